@@ -1,0 +1,190 @@
+//! No secret shows in anything that prints.
+
+use std::fmt::{Debug, Display};
+
+use vox_accounts::prelude::*;
+use vox_accounts::vox_core::{FormEncoder, Violations};
+use vox_sandbox::Sandbox;
+
+/// Stands for every secret: it must appear nowhere.
+const SECRET: &str = "S3cret-Zq9!";
+
+/// Whether the text shows the secret, or the private part of a key.
+fn shows(text: &str) -> bool {
+    // Also as bytes, as Debug of a byte string or of a list of numbers would show it.
+    let bytes = format!("{:?}", SECRET.as_bytes());
+    text.contains(SECRET)
+        || text.contains("S3cret")
+        || text.contains(bytes.trim_matches(['[', ']']))
+        || text.contains("PRIVATE KEY")
+        || text.contains("MII")
+}
+
+#[track_caller]
+fn hidden(value: &impl Debug) {
+    for text in [format!("{value:?}"), format!("{value:#?}")] {
+        assert!(!shows(&text), "{text}");
+    }
+}
+
+#[track_caller]
+fn hidden_everywhere(value: &(impl Debug + Display)) {
+    hidden(value);
+    let text = value.to_string();
+    assert!(!shows(&text), "{text}");
+}
+
+#[track_caller]
+fn hidden_in_error(error: &Error) {
+    hidden_everywhere(error);
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        hidden_everywhere(&cause);
+        source = cause.source();
+    }
+}
+
+fn request() -> AddAccount {
+    AddAccount {
+        parent: ParentAccount::Id(1),
+        parent_auth: ParentAuth::Password(SECRET.into()),
+        account_name: "child-one".into(),
+        account_email: "child@example.com".into(),
+        account_password: SECRET.into(),
+        active: None,
+        language_code: None,
+        location: None,
+        min_balance_to_notify: None,
+        account_custom_data: None,
+        account_first_name: None,
+        account_last_name: None,
+        account_notifications: None,
+        tariff_changing_notifications: None,
+        news_notifications: None,
+        record_storage: None,
+    }
+}
+
+#[test]
+fn values_hide_secrets() {
+    hidden(&Secret::from(SECRET));
+    hidden(&ParentAuth::ApiKey(SECRET.into()));
+    hidden(&ParentAuth::Password(SECRET.into()));
+}
+
+#[test]
+fn requests_hide_secrets() {
+    hidden(&request());
+    hidden(&request().to_form());
+    let auth = Auth::new(Credentials::Token(SECRET.into()));
+    hidden(&request().to_http(&auth).unwrap());
+    let key = Auth::new(ApiKey::by_id(1, SECRET));
+    hidden(&GetAccountInfo::default().to_http(&key).unwrap());
+    let mut form = FormEncoder::default();
+    form.pair("api_key", SECRET);
+    hidden(&form);
+}
+
+#[test]
+fn violations_hide_secrets() {
+    // Too short and too weak, and recognisable.
+    let weak = AddAccount { account_password: "S3cret".into(), ..request() };
+    let violations: Violations = weak.validate().unwrap_err();
+    hidden_everywhere(&violations);
+    for violation in &violations {
+        hidden_everywhere(violation);
+    }
+    let json = serde_json::to_string(&violations).unwrap();
+    assert!(!shows(&json), "{json}");
+}
+
+#[test]
+fn responses_hide_secrets() {
+    let json =
+        format!(r#"{{"result": {{"account_id": 1, "api_key": "{SECRET}", "callback_salt": "{SECRET}"}}}}"#);
+    let answer = GetAccountInfo::from_http(http::Response::new(json)).unwrap();
+    assert_eq!(answer.result.api_key, Some(SECRET.into()));
+    hidden(&answer);
+    let json = format!(r#"{{"account_id": 1, "api_key": "{SECRET}"}}"#);
+    hidden(&AddAccount::from_http(http::Response::new(json)).unwrap());
+}
+
+#[test]
+fn credentials_and_clients_hide_secrets() {
+    for credentials in [
+        Credentials::Token(SECRET.into()),
+        ApiKey::by_id(1, SECRET).into(),
+        ApiKey::by_name("name", SECRET).into(),
+        ApiKey::by_email("a@example.com", SECRET).into(),
+    ] {
+        hidden(&credentials);
+        let auth = Auth::new(credentials.clone());
+        hidden(&auth);
+        let builder = Client::builder().credentials(credentials);
+        hidden(&builder);
+        hidden(&builder.build().unwrap());
+    }
+}
+
+#[tokio::test]
+async fn service_accounts_hide_their_key_and_token() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let account = ServiceAccount::from_json(&sandbox.credentials_json()).unwrap();
+    hidden(&account);
+    let auth = Auth::new(account);
+    let request = GetAccountInfo::default().to_http(&auth).unwrap();
+    let token = request.headers()["authorization"].to_str().unwrap();
+    let text = format!("{request:?} {auth:?} {sandbox:?}");
+    assert!(!text.contains(token.trim_start_matches("Bearer ")), "{text}");
+    hidden(&auth);
+    hidden(&sandbox);
+}
+
+#[test]
+fn bad_credentials_files_do_not_show_their_key() {
+    let broken = format!(
+        r#"{{"account_email": "a", "account_id": 1, "key_id": "k", "private_key": "-----BEGIN PRIVATE KEY-----\nMII{SECRET}\n-----END PRIVATE KEY-----"}}"#
+    );
+    for text in [broken.as_str(), &broken[..broken.len() - 1], &broken.replace("BEGIN", "BEGUN")] {
+        let error = ServiceAccount::from_json(text).unwrap_err();
+        let text = format!("{error} {error:?} {error:#?}");
+        assert!(!text.contains("S3cret") && !text.contains("MII"), "{text}");
+    }
+}
+
+#[test]
+fn errors_hide_what_the_answer_held() {
+    let answers = [
+        (200, "application/json", format!(r#"{{"account_id": "{SECRET}", "api_key": "{SECRET}"}}"#)),
+        (200, "application/json", format!(r#"{{"api_key": "{SECRET}"}}"#)),
+        (200, "application/json", format!(r#"{{"account_id": 1, "active": "{SECRET}"}}"#)),
+        (200, "application/json", format!(r#""{SECRET}""#)),
+        (200, "application/json", format!(r#"{{"account_id": 1, "api_key": "{SECRET}""#)),
+        (502, "text/html", format!("<p>{SECRET}</p>")),
+        (200, "text/html", SECRET.to_owned()),
+    ];
+    for (status, content_type, body) in answers {
+        let answer = http::Response::builder().status(status).header("content-type", content_type);
+        let error = AddAccount::from_http(answer.body(body.clone()).unwrap()).unwrap_err();
+        hidden_in_error(&error);
+        assert_eq!(error.body(), Some(body.as_bytes()), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn the_sandbox_hides_what_it_received() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    let request = AddAccount {
+        parent: ParentAccount::Id(sandbox.account_id()),
+        parent_auth: ParentAuth::ApiKey(sandbox.api_key()),
+        ..request()
+    };
+    request.send(&client).await.unwrap();
+    let calls = sandbox.calls();
+    assert_eq!(calls.len(), 1);
+    hidden(&calls);
+    let text = format!("{calls:?}");
+    assert!(!text.contains(sandbox.api_key().expose()), "{text}");
+    assert!(text.contains("child-one"), "{text}");
+}

@@ -1,0 +1,50 @@
+//! Fields may have any name.
+
+use vox_core::prelude::*;
+
+/// A method.
+#[derive(Debug, Clone, VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct Names {
+    /// A keyword.
+    pub r#type: String,
+    /// Names that generated code could use.
+    pub self_: Option<String>,
+    /// A client.
+    pub client: Option<String>,
+    /// A form.
+    pub form: Option<String>,
+    /// New.
+    pub new: Option<String>,
+    /// Violations.
+    pub violations: Option<String>,
+    /// A value.
+    pub value: u64,
+    /// A builder.
+    pub required: bool,
+    /// Optional.
+    pub optional: Option<bool>,
+    /// Only in some builds.
+    #[cfg(any())]
+    pub absent: Missing,
+}
+
+/// An answer.
+#[derive(Debug, VoxRecord)]
+pub struct Answer {
+    /// A keyword.
+    pub r#type: Option<String>,
+    /// Names that generated code could use.
+    pub map: Option<u64>,
+    /// An index.
+    pub index: Option<u64>,
+}
+
+fn main() {
+    let request = Names::builder().r#type("a").client("b").value(1).required(true).build();
+    assert_eq!(request.to_form().as_bytes(), b"type=a&client=b&value=1&required=true");
+    let names: Vec<_> = Names::META.flat_params().map(|param| param.meta.name).collect();
+    assert_eq!(names[..3], ["type", "self_", "client"]);
+    let answer = Names::from_http(http::Response::new(r#"{"type": "x", "map": 1, "index": "2"}"#)).unwrap();
+    assert_eq!((answer.r#type.as_deref(), answer.map, answer.index), (Some("x"), Some(1), Some(2)));
+}

@@ -1,0 +1,127 @@
+//! The credentials file that the control panel (or `CreateKey`) gives for a service account.
+
+use secrecy::SecretString;
+use serde_json::{Map, Value};
+
+use super::ConfigError;
+
+/// What the file says.
+pub(super) struct KeyFile {
+    pub(super) account_id: u64,
+    pub(super) key_id: String,
+    pub(super) private_key: SecretString,
+}
+
+impl KeyFile {
+    /// Reads `{account_email, account_id, key_id, private_key}`, also inside the `result` of a saved answer.
+    pub(super) fn parse(json: &str) -> Result<Self, ConfigError> {
+        let mut fields = object(json)?;
+        if let Some(Value::Object(result)) = fields.remove("result") {
+            fields = result;
+        }
+        // First the key, so that it is taken out of the tree and wiped whatever else is wrong.
+        let private_key = text(&mut fields, "private_key").map(SecretString::from);
+        let account_id = number(&mut fields, "account_id")?;
+        let key_id = text(&mut fields, "key_id")?;
+        Ok(Self { account_id, key_id, private_key: private_key? })
+    }
+}
+
+fn object(json: &str) -> Result<Map<String, Value>, ConfigError> {
+    match serde_json::from_str(json.trim_start_matches('\u{feff}')) {
+        Ok(Value::Object(fields)) => Ok(fields),
+        Ok(_) => Err(ConfigError::new("the credentials are JSON, but not an object")),
+        Err(error) => Err(ConfigError::new(format!(
+            "the credentials are not JSON (line {}, column {})",
+            error.line(),
+            error.column()
+        ))),
+    }
+}
+
+fn field(fields: &mut Map<String, Value>, name: &str) -> Result<Value, ConfigError> {
+    match fields.remove(name) {
+        None | Some(Value::Null) => Err(ConfigError::new(format!("the credentials lack the field `{name}`"))),
+        Some(value) => Ok(value),
+    }
+}
+
+fn text(fields: &mut Map<String, Value>, name: &str) -> Result<String, ConfigError> {
+    match field(fields, name)? {
+        Value::String(text) if text.trim().is_empty() => {
+            Err(ConfigError::new(format!("the credentials' field `{name}` is empty")))
+        }
+        Value::String(text) => Ok(text),
+        _ => Err(ConfigError::new(format!("the credentials' field `{name}` must be a text"))),
+    }
+}
+
+fn number(fields: &mut Map<String, Value>, name: &str) -> Result<u64, ConfigError> {
+    let number = match field(fields, name)? {
+        Value::Number(number) => number.as_u64(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    };
+    number.ok_or_else(|| {
+        ConfigError::new(format!("the credentials' field `{name}` must be a positive whole number"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::ExposeSecret;
+
+    use super::*;
+
+    fn fault(json: &str) -> String {
+        KeyFile::parse(json).err().expect("must be refused").to_string()
+    }
+
+    #[test]
+    fn the_forms_that_are_found() {
+        for json in [
+            r#"{"account_email":"a@b.c","account_id":7,"key_id":"k","private_key":"p"}"#,
+            r#"{"account_id":"7","key_id":"k","private_key":"p","more":[]}"#,
+            r#"{"result":{"account_id":7,"key_id":"k","private_key":"p"}}"#,
+            "\u{feff}{\"account_id\":7,\"key_id\":\"k\",\"private_key\":\"p\"}",
+        ] {
+            let file = KeyFile::parse(json).unwrap_or_else(|error| panic!("{json}: {error}"));
+            assert_eq!((file.account_id, file.key_id.as_str()), (7, "k"));
+            assert_eq!(file.private_key.expose_secret(), "p");
+        }
+    }
+
+    #[test]
+    fn faults_say_what_is_wrong() {
+        assert_eq!(fault("{\n\"a\": }"), "the credentials are not JSON (line 2, column 6)");
+        assert_eq!(fault("[]"), "the credentials are JSON, but not an object");
+        assert_eq!(fault(r#"{"account_id":7,"private_key":"p"}"#), "the credentials lack the field `key_id`");
+        assert_eq!(
+            fault(r#"{"account_id":7,"key_id":"k","private_key":null}"#),
+            "the credentials lack the field `private_key`"
+        );
+        assert!(
+            fault(r#"{"account_id":"seven","key_id":"k","private_key":"p"}"#)
+                .contains("`account_id` must be")
+        );
+        assert!(
+            fault(r#"{"account_id":-7,"key_id":"k","private_key":"p"}"#).contains("`account_id` must be")
+        );
+        assert!(
+            fault(r#"{"account_id":7,"key_id":1,"private_key":"p"}"#).contains("`key_id` must be a text")
+        );
+        assert!(fault(r#"{"account_id":7,"key_id":" ","private_key":"p"}"#).contains("`key_id` is empty"));
+    }
+
+    #[test]
+    fn no_fault_shows_the_key() {
+        for json in [
+            r#"{"account_id":7,"private_key":"hunter2"}"#,
+            r#"{"account_id":"hunter2","private_key":"hunter2"}"#,
+            r#"{"private_key":"hunter2"#,
+            r#""hunter2""#,
+        ] {
+            assert!(!fault(json).contains("hunter2"));
+        }
+    }
+}

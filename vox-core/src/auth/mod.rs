@@ -1,0 +1,97 @@
+//! Who calls, and where the API is.
+
+mod api_key;
+mod base_url;
+mod config_error;
+mod credentials;
+#[cfg(feature = "service-account")]
+mod key_file;
+#[cfg(feature = "service-account")]
+mod pem;
+#[cfg(feature = "service-account")]
+mod service_account;
+#[cfg(feature = "service-account")]
+mod token;
+
+use std::fmt;
+use std::sync::Arc;
+
+use ::http::HeaderValue;
+
+pub use api_key::ApiKey;
+pub use config_error::ConfigError;
+pub use credentials::Credentials;
+#[cfg(feature = "service-account")]
+pub use service_account::ServiceAccount;
+
+use base_url::BaseUrl;
+
+use crate::{CredentialsIn, FormEncoder, MethodMeta};
+
+/// Credentials and the API's address: what a request needs besides its parameters.
+///
+/// Cheap to clone; clones share the cached token. `Debug` shows no secret.
+///
+/// ```
+/// use vox_core::{ApiKey, Auth};
+///
+/// # fn main() -> Result<(), vox_core::ConfigError> {
+/// let auth = Auth::new(ApiKey::by_id(1, "the key")).base_url("http://127.0.0.1:8080")?;
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Auth {
+    credentials: Arc<Credentials>,
+    base_url: BaseUrl,
+}
+
+impl Auth {
+    /// These credentials at `https://api.voximplant.com`.
+    #[must_use]
+    pub fn new(credentials: impl Into<Credentials>) -> Self {
+        Self { credentials: Arc::new(credentials.into()), base_url: BaseUrl::default() }
+    }
+
+    /// Another address: scheme, host, and where needed port and path prefix. `/platform_api` is added by itself.
+    ///
+    /// # Errors
+    /// The scheme must be `https`; plain `http` is for loopback hosts (127.0.0.0/8, `::1`, `localhost`) only. User
+    /// names, queries and fragments are refused.
+    pub fn base_url(self, url: &str) -> Result<Self, ConfigError> {
+        Ok(Self { base_url: BaseUrl::parse(url)?, ..self })
+    }
+
+    /// The method's URL.
+    pub(crate) fn url(&self, method: &MethodMeta) -> String {
+        self.base_url.of_method(method.name)
+    }
+
+    /// Whether the address is this machine.
+    #[cfg(feature = "client")]
+    pub(crate) fn is_loopback(&self) -> bool {
+        self.base_url.is_loopback()
+    }
+
+    /// The `Authorization` header, marked as sensitive; a service account's token is signed here where needed.
+    pub(crate) fn header(&self) -> Result<Option<HeaderValue>, ConfigError> {
+        self.credentials.header()
+    }
+
+    /// Adds credentials that travel in the form, unless the method's own parameters are the credentials.
+    pub(crate) fn write_to(&self, form: &mut FormEncoder, method: &MethodMeta) {
+        if let (Credentials::ApiKey(key), CredentialsIn::Client) =
+            (self.credentials.as_ref(), method.credentials)
+        {
+            key.write_to(form);
+        }
+    }
+}
+
+impl fmt::Debug for Auth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Auth")
+            .field("credentials", &self.credentials)
+            .field("base_url", &self.base_url.as_str())
+            .finish()
+    }
+}

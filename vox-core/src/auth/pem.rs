@@ -1,0 +1,129 @@
+//! Private keys in PEM: PKCS#8 and PKCS#1.
+
+use aws_lc_rs::error::KeyRejected;
+use aws_lc_rs::rsa::KeyPair;
+use rustls_pki_types::pem::{Error as PemError, PemObject, SectionKind};
+use secrecy::{ExposeSecret, SecretSlice};
+
+use super::ConfigError;
+
+/// Reads the first private key of a PEM text, which must be an RSA key.
+pub(super) fn rsa_key(pem: &str) -> Result<KeyPair, ConfigError> {
+    for section in <(SectionKind, Vec<u8>)>::pem_slice_iter(pem.as_bytes()) {
+        let (kind, der) = section.map_err(|error| unreadable(&error))?;
+        let der = SecretSlice::from(der);
+        let key = match kind {
+            SectionKind::PrivateKey => KeyPair::from_pkcs8(der.expose_secret()),
+            SectionKind::RsaPrivateKey => KeyPair::from_der(der.expose_secret()),
+            _ => continue,
+        };
+        return key.map_err(rejected);
+    }
+    Err(no_key(pem))
+}
+
+/// Says what is wrong with the PEM text; the library's own message could show a part of it.
+fn unreadable(error: &PemError) -> ConfigError {
+    ConfigError::new(match error {
+        PemError::MissingSectionEnd { .. } => {
+            "the private key lacks its END line: is it cut off, or are its line breaks lost?"
+        }
+        PemError::IllegalSectionStart { .. } => "the private key's BEGIN line is damaged",
+        PemError::Base64Decode(_) => "the private key is damaged: its content is not base64",
+        _ => "the private key is not readable PEM",
+    })
+}
+
+fn rejected(reason: KeyRejected) -> ConfigError {
+    ConfigError::new(match reason.to_string().as_str() {
+        "WrongAlgorithm" => "the private key is not an RSA key",
+        "TooSmall" => "the private key is too small: an RSA key must have at least 2048 bits",
+        "TooLarge" => "the private key is too large: an RSA key may have at most 8192 bits",
+        _ => "the private key is damaged, or not an RSA key",
+    })
+}
+
+/// Names the labels that are there instead.
+fn no_key(pem: &str) -> ConfigError {
+    const EXPECTED: &str = "expected `PRIVATE KEY` or `RSA PRIVATE KEY`";
+    let labels: Vec<_> = pem.lines().filter_map(label).map(|label| format!("`{label}`")).collect();
+    ConfigError::new(if labels.is_empty() {
+        format!("the private key is not PEM: {EXPECTED} between a BEGIN and an END line")
+    } else if labels.iter().any(|label| label.contains("ENCRYPTED")) {
+        format!("the private key is encrypted: {EXPECTED}, found {}", labels.join(", "))
+    } else {
+        format!("the PEM text holds no usable key: {EXPECTED}, found {}", labels.join(", "))
+    })
+}
+
+/// The label of a BEGIN line, if it looks like one and not like a piece of a key.
+fn label(line: &str) -> Option<&str> {
+    let label = line.trim().strip_prefix("-----BEGIN ")?.strip_suffix("-----")?;
+    let plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b' ';
+    (label.len() <= 40 && label.bytes().all(plain)).then_some(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tests::{key, pem, pkcs1, pkcs8};
+    use super::*;
+
+    fn fault(pem: &str) -> String {
+        rsa_key(pem).expect_err("must be refused").to_string()
+    }
+
+    #[test]
+    fn both_forms_of_an_rsa_key() {
+        let modulus = |key: &KeyPair| {
+            use aws_lc_rs::signature::KeyPair as _;
+            key.public_key().as_ref().to_vec()
+        };
+        let expected = modulus(key());
+        assert_eq!(modulus(&rsa_key(&pem("PRIVATE KEY", &pkcs8())).unwrap()), expected);
+        assert_eq!(modulus(&rsa_key(&pem("RSA PRIVATE KEY", &pkcs1())).unwrap()), expected);
+        let after_other = format!("{}{}", pem("CERTIFICATE", b"x"), pem("PRIVATE KEY", &pkcs8()));
+        assert_eq!(modulus(&rsa_key(&after_other).unwrap()), expected);
+        let windows = pem("PRIVATE KEY", &pkcs8()).replace('\n', "\r\n");
+        assert_eq!(modulus(&rsa_key(&windows).unwrap()), expected);
+    }
+
+    #[test]
+    fn a_key_that_is_not_rsa() {
+        use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair};
+        let rng = aws_lc_rs::rand::SystemRandom::new();
+        let other = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &rng).unwrap();
+        assert_eq!(fault(&pem("PRIVATE KEY", other.as_ref())), "the private key is not an RSA key");
+    }
+
+    #[test]
+    fn labels_that_are_not_usable() {
+        let found = fault(&pem("EC PRIVATE KEY", b"x"));
+        assert!(
+            found.ends_with("expected `PRIVATE KEY` or `RSA PRIVATE KEY`, found `EC PRIVATE KEY`"),
+            "{found}"
+        );
+        assert!(fault(&pem("ENCRYPTED PRIVATE KEY", b"x")).contains("is encrypted"));
+        assert!(fault(&pem("PUBLIC KEY", b"x")).contains("found `PUBLIC KEY`"));
+    }
+
+    #[test]
+    fn damaged_texts_never_show_themselves() {
+        let good = pem("PRIVATE KEY", &pkcs8());
+        let body = good.lines().nth(3).unwrap().to_owned();
+        let damaged = [
+            (good.replace("-----END", "END"), "END line"),
+            (good.replace('\n', " "), "line breaks"),
+            (good.replacen("KEY-----", "KEY--", 1), "BEGIN line"),
+            (good.replace(&body, "hunter2!"), "base64"),
+            (pem("PRIVATE KEY", b"hunter2"), "damaged"),
+            (pem("RSA PRIVATE KEY", &pkcs8()), "damaged"),
+            (body.clone(), "not PEM"),
+            (String::new(), "not PEM"),
+        ];
+        for (text, expected) in damaged {
+            let message = fault(&text);
+            assert!(message.contains(expected), "{expected}: {message}");
+            assert!(!message.contains("hunter2") && !message.contains(&body), "{message}");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Tokens of a service account: signed with RS256, kept until shortly before they expire.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ::http::HeaderValue;
+use aws_lc_rs::rand::SystemRandom;
+use aws_lc_rs::rsa::KeyPair;
+use aws_lc_rs::signature::RSA_PKCS1_SHA256;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::json;
+
+use super::ConfigError;
+use super::credentials::bearer;
+
+/// How long a token may live, in seconds: the API's limit.
+const LIFE: i64 = 3600;
+/// By how many seconds the time of issue is dated back, for a clock that is ahead.
+const BACKDATED: i64 = 5;
+/// How many seconds before its end a token is replaced, so that none expires on its way.
+const RESERVE: i64 = 60;
+
+/// A key that signs tokens; read once.
+pub(super) struct SigningKey {
+    pair: KeyPair,
+    /// The token's first part, which is the same for all.
+    header: String,
+}
+
+impl SigningKey {
+    pub(super) fn new(key_id: &str, pair: KeyPair) -> Self {
+        let header = encoded(&json!({"typ": "JWT", "alg": "RS256", "kid": key_id}));
+        Self { pair, header }
+    }
+
+    /// A token for the account, issued at `now` (seconds since 1970).
+    fn sign(&self, issuer: u64, now: i64) -> Result<String, ConfigError> {
+        let start = now - BACKDATED;
+        let claims = encoded(&json!({"iss": issuer, "iat": start, "exp": start + LIFE}));
+        let mut token = format!("{}.{claims}", self.header);
+        let mut signature = vec![0; self.pair.public_modulus_len()];
+        self.pair
+            .sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), token.as_bytes(), &mut signature)
+            .map_err(|_| ConfigError::new("the private key could not sign a token"))?;
+        token.push('.');
+        URL_SAFE_NO_PAD.encode_string(&signature, &mut token);
+        Ok(token)
+    }
+}
+
+fn encoded(value: &serde_json::Value) -> String {
+    URL_SAFE_NO_PAD.encode(value.to_string())
+}
+
+/// Gives out a ready header and renews it in time.
+pub(super) struct TokenSource {
+    key: Arc<SigningKey>,
+    issuer: u64,
+    current: Mutex<Option<Current>>,
+}
+
+struct Current {
+    header: HeaderValue,
+    issued: i64,
+}
+
+impl Current {
+    /// A clock that was set back makes a token one from the future, which the API refuses: so that counts too.
+    fn is_good_at(&self, now: i64) -> bool {
+        now >= self.issued && now < self.issued - BACKDATED + LIFE - RESERVE
+    }
+}
+
+impl TokenSource {
+    pub(super) fn new(key: Arc<SigningKey>, issuer: u64) -> Self {
+        Self { key, issuer, current: Mutex::new(None) }
+    }
+
+    pub(super) fn key(&self) -> &Arc<SigningKey> {
+        &self.key
+    }
+
+    pub(super) fn issuer(&self) -> u64 {
+        self.issuer
+    }
+
+    /// The header that is good at `now` (seconds since 1970).
+    pub(super) fn header_at(&self, now: i64) -> Result<HeaderValue, ConfigError> {
+        // The lock is held while signing, so that many calls at once sign only once.
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(token) = current.as_ref().filter(|token| token.is_good_at(now)) {
+            return Ok(token.header.clone());
+        }
+        let header = bearer(&self.key.sign(self.issuer, now)?)?;
+        *current = Some(Current { header: header.clone(), issued: now });
+        Ok(header)
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use std::sync::OnceLock;
+
+    use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der};
+    use aws_lc_rs::rsa::KeySize;
+    use aws_lc_rs::signature::{KeyPair as _, RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey};
+    use base64::engine::general_purpose::STANDARD;
+    use serde_json::Value;
+
+    use super::*;
+
+    const NOW: i64 = 1_700_000_000;
+
+    /// One key for all tests, as making one takes its time.
+    pub(in super::super) fn key() -> &'static KeyPair {
+        static KEY: OnceLock<KeyPair> = OnceLock::new();
+        KEY.get_or_init(|| KeyPair::generate(KeySize::Rsa2048).unwrap())
+    }
+
+    pub(in super::super) fn pkcs8() -> Vec<u8> {
+        AsDer::<Pkcs8V1Der<'_>>::as_der(key()).unwrap().as_ref().to_vec()
+    }
+
+    /// The RSA key inside the PKCS#8 envelope, whose head has 26 bytes for a 2048-bit key.
+    pub(in super::super) fn pkcs1() -> Vec<u8> {
+        pkcs8()[26..].to_vec()
+    }
+
+    pub(in super::super) fn pem(label: &str, der: &[u8]) -> String {
+        let text = STANDARD.encode(der);
+        let lines: Vec<_> =
+            text.as_bytes().chunks(64).map(|line| String::from_utf8(line.to_vec()).unwrap()).collect();
+        format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", lines.join("\n"))
+    }
+
+    fn source(issuer: u64) -> TokenSource {
+        let pair = KeyPair::from_pkcs8(&pkcs8()).unwrap();
+        TokenSource::new(Arc::new(SigningKey::new("the \"key\"", pair)), issuer)
+    }
+
+    fn part(text: &str) -> Value {
+        serde_json::from_slice(&URL_SAFE_NO_PAD.decode(text).unwrap()).unwrap()
+    }
+
+    fn token(header: &HeaderValue) -> String {
+        header.to_str().unwrap().strip_prefix("Bearer ").unwrap().to_owned()
+    }
+
+    #[test]
+    fn a_token_says_what_the_api_wants() {
+        let header = source(42).header_at(NOW).unwrap();
+        assert!(header.is_sensitive());
+        let token = token(&header);
+        let parts: Vec<_> = token.split('.').collect();
+        assert_eq!(parts.len(), 3);
+        assert_eq!(part(parts[0]), json!({"typ": "JWT", "alg": "RS256", "kid": "the \"key\""}));
+        assert_eq!(part(parts[1]), json!({"iss": 42, "iat": NOW - 5, "exp": NOW - 5 + 3600}));
+    }
+
+    #[test]
+    fn the_signature_holds() {
+        let token = token(&source(42).header_at(NOW).unwrap());
+        let (message, signature) = token.rsplit_once('.').unwrap();
+        let signature = URL_SAFE_NO_PAD.decode(signature).unwrap();
+        let public = UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, key().public_key());
+        public.verify(message.as_bytes(), &signature).unwrap();
+    }
+
+    #[test]
+    fn a_token_is_kept_until_a_minute_before_its_end() {
+        let source = source(42);
+        let first = source.header_at(NOW).unwrap();
+        assert_eq!(source.header_at(NOW + 3534).unwrap(), first);
+        let second = source.header_at(NOW + 3535).unwrap();
+        assert_ne!(second, first);
+        assert_eq!(source.header_at(NOW + 3600).unwrap(), second);
+    }
+
+    #[test]
+    fn a_clock_set_back_renews_the_token() {
+        let source = source(42);
+        let first = source.header_at(NOW).unwrap();
+        assert_ne!(source.header_at(NOW - 1).unwrap(), first);
+    }
+
+    #[test]
+    fn many_threads_share_one_token() {
+        let source = source(42);
+        let tokens: Vec<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| source.header_at(NOW).unwrap())).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        assert!(tokens.windows(2).all(|pair| pair[0] == pair[1]));
+    }
+}

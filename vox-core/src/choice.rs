@@ -1,0 +1,31 @@
+//! Parameters of which exactly one is sent.
+
+use crate::meta::ChoiceMeta;
+use crate::value::Expected;
+use crate::{FormEncoder, Violations};
+
+/// Alternatives of which a request sends one: an enum with one variant for each. Derived by
+/// [`VoxChoice`](crate::VoxChoice), used as the type of a field marked `#[param(one_of)]`.
+///
+/// A wrong combination (none, or several) cannot be written.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a one-of parameter",
+    label = "the trait `Choice` is not implemented for it",
+    note = "`#[param(one_of)]` needs an enum with `#[derive(VoxChoice)]`; for a plain parameter remove `one_of`"
+)]
+pub trait Choice: Sized + Send + Sync + 'static {
+    /// The group's name, documentation and members.
+    const META: &'static ChoiceMeta;
+
+    /// Notes every rule that the chosen value breaks.
+    fn check(&self, violations: &mut Violations);
+
+    /// Writes the chosen member.
+    fn encode(&self, form: &mut FormEncoder);
+
+    /// Reads the member with this index in [`ChoiceMeta::members`].
+    ///
+    /// # Errors
+    /// What the member's type expects, when the text is something else.
+    fn decode(index: usize, text: &str) -> Result<Self, Expected>;
+}

@@ -1,0 +1,136 @@
+//! The HTTP client.
+
+mod builder;
+mod call;
+mod transport;
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use builder::ClientBuilder;
+pub use call::Call;
+
+use crate::error::Forbidden;
+use crate::roles::AnyRole;
+use crate::{Auth, CallableBy, ConfigError, Error, FormBody, Method, MethodMeta, Role, ServiceAccount};
+
+/// Calls methods of the API.
+///
+/// Cheap to clone; clones share connections and the cached token. It runs on tokio. `R` is the role for checks at
+/// compile time, see [`with_role`](Client::with_role); a plain `Client` may call everything and leaves the decision
+/// to the server.
+///
+/// ```no_run
+/// use vox_core::{Client, Role, ServiceAccount};
+///
+/// # fn main() -> Result<(), vox_core::ConfigError> {
+/// let client = Client::builder()
+///     .credentials(ServiceAccount::from_file("credentials.json")?)
+///     .roles([Role::Accountant])
+///     .build()?;
+/// # Ok(()) }
+/// ```
+pub struct Client<R = AnyRole> {
+    core: Arc<Core>,
+    // A function pointer keeps the client `Send` and `Sync` whatever `R` is.
+    role: PhantomData<fn() -> R>,
+}
+
+/// What all clones share.
+struct Core {
+    auth: Auth,
+    http: reqwest::Client,
+    roles: Option<Box<[Role]>>,
+    timeout: Duration,
+    max_response_bytes: usize,
+}
+
+impl Client {
+    /// Begins a client; only the credentials have no default.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// A client for the service account whose credentials file the environment variable `VOXIMPLANT_CREDENTIALS`
+    /// names, with the default settings.
+    ///
+    /// # Errors
+    /// As [`ServiceAccount::from_env`] and [`ClientBuilder::build`].
+    pub fn from_env() -> Result<Self, ConfigError> {
+        Self::builder().credentials(ServiceAccount::from_env()?).build()
+    }
+}
+
+impl<R> Client<R> {
+    /// The same client with a role that is checked at compile time: a method that the role may not call does not
+    /// compile.
+    ///
+    /// ```no_run
+    /// use vox_core::{Client, roles};
+    ///
+    /// # fn main() -> Result<(), vox_core::ConfigError> {
+    /// let payer: Client<roles::Payer> = Client::from_env()?.with_role::<roles::Payer>();
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn with_role<Other>(&self) -> Client<Other> {
+        Client { core: Arc::clone(&self.core), role: PhantomData }
+    }
+
+    /// The credentials and address, for requests made by [`Method::to_http`].
+    #[must_use]
+    pub fn auth(&self) -> &Auth {
+        &self.core.auth
+    }
+
+    /// Prepares a call: validates the request, checks the client's roles and encodes the form. Nothing is sent
+    /// before the call is awaited, and a request that is refused here is never sent.
+    pub fn call_method<M>(&self, method: &M) -> Call<M::Response>
+    where
+        M: Method + CallableBy<R>,
+    {
+        let form = self.core.permit(M::META).and_then(|()| crate::http::form(method, &self.core.auth));
+        self.prepared(M::META, form)
+    }
+
+    fn prepared<T>(&self, method: &'static MethodMeta, form: Result<FormBody, Error>) -> Call<T> {
+        match form {
+            Ok(form) => Call::ready(Arc::clone(&self.core), method, form),
+            Err(error) => Call::failed(method, error),
+        }
+    }
+}
+
+impl Core {
+    /// Refuses a method that none of the client's roles may call.
+    fn permit(&self, method: &'static MethodMeta) -> Result<(), Error> {
+        match &self.roles {
+            Some(held) if !method.allows(held) => {
+                Err(Error::Forbidden(Box::new(Forbidden { method, held: held.clone() })))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl<R> Clone for Client<R> {
+    fn clone(&self) -> Self {
+        self.with_role()
+    }
+}
+
+impl<R> fmt::Debug for Client<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("auth", &self.core.auth)
+            .field("roles", &self.core.roles)
+            .field("timeout", &self.core.timeout)
+            .field("max_response_bytes", &self.core.max_response_bytes)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests;

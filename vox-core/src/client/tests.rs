@@ -1,0 +1,142 @@
+//! The client against a server of a few lines.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::thread::{self, JoinHandle};
+
+use http::StatusCode;
+
+use super::*;
+use crate::error::tests::Sample;
+use crate::{ApiKey, Credentials, roles};
+
+impl<R> CallableBy<R> for Sample {}
+
+/// Answers one request with these bytes, then tells what the request was.
+fn server(answer: &'static str) -> (String, JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let thread = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let request = read_request(&mut stream);
+        stream.write_all(answer.as_bytes()).unwrap();
+        request
+    });
+    (url, thread)
+}
+
+fn read_request(stream: &mut TcpStream) -> String {
+    let mut request = Vec::new();
+    let mut piece = [0; 4096];
+    loop {
+        let text = String::from_utf8_lossy(&request).into_owned();
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
+            if length.is_none_or(|length| length.parse::<usize>().unwrap() <= body.len()) {
+                return text;
+            }
+        }
+        let read = stream.read(&mut piece).unwrap();
+        assert_ne!(read, 0, "the request is cut off: {text}");
+        request.extend_from_slice(&piece[..read]);
+    }
+}
+
+fn builder(url: &str) -> ClientBuilder {
+    Client::builder().credentials(ApiKey::by_id(1, "hunter2")).base_url(url)
+}
+
+fn client(url: &str) -> Client {
+    builder(url).build().unwrap()
+}
+
+#[test]
+fn calls_can_be_spawned() {
+    fn good<T: Send + Sync + Unpin + 'static>() {}
+    fn spawnable<T: Send + Unpin + 'static>() {}
+    good::<Client<roles::Payer>>();
+    spawnable::<Call<serde_json::Value>>();
+    assert!(size_of::<Call<serde_json::Value>>() <= 96);
+}
+
+#[test]
+fn a_client_without_credentials_is_refused() {
+    let error = Client::builder().build().unwrap_err();
+    assert!(error.to_string().contains("no credentials"), "{error}");
+    assert!(Client::builder().credentials(Credentials::None).base_url("http://example.com").build().is_err());
+}
+
+#[test]
+fn the_default_address_needs_no_setting() {
+    assert!(Client::builder().credentials(Credentials::None).build().is_ok());
+}
+
+#[test]
+fn nothing_shows_the_key() {
+    let builder = builder("http://localhost");
+    let shown = format!("{builder:?} {:?}", builder.clone().build().unwrap());
+    assert!(!shown.contains("hunter2"), "{shown}");
+}
+
+#[tokio::test]
+async fn a_call_goes_there_and_back() {
+    let (url, request) = server("HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n{\"result\":1}");
+    let answer = client(&url).with_role::<roles::Payer>().call_method(&Sample).await.unwrap();
+    assert_eq!(answer["result"], 1);
+    let request = request.join().unwrap();
+    assert!(request.starts_with("POST /platform_api/GetSample HTTP/1.1\r\n"), "{request}");
+    assert!(request.contains("\r\nuser-agent: vox/0.1.0\r\n"), "{request}");
+    assert!(request.ends_with("\r\n\r\nname=x&account_id=1&api_key=hunter2"), "{request}");
+}
+
+#[tokio::test]
+async fn roles_refuse_before_anything_is_sent() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let client = builder(&url).roles([Role::Payer]).build().unwrap();
+    let error = client.call_method(&Sample).await.unwrap_err();
+    let Error::Forbidden(refusal) = &error else { panic!("{error}") };
+    assert_eq!(refusal.needed(), [Role::Owner, Role::Admin]);
+    assert_eq!(refusal.held(), [Role::Payer]);
+    drop(client.call_method(&Sample));
+    assert_eq!(listener.accept().unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed() {
+    let (url, _) = server("HTTP/1.1 307 Moved\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n");
+    let error = client(&url).call_method(&Sample).await.unwrap_err();
+    assert_eq!(error.status(), Some(StatusCode::TEMPORARY_REDIRECT));
+}
+
+#[tokio::test]
+async fn large_answers_are_refused_announced_or_not() {
+    let announced = "HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n";
+    let chunked = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n10\r\n0123456789abcdef\r\n0\r\n\r\n";
+    for answer in [announced, chunked] {
+        let (url, _) = server(answer);
+        let client = builder(&url).max_response_bytes(15).build().unwrap();
+        let error = client.call_method(&Sample).await.unwrap_err();
+        assert!(error.to_string().contains("more than the allowed 15 bytes"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn no_connection_is_told_from_no_answer() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let error = client(&url).call_method(&Sample).timeout(Duration::from_millis(50)).await.unwrap_err();
+    assert!(matches!(error, Error::NoAnswer { .. }) && error.was_sent(), "{error}");
+    drop(listener);
+    let error = client(&url).call_method(&Sample).await.unwrap_err();
+    assert!(matches!(error, Error::NotSent { .. }) && !error.was_sent(), "{error}");
+    assert!(!format!("{error} {error:?}").contains("platform_api"), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_broken_answer_is_no_answer() {
+    let (url, _) = server("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"result\":");
+    let error = client(&url).call_method(&Sample).await.unwrap_err();
+    assert!(matches!(error, Error::NoAnswer { .. }), "{error}");
+}

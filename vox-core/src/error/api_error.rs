@@ -1,0 +1,104 @@
+//! The API refused a request.
+
+use std::fmt;
+use std::time::Duration;
+
+use ::http::StatusCode;
+
+use super::ErrorCode;
+use crate::MethodMeta;
+
+/// The API's own error: it understood the request and refused it.
+pub struct ApiError {
+    pub(crate) method: &'static MethodMeta,
+    pub(crate) status: StatusCode,
+    pub(crate) retry_after: Option<Duration>,
+    pub(crate) fault: ApiFault,
+    pub(crate) errors: Vec<ApiFault>,
+}
+
+/// One fault of a refused request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ApiFault {
+    /// The API's code.
+    pub code: ErrorCode,
+    /// The API's text; may be empty.
+    pub message: String,
+}
+
+impl ApiError {
+    /// The method's name.
+    #[must_use]
+    pub fn method(&self) -> &'static str {
+        self.method.name
+    }
+
+    /// The API's code.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        self.fault.code
+    }
+
+    /// The API's text; may be empty.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.fault.message
+    }
+
+    /// The list of all faults, where the API sent one beside the main error; usually empty.
+    #[must_use]
+    pub fn errors(&self) -> &[ApiFault] {
+        &self.errors
+    }
+
+    /// The HTTP status; usually 200, also for errors.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// How long the server asked to wait (`Retry-After` in seconds).
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
+    }
+}
+
+impl fmt::Display for ApiFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.message.is_empty() {
+            write!(f, "code {}", self.code)
+        } else {
+            write!(f, "{} (code {})", self.message.trim_end_matches('.'), self.code)
+        }
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: the API refused the request: {}", self.method.name, self.fault)?;
+        if let Some(hint) = self.fault.code.hint() {
+            write!(f, "; {hint}")?;
+        }
+        for fault in self.errors.iter().filter(|fault| **fault != self.fault) {
+            write!(f, "\n- {fault}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("method", &self.method.name)
+            .field("status", &self.status.as_u16())
+            .field("code", &self.fault.code)
+            .field("message", &self.fault.message)
+            .field("errors", &self.errors)
+            .field("retry_after", &self.retry_after)
+            .finish()
+    }
+}
+
+impl std::error::Error for ApiError {}

@@ -1,0 +1,108 @@
+//! The API's error codes.
+
+use std::fmt;
+
+use super::code_names::NAMES;
+use super::hint::HINTS;
+
+/// A code with which the API refuses a request.
+///
+/// The codes the vendor lists are constants; any other number is kept as it is. The number 0 stands for an error
+/// that came without a readable code.
+///
+/// ```
+/// use vox_core::ErrorCode;
+///
+/// let code = ErrorCode::new(100);
+/// assert_eq!(code, ErrorCode::AUTHORIZATION_FAILED);
+/// assert_eq!(code.name(), Some("AUTHORIZATION_FAILED"));
+/// assert_eq!(ErrorCode::new(1_000_000).name(), None);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ErrorCode(u32);
+
+impl ErrorCode {
+    /// The code with this number.
+    #[must_use]
+    pub const fn new(code: u32) -> Self {
+        Self(code)
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn code(self) -> u32 {
+        self.0
+    }
+
+    /// The vendor's name of the code, where it is a listed one.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        look_up(NAMES, self.0)
+    }
+
+    /// What the code usually means for the caller and what to do, for the commonest codes.
+    #[must_use]
+    pub fn hint(self) -> Option<&'static str> {
+        look_up(HINTS, self.0)
+    }
+
+    /// Whether the code says "not now": the request was refused for its rate and was not processed.
+    pub(super) fn is_rate_limit(self) -> bool {
+        [
+            Self::TRY_LATER,
+            Self::CONCURRENT_RESOURCE_LIMIT_EXCEEDED,
+            Self::RATE_LIMIT_EXCEED,
+            Self::RETRY_LATER,
+        ]
+        .contains(&self)
+    }
+}
+
+fn look_up(table: &[(u32, &'static str)], code: u32) -> Option<&'static str> {
+    let index = table.binary_search_by_key(&code, |&(listed, _)| listed).ok()?;
+    table.get(index).map(|&(_, text)| text)
+}
+
+impl From<u32> for ErrorCode {
+    fn from(code: u32) -> Self {
+        Self(code)
+    }
+}
+
+/// The number, and the name where there is one: `100 AUTHORIZATION_FAILED`.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.name() {
+            Some(name) => write!(f, "{} {name}", self.0),
+            None => write!(f, "{}", self.0),
+        }
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ErrorCode({self})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_in_order_and_every_hint_has_a_name() {
+        assert_eq!(NAMES.len(), 461);
+        assert!(NAMES.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(HINTS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(HINTS.iter().all(|&(code, _)| ErrorCode::new(code).name().is_some()));
+    }
+
+    #[test]
+    fn codes_know_their_names() {
+        assert_eq!(ErrorCode::new(485), ErrorCode::PARAMETER_CANT_BE_EMPTY);
+        assert_eq!(ErrorCode::new(189).name(), ErrorCode::new(203).name());
+        assert_eq!(ErrorCode::new(340).to_string(), "340 RATE_LIMIT_EXCEED");
+        assert_eq!(ErrorCode::new(0).to_string(), "0");
+        assert_eq!(format!("{:?}", ErrorCode::new(7_654_321)), "ErrorCode(7654321)");
+    }
+}

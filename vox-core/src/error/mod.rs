@@ -1,0 +1,222 @@
+//! What can go wrong with a call: one type for all of it.
+
+mod api_error;
+mod code;
+mod code_names;
+mod decode_error;
+mod hint;
+mod refusal;
+mod transport_error;
+mod unexpected_reply;
+
+use std::fmt;
+use std::time::Duration;
+
+use ::http::StatusCode;
+
+use crate::{ConfigError, MethodMeta, Violations};
+
+pub use api_error::{ApiError, ApiFault};
+pub use code::ErrorCode;
+pub use decode_error::DecodeError;
+pub use refusal::{Forbidden, InvalidRequest};
+pub use transport_error::{NoAnswer, NotSent};
+pub use unexpected_reply::UnexpectedReply;
+
+pub(crate) use unexpected_reply::Problem;
+
+/// Why a call has no response.
+///
+/// Each variant's content says more; the methods here answer the questions that matter whatever the variant.
+/// `Display` names the method, the cause and, where there is one, a hint. Neither it nor `Debug` shows a secret, a
+/// URL or an answer's body.
+///
+/// ```
+/// use vox_core::{Error, ErrorCode};
+///
+/// fn is_name_taken(error: &Error) -> bool {
+///     error.code() == Some(ErrorCode::ACCOUNTS_NAME_ALREADY_USED)
+/// }
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The request breaks rules of its parameters; nothing was sent.
+    Invalid(Box<InvalidRequest>),
+    /// The client's roles do not allow the method; nothing was sent.
+    Forbidden(Box<Forbidden>),
+    /// The client, its credentials or the base URL cannot be used; nothing was sent.
+    Config(ConfigError),
+    /// No connection was made, so nothing was sent.
+    NotSent(Box<NotSent>),
+    /// The request may have arrived, but no whole answer came back.
+    NoAnswer(Box<NoAnswer>),
+    /// The API refused the request.
+    Api(Box<ApiError>),
+    /// An answer that is not the API's: another status than success, or no JSON.
+    UnexpectedReply(Box<UnexpectedReply>),
+    /// The request was carried out, but its answer does not have the expected form.
+    Decode(Box<DecodeError>),
+}
+
+impl Error {
+    /// The error of a transport of your own that could not connect: the request surely did not arrive.
+    #[cold]
+    #[must_use]
+    pub fn not_sent(
+        method: &'static MethodMeta,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::NotSent(Box::new(NotSent { method, source: source.into() }))
+    }
+
+    /// The error of a transport of your own that sent a request, maybe in part, and got no whole answer.
+    #[cold]
+    #[must_use]
+    pub fn no_answer(
+        method: &'static MethodMeta,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::NoAnswer(Box::new(NoAnswer { method, source: source.into() }))
+    }
+
+    #[cold]
+    pub(crate) fn invalid(method: &'static MethodMeta, violations: Violations) -> Self {
+        Self::Invalid(Box::new(InvalidRequest { method, violations }))
+    }
+
+    /// The name of the method that was called; `None` for [`Error::Config`].
+    #[must_use]
+    pub fn method(&self) -> Option<&'static str> {
+        match self {
+            Self::Invalid(error) => Some(error.method()),
+            Self::Forbidden(error) => Some(error.method()),
+            Self::Config(_) => None,
+            Self::NotSent(error) => Some(error.method()),
+            Self::NoAnswer(error) => Some(error.method()),
+            Self::Api(error) => Some(error.method()),
+            Self::UnexpectedReply(error) => Some(error.method()),
+            Self::Decode(error) => Some(error.method()),
+        }
+    }
+
+    /// The API's error code, where the API refused the request.
+    #[must_use]
+    pub fn code(&self) -> Option<ErrorCode> {
+        match self {
+            Self::Api(error) => Some(error.code()),
+            _ => None,
+        }
+    }
+
+    /// The HTTP status of the answer, where there was one.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Api(error) => Some(error.status()),
+            Self::UnexpectedReply(error) => Some(error.status()),
+            Self::Decode(error) => Some(error.status()),
+            _ => None,
+        }
+    }
+
+    /// The broken rules of an invalid request.
+    #[must_use]
+    pub fn violations(&self) -> Option<&Violations> {
+        match self {
+            Self::Invalid(error) => Some(error.violations()),
+            _ => None,
+        }
+    }
+
+    /// The answer's raw body, where the answer could not be understood. It may hold secrets: think before you log it.
+    #[must_use]
+    pub fn body(&self) -> Option<&[u8]> {
+        match self {
+            Self::UnexpectedReply(error) => Some(error.body()),
+            Self::Decode(error) => Some(error.body()),
+            _ => None,
+        }
+    }
+
+    /// How long the server asked to wait before the next attempt (`Retry-After` in seconds).
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Api(error) => error.retry_after(),
+            Self::UnexpectedReply(error) => error.retry_after(),
+            _ => None,
+        }
+    }
+
+    /// Whether the request may have reached the API. If not, it surely had no effect.
+    #[must_use]
+    pub fn was_sent(&self) -> bool {
+        match self {
+            Self::Invalid(_) | Self::Forbidden(_) | Self::Config(_) | Self::NotSent(_) => false,
+            Self::NoAnswer(_) | Self::Api(_) | Self::UnexpectedReply(_) | Self::Decode(_) => true,
+        }
+    }
+
+    /// Whether sending the same request again is safe and may help.
+    ///
+    /// A method that changes something is retryable only when the request surely was not processed: no connection
+    /// was made, or the server refused it for its rate. A method that only reads is also retryable when no answer
+    /// came and when the server failed (HTTP 5xx).
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::NotSent(_) => true,
+            Self::NoAnswer(error) => is_read(error.method),
+            Self::Api(error) => {
+                error.code().is_rate_limit() || error.status() == StatusCode::TOO_MANY_REQUESTS
+            }
+            Self::UnexpectedReply(error) => {
+                let status = error.status();
+                status == StatusCode::TOO_MANY_REQUESTS || (status.is_server_error() && is_read(error.method))
+            }
+            Self::Invalid(_) | Self::Forbidden(_) | Self::Config(_) | Self::Decode(_) => false,
+        }
+    }
+}
+
+/// Whether the method may be repeated without an effect.
+fn is_read(method: &MethodMeta) -> bool {
+    method.kind == crate::Kind::Read
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Invalid(error) => error.fmt(f),
+            Self::Forbidden(error) => error.fmt(f),
+            Self::Config(error) => error.fmt(f),
+            Self::NotSent(error) => error.fmt(f),
+            Self::NoAnswer(error) => error.fmt(f),
+            Self::Api(error) => error.fmt(f),
+            Self::UnexpectedReply(error) => error.fmt(f),
+            Self::Decode(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Config(error) => error.source(),
+            Self::NotSent(error) => Some(error.source.as_ref()),
+            Self::NoAnswer(error) => Some(error.source.as_ref()),
+            // The others are complete in themselves: their `Display` has everything.
+            _ => None,
+        }
+    }
+}
+
+impl From<ConfigError> for Error {
+    fn from(error: ConfigError) -> Self {
+        Self::Config(error)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

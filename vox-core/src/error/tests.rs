@@ -1,0 +1,122 @@
+//! What errors say, and what they must not say.
+
+use std::error::Error as _;
+use std::io;
+
+use super::*;
+use crate::{CredentialsIn, FormEncoder, Kind, Method, Role};
+
+pub(crate) static READ: MethodMeta = MethodMeta {
+    name: "GetSample",
+    doc: "",
+    roles: Some(&[Role::Owner, Role::Admin]),
+    kind: Kind::Read,
+    credentials: CredentialsIn::Client,
+    params: &[],
+};
+
+pub(crate) static WRITE: MethodMeta = MethodMeta {
+    name: "AddSample",
+    doc: "",
+    roles: None,
+    kind: Kind::Write,
+    credentials: CredentialsIn::Client,
+    params: &[],
+};
+
+pub(crate) static WRITE_IN_REQUEST: MethodMeta = MethodMeta {
+    name: "AddSample",
+    doc: "",
+    roles: None,
+    kind: Kind::Write,
+    credentials: CredentialsIn::Request,
+    params: &[],
+};
+
+/// A method by hand, so that these tests need no macro.
+pub(crate) struct Sample;
+
+impl Method for Sample {
+    const META: &'static MethodMeta = &READ;
+    type Response = serde_json::Value;
+
+    fn check(&self, _: &mut Violations) {}
+
+    fn encode(&self, form: &mut FormEncoder) {
+        form.param("name", &"x".to_owned());
+    }
+}
+
+fn reset() -> io::Error {
+    io::Error::new(io::ErrorKind::ConnectionReset, "connection reset")
+}
+
+fn api(code: u32, message: &str) -> Error {
+    Error::Api(Box::new(ApiError {
+        method: &WRITE,
+        status: StatusCode::OK,
+        retry_after: None,
+        fault: ApiFault { code: ErrorCode::new(code), message: message.to_owned() },
+        errors: Vec::new(),
+    }))
+}
+
+#[test]
+fn the_error_is_small_and_can_cross_threads() {
+    fn good<T: Send + Sync + 'static>() {}
+    good::<Error>();
+    assert!(size_of::<Error>() <= 16);
+}
+
+#[test]
+fn a_request_that_was_not_sent() {
+    let error = Error::not_sent(&WRITE, io::Error::other(reset()));
+    assert_eq!(error.to_string(), "AddSample: the request was not sent: connection reset");
+    assert!(!error.was_sent() && error.is_retryable());
+    assert_eq!(error.method(), Some("AddSample"));
+    assert!(error.source().is_some());
+}
+
+#[test]
+fn an_answer_that_did_not_come() {
+    let error = Error::no_answer(&WRITE, reset());
+    assert!(error.to_string().contains("may have been carried out"));
+    assert!(error.was_sent() && !error.is_retryable());
+    let error = Error::no_answer(&READ, reset());
+    assert_eq!(error.to_string(), "GetSample: no answer to the request: connection reset");
+    assert!(error.is_retryable());
+}
+
+#[test]
+fn a_refusal_by_the_api() {
+    let error = api(104, "Forbidden command.");
+    assert_eq!(
+        error.to_string(),
+        "AddSample: the API refused the request: Forbidden command (code 104 FORBIDDEN_COMMAND); \
+         the key's roles do not include this method"
+    );
+    assert_eq!(error.code(), Some(ErrorCode::FORBIDDEN_COMMAND));
+    assert_eq!(error.status(), Some(StatusCode::OK));
+    assert!(!error.is_retryable());
+    assert!(api(340, "").is_retryable());
+    assert_eq!(api(999_999, "").to_string(), "AddSample: the API refused the request: code 999999");
+}
+
+#[test]
+fn a_refusal_by_roles() {
+    let error = Error::Forbidden(Box::new(Forbidden { method: &READ, held: [Role::Payer].into() }));
+    assert_eq!(
+        error.to_string(),
+        "GetSample: the client's roles do not allow this method, so nothing was sent; \
+         needed is one of Owner, Admin, the client has Payer"
+    );
+    assert!(!error.was_sent() && !error.is_retryable());
+}
+
+#[test]
+fn a_configuration_fault_keeps_its_source() {
+    let error = Error::from(ConfigError::new("the file is not there").with_source(reset()));
+    assert_eq!(error.to_string(), "the file is not there: connection reset");
+    assert!(error.source().is_some());
+    assert_eq!(error.method(), None);
+}

@@ -1,0 +1,123 @@
+//! An answer that is not the API's.
+
+use std::fmt;
+use std::time::Duration;
+
+use ::http::StatusCode;
+use bytes::Bytes;
+
+use crate::{Kind, MethodMeta};
+
+/// An answer that the API itself would not give: a proxy's error page, a redirect, a body that is not JSON.
+pub struct UnexpectedReply {
+    pub(crate) method: &'static MethodMeta,
+    pub(crate) problem: Problem,
+    pub(crate) status: StatusCode,
+    pub(crate) content_type: Option<String>,
+    pub(crate) retry_after: Option<Duration>,
+    pub(crate) body: Bytes,
+}
+
+/// What is unexpected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// The status is not one of success, and the body is no error of the API.
+    Status,
+    /// The body is not JSON, or ends in the middle of it.
+    NotJson,
+    /// The body is larger than the client takes; it was not kept.
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
+    TooLarge {
+        /// The most bytes that the client takes.
+        limit: usize,
+    },
+}
+
+impl UnexpectedReply {
+    /// The method's name.
+    #[must_use]
+    pub fn method(&self) -> &'static str {
+        self.method.name
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The content type, as the server wrote it.
+    #[must_use]
+    pub fn content_type(&self) -> Option<&str> {
+        self.content_type.as_deref()
+    }
+
+    /// The raw body; empty where it was larger than the client takes.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// How long the server asked to wait (`Retry-After` in seconds).
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
+    }
+
+    /// What to do about the status.
+    fn hint(&self) -> Option<&'static str> {
+        match self.status.as_u16() {
+            300..=399 => Some("redirects are not followed: check the base URL"),
+            401 | 403 | 407 => Some("something between here and the API wants other credentials"),
+            404 | 405 => Some("check the base URL"),
+            429 => Some("too many requests at a time: wait, then send fewer"),
+            500..=599 => Some("the server failed"),
+            _ => None,
+        }
+    }
+
+    /// Whether the method may have had its effect nevertheless.
+    fn may_have_worked(&self) -> bool {
+        self.method.kind == Kind::Write && (self.status.is_success() || self.status.is_server_error())
+    }
+}
+
+impl fmt::Display for UnexpectedReply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.method.name)?;
+        match self.problem {
+            Problem::Status => f.write_str("the answer is not the API's")?,
+            Problem::NotJson => f.write_str("the answer is not JSON")?,
+            Problem::TooLarge { limit } => write!(f, "the answer has more than the allowed {limit} bytes")?,
+        }
+        write!(f, ": HTTP {}", self.status)?;
+        if let Some(content_type) = &self.content_type {
+            write!(f, ", {}", content_type.escape_debug())?;
+        }
+        if !matches!(self.problem, Problem::TooLarge { .. }) {
+            write!(f, ", {} bytes", self.body.len())?;
+        }
+        if let Some(hint) = self.hint() {
+            write!(f, "; {hint}")?;
+        }
+        if self.may_have_worked() {
+            f.write_str("; the request may have been carried out: look before you send it again")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for UnexpectedReply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnexpectedReply")
+            .field("method", &self.method.name)
+            .field("problem", &self.problem)
+            .field("status", &self.status.as_u16())
+            .field("content_type", &self.content_type)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("retry_after", &self.retry_after)
+            .finish()
+    }
+}
+
+impl std::error::Error for UnexpectedReply {}

@@ -1,0 +1,98 @@
+//! Requests and answers as values: no I/O.
+
+use ::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use ::http::{HeaderMap, Request, StatusCode, Uri};
+
+use crate::reply::Reply;
+use crate::{Auth, ConfigError, Error, FormBody, FormEncoder, Method, MethodMeta};
+
+/// The whole request: validated, encoded, authorised.
+pub(crate) fn request<M: Method>(method: &M, auth: &Auth) -> Result<Request<FormBody>, Error> {
+    assemble(M::META, form(method, auth)?, auth)
+}
+
+/// The validated form, with the credentials that travel in it.
+pub(crate) fn form<M: Method>(method: &M, auth: &Auth) -> Result<FormBody, Error> {
+    method.validate().map_err(|violations| Error::invalid(M::META, violations))?;
+    let mut form = FormEncoder::for_params(M::META.params.len());
+    method.encode(&mut form);
+    auth.write_to(&mut form, M::META);
+    Ok(form.finish())
+}
+
+/// The request around a form; here a token is made where one is needed.
+pub(crate) fn assemble(
+    method: &'static MethodMeta,
+    form: FormBody,
+    auth: &Auth,
+) -> Result<Request<FormBody>, Error> {
+    let mut request = Request::new(form);
+    *request.method_mut() = ::http::Method::POST;
+    *request.uri_mut() = uri(method, auth)?;
+    let headers = request.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    if let Some(header) = auth.header()? {
+        headers.insert(AUTHORIZATION, header);
+    }
+    Ok(request)
+}
+
+fn uri(method: &MethodMeta, auth: &Auth) -> Result<Uri, ConfigError> {
+    let url = auth.url(method);
+    url.parse().map_err(|error: ::http::uri::InvalidUri| {
+        ConfigError::new(format!("the URL `{}` cannot be used", url.escape_debug())).with_source(error)
+    })
+}
+
+/// The typed response of an answer.
+pub(crate) fn reply<M: Method>(
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<M::Response, Error> {
+    Reply { method: M::META, status, headers, body }.decode()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::tests::{READ, Sample, WRITE_IN_REQUEST};
+    use crate::{ApiKey, Credentials, Secret};
+
+    fn text(body: &FormBody) -> &str {
+        std::str::from_utf8(body.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_request_with_an_api_key() {
+        let auth = Auth::new(ApiKey::by_email("a@b.c", "the key")).base_url("http://localhost:1/x/").unwrap();
+        let request = request(&Sample, &auth).unwrap();
+        assert_eq!(request.method(), "POST");
+        assert_eq!(request.uri(), "http://localhost:1/x/platform_api/GetSample");
+        assert_eq!(request.headers()["content-type"], "application/x-www-form-urlencoded");
+        assert_eq!(request.headers()["accept"], "application/json");
+        assert!(!request.headers().contains_key("authorization"));
+        assert_eq!(text(request.body()), "name=x&account_email=a%40b.c&api_key=the+key");
+    }
+
+    #[test]
+    fn credentials_in_the_request_are_not_doubled() {
+        let auth = Auth::new(ApiKey::by_id(1, "the key"));
+        let mut form = FormEncoder::default();
+        auth.write_to(&mut form, &WRITE_IN_REQUEST);
+        assert_eq!(text(&form.finish()), "");
+        let mut form = FormEncoder::default();
+        auth.write_to(&mut form, &READ);
+        assert_eq!(text(&form.finish()), "account_id=1&api_key=the+key");
+    }
+
+    #[test]
+    fn a_token_is_a_sensitive_header() {
+        let auth = Auth::new(Credentials::Token(Secret::from("abc")));
+        let request = request(&Sample, &auth).unwrap();
+        assert_eq!(request.headers()["authorization"], "Bearer abc");
+        assert!(request.headers()["authorization"].is_sensitive());
+        assert!(!format!("{auth:?} {request:?}").contains("abc"));
+    }
+}

@@ -1,0 +1,123 @@
+//! The engine of vox: a method of the Voximplant Management API is one annotated struct.
+//!
+//! This crate knows nothing about any single method. It holds what all of them share: the [`Method`] trait and
+//! its [metadata](MethodMeta), [roles](Role), [rules](rules) and [violations](Violations), the
+//! [form encoding](FormEncoder), [secrets](Secret), lists, dates and money, lenient decoding of answers
+//! ([`Record`]), authentication ([`Auth`]), [errors](Error) and, under the feature `client`, the
+#![cfg_attr(feature = "client", doc = "[`Client`].")]
+#![cfg_attr(not(feature = "client"), doc = "client.")]
+//!
+//! To call the Accounts section, depend on `vox-accounts`. To declare methods of another section, depend on this
+//! crate and derive [`VoxMethod`]:
+//!
+//! ```
+//! use vox_core::prelude::*;
+//!
+//! /// Starts a scenario.
+//! #[derive(Debug, Clone, VoxMethod)]
+//! #[vox_method(name = "StartScenarios", roles = [Owner, Admin, Developer], response = StartScenariosResponse, kind = write)]
+//! pub struct StartScenarios {
+//!     /// The rule whose scenarios are started.
+//!     pub rule_id: u64,
+//!     /// A text that the scenario can read.
+//!     #[param(max_len = 200)]
+//!     pub script_custom_data: Option<String>,
+//! }
+//!
+//! /// What [`StartScenarios`] returns.
+//! #[derive(Debug, Clone, VoxRecord)]
+//! #[non_exhaustive]
+//! pub struct StartScenariosResponse {
+//!     /// Always 1.
+//!     pub result: u64,
+//! }
+//!
+//! let request = StartScenarios { rule_id: 7, script_custom_data: Some("50 % off".into()) };
+//! assert_eq!(request.to_form().as_bytes(), b"rule_id=7&script_custom_data=50+%25+off");
+//! ```
+//!
+//! # Features
+//! - `rustls` (default): the client, with TLS by rustls and the aws-lc-rs provider.
+//! - `native-tls`: the client, with the platform's TLS.
+//! - `service-account`: tokens of service accounts (implied by the two above).
+//! - `server`: forms decoded into requests, for servers and test doubles.
+//!
+//! Without features the crate does no I/O: [`Method::to_http`] and [`Method::from_http`] serve any HTTP client.
+#![deny(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod builder;
+pub mod roles;
+pub mod rules;
+
+mod auth;
+mod choice;
+#[cfg(feature = "client")]
+mod client;
+mod error;
+mod form;
+mod gate;
+mod http;
+mod list;
+mod meta;
+mod method;
+mod record;
+mod reply;
+mod role;
+mod secret;
+mod text_enum;
+mod value;
+mod violation;
+
+#[doc(hidden)]
+pub mod __private;
+
+#[cfg(feature = "service-account")]
+pub use auth::ServiceAccount;
+pub use auth::{ApiKey, Auth, ConfigError, Credentials};
+pub use choice::Choice;
+#[cfg(feature = "client")]
+pub use client::{Call, Client, ClientBuilder};
+pub use error::{
+    ApiError, ApiFault, DecodeError, Error, ErrorCode, Forbidden, InvalidRequest, NoAnswer, NotSent,
+    UnexpectedReply,
+};
+#[cfg(feature = "server")]
+pub use form::{Form, FormError, FormReader};
+pub use form::{FormBody, FormEncoder, ValueWriter};
+pub use list::{IdList, List, ListItem, TextList};
+pub use meta::{
+    ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, OneOfMeta,
+    ParamEntry, ParamMeta, ParamType, RecordMeta, ValueMeta,
+};
+pub use method::Method;
+#[cfg(feature = "server")]
+pub use method::ServerMethod;
+pub use record::{FieldType, FieldValue, Record};
+pub use role::{CallableBy, Role};
+pub use secret::Secret;
+pub use text_enum::TextEnum;
+pub use value::{Expected, ParamValue};
+pub use violation::{Broken, Violation, Violations};
+pub use vox_macros::{VoxChoice, VoxEnum, VoxMethod, VoxRecord};
+
+/// Exact decimal numbers: money. Re-exported from `rust_decimal`.
+pub use rust_decimal::Decimal;
+
+/// A calendar date without a time. Re-exported from `jiff`.
+pub use jiff::civil::Date;
+
+/// A moment in time, UTC. Re-exported from `jiff`.
+pub use jiff::Timestamp;
+
+/// What a declaration needs: the derives, [`Method`] and the types of parameters and fields.
+pub mod prelude {
+    #[cfg(feature = "service-account")]
+    pub use crate::ServiceAccount;
+    pub use crate::{
+        ApiKey, Auth, Credentials, Date, Decimal, Error, IdList, List, Method, Role, Secret, TextList,
+        Timestamp, VoxChoice, VoxEnum, VoxMethod, VoxRecord, rules,
+    };
+    #[cfg(feature = "client")]
+    pub use crate::{Client, roles};
+}

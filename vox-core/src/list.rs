@@ -1,0 +1,163 @@
+//! Lists in one parameter.
+
+use crate::meta::{ParamMeta, ParamType, ValueMeta};
+use crate::rules::Items;
+use crate::value::{Expected, ParamValue};
+use crate::{Broken, ValueWriter, Violations};
+
+/// The character between the items of a list on the wire. It cannot be escaped, so no item may contain it.
+const SEPARATOR: char = ';';
+
+/// The word that stands for every item.
+const ALL: &str = "all";
+
+/// A value that can stand in a list: ids, texts, text enums.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an item of a list parameter",
+    note = "items are ids (`u64`), texts (`String`) or enums with `#[derive(VoxEnum)]`"
+)]
+pub trait ListItem: ParamValue {
+    /// Whether the list is one of numbers (the reference's `intlist`).
+    const NUMBERS: bool = false;
+
+    /// The item's text, where it could contain anything.
+    fn free_text(&self) -> Option<&str> {
+        None
+    }
+}
+
+impl ListItem for u64 {
+    const NUMBERS: bool = true;
+}
+
+impl ListItem for String {
+    fn free_text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+/// All items, or the ones named.
+///
+/// ```
+/// # use vox_core::IdList;
+/// let some: IdList = [17, 18].into();
+/// let one: IdList = 17.into();
+/// let every = IdList::All;
+/// # assert_ne!(some, one); assert_ne!(one, every);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum List<T> {
+    /// Every item there is: the word `all` on the wire.
+    All,
+    /// These items. An empty list is refused: on the wire it could not be told from no list.
+    Of(Vec<T>),
+}
+
+/// Ids, or all of them: the reference's `intlist`.
+pub type IdList = List<u64>;
+
+/// Texts, or all of them: a `stringlist` that knows the word `all`.
+pub type TextList = List<String>;
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self::Of(items)
+    }
+}
+
+impl<T, const N: usize> From<[T; N]> for List<T> {
+    fn from(items: [T; N]) -> Self {
+        Self::Of(items.into())
+    }
+}
+
+impl<T> FromIterator<T> for List<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self::Of(items.into_iter().collect())
+    }
+}
+
+impl From<u64> for List<u64> {
+    fn from(id: u64) -> Self {
+        Self::Of(vec![id])
+    }
+}
+
+impl From<&str> for List<String> {
+    fn from(text: &str) -> Self {
+        Self::Of(vec![text.to_owned()])
+    }
+}
+
+impl From<String> for List<String> {
+    fn from(text: String) -> Self {
+        Self::Of(vec![text])
+    }
+}
+
+impl<T: ListItem> ParamValue for List<T> {
+    const META: ValueMeta = ValueMeta { all_word: Some(ALL), ..Vec::<T>::META };
+
+    fn write(&self, out: &mut ValueWriter<'_>) {
+        match self {
+            Self::All => out.plain(ALL),
+            Self::Of(items) => items.write(out),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Expected> {
+        if text == ALL { Ok(Self::All) } else { Vec::read(text).map(Self::Of) }
+    }
+
+    fn check(&self, param: &'static ParamMeta, violations: &mut Violations) {
+        if let Self::Of(items) = self {
+            items.check(param, violations);
+        }
+    }
+}
+
+impl<T: ListItem> ParamValue for Vec<T> {
+    const META: ValueMeta =
+        ValueMeta { kind: if T::NUMBERS { ParamType::IntList } else { ParamType::StringList }, ..T::META };
+
+    fn write(&self, out: &mut ValueWriter<'_>) {
+        for (index, item) in self.iter().enumerate() {
+            if index > 0 {
+                out.text(";");
+            }
+            item.write(out);
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Expected> {
+        text.split(SEPARATOR).map(str::trim).filter(|item| !item.is_empty()).map(T::read).collect()
+    }
+
+    fn check(&self, param: &'static ParamMeta, violations: &mut Violations) {
+        if self.is_empty() {
+            violations.note(param, Broken::EmptyList);
+        }
+        for item in self.iter().filter_map(ListItem::free_text) {
+            if item.contains(SEPARATOR) {
+                violations.note_found(param, Broken::Separator, item);
+            } else if item.is_empty() {
+                violations.note(param, Broken::EmptyItem);
+            }
+        }
+    }
+}
+
+impl<T> Items for Vec<T> {
+    fn count(&self) -> Option<usize> {
+        Some(self.len())
+    }
+}
+
+impl<T> Items for List<T> {
+    fn count(&self) -> Option<usize> {
+        match self {
+            Self::All => None,
+            Self::Of(items) => Some(items.len()),
+        }
+    }
+}

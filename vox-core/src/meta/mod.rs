@@ -1,0 +1,113 @@
+//! Declarations as data: what documentation, OpenAPI, a sandbox or a retry policy need to know.
+//!
+//! All of it is `const`, made by the derives. Everything here serialises (`serde::Serialize`), in the words of the
+//! API's reference.
+
+mod params;
+mod serialize;
+
+pub use params::{
+    ChoiceMeta, DefaultValue, FlatParam, OneOfMeta, ParamEntry, ParamMeta, ParamType, ValueMeta,
+};
+
+use crate::record::FieldType;
+use crate::role::Role;
+
+/// What a method is. See [`Method::META`](crate::Method::META).
+#[derive(Debug)]
+pub struct MethodMeta {
+    /// The name, as in the URL: `AddAccount`.
+    pub name: &'static str,
+    /// The documentation of the declaration.
+    pub doc: &'static str,
+    /// The roles a service account needs one of; `None` where the reference lists none and every key may call.
+    pub roles: Option<&'static [Role]>,
+    /// Whether the method changes anything.
+    pub kind: Kind,
+    /// Where the credentials travel.
+    pub credentials: CredentialsIn,
+    /// The parameters in the order of their declaration.
+    pub params: &'static [ParamEntry],
+}
+
+impl MethodMeta {
+    /// The first paragraph of the documentation.
+    #[must_use]
+    pub fn summary(&self) -> &'static str {
+        self.doc.split("\n\n").next().unwrap_or_default().trim()
+    }
+
+    /// All parameters one by one, members of one-of groups included.
+    pub fn flat_params(&self) -> impl Iterator<Item = FlatParam> {
+        self.params.iter().flat_map(ParamEntry::flat)
+    }
+
+    /// The parameter with this wire name.
+    #[must_use]
+    pub fn param(&self, name: &str) -> Option<FlatParam> {
+        self.flat_params().find(|param| param.meta.name == name)
+    }
+
+    /// Whether a key with these roles may call the method.
+    #[must_use]
+    pub fn allows(&self, held: &[Role]) -> bool {
+        self.roles.is_none_or(|needed| needed.iter().any(|role| held.contains(role)))
+    }
+}
+
+/// Whether a method changes anything: what may be sent again without harm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Changes nothing: may be repeated.
+    Read,
+    /// Changes something, possibly money: is not repeated unless it surely was not processed.
+    Write,
+}
+
+/// Where a method's credentials travel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CredentialsIn {
+    /// The client adds its own.
+    Client,
+    /// The method's own parameters are credentials; a client adds no form fields, as they would collide.
+    Request,
+}
+
+/// A list of texts that a [`TextEnum`](crate::TextEnum) knows.
+#[derive(Debug)]
+pub struct EnumMeta {
+    /// The type's name.
+    pub name: &'static str,
+    /// The type's documentation.
+    pub doc: &'static str,
+    /// The known texts, as on the wire.
+    pub values: &'static [&'static str],
+    /// The first line of each variant's documentation, in the order of `values`.
+    pub labels: &'static [&'static str],
+}
+
+/// A structure in an answer. See [`Record`](crate::Record).
+#[derive(Debug)]
+pub struct RecordMeta {
+    /// The type's name.
+    pub name: &'static str,
+    /// The type's documentation.
+    pub doc: &'static str,
+    /// The fields in the order of their declaration.
+    pub fields: &'static [FieldMeta],
+}
+
+/// A field of a structure in an answer.
+#[derive(Debug)]
+pub struct FieldMeta {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// The field's documentation.
+    pub doc: &'static str,
+    /// The field's type: a function, as records may contain each other.
+    pub value: fn() -> FieldType,
+    /// Whether an answer without it is not one.
+    pub required: bool,
+    /// Whether nobody may see the value.
+    pub secret: bool,
+}

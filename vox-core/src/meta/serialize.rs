@@ -1,0 +1,167 @@
+//! Metadata as JSON, in the reference's words.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{
+    ChoiceMeta, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, ParamMeta, ParamType,
+    RecordMeta,
+};
+use crate::Role;
+use crate::rules::Rule;
+
+impl Serialize for Kind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(match self {
+            Self::Read => "read",
+            Self::Write => "write",
+        })
+    }
+}
+
+impl Serialize for Role {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl Serialize for ParamType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl Serialize for DefaultValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::Bool(value) => serializer.serialize_bool(value),
+            Self::Number(text) => Number(text).serialize(serializer),
+            Self::Text(text) | Self::Sentence(text) => serializer.serialize_str(text),
+        }
+    }
+}
+
+/// A number that is kept as its text: a JSON number.
+struct Number(&'static str);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let Ok(whole) = self.0.parse::<i64>() {
+            return serializer.serialize_i64(whole);
+        }
+        match self.0.parse::<f64>() {
+            Ok(number) => serializer.serialize_f64(number),
+            Err(_) => serializer.serialize_str(self.0),
+        }
+    }
+}
+
+impl Serialize for MethodMeta {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("summary", self.summary())?;
+        map.serialize_entry("roles", &self.roles)?;
+        map.serialize_entry("kind", &self.kind)?;
+        map.serialize_entry("params", &self.flat_params().collect::<Vec<_>>())?;
+        map.end()
+    }
+}
+
+impl Serialize for FlatParam {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", self.meta.name)?;
+        map.serialize_entry("type", &self.meta.value.kind)?;
+        map.serialize_entry("required", &self.required)?;
+        map.serialize_entry("default", &self.meta.default)?;
+        map.serialize_entry("one_of", &self.one_of)?;
+        map.serialize_entry("secret", &self.meta.secret)?;
+        map.serialize_entry("rules", &Rules(self.meta))?;
+        map.serialize_entry("doc", self.meta.doc)?;
+        map.end()
+    }
+}
+
+/// A parameter's rules, those of its type included, as one object.
+struct Rules(&'static ParamMeta);
+
+impl Serialize for Rules {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(param) = self;
+        let mut map = serializer.serialize_map(None)?;
+        for rule in param.rules {
+            match *rule {
+                Rule::MinLen(limit) => map.serialize_entry("min_len", &limit)?,
+                Rule::MaxLen(limit) => map.serialize_entry("max_len", &limit)?,
+                Rule::MinItems(limit) => map.serialize_entry("min_items", &limit)?,
+                Rule::MaxItems(limit) => map.serialize_entry("max_items", &limit)?,
+                Rule::Min(bound) => map.serialize_entry("min", &Number(bound))?,
+                Rule::Max(bound) => map.serialize_entry("max", &Number(bound))?,
+                Rule::Pattern(pattern) => {
+                    map.serialize_entry("pattern", &format!("^(?:{})$", pattern.source))?;
+                }
+                Rule::Check(check) => {
+                    map.serialize_entry("format", check.name)?;
+                    if let Some(pattern) = check.pattern {
+                        map.serialize_entry("pattern", pattern)?;
+                    }
+                }
+            }
+        }
+        if param.value.unsigned && !param.rules.iter().any(|rule| matches!(rule, Rule::Min(_))) {
+            map.serialize_entry("min", &0)?;
+        }
+        if param.value.kind == ParamType::Date {
+            map.serialize_entry("format", "YYYY-MM-DD")?;
+        }
+        if let Some(word) = param.value.all_word {
+            map.serialize_entry("all_word", word)?;
+        }
+        if let Some(list) = param.value.values {
+            map.serialize_entry("values", list.values)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for ChoiceMeta {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("doc", self.doc)?;
+        map.serialize_entry("members", &self.members.iter().map(|member| member.name).collect::<Vec<_>>())?;
+        map.end()
+    }
+}
+
+impl Serialize for EnumMeta {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("doc", self.doc)?;
+        map.serialize_entry("values", self.values)?;
+        map.end()
+    }
+}
+
+impl Serialize for RecordMeta {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("doc", self.doc)?;
+        map.serialize_entry("fields", self.fields)?;
+        map.end()
+    }
+}
+
+impl Serialize for FieldMeta {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("type", &(self.value)().to_string())?;
+        map.serialize_entry("required", &self.required)?;
+        map.serialize_entry("secret", &self.secret)?;
+        map.serialize_entry("doc", self.doc)?;
+        map.end()
+    }
+}

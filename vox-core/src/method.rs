@@ -1,0 +1,94 @@
+//! A method of the API.
+
+use ::http::{Request, Response};
+use serde::de::DeserializeOwned;
+
+use crate::form::{FormBody, FormEncoder};
+use crate::meta::MethodMeta;
+use crate::{Auth, Error, Violations};
+
+/// A method of the API: a struct whose fields are its parameters. Derived by [`VoxMethod`](crate::VoxMethod).
+///
+/// The derive also gives the struct `builder()` and, with the client, `send(&client)`. The functions below do no
+/// I/O, so any HTTP client can carry a request:
+///
+/// ```
+/// use vox_core::prelude::*;
+/// # /// Gets.
+/// # #[derive(VoxMethod)]
+/// # #[vox_method(name = "GetAccountInfo", response = Answer, kind = read)]
+/// # struct GetAccountInfo { /// a
+/// # return_live_balance: Option<bool> }
+/// # /// An answer.
+/// # #[derive(Debug, VoxRecord)]
+/// # struct Answer { /// r
+/// # result: u64 }
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let auth = Auth::new(ApiKey::by_id(1, "the key"));
+/// let request = GetAccountInfo { return_live_balance: Some(true) }.to_http(&auth)?;
+/// assert_eq!(request.uri(), "https://api.voximplant.com/platform_api/GetAccountInfo");
+/// // .. carry `request.map(bytes::Bytes::from)` with a client of your own ..
+/// let answer = http::Response::new(r#"{"result": 1}"#);
+/// assert_eq!(GetAccountInfo::from_http(answer)?.result, 1);
+/// # Ok(()) }
+/// ```
+pub trait Method: Sized + Send + Sync + 'static {
+    /// The method as data: name, roles, parameters, rules.
+    const META: &'static MethodMeta;
+
+    /// What a successful call returns.
+    type Response: DeserializeOwned + Send + 'static;
+
+    /// Notes every rule that a parameter breaks.
+    fn check(&self, violations: &mut Violations);
+
+    /// Writes the parameters that have a value, in the order of their declaration.
+    fn encode(&self, form: &mut FormEncoder);
+
+    /// Checks all rules of all parameters.
+    ///
+    /// # Errors
+    /// All violations at once, in the order of the parameters.
+    fn validate(&self) -> Result<(), Violations> {
+        let mut violations = Violations::default();
+        self.check(&mut violations);
+        if violations.is_empty() { Ok(()) } else { Err(violations) }
+    }
+
+    /// The request's form, without credentials and without validation.
+    fn to_form(&self) -> FormBody {
+        let mut form = FormEncoder::for_params(Self::META.params.len());
+        self.encode(&mut form);
+        form.finish()
+    }
+
+    /// The whole HTTP request, validated and authorised, for a client of your own.
+    ///
+    /// # Errors
+    /// [`Error`] with all [violations](Error::violations), or why no token could be made.
+    fn to_http(&self, auth: &Auth) -> Result<Request<FormBody>, Error> {
+        crate::http::request(self, auth)
+    }
+
+    /// The typed response of an HTTP answer.
+    ///
+    /// # Errors
+    /// The API's own error, an answer that is not the API's, or one that does not decode: see [`Error`].
+    fn from_http<B: AsRef<[u8]>>(response: Response<B>) -> Result<Self::Response, Error> {
+        let (parts, body) = response.into_parts();
+        crate::http::reply::<Self>(parts.status, &parts.headers, body.as_ref())
+    }
+}
+
+/// A method as a server sees it: read from a form. Derived by [`VoxMethod`](crate::VoxMethod).
+#[cfg(feature = "server")]
+#[cfg_attr(docsrs, doc(cfg(feature = "server")))]
+pub trait ServerMethod: Method {
+    /// Reads the parameters. Names that the method does not have are ignored; rules are for
+    /// [`validate`](Method::validate).
+    ///
+    /// # Errors
+    /// Every parameter that is missing or is not of its type, and every one-of group with none or several members.
+    fn decode(form: &crate::Form) -> Result<Self, Violations>;
+}

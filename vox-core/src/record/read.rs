@@ -1,0 +1,172 @@
+//! Reading a structure, field by field.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::Deserializer;
+use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::{FieldValue, Record};
+use crate::meta::{FieldMeta, RecordMeta};
+
+/// Reads a structure. The body of a record's `Deserialize`.
+///
+/// # Errors
+/// The deserializer's; where the value is not an object; where a required field is missing.
+pub fn deserialize_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    read_record(deserializer)?
+        .ok_or_else(|| D::Error::custom(format_args!("expected {}, found null", named(T::META))))
+}
+
+/// Reads a structure or null.
+///
+/// # Errors
+/// As [`deserialize_record`].
+pub fn read_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    deserializer.deserialize_any(RecordVisitor(PhantomData))
+}
+
+/// Reads the value of a field. Says whether there was one.
+///
+/// # Errors
+/// The deserializer's, or what the field's type expected.
+pub fn assign<'de, T: FieldValue, A: MapAccess<'de>>(slot: &mut T, map: &mut A) -> Result<bool, A::Error> {
+    let value = map.next_value_seed(FieldSeed(PhantomData))?;
+    let present = value.is_some();
+    if let Some(value) = value {
+        *slot = value;
+    }
+    Ok(present)
+}
+
+/// Skips a field that the structure does not have.
+///
+/// # Errors
+/// The deserializer's.
+pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<bool, A::Error> {
+    map.next_value::<IgnoredAny>().map(|_| false)
+}
+
+fn named(meta: &RecordMeta) -> String {
+    format!("an object ({})", meta.name)
+}
+
+struct RecordVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Record> Visitor<'de> for RecordVisitor<T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&named(T::META))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<T>, A::Error> {
+        let fields = T::META.fields;
+        let mut record = T::blank();
+        let mut seen = 0_u128;
+        let mut likely = 0;
+        while let Some(index) = map.next_key_seed(FieldKey { fields, likely })? {
+            if record.set(index, &mut map)? {
+                seen |= 1 << index;
+            }
+            if index != UNKNOWN {
+                likely = index + 1;
+            }
+        }
+        match missing(fields, seen) {
+            Some(field) => Err(A::Error::custom(format_args!("the field `{}` is missing", field.name))),
+            None => Ok(Some(record)),
+        }
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        read_record(deserializer)
+    }
+
+    // The visitor's defaults would quote the value.
+    fn visit_bool<E: Error>(self, _: bool) -> Result<Option<T>, E> {
+        Err(not_an_object(T::META, "a boolean"))
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Option<T>, E> {
+        Err(not_an_object(T::META, "a number"))
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<Option<T>, E> {
+        Err(not_an_object(T::META, "a number"))
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Option<T>, E> {
+        Err(not_an_object(T::META, "a number"))
+    }
+
+    fn visit_str<E: Error>(self, _: &str) -> Result<Option<T>, E> {
+        Err(not_an_object(T::META, "a text"))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Option<T>, A::Error> {
+        Err(not_an_object(T::META, "a list"))
+    }
+}
+
+fn not_an_object<E: Error>(meta: &RecordMeta, found: &str) -> E {
+    E::custom(format_args!("expected {}, found {found}", named(meta)))
+}
+
+fn missing(fields: &'static [FieldMeta], seen: u128) -> Option<&'static FieldMeta> {
+    fields
+        .iter()
+        .enumerate()
+        .find(|(index, field)| field.required && seen & (1 << index) == 0)
+        .map(|(_, field)| field)
+}
+
+/// Finds a key among the fields: first the one behind the last, as answers keep the order of the declaration.
+struct FieldKey {
+    fields: &'static [FieldMeta],
+    likely: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for FieldKey {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for FieldKey {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field's name")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
+        if self.fields.get(self.likely).is_some_and(|field| field.name == key) {
+            return Ok(self.likely);
+        }
+        Ok(self.fields.iter().position(|field| field.name == key).unwrap_or(UNKNOWN))
+    }
+}
+
+/// The index of a key that is no field: no record has as many.
+const UNKNOWN: usize = 128;
+
+struct FieldSeed<T>(PhantomData<T>);
+
+impl<'de, T: FieldValue> DeserializeSeed<'de> for FieldSeed<T> {
+    type Value = Option<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        T::read(deserializer)
+    }
+}

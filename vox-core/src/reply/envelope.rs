@@ -1,0 +1,131 @@
+//! The API's error envelope: `{"error": {"code": 100, "msg": ".."}, "errors": [..]}`.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::Value;
+
+use crate::error::{ApiFault, ErrorCode};
+
+/// The key without which a body cannot be an error, quotes included.
+const NEEDLE: &[u8] = b"\"error\"";
+
+/// What the envelope says.
+pub(super) struct Envelope {
+    pub(super) fault: ApiFault,
+    pub(super) errors: Vec<ApiFault>,
+}
+
+/// The error that the body is, if it is one: a JSON object whose own `error` is there and not null.
+pub(super) fn find(body: &[u8]) -> Option<Envelope> {
+    // Good answers do not contain the key, so they cost one look over the bytes and no parsing.
+    if !body.windows(NEEDLE.len()).any(|window| window == NEEDLE) {
+        return None;
+    }
+    let raw: RawEnvelope = serde_json::from_slice(body).ok()?;
+    if raw.error.is_null() {
+        return None;
+    }
+    let errors = raw.errors.as_array().map(|errors| errors.iter().map(fault).collect());
+    Some(Envelope { fault: fault(&raw.error), errors: errors.unwrap_or_default() })
+}
+
+/// Takes what is readable: a strange error is still an error.
+fn fault(value: &Value) -> ApiFault {
+    let code = value.get("code").and_then(code).unwrap_or_default();
+    let message = value.get("msg").or_else(|| value.get("message")).unwrap_or(value);
+    ApiFault { code: ErrorCode::new(code), message: message.as_str().unwrap_or_default().to_owned() }
+}
+
+/// The code, also as a text.
+fn code(value: &Value) -> Option<u32> {
+    match value {
+        Value::Number(number) => number.as_u64()?.try_into().ok(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// The two members; the rest of the body is skipped without being kept.
+#[derive(Default)]
+struct RawEnvelope {
+    error: Value,
+    errors: Value,
+}
+
+impl<'de> Deserialize<'de> for RawEnvelope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(EnvelopeVisitor)
+    }
+}
+
+struct EnvelopeVisitor;
+
+impl<'de> Visitor<'de> for EnvelopeVisitor {
+    type Value = RawEnvelope;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawEnvelope, A::Error> {
+        let mut envelope = RawEnvelope::default();
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                "error" => envelope.error = map.next_value()?,
+                "errors" => envelope.errors = map.next_value()?,
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(envelope)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault_of(body: &str) -> Option<(u32, String)> {
+        find(body.as_bytes()).map(|envelope| (envelope.fault.code.code(), envelope.fault.message))
+    }
+
+    #[test]
+    fn errors_in_every_form() {
+        let found = |code, message: &str| Some((code, message.to_owned()));
+        assert_eq!(fault_of(r#"{"error":{"code":100,"msg":"No"}}"#), found(100, "No"));
+        assert_eq!(fault_of(r#"{"result":0, "error" : {"msg":"No","code":" 100 "}}"#), found(100, "No"));
+        assert_eq!(fault_of(r#"{"error":{"code":-1,"msg":7}}"#), found(0, ""));
+        assert_eq!(fault_of(r#"{"error":{"code":4294967296}}"#), found(0, ""));
+        assert_eq!(fault_of(r#"{"error":"No"}"#), found(0, "No"));
+        assert_eq!(fault_of(r#"{"error":{}}"#), found(0, ""));
+        assert_eq!(fault_of(r#"{"error":false}"#), found(0, ""));
+    }
+
+    #[test]
+    fn several_errors() {
+        let body = br#"{"error":{"code":1,"msg":"a"},"errors":[{"code":1,"msg":"a"},{"code":"2"},3]}"#;
+        let errors = find(body).unwrap().errors;
+        let codes: Vec<_> = errors.iter().map(|fault| fault.code.code()).collect();
+        assert_eq!(codes, [1, 2, 0]);
+    }
+
+    #[test]
+    fn what_is_no_error() {
+        for body in [
+            "",
+            "{}",
+            r#"{"result":1}"#,
+            r#"{"error":null,"result":1}"#,
+            r#"{"result":{"error":{"code":1}}}"#,
+            r#"{"result":"\"error\""}"#,
+            r#"["error"]"#,
+            r#""error""#,
+            r#"{"error":{"code":1}"#,
+            r#"{"error":{"code":1}} trailing"#,
+        ] {
+            assert_eq!(fault_of(body), None, "{body}");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+const _: () = {
+    static __VOX_META: ::vox_core::EnumMeta = ::vox_core::EnumMeta {
+        name: "NumberState",
+        doc: "The state of a number.",
+        values: &["IN_USE", "free"],
+        labels: &["In use.", ""],
+    };
+    #[automatically_derived]
+    impl ::vox_core::TextEnum for NumberState {
+        const META: &'static ::vox_core::EnumMeta = &__VOX_META;
+        fn index(&self) -> usize {
+            match self {
+                Self::InUse => 0usize,
+                Self::Free => 1usize,
+                Self::Other(_) => 2usize,
+            }
+        }
+        fn from_index(index: usize) -> ::core::option::Option<Self> {
+            ::core::option::Option::Some(
+                match index {
+                    0usize => Self::InUse,
+                    1usize => Self::Free,
+                    _ => return ::core::option::Option::None,
+                },
+            )
+        }
+        fn from_other(text: ::std::string::String) -> Self {
+            Self::Other(text)
+        }
+        fn as_other(&self) -> ::core::option::Option<&str> {
+            match self {
+                Self::Other(text) => ::core::option::Option::Some(text),
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::core::clone::Clone for NumberState {
+        fn clone(&self) -> Self {
+            match self {
+                Self::Other(text) => Self::Other(::core::clone::Clone::clone(text)),
+                known => {
+                    ::vox_core::__private::enum_known(::vox_core::TextEnum::index(known))
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(dead_code)]
+    impl NumberState {
+        /// The known texts, in the order of the variants.
+        pub const VALUES: &'static [&'static str] = <Self as ::vox_core::TextEnum>::META
+            .values;
+        /// The text, as on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            ::vox_core::__private::enum_text(self)
+        }
+        /// The value with this text, for texts that have no variant yet. A text that has one gives that variant.
+        #[must_use]
+        pub fn other(text: impl ::core::convert::Into<::std::string::String>) -> Self {
+            ::vox_core::__private::enum_from(
+                &::core::convert::Into::<::std::string::String>::into(text),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Debug for NumberState {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Debug::fmt(::vox_core::__private::enum_text(self), f)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for NumberState {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Display::fmt(::vox_core::__private::enum_text(self), f)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::PartialEq for NumberState {
+        fn eq(&self, other: &Self) -> bool {
+            ::vox_core::__private::enum_text(self)
+                == ::vox_core::__private::enum_text(other)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::Eq for NumberState {}
+    #[automatically_derived]
+    impl ::core::hash::Hash for NumberState {
+        fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+            ::core::hash::Hash::hash(::vox_core::__private::enum_text(self), state);
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::AsRef<str> for NumberState {
+        fn as_ref(&self) -> &str {
+            ::vox_core::__private::enum_text(self)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<&str> for NumberState {
+        fn from(text: &str) -> Self {
+            ::vox_core::__private::enum_from(text)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::From<::std::string::String> for NumberState {
+        fn from(text: ::std::string::String) -> Self {
+            ::vox_core::__private::enum_from(&text)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::str::FromStr for NumberState {
+        type Err = ::core::convert::Infallible;
+        fn from_str(
+            text: &str,
+        ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
+            ::core::result::Result::Ok(::vox_core::__private::enum_from(text))
+        }
+    }
+    #[automatically_derived]
+    impl ::vox_core::ParamValue for NumberState {
+        const META: ::vox_core::ValueMeta = ::vox_core::__private::enum_value(
+            <Self as ::vox_core::TextEnum>::META,
+        );
+        fn write(&self, out: &mut ::vox_core::ValueWriter<'_>) {
+            out.text(::vox_core::__private::enum_text(self));
+        }
+        fn read(text: &str) -> ::core::result::Result<Self, ::vox_core::Expected> {
+            ::core::result::Result::Ok(::vox_core::__private::enum_from(text))
+        }
+    }
+    #[automatically_derived]
+    impl ::vox_core::ListItem for NumberState {
+        fn free_text(&self) -> ::core::option::Option<&str> {
+            ::vox_core::TextEnum::as_other(self)
+        }
+    }
+    #[automatically_derived]
+    impl ::vox_core::FieldValue for NumberState {
+        fn blank() -> Self {
+            ::vox_core::__private::enum_from("")
+        }
+        fn field_type() -> ::vox_core::FieldType {
+            ::vox_core::FieldType::Enum(<Self as ::vox_core::TextEnum>::META)
+        }
+        fn read<'de, D: ::vox_core::__private::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+            ::vox_core::__private::read_enum(deserializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'de> ::vox_core::__private::serde::Deserialize<'de> for NumberState {
+        fn deserialize<D: ::vox_core::__private::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::core::result::Result<Self, D::Error> {
+            ::core::result::Result::map(
+                ::vox_core::__private::read_enum(deserializer),
+                |read| {
+                    ::core::option::Option::unwrap_or_else(
+                        read,
+                        || ::vox_core::__private::enum_from(""),
+                    )
+                },
+            )
+        }
+    }
+};

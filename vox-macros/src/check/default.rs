@@ -1,0 +1,113 @@
+//! Defaults: they must be values that the parameter itself could have.
+
+use syn::Type;
+
+use crate::diag::{Diagnostics, source};
+use crate::model::{DefaultLiteral, DefaultValue, Rule};
+use crate::number::Number;
+use crate::syntax::keys::Given;
+use crate::syntax::param::RawParam;
+use crate::types::TypeClass;
+
+/// Checks the default of a parameter whose type, without `Option`, is `ty`.
+pub(super) fn check(
+    raw: &RawParam,
+    ty: &Type,
+    optional: bool,
+    rules: &[Rule],
+    diagnostics: &mut Diagnostics,
+) -> Option<DefaultValue> {
+    if let (Some(literal), Some(sentence)) = (&raw.default, &raw.default_text) {
+        let message = "`default` and `default_text` exclude each other: keep `default` for a value, `default_text` for a \
+                       sentence";
+        diagnostics.conflict(&literal.key, &sentence.key, message);
+    }
+    let key = raw.default.as_ref().map(|given| &given.key);
+    let key = key.or(raw.default_text.as_ref().map(|given| &given.key));
+    if let Some(key) = key.filter(|_| !optional) {
+        let message = format!(
+            "a required parameter has no default: make the type `Option<{}>`, or remove `{key}`",
+            source(ty)
+        );
+        diagnostics.error(key, message);
+    }
+    let Some(literal) = &raw.default else {
+        return raw.default_text.as_ref().map(|given| DefaultValue::Sentence(given.value.0.clone()));
+    };
+    if let Some(message) = misfit(&literal.value, ty).or_else(|| broken(&literal.value, rules)) {
+        diagnostics.error(literal, message);
+    }
+    Some(DefaultValue::Literal(value(literal)))
+}
+
+fn value(given: &Given<DefaultLiteral>) -> DefaultLiteral {
+    given.value.clone()
+}
+
+/// Why the literal is no value of the type.
+fn misfit(literal: &DefaultLiteral, ty: &Type) -> Option<String> {
+    let (expected, found) = (expected(ty), words(literal));
+    let fits = match (TypeClass::of(ty), literal) {
+        (TypeClass::Bool, DefaultLiteral::Bool(_))
+        | (TypeClass::Float | TypeClass::Decimal, DefaultLiteral::Number(_))
+        | (
+            TypeClass::Text | TypeClass::Secret | TypeClass::Date | TypeClass::Char,
+            DefaultLiteral::Text(_),
+        )
+        | (TypeClass::List, DefaultLiteral::Text(_) | DefaultLiteral::Number(_))
+        | (TypeClass::Other, _) => true,
+        (TypeClass::Integer { least, greatest }, DefaultLiteral::Number(number)) => {
+            let within = |bound: &str, ordering| {
+                Number::parse(bound).is_some_and(|bound| number.cmp(&bound) != ordering)
+            };
+            number.is_whole()
+                && within(least, std::cmp::Ordering::Less)
+                && within(greatest, std::cmp::Ordering::Greater)
+        }
+        _ => false,
+    };
+    (!fits).then(|| format!("expected {expected} as the default of a `{}`; found {found}", source(ty)))
+}
+
+fn expected(ty: &Type) -> String {
+    match TypeClass::of(ty) {
+        TypeClass::Bool => "`true` or `false`".to_owned(),
+        TypeClass::Integer { least, greatest } => format!("a whole number from {least} to {greatest}"),
+        TypeClass::Float | TypeClass::Decimal => "a number".to_owned(),
+        TypeClass::Date => "a date in quotes, as in `\"2026-01-31\"`".to_owned(),
+        _ => "a text in quotes".to_owned(),
+    }
+}
+
+fn words(literal: &DefaultLiteral) -> String {
+    match literal {
+        DefaultLiteral::Bool(value) => format!("the boolean `{value}`"),
+        DefaultLiteral::Number(number) => format!("the number `{}`", number.text()),
+        DefaultLiteral::Text(text) => format!("the text `\"{text}\"`"),
+    }
+}
+
+/// The first rule that the literal breaks.
+fn broken(literal: &DefaultLiteral, rules: &[Rule]) -> Option<String> {
+    let rule = rules.iter().find(|rule| !holds(rule, literal))?;
+    let rule = match rule {
+        Rule::MinLen(limit) => format!("min_len = {limit}"),
+        Rule::MaxLen(limit) => format!("max_len = {limit}"),
+        Rule::Pattern { source, .. } => format!("pattern = \"{source}\""),
+        Rule::Min(bound) => format!("min = {}", bound.text()),
+        Rule::Max(bound) => format!("max = {}", bound.text()),
+        Rule::Check(_) | Rule::MinItems(_) | Rule::MaxItems(_) => return None,
+    };
+    Some(format!("the default breaks the parameter's own rule `{rule}`: found {}", words(literal)))
+}
+
+fn holds(rule: &Rule, literal: &DefaultLiteral) -> bool {
+    match (rule, literal) {
+        (Rule::MinLen(limit), DefaultLiteral::Text(text)) => text.chars().count() >= *limit,
+        (Rule::MaxLen(limit), DefaultLiteral::Text(text)) => text.chars().count() <= *limit,
+        (Rule::Pattern { table, .. }, DefaultLiteral::Text(text)) => table.matches(text),
+        (Rule::Min(bound), DefaultLiteral::Number(number)) => number >= bound,
+        (Rule::Max(bound), DefaultLiteral::Number(number)) => number <= bound,
+        _ => true,
+    }
+}

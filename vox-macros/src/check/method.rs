@@ -1,0 +1,73 @@
+//! A method.
+
+use syn::Ident;
+
+use super::names::{Claim, refuse_repeated};
+use super::{krate, param};
+use crate::diag::Diagnostics;
+use crate::model::{Content, CredentialsIn, Method, Param};
+use crate::names::{camel_case, is_camel_case};
+use crate::syntax::keys::Given;
+use crate::syntax::method::RawMethod;
+use crate::syntax::param::RawParam;
+use crate::syntax::values::{MethodName, Roles};
+
+/// Checks a method; none where a required key is missing, which was told already.
+pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Method> {
+    if let Some(name) = &raw.name {
+        refuse_other_cases(name, diagnostics);
+    }
+    let roles = raw.roles.as_ref().map(|roles| check_roles(roles, diagnostics));
+    let params: Vec<Param> = raw.params.iter().map(|param| param::check(param, diagnostics)).collect();
+    refuse_repeated("name on the wire", &claims(&raw.params, &params), diagnostics);
+    Some(Method {
+        krate: krate(raw.krate.as_ref()),
+        ident: raw.ident,
+        vis: raw.vis,
+        doc: raw.doc,
+        name: raw.name?.value.0,
+        roles,
+        response: raw.response?.value.0,
+        kind: raw.kind?.value,
+        credentials: raw.credentials.map_or(CredentialsIn::Client, |credentials| credentials.value),
+        params,
+    })
+}
+
+fn refuse_other_cases(name: &Given<MethodName>, diagnostics: &mut Diagnostics) {
+    let text = &name.value.0;
+    if !is_camel_case(text) {
+        let mended = camel_case(text);
+        let hint = if is_camel_case(&mended) { format!(", as in `{mended}`") } else { String::new() };
+        diagnostics.error(name, format!("expected a method's name in camel case{hint}; found `{text}`"));
+    }
+}
+
+fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Ident> {
+    let roles = &given.value.0;
+    if roles.is_empty() {
+        let message = "no key could call a method with an empty list of roles: name a role, or remove `roles` if every \
+                       key may call it";
+        diagnostics.error(given, message);
+    }
+    for (index, role) in roles.iter().enumerate() {
+        if let Some(first) = roles[..index].iter().find(|other| *other == role) {
+            diagnostics.conflict(
+                first,
+                role,
+                format!("the role `{role}` is listed twice: keep one of the two"),
+            );
+        }
+    }
+    roles.clone()
+}
+
+fn claims(raw: &[RawParam], params: &[Param]) -> Vec<Claim> {
+    let claim = |(raw, param): (&RawParam, &Param)| match &param.content {
+        Content::Plain(plain) => {
+            Some(Claim { name: plain.wire.clone(), owner: raw.word(), at: raw.name_tokens() })
+        }
+        Content::OneOf => None,
+    };
+    raw.iter().zip(params).filter_map(claim).collect()
+}

@@ -1,0 +1,127 @@
+//! Diagnostics: where mistakes are collected, and the words they share.
+
+use std::fmt::Display;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+
+/// Lists of valid values up to this length are shown whole.
+const SHOWN_VALUES: usize = 10;
+
+/// How alike two words must be for one to be taken for a misspelling of the other.
+const ALIKE: f64 = 0.8;
+
+/// The mistakes found so far, in the order they were found.
+#[derive(Debug, Default)]
+pub(crate) struct Diagnostics {
+    errors: Vec<syn::Error>,
+}
+
+impl Diagnostics {
+    /// Notes a mistake on these tokens.
+    pub(crate) fn error(&mut self, at: &(impl ToTokens + ?Sized), message: impl Display) {
+        self.errors.push(syn::Error::new_spanned(at.to_token_stream(), message));
+    }
+
+    /// Notes the same mistake on two places that contradict each other.
+    pub(crate) fn conflict(
+        &mut self,
+        first: &(impl ToTokens + ?Sized),
+        second: &(impl ToTokens + ?Sized),
+        message: impl Display,
+    ) {
+        self.error(first, &message);
+        self.error(second, &message);
+    }
+
+    /// Notes a mistake that a parser found.
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        self.errors.push(error);
+    }
+
+    /// The value when nothing is wrong, all mistakes otherwise.
+    pub(crate) fn finish<T>(self, value: Option<T>) -> Result<T, Vec<syn::Error>> {
+        match value {
+            Some(value) if self.errors.is_empty() => Ok(value),
+            _ => Err(self.errors),
+        }
+    }
+}
+
+/// All mistakes as `compile_error!` calls.
+pub(crate) fn compile_errors(errors: &[syn::Error]) -> TokenStream {
+    errors.iter().map(syn::Error::to_compile_error).collect()
+}
+
+/// The known word that this one is a misspelling of.
+pub(crate) fn did_you_mean<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    let likeness = |candidate: &str| {
+        if candidate.eq_ignore_ascii_case(word) { 1.0 } else { strsim::jaro_winkler(word, candidate) }
+    };
+    let scored = known.iter().map(|candidate| (likeness(candidate), *candidate));
+    let best = scored.max_by(|left, right| left.0.total_cmp(&right.0))?;
+    (best.0 > ALIKE).then_some(best.1)
+}
+
+/// "unknown role `Ownr`: did you mean `Owner`? ..", with the list of what is known where it is short or `always` shown.
+pub(crate) fn unknown(what: &str, word: &str, known: &[&str], always: bool) -> String {
+    let hint =
+        did_you_mean(word, known).map(|meant| format!(": did you mean `{meant}`?")).unwrap_or_default();
+    if known.len() <= SHOWN_VALUES || always || hint.is_empty() {
+        let separator = if hint.is_empty() { "; " } else { " " };
+        let one_of = if known.len() > 1 { "one of " } else { "" };
+        format!("unknown {what}{hint}{separator}expected {one_of}{}", quoted(known))
+    } else {
+        format!("unknown {what}{hint}")
+    }
+}
+
+/// Words in backticks, separated by commas.
+pub(crate) fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// "the number `5`": what an expression in an attribute is.
+pub(crate) fn found(expression: &syn::Expr) -> String {
+    let kind = match expression {
+        syn::Expr::Lit(literal) => literal_kind(&literal.lit),
+        syn::Expr::Path(path) if path.path.get_ident().is_some() => "the bare word",
+        syn::Expr::Path(_) => "the path",
+        syn::Expr::Array(_) => "the list",
+        syn::Expr::Tuple(_) | syn::Expr::Paren(_) => "the parentheses",
+        syn::Expr::Unary(unary) if matches!(&*unary.expr, syn::Expr::Lit(_)) => "the number",
+        syn::Expr::Call(_) => "the call",
+        _ => "",
+    };
+    let source = source(expression);
+    if kind.is_empty() { format!("`{source}`") } else { format!("{kind} `{source}`") }
+}
+
+fn literal_kind(literal: &syn::Lit) -> &'static str {
+    match literal {
+        syn::Lit::Str(_) => "the text",
+        syn::Lit::Int(_) | syn::Lit::Float(_) => "the number",
+        syn::Lit::Bool(_) => "the boolean",
+        syn::Lit::Char(_) => "the character",
+        _ => "the literal",
+    }
+}
+
+/// Tokens about as the user wrote them.
+pub(crate) fn source(tokens: &(impl ToTokens + ?Sized)) -> String {
+    let text = tokens.to_token_stream().to_string();
+    // Token streams print with a space around every token.
+    [
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" < ", "<"),
+        (" >", ">"),
+        ("- ", "-"),
+        (" ,", ","),
+        ("[ ", "["),
+        (" ]", "]"),
+        (" (", "("),
+    ]
+    .into_iter()
+    .fold(text, |text, (from, to)| text.replace(from, to))
+}

@@ -1,0 +1,216 @@
+//! `#[derive(VoxEnum)]`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Ident, Path, Visibility};
+
+use crate::model::TextEnum;
+
+/// Everything for a text enum.
+pub(crate) fn emit(model: &TextEnum) -> TokenStream {
+    let TextEnum { krate, ident, vis, .. } = model;
+    let core = core(model);
+    let clone = clone(model);
+    let shared = shared(krate, ident, vis);
+    quote! {
+        const _: () = {
+            #core
+            #clone
+            #shared
+        };
+    }
+}
+
+/// What follows from `TextEnum` alone: the fallback has it too.
+pub(crate) fn shared(krate: &Path, ident: &Ident, vis: &Visibility) -> TokenStream {
+    let inherent = inherent(krate, ident, vis);
+    let std = std_traits(krate, ident);
+    let values = value_traits(krate, ident);
+    quote!(#inherent #std #values)
+}
+
+fn clone(model: &TextEnum) -> TokenStream {
+    let TextEnum { krate, ident, catch_all, .. } = model;
+    quote! {
+        #[automatically_derived]
+        impl ::core::clone::Clone for #ident {
+            fn clone(&self) -> Self {
+                match self {
+                    Self::#catch_all(text) => Self::#catch_all(::core::clone::Clone::clone(text)),
+                    known => #krate::__private::enum_known(#krate::TextEnum::index(known)),
+                }
+            }
+        }
+    }
+}
+
+fn core(model: &TextEnum) -> TokenStream {
+    let TextEnum { krate, ident, doc, values, catch_all, .. } = model;
+    let name = syn::ext::IdentExt::unraw(ident).to_string();
+    let count = values.len();
+    let texts = values.iter().map(|value| &value.text);
+    let labels = values.iter().map(|value| &value.label);
+    let known: Vec<_> = values.iter().map(|value| &value.ident).collect();
+    let indices: Vec<_> = (0..count).collect();
+    quote! {
+        static __VOX_META: #krate::EnumMeta = #krate::EnumMeta {
+            name: #name,
+            doc: #doc,
+            values: &[#(#texts),*],
+            labels: &[#(#labels),*],
+        };
+        #[automatically_derived]
+        impl #krate::TextEnum for #ident {
+            const META: &'static #krate::EnumMeta = &__VOX_META;
+            fn index(&self) -> usize {
+                match self {
+                    #(Self::#known => #indices,)*
+                    Self::#catch_all(_) => #count,
+                }
+            }
+            fn from_index(index: usize) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(match index {
+                    #(#indices => Self::#known,)*
+                    _ => return ::core::option::Option::None,
+                })
+            }
+            fn from_other(text: ::std::string::String) -> Self {
+                Self::#catch_all(text)
+            }
+            fn as_other(&self) -> ::core::option::Option<&str> {
+                match self {
+                    Self::#catch_all(text) => ::core::option::Option::Some(text),
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+    }
+}
+
+fn inherent(krate: &Path, ident: &Ident, vis: &Visibility) -> TokenStream {
+    quote! {
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #ident {
+            /// The known texts, in the order of the variants.
+            #vis const VALUES: &'static [&'static str] = <Self as #krate::TextEnum>::META.values;
+            /// The text, as on the wire.
+            #[must_use]
+            #vis fn as_str(&self) -> &str {
+                #krate::__private::enum_text(self)
+            }
+            /// The value with this text, for texts that have no variant yet. A text that has one gives that variant.
+            #[must_use]
+            #vis fn other(text: impl ::core::convert::Into<::std::string::String>) -> Self {
+                #krate::__private::enum_from(&::core::convert::Into::<::std::string::String>::into(text))
+            }
+        }
+    }
+}
+
+/// The traits of the standard library, each over the text.
+fn std_traits(krate: &Path, ident: &Ident) -> TokenStream {
+    let text = quote!(#krate::__private::enum_text(self));
+    let from = quote!(#krate::__private::enum_from);
+    quote! {
+        #[automatically_derived]
+        impl ::core::fmt::Debug for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(#text, f)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(#text, f)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq for #ident {
+            fn eq(&self, other: &Self) -> bool {
+                #text == #krate::__private::enum_text(other)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::cmp::Eq for #ident {}
+        #[automatically_derived]
+        impl ::core::hash::Hash for #ident {
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                ::core::hash::Hash::hash(#text, state);
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::AsRef<str> for #ident {
+            fn as_ref(&self) -> &str {
+                #text
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::From<&str> for #ident {
+            fn from(text: &str) -> Self {
+                #from(text)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::From<::std::string::String> for #ident {
+            fn from(text: ::std::string::String) -> Self {
+                #from(&text)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::str::FromStr for #ident {
+            type Err = ::core::convert::Infallible;
+            fn from_str(text: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
+                ::core::result::Result::Ok(#from(text))
+            }
+        }
+    }
+}
+
+/// The traits of parameters and fields.
+fn value_traits(krate: &Path, ident: &Ident) -> TokenStream {
+    let meta = quote!(<Self as #krate::TextEnum>::META);
+    let private = quote!(#krate::__private);
+    quote! {
+        #[automatically_derived]
+        impl #krate::ParamValue for #ident {
+            const META: #krate::ValueMeta = #private::enum_value(#meta);
+            fn write(&self, out: &mut #krate::ValueWriter<'_>) {
+                out.text(#private::enum_text(self));
+            }
+            fn read(text: &str) -> ::core::result::Result<Self, #krate::Expected> {
+                ::core::result::Result::Ok(#private::enum_from(text))
+            }
+        }
+        #[automatically_derived]
+        impl #krate::ListItem for #ident {
+            fn free_text(&self) -> ::core::option::Option<&str> {
+                #krate::TextEnum::as_other(self)
+            }
+        }
+        #[automatically_derived]
+        impl #krate::FieldValue for #ident {
+            fn blank() -> Self {
+                #private::enum_from("")
+            }
+            fn field_type() -> #krate::FieldType {
+                #krate::FieldType::Enum(#meta)
+            }
+            fn read<'de, D: #private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+                #private::read_enum(deserializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'de> #private::serde::Deserialize<'de> for #ident {
+            fn deserialize<D: #private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                ::core::result::Result::map(#private::read_enum(deserializer), |read| {
+                    ::core::option::Option::unwrap_or_else(read, || #private::enum_from(""))
+                })
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! `#[derive(VoxRecord)]`.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::{Ident, Path};
+
+use super::place;
+use crate::model::{Field, Record};
+use crate::types::{TypeClass, option_inner};
+
+/// Everything for a record.
+pub(crate) fn emit(record: &Record) -> TokenStream {
+    let Record { krate, ident, doc, fields } = record;
+    let name = syn::ext::IdentExt::unraw(ident).to_string();
+    let data = fields.iter().map(|field| data(krate, field));
+    let implementation = implementation(record);
+    let values = value_traits(krate, ident);
+    quote! {
+        const _: () = {
+            static __VOX_META: #krate::RecordMeta =
+                #krate::RecordMeta { name: #name, doc: #doc, fields: &[#(#data),*] };
+            #implementation
+            #values
+        };
+    }
+}
+
+/// What follows from `Record` alone: the fallback has it too.
+pub(crate) fn value_traits(krate: &Path, ident: &Ident) -> TokenStream {
+    let serde = quote!(#krate::__private::serde);
+    quote! {
+        #[automatically_derived]
+        impl #krate::FieldValue for #ident {
+            fn blank() -> Self {
+                <Self as #krate::Record>::blank()
+            }
+            fn field_type() -> #krate::FieldType {
+                #krate::FieldType::Record(<Self as #krate::Record>::META)
+            }
+            fn read<'de, D: #serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+                #krate::__private::read_record(deserializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'de> #serde::Deserialize<'de> for #ident {
+            fn deserialize<D: #serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                #krate::__private::deserialize_record(deserializer)
+            }
+        }
+    }
+}
+
+fn implementation(record: &Record) -> TokenStream {
+    let Record { krate, ident, fields, .. } = record;
+    let blanks = fields.iter().map(|field| {
+        let Field { ident, ty, .. } = field;
+        let value = match option_inner(ty) {
+            Some(_) => quote!(::core::option::Option::None),
+            None => quote_spanned!(place(ty)=> <#ty as #krate::FieldValue>::blank()),
+        };
+        quote!(#ident: #value)
+    });
+    let arms = fields.iter().enumerate().map(|(index, field)| {
+        let Field { ident, ty, .. } = field;
+        let ty = option_inner(ty).unwrap_or(ty);
+        let demand = super::demand(krate, ty, TypeClass::of(ty), "FieldValue", "blank");
+        let field = super::placed(ident, ty);
+        let slot = super::local("slot", ty);
+        match demand {
+            Some(demand) => quote_spanned! {place(ty)=>
+                #index => {
+                    #demand
+                    let #slot = &mut self.#field;
+                    #krate::__private::assign(#slot, map)
+                }
+            },
+            None => quote_spanned!(place(ty)=> #index => #krate::__private::assign(&mut self.#field, map),),
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        impl #krate::Record for #ident {
+            const META: &'static #krate::RecordMeta = &__VOX_META;
+            fn blank() -> Self {
+                Self { #(#blanks),* }
+            }
+            fn set<'de, A: #krate::__private::serde::de::MapAccess<'de>>(
+                &mut self,
+                index: usize,
+                map: &mut A,
+            ) -> ::core::result::Result<bool, A::Error> {
+                match index {
+                    #(#arms)*
+                    _ => #krate::__private::skip(map),
+                }
+            }
+        }
+    }
+}
+
+fn data(krate: &Path, field: &Field) -> TokenStream {
+    let Field { ty, doc, wire, required, secret, .. } = field;
+    // The type of an `Option` is that of its value.
+    let ty = option_inner(ty).unwrap_or(ty);
+    let value = quote_spanned!(place(ty)=> <#ty as #krate::FieldValue>::field_type);
+    quote! {
+        #krate::FieldMeta {
+            name: #wire,
+            doc: #doc,
+            value: #value,
+            required: #required,
+            secret: #secret,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The metadata of a method.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::Path;
+
+use super::meta::ParamData;
+use super::method::Placed;
+use super::place;
+use super::rules::{pattern_name, pattern_static};
+use crate::model::{CredentialsIn, Kind, Method, Param};
+
+/// The metadata. Statics and not constants: generated code and entries refer to the same parameter.
+pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> TokenStream {
+    let Method { krate, name, doc, .. } = method;
+    let patterns =
+        params.iter().filter_map(|placed| pattern_static(krate, placed.plain?, &pattern_name(placed.index)));
+    let plain: Vec<_> = params.iter().filter_map(|placed| plain_literal(krate, placed)).collect();
+    let one_ofs: Vec<_> =
+        params.iter().filter(|placed| placed.plain.is_none()).map(|placed| one_of(krate, placed)).collect();
+    let plain = array("__VOX_PARAMS", &quote!(#krate::ParamMeta), &plain);
+    let one_ofs = array("__VOX_ONE_OFS", &quote!(#krate::OneOfMeta), &one_ofs);
+    let entries = params.iter().map(|placed| entry(krate, placed));
+    let roles = match &method.roles {
+        Some(roles) => quote!(::core::option::Option::Some(&[#(#krate::Role::#roles),*])),
+        None => quote!(::core::option::Option::None),
+    };
+    let kind = match method.kind {
+        Kind::Read => quote!(Read),
+        Kind::Write => quote!(Write),
+    };
+    let credentials = match method.credentials {
+        CredentialsIn::Client => quote!(Client),
+        CredentialsIn::Request => quote!(Request),
+    };
+    quote! {
+        #(#patterns)*
+        #plain
+        #one_ofs
+        static __VOX_META: #krate::MethodMeta = #krate::MethodMeta {
+            name: #name,
+            doc: #doc,
+            roles: #roles,
+            kind: #krate::Kind::#kind,
+            credentials: #krate::CredentialsIn::#credentials,
+            params: &[#(#entries),*],
+        };
+    }
+}
+
+/// A static array, left out where it would be empty.
+pub(super) fn array(name: &str, ty: &TokenStream, items: &[TokenStream]) -> Option<TokenStream> {
+    let name = syn::Ident::new(name, proc_macro2::Span::call_site());
+    let count = items.len();
+    (count > 0).then(|| quote!(static #name: [#ty; #count] = [#(#items),*];))
+}
+
+fn plain_literal(krate: &Path, placed: &Placed<'_>) -> Option<TokenStream> {
+    let plain = placed.plain?;
+    let Param { doc, ty, optional, .. } = placed.param;
+    let pattern = &pattern_name(placed.index);
+    Some(ParamData { krate, doc, ty, required: !optional, plain, pattern }.literal())
+}
+
+fn one_of(krate: &Path, placed: &Placed<'_>) -> TokenStream {
+    let Param { ident, doc, ty, optional, .. } = placed.param;
+    let field = syn::ext::IdentExt::unraw(ident).to_string();
+    let required = !optional;
+    let choice = quote_spanned!(place(ty)=> <#ty as #krate::Choice>::META);
+    quote!(#krate::OneOfMeta { field: #field, doc: #doc, required: #required, choice: #choice })
+}
+
+fn entry(krate: &Path, placed: &Placed<'_>) -> TokenStream {
+    let index = placed.index;
+    match placed.plain {
+        Some(_) => quote!(#krate::ParamEntry::Param(&__VOX_PARAMS[#index])),
+        None => quote!(#krate::ParamEntry::OneOf(&__VOX_ONE_OFS[#index])),
+    }
+}

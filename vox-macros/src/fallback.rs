@@ -1,0 +1,213 @@
+//! What is generated for an item with mistakes, beside the mistakes.
+//!
+//! The rest of the user's code goes on to use the item. Empty implementations keep that from making errors of its own,
+//! so that one mistake is one error. None of this ever runs, as the program does not compile.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Data, DeriveInput, Field, Fields, Path, Type, parse_quote};
+
+use crate::emit;
+use crate::emit::builder::{Names, setter_name, taken};
+use crate::syntax;
+use crate::types::{TypeClass, option_inner};
+
+/// Whether an empty implementation would be accepted: generics would need bounds that the user did not write.
+fn is_plain(input: &DeriveInput) -> bool {
+    input.generics.params.is_empty()
+}
+
+fn krate(stated: Option<Path>) -> Path {
+    stated.unwrap_or_else(|| parse_quote!(::vox_core))
+}
+
+fn never() -> TokenStream {
+    quote!(::core::panic!("the declaration has mistakes"))
+}
+
+/// The named fields, where there are some.
+fn fields(input: &DeriveInput) -> Vec<&Field> {
+    match &input.data {
+        Data::Struct(data) if matches!(data.fields, Fields::Named(_)) => data.fields.iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// For `VoxMethod`.
+pub(crate) fn method(input: &DeriveInput) -> TokenStream {
+    if !is_plain(input) {
+        return TokenStream::new();
+    }
+    let ident = &input.ident;
+    let krate = krate(syntax::method::krate(input));
+    let response = syntax::method::response(input).unwrap_or_else(|| parse_quote!(()));
+    let builder = builder(input, &krate, &response);
+    let default = default(input);
+    quote! {
+        const _: () = {
+            #[automatically_derived]
+            impl #krate::Method for #ident {
+                const META: &'static #krate::MethodMeta = &#krate::MethodMeta {
+                    name: "",
+                    doc: "",
+                    roles: ::core::option::Option::None,
+                    kind: #krate::Kind::Read,
+                    credentials: #krate::CredentialsIn::Client,
+                    params: &[],
+                };
+                type Response = #response;
+                fn check(&self, _: &mut #krate::Violations) {}
+                fn encode(&self, _: &mut #krate::FormEncoder) {}
+            }
+            #krate::__server! {
+                #[automatically_derived]
+                impl #krate::ServerMethod for #ident {
+                    fn decode(_: &#krate::Form) -> ::core::result::Result<Self, #krate::Violations> {
+                        ::core::result::Result::Err(::core::default::Default::default())
+                    }
+                }
+            }
+            #[automatically_derived]
+            impl<ClientRole> #krate::CallableBy<ClientRole> for #ident {}
+            #default
+        };
+        #builder
+    }
+}
+
+/// As the real one: only where nothing is required.
+fn default(input: &DeriveInput) -> Option<TokenStream> {
+    let ident = &input.ident;
+    let Data::Struct(data) = &input.data else { return None };
+    let named = matches!(data.fields, Fields::Named(_));
+    let all_optional = named && data.fields.iter().all(|field| option_inner(&field.ty).is_some());
+    let never = never();
+    all_optional.then(|| {
+        quote! {
+            #[automatically_derived]
+            impl ::core::default::Default for #ident {
+                fn default() -> Self {
+                    #never
+                }
+            }
+        }
+    })
+}
+
+/// A builder that wants nothing.
+fn builder(input: &DeriveInput, krate: &Path, response: &Type) -> TokenStream {
+    let DeriveInput { ident, vis, .. } = input;
+    let Names { builder, .. } = Names::of(ident);
+    let setters = fields(input).into_iter().filter_map(setter);
+    let send =
+        quote!(send<ClientRole>(&self, client: &#krate::Client<ClientRole>) -> #krate::Call<#response>);
+    let never = never();
+    quote! {
+        #[doc(hidden)]
+        #[allow(dead_code)]
+        #vis struct #builder;
+        #[allow(dead_code, unused_variables, missing_docs)]
+        impl #builder {
+            #(#vis #setters)*
+            #vis fn build(self) -> #ident { #never }
+        }
+        #[allow(dead_code, missing_docs)]
+        impl #ident {
+            #vis fn builder() -> #builder { #builder }
+        }
+        #krate::__client! {
+            #[allow(dead_code, unused_variables, missing_docs)]
+            impl #ident { #vis fn #send { #never } }
+            #[allow(dead_code, unused_variables, missing_docs)]
+            impl #builder { #vis fn #send { #never } }
+        }
+    }
+}
+
+fn setter(field: &Field) -> Option<TokenStream> {
+    let name = setter_name(field.ident.as_ref()?);
+    let ty = option_inner(&field.ty).unwrap_or(&field.ty);
+    let (argument, _) = taken(ty, TypeClass::of(ty).is_primitive(), &format_ident!("value"));
+    Some(quote!(fn #name(self, value: #argument) -> Self { self }))
+}
+
+/// For `VoxChoice`.
+pub(crate) fn choice(input: &DeriveInput) -> TokenStream {
+    if !is_plain(input) {
+        return TokenStream::new();
+    }
+    let ident = &input.ident;
+    let krate = krate(syntax::choice::krate(input));
+    quote! {
+        const _: () = {
+            #[automatically_derived]
+            impl #krate::Choice for #ident {
+                const META: &'static #krate::ChoiceMeta =
+                    &#krate::ChoiceMeta { name: "", doc: "", members: &[] };
+                fn check(&self, _: &mut #krate::Violations) {}
+                fn encode(&self, _: &mut #krate::FormEncoder) {}
+                fn decode(_: usize, _: &str) -> ::core::result::Result<Self, #krate::Expected> {
+                    ::core::result::Result::Err(#krate::Expected(""))
+                }
+            }
+        };
+    }
+}
+
+/// For `VoxEnum`.
+pub(crate) fn enumeration(input: &DeriveInput) -> TokenStream {
+    if !is_plain(input) {
+        return TokenStream::new();
+    }
+    let DeriveInput { ident, vis, .. } = input;
+    let krate = krate(syntax::enumeration::krate(input));
+    let shared = emit::enumeration::shared(&krate, ident, vis);
+    let never = never();
+    quote! {
+        const _: () = {
+            #[automatically_derived]
+            impl #krate::TextEnum for #ident {
+                const META: &'static #krate::EnumMeta =
+                    &#krate::EnumMeta { name: "", doc: "", values: &[], labels: &[] };
+                fn index(&self) -> usize { 0 }
+                fn from_index(_: usize) -> ::core::option::Option<Self> { ::core::option::Option::None }
+                fn from_other(_: ::std::string::String) -> Self { #never }
+                fn as_other(&self) -> ::core::option::Option<&str> { ::core::option::Option::None }
+            }
+            #[automatically_derived]
+            impl ::core::clone::Clone for #ident {
+                fn clone(&self) -> Self { #never }
+            }
+            #shared
+        };
+    }
+}
+
+/// For `VoxRecord`.
+pub(crate) fn record(input: &DeriveInput) -> TokenStream {
+    if !is_plain(input) {
+        return TokenStream::new();
+    }
+    let ident = &input.ident;
+    let krate = krate(syntax::record::krate(input));
+    let values = emit::record::value_traits(&krate, ident);
+    let never = never();
+    quote! {
+        const _: () = {
+            #[automatically_derived]
+            impl #krate::Record for #ident {
+                const META: &'static #krate::RecordMeta =
+                    &#krate::RecordMeta { name: "", doc: "", fields: &[] };
+                fn blank() -> Self { #never }
+                fn set<'de, A: #krate::__private::serde::de::MapAccess<'de>>(
+                    &mut self,
+                    _: usize,
+                    map: &mut A,
+                ) -> ::core::result::Result<bool, A::Error> {
+                    #krate::__private::skip(map)
+                }
+            }
+            #values
+        };
+    }
+}

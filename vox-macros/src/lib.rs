@@ -1,0 +1,192 @@
+//! The derives of vox. Use them through `vox_core` or `vox_accounts`, which re-export them.
+//!
+//! | derive | for |
+//! |---|---|
+//! | [`VoxMethod`] | a request: a struct whose fields are the parameters |
+//! | [`VoxChoice`] | parameters of which exactly one is sent: an enum |
+//! | [`VoxEnum`] | a list of texts that stays open: an enum |
+//! | [`VoxRecord`] | a structure in an answer |
+//!
+//! An item goes through three stages: `syntax` reads the attributes, `check` finds what makes no sense, `emit` writes
+//! the code. All mistakes of an item are reported in one run.
+#![deny(missing_docs)]
+
+mod check;
+mod derive;
+mod diag;
+mod emit;
+mod fallback;
+mod model;
+mod names;
+mod number;
+mod pattern;
+mod syntax;
+mod types;
+
+#[cfg(test)]
+mod tests;
+
+use proc_macro::TokenStream;
+
+/// Makes a struct with named fields a method of the API.
+///
+/// ```text
+/// /// Adds a child account.
+/// #[derive(Debug, Clone, VoxMethod)]
+/// #[vox_method(name = "AddAccount", roles = [Owner, Admin], response = AddAccountResponse, kind = write)]
+/// pub struct AddAccount {
+///     /// The parent account.
+///     #[param(one_of)]
+///     pub parent: ParentAccount,
+///     /// The name of the new account.
+///     #[param(min_len = 5, max_len = 20, pattern = "[a-z][a-z0-9-]*")]
+///     pub account_name: String,
+///     /// Whether the new account is active.
+///     #[param(default = false)]
+///     pub active: Option<bool>,
+/// }
+/// ```
+///
+/// An `Option` is a parameter that may be left out; every other field is required. Doc comments become the method's
+/// documentation.
+///
+/// # `#[vox_method(..)]` on the struct
+/// | key | | meaning |
+/// |---|---|---|
+/// | `name = "AddAccount"` | required | the name, as in the URL |
+/// | `response = AddAccountResponse` | required | what a call returns |
+/// | `kind = read` or `write` | required | whether a call may be repeated safely |
+/// | `roles = [Owner, Admin]` | | the roles that may call it; without it every key may |
+/// | `credentials = in_request` | | the parameters are the credentials; the client adds none |
+/// | `crate = ::path` | `::vox_core` | where `vox_core` is found |
+///
+/// # `#[param(..)]` on a field
+/// | key | on | meaning |
+/// |---|---|---|
+/// | `name = "wire_name"` | | the name on the wire, where the field's differs |
+/// | `one_of` | enums with `VoxChoice` | one of several parameters |
+/// | `min_len = 5`, `max_len = 20` | texts | the number of characters |
+/// | `pattern = "[a-z]+"` | texts | the whole text matches; compiled by the derive |
+/// | `check = rules::EMAIL` | texts | a constant of the type `vox_core::rules::Check` decides |
+/// | `min = 0.5`, `max = 100` | numbers | bounds, exact |
+/// | `min_items = 1`, `max_items = 50` | lists | the number of items |
+/// | `default = 20` | `Option` | what the server takes otherwise; documentation |
+/// | `default_text = "The current date"` | `Option` | the same, as a sentence |
+/// | `any_of = "group"` | | a group of which the reference wants a member; documentation |
+/// | `secret = false` | | overrules what the type says |
+///
+/// # What it gives
+/// - `Method`, `CallableBy` for each role, and under the feature `server` of `vox_core` `ServerMethod`;
+/// - `builder()`, with a setter for each parameter; to `build` or `send` without a required parameter is an error at
+///   compile time. A field named `build` or `send` has the setter `field_build` or `field_send`;
+/// - under the feature `client` of `vox_core` `send(&client)`;
+/// - `Default`, where nothing is required.
+#[proc_macro_derive(VoxMethod, attributes(vox_method, param))]
+pub fn vox_method(input: TokenStream) -> TokenStream {
+    derive::method(input.into()).into()
+}
+
+/// Makes an enum the choice between parameters of which exactly one is sent.
+///
+/// ```text
+/// /// The parent account.
+/// #[derive(Debug, Clone, VoxChoice)]
+/// pub enum ParentAccount {
+///     /// By its id.
+///     Id(u64),               // parent_account_id
+///     /// By its name.
+///     Name(String),          // parent_account_name
+/// }
+/// ```
+///
+/// Each of the two or more variants has one value. A field of a method holds the enum, or an `Option` of it, and is
+/// marked `#[param(one_of)]`.
+///
+/// # `#[vox_choice(..)]` on the enum
+/// | key | without it | meaning |
+/// |---|---|---|
+/// | `name = "parent_account"` | the type's name in snake case | the group's name |
+/// | `prefix = "parent_account"` | `name` | what the members' names begin with |
+/// | `crate = ::path` | `::vox_core` | where `vox_core` is found |
+///
+/// # `#[param(..)]` on a variant
+/// `name`, `secret` and the rules, as on a field of a [method](macro@VoxMethod). Without `name` the name on the wire
+/// is the prefix, an underscore and the variant's name in snake case.
+#[proc_macro_derive(VoxChoice, attributes(vox_choice, param))]
+pub fn vox_choice(input: TokenStream) -> TokenStream {
+    derive::choice(input.into()).into()
+}
+
+/// Makes a struct with named fields a structure in an answer.
+///
+/// ```text
+/// /// An account.
+/// #[derive(Debug, Clone, VoxRecord)]
+/// #[non_exhaustive]
+/// pub struct AccountInfo {
+///     /// The id.
+///     pub account_id: u64,
+///     /// The name, where it is told.
+///     pub account_name: Option<String>,
+/// }
+/// ```
+///
+/// `Option` and `Vec` fields may be missing or null, every other field is required. Unknown fields are ignored. At
+/// most 128 fields.
+///
+/// # `#[vox_record(..)]` on the struct
+/// | key | without it | meaning |
+/// |---|---|---|
+/// | `crate = ::path` | `::vox_core` | where `vox_core` is found |
+///
+/// # `#[field(..)]` on a field
+/// | key | without it | meaning |
+/// |---|---|---|
+/// | `name = "wire_name"` | the field's name | the name in the answer |
+/// | `secret = true` | whether the type is `Secret` | whether documentation calls it secret |
+///
+/// # What it gives
+/// `Record`, `FieldValue` and `serde::Deserialize`.
+#[proc_macro_derive(VoxRecord, attributes(vox_record, field))]
+pub fn vox_record(input: TokenStream) -> TokenStream {
+    derive::record(input.into()).into()
+}
+
+/// Makes an enum a list of texts that stays open: what the server adds later is kept.
+///
+/// ```text
+/// /// The state of a number.
+/// #[derive(VoxEnum)]
+/// #[non_exhaustive]
+/// pub enum NumberState {
+///     /// In use.
+///     InUse,                  // IN_USE
+///     /// Free.
+///     #[value(name = "free")]
+///     Free,                   // free
+///     /// A state this version does not know.
+///     Other(String),
+/// }
+/// ```
+///
+/// The last variant, of any name, has one `String` and keeps unknown texts; all others are known texts.
+///
+/// # `#[vox_enum(..)]` on the enum
+/// | key | without it | meaning |
+/// |---|---|---|
+/// | `case = "snake_case"` | `"SCREAMING_SNAKE_CASE"` | how texts follow from names; also `"lowercase"`, `"UPPERCASE"` |
+/// | `crate = ::path` | `::vox_core` | where `vox_core` is found |
+///
+/// # `#[value(..)]` on a variant
+/// | key | without it | meaning |
+/// |---|---|---|
+/// | `name = "IN_USE"` | the variant's name in the enum's case | the text |
+///
+/// # What it gives
+/// `TextEnum`, `ParamValue`, `ListItem` and `FieldValue`; `Clone`, `Debug`, `Display`, `PartialEq`, `Eq`, `Hash`,
+/// `AsRef<str>`, `From<&str>`, `From<String>`, `FromStr` and `serde::Deserialize`, so that nothing else is derived;
+/// `VALUES`, `as_str()` and `other(text)`.
+#[proc_macro_derive(VoxEnum, attributes(vox_enum, value))]
+pub fn vox_enum(input: TokenStream) -> TokenStream {
+    derive::enumeration(input.into()).into()
+}

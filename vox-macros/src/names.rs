@@ -1,0 +1,123 @@
+//! Cases of names.
+
+/// `ParentAuth` to `parent_auth`, `APIKey` to `api_key`.
+pub(crate) fn snake_case(name: &str) -> String {
+    let characters: Vec<char> = name.chars().collect();
+    let mut snake = String::new();
+    for (index, character) in characters.iter().enumerate() {
+        if begins_word(&characters, index) && !snake.ends_with('_') && !snake.is_empty() {
+            snake.push('_');
+        }
+        if character.is_ascii_alphanumeric() || *character == '_' {
+            snake.extend(character.to_lowercase());
+        } else if !snake.ends_with('_') && !snake.is_empty() {
+            snake.push('_');
+        }
+    }
+    snake.trim_end_matches('_').to_owned()
+}
+
+/// Whether a word of a camel-case name starts at this index.
+fn begins_word(characters: &[char], index: usize) -> bool {
+    if !characters[index].is_uppercase() || index == 0 {
+        return false;
+    }
+    let after_lower = !characters[index - 1].is_uppercase();
+    let before_lower = characters.get(index + 1).is_some_and(|next| next.is_lowercase());
+    after_lower || before_lower
+}
+
+/// `add_account` to `AddAccount`.
+pub(crate) fn camel_case(name: &str) -> String {
+    let words = name.split(|character: char| !character.is_ascii_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(capitalised).collect()
+}
+
+fn capitalised(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// Lower-case letters, digits and underscores, beginning with a letter.
+pub(crate) fn is_snake_case(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+/// Letters and digits, beginning with a capital.
+pub(crate) fn is_camel_case(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// How the texts of a text enum follow from the names of its variants.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// `two_words`
+    Snake,
+    /// `TWO_WORDS`
+    #[default]
+    ScreamingSnake,
+    /// `twowords`
+    Lower,
+    /// `TWOWORDS`
+    Upper,
+}
+
+impl Case {
+    /// The names of the cases in an attribute.
+    pub(crate) const NAMES: [&'static str; 4] =
+        ["snake_case", "SCREAMING_SNAKE_CASE", "lowercase", "UPPERCASE"];
+
+    /// The case with this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let cases = [Self::Snake, Self::ScreamingSnake, Self::Lower, Self::Upper];
+        let index = Self::NAMES.iter().position(|known| *known == name)?;
+        Some(cases[index])
+    }
+
+    /// The text of a variant.
+    pub(crate) fn apply(self, variant: &str) -> String {
+        match self {
+            Self::Snake => snake_case(variant),
+            Self::ScreamingSnake => snake_case(variant).to_uppercase(),
+            Self::Lower => variant.to_lowercase(),
+            Self::Upper => variant.to_uppercase(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Case, camel_case, is_camel_case, is_snake_case, snake_case};
+
+    #[test]
+    fn camel_case_becomes_snake_case() {
+        for (camel, snake) in [
+            ("Id", "id"),
+            ("ParentAuth", "parent_auth"),
+            ("APIKey", "api_key"),
+            ("A2B", "a2_b"),
+            ("getX", "get_x"),
+        ] {
+            assert_eq!(snake_case(camel), snake);
+        }
+    }
+
+    #[test]
+    fn names_are_judged_and_mended() {
+        assert!(is_snake_case("a_b2") && !is_snake_case("aB") && !is_snake_case("2a") && !is_snake_case(""));
+        assert!(
+            is_camel_case("GetX2") && !is_camel_case("getX") && !is_camel_case("Get_X") && !is_camel_case("")
+        );
+        assert_eq!(camel_case("add_account"), "AddAccount");
+    }
+
+    #[test]
+    fn cases_apply_to_variants() {
+        assert_eq!(Case::ScreamingSnake.apply("InUse"), "IN_USE");
+        assert_eq!(Case::named("lowercase").map(|case| case.apply("InUse")), Some("inuse".to_owned()));
+        assert_eq!(Case::named("UPPERCASE").map(|case| case.apply("InUse")), Some("INUSE".to_owned()));
+        assert_eq!(Case::named("snake_case").map(|case| case.apply("InUse")), Some("in_use".to_owned()));
+    }
+}

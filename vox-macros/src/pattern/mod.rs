@@ -1,0 +1,144 @@
+//! Regular expressions to tables: an automaton over the bytes of UTF-8.
+//!
+//! The expression is compiled here, once, so that a program needs no regex engine to check it. The engine's
+//! automaton searches; this one only answers whether a whole text matches, which makes it much smaller.
+
+mod machine;
+
+use regex_automata::MatchKind;
+use regex_automata::dfa::{StartKind, dense};
+
+use machine::Machine;
+
+/// The most memory the engine may take.
+const MAX_MEMORY: usize = 4 << 20;
+
+/// The engine's automaton.
+type Searcher = dense::DFA<Vec<u32>>;
+
+/// An expression as tables, as `vox_core::rules::Pattern` wants them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Table {
+    /// The class of each byte.
+    pub(crate) classes: [u8; 256],
+    /// The state that follows a state and a class.
+    pub(crate) next: Vec<u8>,
+    /// The states in which a text may end.
+    pub(crate) accepting: Vec<bool>,
+    /// The number of classes.
+    pub(crate) class_count: usize,
+}
+
+/// Why an expression has no table, in words.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct PatternError(pub(crate) String);
+
+impl Table {
+    /// Compiles an expression that the whole text must match.
+    pub(crate) fn compile(source: &str) -> Result<Self, PatternError> {
+        if let Err(error) = regex_syntax::parse(source) {
+            return Err(PatternError(format!("invalid pattern: {}", explained(&error.to_string()))));
+        }
+        let machine = Machine::explore(&build(source)?)?.merged()?;
+        Ok(machine.into_table())
+    }
+
+    /// Whether the whole text matches.
+    pub(crate) fn matches(&self, text: &str) -> bool {
+        let step = |state: usize, byte: u8| {
+            usize::from(self.next[state * self.class_count + usize::from(self.classes[usize::from(byte)])])
+        };
+        self.accepting[text.bytes().fold(0, step)]
+    }
+
+    /// Whether no text at all matches.
+    pub(crate) fn matches_nothing(&self) -> bool {
+        !self.accepting.contains(&true)
+    }
+}
+
+/// The engine was built without the tables of Unicode, which would make patterns too large anyway.
+fn explained(message: &str) -> String {
+    match message.split_once(" (make sure the unicode") {
+        Some((before, _)) => format!(
+            "{before}; write ASCII classes: `[0-9]`, `[A-Za-z0-9_]`, `[ \\t]`, or switch Unicode off as in `(?-u:\\w)`"
+        ),
+        None => message.to_owned(),
+    }
+}
+
+fn too_large() -> PatternError {
+    PatternError(
+        "the pattern is too large: it needs more than 256 states; use ASCII classes such as `[a-z]` or `(?-u:\\w)`, \
+         smaller repetitions, or a `check`"
+            .to_owned(),
+    )
+}
+
+fn build(source: &str) -> Result<Searcher, PatternError> {
+    let config = dense::Config::new()
+        .start_kind(StartKind::Anchored)
+        // With `LeftmostFirst`, `a|ab` would give up on `ab` after the `a`.
+        .match_kind(MatchKind::All)
+        .accelerate(false)
+        .dfa_size_limit(Some(MAX_MEMORY))
+        .determinize_size_limit(Some(MAX_MEMORY));
+    dense::Builder::new().configure(config).build(source).map_err(|error| {
+        if error.is_size_limit_exceeded() {
+            too_large()
+        } else {
+            PatternError(format!("the pattern cannot be compiled: {}", root_cause(&error)))
+        }
+    })
+}
+
+fn root_cause(error: &dyn std::error::Error) -> String {
+    error.source().map_or_else(|| error.to_string(), root_cause)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    #[test]
+    fn the_whole_text_must_match() {
+        for (source, good, bad) in [
+            ("[a-z][a-z0-9-]*", &["a", "child-one"][..], &["", "1a", "a b", "A", "a\n"][..]),
+            ("a|ab", &["a", "ab"], &["", "b", "abb"]),
+            ("^a$", &["a"], &["a\n", "ba"]),
+            ("[а-я]{2}", &["да"], &["д", "дад", "ab"]),
+            ("", &[""], &["a"]),
+            ("(?s).*", &["", "a\nb", "я"], &[]),
+        ] {
+            let table = Table::compile(source).expect(source);
+            for text in good {
+                assert!(table.matches(text), "{source} {text}");
+            }
+            for text in bad {
+                assert!(!table.matches(text), "{source} {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn tables_are_minimal() {
+        let table = Table::compile("[a-z][a-z0-9-]*").expect("valid");
+        assert_eq!((table.accepting.len(), table.class_count), (3, 3));
+    }
+
+    #[test]
+    fn mistakes_are_shown_as_the_engine_prints_them() {
+        let error = Table::compile("a(").expect_err("unclosed").0;
+        assert!(error.contains("a(") && error.contains("unclosed group"), "{error}");
+        let error = Table::compile(r"\w{5,20}").expect_err("Unicode").0;
+        assert!(error.ends_with(r"or switch Unicode off as in `(?-u:\w)`"), "{error}");
+        assert!(Table::compile(r"(?-u:\w){5,20}").is_ok());
+        assert!(Table::compile("[a-z]{300}").expect_err("large").0.contains("too large"));
+    }
+
+    #[test]
+    fn unsatisfiable_patterns_are_recognised() {
+        assert!(Table::compile("a^b").expect("valid").matches_nothing());
+        assert!(!Table::compile("ab").expect("valid").matches_nothing());
+    }
+}

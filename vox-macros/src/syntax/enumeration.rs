@@ -1,0 +1,90 @@
+//! `#[derive(VoxEnum)]`.
+
+use syn::{DeriveInput, Field, Fields, Ident, Path, Variant, Visibility};
+
+use super::docs;
+use super::keys::{self, Given, Grammar, Keys, refuse_misplaced};
+use super::shape;
+use super::values::{CratePath, Text};
+use crate::diag::Diagnostics;
+use crate::names::Case;
+
+/// The grammar of `#[vox_enum(..)]`.
+const GRAMMAR: Grammar =
+    Grammar { attribute: "vox_enum", keys: &["case", "crate"], example: "case = \"snake_case\"" };
+
+/// The grammar of `#[value(..)]`.
+const ON_VARIANT: Grammar = Grammar { attribute: "value", keys: &["name"], example: "name = \"IN_USE\"" };
+
+/// A text enum as written.
+#[derive(Debug)]
+pub(crate) struct RawEnum {
+    /// The enum's name.
+    pub(crate) ident: Ident,
+    /// Its visibility.
+    pub(crate) vis: Visibility,
+    /// Its documentation.
+    pub(crate) doc: String,
+    /// `case = ".."`
+    pub(crate) case: Option<Given<Case>>,
+    /// `crate = ..`
+    pub(crate) krate: Option<Given<CratePath>>,
+    /// The variants.
+    pub(crate) variants: Vec<RawVariant>,
+}
+
+/// A variant as written.
+#[derive(Debug)]
+pub(crate) struct RawVariant {
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// Its documentation.
+    pub(crate) doc: String,
+    /// `name = ".."`
+    pub(crate) name: Option<Given<Text>>,
+    /// The value of a catch-all.
+    pub(crate) catch_all: Option<Field>,
+}
+
+/// Reads a text enum.
+pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawEnum> {
+    let variants = shape::variants(input, "VoxEnum", diagnostics)?;
+    refuse_misplaced(&input.attrs, "value", "on a variant", diagnostics);
+    let keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
+    Some(RawEnum {
+        ident: input.ident.clone(),
+        vis: input.vis.clone(),
+        doc: docs::read(&input.attrs),
+        case: keys.take("case", diagnostics),
+        krate: keys.take("crate", diagnostics),
+        variants: variants.iter().filter_map(|variant| raw_variant(variant, diagnostics)).collect(),
+    })
+}
+
+fn raw_variant(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawVariant> {
+    refuse_misplaced(&variant.attrs, "vox_enum", "on the enum", diagnostics);
+    let catch_all = match &variant.fields {
+        Fields::Unit => None,
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => Some(fields.unnamed[0].clone()),
+        fields => {
+            let name = &variant.ident;
+            let message = format!(
+                "expected `{name}` alone, a known text, or `{name}(String)`, the catch-all for unknown texts"
+            );
+            diagnostics.error(fields, message);
+            return None;
+        }
+    };
+    let keys = Keys::read(&variant.attrs, ON_VARIANT, diagnostics);
+    Some(RawVariant {
+        ident: variant.ident.clone(),
+        doc: docs::read(&variant.attrs),
+        name: keys.take("name", diagnostics),
+        catch_all,
+    })
+}
+
+/// The stated path of `vox-core`, for the fallback.
+pub(crate) fn krate(input: &DeriveInput) -> Option<Path> {
+    keys::krate(&input.attrs, GRAMMAR)
+}

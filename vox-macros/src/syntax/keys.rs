@@ -1,0 +1,189 @@
+//! The keys of a helper attribute: `#[param(min_len = 5, one_of)]`.
+//!
+//! All attributes of one name are read together. A key is taken out by name with the type of its value; a key that
+//! is missing because it was misspelt, or whose value is wrong, is complained of once only.
+
+use darling::FromMeta;
+use darling::ast::NestedMeta;
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Attribute, Ident, MacroDelimiter, Meta, Path};
+
+use super::values::CratePath;
+use crate::diag::{Diagnostics, did_you_mean, unknown};
+
+/// What a helper attribute may contain.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Grammar {
+    /// The attribute's name.
+    pub(crate) attribute: &'static str,
+    /// The keys.
+    pub(crate) keys: &'static [&'static str],
+    /// Something to put between the parentheses, for messages.
+    pub(crate) example: &'static str,
+}
+
+/// A value with its place.
+#[derive(Debug, Clone)]
+pub(crate) struct Given<T> {
+    /// The value.
+    pub(crate) value: T,
+    /// Its tokens: what a message about the value points to.
+    pub(crate) tokens: TokenStream,
+    /// The key: what a message about the presence of the key points to.
+    pub(crate) key: Ident,
+}
+
+impl<T> ToTokens for Given<T> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.tokens.clone());
+    }
+}
+
+/// The keys of all attributes of one name on one item.
+#[derive(Debug)]
+pub(crate) struct Keys {
+    entries: Vec<(Ident, NestedMeta)>,
+    /// Known keys that are not there for a reason that was already told.
+    excused: Vec<&'static str>,
+    /// Something was not readable at all, so nothing can be called missing.
+    broken: bool,
+    /// The name of the first attribute: what "missing" points to.
+    place: Option<Path>,
+}
+
+impl Keys {
+    /// Reads the attributes that the grammar is about.
+    pub(crate) fn read(attributes: &[Attribute], grammar: Grammar, diagnostics: &mut Diagnostics) -> Self {
+        let mut keys = Self { entries: Vec::new(), excused: Vec::new(), broken: false, place: None };
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(grammar.attribute)) {
+            keys.place.get_or_insert_with(|| attribute.path().clone());
+            match content(attribute, grammar) {
+                Ok(items) => items.into_iter().for_each(|item| keys.add(item, grammar, diagnostics)),
+                Err(error) => {
+                    keys.broken = true;
+                    diagnostics.push(error);
+                }
+            }
+        }
+        keys.refuse_repeated(diagnostics);
+        keys
+    }
+
+    /// The attribute's name where it stands, if it does.
+    pub(crate) fn place(&self) -> Option<&Path> {
+        self.place.as_ref()
+    }
+
+    /// Whether it makes sense to call this key missing.
+    pub(crate) fn lacks(&self, key: &str) -> bool {
+        !self.broken && !self.excused.contains(&key) && !self.entries.iter().any(|(given, _)| given == key)
+    }
+
+    /// The value of a key, if it is there and of its type.
+    pub(crate) fn take<T: FromMeta>(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Given<T>> {
+        let (ident, item) = self.entries.iter().find(|(given, _)| given == key)?;
+        let tokens = value_tokens(item);
+        match T::from_nested_meta(item) {
+            Ok(value) => Some(Given { value, tokens, key: ident.clone() }),
+            Err(error) => {
+                note(error, &tokens, diagnostics);
+                None
+            }
+        }
+    }
+
+    fn add(&mut self, item: NestedMeta, grammar: Grammar, diagnostics: &mut Diagnostics) {
+        let Some(path) = key_path(&item) else {
+            let message = format!("expected a key, such as `{}`", grammar.example);
+            diagnostics.error(&item, message);
+            self.broken = true;
+            return;
+        };
+        match path.get_ident().filter(|ident| grammar.keys.iter().any(|key| *ident == key)) {
+            Some(ident) => self.entries.push((ident.clone(), item)),
+            None => self.refuse(path, grammar, diagnostics),
+        }
+    }
+
+    fn refuse(&mut self, path: &Path, grammar: Grammar, diagnostics: &mut Diagnostics) {
+        let word = path.to_token_stream().to_string();
+        let what = format!("key `{word}` in `#[{}(..)]`", grammar.attribute);
+        diagnostics.error(path, unknown(&what, &word, grammar.keys, false));
+        self.excused.extend(did_you_mean(&word, grammar.keys));
+    }
+
+    fn refuse_repeated(&mut self, diagnostics: &mut Diagnostics) {
+        let mut kept: Vec<(Ident, NestedMeta)> = Vec::new();
+        for (key, item) in self.entries.drain(..) {
+            match kept.iter().find(|(other, _)| *other == key) {
+                Some((first, _)) => {
+                    diagnostics.conflict(first, &key, format!("`{key}` is given twice: keep one of the two"));
+                }
+                None => kept.push((key, item)),
+            }
+        }
+        self.entries = kept;
+    }
+}
+
+/// The stated path of `vox-core`, for the fallback: whatever else is wrong, it may be right.
+pub(crate) fn krate(attributes: &[Attribute], grammar: Grammar) -> Option<Path> {
+    let mut ignored = Diagnostics::default();
+    let keys = Keys::read(attributes, grammar, &mut ignored);
+    keys.take::<CratePath>("crate", &mut ignored).map(|path| path.value.0)
+}
+
+/// Refuses helper attributes where they mean nothing.
+pub(crate) fn refuse_misplaced(
+    attributes: &[Attribute],
+    name: &str,
+    belongs: &str,
+    diagnostics: &mut Diagnostics,
+) {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
+        diagnostics.error(attribute.path(), format!("`#[{name}(..)]` belongs {belongs}: move it there"));
+    }
+}
+
+fn content(attribute: &Attribute, grammar: Grammar) -> syn::Result<Vec<NestedMeta>> {
+    let Grammar { attribute: name, example, .. } = grammar;
+    let error = |message| Err(syn::Error::new_spanned(&attribute.meta, message));
+    match &attribute.meta {
+        Meta::List(list) if !matches!(list.delimiter, MacroDelimiter::Paren(_)) => {
+            error(format!("expected parentheses: `#[{name}({example})]`"))
+        }
+        Meta::List(list) if !list.tokens.is_empty() => NestedMeta::parse_meta_list(list.tokens.clone()),
+        Meta::NameValue(_) => error(format!("expected parentheses: `#[{name}({example})]`")),
+        _ => error(format!(
+            "`#[{name}]` says nothing: remove it, or put keys into parentheses as in `#[{name}({example})]`"
+        )),
+    }
+}
+
+fn key_path(item: &NestedMeta) -> Option<&Path> {
+    match item {
+        NestedMeta::Meta(meta) => Some(meta.path()),
+        NestedMeta::NameValueInvalidExpr(value) => Some(&value.path),
+        NestedMeta::Lit(_) => None,
+    }
+}
+
+fn value_tokens(item: &NestedMeta) -> TokenStream {
+    match item {
+        NestedMeta::Meta(Meta::NameValue(pair)) => pair.value.to_token_stream(),
+        NestedMeta::NameValueInvalidExpr(pair) if !pair.value.is_empty() => pair.value.clone(),
+        other => other.to_token_stream(),
+    }
+}
+
+/// Notes what a value's own parser found; what has no place of its own is about the whole value.
+fn note(error: darling::Error, tokens: &TokenStream, diagnostics: &mut Diagnostics) {
+    for error in error.flatten() {
+        if error.has_span() {
+            diagnostics.push(error.into());
+        } else {
+            diagnostics.error(tokens, error);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! `#[derive(VoxMethod)]`.
+
+use syn::{DeriveInput, Ident, Path, Visibility};
+
+use super::docs;
+use super::keys::{self, Given, Grammar, Keys, refuse_misplaced};
+use super::param::{ON_FIELD, RawParam};
+use super::shape;
+use super::values::{CratePath, MethodName, ResponseType, Roles};
+use crate::diag::Diagnostics;
+use crate::model::{CredentialsIn, Kind};
+use crate::names::{camel_case, is_camel_case};
+
+/// The grammar of `#[vox_method(..)]`.
+const GRAMMAR: Grammar = Grammar {
+    attribute: "vox_method",
+    keys: &["name", "roles", "response", "kind", "credentials", "crate"],
+    example: "name = \"AddAccount\", response = AddAccountResponse, kind = write",
+};
+
+/// A method as written.
+#[derive(Debug)]
+pub(crate) struct RawMethod {
+    /// The struct's name.
+    pub(crate) ident: Ident,
+    /// Its visibility.
+    pub(crate) vis: Visibility,
+    /// Its documentation.
+    pub(crate) doc: String,
+    /// `name = ".."`
+    pub(crate) name: Option<Given<MethodName>>,
+    /// `roles = [..]`
+    pub(crate) roles: Option<Given<Roles>>,
+    /// `response = ..`
+    pub(crate) response: Option<Given<ResponseType>>,
+    /// `kind = ..`
+    pub(crate) kind: Option<Given<Kind>>,
+    /// `credentials = ..`
+    pub(crate) credentials: Option<Given<CredentialsIn>>,
+    /// `crate = ..`
+    pub(crate) krate: Option<Given<CratePath>>,
+    /// The fields.
+    pub(crate) params: Vec<RawParam>,
+}
+
+/// Reads a method.
+pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawMethod> {
+    let fields = shape::named_fields(input, "VoxMethod", diagnostics)?;
+    refuse_misplaced(&input.attrs, "param", "on a field", diagnostics);
+    let keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
+    refuse_missing(&keys, &input.ident, diagnostics);
+    let raw = RawMethod {
+        ident: input.ident.clone(),
+        vis: input.vis.clone(),
+        doc: docs::read(&input.attrs),
+        name: keys.take("name", diagnostics),
+        roles: keys.take("roles", diagnostics),
+        response: keys.take("response", diagnostics),
+        kind: keys.take("kind", diagnostics),
+        credentials: keys.take("credentials", diagnostics),
+        krate: keys.take("crate", diagnostics),
+        params: fields.iter().filter_map(|field| param(field, diagnostics)).collect(),
+    };
+    Some(raw)
+}
+
+fn param(field: &syn::Field, diagnostics: &mut Diagnostics) -> Option<RawParam> {
+    refuse_misplaced(&field.attrs, "vox_method", "on the struct", diagnostics);
+    let ident = field.ident.as_ref()?;
+    Some(RawParam::read(ident, &field.ty, &field.attrs, ON_FIELD, diagnostics))
+}
+
+/// The response type, for the fallback: whatever else is wrong, it may be right.
+pub(crate) fn response(input: &DeriveInput) -> Option<syn::Type> {
+    let mut ignored = Diagnostics::default();
+    let keys = Keys::read(&input.attrs, GRAMMAR, &mut ignored);
+    keys.take::<ResponseType>("response", &mut ignored).map(|response| response.value.0)
+}
+
+/// The stated path of `vox-core`, for the fallback.
+pub(crate) fn krate(input: &DeriveInput) -> Option<Path> {
+    keys::krate(&input.attrs, GRAMMAR)
+}
+
+fn refuse_missing(keys: &Keys, ident: &Ident, diagnostics: &mut Diagnostics) {
+    let name =
+        if is_camel_case(&ident.to_string()) { ident.to_string() } else { camel_case(&ident.to_string()) };
+    let required = [
+        ("name", format!("name = \"{name}\"")),
+        ("response", format!("response = {name}Response")),
+        ("kind", "kind = read` (may be repeated safely) or `kind = write".to_owned()),
+    ];
+    let Some(place) = keys.place() else {
+        let message = format!(
+            "missing `#[vox_method(..)]`: add `#[vox_method(name = \"{name}\", response = {name}Response, kind = read)]`, or \
+             with `kind = write`, above the struct"
+        );
+        diagnostics.error(ident, message);
+        return;
+    };
+    for (key, addition) in required.iter().filter(|(key, _)| keys.lacks(key)) {
+        diagnostics.error(place, format!("missing `{key}`: add `{addition}` to `#[vox_method(..)]`"));
+    }
+}

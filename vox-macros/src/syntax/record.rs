@@ -1,0 +1,90 @@
+//! `#[derive(VoxRecord)]`.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::{DeriveInput, Field, Ident, Path, Type};
+
+use super::docs;
+use super::keys::{self, Given, Grammar, Keys, refuse_misplaced};
+use super::shape;
+use super::values::{CratePath, Switch, Text};
+use crate::diag::Diagnostics;
+
+/// The grammar of `#[vox_record(..)]`.
+const GRAMMAR: Grammar = Grammar { attribute: "vox_record", keys: &["crate"], example: "crate = ::vox_core" };
+
+/// The grammar of `#[field(..)]`.
+const ON_FIELD: Grammar =
+    Grammar { attribute: "field", keys: &["name", "secret"], example: "name = \"account_id\"" };
+
+/// A record as written.
+#[derive(Debug)]
+pub(crate) struct RawRecord {
+    /// The struct's name.
+    pub(crate) ident: Ident,
+    /// Its documentation.
+    pub(crate) doc: String,
+    /// `crate = ..`
+    pub(crate) krate: Option<Given<CratePath>>,
+    /// The fields.
+    pub(crate) fields: Vec<RawField>,
+}
+
+/// A field of a record as written.
+#[derive(Debug)]
+pub(crate) struct RawField {
+    /// Its name.
+    pub(crate) ident: Ident,
+    /// Its type.
+    pub(crate) ty: Type,
+    /// Its documentation.
+    pub(crate) doc: String,
+    /// `name = ".."`
+    pub(crate) name: Option<Given<Text>>,
+    /// `secret = ..`
+    pub(crate) secret: Option<Given<Switch>>,
+}
+
+impl RawField {
+    /// The name on the wire.
+    pub(crate) fn wire(&self) -> String {
+        self.name.as_ref().map_or_else(|| self.ident.unraw().to_string(), |name| name.value.0.clone())
+    }
+
+    /// What a message about the wire name points to.
+    pub(crate) fn name_tokens(&self) -> TokenStream {
+        self.name.as_ref().map_or_else(|| self.ident.to_token_stream(), ToTokens::to_token_stream)
+    }
+}
+
+/// Reads a record.
+pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawRecord> {
+    let fields = shape::named_fields(input, "VoxRecord", diagnostics)?;
+    refuse_misplaced(&input.attrs, "field", "on a field", diagnostics);
+    let keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
+    Some(RawRecord {
+        ident: input.ident.clone(),
+        doc: docs::read(&input.attrs),
+        krate: keys.take("crate", diagnostics),
+        fields: fields.iter().filter_map(|field| raw_field(field, diagnostics)).collect(),
+    })
+}
+
+fn raw_field(field: &Field, diagnostics: &mut Diagnostics) -> Option<RawField> {
+    refuse_misplaced(&field.attrs, "vox_record", "on the struct", diagnostics);
+    let ident = field.ident.clone()?;
+    let keys = Keys::read(&field.attrs, ON_FIELD, diagnostics);
+    Some(RawField {
+        ident,
+        ty: field.ty.clone(),
+        doc: docs::read(&field.attrs),
+        name: keys.take("name", diagnostics),
+        secret: keys.take("secret", diagnostics),
+    })
+}
+
+/// The stated path of `vox-core`, for the fallback.
+pub(crate) fn krate(input: &DeriveInput) -> Option<Path> {
+    keys::krate(&input.attrs, GRAMMAR)
+}

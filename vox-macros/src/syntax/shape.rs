@@ -1,0 +1,67 @@
+//! What a derive stands on: a struct with named fields, or an enum.
+
+use syn::punctuated::Punctuated;
+use syn::{Data, DeriveInput, Field, Fields, Token, Variant};
+
+use crate::diag::{Diagnostics, source};
+
+/// The fields of a struct that a derive can serve.
+pub(crate) fn named_fields<'i>(
+    input: &'i DeriveInput,
+    derive: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'i Punctuated<Field, Token![,]>> {
+    let found = match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) => return plain(input, derive, diagnostics).then_some(&fields.named),
+            Fields::Unnamed(_) => "a tuple struct",
+            Fields::Unit => "a unit struct",
+        },
+        Data::Enum(_) => "an enum",
+        Data::Union(_) => "a union",
+    };
+    refuse(input, derive, "structs with named fields", found, diagnostics);
+    None
+}
+
+/// The variants of an enum that a derive can serve.
+pub(crate) fn variants<'i>(
+    input: &'i DeriveInput,
+    derive: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'i Punctuated<Variant, Token![,]>> {
+    let found = match &input.data {
+        Data::Enum(data) => return plain(input, derive, diagnostics).then_some(&data.variants),
+        Data::Struct(_) => "a struct",
+        Data::Union(_) => "a union",
+    };
+    refuse(input, derive, "enums", found, diagnostics);
+    None
+}
+
+fn refuse(input: &DeriveInput, derive: &str, expected: &str, found: &str, diagnostics: &mut Diagnostics) {
+    let name = &input.ident;
+    let fix = if found == "a unit struct" { format!(": write `struct {name} {{}}`") } else { String::new() };
+    diagnostics
+        .error(name, format!("`{derive}` can only be derived for {expected}; `{name}` is {found}{fix}"));
+}
+
+/// Whether there are no generics; complains of them otherwise.
+fn plain(input: &DeriveInput, derive: &str, diagnostics: &mut Diagnostics) -> bool {
+    let generics = &input.generics;
+    if let Some(clause) = &generics.where_clause {
+        diagnostics.error(clause, format!("`{derive}` does not support `where` clauses: remove it"));
+    }
+    for parameter in &generics.params {
+        let what = match parameter {
+            syn::GenericParam::Lifetime(_) => {
+                "lifetimes: let the fields own their values (`String`, not `&str`)"
+            }
+            syn::GenericParam::Type(_) => "type parameters: name the type",
+            syn::GenericParam::Const(_) => "const parameters: write the value",
+        };
+        let name = source(parameter);
+        diagnostics.error(parameter, format!("`{derive}` does not support {what}; found `{name}`"));
+    }
+    generics.params.is_empty() && generics.where_clause.is_none()
+}

@@ -1,0 +1,71 @@
+//! Types and paths.
+
+use darling::ast::NestedMeta;
+use darling::{Error, FromMeta};
+use quote::ToTokens;
+use syn::{Expr, Lit, Path, Type};
+
+use super::{expression, mismatch};
+use crate::diag::{found, source};
+
+/// The type of a response.
+#[derive(Debug, Clone)]
+pub(crate) struct ResponseType(pub(crate) Type);
+
+impl FromMeta for ResponseType {
+    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+        const EXPECTED: &str = "the type of the response";
+        const EXAMPLE: &str = "AddAccountResponse";
+        // A type with generic arguments is no valid expression.
+        let tokens = match item {
+            NestedMeta::NameValueInvalidExpr(pair) => pair.value.clone(),
+            _ => expression(item, EXPECTED, EXAMPLE)?.to_token_stream(),
+        };
+        if let Ok(Lit::Str(text)) = syn::parse2(tokens.clone()) {
+            let found = format!("the text `{}`: remove the quotes", source(&text));
+            return Err(mismatch(item, EXPECTED, &text.value(), &found));
+        }
+        let parsed = syn::parse2::<Type>(tokens.clone());
+        parsed.map(Self).map_err(|_| mismatch(item, EXPECTED, EXAMPLE, &format!("`{}`", source(&tokens))))
+    }
+}
+
+/// The path of a `Check`.
+#[derive(Debug, Clone)]
+pub(crate) struct CheckPath(pub(crate) Path);
+
+impl FromMeta for CheckPath {
+    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+        const EXPECTED: &str = "the path of a `Check`";
+        match expression(item, EXPECTED, "rules::EMAIL")? {
+            Expr::Path(path) if path.qself.is_none() => Ok(Self(path.path.clone())),
+            other => Err(mismatch(item, EXPECTED, "rules::EMAIL", &found(other))),
+        }
+    }
+}
+
+/// The path of `vox-core`.
+#[derive(Debug, Clone)]
+pub(crate) struct CratePath(pub(crate) Path);
+
+impl FromMeta for CratePath {
+    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+        const EXPECTED: &str = "the path of the crate that offers what `vox_core` does";
+        match expression(item, EXPECTED, "::vox_core")? {
+            Expr::Path(path) if path.qself.is_none() => absolute(&path.path),
+            other => Err(mismatch(item, EXPECTED, "::vox_core", &found(other))),
+        }
+    }
+}
+
+fn absolute(path: &Path) -> Result<CratePath, Error> {
+    let in_crate = path.segments.first().is_some_and(|first| first.ident == "crate");
+    if path.leading_colon.is_some() || in_crate {
+        return Ok(CratePath(path.clone()));
+    }
+    let written = source(path);
+    Err(Error::custom(format!(
+        "expected an absolute path; found `{written}`: write `::{written}` for another crate, `crate::{written}` for a \
+         module of this one"
+    )))
+}

@@ -1,0 +1,55 @@
+//! Lists of roles.
+
+use darling::ast::NestedMeta;
+use darling::{Error, FromMeta};
+use syn::{Expr, ExprArray, Ident, Lit, Meta};
+
+use super::{expression, literal, mismatch};
+use crate::diag::{found, source, unknown};
+use crate::model::ROLES;
+
+/// Roles in brackets.
+#[derive(Debug, Clone)]
+pub(crate) struct Roles(pub(crate) Vec<Ident>);
+
+impl FromMeta for Roles {
+    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+        const EXPECTED: &str = "roles in brackets";
+        if let NestedMeta::Meta(Meta::List(list)) = item {
+            let example = format!("[{}]", source(&list.tokens));
+            return Err(mismatch(item, EXPECTED, &example, &format!("`{}`", source(list))));
+        }
+        match expression(item, EXPECTED, "[Owner, Admin]")? {
+            Expr::Array(array) => roles(array),
+            Expr::Path(path) => {
+                let example = format!("[{}]", source(path));
+                Err(mismatch(item, EXPECTED, &example, &format!("`{}`", source(path))))
+            }
+            other => Err(mismatch(item, EXPECTED, "[Owner, Admin]", &found(other))),
+        }
+    }
+}
+
+fn roles(array: &ExprArray) -> Result<Roles, Error> {
+    let mut errors = Error::accumulator();
+    let roles = array.elems.iter().filter_map(|element| errors.handle(role(element))).collect();
+    errors.finish_with(Roles(roles))
+}
+
+fn role(element: &Expr) -> Result<Ident, Error> {
+    let error = |message: String| Error::custom(message).with_span(element);
+    match element {
+        Expr::Path(path)
+            if path.path.get_ident().is_some_and(|role| ROLES.iter().any(|known| role == known)) =>
+        {
+            Ok(path.path.segments[0].ident.clone())
+        }
+        Expr::Path(path) => {
+            Err(error(unknown(&format!("role `{}`", source(path)), &source(path), ROLES, true)))
+        }
+        other => Err(error(match literal(other) {
+            Some(Lit::Str(text)) => format!("expected a role without quotes: `{}`", text.value()),
+            _ => format!("expected a role such as `Owner`; found {}", found(other)),
+        })),
+    }
+}

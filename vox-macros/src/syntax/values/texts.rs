@@ -1,0 +1,54 @@
+//! Texts in quotes.
+
+use darling::ast::NestedMeta;
+use darling::{Error, FromMeta};
+use syn::{Expr, Lit};
+
+use super::{expression, key, literal, mismatch};
+use crate::diag::{found, source};
+
+/// A text in quotes.
+#[derive(Debug, Clone)]
+pub(crate) struct Text(pub(crate) String);
+
+impl FromMeta for Text {
+    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+        let example = match key(item).as_str() {
+            "pattern" => "\"[a-z]+\"",
+            "default_text" => "\"The current date\"",
+            "name" | "any_of" | "prefix" => "\"account_name\"",
+            _ => "\"..\"",
+        };
+        text(item, example).map(Self)
+    }
+}
+
+pub(super) fn text(item: &NestedMeta, example: &str) -> Result<String, Error> {
+    const EXPECTED: &str = "a text in quotes";
+    let value = expression(item, EXPECTED, example)?;
+    match literal(value) {
+        Some(Lit::Str(text)) if text.value().trim().is_empty() => {
+            Err(mismatch(item, EXPECTED, example, "an empty one"))
+        }
+        Some(Lit::Str(text)) => Ok(text.value()),
+        _ => Err(mismatch(item, EXPECTED, &own_words(value, example), &found(value))),
+    }
+}
+
+/// A bare word is shown with the quotes it lacks.
+fn own_words(value: &Expr, example: &str) -> String {
+    match value {
+        Expr::Path(path) if path.path.get_ident().is_some() => format!("\"{}\"", source(value)),
+        _ => example.to_owned(),
+    }
+}
+
+/// The name of a method.
+#[derive(Debug, Clone)]
+pub(crate) struct MethodName(pub(crate) String);
+
+impl FromMeta for MethodName {
+    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+        text(item, "\"AddAccount\"").map(Self)
+    }
+}

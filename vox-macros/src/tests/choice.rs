@@ -1,0 +1,59 @@
+//! `#[derive(VoxChoice)]`.
+
+use super::{assert_mistakes, mistakes};
+use crate::derive::checked_choice;
+
+fn check(source: &str, expected: &[&str]) {
+    assert_mistakes(&mistakes(source, checked_choice), expected);
+}
+
+#[test]
+fn names_follow_from_the_type() {
+    let input = syn::parse_str("enum ParentAccount { Id(u64), #[param(name = \"other\")] Name(String) }")
+        .expect("an enum");
+    let choice = checked_choice(&input).expect("a choice");
+    assert_eq!(choice.name, "parent_account");
+    let names: Vec<_> = choice.members.iter().map(|member| member.plain.wire.as_str()).collect();
+    assert_eq!(names, ["parent_account_id", "other"]);
+}
+
+#[test]
+fn there_is_something_to_choose_from() {
+    check("enum A {}", &["A => `VoxChoice` needs at least two variants to choose from; `A` has none"]);
+    check(
+        "enum A { B(u64) }",
+        &[
+            "A => `VoxChoice` needs at least two variants to choose from; `A` has one: make it a plain parameter",
+        ],
+    );
+    check("struct A {}", &["A => `VoxChoice` can only be derived for enums; `A` is a struct"]);
+}
+
+#[test]
+fn variants_have_one_value() {
+    check(
+        "enum A { B, C(u64, u64), D { x: u64 } }",
+        &[
+            "B => expected a variant with one value, as in `B(u64)`; `B` has none",
+            "(u64, u64) => expected a variant with one value, as in `C(u64)`; `C` has 2 values",
+            "{ x: u64 } => expected a variant with one value, as in `D(u64)`; `D` has named fields",
+        ],
+    );
+}
+
+#[test]
+fn members_are_parameters() {
+    check(
+        "#[vox_choice(prefix = \"a\")] enum A { Password(String), #[param(min_len = 2, default = 5)] B(u64), C(Option<u64>), \
+         #[param(name = \"a_b\")] D(#[param(min = 2)] u64) }",
+        &[
+            "default => unknown key `default` in `#[param(..)]`; expected one of ..",
+            "param => `#[param(..)]` belongs on the variant, not on its value: move it there",
+            "String => `a_password` sounds like a secret (`password`), ..",
+            "min_len => `min_len` is a rule for texts; `B` is a number (`u64`); ..",
+            "Option<u64> => the chosen member always has a value: write `u64`, ..",
+            "B => the name on the wire `a_b` is also used by `D`: each needs its own",
+            "\"a_b\" => the name on the wire `a_b` is also used by `B`: each needs its own",
+        ],
+    );
+}

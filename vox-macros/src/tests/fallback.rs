@@ -1,0 +1,72 @@
+//! What is generated beside mistakes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::derive;
+
+/// The generated code: valid, and with this many `compile_error!` calls.
+fn assert_fallback(tokens: &TokenStream, errors: usize, parts: &[&str]) {
+    let file: syn::File = syn::parse2(tokens.clone()).expect("valid code");
+    let code = prettyplease::unparse(&file);
+    assert_eq!(code.matches("compile_error!").count(), errors, "{code}");
+    for part in parts {
+        assert!(code.contains(part), "{part} is not in\n{code}");
+    }
+}
+
+#[test]
+fn a_method_with_mistakes_can_still_be_used() {
+    let tokens = derive::method(quote! {
+        #[vox_method(response = Answer, kind = read)]
+        pub struct A { x: Option<String>, build: u64 }
+    });
+    let parts = [
+        "impl ::vox_core::Method for A",
+        "type Response = Answer;",
+        "fn x(",
+        "fn field_build(",
+        "fn builder()",
+    ];
+    assert_fallback(&tokens, 1, &parts);
+    let tokens = derive::method(quote!(
+        struct A(u64);
+    ));
+    assert_fallback(&tokens, 1, &["__client!", "fn builder()", "type Response = ();"]);
+}
+
+#[test]
+fn the_stated_crate_is_kept() {
+    let tokens = derive::choice(quote!(
+        #[vox_choice(crate = ::other)]
+        enum A {}
+    ));
+    assert_fallback(&tokens, 1, &["impl ::other::Choice for A"]);
+}
+
+#[test]
+fn enums_and_records_with_mistakes_can_still_be_used() {
+    let tokens = derive::enumeration(quote!(
+        enum A {
+            B,
+        }
+    ));
+    assert_fallback(&tokens, 1, &["TextEnum for A", "Clone for A", "FromStr for A", "ParamValue for A"]);
+    let tokens = derive::record(quote!(
+        struct A;
+    ));
+    assert_fallback(&tokens, 1, &["Record for A", "Deserialize<'de> for A", "FieldValue for A"]);
+}
+
+#[test]
+fn generics_have_no_fallback() {
+    assert_fallback(
+        &derive::method(quote!(
+            struct A<'a> {
+                a: &'a str,
+            }
+        )),
+        1,
+        &[],
+    );
+}

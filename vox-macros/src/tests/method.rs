@@ -1,0 +1,165 @@
+//! `#[vox_method(..)]` and the shape of the struct.
+
+use super::{assert_mistakes, mistakes};
+use crate::derive::checked_method;
+
+fn check(source: &str, expected: &[&str]) {
+    assert_mistakes(&mistakes(source, checked_method), expected);
+}
+
+/// A struct without fields under this attribute.
+fn attribute(content: &str, expected: &[&str]) {
+    check(&format!("#[vox_method({content})] struct AddAccount {{}}"), expected);
+}
+
+#[test]
+fn a_complete_attribute_is_right() {
+    attribute("name = \"AddAccount\", response = Vec<A>, kind = write, crate = crate::vox", &[]);
+    attribute("name = \"A\", response = (), kind = read, roles = [Owner,], credentials = in_request", &[]);
+}
+
+#[test]
+fn missing_keys_are_named_with_the_fix() {
+    check(
+        "struct AddAccount {}",
+        &[
+            "AddAccount => missing `#[vox_method(..)]`: add `#[vox_method(name = \"AddAccount\", response = AddAccountResponse, \
+           kind = read)]`, or with `kind = write`, above the struct",
+        ],
+    );
+    attribute(
+        "roles = [Owner]",
+        &[
+            "vox_method => missing `name`: add `name = \"AddAccount\"` to `#[vox_method(..)]`",
+            "vox_method => missing `response`: add `response = AddAccountResponse` to `#[vox_method(..)]`",
+            "vox_method => missing `kind`: add `kind = read` (may be repeated safely) or `kind = write` to \
+             `#[vox_method(..)]`",
+        ],
+    );
+}
+
+#[test]
+fn a_misspelt_key_is_one_mistake() {
+    attribute(
+        "nmae = \"A\", response = R, kind = read",
+        &[
+            "nmae => unknown key `nmae` in `#[vox_method(..)]`: did you mean `name`? expected one of `name`, `roles`, \
+           `response`, `kind`, `credentials`, `crate`",
+        ],
+    );
+}
+
+#[test]
+fn repeated_keys_are_marked_twice() {
+    attribute(
+        "name = \"A\", name = \"B\", response = R, kind = read",
+        &[
+            "name => `name` is given twice: keep one of the two",
+            "name => `name` is given twice: keep one of the two",
+        ],
+    );
+}
+
+#[test]
+fn values_of_another_kind_are_refused() {
+    attribute(
+        "name = 5, response = \"R\", kind = \"read\", roles(Owner), credentials = there",
+        &[
+            "5 => expected a text in quotes, as in `name = \"AddAccount\"`; found the number `5`",
+            "roles(Owner) => expected roles in brackets, as in `roles = [Owner]`; found `roles(Owner)`",
+            "\"R\" => expected the type of the response, as in `response = R`; found the text `\"R\"`: remove the quotes",
+            "\"read\" => expected `read` or `write` without quotes, as in `kind = read`; found the text `\"read\"`",
+            "there => unknown value `there` of `credentials`; expected one of `in_request`, `in_client`",
+        ],
+    );
+    attribute(
+        "name = AddAccount, response = R, kind = red, roles = Owner",
+        &[
+            "AddAccount => expected a text in quotes, as in `name = \"AddAccount\"`; found the bare word `AddAccount`",
+            "Owner => expected roles in brackets, as in `roles = [Owner]`; found `Owner`",
+            "red => unknown value `red` of `kind`: did you mean `read`? expected one of `read`, `write`",
+        ],
+    );
+}
+
+#[test]
+fn roles_are_known_and_given_once() {
+    attribute(
+        "name = \"A\", response = R, kind = read, roles = [Ownr, \"Admin\", 5]",
+        &[
+            "Ownr => unknown role `Ownr`: did you mean `Owner`? expected one of `Owner`, `Admin`, ..",
+            "\"Admin\" => expected a role without quotes: `Admin`",
+            "5 => expected a role such as `Owner`; found the number `5`",
+        ],
+    );
+    attribute(
+        "name = \"A\", response = R, kind = read, roles = [Owner, Admin, Owner]",
+        &[
+            "Owner => the role `Owner` is listed twice: keep one of the two",
+            "Owner => the role `Owner` is listed twice: keep one of the two",
+        ],
+    );
+    attribute(
+        "name = \"A\", response = R, kind = read, roles = []",
+        &["[] => no key could call a method with an empty .."],
+    );
+}
+
+#[test]
+fn names_are_in_camel_case() {
+    attribute(
+        "name = \"add_account\", response = R, kind = read",
+        &[
+            "\"add_account\" => expected a method's name in camel case, as in `AddAccount`; found `add_account`",
+        ],
+    );
+}
+
+#[test]
+fn the_path_of_the_crate_is_absolute() {
+    attribute(
+        "name = \"A\", response = R, kind = read, crate = vox",
+        &[
+            "vox => expected an absolute path; found `vox`: write `::vox` for another crate, `crate::vox` for a module of \
+           this one",
+        ],
+    );
+}
+
+#[test]
+fn only_structs_with_named_fields_are_methods() {
+    for (source, found) in [
+        ("struct Foo(u64);", "a tuple struct"),
+        ("struct Foo;", "a unit struct: write `struct Foo {}`"),
+        ("enum Foo {}", "an enum"),
+        ("union Foo { a: u64 }", "a union"),
+    ] {
+        let message =
+            format!("Foo => `VoxMethod` can only be derived for structs with named fields; `Foo` is {found}");
+        check(source, &[&message]);
+    }
+}
+
+#[test]
+fn generics_are_refused() {
+    check(
+        "struct Foo<'a, T, const N: usize> { a: &'a [T; N] }",
+        &[
+            "'a => `VoxMethod` does not support lifetimes: let the fields own their values (`String`, not `&str`); found \
+             `'a`",
+            "T => `VoxMethod` does not support type parameters: name the type; found `T`",
+            "const N: usize => `VoxMethod` does not support const parameters: write the value; ..",
+        ],
+    );
+}
+
+#[test]
+fn attributes_stand_where_they_belong() {
+    check(
+        "#[vox_method(name = \"A\", response = R, kind = read)] #[param(one_of)] struct A { #[vox_method(x)] a: u64 }",
+        &[
+            "param => `#[param(..)]` belongs on a field: move it there",
+            "vox_method => `#[vox_method(..)]` belongs on the struct: move it there",
+        ],
+    );
+}

@@ -1,0 +1,283 @@
+//! `#[param(..)]` on the fields of a method.
+
+use super::{assert_mistakes, mistakes};
+use crate::derive::checked_method;
+
+/// A method with these fields.
+fn fields(fields: &str, expected: &[&str]) {
+    let source = format!("#[vox_method(name = \"A\", response = R, kind = read)] struct A {{ {fields} }}");
+    assert_mistakes(&mistakes(&source, checked_method), expected);
+}
+
+/// A field of this type under this attribute.
+fn param(content: &str, ty: &str, expected: &[&str]) {
+    fields(&format!("#[param({content})] field: {ty}"), expected);
+}
+
+#[test]
+fn right_parameters_are_right() {
+    fields(
+        "a: u64, r#type: Option<String>, #[param(one_of)] b: Option<Parent>, #[param(one_of)] c: Parent",
+        &[],
+    );
+    param("min_len = 5, max_len = 20, pattern = \"[a-z]+\", check = rules::X", "Option<String>", &[]);
+    param("min = -0.5, max = 100, default = 20", "Option<Decimal>", &[]);
+    param("min_items = 1, max_items = 50, default = \"all\"", "Option<IdList>", &[]);
+    param(
+        "any_of = \"group\", name = \"wire\", default_text = \"The date\", secret = true",
+        "Option<Date>",
+        &[],
+    );
+    param("min_len = 2, default = \"en\"", "Option<Language>", &[]);
+}
+
+#[test]
+fn all_mistakes_are_told_in_one_run() {
+    fields(
+        "#[param(min_len = \"a\")] a: String, #[param] b: u64, #[param(min = 5u8)] c: i64, #[param(patern = \"x\")] d: String",
+        &[
+            "\"a\" => expected a whole number, not negative, as in `min_len = 8`; found the text `\"a\"`",
+            "param => `#[param]` says nothing: remove it, or put keys into parentheses as in `#[param(max_len = 20)]`",
+            "5u8 => expected a number in plain digits, as in `min = 0.5`; found the number `5u8`",
+            "patern => unknown key `patern` in `#[param(..)]`: did you mean `pattern`?",
+        ],
+    );
+}
+
+#[test]
+fn attributes_without_keys_are_refused() {
+    param("", "u64", &["param() => `#[param]` says nothing: .."]);
+    fields("#[param = 5] a: u64", &["param = 5 => expected parentheses: `#[param(max_len = 20)]`"]);
+    fields("#[param[one_of]] a: X", &["param[one_of] => expected parentheses: `#[param(max_len = 20)]`"]);
+    param("\"x\"", "u64", &["\"x\" => expected a key, such as `max_len = 20`"]);
+}
+
+#[test]
+fn values_of_another_kind_are_refused() {
+    param("min =", "u64", &["min = => expected a number in plain digits, as in `min = 0.5`; found nothing"]);
+    param(
+        "min_len = -1",
+        "String",
+        &["-1 => expected a whole number, not negative, as in `min_len = 8`; found the number `-1`"],
+    );
+    param(
+        "max = 1e3",
+        "u64",
+        &["1e3 => expected a number in plain digits, as in `max = 0.5`; found the number `1e3`"],
+    );
+    param(
+        "secret = yes",
+        "u64",
+        &["yes => expected `true` or `false`, as in `secret = false`; found the bare word `yes`"],
+    );
+    param(
+        "one_of = true",
+        "X",
+        &["true => `one_of` takes no value: write `one_of` alone; found `one_of = true`"],
+    );
+    param(
+        "check = \"x\"",
+        "String",
+        &["\"x\" => expected the path of a `Check`, as in `check = rules::EMAIL`; found the text `\"x\"`"],
+    );
+    param(
+        "pattern",
+        "String",
+        &["pattern => expected a text in quotes, as in `pattern = \"[a-z]+\"`; found no value"],
+    );
+    param(
+        "default = x",
+        "Option<u64>",
+        &["x => expected a boolean, a number or a text in quotes, as in `default = 20`; .."],
+    );
+    param(
+        "name = \"\"",
+        "u64",
+        &["\"\" => expected a text in quotes, as in `name = \"account_name\"`; found an empty one"],
+    );
+}
+
+#[test]
+fn contradicting_bounds_are_marked_twice() {
+    let lengths =
+        "`min_len = 9` is above `max_len = 5`, so no value is allowed: expected the lower bound first";
+    param("min_len = 9, max_len = 5", "String", &[&format!("9 => {lengths}"), &format!("5 => {lengths}")]);
+    param(
+        "min = 0.2, max = 0.1",
+        "Decimal",
+        &["0.2 => `min = 0.2` is above `max = 0.1`, ..", "0.1 => `min = 0.2` is .."],
+    );
+    param(
+        "min_items = 3, max_items = 2",
+        "IdList",
+        &["3 => `min_items = 3` is ..", "2 => `min_items = 3` is .."],
+    );
+}
+
+#[test]
+fn rules_fit_the_type() {
+    param(
+        "min_len = 1, pattern = \"a\"",
+        "Option<u64>",
+        &[
+            "min_len => `min_len` is a rule for texts; `field` is a number (`u64`); numbers have `min` and `max`",
+            "pattern => `pattern` is a rule for texts; `field` is a number (`u64`); numbers have `min` and `max`",
+        ],
+    );
+    param(
+        "max_len = 1",
+        "bool",
+        &["max_len => `max_len` is a rule for texts; `field` is a boolean (`bool`)"],
+    );
+    param(
+        "max = 1",
+        "String",
+        &["max => `max` is a rule for numbers; `field` is a text (`String`); texts have `min_len`, .."],
+    );
+    param(
+        "max_items = 1",
+        "Secret",
+        &["max_items => `max_items` is a rule for lists; `field` is a text (`Secret`); .."],
+    );
+    param(
+        "max_len = 1",
+        "Vec<String>",
+        &["max_len => `max_len` is a rule for texts; `field` is a list (`Vec<String>`); lists have .."],
+    );
+}
+
+#[test]
+fn rules_that_always_or_never_hold_are_refused() {
+    param("min_len = 0", "String", &["0 => `min_len = 0` always holds: remove it"]);
+    param("max_len = 0", "String", &["0 => `max_len = 0` allows no text at all: expected at least 1"]);
+    param("min_items = 0", "IdList", &["0 => `min_items = 0` always holds: remove it"]);
+    param("min = 0", "Option<u64>", &["0 => `min = 0` always holds for `u64`: remove it"]);
+    param("max = -1", "u64", &["-1 => `max = -1` never holds for `u64`: no value is allowed"]);
+    param("max = 300", "u8", &["300 => `max = 300` always holds for `u8`: remove it"]);
+    param("max = 0.5", "i64", &["0.5 => expected a whole number, as `i64` has no fractions; found `0.5`"]);
+    param("pattern = \"a^b\"", "String", &["\"a^b\" => no text can match this pattern"]);
+}
+
+#[test]
+fn invalid_patterns_are_shown_as_the_engine_prints_them() {
+    param(
+        "pattern = \"a(\"",
+        "String",
+        &["\"a(\" => invalid pattern: regex parse error:\n    a(\n     ^\nerror: unclosed group"],
+    );
+    param(
+        "pattern = \"[a-z]{500}\"",
+        "String",
+        &["\"[a-z]{500}\" => the pattern is too large: it needs more than 256 states; .."],
+    );
+}
+
+#[test]
+fn names_on_the_wire_are_in_snake_case_and_unique() {
+    param(
+        "name = \"accountName\"",
+        "u64",
+        &[
+            "\"accountName\" => expected a parameter's name in snake case (lower-case letters, digits, underscores), as in `account_name`; found `accountName`",
+        ],
+    );
+    fields(
+        "a: u64, #[param(name = \"a\")] b: u64",
+        &[
+            "a => the name on the wire `a` is also used by `b`: each needs its own",
+            "\"a\" => the name on the wire `a` is also used by `a`: each needs its own",
+        ],
+    );
+}
+
+#[test]
+fn defaults_are_possible_values() {
+    param(
+        "default = 5",
+        "u64",
+        &["default => a required parameter has no default: make the type `Option<u64>`, or remove `default`"],
+    );
+    param(
+        "default = \"5\"",
+        "Option<u8>",
+        &["\"5\" => expected a whole number from 0 to 255 as the default of a `u8`; found the text `\"5\"`"],
+    );
+    param("default = 256", "Option<u8>", &["256 => expected a whole number from 0 to 255 .."]);
+    param(
+        "default = 1",
+        "Option<bool>",
+        &["1 => expected `true` or `false` as the default of a `bool`; found the number `1`"],
+    );
+    param(
+        "default = \"abc\", max_len = 2",
+        "Option<String>",
+        &["\"abc\" => the default breaks the parameter's own rule `max_len = 2`: found the text `\"abc\"`"],
+    );
+    param(
+        "default = \"A\", pattern = \"[a-z]\"",
+        "Option<String>",
+        &["\"A\" => the default breaks the parameter's own rule `pattern = \"[a-z]\"`: .."],
+    );
+    param(
+        "default = 5, max = 4.5",
+        "Option<Decimal>",
+        &["5 => the default breaks the parameter's own rule `max = 4.5`: .."],
+    );
+    param(
+        "default = 5, default_text = \"x\"",
+        "Option<u64>",
+        &[
+            "default => `default` and `default_text` exclude each other: ..",
+            "default_text => `default` and ..",
+        ],
+    );
+}
+
+#[test]
+fn one_of_stands_alone() {
+    param(
+        "one_of, min_len = 4, name = \"x\", secret = true, any_of = \"g\"",
+        "Option<Parent>",
+        &[
+            "min_len => `min_len` cannot stand beside `one_of`: put it on the variants of `Parent`",
+            "secret => `secret` cannot stand beside `one_of`: put it on the variants of `Parent`",
+            "name => `name` cannot stand beside `one_of`: a group is named by `#[vox_choice(name = ..)]` on `Parent`",
+            "any_of => `any_of` cannot stand beside `one_of`: it is a group already",
+        ],
+    );
+    param(
+        "one_of",
+        "String",
+        &["String => `one_of` needs an enum with `#[derive(VoxChoice)]`; found `String`: remove `one_of`"],
+    );
+}
+
+#[test]
+fn secrets_are_no_plain_texts() {
+    for name in ["password", "account_api_key", "token", "salt", "private_key", "session_id"] {
+        let found = mistakes(
+            &format!(
+                "#[vox_method(name = \"A\", response = R, kind = read)] struct A {{ {name}: Option<String> }}"
+            ),
+            checked_method,
+        );
+        assert!(
+            found.len() == 1 && found[0].starts_with(&format!("String => `{name}` sounds like a secret")),
+            "{found:?}"
+        );
+    }
+    fields(
+        "passwords_count: String, tokens: String, password: Secret, #[param(secret = false)] token: String",
+        &[],
+    );
+}
+
+#[test]
+fn nested_options_are_refused() {
+    fields(
+        "a: Option<Option<u64>>",
+        &[
+            "Option<Option<u64>> => an `Option` in an `Option` has no meaning on the wire: write `Option<u64>`",
+        ],
+    );
+}

@@ -1,0 +1,181 @@
+//! What a type is, as far as its tokens say.
+//!
+//! A derive sees no types, only their names. What it recognises by the last segment of the path lets it explain a
+//! mistake better than the compiler could; whatever it does not recognise is left to the traits of `vox-core`.
+
+use syn::{GenericArgument, PathArguments, PathSegment, Type};
+
+/// The kinds of types that rules treat differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TypeClass {
+    /// `bool`
+    Bool,
+    /// A whole number between these two, both included.
+    Integer {
+        /// The smallest value.
+        least: &'static str,
+        /// The greatest value.
+        greatest: &'static str,
+    },
+    /// `f32`, `f64`
+    Float,
+    /// `Decimal`
+    Decimal,
+    /// `String`
+    Text,
+    /// `Secret`
+    Secret,
+    /// `Date`
+    Date,
+    /// `Vec`, `List` and its aliases
+    List,
+    /// `char`
+    Char,
+    /// Anything else.
+    Other,
+}
+
+impl TypeClass {
+    /// The class of a type that is not an `Option`.
+    pub(crate) fn of(ty: &Type) -> Self {
+        let Some(segment) = last_segment(ty) else { return Self::Other };
+        let name = segment.ident.to_string();
+        if let Some((_, least, greatest)) = INTEGERS.iter().find(|integer| integer.0 == name) {
+            return Self::Integer { least, greatest };
+        }
+        match name.as_str() {
+            "bool" => Self::Bool,
+            "f32" | "f64" => Self::Float,
+            "Decimal" => Self::Decimal,
+            "String" => Self::Text,
+            "Secret" => Self::Secret,
+            "Date" => Self::Date,
+            "char" => Self::Char,
+            "Vec" | "List" | "IdList" | "TextList" => Self::List,
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether values have a text.
+    pub(crate) fn may_be_text(self) -> bool {
+        matches!(self, Self::Text | Self::Secret | Self::Other)
+    }
+
+    /// Whether values are numbers.
+    pub(crate) fn may_be_number(self) -> bool {
+        matches!(self, Self::Integer { .. } | Self::Float | Self::Decimal | Self::Other)
+    }
+
+    /// Whether values have items.
+    pub(crate) fn may_be_list(self) -> bool {
+        matches!(self, Self::List | Self::Other)
+    }
+
+    /// Whether a setter takes the value itself instead of anything that converts into it.
+    pub(crate) fn is_primitive(self) -> bool {
+        matches!(self, Self::Bool | Self::Integer { .. } | Self::Float | Self::Char)
+    }
+
+    /// Whether the type has rules of its own, beside those of the parameter.
+    pub(crate) fn may_have_own_rules(self) -> bool {
+        matches!(self, Self::List | Self::Other | Self::Float)
+    }
+
+    /// Whether the type may turn out to be none that `vox-core` knows.
+    pub(crate) fn may_lack_traits(self) -> bool {
+        matches!(self, Self::List | Self::Other | Self::Float | Self::Char)
+    }
+
+    /// What the type is, in words.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Bool => "a boolean",
+            Self::Integer { .. } | Self::Float | Self::Decimal => "a number",
+            Self::Text | Self::Secret => "a text",
+            Self::Date => "a date",
+            Self::List => "a list",
+            Self::Char => "a character",
+            Self::Other => "a type of its own",
+        }
+    }
+}
+
+/// The integers and their ranges.
+const INTEGERS: &[(&str, &str, &str)] = &[
+    ("u8", "0", "255"),
+    ("u16", "0", "65535"),
+    ("u32", "0", "4294967295"),
+    ("u64", "0", "18446744073709551615"),
+    ("u128", "0", "340282366920938463463374607431768211455"),
+    ("usize", "0", "18446744073709551615"),
+    ("i8", "-128", "127"),
+    ("i16", "-32768", "32767"),
+    ("i32", "-2147483648", "2147483647"),
+    ("i64", "-9223372036854775808", "9223372036854775807"),
+    ("i128", "-170141183460469231731687303715884105728", "170141183460469231731687303715884105727"),
+    ("isize", "-9223372036854775808", "9223372036854775807"),
+];
+
+/// The `T` of an `Option<T>`.
+pub(crate) fn option_inner(ty: &Type) -> Option<&Type> {
+    single_argument(ty, "Option")
+}
+
+/// The `T` of a `Vec<T>`.
+pub(crate) fn vec_inner(ty: &Type) -> Option<&Type> {
+    single_argument(ty, "Vec")
+}
+
+/// The last segment of a type's path.
+pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match ty {
+        Type::Path(path) => path.path.segments.last(),
+        // A macro that passes a type on wraps it in invisible delimiters.
+        Type::Group(group) => last_segment(&group.elem),
+        Type::Paren(paren) => last_segment(&paren.elem),
+        _ => None,
+    }
+}
+
+fn single_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
+    let segment = last_segment(ty).filter(|segment| segment.ident == name)?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match (arguments.args.len(), arguments.args.first()) {
+        (1, Some(GenericArgument::Type(inner))) => Some(inner),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TypeClass, option_inner};
+    use quote::ToTokens;
+
+    #[test]
+    fn options_are_recognised_by_their_last_segment() {
+        for (text, inner) in [
+            ("Option<u64>", Some("u64")),
+            ("::core::option::Option<String>", Some("String")),
+            ("Vec<u64>", None),
+            ("Option", None),
+        ] {
+            let ty = syn::parse_str(text).expect(text);
+            let found = option_inner(&ty).map(|inner| inner.to_token_stream().to_string());
+            assert_eq!(found.as_deref(), inner, "{text}");
+        }
+    }
+
+    #[test]
+    fn types_are_recognised_by_their_last_segment() {
+        for (text, class) in [
+            ("std::string::String", TypeClass::Text),
+            ("vox_core::Secret", TypeClass::Secret),
+            ("Vec<u64>", TypeClass::List),
+            ("u8", TypeClass::Integer { least: "0", greatest: "255" }),
+            ("Language", TypeClass::Other),
+            ("(u8, u8)", TypeClass::Other),
+        ] {
+            assert_eq!(TypeClass::of(&syn::parse_str(text).expect(text)), class, "{text}");
+        }
+    }
+}

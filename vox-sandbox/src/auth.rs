@@ -1,0 +1,174 @@
+//! Who is calling, and whether they may.
+
+mod credentials;
+mod jwt;
+mod service_account;
+mod service_key;
+
+use jiff::Timestamp;
+use vox_core::{CredentialsIn, Form, MethodMeta};
+
+pub(crate) use self::credentials::is_secret;
+use self::jwt::Token;
+pub(crate) use self::service_account::ServiceAccount;
+use crate::errors::Failure;
+use crate::state::accounts::Accounts;
+use crate::wire::request::Authorization;
+
+/// An account that has proved who it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Caller {
+    pub(crate) account: u64,
+    /// Whether the account's API key is shown to the caller: to those who came with a password or the key itself.
+    pub(crate) sees_api_key: bool,
+}
+
+/// What authentication looks at.
+pub(crate) struct Door<'s> {
+    pub(crate) accounts: &'s Accounts,
+    pub(crate) service_account: &'s ServiceAccount,
+    pub(crate) now: Timestamp,
+}
+
+impl Door<'_> {
+    /// Who is calling this method.
+    ///
+    /// `None` only where the credentials are parameters of the method itself and are not all there: what is missing
+    /// is for the decoding to say.
+    pub(crate) fn authenticate(
+        &self,
+        method: &MethodMeta,
+        authorization: &Authorization<'_>,
+        params: &Form,
+    ) -> Result<Option<Caller>, Failure> {
+        let by_token = self.by_token(method, authorization)?;
+        let names = match method.credentials {
+            CredentialsIn::Client if by_token.is_some() => return Ok(by_token),
+            CredentialsIn::Client => &credentials::OWN,
+            CredentialsIn::Request => &credentials::PARENT,
+        };
+        let account = names.check(params, self.accounts)?;
+        match (account, method.credentials) {
+            (None, CredentialsIn::Client) => Err(Failure::AUTHORIZATION_FAILED),
+            (account, _) => Ok(account.map(|account| Caller { account, sees_api_key: true })),
+        }
+    }
+
+    /// The caller by the `Authorization` header, if there is one. Roles are the key's; account credentials have all.
+    fn by_token(
+        &self,
+        method: &MethodMeta,
+        authorization: &Authorization<'_>,
+    ) -> Result<Option<Caller>, Failure> {
+        let text = match authorization {
+            Authorization::None => return Ok(None),
+            Authorization::Unknown => return Err(Failure::AUTHORIZATION_FAILED),
+            Authorization::Bearer(text) => text,
+        };
+        let token = Token::read(text)?;
+        let key = self.service_account.key_with_id(token.key_id()?).ok_or(Failure::AUTHORIZATION_FAILED)?;
+        let account = token.check(key, self.now)?;
+        let owner = self.service_account.owner();
+        if account != owner && self.accounts.child(owner, account).is_none() {
+            return Err(Failure::AUTHORIZATION_FAILED);
+        }
+        if !method.allows(self.service_account.roles()) {
+            return Err(Failure::FORBIDDEN);
+        }
+        Ok(Some(Caller { account, sees_api_key: false }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+    use serde_json::json;
+    use vox_accounts::{AddAccount, GetAccountInfo, GetChildrenAccounts};
+    use vox_core::{Method, Role, Secret};
+
+    use super::*;
+    use crate::state::account::Account;
+
+    const OWNER: u64 = 1_000_001;
+    const CHILD: u64 = 1_000_002;
+    const STRANGER: u64 = 1_000_003;
+    const GRANDCHILD: u64 = 1_000_004;
+    const NOW: i64 = 1_800_000_000;
+
+    static ADMIN: LazyLock<ServiceAccount> = LazyLock::new(|| {
+        let account = ServiceAccount::new(OWNER, vec![Role::Admin]);
+        account.credentials_json("owner@example.com");
+        account
+    });
+
+    fn accounts() -> Accounts {
+        let mut accounts = Accounts::default();
+        for (name, parent) in
+            [("owner", None), ("child", Some(OWNER)), ("stranger", None), ("grandchild", Some(CHILD))]
+        {
+            let email = format!("{name}@example.com");
+            let account = Account::new(name.into(), email, Secret::from("pass"), Timestamp::UNIX_EPOCH);
+            accounts.add(Account { parent, api_key: Secret::from("key"), ..account }).unwrap();
+        }
+        accounts
+    }
+
+    fn token(issuer: u64) -> String {
+        let key = ADMIN.key();
+        let part = |value: serde_json::Value| URL_SAFE_NO_PAD.encode(value.to_string());
+        let header = part(json!({"alg": "RS256", "kid": key.id}));
+        let signed = format!("{header}.{}", part(json!({"iss": issuer, "iat": NOW, "exp": NOW + 64})));
+        format!("{signed}.{}", URL_SAFE_NO_PAD.encode(key.sign(signed.as_bytes())))
+    }
+
+    fn call<M: Method>(token: Option<&str>, form: &str) -> Result<Option<Caller>, u16> {
+        let now = Timestamp::from_second(NOW).unwrap();
+        let door = Door { accounts: &accounts(), service_account: &ADMIN, now };
+        let authorization = token.map_or(Authorization::None, Authorization::Bearer);
+        let form = Form::parse(form.as_bytes()).unwrap();
+        door.authenticate(M::META, &authorization, &form).map_err(|failure| failure.code)
+    }
+
+    fn caller(account: u64, sees_api_key: bool) -> Caller {
+        Caller { account, sees_api_key }
+    }
+
+    #[test]
+    fn a_key_speaks_for_its_account_and_the_children() {
+        assert_eq!(call::<GetAccountInfo>(Some(&token(OWNER)), ""), Ok(Some(caller(OWNER, false))));
+        assert_eq!(call::<GetAccountInfo>(Some(&token(CHILD)), ""), Ok(Some(caller(CHILD, false))));
+        for other in [STRANGER, GRANDCHILD, 7] {
+            assert_eq!(call::<GetAccountInfo>(Some(&token(other)), ""), Err(100), "{other}");
+        }
+    }
+
+    #[test]
+    fn roles_bind_keys_but_not_account_credentials() {
+        assert_eq!(call::<GetChildrenAccounts>(Some(&token(OWNER)), ""), Err(104));
+        let credentials = "account_id=1000001&api_key=key";
+        assert_eq!(call::<GetChildrenAccounts>(None, credentials), Ok(Some(caller(OWNER, true))));
+        assert_eq!(call::<GetChildrenAccounts>(None, ""), Err(100));
+    }
+
+    #[test]
+    fn a_token_goes_before_account_credentials() {
+        let wrong = "account_id=1000001&api_key=wrong";
+        assert_eq!(call::<GetAccountInfo>(Some(&token(CHILD)), wrong), Ok(Some(caller(CHILD, false))));
+        let right = "account_id=1000001&api_key=key";
+        assert_eq!(call::<GetAccountInfo>(Some("not a token"), right), Err(447));
+    }
+
+    #[test]
+    fn where_parameters_are_credentials_a_token_must_be_right_too() {
+        let parent = "parent_account_id=1000001&parent_account_api_key=key";
+        assert_eq!(call::<AddAccount>(None, parent), Ok(Some(caller(OWNER, true))));
+        assert_eq!(call::<AddAccount>(Some(&token(OWNER)), parent), Ok(Some(caller(OWNER, true))));
+        assert_eq!(call::<AddAccount>(Some(&token(STRANGER)), parent), Err(100));
+        assert_eq!(call::<AddAccount>(None, "parent_account_id=1000001&parent_account_api_key=x"), Err(100));
+        assert_eq!(call::<AddAccount>(None, "account_id=1000001&api_key=key"), Ok(None));
+        assert_eq!(call::<AddAccount>(Some(&token(OWNER)), ""), Ok(None));
+    }
+}

@@ -1,0 +1,146 @@
+//! Account credentials in parameters.
+
+use aws_lc_rs::constant_time::verify_slices_are_equal;
+use vox_core::{Form, Secret};
+
+use crate::errors::Failure;
+use crate::state::account::Account;
+use crate::state::accounts::Accounts;
+
+/// The parameters that carry credentials.
+pub(crate) struct Names {
+    id: &'static str,
+    name: &'static str,
+    email: &'static str,
+    api_key: &'static str,
+    password: &'static str,
+}
+
+/// The calling account's own.
+pub(crate) const OWN: Names = Names {
+    id: "account_id",
+    name: "account_name",
+    email: "account_email",
+    api_key: "api_key",
+    password: "account_password",
+};
+
+/// The parent's, in the methods that make accounts.
+pub(crate) const PARENT: Names = Names {
+    id: "parent_account_id",
+    name: "parent_account_name",
+    email: "parent_account_email",
+    api_key: "parent_account_api_key",
+    password: "parent_account_password",
+};
+
+/// Credentials of subusers and of the deprecated sessions: not checked here, but not shown either.
+const OTHER_SECRETS: &[&str] = &["session_id", "subuser_password"];
+
+/// Whether a parameter is a secret that authenticates, whatever the method.
+pub(crate) fn is_secret(param: &str) -> bool {
+    [&OWN, &PARENT].iter().any(|names| param == names.api_key || param == names.password)
+        || OTHER_SECRETS.contains(&param)
+}
+
+impl Names {
+    /// The account that the credentials are for; `None` when they are not all there.
+    ///
+    /// Everything given must hold: two ways of naming the account must name the same one.
+    pub(crate) fn check(&self, params: &Form, accounts: &Accounts) -> Result<Option<u64>, Failure> {
+        let id = params.get(self.id).map(str::parse::<u64>);
+        if matches!(id, Some(Err(_))) {
+            return Ok(None);
+        }
+        let named = [
+            id.and_then(Result::ok).map(|id| accounts.get(id)),
+            params.get(self.name).map(|name| accounts.named(name)),
+            params.get(self.email).map(|email| accounts.with_email(email)),
+        ];
+        let (api_key, password) = (params.get(self.api_key), params.get(self.password));
+        let mut named = named.into_iter().flatten();
+        let Some(account) = named.next().filter(|_| api_key.or(password).is_some()) else { return Ok(None) };
+        let account = account.ok_or(Failure::AUTHORIZATION_FAILED)?;
+        let same = named.all(|other| other.is_some_and(|other| other.id == account.id));
+        if same && secrets_hold(account, api_key, password) {
+            Ok(Some(account.id))
+        } else {
+            Err(Failure::AUTHORIZATION_FAILED)
+        }
+    }
+}
+
+fn secrets_hold(account: &Account, api_key: Option<&str>, password: Option<&str>) -> bool {
+    let holds = |given: Option<&str>, secret: &Secret| given.is_none_or(|given| equal(given, secret));
+    holds(api_key, &account.api_key) && holds(password, &account.password)
+}
+
+/// The time this takes does not tell how much of a guess was right.
+fn equal(given: &str, secret: &Secret) -> bool {
+    verify_slices_are_equal(given.as_bytes(), secret.expose().as_bytes()).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+
+    fn accounts() -> Accounts {
+        let mut accounts = Accounts::default();
+        for name in ["one", "two"] {
+            let account = Account {
+                api_key: Secret::from("key"),
+                ..Account::new(name.into(), format!("{name}@a"), Secret::from("pass"), Timestamp::UNIX_EPOCH)
+            };
+            accounts.add(account).unwrap();
+        }
+        accounts
+    }
+
+    fn check(query: &str) -> Result<Option<u64>, u16> {
+        let params = Form::parse(query.as_bytes()).unwrap();
+        OWN.check(&params, &accounts()).map_err(|failure| failure.code)
+    }
+
+    #[test]
+    fn an_account_is_named_in_three_ways() {
+        let queries = [
+            "account_id=1000001&api_key=key",
+            "account_name=one&api_key=key",
+            "account_email=one@A&account_password=pass",
+            "account_id=1000001&account_name=one&api_key=key&account_password=pass",
+        ];
+        for query in queries {
+            assert_eq!(check(query), Ok(Some(1_000_001)), "{query}");
+        }
+    }
+
+    #[test]
+    fn wrong_credentials_fail() {
+        let queries = [
+            "account_id=1000001&api_key=kez",
+            "account_id=1000001&api_key=keys",
+            "account_id=1000001&api_key=key&account_password=wrong",
+            "account_id=1000001&account_name=two&api_key=key",
+            "account_id=7&api_key=key",
+            "account_name=nobody&account_password=pass",
+        ];
+        for query in queries {
+            assert_eq!(check(query), Err(100), "{query}");
+        }
+    }
+
+    #[test]
+    fn incomplete_credentials_are_none() {
+        for query in [
+            "",
+            "account_id=1000001",
+            "api_key=key",
+            "account_id=x&api_key=key",
+            "account_id=1000001&api_key=",
+        ] {
+            assert_eq!(check(query), Ok(None), "{query}");
+        }
+    }
+}

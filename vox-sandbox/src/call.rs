@@ -1,0 +1,82 @@
+//! One call: from what was received to its answer.
+
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use serde_json::Value;
+use vox_core::Form;
+
+use crate::auth::Door;
+use crate::calls::ReceivedCall;
+use crate::errors::{Failure, Failures};
+use crate::methods::{self, Context, Method};
+use crate::shared::Shared;
+use crate::wire::body::BodyError;
+use crate::wire::envelope::Answer;
+use crate::wire::request::{Authorization, params};
+
+/// A request as far as it could be read.
+pub(crate) struct Call {
+    name: String,
+    method: Option<&'static Method>,
+    form: Form,
+    /// Why it could not be read, and the answer's status.
+    unreadable: Option<(Failure, StatusCode)>,
+}
+
+impl Call {
+    pub(crate) fn read(
+        parts: &Parts,
+        path_name: &str,
+        body: Result<Vec<u8>, BodyError>,
+        limit: usize,
+    ) -> Self {
+        let query = parts.uri.query().unwrap_or_default();
+        let form = match body {
+            Ok(body) => params(query, &parts.headers, &body).map_err(|failure| (failure, StatusCode::OK)),
+            Err(BodyError::TooLarge) => {
+                let failure = Failure::unreadable_request(&format!("the body has more than {limit} bytes"));
+                Err((failure, StatusCode::PAYLOAD_TOO_LARGE))
+            }
+            Err(BodyError::Broken) => {
+                let failure = Failure::unreadable_request("the body could not be read to its end");
+                Err((failure, StatusCode::BAD_REQUEST))
+            }
+        };
+        let (form, unreadable) = match form {
+            Ok(form) => (form, None),
+            Err(unreadable) => (Form::default(), Some(unreadable)),
+        };
+        let name =
+            if path_name.is_empty() { form.get("cmd").unwrap_or_default() } else { path_name }.to_owned();
+        let method = methods::find(&name);
+        Self { name, method, form, unreadable }
+    }
+
+    pub(crate) fn answer(&self, shared: &Shared, authorization: &Authorization<'_>) -> Answer {
+        if let Some((failure, status)) = &self.unreadable {
+            return Answer::failure(&failure.clone().into()).with_status(*status);
+        }
+        match self.run(shared, authorization) {
+            Ok(body) => Answer::success(body),
+            Err(failures) => Answer::failure(&failures),
+        }
+    }
+
+    fn run(&self, shared: &Shared, authorization: &Authorization<'_>) -> Result<Value, Failures> {
+        if self.name.is_empty() {
+            return Err(Failure::MISSING_NAME.into());
+        }
+        let method = self.method.ok_or(Failure::UNKNOWN_METHOD)?;
+        let now = shared.clock.now();
+        let mut accounts = shared.accounts();
+        let door = Door { accounts: &accounts, service_account: &shared.service_account, now };
+        let caller = door.authenticate(method.meta, authorization, &self.form)?;
+        let mut context = Context { accounts: &mut accounts, now, host: &shared.host };
+        (method.run)(&self.form, caller, &mut context)
+    }
+
+    /// The call as tests may look at it.
+    pub(crate) fn received(&self, code: Option<u16>) -> ReceivedCall {
+        ReceivedCall::new(&self.name, self.method.map(|method| method.meta), &self.form, code)
+    }
+}

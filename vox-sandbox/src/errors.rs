@@ -1,0 +1,59 @@
+//! The API's errors, with the codes and the messages of its own list.
+
+use std::borrow::Cow;
+
+mod violations;
+
+/// One error of the API: a code of its list and a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Failure {
+    pub(crate) code: u16,
+    pub(crate) message: Cow<'static, str>,
+}
+
+impl Failure {
+    const fn new(code: u16, message: &'static str) -> Self {
+        Self { code, message: Cow::Borrowed(message) }
+    }
+
+    pub(crate) const AUTHORIZATION_FAILED: Self = Self::new(100, "Authorization failed");
+    pub(crate) const MISSING_NAME: Self = Self::new(102, "Missing 'cmd' parameter");
+    pub(crate) const UNKNOWN_METHOD: Self = Self::new(103, "Unknown command");
+    pub(crate) const FORBIDDEN: Self = Self::new(104, "Forbidden command");
+    pub(crate) const NAME_TAKEN: Self = Self::new(106, "Account's name is not unique");
+    pub(crate) const EMAIL_TAKEN: Self = Self::new(128, "Account's email is not unique");
+    pub(crate) const INVALID_CHILD_ID: Self = Self::new(194, "The 'child_account_id' parameter is invalid");
+    pub(crate) const INVALID_LANGUAGE: Self = Self::new(202, "The 'language_code' parameter is invalid");
+    pub(crate) const INVALID_RECORD_STORAGE: Self =
+        Self::new(396, "The 'record_storage_id' parameter is invalid");
+    pub(crate) const INVALID_ORDER: Self = Self::new(496, "The 'order_by' parameter is invalid.");
+    pub(crate) const INVALID_KEY_ID: Self = Self::new(433, "Invalid key id.");
+    pub(crate) const UNREADABLE_TOKEN: Self = Self::new(447, "Invalid token format");
+    pub(crate) const TOKEN_LIVES_TOO_LONG: Self = Self::new(454, "The token TTL exceeds the maximum limit.");
+    pub(crate) const TOKEN_FROM_THE_FUTURE: Self = Self::new(455, "Token issued in the future.");
+    pub(crate) const TOKEN_EXPIRED: Self = Self::new(456, "The token has expired.");
+
+    /// A request that cannot be read; `why` is for people.
+    pub(crate) fn unreadable_request(why: &str) -> Self {
+        Self { code: 101, message: format!("Invalid arguments: {why}").into() }
+    }
+}
+
+/// What went wrong with a call: at least one error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Failures {
+    pub(crate) first: Failure,
+    pub(crate) more: Vec<Failure>,
+}
+
+impl Failures {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Failure> {
+        std::iter::once(&self.first).chain(&self.more)
+    }
+}
+
+impl From<Failure> for Failures {
+    fn from(first: Failure) -> Self {
+        Self { first, more: Vec::new() }
+    }
+}

@@ -1,0 +1,191 @@
+//! From broken rules to the API's codes.
+
+use vox_core::{Broken, Violation, Violations};
+
+use super::{Failure, Failures};
+
+/// A code that the API has for one parameter.
+struct Specific {
+    param: &'static str,
+    /// The rules it is for; empty: all but `required`.
+    rules: &'static [&'static str],
+    code: u16,
+    message: &'static str,
+}
+
+const fn specific(
+    param: &'static str,
+    rules: &'static [&'static str],
+    code: u16,
+    message: &'static str,
+) -> Specific {
+    Specific { param, rules, code, message }
+}
+
+/// `{limit}` is what the declaration says: the API's list still has an older number in one place.
+const SPECIFIC: &[Specific] = &[
+    specific("account_password", &["min_len"], 112, "The password must be at least {limit} characters long"),
+    specific(
+        "account_name",
+        &["min_len", "max_len"],
+        113,
+        "Account's name must be at least 5 and up to 20 characters long",
+    ),
+    specific(
+        "account_name",
+        &["pattern"],
+        114,
+        "Account's name should start with a letter and can contain latin characters, digits, hyphen",
+    ),
+    specific("account_email", &[], 136, "Invalid email"),
+    specific(
+        "account_first_name",
+        &["max_len"],
+        163,
+        "The 'account_first_name' parameter length must be less than 50",
+    ),
+    specific(
+        "account_last_name",
+        &["max_len"],
+        164,
+        "The 'account_last_name' parameter length must be less than 50",
+    ),
+    specific("parent_account_id", &[], 177, "The 'parent_account_id' parameter is invalid"),
+    specific("child_account_id", &[], 194, "The 'child_account_id' parameter is invalid"),
+    specific("child_account_name", &[], 198, "The 'child_account_name' parameter is invalid"),
+    specific("child_account_email", &[], 199, "The 'child_account_email' parameter is invalid"),
+    specific("language_code", &[], 202, "The 'language_code' parameter is invalid"),
+    specific(
+        "account_custom_data",
+        &["max_len"],
+        211,
+        "The 'account_custom_data' parameter length must be less than 8192",
+    ),
+    specific("record_storage_id", &[], 396, "The 'record_storage_id' parameter is invalid"),
+    specific(
+        "account_password",
+        &["password"],
+        464,
+        "Password should be at least 8 characters long and contain uppercase characters (A-Z), \
+         lowercase characters (a-z), digits and special characters",
+    ),
+];
+
+impl From<&Violation> for Failure {
+    fn from(violation: &Violation) -> Self {
+        let rule = violation.broken.rule();
+        let own = SPECIFIC.iter().find(|specific| specific.covers(violation.param, rule));
+        own.map_or_else(|| generic(violation), |specific| specific.failure(&violation.broken))
+    }
+}
+
+impl Specific {
+    fn covers(&self, param: &str, rule: &str) -> bool {
+        let covers_rule = if self.rules.is_empty() { rule != "required" } else { self.rules.contains(&rule) };
+        self.param == param && covers_rule
+    }
+
+    fn failure(&self, broken: &Broken) -> Failure {
+        let message = match broken {
+            Broken::MinLen { limit, .. } => self.message.replace("{limit}", &limit.to_string()).into(),
+            _ => self.message.into(),
+        };
+        Failure { code: self.code, message }
+    }
+}
+
+/// The codes that take the parameter's name.
+fn generic(violation: &Violation) -> Failure {
+    let param = violation.param;
+    let (code, message) = match &violation.broken {
+        Broken::Missing => (485, format!("Specify the '{param}' parameter")),
+        Broken::MissingOneOf(members) => (485, format!("Specify the {} parameter", alternatives(members))),
+        Broken::SeveralOf(members) => {
+            (458, format!("Specify only one of the following parameters: {}", members.join(", ")))
+        }
+        Broken::MaxLen { limit, .. } => {
+            (477, format!("The '{param}' parameter length must not exceed {limit} symbols."))
+        }
+        Broken::Min(bound) => (497, format!("{param} should be in range of {bound}..")),
+        Broken::Max(bound) => (497, format!("{param} should be in range of ..{bound}")),
+        _ => (496, format!("The '{param}' parameter is invalid.")),
+    };
+    Failure { code, message: message.into() }
+}
+
+fn alternatives(members: &[&str]) -> String {
+    members.iter().map(|member| format!("'{member}'")).collect::<Vec<_>>().join(" or ")
+}
+
+impl From<Violations> for Failures {
+    /// Every code with its message once, in the order of the parameters.
+    fn from(violations: Violations) -> Self {
+        let mut list: Vec<Failure> = Vec::with_capacity(violations.len());
+        for failure in violations.iter().map(Failure::from) {
+            if !list.contains(&failure) {
+                list.push(failure);
+            }
+        }
+        let mut list = list.into_iter();
+        // Nobody makes empty violations; if somebody did, the call was still refused.
+        let first = list.next().unwrap_or_else(|| Failure::unreadable_request("the parameters are invalid"));
+        Self { first, more: list.collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use vox_core::ParamMeta;
+
+    use super::*;
+
+    static NAME: ParamMeta = ParamMeta { name: "account_name", ..ParamMeta::EMPTY };
+    static PASSWORD: ParamMeta = ParamMeta { name: "account_password", secret: true, ..ParamMeta::EMPTY };
+    static COUNT: ParamMeta = ParamMeta { name: "count", ..ParamMeta::EMPTY };
+    static LANGUAGE: ParamMeta = ParamMeta { name: "language_code", ..ParamMeta::EMPTY };
+
+    fn code_and_text(param: &'static ParamMeta, broken: Broken) -> (u16, String) {
+        let mut violations = Violations::default();
+        violations.note(param, broken);
+        let failure = Failures::from(violations).first;
+        (failure.code, failure.message.into_owned())
+    }
+
+    #[test]
+    fn parameters_with_codes_of_their_own_get_them() {
+        assert_eq!(code_and_text(&NAME, Broken::MinLen { limit: 5, found: 1 }).0, 113);
+        assert_eq!(code_and_text(&NAME, Broken::Pattern("[a-z]")).0, 114);
+        assert_eq!(code_and_text(&LANGUAGE, Broken::MaxLen { limit: 2, found: 3 }).0, 202);
+        let (code, text) = code_and_text(&PASSWORD, Broken::MinLen { limit: 8, found: 1 });
+        assert_eq!((code, text.as_str()), (112, "The password must be at least 8 characters long"));
+    }
+
+    #[test]
+    fn the_others_get_the_codes_that_name_the_parameter() {
+        let cases = [
+            (&NAME, Broken::Missing, 485, "Specify the 'account_name' parameter"),
+            (&NAME, Broken::MissingOneOf(vec!["a", "b"]), 485, "Specify the 'a' or 'b' parameter"),
+            (
+                &NAME,
+                Broken::SeveralOf(vec!["a", "b"]),
+                458,
+                "Specify only one of the following parameters: a, b",
+            ),
+            (&COUNT, Broken::Type("a whole number"), 496, "The 'count' parameter is invalid."),
+            (&COUNT, Broken::Max("1000"), 497, "count should be in range of ..1000"),
+        ];
+        for (param, broken, code, text) in cases {
+            assert_eq!(code_and_text(param, broken), (code, text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn equal_failures_are_told_once() {
+        let mut violations = Violations::default();
+        violations.note(&NAME, Broken::MinLen { limit: 5, found: 1 });
+        violations.note(&NAME, Broken::MaxLen { limit: 0, found: 1 });
+        violations.note(&COUNT, Broken::Missing);
+        let codes: Vec<_> = Failures::from(violations).iter().map(|failure| failure.code).collect();
+        assert_eq!(codes, [113, 485]);
+    }
+}

@@ -1,0 +1,120 @@
+//! All accounts.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::account::Account;
+use crate::errors::{Failure, Failures};
+
+/// The id of the first account; the others count on from it.
+const FIRST_ID: u64 = 1_000_001;
+
+/// All accounts, by id, and who has which name and e-mail address.
+#[derive(Debug, Default)]
+pub(crate) struct Accounts {
+    by_id: BTreeMap<u64, Account>,
+    names: HashMap<String, u64>,
+    emails: HashMap<String, u64>,
+}
+
+impl Accounts {
+    /// Adds an account and gives it an id.
+    pub(crate) fn add(&mut self, mut account: Account) -> Result<&Account, Failures> {
+        self.check_unique(&account)?;
+        let id = self.by_id.last_key_value().map_or(FIRST_ID, |(last, _)| last + 1);
+        account.id = id;
+        self.names.insert(account.name.clone(), id);
+        self.emails.insert(email_key(&account.email), id);
+        Ok(self.by_id.entry(id).or_insert(account))
+    }
+
+    fn check_unique(&self, account: &Account) -> Result<(), Failures> {
+        let name_taken = self.names.contains_key(&account.name);
+        let email_taken = self.emails.contains_key(&email_key(&account.email));
+        match (name_taken, email_taken) {
+            (false, false) => Ok(()),
+            (true, false) => Err(Failure::NAME_TAKEN.into()),
+            (false, true) => Err(Failure::EMAIL_TAKEN.into()),
+            (true, true) => Err(Failures { first: Failure::NAME_TAKEN, more: vec![Failure::EMAIL_TAKEN] }),
+        }
+    }
+
+    pub(crate) fn get(&self, id: u64) -> Option<&Account> {
+        self.by_id.get(&id)
+    }
+
+    pub(crate) fn named(&self, name: &str) -> Option<&Account> {
+        self.get(*self.names.get(name)?)
+    }
+
+    pub(crate) fn with_email(&self, email: &str) -> Option<&Account> {
+        self.get(*self.emails.get(&email_key(email))?)
+    }
+
+    /// The child with this id, if it is one of this parent's.
+    pub(crate) fn child(&self, parent: u64, id: u64) -> Option<&Account> {
+        self.get(id).filter(|account| account.parent == Some(parent))
+    }
+
+    /// The children of an account by id.
+    pub(crate) fn children(&self, parent: u64) -> impl Iterator<Item = &Account> {
+        self.by_id.values().filter(move |account| account.parent == Some(parent))
+    }
+}
+
+/// Two spellings of one mailbox are one mailbox.
+pub(crate) fn email_key(email: &str) -> String {
+    email.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use vox_core::Secret;
+
+    use super::*;
+
+    fn account(name: &str, email: &str, parent: Option<u64>) -> Account {
+        let (name, email) = (name.to_owned(), email.to_owned());
+        Account { parent, ..Account::new(name, email, Secret::from("Str0ng!pass"), Timestamp::UNIX_EPOCH) }
+    }
+
+    fn codes(failures: &Failures) -> Vec<u16> {
+        failures.iter().map(|failure| failure.code).collect()
+    }
+
+    #[test]
+    fn names_and_addresses_are_unique() {
+        let mut accounts = Accounts::default();
+        let parent = accounts.add(account("parent", "p@example.com", None)).unwrap().id;
+        let cases = [
+            ("parent", "c@example.com", vec![106]),
+            ("child", "P@Example.com", vec![128]),
+            ("parent", "p@example.com", vec![106, 128]),
+        ];
+        for (name, email, expected) in cases {
+            assert_eq!(codes(&accounts.add(account(name, email, Some(parent))).unwrap_err()), expected);
+        }
+        assert_eq!(accounts.children(parent).count(), 0);
+    }
+
+    #[test]
+    fn children_belong_to_their_parent_only() {
+        let mut accounts = Accounts::default();
+        let one = accounts.add(account("one", "1@example.com", None)).unwrap().id;
+        let two = accounts.add(account("two", "2@example.com", None)).unwrap().id;
+        let child = accounts.add(account("child", "3@example.com", Some(one))).unwrap().id;
+        assert_eq!(accounts.child(one, child).unwrap().name, "child");
+        assert!(accounts.child(two, child).is_none());
+        assert!(accounts.child(one, two).is_none());
+        assert_eq!(accounts.named("child").unwrap().id, child);
+        assert_eq!(accounts.with_email("3@EXAMPLE.com").unwrap().id, child);
+        assert!(accounts.named("nobody").is_none());
+    }
+
+    #[test]
+    fn a_new_account_has_a_key_of_its_own() {
+        let (one, two) = (account("one", "1@example.com", None), account("two", "2@example.com", None));
+        assert!(one.api_key.expose() != two.api_key.expose());
+        assert!(!format!("{one:?}").contains(one.api_key.expose()));
+    }
+}

@@ -1,0 +1,46 @@
+//! Reading a request's body up to a limit.
+
+use std::future::poll_fn;
+use std::pin::Pin;
+
+use axum::body::{Body, HttpBody};
+
+/// A client that is still writing would miss the answer if the connection were closed under it, so the rest of a
+/// body that is too large is read and dropped, up to here.
+const DRAIN_LIMIT: usize = 64 << 20;
+
+/// Why a body could not be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BodyError {
+    TooLarge,
+    /// The connection broke, or the transfer encoding is malformed.
+    Broken,
+}
+
+/// The whole body, if it has at most `limit` bytes.
+pub(crate) async fn read(mut body: Body, limit: usize) -> Result<Vec<u8>, BodyError> {
+    let mut bytes = Vec::new();
+    let mut received: usize = 0;
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        let Ok(data) = frame.map_err(|_| BodyError::Broken)?.into_data() else { continue };
+        received = received.saturating_add(data.len());
+        if received <= limit {
+            bytes.extend_from_slice(&data);
+        } else if received > limit.saturating_add(DRAIN_LIMIT) {
+            break;
+        }
+    }
+    if received > limit { Err(BodyError::TooLarge) } else { Ok(bytes) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_limit_is_the_largest_size_allowed() {
+        assert_eq!(read(Body::from("12345"), 5).await.unwrap(), b"12345");
+        assert_eq!(read(Body::from("123456"), 5).await, Err(BodyError::TooLarge));
+        assert_eq!(read(Body::empty(), 0).await.unwrap(), b"");
+    }
+}

@@ -1,0 +1,65 @@
+//! Answers in the API's envelope.
+
+use axum::body::Body;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use serde_json::{Value, json};
+
+use crate::errors::{Failure, Failures};
+
+/// An answer on its way out.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    /// The code of the error answered, if it is one.
+    pub(crate) code: Option<u16>,
+    body: Value,
+}
+
+impl Answer {
+    pub(crate) fn success(body: Value) -> Self {
+        Self { status: StatusCode::OK, code: None, body }
+    }
+
+    /// An error. The API answers nearly all of them with HTTP 200.
+    pub(crate) fn failure(failures: &Failures) -> Self {
+        let mut body = json!({ "error": error(&failures.first) });
+        if !failures.more.is_empty() {
+            body["errors"] = failures.iter().map(error).collect();
+        }
+        Self { status: StatusCode::OK, code: Some(failures.first.code), body }
+    }
+
+    pub(crate) fn with_status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
+    }
+
+    pub(crate) fn into_response(self) -> Response {
+        let mut response = Response::new(Body::from(self.body.to_string()));
+        *response.status_mut() = self.status;
+        // Exactly this text: some of the vendor's SDKs compare it whole.
+        let json = HeaderValue::from_static("application/json");
+        response.headers_mut().insert(header::CONTENT_TYPE, json);
+        response
+    }
+}
+
+fn error(failure: &Failure) -> Value {
+    json!({ "code": failure.code, "msg": failure.message })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_error_stands_alone_and_several_are_listed() {
+        let mut failures = Failures::from(Failure::NAME_TAKEN);
+        let one = json!({"code": 106, "msg": "Account's name is not unique"});
+        assert_eq!(Answer::failure(&failures).body, json!({"error": one}));
+
+        failures.more.push(Failure::EMAIL_TAKEN);
+        let two = json!({"code": 128, "msg": "Account's email is not unique"});
+        assert_eq!(Answer::failure(&failures).body, json!({"error": one, "errors": [one, two]}));
+    }
+}

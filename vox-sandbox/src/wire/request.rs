@@ -1,0 +1,162 @@
+//! From an HTTP request to a method's name and its parameters.
+
+use axum::http::{HeaderMap, header};
+use vox_core::Form;
+
+use crate::errors::Failure;
+
+/// The parameters of the body and of the query. Where a name is given twice, the first text that is not empty counts,
+/// so the body's comes before the query's.
+pub(crate) fn params(query: &str, headers: &HeaderMap, body: &[u8]) -> Result<Form, Failure> {
+    let mut params = match BodyKind::of(headers, body)? {
+        BodyKind::Nothing => Form::default(),
+        BodyKind::Form => form(body, "body")?,
+    };
+    params.extend(form(query.as_bytes(), "query")?);
+    Ok(params)
+}
+
+fn form(text: &[u8], place: &str) -> Result<Form, Failure> {
+    Form::parse(text).map_err(|error| Failure::unreadable_request(&format!("{error} of the {place}")))
+}
+
+enum BodyKind {
+    Nothing,
+    Form,
+}
+
+impl BodyKind {
+    fn of(headers: &HeaderMap, body: &[u8]) -> Result<Self, Failure> {
+        if body.is_empty() {
+            return Ok(Self::Nothing);
+        }
+        let Some(content_type) = headers.get(header::CONTENT_TYPE) else { return Ok(Self::Form) };
+        let content_type = String::from_utf8_lossy(content_type.as_bytes()).to_ascii_lowercase();
+        match content_type.split(';').next().unwrap_or_default().trim() {
+            "" | "application/x-www-form-urlencoded" => Ok(Self::Form),
+            // The vendor's documentation sends an empty JSON object and the parameters in the query.
+            "application/json" if is_empty_json(body) => Ok(Self::Nothing),
+            "application/json" => Err(Failure::unreadable_request(
+                "parameters travel in the query or in a form-urlencoded body, not in JSON",
+            )),
+            other => Err(Failure::unreadable_request(&format!(
+                "a body of type '{}' is not supported",
+                other.escape_default()
+            ))),
+        }
+    }
+}
+
+fn is_empty_json(body: &[u8]) -> bool {
+    body.iter().all(u8::is_ascii_whitespace)
+        || serde_json::from_slice::<serde_json::Map<_, _>>(body).is_ok_and(|object| object.is_empty())
+}
+
+/// The method's name: from the path (`/platform_api/{name}`), or else from the parameter `cmd`.
+///
+/// `None` when the path is none of the API's.
+pub(crate) fn path_name(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix("/platform_api")?;
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    match rest.strip_prefix('/') {
+        Some(name) => Some(name),
+        None if rest.is_empty() => Some(""),
+        None => None,
+    }
+}
+
+/// What follows `Bearer` in the `Authorization` header.
+pub(crate) enum Authorization<'r> {
+    None,
+    Bearer(&'r str),
+    Unknown,
+}
+
+impl<'r> Authorization<'r> {
+    pub(crate) fn read(headers: &'r HeaderMap) -> Self {
+        let Some(value) = headers.get(header::AUTHORIZATION) else { return Self::None };
+        let Some((scheme, token)) = value.to_str().ok().and_then(|text| text.trim().split_once(' ')) else {
+            return Self::Unknown;
+        };
+        if scheme.eq_ignore_ascii_case("bearer") { Self::Bearer(token.trim()) } else { Self::Unknown }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+
+    use super::*;
+
+    fn read(
+        query: &str,
+        content_type: Option<&'static str>,
+        body: &str,
+    ) -> Result<Vec<(String, String)>, String> {
+        let mut headers = HeaderMap::new();
+        if let Some(content_type) = content_type {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        }
+        let form =
+            params(query, &headers, body.as_bytes()).map_err(|failure| failure.message.into_owned())?;
+        Ok(form.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+    }
+
+    fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
+        list.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    const FORM: Option<&str> = Some("application/x-www-form-urlencoded; charset=UTF-8");
+
+    #[test]
+    fn the_body_comes_before_the_query() {
+        let merged = pairs(&[("b", "3"), ("c", ""), ("a", "1"), ("b", "2"), ("c", "4")]);
+        assert_eq!(read("a=1&b=2&c=4", FORM, "b=3&c=").unwrap(), merged);
+        assert_eq!(read("", None, "a=1").unwrap(), pairs(&[("a", "1")]));
+        let form = params("b=2&c=4", &HeaderMap::new(), b"b=3&c=").unwrap();
+        assert_eq!((form.get("b"), form.get("c")), (Some("3"), Some("4")));
+    }
+
+    #[test]
+    fn only_an_empty_json_object_is_tolerated() {
+        let json = Some("application/json");
+        assert_eq!(read("a=1", json, " {} ").unwrap(), pairs(&[("a", "1")]));
+        assert!(read("", json, "{\"a\":1}").unwrap_err().contains("not in JSON"));
+        assert!(read("", json, "[").is_err());
+        assert!(read("", Some("text/xml"), "<a/>").unwrap_err().contains("'text/xml'"));
+    }
+
+    #[test]
+    fn broken_encoding_says_where() {
+        let query = read("a=%4", None, "").unwrap_err();
+        assert_eq!(query, "Invalid arguments: `%` without two hexadecimal digits at byte 2 of the query");
+        let body = read("", FORM, "a=1&b=%ff").unwrap_err();
+        assert_eq!(body, "Invalid arguments: text that is not UTF-8 in the pair at byte 6 of the body");
+    }
+
+    #[test]
+    fn names_are_found_in_paths() {
+        let cases = [
+            ("/platform_api", Some("")),
+            ("/platform_api/", Some("")),
+            ("/platform_api/AddAccount", Some("AddAccount")),
+            ("/platform_api/AddAccount/", Some("AddAccount")),
+            ("/platform_api/a/b", Some("a/b")),
+            ("/platform_apis", None),
+            ("/", None),
+        ];
+        for (path, name) in cases {
+            assert_eq!(path_name(path), name, "{path}");
+        }
+    }
+
+    #[test]
+    fn bearer_is_read_in_any_case() {
+        let mut headers = HeaderMap::new();
+        assert!(matches!(Authorization::read(&headers), Authorization::None));
+        headers.insert(header::AUTHORIZATION, HeaderValue::from_static("bearer  abc "));
+        assert!(matches!(Authorization::read(&headers), Authorization::Bearer("abc")));
+        headers.insert(header::AUTHORIZATION, HeaderValue::from_static("Basic abc"));
+        assert!(matches!(Authorization::read(&headers), Authorization::Unknown));
+    }
+}
