@@ -22,10 +22,9 @@ fn blocks(document: &str, info: &str) -> Vec<String> {
         if let Some(found) = line.strip_prefix("```")
             && !found.is_empty()
         {
-            let block: String =
-                lines.by_ref().take_while(|line| *line != "```").map(|line| format!("{line}\n")).collect();
+            let block: Vec<_> = lines.by_ref().take_while(|line| *line != "```").collect();
             if found == info {
-                blocks.push(block);
+                blocks.push(block.join("\n") + "\n");
             }
         }
     }

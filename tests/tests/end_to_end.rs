@@ -78,14 +78,14 @@ async fn an_api_key_authenticates_too_and_shows_the_key() {
         ApiKey::by_id(sandbox.account_id(), sandbox.api_key()),
         ApiKey::by_name(sandbox.account_name(), sandbox.api_key()),
     ] {
-        let client = Client::builder().credentials(key).base_url(&sandbox.base_url()).build().unwrap();
+        let client = Client::builder().credentials(key).base_url(sandbox.base_url()).build().unwrap();
         let account = GetAccountInfo::default().send(&client).await.unwrap().result;
         assert_eq!(account.api_key, Some(sandbox.api_key()));
         // Its own account_id as a credential would collide: it must not be sent here.
         child(&sandbox, &format!("child-{}", sandbox.requests_received())).send(&client).await.unwrap();
     }
     let wrong = ApiKey::by_id(sandbox.account_id(), "wrong");
-    let client = Client::builder().credentials(wrong).base_url(&sandbox.base_url()).build().unwrap();
+    let client = Client::builder().credentials(wrong).base_url(sandbox.base_url()).build().unwrap();
     let error = GetAccountInfo::default().send(&client).await.unwrap_err();
     assert_eq!(error.code(), Some(ErrorCode::AUTHORIZATION_FAILED));
 }
@@ -96,7 +96,7 @@ async fn a_service_account_acts_for_a_child() {
     let added = child(&sandbox, "child-one").send(&client).await.unwrap();
     let account =
         ServiceAccount::from_json(&sandbox.credentials_json()).unwrap().acting_for(added.account_id);
-    let client = Client::builder().credentials(account).base_url(&sandbox.base_url()).build().unwrap();
+    let client = Client::builder().credentials(account).base_url(sandbox.base_url()).build().unwrap();
     let account = GetAccountInfo::default().send(&client).await.unwrap().result;
     assert_eq!(account.account_id, added.account_id);
 }
@@ -137,7 +137,7 @@ async fn five_bad_values_are_five_violations_and_no_byte_is_sent() {
 async fn roles_are_checked_before_anything_is_sent() {
     let sandbox = Sandbox::start().await.unwrap();
     let credentials = ServiceAccount::from_json(&sandbox.credentials_json()).unwrap();
-    let builder = Client::builder().credentials(credentials).base_url(&sandbox.base_url());
+    let builder = Client::builder().credentials(credentials).base_url(sandbox.base_url());
     let payer = builder.roles([Role::Payer, Role::Developer]).build().unwrap();
     let error = child(&sandbox, "child-one").send(&payer).await.unwrap_err();
     assert_eq!(sandbox.requests_received(), 0);

@@ -82,6 +82,23 @@ pub struct GetChildrenAccountsResponse {
     pub count: Option<u64>,
 }
 
+#[cfg(feature = "client")]
+impl vox_core::Paged for GetChildrenAccounts {
+    type Item = AccountInfo;
+
+    fn count(&self) -> Option<u64> {
+        self.count
+    }
+
+    fn offset(&mut self) -> &mut Option<u64> {
+        &mut self.offset
+    }
+
+    fn page(response: GetChildrenAccountsResponse) -> (Vec<AccountInfo>, Option<u64>) {
+        (response.result, response.total_count)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ChildrenOrderBy, GetChildrenAccounts};

@@ -4,24 +4,12 @@ use serde::Deserializer;
 
 pub use serde;
 
-pub use crate::record::{FieldValue, assign, deserialize_record, read_record, skip};
+pub use crate::record::{assign, deserialize_record, read_record, skip};
 pub use crate::rules::{check, max, max_items, max_len, min, min_items, min_len, pattern};
 
-use crate::meta::{EnumMeta, ParamMeta, ParamType, ValueMeta};
+use crate::TextEnum;
+use crate::meta::{EnumMeta, ParamType, ValueMeta};
 use crate::record::read_text;
-use crate::{ParamValue, TextEnum, Violations};
-
-/// A field's value before anything was read.
-#[must_use]
-pub fn blank<T: FieldValue>() -> T {
-    T::blank()
-}
-
-/// What a parameter's type itself forbids.
-#[inline]
-pub fn value<T: ParamValue>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
-    value.check(param, violations);
-}
 
 /// The type of a parameter that is a text enum.
 #[must_use]

@@ -77,7 +77,7 @@ pub use auth::ServiceAccount;
 pub use auth::{ApiKey, Auth, ConfigError, Credentials};
 pub use choice::Choice;
 #[cfg(feature = "client")]
-pub use client::{Call, Client, ClientBuilder};
+pub use client::{Call, Client, ClientBuilder, Items, Paged, Pages};
 pub use error::{
     ApiError, ApiFault, DecodeError, Error, ErrorCode, Forbidden, InvalidRequest, NoAnswer, NotSent,
     UnexpectedReply,
@@ -90,9 +90,9 @@ pub use meta::{
     ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, OneOfMeta,
     ParamEntry, ParamMeta, ParamType, RecordMeta, ValueMeta,
 };
-pub use method::Method;
 #[cfg(feature = "server")]
 pub use method::ServerMethod;
+pub use method::Method;
 pub use record::{FieldType, FieldValue, Record};
 pub use role::{CallableBy, Role};
 pub use secret::Secret;
@@ -119,5 +119,5 @@ pub mod prelude {
         Timestamp, VoxChoice, VoxEnum, VoxMethod, VoxRecord, rules,
     };
     #[cfg(feature = "client")]
-    pub use crate::{Client, roles};
+    pub use crate::{Client, Paged, roles};
 }

@@ -2,6 +2,7 @@
 
 mod builder;
 mod call;
+mod paging;
 mod transport;
 
 use std::fmt;
@@ -11,6 +12,7 @@ use std::time::Duration;
 
 pub use builder::ClientBuilder;
 pub use call::Call;
+pub use paging::{Items, Paged, Pages};
 
 use crate::error::Forbidden;
 use crate::roles::AnyRole;
