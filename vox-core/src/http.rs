@@ -3,29 +3,41 @@
 use ::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use ::http::{HeaderMap, Request, StatusCode, Uri};
 
+use crate::called::Called;
 use crate::reply::Reply;
-use crate::{Auth, ConfigError, Error, FormBody, FormEncoder, Method, MethodMeta};
+use crate::{Auth, ConfigError, Error, FormBody, FormEncoder, Method};
 
 /// The whole request: validated, encoded, authorised.
 pub(crate) fn request<M: Method>(method: &M, auth: &Auth) -> Result<Request<FormBody>, Error> {
-    assemble(M::META, form(method, auth)?, auth)
+    assemble(M::META.into(), form(method, auth)?, auth)
 }
 
 /// The validated form, with the credentials that travel in it.
 pub(crate) fn form<M: Method>(method: &M, auth: &Auth) -> Result<FormBody, Error> {
-    method.validate().map_err(|violations| Error::invalid(M::META, violations))?;
+    method.validate().map_err(|violations| Error::invalid(M::META.into(), violations))?;
     let mut form = FormEncoder::for_params(M::META.params.len());
     method.encode(&mut form);
-    auth.write_to(&mut form, M::META);
+    auth.write_to(&mut form, M::META.credentials);
     Ok(form.finish())
 }
 
-/// The request around a form; here a token is made where one is needed.
-pub(crate) fn assemble(
-    method: &'static MethodMeta,
-    form: FormBody,
+/// The form of a method that nobody has declared, with the credentials that travel in it.
+#[cfg(feature = "client")]
+pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
+    method: Called,
+    params: impl IntoIterator<Item = (N, T)>,
     auth: &Auth,
-) -> Result<Request<FormBody>, Error> {
+) -> FormBody {
+    let mut form = FormEncoder::default();
+    for (name, text) in params {
+        form.pair(name.as_ref(), text.as_ref());
+    }
+    auth.write_to(&mut form, method.credentials);
+    form.finish()
+}
+
+/// The request around a form; here a token is made where one is needed.
+pub(crate) fn assemble(method: Called, form: FormBody, auth: &Auth) -> Result<Request<FormBody>, Error> {
     let mut request = Request::new(form);
     *request.method_mut() = ::http::Method::POST;
     *request.uri_mut() = uri(method, auth)?;
@@ -38,8 +50,8 @@ pub(crate) fn assemble(
     Ok(request)
 }
 
-fn uri(method: &MethodMeta, auth: &Auth) -> Result<Uri, ConfigError> {
-    let url = auth.url(method);
+fn uri(method: Called, auth: &Auth) -> Result<Uri, ConfigError> {
+    let url = auth.url(method.name);
     url.parse().map_err(|error: ::http::uri::InvalidUri| {
         ConfigError::new(format!("the URL `{}` cannot be used", url.escape_debug())).with_source(error)
     })
@@ -51,7 +63,7 @@ pub(crate) fn reply<M: Method>(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<M::Response, Error> {
-    Reply { method: M::META, status, headers, body }.decode()
+    Reply { method: M::META.into(), status, headers, body }.decode()
 }
 
 #[cfg(test)]
@@ -80,10 +92,10 @@ mod tests {
     fn credentials_in_the_request_are_not_doubled() {
         let auth = Auth::new(ApiKey::by_id(1, "the key"));
         let mut form = FormEncoder::default();
-        auth.write_to(&mut form, &WRITE_IN_REQUEST);
+        auth.write_to(&mut form, WRITE_IN_REQUEST.credentials);
         assert_eq!(text(&form.finish()), "");
         let mut form = FormEncoder::default();
-        auth.write_to(&mut form, &READ);
+        auth.write_to(&mut form, READ.credentials);
         assert_eq!(text(&form.finish()), "account_id=1&api_key=the+key");
     }
 

@@ -51,6 +51,7 @@ pub mod roles;
 pub mod rules;
 
 mod auth;
+mod called;
 mod choice;
 #[cfg(feature = "client")]
 mod client;
@@ -77,7 +78,7 @@ pub use auth::ServiceAccount;
 pub use auth::{ApiKey, Auth, ConfigError, Credentials};
 pub use choice::Choice;
 #[cfg(feature = "client")]
-pub use client::{Call, Client, ClientBuilder, Items, Paged, Pages};
+pub use client::{Call, Client, ClientBuilder, Items, Paged, Pages, RawAnswer};
 pub use error::{
     ApiError, ApiFault, DecodeError, Error, ErrorCode, Forbidden, InvalidRequest, NoAnswer, NotSent,
     UnexpectedReply,
@@ -90,9 +91,9 @@ pub use meta::{
     ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, OneOfMeta,
     ParamEntry, ParamMeta, ParamType, RecordMeta, ValueMeta,
 };
+pub use method::Method;
 #[cfg(feature = "server")]
 pub use method::ServerMethod;
-pub use method::Method;
 pub use record::{FieldType, FieldValue, Record};
 pub use role::{CallableBy, Role};
 pub use secret::Secret;

@@ -71,6 +71,18 @@ pub trait Method: Sized + Send + Sync + 'static {
         crate::http::request(self, auth)
     }
 
+    /// Calls the method and keeps the answer as it came, to decode it as any type.
+    ///
+    /// Validated, authorised and refused as by `send`; an error of the API is an error here too.
+    #[cfg(feature = "client")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
+    fn send_raw<R>(&self, client: &crate::Client<R>) -> crate::Call<crate::RawAnswer>
+    where
+        Self: crate::CallableBy<R>,
+    {
+        client.call_method_raw(self)
+    }
+
     /// The typed response of an HTTP answer.
     ///
     /// # Errors

@@ -26,7 +26,7 @@ pub use service_account::ServiceAccount;
 
 use base_url::BaseUrl;
 
-use crate::{CredentialsIn, FormEncoder, MethodMeta};
+use crate::{CredentialsIn, FormEncoder};
 
 /// Credentials and the API's address: what a request needs besides its parameters.
 ///
@@ -62,8 +62,8 @@ impl Auth {
     }
 
     /// The method's URL.
-    pub(crate) fn url(&self, method: &MethodMeta) -> String {
-        self.base_url.of_method(method.name)
+    pub(crate) fn url(&self, method: &str) -> String {
+        self.base_url.of_method(method)
     }
 
     /// Whether the address is this machine.
@@ -78,10 +78,8 @@ impl Auth {
     }
 
     /// Adds credentials that travel in the form, unless the method's own parameters are the credentials.
-    pub(crate) fn write_to(&self, form: &mut FormEncoder, method: &MethodMeta) {
-        if let (Credentials::ApiKey(key), CredentialsIn::Client) =
-            (self.credentials.as_ref(), method.credentials)
-        {
+    pub(crate) fn write_to(&self, form: &mut FormEncoder, credentials: CredentialsIn) {
+        if let (Credentials::ApiKey(key), CredentialsIn::Client) = (self.credentials.as_ref(), credentials) {
             key.write_to(form);
         }
     }

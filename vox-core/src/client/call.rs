@@ -2,19 +2,17 @@
 
 use std::fmt;
 use std::future::Future;
-use std::marker::PhantomData;
 use std::mem;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use serde::de::DeserializeOwned;
-
 use super::Core;
-use super::transport::{Answer, exchange};
-use crate::reply::Reply;
-use crate::{Error, FormBody, MethodMeta};
+use super::raw::RawAnswer;
+use super::transport::exchange;
+use crate::called::Called;
+use crate::{Error, FormBody};
 
 /// A call of a method: await it for the response.
 ///
@@ -22,27 +20,33 @@ use crate::{Error, FormBody, MethodMeta};
 /// waiting; a request that is already on its way may still be carried out.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T> {
-    method: &'static MethodMeta,
+    method: Called,
     state: State,
-    response: PhantomData<fn() -> T>,
+    /// The only step that differs between methods.
+    finish: fn(RawAnswer) -> Result<T, Error>,
 }
 
 enum State {
     Failed(Error),
     Ready { core: Arc<Core>, form: FormBody, timeout: Duration },
     // One type of future for all methods: what differs is only the decoding at the end.
-    Running(Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send>>),
+    Running(Pin<Box<dyn Future<Output = Result<RawAnswer, Error>> + Send>>),
     Done,
 }
 
 impl<T> Call<T> {
-    pub(super) fn ready(core: Arc<Core>, method: &'static MethodMeta, form: FormBody) -> Self {
+    pub(super) fn new(
+        core: Arc<Core>,
+        method: Called,
+        form: Result<FormBody, Error>,
+        finish: fn(RawAnswer) -> Result<T, Error>,
+    ) -> Self {
         let timeout = core.timeout;
-        Self { method, state: State::Ready { core, form, timeout }, response: PhantomData }
-    }
-
-    pub(super) fn failed(method: &'static MethodMeta, error: Error) -> Self {
-        Self { method, state: State::Failed(error), response: PhantomData }
+        let state = match form {
+            Ok(form) => State::Ready { core, form, timeout },
+            Err(error) => State::Failed(error),
+        };
+        Self { method, state, finish }
     }
 
     /// How long this call may take, instead of the client's [`timeout`](super::ClientBuilder::timeout).
@@ -56,11 +60,7 @@ impl<T> Call<T> {
 
 impl State {
     /// Goes on with the call up to its answer; the same code for all methods.
-    fn poll(
-        &mut self,
-        method: &'static MethodMeta,
-        context: &mut Context<'_>,
-    ) -> Poll<Result<Answer, Error>> {
+    fn poll(&mut self, method: Called, context: &mut Context<'_>) -> Poll<Result<RawAnswer, Error>> {
         loop {
             match mem::replace(self, Self::Done) {
                 Self::Failed(error) => return Poll::Ready(Err(error)),
@@ -80,17 +80,13 @@ impl State {
     }
 }
 
-impl<T: DeserializeOwned> Future for Call<T> {
+impl<T> Future for Call<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let method = self.method;
-        let answer = match ready!(self.state.poll(method, context)) {
-            Ok(answer) => answer,
-            Err(error) => return Poll::Ready(Err(error)),
-        };
-        let reply = Reply { method, status: answer.status, headers: &answer.headers, body: &answer.body };
-        Poll::Ready(reply.decode())
+        let answer = ready!(self.state.poll(method, context));
+        Poll::Ready(answer.and_then(self.finish))
     }
 }
 
@@ -102,6 +98,9 @@ impl<T> fmt::Debug for Call<T> {
             State::Running(_) => "running",
             State::Done => "finished",
         };
-        f.debug_struct("Call").field("method", &self.method.name).field("state", &state).finish()
+        f.debug_struct("Call")
+            .field("method", &self.method.name)
+            .field("state", &state)
+            .finish_non_exhaustive()
     }
 }

@@ -3,6 +3,7 @@
 mod builder;
 mod call;
 mod paging;
+mod raw;
 mod transport;
 
 use std::fmt;
@@ -13,7 +14,9 @@ use std::time::Duration;
 pub use builder::ClientBuilder;
 pub use call::Call;
 pub use paging::{Items, Paged, Pages};
+pub use raw::RawAnswer;
 
+use crate::called::Called;
 use crate::error::Forbidden;
 use crate::roles::AnyRole;
 use crate::{Auth, CallableBy, ConfigError, Error, FormBody, Method, MethodMeta, Role, ServiceAccount};
@@ -93,15 +96,50 @@ impl<R> Client<R> {
     where
         M: Method + CallableBy<R>,
     {
-        let form = self.core.permit(M::META).and_then(|()| crate::http::form(method, &self.core.auth));
-        self.prepared(M::META, form)
+        self.prepared(M::META.into(), self.form(method), RawAnswer::into_response)
     }
 
-    fn prepared<T>(&self, method: &'static MethodMeta, form: Result<FormBody, Error>) -> Call<T> {
-        match form {
-            Ok(form) => Call::ready(Arc::clone(&self.core), method, form),
-            Err(error) => Call::failed(method, error),
-        }
+    /// As [`call_method`](Client::call_method), but the answer is kept as it came. See [`Method::send_raw`].
+    pub fn call_method_raw<M>(&self, method: &M) -> Call<RawAnswer>
+    where
+        M: Method + CallableBy<R>,
+    {
+        self.prepared(M::META.into(), self.form(method), RawAnswer::into_checked)
+    }
+
+    /// Calls a method that nobody has declared yet, with the same credentials, errors and limits. Nothing is checked
+    /// before it is sent, and it counts as a method that changes something.
+    ///
+    /// ```no_run
+    /// # async fn example(client: vox_core::Client) -> Result<(), vox_core::Error> {
+    /// let answer = client.call("GetPhoneNumbers", [("count", "5")]).await?;
+    /// let json: serde_json::Value = answer.decode()?;
+    /// println!("{}", json["total_count"]);
+    /// # Ok(()) }
+    /// ```
+    pub fn call<N: AsRef<str>, T: AsRef<str>>(
+        &self,
+        method: &'static str,
+        params: impl IntoIterator<Item = (N, T)>,
+    ) -> Call<RawAnswer> {
+        let method = Called::undeclared(method);
+        let form = raw::name_is_plain(method.name)
+            .map(|()| crate::http::undeclared_form(method, params, &self.core.auth));
+        self.prepared(method, form, RawAnswer::into_checked)
+    }
+
+    fn form<M: Method>(&self, method: &M) -> Result<FormBody, Error> {
+        self.core.permit(M::META)?;
+        crate::http::form(method, &self.core.auth)
+    }
+
+    fn prepared<T>(
+        &self,
+        method: Called,
+        form: Result<FormBody, Error>,
+        finish: fn(RawAnswer) -> Result<T, Error>,
+    ) -> Call<T> {
+        Call::new(Arc::clone(&self.core), method, form, finish)
     }
 }
 

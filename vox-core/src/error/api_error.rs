@@ -6,11 +6,11 @@ use std::time::Duration;
 use ::http::StatusCode;
 
 use super::ErrorCode;
-use crate::MethodMeta;
+use crate::called::Called;
 
 /// The API's own error: it understood the request and refused it.
 pub struct ApiError {
-    pub(crate) method: &'static MethodMeta,
+    pub(crate) method: Called,
     pub(crate) status: StatusCode,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) fault: ApiFault,

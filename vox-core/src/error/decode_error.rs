@@ -5,11 +5,12 @@ use std::fmt;
 use ::http::StatusCode;
 use bytes::Bytes;
 
-use crate::{Kind, MethodMeta};
+use crate::Kind;
+use crate::called::Called;
 
 /// The API carried the request out, but its answer does not have the form that the response's type expects.
 pub struct DecodeError {
-    pub(crate) method: &'static MethodMeta,
+    pub(crate) method: Called,
     pub(crate) status: StatusCode,
     pub(crate) path: String,
     pub(crate) reason: String,

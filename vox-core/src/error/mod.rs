@@ -14,7 +14,8 @@ use std::time::Duration;
 
 use ::http::StatusCode;
 
-use crate::{ConfigError, MethodMeta, Violations};
+use crate::called::Called;
+use crate::{ConfigError, Kind, MethodMeta, Violations};
 
 pub use api_error::{ApiError, ApiFault};
 pub use code::ErrorCode;
@@ -64,24 +65,42 @@ impl Error {
     #[cold]
     #[must_use]
     pub fn not_sent(
-        method: &'static MethodMeta,
+        method: &MethodMeta,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        Self::NotSent(Box::new(NotSent { method, source: source.into() }))
+        Self::NotSent(Box::new(NotSent { method: method.into(), source: source.into() }))
     }
 
     /// The error of a transport of your own that sent a request, maybe in part, and got no whole answer.
     #[cold]
     #[must_use]
     pub fn no_answer(
-        method: &'static MethodMeta,
+        method: &MethodMeta,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::NoAnswer(Box::new(NoAnswer { method: method.into(), source: source.into() }))
+    }
+
+    #[cfg(feature = "client")]
+    #[cold]
+    pub(crate) fn lost_before(
+        method: Called,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::NotSent(Box::new(NotSent { method, source: source.into() }))
+    }
+
+    #[cfg(feature = "client")]
+    #[cold]
+    pub(crate) fn lost_after(
+        method: Called,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
         Self::NoAnswer(Box::new(NoAnswer { method, source: source.into() }))
     }
 
     #[cold]
-    pub(crate) fn invalid(method: &'static MethodMeta, violations: Violations) -> Self {
+    pub(crate) fn invalid(method: Called, violations: Violations) -> Self {
         Self::Invalid(Box::new(InvalidRequest { method, violations }))
     }
 
@@ -167,22 +186,18 @@ impl Error {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::NotSent(_) => true,
-            Self::NoAnswer(error) => is_read(error.method),
+            Self::NoAnswer(error) => error.method.kind == Kind::Read,
             Self::Api(error) => {
                 error.code().is_rate_limit() || error.status() == StatusCode::TOO_MANY_REQUESTS
             }
             Self::UnexpectedReply(error) => {
                 let status = error.status();
-                status == StatusCode::TOO_MANY_REQUESTS || (status.is_server_error() && is_read(error.method))
+                status == StatusCode::TOO_MANY_REQUESTS
+                    || (status.is_server_error() && error.method.kind == Kind::Read)
             }
             Self::Invalid(_) | Self::Forbidden(_) | Self::Config(_) | Self::Decode(_) => false,
         }
     }
-}
-
-/// Whether the method may be repeated without an effect.
-fn is_read(method: &MethodMeta) -> bool {
-    method.kind == crate::Kind::Read
 }
 
 impl fmt::Display for Error {

@@ -2,12 +2,13 @@
 
 use std::fmt;
 
+use crate::called::Called;
 use crate::role::names;
 use crate::{MethodMeta, Role, Violations};
 
 /// A request that breaks rules of its parameters.
 pub struct InvalidRequest {
-    pub(crate) method: &'static MethodMeta,
+    pub(crate) method: Called,
     pub(crate) violations: Violations,
 }
 

@@ -53,7 +53,7 @@ fn reset() -> io::Error {
 
 fn api(code: u32, message: &str) -> Error {
     Error::Api(Box::new(ApiError {
-        method: &WRITE,
+        method: (&WRITE).into(),
         status: StatusCode::OK,
         retry_after: None,
         fault: ApiFault { code: ErrorCode::new(code), message: message.to_owned() },

@@ -3,17 +3,18 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use crate::{Kind, MethodMeta};
+use crate::Kind;
+use crate::called::Called;
 
 /// No connection was made: the request surely did not arrive.
 pub struct NotSent {
-    pub(crate) method: &'static MethodMeta,
+    pub(crate) method: Called,
     pub(crate) source: Box<dyn StdError + Send + Sync>,
 }
 
 /// The request was sent, maybe in part, but no whole answer came back: a timeout, or a connection that broke.
 pub struct NoAnswer {
-    pub(crate) method: &'static MethodMeta,
+    pub(crate) method: Called,
     pub(crate) source: Box<dyn StdError + Send + Sync>,
 }
 

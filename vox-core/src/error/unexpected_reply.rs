@@ -6,11 +6,12 @@ use std::time::Duration;
 use ::http::StatusCode;
 use bytes::Bytes;
 
-use crate::{Kind, MethodMeta};
+use crate::Kind;
+use crate::called::Called;
 
 /// An answer that the API itself would not give: a proxy's error page, a redirect, a body that is not JSON.
 pub struct UnexpectedReply {
-    pub(crate) method: &'static MethodMeta,
+    pub(crate) method: Called,
     pub(crate) problem: Problem,
     pub(crate) status: StatusCode,
     pub(crate) content_type: Option<String>,

@@ -90,16 +90,15 @@ impl fmt::Display for FieldType {
     }
 }
 
-/// Reads a text; a number counts as its text.
+/// Reads a text; a number and a boolean count as theirs.
 pub(crate) fn read_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    const EXPECTED: &str = "a text";
-    match Scalar::read(deserializer, EXPECTED)? {
+    match Scalar::read(deserializer, "a text")? {
         Scalar::Null => Ok(None),
         Scalar::Text(text) => Ok(Some(text.into_owned())),
         Scalar::Unsigned(number) => Ok(Some(number.to_string())),
         Scalar::Signed(number) => Ok(Some(number.to_string())),
         Scalar::Float(number) => Ok(Some(number.to_string())),
-        other @ Scalar::Boolean(_) => Err(other.unexpected(EXPECTED)),
+        Scalar::Boolean(value) => Ok(Some(value.to_string())),
     }
 }
 

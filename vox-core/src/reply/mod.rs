@@ -12,12 +12,12 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-use crate::MethodMeta;
+use crate::called::Called;
 use crate::error::{ApiError, DecodeError, Error, Problem, UnexpectedReply};
 
 /// An answer as it came.
 pub(crate) struct Reply<'r> {
-    pub(crate) method: &'static MethodMeta,
+    pub(crate) method: Called,
     pub(crate) status: StatusCode,
     pub(crate) headers: &'r HeaderMap,
     pub(crate) body: &'r [u8],
@@ -31,7 +31,7 @@ impl Reply<'_> {
     }
 
     /// Ok where the body should be a response.
-    fn classify(&self) -> Result<(), Error> {
+    pub(crate) fn classify(&self) -> Result<(), Error> {
         if let Some(envelope) = envelope::find(self.body) {
             return Err(Error::Api(Box::new(ApiError {
                 method: self.method,

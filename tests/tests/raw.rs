@@ -1,0 +1,47 @@
+//! The raw ways out: answers as they came, and methods that nobody has declared.
+
+use serde_json::Value;
+use vox_accounts::prelude::*;
+use vox_accounts::vox_core::ErrorCode;
+use vox_sandbox::Sandbox;
+
+async fn sandbox() -> (Sandbox, Client) {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    (sandbox, client)
+}
+
+#[tokio::test]
+async fn a_raw_answer_decodes_as_any_type() {
+    let (sandbox, client) = sandbox().await;
+    let answer = GetAccountInfo::default().send_raw(&client).await.unwrap();
+    assert_eq!(answer.status(), 200);
+    let json: Value = answer.decode().unwrap();
+    assert_eq!(json["result"]["account_id"], sandbox.account_id());
+    let body: Value = serde_json::from_slice(answer.body()).unwrap();
+    assert_eq!(body, json);
+    assert!(answer.decode::<Vec<u8>>().is_err());
+    assert!(!format!("{answer:?}").contains("sandbox-parent"));
+}
+
+#[tokio::test]
+async fn an_undeclared_method_is_called_by_its_name() {
+    let (sandbox, client) = sandbox().await;
+    let answer = client.call("GetAccountInfo", [("return_live_balance", "true")]).await.unwrap();
+    let json: Value = answer.decode().unwrap();
+    assert_eq!(json["result"]["account_id"], sandbox.account_id());
+    let none: [(&str, &str); 0] = [];
+    let error = client.call("GetNothing", none).await.unwrap_err();
+    assert_eq!(error.code(), Some(ErrorCode::UNKNOWN_COMMAND));
+    assert_eq!(error.method(), Some("GetNothing"));
+}
+
+#[tokio::test]
+async fn raw_calls_are_refused_as_others_are() {
+    let (sandbox, client) = sandbox().await;
+    let request = GetChildrenAccounts { count: Some(1001), ..Default::default() };
+    assert!(request.send_raw(&client).await.unwrap_err().violations().is_some());
+    let error = client.call("../Other", [("a", "b")]).await.unwrap_err();
+    assert!(error.to_string().contains("`../Other` is no method's name"), "{error}");
+    assert_eq!(sandbox.requests_received(), 0);
+}
