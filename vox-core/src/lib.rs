@@ -62,6 +62,7 @@ mod http;
 mod list;
 mod meta;
 mod method;
+mod period;
 mod record;
 mod reply;
 mod role;
@@ -94,6 +95,7 @@ pub use meta::{
 pub use method::Method;
 #[cfg(feature = "server")]
 pub use method::ServerMethod;
+pub use period::{Period, PeriodError, PeriodText};
 pub use record::{FieldType, FieldValue, Record};
 pub use role::{CallableBy, Role};
 pub use secret::Secret;

@@ -191,7 +191,7 @@ pub enum CountryCode {
     Gy,
     /// Haiti.
     Ht,
-    /// Heard Island and McDonald Islands.
+    /// Heard Island and `McDonald` Islands.
     Hm,
     /// Honduras.
     Hn,

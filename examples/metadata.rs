@@ -1,0 +1,8 @@
+//! Every method of the Accounts section as JSON: what generators of documentation, clients and mocks need.
+//!
+//! `cargo run -q --example metadata`
+
+fn main() -> Result<(), serde_json::Error> {
+    println!("{}", serde_json::to_string_pretty(vox_accounts::METHODS)?);
+    Ok(())
+}

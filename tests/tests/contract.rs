@@ -1,0 +1,374 @@
+//! The declarations against the API's contract, `data/accounts.json`, field by field.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use proptest::prelude::*;
+use proptest::string::string_regex;
+use regex_automata::dfa::Automaton;
+use regex_automata::dfa::dense::DFA;
+use regex_automata::{Anchored, Input};
+use serde_json::{Map, Value, json};
+use vox_accounts::prelude::*;
+use vox_accounts::{METHODS, vox_core};
+use vox_core::rules::Rule;
+use vox_core::{
+    CredentialsIn, DefaultValue, FieldType, FlatParam, Kind, MethodMeta, ParamMeta, ParamType, Record,
+    RecordMeta,
+};
+
+fn contract() -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/accounts.json");
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+/// The items of a list in the contract.
+fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
+    value[key].as_array().unwrap()
+}
+
+fn text<'v>(value: &'v Value, key: &str) -> &'v str {
+    value[key].as_str().unwrap()
+}
+
+/// The items of a list in the contract, by name.
+fn by_name<'v>(value: &'v Value, key: &str) -> BTreeMap<&'v str, &'v Value> {
+    list(value, key).iter().map(|item| (text(item, "name"), item)).collect()
+}
+
+/// Calls `assert` with each method and its place in the contract.
+fn each_method(assert: impl Fn(&'static MethodMeta, &Value)) {
+    let contract = contract();
+    for (method, expected) in METHODS.iter().zip(list(&contract, "methods")) {
+        assert(method, expected);
+    }
+}
+
+/// Calls `assert` with each parameter, its place in the contract and a label for messages.
+fn each_param(assert: impl Fn(FlatParam, &Value, &str)) {
+    each_method(|method, expected| {
+        for (param, expected) in method.flat_params().zip(list(expected, "params")) {
+            assert(param, expected, &format!("{}.{}", method.name, param.meta.name));
+        }
+    });
+}
+
+#[test]
+fn all_methods_and_parameters_are_there_in_order() {
+    let contract = contract();
+    let expected: Vec<_> = list(&contract, "methods").iter().map(|method| text(method, "name")).collect();
+    assert_eq!(METHODS.iter().map(|method| method.name).collect::<Vec<_>>(), expected);
+    assert_eq!(METHODS.len(), 15);
+    each_method(|method, expected| {
+        let expected: Vec<_> = list(expected, "params").iter().map(|param| text(param, "name")).collect();
+        let names: Vec<_> = method.flat_params().map(|param| param.meta.name).collect();
+        assert_eq!(names, expected, "{}", method.name);
+    });
+    assert_eq!(METHODS.iter().map(|method| method.flat_params().count()).sum::<usize>(), 111);
+}
+
+#[test]
+fn roles_and_kinds_agree() {
+    each_method(|method, expected| {
+        let roles = method.roles.map(|roles| roles.iter().map(|role| role.name()).collect::<Vec<_>>());
+        assert_eq!(json!(roles), expected["roles"], "{}", method.name);
+        let kind = if expected["idempotent_read"] == true { Kind::Read } else { Kind::Write };
+        assert_eq!(method.kind, kind, "{}", method.name);
+    });
+}
+
+#[test]
+fn credentials_travel_in_requests_that_name_a_parents() {
+    // The contract has no word for it: such methods are those with a group `parent_auth`.
+    each_method(|method, expected| {
+        let in_request = by_name(expected, "groups").contains_key("parent_auth");
+        let credentials = if in_request { CredentialsIn::Request } else { CredentialsIn::Client };
+        assert_eq!(method.credentials, credentials, "{}", method.name);
+    });
+}
+
+#[test]
+fn types_and_requirements_agree() {
+    each_param(|param, expected, label| {
+        assert_eq!(param.meta.value.kind.name(), expected["type"], "{label}");
+        assert_eq!(json!(param.required), expected["required"], "{label}");
+        assert_eq!(json!(param.meta.secret), expected["secret"], "{label}");
+    });
+}
+
+#[test]
+fn defaults_agree() {
+    each_param(|param, expected, label| {
+        assert_eq!(json!(param.meta.default), expected["default"], "{label}");
+        let sentence = matches!(param.meta.default, Some(DefaultValue::Sentence(_)));
+        assert_eq!(sentence, expected["default_is_description"] == true, "{label}");
+    });
+}
+
+#[test]
+fn groups_agree() {
+    each_param(|param, expected, label| {
+        assert_eq!(json!(param.one_of), expected["one_of_group"], "{label}");
+    });
+    each_method(|method, expected| {
+        for group in list(expected, "groups") {
+            let name = text(group, "name");
+            let members: Vec<_> = method.flat_params().filter(|param| param.one_of == Some(name)).collect();
+            let names: Vec<_> = members.iter().map(|param| param.meta.name).collect();
+            assert_eq!(json!(names), group["members"], "{}.{name}", method.name);
+            for member in members {
+                assert_eq!(group_kind(member), text(group, "kind"), "{}.{name}", method.name);
+            }
+        }
+    });
+}
+
+/// The contract's word for a parameter's group.
+fn group_kind(member: FlatParam) -> &'static str {
+    match (member.exclusive, member.required) {
+        (true, true) => "exactly_one",
+        (true, false) => "at_most_one",
+        // Documentation only: the reference's own example gives none of them, so nothing enforces it here.
+        (false, _) => "at_least_one",
+    }
+}
+
+#[test]
+fn rules_agree() {
+    let contract = contract();
+    let enums = by_name(&contract, "enums");
+    each_param(|param, expected, label| {
+        let expected = expected["constraints"].as_object().unwrap();
+        assert_eq!(constraints(param.meta, expected, &enums, label), *expected, "{label}");
+    });
+}
+
+/// What the declaration says, in the contract's words.
+fn constraints(
+    param: &'static ParamMeta,
+    expected: &Map<String, Value>,
+    enums: &BTreeMap<&str, &Value>,
+    label: &str,
+) -> Map<String, Value> {
+    let mut found = Map::new();
+    for rule in param.rules {
+        let (key, value) = constraint(*rule, expected, label);
+        found.insert(key.to_owned(), value);
+    }
+    // A number that cannot be negative is an unsigned type, not a rule. Ids are unsigned too, which the contract does
+    // not say.
+    if param.value.unsigned && param.value.kind == ParamType::Number && expected.contains_key("min") {
+        found.insert("min".to_owned(), json!(0));
+    }
+    // The form of a date is its type's, not a rule.
+    if param.value.kind == ParamType::Date {
+        found.insert("format".to_owned(), json!("YYYY-MM-DD"));
+    }
+    if let Some(word) = param.value.all_word {
+        found.insert("all_word".to_owned(), json!(word));
+    }
+    if let Some(known) = param.value.values {
+        let key = if param.value.kind == ParamType::StringList { "item_enum" } else { "enum" };
+        let name = expected.get(key).and_then(Value::as_str).unwrap_or_default();
+        assert_eq!(known.values, values(name, enums), "{label}");
+        // One type serves the request's filter and the response: the response has one value more.
+        assert_eq!(known.name, name.trim_end_matches("Filter"), "{label}");
+        found.insert(key.to_owned(), json!(name));
+    }
+    // A check for passwords is named in the contract by its pattern alone.
+    if found.get("format") == Some(&json!("password")) {
+        found.remove("format");
+    }
+    found
+}
+
+fn constraint(rule: Rule, expected: &Map<String, Value>, label: &str) -> (&'static str, Value) {
+    match rule {
+        Rule::MinLen(limit) => ("min_len", json!(limit)),
+        Rule::MaxLen(limit) => ("max_len", json!(limit)),
+        Rule::MinItems(limit) => ("min_items", json!(limit)),
+        Rule::MaxItems(limit) => ("max_items", json!(limit)),
+        Rule::Min(bound) => ("min", serde_json::from_str(bound).unwrap()),
+        Rule::Max(bound) => ("max", serde_json::from_str(bound).unwrap()),
+        // The contract's pattern has the lengths in it, the declaration's has not: `patterns_behave_alike` compares.
+        Rule::Pattern(_) => {
+            ("pattern", expected.get("pattern").cloned().unwrap_or_else(|| panic!("{label}")))
+        }
+        // A password's check names the contract's pattern, which looks ahead and so is none for an automaton.
+        Rule::Check(check) => match check.pattern {
+            Some(pattern) => ("pattern", json!(pattern)),
+            None => ("format", json!(check.name)),
+        },
+    }
+}
+
+/// The values of an enum as declared.
+fn values<'v>(name: &str, enums: &BTreeMap<&str, &'v Value>) -> Vec<&'v str> {
+    let values = |name: &str| list(enums[name], "values").iter().map(|value| value.as_str().unwrap());
+    match name {
+        // Behind the reference's types come those of the vendor's newer SDKs.
+        "ResourceType" => values(name).chain(values("ResourceTypeNewerOnly")).collect(),
+        "VerificationStatusFilter" => values("VerificationStatus").collect(),
+        _ => values(name).collect(),
+    }
+}
+
+/// The filter's values are among those of the type that serves it.
+#[test]
+fn the_filter_of_verifications_knows_its_values() {
+    let contract = contract();
+    for value in list(by_name(&contract, "enums")["VerificationStatusFilter"], "values") {
+        let status = VerificationStatus::from(value.as_str().unwrap());
+        assert!(!matches!(status, VerificationStatus::Other(_)), "{value}");
+    }
+}
+
+#[test]
+fn enums_of_responses_agree() {
+    let contract = contract();
+    let enums = by_name(&contract, "enums");
+    assert_eq!(DocumentStatus::VALUES, values("DocumentStatus", &enums));
+    assert_eq!(VerificationStatus::VALUES, values("VerificationStatus", &enums));
+    assert_eq!(ResourceType::VALUES.len(), 61 + 162);
+}
+
+/// Every parameter with a pattern: its rules, and the contract's pattern as an automaton.
+fn patterns() -> Vec<(&'static ParamMeta, String)> {
+    let contract = contract();
+    let mut patterns = Vec::new();
+    for (method, expected) in METHODS.iter().zip(list(&contract, "methods")) {
+        for (param, expected) in method.flat_params().zip(list(expected, "params")) {
+            if param.meta.rules.iter().any(|rule| matches!(rule, Rule::Pattern(_))) {
+                patterns.push((param.meta, text(&expected["constraints"], "pattern").to_owned()));
+            }
+        }
+    }
+    patterns
+}
+
+/// Whether the lengths and the pattern of a declaration hold.
+fn holds(param: &ParamMeta, text: &str) -> bool {
+    param.rules.iter().all(|rule| match *rule {
+        Rule::MinLen(limit) => text.chars().count() >= limit,
+        Rule::MaxLen(limit) => text.chars().count() <= limit,
+        Rule::Pattern(pattern) => pattern.matches(text),
+        _ => true,
+    })
+}
+
+#[test]
+fn patterns_behave_alike() {
+    let patterns = patterns();
+    assert_eq!(patterns.len(), 2, "the names of AddAccount and CloneAccount");
+    for (param, pattern) in patterns {
+        let automaton = DFA::new(&pattern).unwrap();
+        let texts = prop_oneof![
+            string_regex(pattern.trim_matches(['^', '$'])).unwrap(),
+            string_regex("[a-zA-Z0-9 _-]{0,22}").unwrap(),
+            string_regex("[a-z]{3,4}[a-z0-9é-]{0,18}").unwrap(),
+            proptest::collection::vec(any::<char>(), 0..22).prop_map(String::from_iter),
+        ];
+        proptest!(ProptestConfig::with_cases(2000), |(text in texts)| {
+            let input = Input::new(&text).anchored(Anchored::Yes);
+            let expected = automaton.try_search_fwd(&input).unwrap();
+            prop_assert_eq!(holds(param, &text), expected.is_some(), "{:?}", text);
+        });
+    }
+}
+
+/// The response of every method.
+fn responses() -> [(&'static str, &'static RecordMeta); 15] {
+    fn response<M: Method<Response: Record>>() -> (&'static str, &'static RecordMeta) {
+        (M::META.name, M::Response::META)
+    }
+    [
+        response::<AddAccount>(),
+        response::<CloneAccount>(),
+        response::<GetAccountInfo>(),
+        response::<SetAccountInfo>(),
+        response::<SetChildAccountInfo>(),
+        response::<GetCurrencyRate>(),
+        response::<GetResourcePrice>(),
+        response::<GetSubscriptionPrice>(),
+        response::<GetChildrenAccounts>(),
+        response::<GetMoneyAmountToCharge>(),
+        response::<ChargeAccount>(),
+        response::<ChangeAccountPlan>(),
+        response::<GetAccountPlans>(),
+        response::<GetAvailablePlans>(),
+        response::<GetAccountDocuments>(),
+    ]
+}
+
+#[test]
+fn responses_agree() {
+    let contract = contract();
+    let methods = by_name(&contract, "methods");
+    let structures = by_name(&contract, "structures");
+    for (name, record) in responses() {
+        assert_eq!(record.name, format!("{name}Response"));
+        same_fields(record, list(&methods[name]["returns"], "fields"), &structures);
+    }
+}
+
+/// Compares a record with the contract's fields, and every record in it with its structure.
+fn same_fields(record: &'static RecordMeta, expected: &[Value], structures: &BTreeMap<&str, &Value>) {
+    let names: Vec<_> = record.fields.iter().map(|field| field.name).collect();
+    let expected_names: Vec<_> = expected.iter().map(|field| text(field, "name")).collect();
+    assert_eq!(names, expected_names, "{}", record.name);
+    for (field, expected) in record.fields.iter().zip(expected) {
+        let label = format!("{}.{}", record.name, field.name);
+        let field_type = (field.value)();
+        assert_eq!(field_type.to_string(), expected_type(expected), "{label}");
+        // Everything but ids and single results may be missing here, whatever the contract says.
+        assert!(!field.required || expected["optional"] == false, "{label}");
+        // The structures mark secrets, the lists of returns only mention them.
+        let secret = expected["secret"] == true || text(expected, "notes").starts_with("SECRET");
+        assert_eq!(field.secret, secret, "{label}");
+        if let (FieldType::Enum(known), Some(name)) = (&field_type, expected["enum"].as_str()) {
+            assert_eq!(known.name, name, "{label}");
+        }
+        if let Some(inner) = inner_record(&field_type) {
+            let structure = text(expected, "type").trim_matches(['[', ']']);
+            same_fields(inner, list(structures[structure], "fields"), structures);
+        }
+    }
+}
+
+fn expected_type(expected: &Value) -> String {
+    // The SDKs call some prices whole numbers; the contract marks what is safe.
+    let word = expected["safe_type"].as_str().unwrap_or_else(|| text(expected, "type"));
+    match (text(expected, "name"), word) {
+        // An amount of money, though the documentation's example happens to show a whole one.
+        ("grace_credit", "number") => "decimal".to_owned(),
+        // Names of types are camel case here.
+        _ => word.replace("ClonedACD", "ClonedAcd"),
+    }
+}
+
+fn inner_record(field: &FieldType) -> Option<&'static RecordMeta> {
+    match field {
+        FieldType::Record(record) => Some(record),
+        FieldType::List(item) => inner_record(item),
+        _ => None,
+    }
+}
+
+/// The flat list that `cargo run --example metadata` prints.
+#[test]
+fn the_exported_metadata_has_the_contracts_words() {
+    let contract = contract();
+    let exported = serde_json::to_value(METHODS).unwrap();
+    for (method, expected) in exported.as_array().unwrap().iter().zip(list(&contract, "methods")) {
+        assert_eq!(method["name"], expected["name"]);
+        assert_eq!(method["roles"], expected["roles"]);
+        assert!(!text(method, "summary").is_empty());
+        for (param, expected) in list(method, "params").iter().zip(list(expected, "params")) {
+            for key in ["name", "type", "required", "default", "secret"] {
+                assert_eq!(param[key], expected[key], "{}", param["name"]);
+            }
+            assert_eq!(param["one_of"], expected["one_of_group"], "{}", param["name"]);
+            assert!(!text(param, "doc").is_empty(), "{}", param["name"]);
+        }
+    }
+}

@@ -1,0 +1,391 @@
+//! Requests and responses on the wire: the vendor's examples in `data/examples`, and arbitrary requests.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use vox_accounts::prelude::*;
+use vox_accounts::{GetAccountInfoResponse, GetSubscriptionPriceResponse, vox_core};
+use vox_core::{
+    ErrorCode, FieldType, Form, FormBody, ParamEntry, ParamMeta, ParamType, Period, PeriodText, Record,
+    RecordMeta, ServerMethod,
+};
+
+/// The examples that answer a request.
+const RESPONSES: [&str; 3] = [
+    "GetAccountInfo.response.1.json",
+    "GetSubscriptionPrice.response.1.truncated.json",
+    "error.response.1.json",
+];
+
+fn examples() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/examples")
+}
+
+fn example(name: &str) -> String {
+    std::fs::read_to_string(examples().join(name)).unwrap()
+}
+
+/// What an independent parser reads from a form.
+fn pairs(form: &FormBody) -> Vec<(String, String)> {
+    form_urlencoded::parse(form.as_bytes()).into_owned().collect()
+}
+
+/// Every example of a request, as a value.
+fn requests() -> Vec<(&'static str, &'static str, FormBody)> {
+    fn request<M: Method>(file: &'static str, request: &M) -> (&'static str, &'static str, FormBody) {
+        (file, M::META.name, request.to_form())
+    }
+    let rates = |currency: &[&str], date| GetCurrencyRate {
+        currency: currency.iter().map(|&currency| currency.to_owned()).collect(),
+        date,
+    };
+    vec![
+        request(
+            "ChangeAccountPlan.request.1.json",
+            &ChangeAccountPlan { plan_type: PlanType::Im, plan_subscription_template_id: Some(3) },
+        ),
+        request(
+            "ChargeAccount.request.1.json",
+            &ChargeAccount { phone: Phones::Number("79993330011".into()) },
+        ),
+        request("GetChildrenAccounts.request.3.json", &GetChildrenAccounts::default()),
+        request("GetCurrencyRate.request.1.json", &rates(&["RUR"], None)),
+        request("GetCurrencyRate.request.2.json", &rates(&["RUR"], Some(Date::constant(2014, 3, 17)))),
+        request("GetCurrencyRate.request.3.json", &rates(&["RUR", "EUR"], None)),
+        request(
+            "GetResourcePrice.request.2.json",
+            &GetResourcePrice {
+                resource_type: Some(vec![ResourceType::Voipin, ResourceType::Voipout]),
+                ..Default::default()
+            },
+        ),
+        request(
+            "SetAccountInfo.request.1.json",
+            &SetAccountInfo { new_account_password: Some("7654321".into()), ..Default::default() },
+        ),
+        request(
+            "SetAccountInfo.request.6.json",
+            &SetAccountInfo {
+                language_code: Some(LanguageCode::En),
+                location: Some("GMT-8".into()),
+                min_balance_to_notify: Some(Decimal::new(150, 2)),
+                tariff_changing_notifications: Some(true),
+                news_notifications: Some(true),
+                ..Default::default()
+            },
+        ),
+        request(
+            "SetChildAccountInfo.request.1.json",
+            &SetChildAccountInfo::builder()
+                .child_account(ChildAccounts::Id(1321.into()))
+                .active(false)
+                .build(),
+        ),
+    ]
+}
+
+#[test]
+fn every_example_is_tested() {
+    let files = std::fs::read_dir(examples()).unwrap();
+    let files: BTreeSet<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    let tested = requests().into_iter().map(|(file, ..)| file).chain(RESPONSES);
+    assert_eq!(files, tested.map(str::to_owned).collect());
+}
+
+#[test]
+fn example_requests_encode_to_exactly_their_parameters() {
+    for (file, method, form) in requests() {
+        let expected: Value = serde_json::from_str(&example(file)).unwrap();
+        assert_eq!(method, expected["method"], "{file}");
+        let params = expected["params"].as_object().unwrap();
+        let expected: BTreeMap<_, _> =
+            params.iter().map(|(name, text)| (name.clone(), text.as_str().unwrap().to_owned())).collect();
+        let found = pairs(&form);
+        assert_eq!(found.len(), expected.len(), "{file}");
+        assert_eq!(found.into_iter().collect::<BTreeMap<_, _>>(), expected, "{file}");
+    }
+}
+
+/// Every name in an answer belongs to a declared field.
+fn all_declared(answer: &Value, record: &'static RecordMeta) {
+    for (name, value) in answer.as_object().unwrap() {
+        let field = record.fields.iter().find(|field| field.name == name);
+        let field = field.unwrap_or_else(|| panic!("{} has no field {name}", record.name));
+        match (field.value)() {
+            FieldType::Record(inner) => all_declared(value, inner),
+            FieldType::List(item) => {
+                if let FieldType::Record(inner) = *item {
+                    value.as_array().unwrap().iter().for_each(|item| all_declared(item, inner));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn example_responses_have_declared_fields_only() {
+    let answer = |file| serde_json::from_str::<Value>(&example(file)).unwrap();
+    all_declared(&answer(RESPONSES[0]), GetAccountInfoResponse::META);
+    all_declared(&answer(RESPONSES[1]), GetSubscriptionPriceResponse::META);
+}
+
+fn money(text: &str) -> Option<Decimal> {
+    text.parse().ok()
+}
+
+#[test]
+fn the_example_of_an_account_is_all_there() {
+    let answer = GetAccountInfo::from_http(http::Response::new(example(RESPONSES[0]))).unwrap();
+    let account = answer.result;
+    assert_eq!(account.account_id, 3_456_750);
+    assert_eq!(account.account_name.as_deref(), Some("ivan123"));
+    assert_eq!(account.account_email.as_deref(), Some("ivan123@mail.ru"));
+    assert_eq!(account.created.unwrap().to_string(), "2020-08-07T12:00:53Z");
+    assert_eq!(account.language_code, Some(LanguageCode::En));
+    assert_eq!(account.location.as_deref(), Some("Europe/Moscow"));
+    assert_eq!(account.min_balance_to_notify, money("300"));
+    assert_eq!(account.account_notifications, Some(true));
+    assert_eq!(account.tariff_changing_notifications, Some(true));
+    assert_eq!(account.news_notifications, Some(true));
+    assert_eq!((account.active, account.frozen), (Some(true), Some(false)));
+    assert_eq!((account.balance, account.live_balance), (money("19772.35"), money("19772.35")));
+    assert_eq!((account.fixed_balance, account.money_on_hold), (money("20169.93"), money("397.58")));
+    assert_eq!((account.credit_limit, account.grace_credit), (money("0"), money("0")));
+    assert_eq!(account.currency.as_deref(), Some("RUR"));
+    assert_eq!(account.support_robokassa, Some(false));
+    assert_eq!((account.support_bank_card, account.support_invoice), (Some(true), Some(true)));
+    assert_eq!((account.send_js_error, account.a2p_sms_enabled), (Some(false), Some(false)));
+    assert_eq!(account.max_sip_registrations, Some(0));
+    assert_eq!(account.bank_card_provider.as_deref(), Some("ALFABANK"));
+    assert_eq!((account.enabled_3ds, account.allow_invoice), (Some(true), Some(true)));
+    assert_eq!(account.record_storage_id, Some(125));
+    assert_eq!(account.record_storage_name.as_deref(), Some("my-storage"));
+    assert_eq!(account.mobile_phone.as_deref(), Some("+7-495-123-4567"));
+    assert_eq!(account.is_bank_card_auto_charge_prohibited, Some(true));
+    assert_eq!(account.taxpayer_type.as_deref(), Some("default"));
+    assert_eq!(account.custom_pricing, Some(false));
+    assert_eq!(account.credit_limit_aware_balance_notifications, Some(false));
+    let limits = account.billing_limits.unwrap();
+    let (card, invoice) = (limits.bank_card.unwrap(), limits.invoice.unwrap());
+    assert_eq!((card.min_amount, card.max_day_payment), (money("500"), money("7642.17")));
+    assert_eq!(card.currency.as_deref(), Some("RUR"));
+    assert_eq!((invoice.min_amount, invoice.currency.as_deref()), (money("1000"), Some("RUR")));
+    assert_eq!(answer.api_address.as_deref(), Some("api-node1.voximplant.com"));
+    assert_eq!(answer.debugger_address.as_deref(), Some("api-node1.voximplant.com"));
+}
+
+#[test]
+fn the_example_of_subscriptions_is_all_there() {
+    let answer = GetSubscriptionPrice::from_http(http::Response::new(example(RESPONSES[1]))).unwrap();
+    let month = PeriodText::Known(Period { months: 1, ..Period::default() });
+    let expected = [(20, "0", "293.855", "Phone BG"), (6, "3000", "1500", "Phone RU TollFree")];
+    assert_eq!(answer.result.len(), expected.len());
+    for (template, (id, installation_price, price, name)) in answer.result.iter().zip(expected) {
+        assert_eq!(template.subscription_template_id, id);
+        assert_eq!(template.installation_price, money(installation_price));
+        assert_eq!(template.price, money(price));
+        assert_eq!(template.period, Some(month.clone()));
+        assert_eq!(template.period.as_ref().unwrap().to_string(), "0-1-0 0:0:0");
+        assert_eq!(template.subscription_template_type, Some(SubscriptionTemplateType::PhoneNum));
+        assert_eq!(template.subscription_template_name.as_deref(), Some(name));
+    }
+}
+
+#[test]
+fn the_example_of_an_error_is_all_there() {
+    let error = GetAccountInfo::from_http(http::Response::new(example(RESPONSES[2]))).unwrap_err();
+    assert_eq!(error.code().map(ErrorCode::code), Some(1));
+    assert!(error.to_string().contains("Invalid account name or password"), "{error}");
+}
+
+/// A value that an answer may have for a field of this type; loosely, numbers are texts and booleans numbers.
+fn field_value(field: &FieldType, loose: bool) -> Value {
+    match (field, loose) {
+        (FieldType::Number, false) => json!(7),
+        (FieldType::Number, true) => json!("7"),
+        (FieldType::Decimal, false) => json!(293.855),
+        (FieldType::Decimal, true) => json!("293.855"),
+        (FieldType::Boolean, false) => json!(true),
+        (FieldType::Boolean, true) => json!(1),
+        (FieldType::Date, _) => json!("2026-01-31"),
+        (FieldType::Timestamp, _) => json!("2026-01-31 18:05:00"),
+        (FieldType::Record(record), _) => answer(record, loose),
+        (FieldType::List(item), _) => json!([field_value(item, loose)]),
+        _ => json!("a text that no list has"),
+    }
+}
+
+/// An answer with every field, and one that is not declared.
+fn answer(record: &'static RecordMeta, loose: bool) -> Value {
+    let fields =
+        record.fields.iter().map(|field| (field.name.to_owned(), field_value(&(field.value)(), loose)));
+    fields.chain([("unheard_of".to_owned(), json!({"a": [1]}))]).collect::<serde_json::Map<_, _>>().into()
+}
+
+/// The answer without one field, once for each that may be missing, at any depth; the field's name with it.
+fn lacking(answer: &Value, record: &'static RecordMeta) -> Vec<(String, Value, Value)> {
+    let mut all = Vec::new();
+    for field in record.fields {
+        let with = |value: Value| {
+            let mut answer = answer.clone();
+            answer[field.name] = value;
+            answer
+        };
+        if !field.required {
+            let mut missing = answer.clone();
+            missing.as_object_mut().unwrap().remove(field.name);
+            all.push((format!("{}.{}", record.name, field.name), missing, with(Value::Null)));
+        }
+        let (value, in_list) = match (field.value)() {
+            FieldType::List(item) => (*item, true),
+            value => (value, false),
+        };
+        if let FieldType::Record(record) = value {
+            let inner = &answer[field.name];
+            let inner = if in_list { &inner[0] } else { inner };
+            let outer = |inner| with(if in_list { json!([inner]) } else { inner });
+            let deeper = lacking(inner, record).into_iter();
+            all.extend(deeper.map(|(name, missing, null)| (name, outer(missing), outer(null))));
+        }
+    }
+    all
+}
+
+/// What is missing, null, unknown or of a neighbouring type breaks no answer.
+fn is_read_leniently<M: Method<Response: Record + Debug>>() {
+    let read = |answer: &Value| {
+        let response = M::from_http(http::Response::new(answer.to_string()));
+        format!("{:#?}", response.unwrap_or_else(|error| panic!("{error}: {answer:#}")))
+    };
+    let record = M::Response::META;
+    let whole = answer(record, false);
+    let expected = read(&whole);
+    assert!(!expected.contains("None"), "{expected}");
+    assert_eq!(read(&answer(record, true)), expected);
+    for (field, missing, null) in lacking(&whole, record) {
+        let without = read(&missing);
+        assert_ne!(without, expected, "{field}");
+        assert_eq!(read(&null), without, "{field}");
+    }
+}
+
+#[test]
+fn any_response_is_read_leniently() {
+    is_read_leniently::<AddAccount>();
+    is_read_leniently::<CloneAccount>();
+    is_read_leniently::<GetAccountInfo>();
+    is_read_leniently::<SetAccountInfo>();
+    is_read_leniently::<SetChildAccountInfo>();
+    is_read_leniently::<GetCurrencyRate>();
+    is_read_leniently::<GetResourcePrice>();
+    is_read_leniently::<GetSubscriptionPrice>();
+    is_read_leniently::<GetChildrenAccounts>();
+    is_read_leniently::<GetMoneyAmountToCharge>();
+    is_read_leniently::<ChargeAccount>();
+    is_read_leniently::<ChangeAccountPlan>();
+    is_read_leniently::<GetAccountPlans>();
+    is_read_leniently::<GetAvailablePlans>();
+    is_read_leniently::<GetAccountDocuments>();
+}
+
+/// Texts of any characters, control characters included.
+fn text() -> impl Strategy<Value = String> {
+    proptest::collection::vec(any::<char>(), 1..20).prop_map(String::from_iter)
+}
+
+/// Texts that a list can carry: no separator, nothing that readers trim.
+fn item() -> impl Strategy<Value = String> {
+    let plain = |text: String| text.replace(';', "").trim().to_owned();
+    text().prop_map(plain).prop_filter("empty", |text| !text.is_empty())
+}
+
+/// The text on the wire of some value of the parameter.
+fn wire_text(param: &'static ParamMeta) -> BoxedStrategy<String> {
+    let word = match param.value.values {
+        Some(known) => {
+            prop_oneof![proptest::sample::select(known.values).prop_map(str::to_owned), item()].boxed()
+        }
+        None => item().boxed(),
+    };
+    let joined = |items: BoxedStrategy<String>| {
+        proptest::collection::vec(items, 1..5).prop_map(|items| items.join(";")).boxed()
+    };
+    let number = any::<u64>().prop_map(|number| number.to_string()).boxed();
+    let wire_text = match param.value.kind {
+        ParamType::Number => number,
+        ParamType::Boolean => any::<bool>().prop_map(|value| value.to_string()).boxed(),
+        ParamType::Decimal => (any::<i64>(), 0..=28_u32)
+            .prop_map(|(digits, scale)| Decimal::new(digits, scale).to_string())
+            .boxed(),
+        ParamType::Date => (0_i16..=9999, 1_i8..=12, 1_i8..=28)
+            .prop_map(|(year, month, day)| Date::constant(year, month, day).to_string())
+            .boxed(),
+        ParamType::IntList => joined(number),
+        ParamType::StringList => joined(word),
+        _ if param.value.values.is_some() => word,
+        _ => text().boxed(),
+    };
+    match param.value.all_word {
+        Some(all) => prop_oneof![1 => Just(all.to_owned()), 4 => wire_text].boxed(),
+        None => wire_text,
+    }
+}
+
+/// Parameters of some request of the method, in order.
+fn wire_pairs<M: Method>() -> impl Strategy<Value = Vec<(String, String)>> {
+    let entry = |entry: &'static ParamEntry| {
+        let (members, required) = match entry {
+            ParamEntry::Param(param) => (std::slice::from_ref(*param), param.required),
+            ParamEntry::OneOf(group) => (group.choice.members, group.required),
+        };
+        let pair = proptest::sample::select(members.iter().collect::<Vec<_>>())
+            .prop_flat_map(|member| wire_text(member).prop_map(|text| (member.name.to_owned(), text)));
+        if required { pair.prop_map(Some).boxed() } else { proptest::option::of(pair).boxed() }
+    };
+    M::META
+        .params
+        .iter()
+        .map(entry)
+        .collect::<Vec<_>>()
+        .prop_map(|pairs| pairs.into_iter().flatten().collect())
+}
+
+/// Any request survives the way over the wire, and another parser reads what was meant.
+fn survives_the_wire<M: ServerMethod + Debug>() {
+    proptest!(ProptestConfig::with_cases(64), |(sent in wire_pairs::<M>())| {
+        let mut form = Form::default();
+        for (name, text) in &sent {
+            form.push(name, text);
+        }
+        let request = M::decode(&form).unwrap();
+        let encoded = request.to_form();
+        prop_assert_eq!(pairs(&encoded), sent);
+        let again = M::decode(&Form::parse(encoded.as_bytes()).unwrap()).unwrap();
+        prop_assert_eq!(format!("{again:?}"), format!("{request:?}"));
+        // Debug hides secrets, the form does not.
+        prop_assert_eq!(again.to_form(), encoded);
+    });
+}
+
+#[test]
+fn any_request_survives_the_wire() {
+    survives_the_wire::<AddAccount>();
+    survives_the_wire::<CloneAccount>();
+    survives_the_wire::<GetAccountInfo>();
+    survives_the_wire::<SetAccountInfo>();
+    survives_the_wire::<SetChildAccountInfo>();
+    survives_the_wire::<GetCurrencyRate>();
+    survives_the_wire::<GetResourcePrice>();
+    survives_the_wire::<GetSubscriptionPrice>();
+    survives_the_wire::<GetChildrenAccounts>();
+    survives_the_wire::<GetMoneyAmountToCharge>();
+    survives_the_wire::<ChargeAccount>();
+    survives_the_wire::<ChangeAccountPlan>();
+    survives_the_wire::<GetAccountPlans>();
+    survives_the_wire::<GetAvailablePlans>();
+    survives_the_wire::<GetAccountDocuments>();
+}

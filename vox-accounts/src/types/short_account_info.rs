@@ -1,0 +1,19 @@
+//! An account's money.
+
+use vox_core::{Decimal, VoxRecord};
+
+/// An account's money, as it is after a method that spends some.
+///
+/// Source: the structure `ShortAccountInfoType`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct ShortAccountInfo {
+    /// The account's id.
+    pub account_id: Option<u64>,
+    /// Whether the platform's administrators have blocked the account.
+    pub frozen: Option<bool>,
+    /// The account's money, in its currency.
+    pub balance: Option<Decimal>,
+    /// The currency of the account: `USD`, `EUR`, `RUR` (the API does not say `RUB`), ...
+    pub currency: Option<String>,
+}
