@@ -40,7 +40,9 @@ fn failure(json: &str) -> String {
 
 #[test]
 fn decimals_keep_every_digit() {
-    for digits in ["293.855", "0.1", "-0.0000000000000000000000001", "79228162514264337593543950335", "19772.350"] {
+    for digits in
+        ["293.855", "0.1", "-0.0000000000000000000000001", "79228162514264337593543950335", "19772.350"]
+    {
         let sample = read(&format!(r#"{{"id": 1, "price": {digits}}}"#));
         assert_eq!(sample.price.unwrap().to_string(), digits);
         let sample = read(&format!(r#"{{"id": 1, "price": "{digits}"}}"#));
@@ -51,7 +53,8 @@ fn decimals_keep_every_digit() {
 
 #[test]
 fn values_from_other_sources_than_text_are_read_too() {
-    let sample: Sample = serde_json::from_value(json!({"id": 1, "price": 293.855, "numbers": [1, 2]})).unwrap();
+    let sample: Sample =
+        serde_json::from_value(json!({"id": 1, "price": 293.855, "numbers": [1, 2]})).unwrap();
     assert_eq!(sample.price, Some(Decimal::new(293_855, 3)));
     assert_eq!(sample.numbers, [1, 2]);
     let reader = r#"{"id": 1, "price": 293.855, "inner": [{"id": 2}]}"#.as_bytes();
@@ -104,5 +107,8 @@ fn errors_name_the_place_and_what_was_expected() {
 fn a_record_describes_itself() {
     let json = serde_json::to_value(Sample::META).unwrap();
     let types: Vec<_> = json["fields"].as_array().unwrap().iter().map(|field| &field["type"]).collect();
-    assert_eq!(types, ["number", "decimal", "timestamp", "date", "boolean", "string", "[number]", "[Sample]"]);
+    assert_eq!(
+        types,
+        ["number", "decimal", "timestamp", "date", "boolean", "string", "[number]", "[Sample]"]
+    );
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::{Debug, Display};
 
+use vox_accounts::METHODS;
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{FormEncoder, Violations};
 use vox_sandbox::Sandbox;
@@ -86,6 +87,40 @@ fn requests_hide_secrets() {
 }
 
 #[test]
+fn every_other_request_with_a_secret_hides_it() {
+    let clone = CloneAccount::builder()
+        .template(TemplateAccount::Id(1))
+        .parent_auth(ParentAuth::Password(SECRET.into()))
+        .new_account_name("child-one")
+        .new_account_email("child@example.com")
+        .new_account_password(SECRET)
+        .build();
+    hidden(&clone);
+    hidden(&SetAccountInfo {
+        new_account_password: Some(SECRET.into()),
+        callback_salt: Some(SECRET.into()),
+        ..Default::default()
+    });
+    let child = SetChildAccountInfo::builder()
+        .child_account(ChildAccounts::Id(1.into()))
+        .new_child_account_password(SECRET)
+        .build();
+    hidden(&child);
+}
+
+/// A secret parameter is marked as one, so that a trace or a sandbox can hide it too.
+#[test]
+fn parameters_that_sound_like_secrets_are_marked() {
+    for method in METHODS {
+        for param in method.flat_params() {
+            let sounds =
+                ["password", "api_key", "salt", "token"].iter().any(|word| param.meta.name.contains(word));
+            assert_eq!(param.meta.secret, sounds, "{}.{}", method.name, param.meta.name);
+        }
+    }
+}
+
+#[test]
 fn violations_hide_secrets() {
     // Too short and too weak, and recognisable.
     let weak = AddAccount { account_password: "S3cret".into(), ..request() };
@@ -107,6 +142,13 @@ fn responses_hide_secrets() {
     hidden(&answer);
     let json = format!(r#"{{"account_id": 1, "api_key": "{SECRET}"}}"#);
     hidden(&AddAccount::from_http(http::Response::new(json)).unwrap());
+    let json = format!(
+        r#"{{"result": {{"account_id": 1, "api_key": "{SECRET}",
+            "admin_users": [{{"admin_user_id": 1, "admin_user_api_key": "{SECRET}"}}]}}}}"#
+    );
+    let cloned = CloneAccount::from_http(http::Response::new(json)).unwrap();
+    assert_eq!(cloned.result.admin_users[0].admin_user_api_key, Some(SECRET.into()));
+    hidden(&cloned);
 }
 
 #[test]

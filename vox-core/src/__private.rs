@@ -9,7 +9,7 @@ pub use crate::rules::{check, max, max_items, max_len, min, min_items, min_len, 
 
 use crate::TextEnum;
 use crate::meta::{EnumMeta, ParamType, ValueMeta};
-use crate::record::read_text;
+use crate::record::with_text;
 
 /// The type of a parameter that is a text enum.
 #[must_use]
@@ -42,5 +42,6 @@ pub fn enum_known<E: TextEnum>(index: usize) -> E {
 /// # Errors
 /// The deserializer's, and where the value is no text.
 pub fn read_enum<'de, E: TextEnum, D: Deserializer<'de>>(deserializer: D) -> Result<Option<E>, D::Error> {
-    Ok(read_text(deserializer)?.filter(|text| !text.is_empty()).map(|text| enum_from(&text)))
+    // The text is borrowed: a known one costs no allocation.
+    Ok(with_text(deserializer, |text| (!text.is_empty()).then(|| enum_from(text)))?.flatten())
 }

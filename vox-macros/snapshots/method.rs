@@ -141,7 +141,7 @@ mod __add_account {
     pub trait account_name<Value>: ::vox_core::builder::Is<Value> {}
     impl<Value> account_name<Value> for ::vox_core::builder::Set<Value> {}
 }
-/**Builds a [`AddAccount`], parameter by parameter: see [`AddAccount::builder`].
+/**The builder of [`AddAccount`]: see [`AddAccount::builder`].
 
 A required parameter that is not set is an error at compile time.*/
 #[must_use = "a builder does nothing until `build` or `send` is called"]

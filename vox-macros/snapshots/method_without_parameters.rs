@@ -28,7 +28,7 @@ const _: () = {
         }
     }
 };
-/**Builds a [`Ping`], parameter by parameter: see [`Ping::builder`].
+/**The builder of [`Ping`]: see [`Ping::builder`].
 
 A required parameter that is not set is an error at compile time.*/
 #[must_use = "a builder does nothing until `build` or `send` is called"]

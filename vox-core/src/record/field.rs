@@ -1,5 +1,6 @@
 //! Types a field of an answer can have.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -92,14 +93,26 @@ impl fmt::Display for FieldType {
 
 /// Reads a text; a number and a boolean count as theirs.
 pub(crate) fn read_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    match Scalar::read(deserializer, "a text")? {
-        Scalar::Null => Ok(None),
-        Scalar::Text(text) => Ok(Some(text.into_owned())),
-        Scalar::Unsigned(number) => Ok(Some(number.to_string())),
-        Scalar::Signed(number) => Ok(Some(number.to_string())),
-        Scalar::Float(number) => Ok(Some(number.to_string())),
-        Scalar::Boolean(value) => Ok(Some(value.to_string())),
-    }
+    read_cow(deserializer).map(|text| text.map(Cow::into_owned))
+}
+
+/// Reads a text and makes something of it, without keeping the text.
+pub(crate) fn with_text<'de, T, D: Deserializer<'de>>(
+    deserializer: D,
+    make: impl FnOnce(&str) -> T,
+) -> Result<Option<T>, D::Error> {
+    Ok(read_cow(deserializer)?.map(|text| make(&text)))
+}
+
+fn read_cow<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Cow<'de, str>>, D::Error> {
+    Ok(match Scalar::read(deserializer, "a text")? {
+        Scalar::Null => None,
+        Scalar::Text(text) => Some(text),
+        Scalar::Unsigned(number) => Some(number.to_string().into()),
+        Scalar::Signed(number) => Some(number.to_string().into()),
+        Scalar::Float(number) => Some(number.to_string().into()),
+        Scalar::Boolean(value) => Some(value.to_string().into()),
+    })
 }
 
 impl FieldValue for String {

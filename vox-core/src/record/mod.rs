@@ -11,8 +11,8 @@ mod scalar;
 
 use serde::de::MapAccess;
 
-pub(crate) use field::read_text;
 pub use field::{FieldType, FieldValue};
+pub(crate) use field::{read_text, with_text};
 pub use read::{assign, deserialize_record, read_record, skip};
 
 use crate::meta::RecordMeta;

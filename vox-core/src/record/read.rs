@@ -129,7 +129,8 @@ fn missing(fields: &'static [FieldMeta], seen: u128) -> Option<&'static FieldMet
         .map(|(_, field)| field)
 }
 
-/// Finds a key among the fields: first the one behind the last, as answers keep the order of the declaration.
+/// Finds a key among the fields: first among those behind the last one, as answers keep the order of the declaration
+/// and leave fields out.
 struct FieldKey {
     fields: &'static [FieldMeta],
     likely: usize,
@@ -151,10 +152,10 @@ impl Visitor<'_> for FieldKey {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
-        if self.fields.get(self.likely).is_some_and(|field| field.name == key) {
-            return Ok(self.likely);
-        }
-        Ok(self.fields.iter().position(|field| field.name == key).unwrap_or(UNKNOWN))
+        let (before, behind) = self.fields.split_at(self.likely.min(self.fields.len()));
+        let is_key = |field: &FieldMeta| field.name == key;
+        let index = behind.iter().position(is_key).map(|index| self.likely + index);
+        Ok(index.or_else(|| before.iter().position(is_key)).unwrap_or(UNKNOWN))
     }
 }
 

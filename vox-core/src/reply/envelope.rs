@@ -19,9 +19,7 @@ pub(super) struct Envelope {
 /// The error that the body is, if it is one: a JSON object whose own `error` is there and not null.
 pub(super) fn find(body: &[u8]) -> Option<Envelope> {
     // Good answers do not contain the key, so they cost one look over the bytes and no parsing.
-    if !body.windows(NEEDLE.len()).any(|window| window == NEEDLE) {
-        return None;
-    }
+    memchr::memmem::find(body, NEEDLE)?;
     let raw: RawEnvelope = serde_json::from_slice(body).ok()?;
     if raw.error.is_null() {
         return None;

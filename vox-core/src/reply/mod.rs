@@ -27,7 +27,9 @@ impl Reply<'_> {
     /// The response as a type; the only generic step.
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.classify()?;
-        serde_json::from_slice(self.body).map_err(|error| self.undecodable(&error))
+        // One look over all bytes is cheaper than one for each text in them.
+        let text = str::from_utf8(self.body).map_err(|_| self.unexpected(Problem::NotJson))?;
+        serde_json::from_str(text).map_err(|error| self.undecodable(&error))
     }
 
     /// Ok where the body should be a response.

@@ -39,7 +39,7 @@ pub(super) fn builder(method: &Method) -> TokenStream {
 pub(super) fn builder_type(method: &Method) -> TokenStream {
     let ident = &method.ident;
     attribute(&[
-        format!("Builds a [`{ident}`], parameter by parameter: see [`{ident}::builder`]."),
+        format!("The builder of [`{ident}`]: see [`{ident}::builder`]."),
         "A required parameter that is not set is an error at compile time.".to_owned(),
     ])
 }
