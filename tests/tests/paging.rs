@@ -71,3 +71,36 @@ async fn an_error_ends_the_stream() {
     assert!(items.next().await.unwrap().is_err());
     assert!(items.next().await.is_none());
 }
+
+/// The ids of all pages, and how many requests they took.
+async fn subscription_pages(count: Option<u64>) -> (Vec<Vec<u64>>, usize) {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    let mut pages = GetSubscriptionPrice { count, ..Default::default() }.pages(&client);
+    let mut ids = Vec::new();
+    while let Some(page) = pages.next().await {
+        ids.push(page.unwrap().iter().map(|template| template.subscription_template_id).collect());
+    }
+    (ids, sandbox.requests_received())
+}
+
+/// `GetSubscriptionPrice` does not say how many there are in all.
+#[tokio::test]
+async fn without_a_total_a_short_page_is_the_last() {
+    let (whole, requests) = subscription_pages(None).await;
+    let all = whole.concat();
+    // A page of unknown size may be followed by another, so one more request finds none.
+    assert_eq!((whole.len(), requests), (1, 2));
+    let short = all.len() - 1;
+    let (pages, requests) = subscription_pages(Some(short as u64)).await;
+    assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [short, 1]);
+    assert_eq!((pages.concat(), requests), (all, 2));
+}
+
+#[tokio::test]
+async fn without_a_total_a_full_last_page_is_followed_by_an_empty_one() {
+    let (all, _) = subscription_pages(None).await;
+    let size = all[0].len() as u64;
+    let (pages, requests) = subscription_pages(Some(size)).await;
+    assert_eq!((pages.len(), requests), (1, 2));
+}

@@ -3,6 +3,8 @@
 use ::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use ::http::{HeaderMap, Request, StatusCode, Uri};
 
+#[cfg(feature = "client")]
+use crate::CredentialsIn;
 use crate::called::Called;
 use crate::reply::Reply;
 use crate::{Auth, ConfigError, Error, FormBody, FormEncoder, Method};
@@ -24,7 +26,6 @@ pub(crate) fn form<M: Method>(method: &M, auth: &Auth) -> Result<FormBody, Error
 /// The form of a method that nobody has declared, with the credentials that travel in it.
 #[cfg(feature = "client")]
 pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
-    method: Called,
     params: impl IntoIterator<Item = (N, T)>,
     auth: &Auth,
 ) -> FormBody {
@@ -32,7 +33,7 @@ pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
     for (name, text) in params {
         form.pair(name.as_ref(), text.as_ref());
     }
-    auth.write_to(&mut form, method.credentials);
+    auth.write_to(&mut form, CredentialsIn::Client);
     form.finish()
 }
 

@@ -2,6 +2,7 @@
 
 mod credentials;
 mod jwt;
+mod parent_of_template;
 mod service_account;
 mod service_key;
 
@@ -10,6 +11,7 @@ use vox_core::{CredentialsIn, Form, MethodMeta};
 
 pub(crate) use self::credentials::is_secret;
 use self::jwt::Token;
+use self::parent_of_template::parent_of_template;
 pub(crate) use self::service_account::ServiceAccount;
 use crate::errors::Failure;
 use crate::state::accounts::Accounts;
@@ -42,12 +44,17 @@ impl Door<'_> {
         params: &Form,
     ) -> Result<Option<Caller>, Failure> {
         let by_token = self.by_token(method, authorization)?;
-        let names = match method.credentials {
+        let account = match method.credentials {
             CredentialsIn::Client if by_token.is_some() => return Ok(by_token),
-            CredentialsIn::Client => &credentials::OWN,
-            CredentialsIn::Request => &credentials::PARENT,
+            CredentialsIn::Client => credentials::OWN.check(params, self.accounts)?,
+            CredentialsIn::Request if names_the_parent(method, params) => {
+                credentials::PARENT.check(params, self.accounts)?
+            }
+            CredentialsIn::Request => {
+                let token = by_token.map(|caller| caller.account);
+                parent_of_template(token, params, self.accounts)?
+            }
         };
-        let account = names.check(params, self.accounts)?;
         match (account, method.credentials) {
             (None, CredentialsIn::Client) => Err(Failure::AUTHORIZATION_FAILED),
             (account, _) => Ok(account.map(|account| Caller { account, sees_api_key: true })),
@@ -77,6 +84,11 @@ impl Door<'_> {
         }
         Ok(Some(Caller { account, sees_api_key: false }))
     }
+}
+
+/// Whether the parameters name the parent: they must, unless the method declares no parameters for that.
+fn names_the_parent(method: &MethodMeta, params: &Form) -> bool {
+    method.param(credentials::PARENT.id).is_some() || credentials::PARENT.name_an_account(params)
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use jiff::civil::Date;
+use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
 /// The clock the sandbox reads, for token times and creation dates alike.
@@ -40,6 +42,11 @@ impl Clock {
 fn shifted(time: Timestamp, shift: SignedDuration) -> Timestamp {
     let limit = if shift.is_negative() { Timestamp::MIN } else { Timestamp::MAX };
     time.checked_add(shift).unwrap_or(limit)
+}
+
+/// The day of a time, UTC.
+pub(crate) fn day(time: Timestamp) -> Date {
+    Offset::UTC.to_datetime(time).date()
 }
 
 /// A time as the API writes it: `2026-01-31 23:59:59`, UTC.

@@ -8,27 +8,94 @@
 //! - `GET` and `POST` on `/platform_api/{Method}` and on `/platform_api` with `cmd`, a trailing slash allowed;
 //!   parameters in the query and in a form-urlencoded body. An empty JSON object as the body is tolerated.
 //! - Broken percent-encoding, text that is not UTF-8 and bodies over the limit are refused in the envelope.
-//! - Methods: `AddAccount`, `GetAccountInfo`, `GetChildrenAccounts`.
+//! - All fifteen methods of the section Accounts, with the state behind them.
 //! - [A clock](Clock) that tests move, and [what was received](Sandbox::calls).
+//!
+//! | method | what happens |
+//! |---|---|
+//! | `AddAccount` | a child of the parent, without money, with the free plans |
+//! | `CloneAccount` | a child with the profile of another child, or of the parent |
+//! | `GetAccountInfo` | the account as it is now |
+//! | `SetAccountInfo` | changes the account's profile, e-mail address and password |
+//! | `SetChildAccountInfo` | the same for one child, several or all |
+//! | `GetCurrencyRate` | made-up rates, other ones each day, always the same for a day |
+//! | `GetResourcePrice` | a short price list: calls by `VoIP` and phone, messages, active users |
+//! | `GetSubscriptionPrice` | five templates, the first two from the API's documentation |
+//! | `GetChildrenAccounts` | filters, orders and pages the children |
+//! | `GetMoneyAmountToCharge` | the phone numbers and plans that are due, less the balance |
+//! | `ChargeAccount` | the balance pays for phone numbers, which are renewed by a month and no longer frozen |
+//! | `ChangeAccountPlan` | reserves the price of a dearer plan: the live balance falls |
+//! | `GetAccountPlans` | the plan of each type and its full package |
+//! | `GetAvailablePlans` | the dearer plans |
+//! | `GetAccountDocuments` | the first account is being verified, the others have to be |
+//!
+//! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
+//! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.
 //!
 //! # What it guesses
 //! No source says how the real API behaves here:
+//!
+//! Credentials:
 //! - A key without a needed role is answered with code 104.
 //! - An unknown key id and an algorithm other than RS256 are answered with 100, like a wrong signature; a token
 //!   without a key id with 433. A clock up to 60 seconds ahead is accepted.
-//! - Which rule leads to which code, where several codes would fit: missing parameters 485, too many of a group 458,
-//!   too long 477, out of range 497, anything else 496. Several errors are told at once, in `errors`; but rules are
-//!   looked at only where every parameter is there and of its type.
 //! - Credentials are judged before the other parameters. A bearer token wins over account credentials beside it;
 //!   where a method's own parameters are the parent's credentials, both must be right.
 //! - A service account may speak for the children of its own account, not for their children.
+//! - `CloneAccount` has no parameter that names the parent. It is the account whose secret was sent: that of the
+//!   token beside it, the parent of the account that is copied, or that account itself, in this order. Parameters such
+//!   as `parent_account_id` are taken where they come all the same.
+//! - The salt of callbacks is shown to those who are shown the API key.
+//!
+//! Codes:
+//! - Which rule leads to which code, where several codes would fit: missing parameters 485, too many of a group 458,
+//!   too long 477, out of range 497, anything else 496. Several errors are told at once, in `errors`; but rules are
+//!   looked at only where every parameter is there and of its type.
+//! - Unknown: an account to copy 115, phone numbers 121 and 181, a currency 210, a template 244, the type of a template
+//!   246, the state of a verification 326, a plan 110, its type 426, the type of a resource 429. A name that nothing
+//!   has finds nothing.
+//! - A plan that is not dearer than the present one is answered with 379; rates of days to come and charges on days
+//!   gone by with 233; a phone number as the parameter of a resource that is not all digits with 315; a span of days
+//!   that ends before it begins with 325; one e-mail address or password for several children, or none, with 492.
+//!
+//! Accounts:
 //! - E-mail addresses are compared without regard to case; names with regard to it.
 //! - A parameter that is given several times counts once: the first text that is not empty, the body before the query.
-//! - `child_account_name` and `child_account_email` find accounts that contain the text.
+//! - `child_account_name` and `child_account_email` of `GetChildrenAccounts` find accounts that contain the text;
+//!   those of `SetChildAccountInfo` are whole.
 //! - `brief_output` goes before `medium_output`. Both return all records unless `count` is given.
+//! - Where one part of a change is refused, nothing is changed.
+//! - A clone is active if what it was copied from is. Its profile is copied, callbacks and billing address included;
+//!   money, plans, phone numbers and documents are not.
+//!
+//! Prices and money:
+//! - Every account's currency is the US dollar. There are no taxes; plans and numbers cost the same for everybody.
+//! - `price_group_name` and `subscription_template_name` find names that contain the text.
+//! - `resource_param` leaves out the price groups whose prefixes none of the numbers has.
+//! - Amounts in another currency have today's rate, rounded up to hundredths.
+//! - A number is frozen from its day of renewal on. Paid for, it is renewed by a month from that day, or from today if
+//!   that day has passed; paid for again, by one more.
+//! - `ChargeAccount` pays for all numbers of the request or for none (code 127). The credit limit counts as money.
+//! - `GetMoneyAmountToCharge` counts a number once, however many months the day is away. Plans count without what is
+//!   already reserved for them.
+//! - `ChangeAccountPlan` releases what was reserved for the plan before. Without an id it changes nothing.
+//!
+//! Documents:
+//! - `GetAccountDocuments` answers for the account itself and for the children named; with
+//!   `children_verifications_only` for those children, or for all where none is named. Accounts without a matching
+//!   verification are left out, and so are verifications without a day where days are filtered.
 //!
 //! # What it does not do
 //! - Inactive and frozen accounts are shown as such, but nothing is refused to them.
+//! - Nothing happens by itself as the clock moves, except that numbers freeze: no plan is charged, no verification
+//!   ends, no package is used up.
+//! - The days of the first account's phone numbers count from the start, by the machine's clock.
+//! - All phone numbers are charged by hand (`auto_charge=false`); children have none. Nothing else is subscribed to.
+//! - Callbacks are never sent. `store_inbound_sms`, `store_outbound_sms` and `can_use_restricted` are taken and shown
+//!   nowhere, as no answer has them.
+//! - E-mail addresses and passwords are changed however the caller authenticates; the API has codes (537, 364) that
+//!   speak of password authentication. Time zones are not checked.
+//! - Applications, users and whatever else a clone copies do not exist here: those lists are empty.
 //! - No sessions (`session_id`), no subusers, no limits on how many children are added, no black list of names.
 //! - No multipart bodies yet.
 //! - Requests that are not HTTP at all are answered by the HTTP server, without the envelope.
@@ -39,6 +106,7 @@ mod auth;
 mod builder;
 mod call;
 mod calls;
+mod catalog;
 mod clock;
 mod errors;
 mod methods;

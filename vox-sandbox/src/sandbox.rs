@@ -78,7 +78,7 @@ impl Sandbox {
         &self.account.name
     }
 
-    /// The first account's e-mail address.
+    /// The first account's e-mail address, as it was at the start.
     #[must_use]
     pub fn account_email(&self) -> &str {
         &self.account.email
@@ -90,7 +90,7 @@ impl Sandbox {
         self.account.api_key.clone()
     }
 
-    /// The first account's password.
+    /// The first account's password, as it was at the start.
     #[must_use]
     pub fn account_password(&self) -> Secret {
         self.account.password.clone()

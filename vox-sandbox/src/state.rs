@@ -2,4 +2,16 @@
 
 pub(crate) mod account;
 pub(crate) mod accounts;
+pub(crate) mod money;
+pub(crate) mod phone;
+pub(crate) mod plans;
+pub(crate) mod profile;
 pub(crate) mod random;
+pub(crate) mod verification;
+
+use jiff::{ToSpan as _, civil::Date};
+
+/// The same day of the next month, or that month's last day.
+fn a_month_after(day: Date) -> Date {
+    day.saturating_add(1.month())
+}

@@ -123,8 +123,8 @@ impl<R> Client<R> {
         params: impl IntoIterator<Item = (N, T)>,
     ) -> Call<RawAnswer> {
         let method = Called::undeclared(method);
-        let form = raw::name_is_plain(method.name)
-            .map(|()| crate::http::undeclared_form(method, params, &self.core.auth));
+        let form =
+            raw::name_is_plain(method.name).map(|()| crate::http::undeclared_form(params, &self.core.auth));
         self.prepared(method, form, RawAnswer::into_checked)
     }
 

@@ -1,10 +1,13 @@
 //! The structure `AccountInfo`.
 
 use serde_json::{Map, Value, json};
+use vox_core::Secret;
 
 use super::number::number;
 use crate::clock::api_time;
-use crate::state::account::{Account, Money};
+use crate::state::account::Account;
+use crate::state::money::Money;
+use crate::state::profile::Profile;
 
 /// How much of an account is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +19,8 @@ pub(crate) enum Output {
     Full {
         /// Whether the balance is the live one, which reservations have lowered.
         live_balance: bool,
-        api_key: bool,
+        /// Whether the API key and the salt of callbacks are shown.
+        secrets: bool,
     },
 }
 
@@ -27,40 +31,69 @@ pub(crate) fn account_info(account: &Account, output: Output) -> Value {
         info.insert("account_name".into(), json!(account.name));
         info.insert("account_email".into(), json!(account.email));
     }
-    if let Output::Full { live_balance, api_key } = output {
-        if api_key {
-            info.insert("api_key".into(), json!(account.api_key.expose()));
+    if let Output::Full { live_balance, secrets } = output {
+        if secrets {
+            info.extend(self::secrets(account));
         }
-        info.extend(settings(account));
+        info.extend(state(account));
+        info.extend(settings(&account.profile));
+        info.extend(billing(&account.profile));
         info.extend(balances(&account.money, live_balance));
         info.extend(fixed());
     }
     Value::Object(info)
 }
 
-fn settings(account: &Account) -> Map<String, Value> {
-    let settings = json!({
-        "account_first_name": account.first_name,
-        "account_last_name": account.last_name,
+fn secrets(account: &Account) -> Map<String, Value> {
+    object(json!({
+        "api_key": account.api_key.expose(),
+        "callback_salt": account.profile.callbacks.salt.as_ref().map(Secret::expose),
+    }))
+}
+
+fn state(account: &Account) -> Map<String, Value> {
+    object(json!({
         "created": api_time(account.created),
-        "language_code": account.language_code,
-        "location": account.location,
-        "account_notifications": account.notifications.account,
-        "tariff_changing_notifications": account.notifications.tariff_changing,
-        "news_notifications": account.notifications.news,
         "active": account.active,
         "frozen": account.frozen,
-        "account_custom_data": account.custom_data,
-        "record_storage_id": account.record_storage_id,
-        "record_storage_name": account.record_storage_name,
-    });
-    object(settings)
+    }))
+}
+
+fn settings(profile: &Profile) -> Map<String, Value> {
+    object(json!({
+        "account_first_name": profile.first_name,
+        "account_last_name": profile.last_name,
+        "account_custom_data": profile.custom_data,
+        "language_code": profile.language_code,
+        "location": profile.location,
+        "min_balance_to_notify": profile.min_balance_to_notify.map(number),
+        "account_notifications": profile.notifications.account,
+        "tariff_changing_notifications": profile.notifications.tariff_changing,
+        "news_notifications": profile.notifications.news,
+        "send_js_error": profile.send_js_error,
+        "callback_url": profile.callbacks.url,
+        "record_storage_id": profile.record_storage_id,
+        "record_storage_name": profile.record_storage_name,
+    }))
+}
+
+fn billing(profile: &Profile) -> Map<String, Value> {
+    let address = &profile.billing_address;
+    object(json!({
+        "billing_address_name": address.name,
+        "billing_address_country_code": address.country_code,
+        "billing_address_address": address.address,
+        "billing_address_zip": address.zip,
+        "billing_address_phone": address.phone,
+        "support_robokassa": profile.payments.robokassa,
+        "support_bank_card": profile.payments.bank_card,
+        "support_invoice": profile.payments.invoice,
+    }))
 }
 
 fn balances(money: &Money, live_balance: bool) -> Map<String, Value> {
     let live = live_balance.then(|| number(money.live()));
     let balances = json!({
-        "min_balance_to_notify": money.min_balance_to_notify.map(number),
         "balance": live.clone().unwrap_or_else(|| number(money.fixed)),
         "live_balance": live,
         "fixed_balance": number(money.fixed),
@@ -79,10 +112,6 @@ fn balances(money: &Money, live_balance: bool) -> Map<String, Value> {
 /// What is the same for every account of the sandbox.
 fn fixed() -> Map<String, Value> {
     object(json!({
-        "support_robokassa": false,
-        "support_bank_card": true,
-        "support_invoice": true,
-        "send_js_error": false,
         "a2p_sms_enabled": false,
         "max_sip_registrations": 0,
         "bank_card_provider": "BRAINTREE",
@@ -106,7 +135,7 @@ fn object(value: Value) -> Map<String, Value> {
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
-    use vox_core::{Decimal, Secret};
+    use vox_core::Decimal;
 
     use super::*;
 
@@ -129,18 +158,26 @@ mod tests {
 
     #[test]
     fn the_balance_is_the_one_asked_for() {
-        let live = account_info(&account(), Output::Full { live_balance: true, api_key: false });
+        let live = account_info(&account(), Output::Full { live_balance: true, secrets: false });
         assert_eq!((&live["balance"], &live["live_balance"]), (&json!(100), &json!(100)));
-        let fixed = account_info(&account(), Output::Full { live_balance: false, api_key: false });
+        let fixed = account_info(&account(), Output::Full { live_balance: false, secrets: false });
         assert_eq!((&fixed["balance"], fixed.get("live_balance")), (&json!(100.5), None));
     }
 
     #[test]
     fn keys_and_unset_fields_are_left_out() {
-        let hidden = account_info(&account(), Output::Full { live_balance: true, api_key: false });
+        let hidden = account_info(&account(), Output::Full { live_balance: true, secrets: false });
         assert!(hidden.get("api_key").is_none() && hidden.get("account_first_name").is_none());
-        let shown = account_info(&account(), Output::Full { live_balance: true, api_key: true });
+        let shown = account_info(&account(), Output::Full { live_balance: true, secrets: true });
         assert_eq!(shown["api_key"].as_str().map(str::len), Some(36));
         assert_eq!(shown["created"], "1970-01-01 00:00:00");
+        assert!(shown.get("callback_salt").is_none());
+
+        let mut salted = account();
+        salted.profile.callbacks.salt = Some("salt".into());
+        let hidden = account_info(&salted, Output::Full { live_balance: true, secrets: false });
+        assert!(hidden.get("callback_salt").is_none());
+        let shown = account_info(&salted, Output::Full { live_balance: true, secrets: true });
+        assert_eq!(shown["callback_salt"], "salt");
     }
 }

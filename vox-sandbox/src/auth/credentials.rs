@@ -9,7 +9,7 @@ use crate::state::accounts::Accounts;
 
 /// The parameters that carry credentials.
 pub(crate) struct Names {
-    id: &'static str,
+    pub(super) id: &'static str,
     name: &'static str,
     email: &'static str,
     api_key: &'static str,
@@ -48,31 +48,40 @@ impl Names {
     ///
     /// Everything given must hold: two ways of naming the account must name the same one.
     pub(crate) fn check(&self, params: &Form, accounts: &Accounts) -> Result<Option<u64>, Failure> {
-        let id = params.get(self.id).map(str::parse::<u64>);
-        if matches!(id, Some(Err(_))) {
+        if !self.name_an_account(params) || !self.hold_a_secret(params) {
             return Ok(None);
         }
+        let account = self.named(params, accounts).filter(|account| self.secrets_are_of(account, params));
+        account.map(|account| Some(account.id)).ok_or(Failure::AUTHORIZATION_FAILED)
+    }
+
+    /// Whether the parameters say which account is meant.
+    pub(super) fn name_an_account(&self, params: &Form) -> bool {
+        let readable = params.get(self.id).is_none_or(|id| id.parse::<u64>().is_ok());
+        readable && [self.id, self.name, self.email].iter().any(|param| params.get(param).is_some())
+    }
+
+    /// The account that all of the parameters name.
+    pub(super) fn named<'a>(&self, params: &Form, accounts: &'a Accounts) -> Option<&'a Account> {
         let named = [
-            id.and_then(Result::ok).map(|id| accounts.get(id)),
+            params.get(self.id).map(|id| accounts.get(id.parse().ok()?)),
             params.get(self.name).map(|name| accounts.named(name)),
             params.get(self.email).map(|email| accounts.with_email(email)),
         ];
-        let (api_key, password) = (params.get(self.api_key), params.get(self.password));
         let mut named = named.into_iter().flatten();
-        let Some(account) = named.next().filter(|_| api_key.or(password).is_some()) else { return Ok(None) };
-        let account = account.ok_or(Failure::AUTHORIZATION_FAILED)?;
-        let same = named.all(|other| other.is_some_and(|other| other.id == account.id));
-        if same && secrets_hold(account, api_key, password) {
-            Ok(Some(account.id))
-        } else {
-            Err(Failure::AUTHORIZATION_FAILED)
-        }
+        let account = named.next()??;
+        named.all(|other| other.is_some_and(|other| other.id == account.id)).then_some(account)
     }
-}
 
-fn secrets_hold(account: &Account, api_key: Option<&str>, password: Option<&str>) -> bool {
-    let holds = |given: Option<&str>, secret: &Secret| given.is_none_or(|given| equal(given, secret));
-    holds(api_key, &account.api_key) && holds(password, &account.password)
+    pub(super) fn hold_a_secret(&self, params: &Form) -> bool {
+        params.get(self.api_key).or(params.get(self.password)).is_some()
+    }
+
+    /// Whether every secret in the parameters is the account's.
+    pub(super) fn secrets_are_of(&self, account: &Account, params: &Form) -> bool {
+        let holds = |name, secret: &Secret| params.get(name).is_none_or(|given| equal(given, secret));
+        holds(self.api_key, &account.api_key) && holds(self.password, &account.password)
+    }
 }
 
 /// The time this takes does not tell how much of a guess was right.

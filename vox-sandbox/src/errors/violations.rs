@@ -2,95 +2,11 @@
 
 use vox_core::{Broken, Violation, Violations};
 
-use super::{Failure, Failures};
-
-/// A code that the API has for one parameter.
-struct Specific {
-    param: &'static str,
-    /// The rules it is for; empty: all but `required`.
-    rules: &'static [&'static str],
-    code: u16,
-    message: &'static str,
-}
-
-const fn specific(
-    param: &'static str,
-    rules: &'static [&'static str],
-    code: u16,
-    message: &'static str,
-) -> Specific {
-    Specific { param, rules, code, message }
-}
-
-/// `{limit}` is what the declaration says: the API's list still has an older number in one place.
-const SPECIFIC: &[Specific] = &[
-    specific("account_password", &["min_len"], 112, "The password must be at least {limit} characters long"),
-    specific(
-        "account_name",
-        &["min_len", "max_len"],
-        113,
-        "Account's name must be at least 5 and up to 20 characters long",
-    ),
-    specific(
-        "account_name",
-        &["pattern"],
-        114,
-        "Account's name should start with a letter and can contain latin characters, digits, hyphen",
-    ),
-    specific("account_email", &[], 136, "Invalid email"),
-    specific(
-        "account_first_name",
-        &["max_len"],
-        163,
-        "The 'account_first_name' parameter length must be less than 50",
-    ),
-    specific(
-        "account_last_name",
-        &["max_len"],
-        164,
-        "The 'account_last_name' parameter length must be less than 50",
-    ),
-    specific("parent_account_id", &[], 177, "The 'parent_account_id' parameter is invalid"),
-    specific("child_account_id", &[], 194, "The 'child_account_id' parameter is invalid"),
-    specific("child_account_name", &[], 198, "The 'child_account_name' parameter is invalid"),
-    specific("child_account_email", &[], 199, "The 'child_account_email' parameter is invalid"),
-    specific("language_code", &[], 202, "The 'language_code' parameter is invalid"),
-    specific(
-        "account_custom_data",
-        &["max_len"],
-        211,
-        "The 'account_custom_data' parameter length must be less than 8192",
-    ),
-    specific("record_storage_id", &[], 396, "The 'record_storage_id' parameter is invalid"),
-    specific(
-        "account_password",
-        &["password"],
-        464,
-        "Password should be at least 8 characters long and contain uppercase characters (A-Z), \
-         lowercase characters (a-z), digits and special characters",
-    ),
-];
+use super::{Failure, Failures, specific};
 
 impl From<&Violation> for Failure {
     fn from(violation: &Violation) -> Self {
-        let rule = violation.broken.rule();
-        let own = SPECIFIC.iter().find(|specific| specific.covers(violation.param, rule));
-        own.map_or_else(|| generic(violation), |specific| specific.failure(&violation.broken))
-    }
-}
-
-impl Specific {
-    fn covers(&self, param: &str, rule: &str) -> bool {
-        let covers_rule = if self.rules.is_empty() { rule != "required" } else { self.rules.contains(&rule) };
-        self.param == param && covers_rule
-    }
-
-    fn failure(&self, broken: &Broken) -> Failure {
-        let message = match broken {
-            Broken::MinLen { limit, .. } => self.message.replace("{limit}", &limit.to_string()).into(),
-            _ => self.message.into(),
-        };
-        Failure { code: self.code, message }
+        specific::find(violation.param, &violation.broken).unwrap_or_else(|| generic(violation))
     }
 }
 
@@ -141,6 +57,8 @@ mod tests {
 
     static NAME: ParamMeta = ParamMeta { name: "account_name", ..ParamMeta::EMPTY };
     static PASSWORD: ParamMeta = ParamMeta { name: "account_password", secret: true, ..ParamMeta::EMPTY };
+    static DATE: ParamMeta = ParamMeta { name: "charge_date", ..ParamMeta::EMPTY };
+    static SALT: ParamMeta = ParamMeta { name: "callback_salt", secret: true, ..ParamMeta::EMPTY };
     static COUNT: ParamMeta = ParamMeta { name: "count", ..ParamMeta::EMPTY };
     static LANGUAGE: ParamMeta = ParamMeta { name: "language_code", ..ParamMeta::EMPTY };
 
@@ -158,6 +76,9 @@ mod tests {
         assert_eq!(code_and_text(&LANGUAGE, Broken::MaxLen { limit: 2, found: 3 }).0, 202);
         let (code, text) = code_and_text(&PASSWORD, Broken::MinLen { limit: 8, found: 1 });
         assert_eq!((code, text.as_str()), (112, "The password must be at least 8 characters long"));
+        assert_eq!(code_and_text(&DATE, Broken::Type("a date")).0, 111);
+        let (code, text) = code_and_text(&SALT, Broken::MaxLen { limit: 40, found: 41 });
+        assert_eq!((code, text.as_str()), (399, "The 'callback_salt' parameter length must not exceed 40"));
     }
 
     #[test]

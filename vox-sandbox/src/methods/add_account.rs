@@ -1,42 +1,42 @@
 //! `AddAccount`.
 
 use serde_json::{Value, json};
-use vox_accounts::{AddAccount, LanguageCode, RecordStorage};
-use vox_core::TextEnum as _;
+use vox_accounts::{AddAccount, RecordStorage};
 
+use super::filter::known;
+use super::set::set;
 use super::{Context, Handler};
 use crate::auth::Caller;
 use crate::errors::{Failure, Failures};
-use crate::state::account::{Account, Notifications};
+use crate::state::account::Account;
+use crate::state::profile::{Notifications, Profile};
 
 impl Handler for AddAccount {
     fn handle(self, parent: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
-        check_language(self.language_code.as_ref())?;
+        known(&self.language_code, Failure::INVALID_LANGUAGE)?;
         let storage = storage_parts(self.record_storage)?;
         let currency = context.accounts.get(parent.account).map(|account| account.money.currency.clone());
         let mut account =
             Account::new(self.account_name, self.account_email, self.account_password, context.now);
         account.parent = Some(parent.account);
         account.active = self.active.unwrap_or(false);
-        account.first_name = self.account_first_name;
-        account.last_name = self.account_last_name;
-        account.custom_data = self.account_custom_data;
-        account.notifications = Notifications {
-            account: self.account_notifications.unwrap_or(false),
-            tariff_changing: self.tariff_changing_notifications.unwrap_or(false),
-            news: self.news_notifications.unwrap_or(false),
+        account.profile = Profile {
+            first_name: self.account_first_name,
+            last_name: self.account_last_name,
+            custom_data: self.account_custom_data,
+            notifications: Notifications {
+                account: self.account_notifications.unwrap_or(false),
+                tariff_changing: self.tariff_changing_notifications.unwrap_or(false),
+                news: self.news_notifications.unwrap_or(false),
+            },
+            min_balance_to_notify: self.min_balance_to_notify,
+            record_storage_id: storage.0,
+            record_storage_name: storage.1,
+            ..account.profile
         };
-        account.money.min_balance_to_notify = self.min_balance_to_notify;
-        (account.record_storage_id, account.record_storage_name) = storage;
-        if let Some(currency) = currency {
-            account.money.currency = currency;
-        }
-        if let Some(language) = self.language_code {
-            account.language_code = language.to_string();
-        }
-        if let Some(location) = self.location {
-            account.location = location;
-        }
+        set(&mut account.money.currency, currency);
+        set(&mut account.profile.language_code, self.language_code.map(|code| code.to_string()));
+        set(&mut account.profile.location, self.location);
         let added = context.accounts.add(account)?;
         Ok(json!({
             "result": 1,
@@ -45,12 +45,6 @@ impl Handler for AddAccount {
             "active": added.active,
         }))
     }
-}
-
-/// The list of languages is closed on the server, open in the declaration.
-fn check_language(language: Option<&LanguageCode>) -> Result<(), Failure> {
-    let unknown = language.is_some_and(|language| language.as_other().is_some());
-    if unknown { Err(Failure::INVALID_LANGUAGE) } else { Ok(()) }
 }
 
 /// The storage's id and name. Ids are texts in requests and numbers in answers.

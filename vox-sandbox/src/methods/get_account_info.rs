@@ -13,7 +13,7 @@ impl Handler for GetAccountInfo {
         let account = context.accounts.get(caller.account).ok_or(Failure::AUTHORIZATION_FAILED)?;
         let output = Output::Full {
             live_balance: self.return_live_balance.unwrap_or(true),
-            api_key: caller.sees_api_key,
+            secrets: caller.sees_api_key,
         };
         Ok(json!({
             "result": account_info(account, output),

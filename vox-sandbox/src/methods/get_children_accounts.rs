@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use vox_accounts::{ChildrenOrderBy, GetChildrenAccounts};
 use vox_core::IdList;
 
+use super::filter::{page, selects};
 use super::{Context, Handler};
 use crate::answers::account_info::{Output, account_info};
 use crate::auth::Caller;
@@ -22,10 +23,7 @@ impl Handler for GetChildrenAccounts {
             accounts.children(parent.account).filter(|account| matches(&self, account)).collect();
         sort(&mut found, self.order_by.as_ref().unwrap_or(&ChildrenOrderBy::ChildAccountName))?;
         let output = output(&self);
-        let page: Vec<_> = found
-            .iter()
-            .skip(size(self.offset.unwrap_or(0)))
-            .take(size(count(&self, output)))
+        let page: Vec<_> = page(&found, self.offset.unwrap_or(0), count(&self, output))
             .map(|account| account_info(account, output))
             .collect();
         Ok(json!({ "count": page.len(), "total_count": found.len(), "result": page }))
@@ -44,10 +42,7 @@ fn check_ids(request: &GetChildrenAccounts, parent: u64, accounts: &Accounts) ->
 }
 
 fn matches(request: &GetChildrenAccounts, account: &Account) -> bool {
-    let id = request.child_account_id.as_ref().is_none_or(|ids| match ids {
-        IdList::All => true,
-        IdList::Of(ids) => ids.contains(&account.id),
-    });
+    let id = selects(request.child_account_id.as_ref(), &account.id);
     let name = request.child_account_name.as_ref().is_none_or(|part| account.name.contains(part.as_str()));
     let email = request.child_account_email.as_ref();
     let email = email.is_none_or(|part| email_key(&account.email).contains(&email_key(part)));
@@ -76,7 +71,7 @@ fn output(request: &GetChildrenAccounts) -> Output {
         Output::Medium
     } else {
         // A parent sees its children's keys however it authenticates.
-        Output::Full { live_balance: request.return_live_balance.unwrap_or(true), api_key: true }
+        Output::Full { live_balance: request.return_live_balance.unwrap_or(true), secrets: true }
     }
 }
 
@@ -84,10 +79,6 @@ fn output(request: &GetChildrenAccounts) -> Output {
 fn count(request: &GetChildrenAccounts, output: Output) -> u64 {
     let default = if matches!(output, Output::Full { .. }) { DEFAULT_COUNT } else { u64::MAX };
     request.count.unwrap_or(default)
-}
-
-fn size(number: u64) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]

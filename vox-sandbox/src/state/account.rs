@@ -1,11 +1,18 @@
 //! One account.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use vox_core::{Decimal, Secret};
 
+use super::money::Money;
+use super::phone::Phone;
+use super::plans::Plans;
+use super::profile::Profile;
 use super::random;
+use super::verification::Verification;
+use crate::clock::day;
 
-/// An account and its settings.
+/// An account and what belongs to it.
 #[derive(Debug, Clone)]
 pub(crate) struct Account {
     /// Given by [`Accounts::add`](super::accounts::Accounts::add).
@@ -18,47 +25,18 @@ pub(crate) struct Account {
     pub(crate) created: Timestamp,
     pub(crate) active: bool,
     pub(crate) frozen: bool,
+    pub(crate) profile: Profile,
     pub(crate) money: Money,
-    pub(crate) notifications: Notifications,
-    pub(crate) first_name: Option<String>,
-    pub(crate) last_name: Option<String>,
-    pub(crate) custom_data: Option<String>,
-    pub(crate) language_code: String,
-    pub(crate) location: String,
-    pub(crate) record_storage_id: Option<u64>,
-    pub(crate) record_storage_name: Option<String>,
-}
-
-/// An account's money.
-#[derive(Debug, Clone)]
-pub(crate) struct Money {
-    pub(crate) currency: String,
-    /// What was paid in and not yet spent.
-    pub(crate) fixed: Decimal,
-    /// The part of it that running calls have reserved.
-    pub(crate) on_hold: Decimal,
-    pub(crate) credit_limit: Decimal,
-    pub(crate) min_balance_to_notify: Option<Decimal>,
-}
-
-impl Money {
-    /// What can be spent now.
-    pub(crate) fn live(&self) -> Decimal {
-        self.fixed.saturating_sub(self.on_hold)
-    }
-}
-
-/// What the account's owner is told by e-mail.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Notifications {
-    pub(crate) account: bool,
-    pub(crate) tariff_changing: bool,
-    pub(crate) news: bool,
+    pub(crate) plans: Plans,
+    pub(crate) phones: Vec<Phone>,
+    pub(crate) verifications: Vec<Verification>,
 }
 
 impl Account {
-    /// An account with the API's defaults, a new API key and no money; it is not active.
+    /// An account with the API's defaults, a new API key, the free plans, no phone numbers and no money; it is neither
+    /// active nor verified.
     pub(crate) fn new(name: String, email: String, password: Secret, created: Timestamp) -> Self {
+        let today = day(created);
         Self {
             id: 0,
             parent: None,
@@ -69,21 +47,17 @@ impl Account {
             created,
             active: false,
             frozen: false,
-            money: Money {
-                currency: "USD".to_owned(),
-                fixed: Decimal::ZERO,
-                on_hold: Decimal::ZERO,
-                credit_limit: Decimal::ZERO,
-                min_balance_to_notify: None,
-            },
-            notifications: Notifications::default(),
-            first_name: None,
-            last_name: None,
-            custom_data: None,
-            language_code: "en".to_owned(),
-            location: "Etc/GMT".to_owned(),
-            record_storage_id: None,
-            record_storage_name: None,
+            profile: Profile::default(),
+            money: Money::default(),
+            plans: Plans::free(today),
+            phones: Vec::new(),
+            verifications: vec![Verification::required(today)],
         }
+    }
+
+    /// A phone number that the account rents from now on.
+    pub(crate) fn add_phone(&mut self, number: String, price: Decimal, next_renewal: Date) {
+        let id = self.phones.last().map_or(1, |last| last.id + 1);
+        self.phones.push(Phone { id, number, price, next_renewal });
     }
 }

@@ -42,6 +42,25 @@ impl Accounts {
         self.by_id.get(&id)
     }
 
+    /// An account to be changed, all but its id, name and e-mail address.
+    pub(crate) fn get_mut(&mut self, id: u64) -> Option<&mut Account> {
+        self.by_id.get_mut(&id)
+    }
+
+    /// Gives an account another e-mail address, if nobody else has it.
+    pub(crate) fn set_email(&mut self, id: u64, email: String) -> Result<(), Failure> {
+        let taken = self.emails.get(&email_key(&email)).is_some_and(|owner| *owner != id);
+        if taken {
+            return Err(Failure::EMAIL_TAKEN);
+        }
+        if let Some(account) = self.by_id.get_mut(&id) {
+            self.emails.remove(&email_key(&account.email));
+            self.emails.insert(email_key(&email), id);
+            account.email = email;
+        }
+        Ok(())
+    }
+
     pub(crate) fn named(&self, name: &str) -> Option<&Account> {
         self.get(*self.names.get(name)?)
     }
@@ -109,6 +128,20 @@ mod tests {
         assert_eq!(accounts.named("child").unwrap().id, child);
         assert_eq!(accounts.with_email("3@EXAMPLE.com").unwrap().id, child);
         assert!(accounts.named("nobody").is_none());
+    }
+
+    #[test]
+    fn an_address_that_was_given_up_is_free() {
+        let mut accounts = Accounts::default();
+        let one = accounts.add(account("one", "1@example.com", None)).unwrap().id;
+        let two = accounts.add(account("two", "2@example.com", None)).unwrap().id;
+        assert_eq!(accounts.set_email(two, "1@EXAMPLE.com".into()), Err(Failure::EMAIL_TAKEN));
+        accounts.set_email(one, "1@Example.com".into()).unwrap();
+        assert_eq!(accounts.get(one).unwrap().email, "1@Example.com");
+        accounts.set_email(one, "new@example.com".into()).unwrap();
+        accounts.set_email(two, "1@example.com".into()).unwrap();
+        assert_eq!(accounts.with_email("1@example.com").unwrap().id, two);
+        assert_eq!(accounts.with_email("new@example.com").unwrap().id, one);
     }
 
     #[test]

@@ -1,0 +1,81 @@
+//! Whose secret it is, where no parameter names the parent: in `CloneAccount`.
+
+use vox_core::Form;
+
+use super::credentials::{OWN, PARENT};
+use crate::errors::Failure;
+use crate::state::accounts::Accounts;
+
+/// The account that the secrets in the parameters are those of; `None` when the credentials are not all there.
+///
+/// Tried are the account of the token beside them, then the parent of the account that is copied, then that account
+/// itself.
+pub(super) fn parent_of_template(
+    token: Option<u64>,
+    params: &Form,
+    accounts: &Accounts,
+) -> Result<Option<u64>, Failure> {
+    // In this method the names of the caller's own account are those of the account that is copied.
+    if !OWN.name_an_account(params) || !PARENT.hold_a_secret(params) {
+        return Ok(None);
+    }
+    let template = OWN.named(params, accounts);
+    let parent = template.and_then(|template| template.parent);
+    let candidates = [token, parent, template.map(|template| template.id)];
+    let mut candidates = candidates.into_iter().flatten().filter_map(|id| accounts.get(id));
+    let account = candidates.find(|account| PARENT.secrets_are_of(account, params));
+    account.map(|account| Some(account.id)).ok_or(Failure::AUTHORIZATION_FAILED)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use vox_core::Secret;
+
+    use super::*;
+    use crate::state::account::Account;
+
+    const OWNER: u64 = 1_000_001;
+    const CHILD: u64 = 1_000_002;
+
+    fn check(token: Option<u64>, params: &str) -> Result<Option<u64>, u16> {
+        let mut accounts = Accounts::default();
+        for (name, parent) in [("owner", None), ("child", Some(OWNER)), ("stranger", None)] {
+            let email = format!("{name}@example.com");
+            let account = Account::new(name.into(), email, Secret::from("pass"), Timestamp::UNIX_EPOCH);
+            let api_key = Secret::new(format!("{name}-key"));
+            accounts.add(Account { parent, api_key, ..account }).unwrap();
+        }
+        let params = Form::parse(params.as_bytes()).unwrap();
+        parent_of_template(token, &params, &accounts).map_err(|failure| failure.code)
+    }
+
+    #[test]
+    fn the_secret_tells_whose_it_is() {
+        assert_eq!(check(None, "account_name=child&parent_account_api_key=owner-key"), Ok(Some(OWNER)));
+        assert_eq!(check(None, "account_id=1000001&parent_account_api_key=owner-key"), Ok(Some(OWNER)));
+        assert_eq!(check(None, "account_id=1000002&parent_account_password=pass"), Ok(Some(OWNER)));
+        assert_eq!(check(None, "account_id=1000002&parent_account_api_key=child-key"), Ok(Some(CHILD)));
+        // That the account does not exist is for the handler to say, to those who have proved who they are.
+        assert_eq!(check(Some(OWNER), "account_id=7&parent_account_api_key=owner-key"), Ok(Some(OWNER)));
+    }
+
+    #[test]
+    fn wrong_and_missing_secrets_are_not_taken() {
+        for params in [
+            "account_name=child&parent_account_api_key=stranger-key",
+            "account_name=nobody&parent_account_api_key=owner-key",
+            "account_name=child&account_id=1000001&parent_account_api_key=x",
+        ] {
+            assert_eq!(check(None, params), Err(100), "{params}");
+        }
+        for params in [
+            "",
+            "account_name=child",
+            "parent_account_api_key=owner-key",
+            "account_id=x&parent_account_api_key=owner-key",
+        ] {
+            assert_eq!(check(None, params), Ok(None), "{params}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What the sandbox's API sells, and for how much: the same for every account.
+
+pub(crate) mod plans;
+pub(crate) mod rates;
+pub(crate) mod resources;
+pub(crate) mod subscriptions;
+
+use vox_core::Decimal;
+
+/// A price, in thousandths.
+const fn price(thousandths: u32) -> Decimal {
+    Decimal::from_parts(thousandths, 0, 0, false, 3)
+}

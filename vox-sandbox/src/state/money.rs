@@ -1,0 +1,75 @@
+//! What an account has to spend.
+
+use vox_core::Decimal;
+
+use crate::errors::Failure;
+
+/// An account's money.
+#[derive(Debug, Clone)]
+pub(crate) struct Money {
+    pub(crate) currency: String,
+    /// What was paid in and not yet spent.
+    pub(crate) fixed: Decimal,
+    /// The part of it that is reserved: for running calls, for the month to come of the plans.
+    pub(crate) on_hold: Decimal,
+    pub(crate) credit_limit: Decimal,
+}
+
+impl Default for Money {
+    fn default() -> Self {
+        Self {
+            currency: "USD".to_owned(),
+            fixed: Decimal::ZERO,
+            on_hold: Decimal::ZERO,
+            credit_limit: Decimal::ZERO,
+        }
+    }
+}
+
+impl Money {
+    /// What can be spent now.
+    pub(crate) fn live(&self) -> Decimal {
+        self.fixed.saturating_sub(self.on_hold)
+    }
+
+    /// Takes an amount away, if the balance and the credit limit suffice.
+    pub(crate) fn spend(&mut self, amount: Decimal) -> Result<(), Failure> {
+        self.check(amount)?;
+        self.fixed = self.fixed.saturating_sub(amount);
+        Ok(())
+    }
+
+    /// Reserves an amount in place of an earlier reservation, if the balance and the credit limit suffice.
+    pub(crate) fn reserve(&mut self, amount: Decimal, instead_of: Decimal) -> Result<(), Failure> {
+        let more = amount.saturating_sub(instead_of);
+        self.check(more)?;
+        self.on_hold = self.on_hold.saturating_add(more);
+        Ok(())
+    }
+
+    fn check(&self, amount: Decimal) -> Result<(), Failure> {
+        let suffices = amount <= Decimal::ZERO || amount <= self.live().saturating_add(self.credit_limit);
+        if suffices { Ok(()) } else { Err(Failure::INSUFFICIENT_MONEY) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_moves_where_the_money_does_not_suffice() {
+        let mut money = Money { fixed: Decimal::TEN, ..Money::default() };
+        money.reserve(Decimal::ONE, Decimal::ZERO).unwrap();
+        assert_eq!((money.fixed, money.live()), (Decimal::TEN, Decimal::from(9)));
+        assert_eq!(money.spend(Decimal::TEN), Err(Failure::INSUFFICIENT_MONEY));
+        assert_eq!(money.reserve(Decimal::from(11), Decimal::ONE), Err(Failure::INSUFFICIENT_MONEY));
+        assert_eq!(money.live(), Decimal::from(9));
+
+        money.reserve(Decimal::TEN, Decimal::ONE).unwrap();
+        assert_eq!((money.on_hold, money.live()), (Decimal::TEN, Decimal::ZERO));
+        money.credit_limit = Decimal::ONE;
+        money.spend(Decimal::ONE).unwrap();
+        assert_eq!(money.live(), Decimal::NEGATIVE_ONE);
+    }
+}
