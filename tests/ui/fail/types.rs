@@ -24,6 +24,22 @@ pub struct NotAChoice {
 #[vox_method(name = "SetThing", response = Plain, kind = write)]
 pub struct PlainResponse {}
 
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct Checks {
+    /// A function where its description is needed.
+    #[param(check = is_even)]
+    pub number: String,
+    /// Something that does not exist.
+    #[param(check = rules::E_MAIL)]
+    pub address: String,
+}
+
+fn is_even(text: &str) -> bool {
+    text.len() % 2 == 0
+}
+
 /// A structure without a derive.
 pub struct Plain {
     /// A field.

@@ -6,17 +6,14 @@ use syn::{Ident, Path};
 
 use super::meta::ParamData;
 use super::place;
-use super::rules::{Subject, pattern_name, pattern_static};
+use super::rules::{Subject, referred};
 use super::statics::array;
 use crate::model::{Choice, Member};
 
 /// Everything for a choice.
 pub(crate) fn emit(choice: &Choice) -> TokenStream {
     let Choice { krate, ident, doc, name, members } = choice;
-    let patterns = members
-        .iter()
-        .enumerate()
-        .filter_map(|(index, member)| pattern_static(krate, &member.plain, &pattern_name(index)));
+    let referred = members.iter().enumerate().map(|(index, member)| referred(krate, &member.plain, index));
     let literals: Vec<_> =
         members.iter().enumerate().map(|(index, member)| literal(krate, member, index)).collect();
     let params = array("__VOX_PARAMS", &quote!(#krate::ParamMeta), &literals);
@@ -26,7 +23,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
         members.iter().enumerate().map(|(index, member)| decode(krate, member, index, members.len()));
     quote! {
         const _: () = {
-            #(#patterns)*
+            #(#referred)*
             #params
             static __VOX_META: #krate::ChoiceMeta =
                 #krate::ChoiceMeta { name: #name, doc: #doc, members: &__VOX_PARAMS };
@@ -50,17 +47,14 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
 
 fn literal(krate: &Path, member: &Member, index: usize) -> TokenStream {
     let Member { doc, ty, plain, .. } = member;
-    let pattern = &pattern_name(index);
     // Not required by itself: whether the group is, is said by the field that holds it.
-    ParamData { krate, doc, ty, required: false, plain, pattern }.literal()
+    ParamData { krate, doc, ty, required: false, plain, index }.literal()
 }
 
 fn check(krate: &Path, member: &Member, index: usize) -> TokenStream {
     let Member { ident, ty, class, plain, .. } = member;
-    let pattern = &pattern_name(index);
     let name = Ident::new("value", place(ty));
-    let calls =
-        Subject { krate, ty, class: *class, plain, index, pattern, value: name.to_token_stream() }.calls();
+    let calls = Subject { krate, ty, class: *class, plain, index, value: name.to_token_stream() }.calls();
     quote!(Self::#ident(#name) => { #calls })
 }
 

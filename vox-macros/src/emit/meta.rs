@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{Ident, Path, Type};
+use syn::{Path, Type};
 
 use super::{place, rules};
 use crate::model::{DefaultLiteral, DefaultValue, Plain};
@@ -20,14 +20,14 @@ pub(super) struct ParamData<'p> {
     pub(super) required: bool,
     /// The rest.
     pub(super) plain: &'p Plain,
-    /// The static that holds its pattern, where there is one.
-    pub(super) pattern: &'p Ident,
+    /// Its index among the plain parameters.
+    pub(super) index: usize,
 }
 
 impl ParamData<'_> {
     /// The literal; what is as in `ParamMeta::EMPTY` is left out.
     pub(super) fn literal(&self) -> TokenStream {
-        let Self { krate, ty, required, doc, plain, pattern } = self;
+        let Self { krate, ty, required, doc, plain, index } = self;
         let name = &plain.wire;
         let value = quote_spanned!(place(ty)=> <#ty as #krate::ParamValue>::META);
         let secret = match plain.secret {
@@ -42,7 +42,7 @@ impl ParamData<'_> {
         });
         let any_of = plain.any_of.as_ref().map(|group| quote!(any_of: ::core::option::Option::Some(#group),));
         let rules = (!plain.rules.is_empty()).then(|| {
-            let rules = plain.rules.iter().map(|rule| rules::data(krate, rule, pattern));
+            let rules = plain.rules.iter().map(|rule| rules::data(krate, rule, *index));
             quote!(rules: &[#(#rules),*],)
         });
         quote! {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Path;
 
-use super::rules::{Subject, pattern_name};
+use super::rules::Subject;
 use super::{builder, place, server, statics};
 use crate::model::{Content, Method, Param, Plain};
 
@@ -86,10 +86,7 @@ fn check(krate: &Path, placed: &Placed<'_>) -> TokenStream {
     let (field, place) = (super::placed(ident, ty), place(ty));
     let value = if *optional { quote_spanned!(place=> value) } else { quote_spanned!(place=> &self.#field) };
     let calls = match placed.plain {
-        Some(plain) => {
-            let (index, pattern) = (placed.index, &pattern_name(placed.index));
-            Subject { krate, ty, class: *class, plain, index, pattern, value }.calls()
-        }
+        Some(plain) => Subject { krate, ty, class: *class, plain, index: placed.index, value }.calls(),
         None => quote_spanned!(place=> <#ty as #krate::Choice>::check(#value, violations);),
     };
     if_given(placed.param, calls)

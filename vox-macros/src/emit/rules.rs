@@ -9,20 +9,34 @@ use crate::model::{Plain, Rule};
 use crate::pattern::Table;
 use crate::types::TypeClass;
 
-/// The name of the static for the pattern of the parameter with this index.
-pub(super) fn pattern_name(index: usize) -> Ident {
+/// The names of what the rules of the parameter with this index refer to.
+fn pattern_name(index: usize) -> Ident {
     format_ident!("__VOX_PATTERN_{index}")
 }
 
-/// The static for a parameter's pattern.
-pub(super) fn pattern_static(krate: &Path, plain: &Plain, name: &Ident) -> Option<TokenStream> {
-    plain.rules.iter().find_map(|rule| match rule {
-        Rule::Pattern { source, table } => {
-            let literal = pattern_literal(krate, source, table);
-            Some(quote!(static #name: #krate::rules::Pattern = #literal;))
-        }
-        _ => None,
-    })
+fn check_name(index: usize) -> Ident {
+    format_ident!("__VOX_CHECK_{index}")
+}
+
+/// What the rules of the parameter with this index refer to: its pattern, and its check, which is named once so that
+/// the compiler complains once.
+pub(super) fn referred(krate: &Path, plain: &Plain, index: usize) -> TokenStream {
+    plain
+        .rules
+        .iter()
+        .map(|rule| match rule {
+            Rule::Pattern { source, table } => {
+                let (name, literal) = (pattern_name(index), pattern_literal(krate, source, table));
+                quote!(static #name: #krate::rules::Pattern = #literal;)
+            }
+            Rule::Check(path) => {
+                let name = check_name(index);
+                let reference = quote_spanned!(place(path)=> &#path);
+                quote!(const #name: &#krate::rules::Check = #reference;)
+            }
+            _ => TokenStream::new(),
+        })
+        .collect()
 }
 
 fn pattern_literal(krate: &Path, source: &str, table: &Table) -> TokenStream {
@@ -40,12 +54,13 @@ fn pattern_literal(krate: &Path, source: &str, table: &Table) -> TokenStream {
 }
 
 /// The rule as data.
-pub(super) fn data(krate: &Path, rule: &Rule, pattern: &Ident) -> TokenStream {
+pub(super) fn data(krate: &Path, rule: &Rule, index: usize) -> TokenStream {
+    let (pattern, check) = (pattern_name(index), check_name(index));
     match rule {
         Rule::MinLen(limit) => quote!(#krate::rules::Rule::MinLen(#limit)),
         Rule::MaxLen(limit) => quote!(#krate::rules::Rule::MaxLen(#limit)),
         Rule::Pattern { .. } => quote!(#krate::rules::Rule::Pattern(&#pattern)),
-        Rule::Check(path) => quote!(#krate::rules::Rule::Check(&#path)),
+        Rule::Check(_) => quote!(#krate::rules::Rule::Check(#check)),
         Rule::Min(bound) => {
             let text = bound.text();
             quote!(#krate::rules::Rule::Min(#text))
@@ -71,8 +86,6 @@ pub(super) struct Subject<'s> {
     pub(super) plain: &'s Plain,
     /// The index of its `ParamMeta`.
     pub(super) index: usize,
-    /// The static that holds its pattern.
-    pub(super) pattern: &'s Ident,
     /// An expression for a reference to the value.
     pub(super) value: TokenStream,
 }
@@ -89,12 +102,13 @@ impl Subject<'_> {
     }
 
     fn call(&self, rule: &Rule) -> TokenStream {
-        let Self { krate, ty, index, value, pattern, .. } = self;
+        let Self { krate, ty, index, value, .. } = self;
+        let (pattern, check) = (pattern_name(*index), check_name(*index));
         let (function, limit) = match rule {
             Rule::MinLen(limit) => (quote!(min_len), quote!(#limit)),
             Rule::MaxLen(limit) => (quote!(max_len), quote!(#limit)),
             Rule::Pattern { .. } => (quote!(pattern), quote!(&#pattern)),
-            Rule::Check(path) => (quote!(check), quote!(&#path)),
+            Rule::Check(_) => (quote!(check), quote!(#check)),
             Rule::Min(bound) => (quote!(min), text(&bound.text())),
             Rule::Max(bound) => (quote!(max), text(&bound.text())),
             Rule::MinItems(limit) => (quote!(min_items), quote!(#limit)),

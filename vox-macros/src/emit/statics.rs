@@ -7,14 +7,13 @@ use syn::Path;
 use super::meta::ParamData;
 use super::method::Placed;
 use super::place;
-use super::rules::{pattern_name, pattern_static};
+use super::rules::referred;
 use crate::model::{CredentialsIn, Kind, Method, Param};
 
 /// The metadata. Statics and not constants: generated code and entries refer to the same parameter.
 pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> TokenStream {
     let Method { krate, name, doc, .. } = method;
-    let patterns =
-        params.iter().filter_map(|placed| pattern_static(krate, placed.plain?, &pattern_name(placed.index)));
+    let referred = params.iter().filter_map(|placed| Some(referred(krate, placed.plain?, placed.index)));
     let plain: Vec<_> = params.iter().filter_map(|placed| plain_literal(krate, placed)).collect();
     let one_ofs: Vec<_> =
         params.iter().filter(|placed| placed.plain.is_none()).map(|placed| one_of(krate, placed)).collect();
@@ -34,7 +33,7 @@ pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> TokenStream {
         CredentialsIn::Request => quote!(Request),
     };
     quote! {
-        #(#patterns)*
+        #(#referred)*
         #plain
         #one_ofs
         static __VOX_META: #krate::MethodMeta = #krate::MethodMeta {
@@ -58,8 +57,7 @@ pub(super) fn array(name: &str, ty: &TokenStream, items: &[TokenStream]) -> Opti
 fn plain_literal(krate: &Path, placed: &Placed<'_>) -> Option<TokenStream> {
     let plain = placed.plain?;
     let Param { doc, ty, optional, .. } = placed.param;
-    let pattern = &pattern_name(placed.index);
-    Some(ParamData { krate, doc, ty, required: !optional, plain, pattern }.literal())
+    Some(ParamData { krate, doc, ty, required: !optional, plain, index: placed.index }.literal())
 }
 
 fn one_of(krate: &Path, placed: &Placed<'_>) -> TokenStream {
