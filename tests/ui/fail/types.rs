@@ -31,9 +31,6 @@ pub struct Checks {
     /// A function where its description is needed.
     #[param(check = is_even)]
     pub number: String,
-    /// Something that does not exist.
-    #[param(check = rules::E_MAIL)]
-    pub address: String,
 }
 
 fn is_even(text: &str) -> bool {
