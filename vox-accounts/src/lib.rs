@@ -38,12 +38,16 @@
 //! | [`GetAvailablePlans`] | lists the plans that the account may move to | any |
 //! | [`GetAccountDocuments`] | reads how far the account's verifications are | Owner, Admin, Accountant, Payer |
 //!
-//! [`METHODS`] holds the same and more as data.
+//! [`METHODS`] holds the same and more as data. What the platform POSTs to the account's `callback_url` is read by
+//! [`callbacks`].
 //!
 //! # Features
-//! Those of [`vox_core`]: `rustls` (default), `native-tls`, `service-account`, `server`.
+//! - Those of [`vox_core`]: `rustls` (default), `native-tls`, `service-account`, `server`.
+//! - `callbacks`: the check of the hash of account callbacks, `AccountCallback::verify`.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod callbacks;
 
 mod add_account;
 mod change_account_plan;

@@ -1,0 +1,180 @@
+//! Payloads about the verification of accounts and addresses.
+
+use vox_core::{Timestamp, VoxEnum, VoxRecord};
+
+/// The state of a document for the verification of an account.
+///
+/// Source: `account_document_status` of the callbacks about such documents.
+#[derive(VoxEnum)]
+#[non_exhaustive]
+pub enum AgreementDocumentStatus {
+    /// Documents must be uploaded.
+    AwaitingDocumentsUploading,
+    /// The signed agreement must be uploaded.
+    AwaitingAgreementUploading,
+    /// It waits for its review.
+    AwaitingVerification,
+    /// Documents that confirm it must be handed in.
+    WaitingForConfirmationDocuments,
+    /// It was accepted.
+    Verified,
+    /// It was rejected.
+    Rejected,
+    /// The time to hand in documents is over.
+    WaitingPeriodExpired,
+    /// A state that this list does not have.
+    Other(String),
+}
+
+/// What sort of person the account's owner is before the law.
+///
+/// Source: `legal_status` of the callback `account_document_status_updated`.
+#[derive(VoxEnum)]
+#[non_exhaustive]
+pub enum LegalStatus {
+    /// A private person.
+    Individual,
+    /// A person in business.
+    Entrepreneur,
+    /// A company or another organisation.
+    LegalEntity,
+    /// A status that this list does not have.
+    Other(String),
+}
+
+/// The state of a proof of address.
+///
+/// Source: `regulation_address_status` of the callbacks `regulation_address_verified` (which lists
+/// [`Verified`](Self::Verified) and [`Declined`](Self::Declined) only) and `regulation_address_documents_requested`.
+#[derive(VoxEnum)]
+#[non_exhaustive]
+pub enum RegulationAddressStatus {
+    /// It is being reviewed.
+    InProgress,
+    /// It was accepted.
+    Verified,
+    /// It was declined.
+    Declined,
+    /// More documents are needed.
+    Pending,
+    /// A state that this list does not have.
+    Other(String),
+}
+
+/// A document for the verification of the account was uploaded.
+///
+/// Source: the structure `AccountDocumentUploadedCallback`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct AccountDocumentUploadedCallback {
+    /// The document's id, as [`GetAccountDocuments`](crate::GetAccountDocuments) returns it.
+    pub account_document_id: Option<u64>,
+    /// When the document was uploaded.
+    pub uploaded: Option<Timestamp>,
+    /// The verification's name: `RU`.
+    pub verification_name: Option<String>,
+    /// What sort of person the owner is: `individual`, `entrepreneur`, `legal entity`. Newer callbacks write it
+    /// otherwise: [`LegalStatus`].
+    pub legal_status: Option<String>,
+    /// Whether the account is a person's. Known to one of the vendor's SDKs only.
+    pub is_individual: Option<bool>,
+}
+
+/// A document for the verification of the account was reviewed.
+///
+/// Source: the structure `AccountDocumentVerifiedCallback`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct AccountDocumentVerifiedCallback {
+    /// The document's id.
+    pub account_document_id: Option<u64>,
+    /// What became of the document.
+    pub account_document_status: Option<AgreementDocumentStatus>,
+    /// When the document was uploaded.
+    pub uploaded: Option<Timestamp>,
+    /// What the reviewer wrote.
+    pub comment: Option<String>,
+    /// The verification's name: `RU`.
+    pub verification_name: Option<String>,
+    /// What sort of person the owner is: `individual`, `entrepreneur`, `legal entity`. Newer callbacks write it
+    /// otherwise: [`LegalStatus`].
+    pub legal_status: Option<String>,
+    /// Whether the account is a person's. Known to one of the vendor's SDKs only.
+    pub is_individual: Option<bool>,
+}
+
+/// A document for the verification of the account is in another state.
+///
+/// Source: the structure `AccountDocumentStatusUpdatedCallback`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct AccountDocumentStatusUpdatedCallback {
+    /// The document's id.
+    pub account_document_id: Option<u64>,
+    /// The state before.
+    pub previous_account_document_status: Option<AgreementDocumentStatus>,
+    /// The state now. Also read from the callback itself, where one handler in use elsewhere expects it.
+    pub account_document_status: Option<AgreementDocumentStatus>,
+    /// When the state changed.
+    pub update_time: Option<Timestamp>,
+    /// What the reviewer wrote.
+    pub comment: Option<String>,
+    /// What sort of person the owner is.
+    pub legal_status: Option<LegalStatus>,
+}
+
+/// A proof of address was uploaded.
+///
+/// Source: the structure `RegulationAddressUploadedCallback`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct RegulationAddressUploadedCallback {
+    /// The document's id.
+    pub regulation_address_id: Option<u64>,
+    /// When the document was uploaded.
+    pub uploaded: Option<Timestamp>,
+    /// Whether the account is a person's.
+    pub is_individual: Option<bool>,
+    /// The name of the address.
+    pub regulation_address_name: Option<String>,
+}
+
+/// A proof of address was reviewed.
+///
+/// Source: the structure `RegulationAddressVerifiedCallback`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct RegulationAddressVerifiedCallback {
+    /// The document's id.
+    pub regulation_address_id: Option<u64>,
+    /// What became of the document.
+    pub regulation_address_status: Option<RegulationAddressStatus>,
+    /// When the document was uploaded.
+    pub uploaded: Option<Timestamp>,
+    /// Whether the account is a person's.
+    pub is_individual: Option<bool>,
+    /// What the reviewer wrote.
+    pub comment: Option<String>,
+    /// The name of the address.
+    pub regulation_address_name: Option<String>,
+}
+
+/// More documents are needed for a proof of address.
+///
+/// Source: the structure `RegulationAddressDocumentsRequestedCallback`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct RegulationAddressDocumentsRequestedCallback {
+    /// The document's id.
+    pub regulation_address_id: Option<u64>,
+    /// The document's name.
+    pub regulation_address_name: Option<String>,
+    /// The document's state.
+    pub regulation_address_status: Option<RegulationAddressStatus>,
+    /// When the state changed.
+    pub update_time: Option<Timestamp>,
+    /// Whether the account is a person's.
+    pub is_individual: Option<bool>,
+    /// What the reviewer wrote.
+    pub comment: Option<String>,
+}

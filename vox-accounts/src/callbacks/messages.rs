@@ -1,0 +1,47 @@
+//! Payloads about SMS.
+
+use vox_core::VoxRecord;
+
+/// An SMS came in.
+///
+/// Source: the structures `InboundSmsCallback` and `InboundSmsCallbackItem`, of which the first holds nothing but the
+/// second: here they are one. On the wire both shapes are read.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct InboundSmsCallback {
+    /// The sender's phone number.
+    pub source_number: Option<String>,
+    /// The phone number that it was sent to.
+    pub destination_number: Option<String>,
+    /// The text.
+    pub sms_body: Option<String>,
+}
+
+/// SMS from applications (A2P) were activated.
+///
+/// Source: the structure `A2PActivatedCallback`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct A2pActivatedCallback {
+    /// Whether they are allowed.
+    pub a2p_enabled: Option<bool>,
+}
+
+/// What became of an SMS from an application (A2P).
+///
+/// No source says which type of callback brings it, so that it would arrive as
+/// [`CallbackPayload::Other`](super::CallbackPayload::Other); `serde_json::from_value` makes one of these of its JSON.
+///
+/// Source: the structure `A2PSmsDeliveryCallback`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct A2pSmsDeliveryCallback {
+    /// The delivery's id.
+    pub id: Option<u64>,
+    /// The sender's number.
+    pub source_number: Option<String>,
+    /// The delivery's state.
+    pub status: Option<String>,
+    /// The number or numbers that it was sent to.
+    pub destination_numbers: Option<String>,
+}

@@ -1,0 +1,60 @@
+//! Payloads about work that the platform has finished.
+
+use vox_core::{Decimal, Timestamp, VoxRecord};
+
+/// A report of the history of calls is ready.
+///
+/// Source: the structure `CallHistoryReportCallback`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct CallHistoryReportCallback {
+    /// The report's id.
+    pub history_report_id: Option<u64>,
+    /// Whether it succeeded.
+    pub success: Option<bool>,
+    /// When it was ordered.
+    pub order_date: Option<Timestamp>,
+}
+
+/// A report of transactions is ready.
+///
+/// Source: the structure `TransactionHistoryReportCallback`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct TransactionHistoryReportCallback {
+    /// The report's id.
+    pub history_report_id: Option<u64>,
+    /// Whether it succeeded.
+    pub success: Option<bool>,
+    /// When it was ordered.
+    pub order_date: Option<Timestamp>,
+}
+
+/// A record was transcribed.
+///
+/// Source: the structures `TranscriptionCompleteCallback` and `TranscriptionCompleteCallbackItem`, of which the first
+/// holds nothing but the second: here they are one. On the wire both shapes are read.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct TranscriptionCompleteCallback {
+    /// The URL of the record.
+    pub record_url: Option<String>,
+    /// The URL of the text. To open it, add credentials and the record's id (`record_id`) to its parameters.
+    pub transcription_url: Option<String>,
+    /// The id of the call's session.
+    pub call_session_history_id: Option<u64>,
+    /// What it cost, presumably in the account's currency: no source says.
+    pub transcription_cost: Option<Decimal>,
+}
+
+/// A batch of tasks has been cancelled.
+///
+/// Source: the structure `BatchTaskCancellingCallback`.
+#[derive(Debug, Clone, VoxRecord)]
+#[non_exhaustive]
+pub struct BatchTaskCancellingCallback {
+    /// The batch's id: a UUID by its description, a number by its type. Both are read.
+    pub batch_id: Option<String>,
+    /// How many tasks were cancelled.
+    pub cancelled_tasks_number: Option<u64>,
+}

@@ -1,0 +1,65 @@
+//! Callbacks as they are on the wire, before their payloads are read.
+
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+use vox_core::{Decimal, FieldType, FieldValue, VoxRecord};
+
+use crate::LanguageCode;
+
+/// The body of a request. The list is required: a body without it is none.
+#[derive(VoxRecord)]
+pub(super) struct AccountCallbacks {
+    pub(super) callbacks: RawList,
+}
+
+/// What all callbacks have.
+#[derive(VoxRecord)]
+pub(super) struct AccountCallback {
+    pub(super) callback_id: u64,
+    #[field(name = "type")]
+    pub(super) kind: String,
+    pub(super) account_id: u64,
+    pub(super) hash: String,
+    pub(super) account_name: Option<String>,
+    pub(super) account_email: Option<String>,
+    pub(super) language_code: Option<LanguageCode>,
+    pub(super) account_first_name: Option<String>,
+    pub(super) account_last_name: Option<String>,
+    pub(super) balance: Option<Decimal>,
+    pub(super) currency: Option<String>,
+}
+
+/// A list of JSON texts without the nulls.
+pub(super) struct RawList(pub(super) Vec<Raw>);
+
+impl FieldValue for RawList {
+    fn blank() -> Self {
+        Self(Vec::new())
+    }
+
+    fn field_type() -> FieldType {
+        FieldType::List(Box::new(FieldType::Any))
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+        Ok(Vec::read(deserializer)?.map(Self))
+    }
+}
+
+/// A JSON text as it came: the digits of its numbers are all there, so that amounts stay exact.
+pub(super) struct Raw(pub(super) Box<RawValue>);
+
+impl FieldValue for Raw {
+    fn blank() -> Self {
+        Self(RawValue::NULL.to_owned())
+    }
+
+    fn field_type() -> FieldType {
+        FieldType::Any
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        Ok((raw.get() != "null").then_some(Self(raw)))
+    }
+}
