@@ -22,7 +22,7 @@ const _: () = {
         ::core::result::Result::Err(::core::default::Default::default()) } }
     }
     #[automatically_derived]
-    impl<ClientRole> ::vox_core::CallableBy<ClientRole> for A {}
+    impl<__ClientRole> ::vox_core::CallableBy<__ClientRole> for A {}
 };
 #[doc(hidden)]
 #[allow(dead_code)]
@@ -46,10 +46,10 @@ impl A {
     }
 }
 ::vox_core::__client! {
-    #[allow(dead_code, unused_variables, missing_docs)] impl A { pub fn send < ClientRole
-    > (& self, client : & ::vox_core::Client < ClientRole >) -> ::vox_core::Call < () > {
-    ::core::panic!("the declaration has mistakes") } } #[allow(dead_code,
-    unused_variables, missing_docs)] impl ABuilder { pub fn send < ClientRole > (& self,
-    client : & ::vox_core::Client < ClientRole >) -> ::vox_core::Call < () > {
-    ::core::panic!("the declaration has mistakes") } }
+    #[allow(dead_code, unused_variables, missing_docs)] impl A { pub fn send <
+    __ClientRole > (& self, client : & ::vox_core::Client < __ClientRole >) ->
+    ::vox_core::Call < () > { ::core::panic!("the declaration has mistakes") } }
+    #[allow(dead_code, unused_variables, missing_docs)] impl ABuilder { pub fn send <
+    __ClientRole > (& self, client : & ::vox_core::Client < __ClientRole >) ->
+    ::vox_core::Call < () > { ::core::panic!("the declaration has mistakes") } }
 }

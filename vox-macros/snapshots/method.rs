@@ -147,10 +147,10 @@ A required parameter that is not set is an error at compile time.*/
 #[must_use = "a builder does nothing until `build` or `send` is called"]
 #[allow(dead_code)]
 pub struct AddAccountBuilder<
-    State0 = ::vox_core::builder::Unset,
-    State1 = ::vox_core::builder::Unset,
+    __State0 = ::vox_core::builder::Unset,
+    __State1 = ::vox_core::builder::Unset,
 > {
-    required: (State0, State1),
+    required: (__State0, __State1),
     optional: __AddAccountOptional,
 }
 #[doc(hidden)]
@@ -177,16 +177,16 @@ impl AddAccount {
 }
 #[automatically_derived]
 #[allow(dead_code)]
-impl<State0, State1> AddAccountBuilder<State0, State1> {
+impl<__State0, __State1> AddAccountBuilder<__State0, __State1> {
     /**The parent account.
 
 Required: one of its members is sent.*/
     pub fn parent(
         self,
         parent: impl ::core::convert::Into<ParentAccount>,
-    ) -> AddAccountBuilder<::vox_core::builder::Set<ParentAccount>, State1>
+    ) -> AddAccountBuilder<::vox_core::builder::Set<ParentAccount>, __State1>
     where
-        State0: ::vox_core::builder::Open,
+        __State0: ::vox_core::builder::Open,
     {
         let (_, __value1) = self.required;
         AddAccountBuilder {
@@ -203,9 +203,9 @@ Required. 5 to 20 characters; must match `[a-z][a-z0-9-]*`.*/
     pub fn account_name(
         self,
         account_name: impl ::core::convert::Into<String>,
-    ) -> AddAccountBuilder<State0, ::vox_core::builder::Set<String>>
+    ) -> AddAccountBuilder<__State0, ::vox_core::builder::Set<String>>
     where
-        State1: ::vox_core::builder::Open,
+        __State1: ::vox_core::builder::Open,
     {
         let (__value0, _) = self.required;
         AddAccountBuilder {
@@ -236,8 +236,8 @@ Default: `en`.*/
     #[must_use]
     pub fn build(self) -> AddAccount
     where
-        State0: __add_account::parent<ParentAccount>,
-        State1: __add_account::account_name<String>,
+        __State0: __add_account::parent<ParentAccount>,
+        __State1: __add_account::account_name<String>,
     {
         AddAccount {
             parent: ::vox_core::builder::Is::<
@@ -252,14 +252,14 @@ Default: `en`.*/
 ::vox_core::__client! {
     #[automatically_derived] #[allow(dead_code)] impl AddAccount { #[doc =
     "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-    pub fn send < ClientRole > (& self, client : & ::vox_core::Client < ClientRole >) ->
-    ::vox_core::Call < AddAccountResponse > where Self : ::vox_core::CallableBy <
-    ClientRole >, { client.call_method(self) } } #[automatically_derived]
-    #[allow(dead_code)] impl < State0, State1 > AddAccountBuilder < State0, State1 > {
-    #[doc =
+    pub fn send < __ClientRole > (& self, client : & ::vox_core::Client < __ClientRole >)
+    -> ::vox_core::Call < AddAccountResponse > where Self : ::vox_core::CallableBy <
+    __ClientRole >, { client.call_method(self) } } #[automatically_derived]
+    #[allow(dead_code)] impl < __State0, __State1 > AddAccountBuilder < __State0,
+    __State1 > { #[doc =
     "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-    pub fn send < ClientRole > (self, client : & ::vox_core::Client < ClientRole >) ->
-    ::vox_core::Call < AddAccountResponse > where AddAccount : ::vox_core::CallableBy <
-    ClientRole >, State0 : __add_account::parent < ParentAccount >, State1 :
+    pub fn send < __ClientRole > (self, client : & ::vox_core::Client < __ClientRole >)
+    -> ::vox_core::Call < AddAccountResponse > where AddAccount : ::vox_core::CallableBy
+    < __ClientRole >, __State0 : __add_account::parent < ParentAccount >, __State1 :
     __add_account::account_name < String >, { client.call_method(& self.build()) } }
 }

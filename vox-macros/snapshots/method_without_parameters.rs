@@ -15,7 +15,7 @@ const _: () = {
         fn encode(&self, _: &mut crate::core::FormEncoder) {}
     }
     #[automatically_derived]
-    impl<ClientRole> crate::core::CallableBy<ClientRole> for Ping {}
+    impl<__ClientRole> crate::core::CallableBy<__ClientRole> for Ping {}
     crate::core::__server! {
         #[automatically_derived] impl crate ::core::ServerMethod for Ping { fn
         decode(form : & crate ::core::Form) -> ::core::result::Result < Self, crate
@@ -57,12 +57,12 @@ impl PingBuilder {
 crate::core::__client! {
     #[automatically_derived] #[allow(dead_code)] impl Ping { #[doc =
     "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
-    fn send < ClientRole > (& self, client : & crate ::core::Client < ClientRole >) ->
-    crate ::core::Call < Pong > where Self : crate ::core::CallableBy < ClientRole >, {
-    client.call_method(self) } } #[automatically_derived] #[allow(dead_code)] impl < >
-    PingBuilder < > { #[doc =
+    fn send < __ClientRole > (& self, client : & crate ::core::Client < __ClientRole >)
+    -> crate ::core::Call < Pong > where Self : crate ::core::CallableBy < __ClientRole
+    >, { client.call_method(self) } } #[automatically_derived] #[allow(dead_code)] impl <
+    > PingBuilder < > { #[doc =
     "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
-    fn send < ClientRole > (self, client : & crate ::core::Client < ClientRole >) ->
-    crate ::core::Call < Pong > where Ping : crate ::core::CallableBy < ClientRole >, {
+    fn send < __ClientRole > (self, client : & crate ::core::Client < __ClientRole >) ->
+    crate ::core::Call < Pong > where Ping : crate ::core::CallableBy < __ClientRole >, {
     client.call_method(& self.build()) } }
 }

@@ -68,7 +68,7 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
                 }
             }
             #[automatically_derived]
-            impl<ClientRole> #krate::CallableBy<ClientRole> for #ident {}
+            impl<__ClientRole> #krate::CallableBy<__ClientRole> for #ident {}
             #default
         };
         #builder
@@ -100,7 +100,7 @@ fn builder(input: &DeriveInput, krate: &Path, response: &Type) -> TokenStream {
     let Names { builder, .. } = Names::of(ident);
     let setters = fields(input).into_iter().filter_map(setter);
     let send =
-        quote!(send<ClientRole>(&self, client: &#krate::Client<ClientRole>) -> #krate::Call<#response>);
+        quote!(send<__ClientRole>(&self, client: &#krate::Client<__ClientRole>) -> #krate::Call<#response>);
     let never = never();
     quote! {
         #[doc(hidden)]

@@ -16,8 +16,15 @@ pub(super) fn refuse_open(
     attribute: &str,
     diagnostics: &mut Diagnostics,
 ) {
+    if let (TypeClass::Text, Some(true)) = (TypeClass::of(ty), stated) {
+        diagnostics.error(
+            ty,
+            format!("`{name}` is said to be a secret, but a `String` can be printed by anyone: use `Secret`"),
+        );
+        return;
+    }
     let telling = TELLING.iter().find(|word| contains_word(name, word));
-    if let (Some(word), TypeClass::Text, None | Some(true)) = (telling, TypeClass::of(ty), stated) {
+    if let (Some(word), TypeClass::Text, None) = (telling, TypeClass::of(ty), stated) {
         diagnostics.error(
             ty,
             format!(

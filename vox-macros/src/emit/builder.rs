@@ -73,7 +73,7 @@ pub(super) fn emit(method: &Method) -> TokenStream {
     let parts = Parts {
         method,
         names: Names::of(&method.ident),
-        states: (0..required.len()).map(|index| format_ident!("State{index}")).collect(),
+        states: (0..required.len()).map(|index| format_ident!("__State{index}")).collect(),
         required,
         optional: docs::optional(method).collect(),
     };
@@ -256,16 +256,16 @@ impl Parts<'_> {
         let builder = &self.names.builder;
         let bounds = self.bounds();
         let doc = docs::send(self.method);
-        let signature = quote!(client: &#krate::Client<ClientRole>);
+        let signature = quote!(client: &#krate::Client<__ClientRole>);
         quote! {
             #krate::__client! {
                 #[automatically_derived]
                 #[allow(dead_code)]
                 impl #ident {
                     #doc
-                    #vis fn send<ClientRole>(&self, #signature) -> #krate::Call<#response>
+                    #vis fn send<__ClientRole>(&self, #signature) -> #krate::Call<#response>
                     where
-                        Self: #krate::CallableBy<ClientRole>,
+                        Self: #krate::CallableBy<__ClientRole>,
                     {
                         client.call_method(self)
                     }
@@ -274,9 +274,9 @@ impl Parts<'_> {
                 #[allow(dead_code)]
                 impl<#(#states),*> #builder<#(#states),*> {
                     #doc
-                    #vis fn send<ClientRole>(self, #signature) -> #krate::Call<#response>
+                    #vis fn send<__ClientRole>(self, #signature) -> #krate::Call<#response>
                     where
-                        #ident: #krate::CallableBy<ClientRole>,
+                        #ident: #krate::CallableBy<__ClientRole>,
                         #(#bounds,)*
                     {
                         client.call_method(&self.build())

@@ -136,7 +136,7 @@ fn callable(method: &Method) -> TokenStream {
         },
         None => quote! {
             #[automatically_derived]
-            impl<ClientRole> #krate::CallableBy<ClientRole> for #ident {}
+            impl<__ClientRole> #krate::CallableBy<__ClientRole> for #ident {}
         },
     }
 }
