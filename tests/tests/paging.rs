@@ -72,6 +72,44 @@ async fn an_error_ends_the_stream() {
     assert!(items.next().await.is_none());
 }
 
+/// Serves a list of 35 numbers, at most ten on a page whatever was asked for.
+async fn stingy_server() -> String {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut request = String::new();
+            let mut piece = [0; 4096];
+            while !request.contains("count=") {
+                let length = stream.read(&mut piece).await.unwrap();
+                request += std::str::from_utf8(&piece[..length]).unwrap();
+            }
+            let offset = request.split("offset=").nth(1).map_or(0, |text| text.parse().unwrap());
+            let accounts: Vec<_> =
+                (offset..35).take(10).map(|id| format!(r#"{{"account_id": {id}}}"#)).collect();
+            let body = format!(r#"{{"result": [{}], "total_count": 35}}"#, accounts.join(","));
+            let head =
+                format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: {}\r\n\r\n", body.len());
+            stream.write_all((head + &body).as_bytes()).await.unwrap();
+        }
+    });
+    format!("http://{address}")
+}
+
+#[tokio::test]
+async fn pages_smaller_than_asked_for_do_not_end_a_list_with_a_total() {
+    let url = stingy_server().await;
+    let client = Client::builder().credentials(Credentials::None).base_url(url).build().unwrap();
+    let mut items = GetChildrenAccounts { count: Some(20), ..Default::default() }.items(&client);
+    let mut ids = Vec::new();
+    while let Some(account) = items.next().await {
+        ids.push(account.unwrap().account_id);
+    }
+    assert_eq!(ids, (0..35).collect::<Vec<_>>());
+}
+
 /// The ids of all pages, and how many requests they took.
 async fn subscription_pages(count: Option<u64>) -> (Vec<Vec<u64>>, usize) {
     let sandbox = Sandbox::start().await.unwrap();

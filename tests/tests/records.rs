@@ -74,7 +74,12 @@ fn dates_are_read_with_and_without_a_time() {
     let sample = read(r#"{"id": 1, "created": "2020-08-07 12:00:53", "day": "2020-08-07 00:00:00"}"#);
     assert_eq!(sample.created.unwrap().to_string(), "2020-08-07T12:00:53Z");
     assert_eq!(sample.day.unwrap().to_string(), "2020-08-07");
-    let sample = read(r#"{"id": 1, "created": "", "day": null}"#);
+    // An offset counts: it is another moment.
+    for time in ["2020-08-07 15:00:53+03:00", "2020-08-07T12:00:53Z"] {
+        let sample = read(&format!(r#"{{"id": 1, "created": "{time}"}}"#));
+        assert_eq!(sample.created.unwrap().to_string(), "2020-08-07T12:00:53Z");
+    }
+    let sample = read(r#"{"id": 1, "created": "", "day": null, "numbers": "", "inner": ""}"#);
     assert_eq!((sample.created, sample.day), (None, None));
 }
 

@@ -14,6 +14,8 @@ use crate::{CallableBy, Error, Method};
 
 /// A method that returns a list page by page.
 ///
+/// The list ends with its total, where answers have one, else with a page that is shorter than asked for or empty.
+///
 /// ```no_run
 /// # use vox_core::prelude::*;
 /// # use vox_core::Paged;
@@ -70,7 +72,7 @@ pub trait Paged: Method + Clone {
     where
         Self: CallableBy<R> + CallableBy<AnyRole>,
     {
-        Pages { client: client.with_role(), request: self, state: State::Between }
+        Pages { client: client.retyped(), request: self, state: State::Between }
     }
 
     /// The items one by one, as [`pages`](Paged::pages).
@@ -112,9 +114,9 @@ impl<M: Paged + CallableBy<AnyRole>> Pages<M> {
         let taken = u64::try_from(items.len()).unwrap_or(u64::MAX);
         let offset = self.request.offset().unwrap_or_default().saturating_add(taken);
         *self.request.offset() = Some(offset);
-        let is_last = taken == 0
-            || total.is_some_and(|total| offset >= total)
-            || self.request.count().is_some_and(|count| taken < count);
+        // A server may give smaller pages than asked for, so a known total decides before the page's size does.
+        let is_short = self.request.count().is_some_and(|count| taken < count);
+        let is_last = taken == 0 || total.map_or(is_short, |total| offset >= total);
         self.state = if is_last { State::Done } else { State::Between };
         // An empty page says only that the one before was the last.
         (taken > 0).then_some(items)

@@ -262,6 +262,14 @@ impl FieldValue for Date {
     }
 }
 
+/// A time that names its offset is taken at its word; any other is UTC.
+fn timestamp(text: &str) -> Option<Timestamp> {
+    const PLAIN: usize = "2026-01-31 18:05:00".len();
+    let with_offset = || text.parse().ok();
+    let utc = || text.parse().ok().and_then(|time: DateTime| Offset::UTC.to_timestamp(time).ok());
+    if text.len() <= PLAIN { utc() } else { with_offset().or_else(utc) }
+}
+
 impl FieldValue for Timestamp {
     fn blank() -> Self {
         Self::UNIX_EPOCH
@@ -271,12 +279,18 @@ impl FieldValue for Timestamp {
         FieldType::Timestamp
     }
 
-    /// Reads `YYYY-MM-DD HH:mm:ss`, UTC.
+    /// Reads `YYYY-MM-DD HH:mm:ss`, UTC; an offset behind it counts.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
         const EXPECTED: &str = "a UTC time such as 2026-01-31 18:05:00";
-        let timestamp =
-            |time: DateTime| Offset::UTC.to_timestamp(time).map_err(|_| D::Error::custom(EXPECTED));
-        read_date_time(deserializer, EXPECTED)?.map(timestamp).transpose()
+        let scalar = Scalar::read(deserializer, EXPECTED)?;
+        match &scalar {
+            Scalar::Null => Ok(None),
+            Scalar::Text(text) if text.is_empty() => Ok(None),
+            Scalar::Text(text) => timestamp(text)
+                .map(Some)
+                .ok_or_else(|| D::Error::custom(format_args!("expected {EXPECTED}, found another text"))),
+            _ => Err(scalar.unexpected(EXPECTED)),
+        }
     }
 }
 
@@ -355,8 +369,9 @@ impl<'de, T: FieldValue> Visitor<'de> for ListVisitor<T> {
         Err(E::custom("expected a list, found a number"))
     }
 
-    fn visit_str<E: Error>(self, _: &str) -> Result<Self::Value, E> {
-        Err(E::custom("expected a list, found a text"))
+    /// An empty text counts as none, as elsewhere.
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        if text.is_empty() { Ok(None) } else { Err(E::custom("expected a list, found a text")) }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Self::Value, A::Error> {

@@ -108,8 +108,9 @@ impl<'de, T: Record> Visitor<'de> for RecordVisitor<T> {
         Err(not_an_object(T::META, "a number"))
     }
 
-    fn visit_str<E: Error>(self, _: &str) -> Result<Option<T>, E> {
-        Err(not_an_object(T::META, "a text"))
+    /// An empty text counts as none, as elsewhere.
+    fn visit_str<E: Error>(self, text: &str) -> Result<Option<T>, E> {
+        if text.is_empty() { Ok(None) } else { Err(not_an_object(T::META, "a text")) }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Option<T>, A::Error> {
