@@ -372,3 +372,18 @@ fn the_exported_metadata_has_the_contracts_words() {
         }
     }
 }
+
+/// Also through one-of groups, and with the fields in which a client's API key travels.
+#[test]
+fn no_two_parameters_share_a_name_on_the_wire() {
+    for method in METHODS {
+        let mut names: Vec<_> = method.flat_params().map(|param| param.meta.name).collect();
+        if method.credentials == CredentialsIn::Client {
+            names.extend(["account_id", "account_name", "account_email", "api_key"]);
+        }
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count, "{}", method.name);
+    }
+}

@@ -37,6 +37,18 @@ async fn an_undeclared_method_is_called_by_its_name() {
 }
 
 #[tokio::test]
+async fn an_undeclared_methods_own_credentials_are_not_doubled() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let key = ApiKey::by_id(7, "wrong");
+    let client = Client::builder().credentials(key).base_url(sandbox.base_url()).build().unwrap();
+    let account = sandbox.account_id().to_string();
+    let api_key = sandbox.api_key();
+    let params = [("account_id", account.as_str()), ("api_key", api_key.expose())];
+    client.call("GetAccountInfo", params).await.unwrap();
+    assert_eq!(sandbox.calls()[0].params.iter().filter(|(name, _)| name == "account_id").count(), 1);
+}
+
+#[tokio::test]
 async fn raw_calls_are_refused_as_others_are() {
     let (sandbox, client) = sandbox().await;
     let request = GetChildrenAccounts { count: Some(1001), ..Default::default() };

@@ -133,6 +133,37 @@ fn violations_hide_secrets() {
     assert!(!shows(&json), "{json}");
 }
 
+/// Says of a secret that it is none; its type knows better.
+#[derive(Debug, VoxMethod)]
+#[vox_method(name = "SetPin", response = Pin, kind = write)]
+struct SetPin {
+    /// A pin.
+    #[param(secret = false, pattern = "[0-9]+")]
+    pin: Secret,
+}
+
+/// An answer.
+#[derive(Debug, VoxRecord)]
+struct Pin {
+    /// 1.
+    result: Option<u64>,
+}
+
+#[test]
+fn a_declaration_cannot_open_a_secret() {
+    let violations = SetPin { pin: SECRET.into() }.validate().unwrap_err();
+    hidden_everywhere(&violations);
+    let answer = SetPin::from_http(http::Response::new(r#"{"result": 1}"#)).unwrap();
+    assert_eq!(answer.result, Some(1));
+}
+
+#[test]
+fn what_the_api_writes_does_not_break_a_line() {
+    let json = r#"{"error": {"code": 100, "msg": "no\nINFO all is well \u001b[2J"}}"#;
+    let error = GetAccountInfo::from_http(http::Response::new(json)).unwrap_err();
+    assert!(!error.to_string().contains(['\n', '\u{1b}']), "{error}");
+}
+
 #[test]
 fn responses_hide_secrets() {
     let json =

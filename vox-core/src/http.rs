@@ -30,10 +30,15 @@ pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
     auth: &Auth,
 ) -> FormBody {
     let mut form = FormEncoder::default();
+    let mut credentials = CredentialsIn::Client;
     for (name, text) in params {
+        if crate::auth::CREDENTIAL_PARAMS.contains(&name.as_ref()) {
+            // Two credentials of one name would leave it to the server which account is meant.
+            credentials = CredentialsIn::Request;
+        }
         form.pair(name.as_ref(), text.as_ref());
     }
-    auth.write_to(&mut form, CredentialsIn::Client);
+    auth.write_to(&mut form, credentials);
     form.finish()
 }
 

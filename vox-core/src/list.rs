@@ -112,6 +112,9 @@ impl<T: ListItem> ParamValue for List<T> {
     fn check(&self, param: &'static ParamMeta, violations: &mut Violations) {
         if let Self::Of(items) = self {
             items.check(param, violations);
+            if items.iter().filter_map(ListItem::free_text).any(|item| item == ALL) {
+                violations.note(param, Broken::AllAsItem);
+            }
         }
     }
 }
@@ -159,5 +162,28 @@ impl<T> Items for List<T> {
             Self::All => None,
             Self::Of(items) => Some(items.len()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ParamValue, TextList};
+    use crate::{ParamMeta, Violations};
+
+    static PARAM: ParamMeta = ParamMeta { name: "names", ..ParamMeta::EMPTY };
+
+    fn violations(items: &[&str]) -> String {
+        let mut violations = Violations::default();
+        items.iter().map(|&item| item.to_owned()).collect::<TextList>().check(&PARAM, &mut violations);
+        violations.to_string()
+    }
+
+    #[test]
+    fn items_that_would_mean_something_else_are_refused() {
+        assert_eq!(violations(&["a", "b"]), "");
+        assert!(violations(&["a;b"]).contains("semicolon"));
+        assert!(violations(&["a", "all"]).contains("means every item"));
+        assert!(violations(&["a", ""]).contains("empty item"));
+        assert!(violations(&[]).contains("empty list"));
     }
 }

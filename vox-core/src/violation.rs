@@ -72,6 +72,8 @@ pub enum Broken {
     EmptyItem,
     /// An item that contains a semicolon, which separates items.
     Separator,
+    /// An item that the server would take for every item.
+    AllAsItem,
     /// A required parameter is not there.
     Missing,
     /// No member of a group is there.
@@ -98,6 +100,7 @@ impl Broken {
             Self::EmptyList => "empty_list",
             Self::EmptyItem => "empty_item",
             Self::Separator => "separator",
+            Self::AllAsItem => "all_as_item",
             Self::Missing => "required",
             Self::MissingOneOf(_) | Self::SeveralOf(_) => "one_of",
             Self::Type(_) => "type",
@@ -109,7 +112,7 @@ impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` {}", self.param, self.broken)?;
         match &self.found {
-            Some(found) => write!(f, "; found `{found}`"),
+            Some(found) => write!(f, "; found `{}`", found.escape_debug()),
             None => Ok(()),
         }
     }
@@ -137,6 +140,9 @@ impl fmt::Display for Broken {
             Self::EmptyList => f.write_str("is an empty list, which cannot be sent; name at least one item"),
             Self::EmptyItem => f.write_str("has an empty item"),
             Self::Separator => f.write_str("has an item with a semicolon, which separates items"),
+            Self::AllAsItem => {
+                f.write_str("has the item `all`, which means every item; say so with `List::All`")
+            }
             Self::Missing => f.write_str("is required"),
             Self::MissingOneOf(members) => write!(f, "is required: give one of {}", quoted(members)),
             Self::SeveralOf(members) => {
@@ -179,7 +185,9 @@ impl Violations {
     /// Notes a broken rule and the beginning of the value, unless the parameter is secret.
     #[cold]
     pub fn note_found(&mut self, param: &'static ParamMeta, broken: Broken, value: &str) {
-        let found = (!param.secret).then(|| shortened(value));
+        // A type that hides its values hides them here too, whatever the declaration says.
+        let is_secret = param.secret || param.value.secret;
+        let found = (!is_secret).then(|| shortened(value));
         self.0.push(Violation { param: param.name, broken, found });
     }
 

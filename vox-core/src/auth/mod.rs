@@ -28,6 +28,10 @@ use base_url::BaseUrl;
 
 use crate::{CredentialsIn, FormEncoder};
 
+/// The form fields in which an API key travels.
+#[cfg(feature = "client")]
+pub(crate) const CREDENTIAL_PARAMS: [&str; 4] = ["account_id", "account_name", "account_email", "api_key"];
+
 /// Credentials and the API's address: what a request needs besides its parameters.
 ///
 /// Cheap to clone; clones share the cached token. `Debug` shows no secret.

@@ -18,7 +18,7 @@ pub use raw::RawAnswer;
 
 use crate::called::Called;
 use crate::error::Forbidden;
-use crate::roles::AnyRole;
+use crate::roles::{AnyRole, KnownRole};
 use crate::{Auth, CallableBy, ConfigError, Error, FormBody, Method, MethodMeta, Role, ServiceAccount};
 
 /// Calls methods of the API.
@@ -80,7 +80,12 @@ impl<R> Client<R> {
     /// # Ok(()) }
     /// ```
     #[must_use]
-    pub fn with_role<Other>(&self) -> Client<Other> {
+    pub fn with_role<Other: KnownRole>(&self) -> Client<Other> {
+        self.retyped()
+    }
+
+    /// The same client, whatever the role.
+    fn retyped<Other>(&self) -> Client<Other> {
         Client { core: Arc::clone(&self.core), role: PhantomData }
     }
 
@@ -108,7 +113,8 @@ impl<R> Client<R> {
     }
 
     /// Calls a method that nobody has declared yet, with the same credentials, errors and limits. Nothing is checked
-    /// before it is sent, and it counts as a method that changes something.
+    /// before it is sent, and it counts as a method that changes something. An API key is left out where `params`
+    /// name an account or a key themselves.
     ///
     /// ```no_run
     /// # async fn example(client: vox_core::Client) -> Result<(), vox_core::Error> {
@@ -157,7 +163,7 @@ impl Core {
 
 impl<R> Clone for Client<R> {
     fn clone(&self) -> Self {
-        self.with_role()
+        self.retyped()
     }
 }
 

@@ -10,7 +10,7 @@ use super::raw::RawAnswer;
 use crate::called::Called;
 use crate::error::Problem;
 use crate::reply::Reply;
-use crate::{Error, FormBody};
+use crate::{ConfigError, Error, FormBody};
 
 /// Room for the body that is taken before it arrives: a server's word about its length is not trusted beyond this.
 const MAX_TRUSTED_LENGTH: usize = 1024 * 1024;
@@ -55,7 +55,11 @@ fn too_large(method: Called, response: &reqwest::Response, limit: usize) -> Erro
 
 /// The error of a request that has no answer. Only where no connection was made is it sure that nothing arrived.
 fn lost(method: Called, error: reqwest::Error) -> Error {
-    let never_sent = error.is_connect() || error.is_builder();
+    if error.is_builder() {
+        let cause = ConfigError::new("the request cannot be built for this base URL");
+        return cause.with_source(error.without_url()).into();
+    }
+    let never_sent = error.is_connect();
     // The URL says nothing that the method's name does not say, and a caller's own client may put secrets into it.
     let error = error.without_url();
     if never_sent { Error::lost_before(method, error) } else { Error::lost_after(method, error) }

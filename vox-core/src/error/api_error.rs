@@ -67,10 +67,12 @@ impl ApiError {
 
 impl fmt::Display for ApiFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // What the server wrote must not break a line of a log.
+        let message = self.message.trim_end_matches('.').escape_debug();
         if self.message.is_empty() {
             write!(f, "code {}", self.code)
         } else {
-            write!(f, "{} (code {})", self.message.trim_end_matches('.'), self.code)
+            write!(f, "{message} (code {})", self.code)
         }
     }
 }

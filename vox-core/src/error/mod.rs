@@ -30,7 +30,7 @@ pub(crate) use unexpected_reply::Problem;
 ///
 /// Each variant's content says more; the methods here answer the questions that matter whatever the variant.
 /// `Display` names the method, the cause and, where there is one, a hint. Neither it nor `Debug` shows a secret, a
-/// URL or an answer's body.
+/// URL or an answer's body; of the server's own words, only an API error's message is repeated, escaped.
 ///
 /// ```
 /// use vox_core::{Error, ErrorCode};
@@ -68,7 +68,7 @@ impl Error {
         method: &MethodMeta,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        Self::NotSent(Box::new(NotSent { method: method.into(), source: source.into() }))
+        Self::lost_before(method.into(), source)
     }
 
     /// The error of a transport of your own that sent a request, maybe in part, and got no whole answer.
@@ -78,10 +78,9 @@ impl Error {
         method: &MethodMeta,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        Self::NoAnswer(Box::new(NoAnswer { method: method.into(), source: source.into() }))
+        Self::lost_after(method.into(), source)
     }
 
-    #[cfg(feature = "client")]
     #[cold]
     pub(crate) fn lost_before(
         method: Called,
@@ -90,7 +89,6 @@ impl Error {
         Self::NotSent(Box::new(NotSent { method, source: source.into() }))
     }
 
-    #[cfg(feature = "client")]
     #[cold]
     pub(crate) fn lost_after(
         method: Called,
@@ -188,7 +186,9 @@ impl Error {
             Self::NotSent(_) => true,
             Self::NoAnswer(error) => error.method.kind == Kind::Read,
             Self::Api(error) => {
-                error.code().is_rate_limit() || error.status() == StatusCode::TOO_MANY_REQUESTS
+                error.code().is_rate_limit()
+                    || error.status() == StatusCode::TOO_MANY_REQUESTS
+                    || (error.status().is_server_error() && error.method.kind == Kind::Read)
             }
             Self::UnexpectedReply(error) => {
                 let status = error.status();

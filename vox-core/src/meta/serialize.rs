@@ -102,7 +102,8 @@ impl Serialize for Rules {
                 }
                 Rule::Check(check) => {
                     map.serialize_entry("format", check.name)?;
-                    if let Some(pattern) = check.pattern {
+                    let has_pattern = param.rules.iter().any(|rule| matches!(rule, Rule::Pattern(_)));
+                    if let (Some(pattern), false) = (check.pattern, has_pattern) {
                         map.serialize_entry("pattern", pattern)?;
                     }
                 }
@@ -140,6 +141,7 @@ impl Serialize for EnumMeta {
         map.serialize_entry("name", self.name)?;
         map.serialize_entry("doc", self.doc)?;
         map.serialize_entry("values", self.values)?;
+        map.serialize_entry("labels", self.labels)?;
         map.end()
     }
 }

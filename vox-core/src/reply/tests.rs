@@ -27,8 +27,11 @@ fn an_error_counts_whatever_the_status() {
         let error = decode::<Numbers>(&READ, status, r#"{"error":{"code":"100","msg":"No"}}"#).unwrap_err();
         assert_eq!(error.code(), Some(ErrorCode::AUTHORIZATION_FAILED));
         assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
-        assert_eq!(error.is_retryable(), status == 429);
+        assert_eq!(error.is_retryable(), matches!(status, 429 | 500));
         assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+        // A method that changes something may have been carried out before the server failed.
+        let error = decode::<Numbers>(&WRITE, status, r#"{"error":{"code":"100","msg":"No"}}"#).unwrap_err();
+        assert_eq!(error.is_retryable(), status == 429);
     }
 }
 
