@@ -73,7 +73,7 @@ use proc_macro::TokenStream;
 /// | `default = 20` | `Option` | what the server takes otherwise; documentation |
 /// | `default_text = "The current date"` | `Option` | the same, as a sentence |
 /// | `any_of = "group"` | | a group of which the reference wants a member; documentation |
-/// | `secret = false` | | overrules what the type says |
+/// | `secret = false` | whether the type is `Secret` | says of a text named like a secret that it is none; a `Secret` stays hidden |
 ///
 /// # What it gives
 /// - `Method`, `CallableBy` for each role, and under the feature `server` of `vox_core` `ServerMethod`;
@@ -143,7 +143,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 /// | key | without it | meaning |
 /// |---|---|---|
 /// | `name = "wire_name"` | the field's name | the name in the answer |
-/// | `secret = true` | whether the type is `Secret` | whether documentation calls it secret |
+/// | `secret = false` | whether the type is `Secret` | says of a text named like a secret that it is none |
 ///
 /// # What it gives
 /// `Record`, `FieldValue` and `serde::Deserialize`.
