@@ -69,7 +69,7 @@ pub(crate) fn reply<M: Method>(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<M::Response, Error> {
-    Reply { method: M::META.into(), status, headers, body }.decode()
+    Reply { method: M::META.into(), status, headers, body }.response()
 }
 
 #[cfg(test)]

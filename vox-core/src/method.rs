@@ -1,11 +1,10 @@
 //! A method of the API.
 
-use ::http::{Request, Response};
-use serde::de::DeserializeOwned;
+use ::http::Request;
 
 use crate::form::{FormBody, FormEncoder};
 use crate::meta::MethodMeta;
-use crate::{Auth, Error, Violations};
+use crate::{Auth, Error, Response, Violations};
 
 /// A method of the API: a struct whose fields are its parameters. Derived by [`VoxMethod`](crate::VoxMethod).
 ///
@@ -38,7 +37,7 @@ pub trait Method: Sized + Send + Sync + 'static {
     const META: &'static MethodMeta;
 
     /// What a successful call returns.
-    type Response: DeserializeOwned + Send + 'static;
+    type Response: Response;
 
     /// Notes every rule that a parameter breaks.
     fn check(&self, violations: &mut Violations);
@@ -87,7 +86,7 @@ pub trait Method: Sized + Send + Sync + 'static {
     ///
     /// # Errors
     /// The API's own error, an answer that is not the API's, or one that does not decode: see [`Error`].
-    fn from_http<B: AsRef<[u8]>>(response: Response<B>) -> Result<Self::Response, Error> {
+    fn from_http<B: AsRef<[u8]>>(response: ::http::Response<B>) -> Result<Self::Response, Error> {
         let (parts, body) = response.into_parts();
         crate::http::reply::<Self>(parts.status, &parts.headers, body.as_ref())
     }

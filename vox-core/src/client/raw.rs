@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::called::Called;
 use crate::reply::Reply;
-use crate::{ConfigError, Error};
+use crate::{ConfigError, Error, Response};
 
 /// A good answer as it came: for types of your own, or to keep it.
 ///
@@ -54,8 +54,8 @@ impl RawAnswer {
     }
 
     /// The response of a declared method.
-    pub(super) fn into_response<T: DeserializeOwned>(self) -> Result<T, Error> {
-        self.decode()
+    pub(super) fn into_response<T: Response>(self) -> Result<T, Error> {
+        self.reply().response()
     }
 
     /// The answer itself, unless it is an error.

@@ -9,9 +9,11 @@ use std::time::Duration;
 use ::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use ::http::{HeaderMap, StatusCode};
 use bytes::Bytes;
+#[cfg(any(test, feature = "client"))]
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
+use crate::Response;
 use crate::called::Called;
 use crate::error::{ApiError, DecodeError, Error, Problem, UnexpectedReply};
 
@@ -24,12 +26,23 @@ pub(crate) struct Reply<'r> {
 }
 
 impl Reply<'_> {
-    /// The response as a type; the only generic step.
+    /// The response of a declared method.
+    pub(crate) fn response<T: Response>(&self) -> Result<T, Error> {
+        self.read(T::from_json)
+    }
+
+    /// The body as any type.
+    #[cfg(any(test, feature = "client"))]
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        self.read(|json| serde_json::from_str(json))
+    }
+
+    /// The only generic step.
+    fn read<T>(&self, from_json: fn(&str) -> serde_json::Result<T>) -> Result<T, Error> {
         self.classify()?;
         // One look over all bytes is cheaper than one for each text in them.
         let text = str::from_utf8(self.body).map_err(|_| self.unexpected(Problem::NotJson))?;
-        serde_json::from_str(text).map_err(|error| self.undecodable(&error))
+        from_json(text).map_err(|error| self.undecodable(&error))
     }
 
     /// Ok where the body should be a response.
