@@ -3,9 +3,11 @@
 //! All of it is `const`, made by the derives. Everything here serialises (`serde::Serialize`), in the words of the
 //! API's reference.
 
+mod clash;
 mod params;
 mod serialize;
 
+pub use clash::refuse_clash;
 pub use params::{
     ChoiceMeta, DefaultValue, FlatParam, OneOfMeta, ParamEntry, ParamMeta, ParamType, ValueMeta,
 };

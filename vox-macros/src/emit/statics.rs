@@ -32,10 +32,12 @@ pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> TokenStream {
         CredentialsIn::Client => quote!(Client),
         CredentialsIn::Request => quote!(Request),
     };
+    let clashes = clashes(krate, params);
     quote! {
         #(#referred)*
         #plain
         #one_ofs
+        #clashes
         static __VOX_META: #krate::MethodMeta = #krate::MethodMeta {
             name: #name,
             doc: #doc,
@@ -52,6 +54,17 @@ pub(super) fn array(name: &str, ty: &TokenStream, items: &[TokenStream]) -> Opti
     let name = syn::Ident::new(name, proc_macro2::Span::call_site());
     let count = items.len();
     (count > 0).then(|| quote!(static #name: [#ty; #count] = [#(#items),*];))
+}
+
+/// Where names could clash that only the compiler sees: those inside one-of groups.
+fn clashes(krate: &Path, params: &[Placed<'_>]) -> TokenStream {
+    let grouped = params.iter().any(|placed| placed.plain.is_none());
+    let checks = params.iter().enumerate().filter(|_| grouped).map(|(index, placed)| {
+        quote_spanned! {place(&placed.param.ident)=>
+            const _: () = #krate::__private::refuse_clash(&__VOX_META, #index);
+        }
+    });
+    checks.collect()
 }
 
 fn plain_literal(krate: &Path, placed: &Placed<'_>) -> Option<TokenStream> {
