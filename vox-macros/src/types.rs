@@ -128,12 +128,18 @@ pub(crate) fn vec_inner(ty: &Type) -> Option<&Type> {
 
 /// The last segment of a type's path.
 pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
-    match ty {
+    match ungrouped(ty) {
         Type::Path(path) => path.path.segments.last(),
-        // A macro that passes a type on wraps it in invisible delimiters.
-        Type::Group(group) => last_segment(&group.elem),
-        Type::Paren(paren) => last_segment(&paren.elem),
         _ => None,
+    }
+}
+
+/// The type without parentheses. A macro that passes a type on wraps it in invisible ones.
+pub(crate) fn ungrouped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungrouped(&group.elem),
+        Type::Paren(paren) => ungrouped(&paren.elem),
+        _ => ty,
     }
 }
 

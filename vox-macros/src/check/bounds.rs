@@ -5,8 +5,10 @@ use syn::Type;
 
 use crate::diag::{Diagnostics, source};
 use crate::number::Number;
+use crate::pattern::Lengths;
 use crate::syntax::keys::Given;
-use crate::syntax::values::{Bound, Count};
+use crate::syntax::param::RawRules;
+use crate::syntax::values::{Bound, Count, Text};
 use crate::types::TypeClass;
 
 /// Judges the two bounds of a number of characters or items.
@@ -29,6 +31,40 @@ pub(super) fn judge_counts(
     {
         refuse_contradiction(least, most, &least.value.0.to_string(), &most.value.0.to_string(), diagnostics);
     }
+}
+
+/// Judges a pattern beside the bounds of a text's length.
+pub(super) fn judge_lengths(
+    lengths: Lengths,
+    pattern: &Given<Text>,
+    rules: &RawRules,
+    diagnostics: &mut Diagnostics,
+) {
+    if let (Some(bound), Some(most)) = (&rules.min_len, lengths.most)
+        && bound.value.0 > most
+    {
+        let matched = format!("the pattern matches no text of more than {}", characters(most));
+        refuse_length("min_len", bound, pattern, &matched, diagnostics);
+    }
+    if let Some(bound) = rules.max_len.as_ref().filter(|bound| bound.value.0 < lengths.least) {
+        let matched = format!("the pattern matches no text of fewer than {}", characters(lengths.least));
+        refuse_length("max_len", bound, pattern, &matched, diagnostics);
+    }
+}
+
+fn refuse_length(
+    key: &str,
+    bound: &Given<Count>,
+    pattern: &Given<Text>,
+    matched: &str,
+    diagnostics: &mut Diagnostics,
+) {
+    let message = format!("{matched}, but `{key} = {}`: no value is allowed", bound.value.0);
+    diagnostics.conflict(bound, pattern, message);
+}
+
+fn characters(count: usize) -> String {
+    if count == 1 { "1 character".to_owned() } else { format!("{count} characters") }
 }
 
 /// Judges the two bounds of a number.

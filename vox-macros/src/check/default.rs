@@ -50,12 +50,10 @@ fn misfit(literal: &DefaultLiteral, ty: &Type) -> Option<String> {
     let fits = match (TypeClass::of(ty), literal) {
         (TypeClass::Bool, DefaultLiteral::Bool(_))
         | (TypeClass::Float | TypeClass::Decimal, DefaultLiteral::Number(_))
-        | (
-            TypeClass::Text | TypeClass::Secret | TypeClass::Date | TypeClass::Char,
-            DefaultLiteral::Text(_),
-        )
+        | (TypeClass::Text | TypeClass::Secret | TypeClass::Char, DefaultLiteral::Text(_))
         | (TypeClass::List, DefaultLiteral::Text(_) | DefaultLiteral::Number(_))
         | (TypeClass::Other, _) => true,
+        (TypeClass::Date, DefaultLiteral::Text(text)) => is_date(text),
         (TypeClass::Integer { least, greatest }, DefaultLiteral::Number(number)) => {
             let within = |bound: &str, ordering| {
                 Number::parse(bound).is_some_and(|bound| number.cmp(&bound) != ordering)
@@ -77,6 +75,21 @@ fn expected(ty: &Type) -> String {
         TypeClass::Date => "a date in quotes, as in `\"2026-01-31\"`".to_owned(),
         _ => "a text in quotes".to_owned(),
     }
+}
+
+/// Year, month and day, as in `2026-01-31`.
+fn is_date(text: &str) -> bool {
+    let well_formed = text.len() == 10 && text.is_ascii();
+    let numbers: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
+    let [year, month, day] = numbers[..] else { return false };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(leap),
+        _ => 0,
+    };
+    well_formed && (1..=days).contains(&day)
 }
 
 fn words(literal: &DefaultLiteral) -> String {

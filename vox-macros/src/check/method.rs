@@ -10,7 +10,7 @@ use crate::names::{camel_case, is_camel_case};
 use crate::syntax::keys::Given;
 use crate::syntax::method::RawMethod;
 use crate::syntax::param::RawParam;
-use crate::syntax::values::{MethodName, Roles};
+use crate::syntax::values::{MethodName, Roles, Text};
 
 /// Checks a method; none where a required key is missing, which was told already.
 pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Method> {
@@ -20,6 +20,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     let roles = raw.roles.as_ref().map(|roles| check_roles(roles, diagnostics));
     let params: Vec<Param> = raw.params.iter().map(|param| param::check(param, diagnostics)).collect();
     refuse_repeated("name on the wire", &claims(&raw.params, &params), diagnostics);
+    refuse_lonely(&raw.params, diagnostics);
     Some(Method {
         krate: krate(raw.krate.as_ref()),
         ident: raw.ident,
@@ -60,6 +61,24 @@ fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Ident
         }
     }
     roles.clone()
+}
+
+/// Refuses groups of one member.
+fn refuse_lonely(params: &[RawParam], diagnostics: &mut Diagnostics) {
+    let groups: Vec<&Given<Text>> = params
+        .iter()
+        .filter(|param| param.one_of.is_none())
+        .filter_map(|param| param.any_of.as_ref())
+        .collect();
+    for group in &groups {
+        let name = &group.value.0;
+        if groups.iter().filter(|other| other.value.0 == *name).count() == 1 {
+            let message = format!(
+                "the group `{name}` has one member only: name the same group on another parameter, or remove `any_of`"
+            );
+            diagnostics.error(*group, message);
+        }
+    }
 }
 
 fn claims(raw: &[RawParam], params: &[Param]) -> Vec<Claim> {

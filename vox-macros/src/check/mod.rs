@@ -10,6 +10,7 @@ mod param;
 pub(crate) mod record;
 mod rules;
 mod secret;
+mod types;
 
 use syn::{Path, parse_quote};
 

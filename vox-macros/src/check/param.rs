@@ -2,7 +2,7 @@
 
 use syn::{Ident, Type};
 
-use super::{default, names, rules, secret};
+use super::{default, names, rules, secret, types};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Content, Param, Plain};
 use crate::syntax::param::RawParam;
@@ -45,9 +45,18 @@ pub(super) fn plain(
     names::refuse_other_cases("a parameter's name", &wire, &raw.name_tokens(), diagnostics);
     let stated = raw.secret.as_ref().map(|secret| secret.value.0);
     secret::refuse_open(&wire, ty, stated, "param", diagnostics);
-    let rules = rules::check(&raw.word(), ty, &raw.rules, diagnostics);
+    if let Some(group) = raw.any_of.as_ref().filter(|_| !optional) {
+        let message = format!(
+            "a required parameter is always given, so its group is satisfied: make the type `Option<{}>`, or remove `any_of`",
+            source(ty)
+        );
+        diagnostics.error(&group.key, message);
+    }
+    let supported = types::refuse_unsupported(ty, diagnostics);
+    // Rules and defaults of such a type would only repeat the complaint.
+    let rules = if supported { rules::check(&raw.word(), ty, &raw.rules, diagnostics) } else { Vec::new() };
     Plain {
-        default: default::check(raw, ty, optional, &rules, diagnostics),
+        default: supported.then(|| default::check(raw, ty, optional, &rules, diagnostics)).flatten(),
         any_of: raw.any_of.as_ref().map(|group| group.value.0.clone()),
         secret: stated,
         wire,

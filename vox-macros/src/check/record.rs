@@ -3,7 +3,7 @@
 use syn::ext::IdentExt;
 
 use super::names::{Claim, refuse_repeated};
-use super::{krate, secret};
+use super::{krate, secret, types};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Field, Record};
 use crate::syntax::record::{RawField, RawRecord};
@@ -41,6 +41,7 @@ fn check_field(raw: &RawField, diagnostics: &mut Diagnostics) -> Field {
     let stated = raw.secret.as_ref().map(|secret| secret.value.0);
     let value = inner.unwrap_or(&raw.ty);
     secret::refuse_open(&raw.wire(), value, stated, "field", diagnostics);
+    types::refuse_unsupported(value, diagnostics);
     let item = vec_inner(value).unwrap_or(value);
     Field {
         ident: raw.ident.clone(),

@@ -2,7 +2,7 @@
 
 use syn::{Ident, Type};
 
-use super::bounds::{judge_counts, judge_numbers};
+use super::bounds::{judge_counts, judge_lengths, judge_numbers};
 use crate::diag::{Diagnostics, source};
 use crate::model::Rule;
 use crate::pattern::Table;
@@ -64,7 +64,7 @@ fn collect(raw: &RawRules, diagnostics: &mut Diagnostics) -> Vec<Rule> {
     let mut rules = Vec::new();
     rules.extend(raw.min_len.as_ref().map(|rule| Rule::MinLen(rule.value.0)));
     rules.extend(raw.max_len.as_ref().map(|rule| Rule::MaxLen(rule.value.0)));
-    rules.extend(raw.pattern.as_ref().and_then(|rule| pattern(rule, diagnostics)));
+    rules.extend(raw.pattern.as_ref().and_then(|rule| pattern(rule, raw, diagnostics)));
     rules.extend(raw.check.as_ref().map(|rule| Rule::Check(rule.value.0.clone())));
     rules.extend(raw.min.as_ref().map(|rule| Rule::Min(rule.value.0.clone())));
     rules.extend(raw.max.as_ref().map(|rule| Rule::Max(rule.value.0.clone())));
@@ -73,17 +73,21 @@ fn collect(raw: &RawRules, diagnostics: &mut Diagnostics) -> Vec<Rule> {
     rules
 }
 
-fn pattern(given: &Given<Text>, diagnostics: &mut Diagnostics) -> Option<Rule> {
+fn pattern(given: &Given<Text>, raw: &RawRules, diagnostics: &mut Diagnostics) -> Option<Rule> {
     let source = given.value.0.clone();
-    match Table::compile(&source) {
-        Ok(table) if table.matches_nothing() => {
-            diagnostics.error(given, "no text can match this pattern");
-            None
-        }
-        Ok(table) => Some(Rule::Pattern { source, table: Box::new(table) }),
+    let table = match Table::compile(&source) {
+        Ok(table) => table,
         Err(error) => {
             diagnostics.error(given, error.0);
-            None
+            return None;
         }
+    };
+    match table.lengths() {
+        None => diagnostics.error(given, "no text can match this pattern, so no value is allowed"),
+        Some(_) if table.matches_everything() => {
+            diagnostics.error(given, "every text matches this pattern: remove it");
+        }
+        Some(lengths) => judge_lengths(lengths, given, raw, diagnostics),
     }
+    Some(Rule::Pattern { source, table: Box::new(table) })
 }

@@ -3,11 +3,13 @@
 //! The expression is compiled here, once, so that a program needs no regex engine to check it. The engine's
 //! automaton searches; this one only answers whether a whole text matches, which makes it much smaller.
 
+mod lengths;
 mod machine;
 
 use regex_automata::MatchKind;
 use regex_automata::dfa::{StartKind, dense};
 
+pub(crate) use lengths::Lengths;
 use machine::Machine;
 
 /// The most memory the engine may take.
@@ -45,15 +47,23 @@ impl Table {
 
     /// Whether the whole text matches.
     pub(crate) fn matches(&self, text: &str) -> bool {
-        let step = |state: usize, byte: u8| {
-            usize::from(self.next[state * self.class_count + usize::from(self.classes[usize::from(byte)])])
-        };
-        self.accepting[text.bytes().fold(0, step)]
+        self.accepting[text.bytes().fold(0, |state, byte| self.step(state, byte))]
     }
 
-    /// Whether no text at all matches.
-    pub(crate) fn matches_nothing(&self) -> bool {
-        !self.accepting.contains(&true)
+    /// The state that follows on a byte.
+    fn step(&self, state: usize, byte: u8) -> usize {
+        usize::from(self.next[state * self.class_count + usize::from(self.classes[usize::from(byte)])])
+    }
+
+    /// How long the texts are that match; none where no text does.
+    pub(crate) fn lengths(&self) -> Option<Lengths> {
+        self.accepting.contains(&true).then(|| Lengths::of(self))
+    }
+
+    /// Whether every text matches. Minimal automata of the same texts are the same.
+    pub(crate) fn matches_everything(&self) -> bool {
+        // Few patterns come so far; only for them the other one is compiled.
+        self.accepting.first() == Some(&true) && Self::compile("(?s).*").as_ref() == Ok(self)
     }
 }
 
@@ -138,7 +148,30 @@ mod tests {
 
     #[test]
     fn unsatisfiable_patterns_are_recognised() {
-        assert!(Table::compile("a^b").expect("valid").matches_nothing());
-        assert!(!Table::compile("ab").expect("valid").matches_nothing());
+        assert_eq!(Table::compile("a^b").expect("valid").lengths(), None);
+    }
+
+    #[test]
+    fn lengths_count_characters() {
+        for (source, least, most) in [
+            ("ab", 2, Some(2)),
+            ("", 0, Some(0)),
+            ("a?", 0, Some(1)),
+            ("[а-яё]{2,7}", 2, Some(7)),
+            ("a|[а-я]bc", 1, Some(3)),
+            ("[a-z][a-z0-9-]*", 1, None),
+            (".{3}", 3, Some(3)),
+            ("(ab)+", 2, None),
+        ] {
+            let lengths = Table::compile(source).expect(source).lengths();
+            assert_eq!(lengths, Some(super::Lengths { least, most }), "{source}");
+        }
+    }
+
+    #[test]
+    fn patterns_without_effect_are_recognised() {
+        for (source, everything) in [("(?s).*", true), ("(?s)a?.*", true), (".*", false), ("", false)] {
+            assert_eq!(Table::compile(source).expect(source).matches_everything(), everything, "{source}");
+        }
     }
 }
