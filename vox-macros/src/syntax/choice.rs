@@ -14,6 +14,7 @@ const GRAMMAR: Grammar = Grammar {
     attribute: "vox_choice",
     keys: &["name", "prefix", "crate"],
     example: "name = \"parent_account\"",
+    elsewhere: &[("rename", "write `name = \"..\"`")],
 };
 
 /// The grammar on a variant: groups and defaults belong to the field that holds the choice.

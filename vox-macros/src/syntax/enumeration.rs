@@ -10,11 +10,20 @@ use crate::diag::Diagnostics;
 use crate::names::Case;
 
 /// The grammar of `#[vox_enum(..)]`.
-const GRAMMAR: Grammar =
-    Grammar { attribute: "vox_enum", keys: &["case", "crate"], example: "case = \"snake_case\"" };
+const GRAMMAR: Grammar = Grammar {
+    attribute: "vox_enum",
+    keys: &["case", "crate"],
+    example: "case = \"snake_case\"",
+    elsewhere: &[("rename_all", "write `case = \"snake_case\"`")],
+};
 
 /// The grammar of `#[value(..)]`.
-const ON_VARIANT: Grammar = Grammar { attribute: "value", keys: &["name"], example: "name = \"IN_USE\"" };
+const ON_VARIANT: Grammar = Grammar {
+    attribute: "value",
+    keys: &["name"],
+    example: "name = \"IN_USE\"",
+    elsewhere: &[("rename", "write `name = \"..\"`")],
+};
 
 /// A text enum as written.
 #[derive(Debug)]

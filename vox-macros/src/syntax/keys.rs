@@ -3,6 +3,8 @@
 //! All attributes of one name are read together. A key is taken out by name with the type of its value; a key that
 //! is missing because it was misspelt, or whose value is wrong, is complained of once only.
 
+mod items;
+
 use darling::FromMeta;
 use darling::ast::NestedMeta;
 use proc_macro2::TokenStream;
@@ -21,6 +23,15 @@ pub(crate) struct Grammar {
     pub(crate) keys: &'static [&'static str],
     /// Something to put between the parentheses, for messages.
     pub(crate) example: &'static str,
+    /// Words that people bring from other crates, each with what is written here instead.
+    pub(crate) elsewhere: &'static [(&'static str, &'static str)],
+}
+
+impl Grammar {
+    /// What to write instead of a word from another crate.
+    fn instead_of(&self, word: &str) -> Option<&'static str> {
+        self.elsewhere.iter().find(|(known, _)| *known == word).map(|(_, instead)| *instead)
+    }
 }
 
 /// A value with its place.
@@ -109,7 +120,10 @@ impl Keys {
     fn refuse(&mut self, path: &Path, grammar: Grammar, diagnostics: &mut Diagnostics) {
         let word = path.to_token_stream().to_string();
         let what = format!("key `{word}` in `#[{}(..)]`", grammar.attribute);
-        diagnostics.error(path, unknown(&what, &word, grammar.keys, false));
+        match grammar.instead_of(&word) {
+            Some(instead) => diagnostics.error(path, format!("unknown {what}: {instead}")),
+            None => diagnostics.error(path, unknown(&what, &word, grammar.keys, false)),
+        }
         self.excused.extend(did_you_mean(&word, grammar.keys));
     }
 
@@ -153,7 +167,7 @@ fn content(attribute: &Attribute, grammar: Grammar) -> syn::Result<Vec<NestedMet
         Meta::List(list) if !matches!(list.delimiter, MacroDelimiter::Paren(_)) => {
             error(format!("expected parentheses: `#[{name}({example})]`"))
         }
-        Meta::List(list) if !list.tokens.is_empty() => NestedMeta::parse_meta_list(list.tokens.clone()),
+        Meta::List(list) if !list.tokens.is_empty() => items::parse(list.tokens.clone()),
         Meta::NameValue(_) => error(format!("expected parentheses: `#[{name}({example})]`")),
         _ => error(format!(
             "`#[{name}]` says nothing: remove it, or put keys into parentheses as in `#[{name}({example})]`"

@@ -16,6 +16,13 @@ const GRAMMAR: Grammar = Grammar {
     attribute: "vox_method",
     keys: &["name", "roles", "response", "kind", "credentials", "crate"],
     example: "name = \"AddAccount\", response = AddAccountResponse, kind = write",
+    elsewhere: &[
+        ("role", "write `roles = [Owner, Admin]`"),
+        ("method", "every call is a POST; `name = \"..\"` is the method's name"),
+        ("path", "the URL follows from `name`"),
+        ("read", "write `kind = read`"),
+        ("write", "write `kind = write`"),
+    ],
 };
 
 /// A method as written.

@@ -31,6 +31,23 @@ pub(crate) const ON_FIELD: Grammar = Grammar {
         "secret",
     ],
     example: "max_len = 20",
+    elsewhere: &[
+        ("rename", "write `name = \"..\"`"),
+        ("required", "every parameter is required whose type is no `Option`"),
+        ("optional", "a parameter that may be left out is an `Option`"),
+        ("skip", "a parameter that may be left out is an `Option`"),
+        ("flatten", "write `one_of`, on an enum with `#[derive(VoxChoice)]`"),
+        ("len", "write `min_len = 5, max_len = 20`"),
+        ("length", "write `min_len = 5, max_len = 20`"),
+        ("range", "write `min = 1, max = 100`"),
+        ("regex", "write `pattern = \"[a-z]+\"`"),
+        ("email", "write `check = rules::EMAIL`"),
+        ("url", "write `check = rules::URL`"),
+        ("validate", "write `check = ..` with the path of a `Check`"),
+        ("custom", "write `check = ..` with the path of a `Check`"),
+        ("role", "roles belong to the method: `#[vox_method(roles = [..])]`"),
+        ("roles", "roles belong to the method: `#[vox_method(roles = [..])]`"),
+    ],
 };
 
 /// A parameter as written.

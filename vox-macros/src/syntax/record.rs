@@ -12,11 +12,21 @@ use super::values::{CratePath, Switch, Text};
 use crate::diag::Diagnostics;
 
 /// The grammar of `#[vox_record(..)]`.
-const GRAMMAR: Grammar = Grammar { attribute: "vox_record", keys: &["crate"], example: "crate = ::vox_core" };
+const GRAMMAR: Grammar =
+    Grammar { attribute: "vox_record", keys: &["crate"], example: "crate = ::vox_core", elsewhere: &[] };
 
 /// The grammar of `#[field(..)]`.
-const ON_FIELD: Grammar =
-    Grammar { attribute: "field", keys: &["name", "secret"], example: "name = \"account_id\"" };
+const ON_FIELD: Grammar = Grammar {
+    attribute: "field",
+    keys: &["name", "secret"],
+    example: "name = \"account_id\"",
+    elsewhere: &[
+        ("rename", "write `name = \"..\"`"),
+        ("default", "a field that may be missing is an `Option` or a `Vec`"),
+        ("optional", "a field that may be missing is an `Option` or a `Vec`"),
+        ("required", "every field is required whose type is no `Option` and no `Vec`"),
+    ],
+};
 
 /// A record as written.
 #[derive(Debug)]
