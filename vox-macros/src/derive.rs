@@ -68,16 +68,14 @@ fn run<M>(
     emit: fn(&M) -> TokenStream,
     fallback: fn(&DeriveInput) -> TokenStream,
 ) -> TokenStream {
-    let input = match syn::parse2::<DeriveInput>(input) {
-        Ok(input) => input,
-        Err(error) => return error.into_compile_error(),
+    let (mistakes, input) = match syn::parse2::<DeriveInput>(input.clone()) {
+        Ok(input) => match checked(&input) {
+            Ok(model) => return emit(&model),
+            Err(mistakes) => (mistakes, Some(input)),
+        },
+        Err(error) => (vec![error], syntax::recover::item(input)),
     };
-    match checked(&input) {
-        Ok(model) => emit(&model),
-        Err(mistakes) => {
-            let mut tokens = compile_errors(&mistakes);
-            tokens.extend(fallback(&input));
-            tokens
-        }
-    }
+    let mut tokens = compile_errors(&mistakes);
+    tokens.extend(input.as_ref().map(fallback));
+    tokens
 }

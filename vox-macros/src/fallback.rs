@@ -5,16 +5,21 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Data, DeriveInput, Field, Fields, Path, Type, parse_quote};
+use syn::{Data, DeriveInput, Field, Fields, Generics, Path, Type, parse_quote};
 
 use crate::emit;
 use crate::emit::builder::{Names, setter_name, taken};
 use crate::syntax;
 use crate::types::{TypeClass, option_inner};
 
-/// Whether an empty implementation would be accepted: generics would need bounds that the user did not write.
-fn is_plain(input: &DeriveInput) -> bool {
-    input.generics.params.is_empty()
+/// The generics of the item, which the derives refuse, with what the traits ask of `Self`.
+fn generics(input: &DeriveInput) -> Generics {
+    let mut generics = input.generics.clone();
+    if !generics.params.is_empty() {
+        let predicate = parse_quote!(Self: ::core::marker::Send + ::core::marker::Sync + 'static);
+        generics.make_where_clause().predicates.push(predicate);
+    }
+    generics
 }
 
 fn krate(stated: Option<Path>) -> Path {
@@ -35,18 +40,20 @@ fn fields(input: &DeriveInput) -> Vec<&Field> {
 
 /// For `VoxMethod`.
 pub(crate) fn method(input: &DeriveInput) -> TokenStream {
-    if !is_plain(input) {
-        return TokenStream::new();
-    }
     let ident = &input.ident;
     let krate = krate(syntax::method::krate(input));
     let response = syntax::method::response(input).unwrap_or_else(|| parse_quote!(()));
     let builder = builder(input, &krate, &response);
     let default = default(input);
+    let generics = generics(input);
+    let (params, arguments, bounds) = generics.split_for_impl();
+    let mut any_role = generics.clone();
+    any_role.params.push(parse_quote!(__ClientRole));
+    let (params_and_role, ..) = any_role.split_for_impl();
     quote! {
         const _: () = {
             #[automatically_derived]
-            impl #krate::Method for #ident {
+            impl #params #krate::Method for #ident #arguments #bounds {
                 const META: &'static #krate::MethodMeta = &#krate::MethodMeta {
                     name: "",
                     doc: "",
@@ -61,14 +68,14 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
             }
             #krate::__server! {
                 #[automatically_derived]
-                impl #krate::ServerMethod for #ident {
+                impl #params #krate::ServerMethod for #ident #arguments #bounds {
                     fn decode(_: &#krate::Form) -> ::core::result::Result<Self, #krate::Violations> {
                         ::core::result::Result::Err(::core::default::Default::default())
                     }
                 }
             }
             #[automatically_derived]
-            impl<__ClientRole> #krate::CallableBy<__ClientRole> for #ident {}
+            impl #params_and_role #krate::CallableBy<__ClientRole> for #ident #arguments #bounds {}
             #default
         };
         #builder
@@ -81,11 +88,12 @@ fn default(input: &DeriveInput) -> Option<TokenStream> {
     let Data::Struct(data) = &input.data else { return None };
     let named = matches!(data.fields, Fields::Named(_));
     let all_optional = named && data.fields.iter().all(|field| option_inner(&field.ty).is_some());
+    let (params, arguments, bounds) = input.generics.split_for_impl();
     let never = never();
     all_optional.then(|| {
         quote! {
             #[automatically_derived]
-            impl ::core::default::Default for #ident {
+            impl #params ::core::default::Default for #ident #arguments #bounds {
                 fn default() -> Self {
                     #never
                 }
@@ -96,7 +104,8 @@ fn default(input: &DeriveInput) -> Option<TokenStream> {
 
 /// A builder that wants nothing.
 fn builder(input: &DeriveInput, krate: &Path, response: &Type) -> TokenStream {
-    let DeriveInput { ident, vis, .. } = input;
+    let DeriveInput { ident, vis, generics, .. } = input;
+    let (params, arguments, bounds) = generics.split_for_impl();
     let Names { builder, .. } = Names::of(ident);
     let setters = fields(input).into_iter().filter_map(setter);
     let send =
@@ -105,21 +114,21 @@ fn builder(input: &DeriveInput, krate: &Path, response: &Type) -> TokenStream {
     quote! {
         #[doc(hidden)]
         #[allow(dead_code)]
-        #vis struct #builder;
+        #vis struct #builder #generics (::core::marker::PhantomData<fn() -> #ident #arguments>) #bounds;
         #[allow(dead_code, unused_variables, missing_docs)]
-        impl #builder {
+        impl #params #builder #arguments #bounds {
             #(#vis #setters)*
-            #vis fn build(self) -> #ident { #never }
+            #vis fn build(self) -> #ident #arguments { #never }
         }
         #[allow(dead_code, missing_docs)]
-        impl #ident {
-            #vis fn builder() -> #builder { #builder }
+        impl #params #ident #arguments #bounds {
+            #vis fn builder() -> #builder #arguments { #never }
         }
         #krate::__client! {
             #[allow(dead_code, unused_variables, missing_docs)]
-            impl #ident { #vis fn #send { #never } }
+            impl #params #ident #arguments #bounds { #vis fn #send { #never } }
             #[allow(dead_code, unused_variables, missing_docs)]
-            impl #builder { #vis fn #send { #never } }
+            impl #params #builder #arguments #bounds { #vis fn #send { #never } }
         }
     }
 }
@@ -133,15 +142,14 @@ fn setter(field: &Field) -> Option<TokenStream> {
 
 /// For `VoxChoice`.
 pub(crate) fn choice(input: &DeriveInput) -> TokenStream {
-    if !is_plain(input) {
-        return TokenStream::new();
-    }
     let ident = &input.ident;
     let krate = krate(syntax::choice::krate(input));
+    let generics = generics(input);
+    let (params, arguments, bounds) = generics.split_for_impl();
     quote! {
         const _: () = {
             #[automatically_derived]
-            impl #krate::Choice for #ident {
+            impl #params #krate::Choice for #ident #arguments #bounds {
                 const META: &'static #krate::ChoiceMeta =
                     &#krate::ChoiceMeta { name: "", doc: "", members: &[] };
                 fn check(&self, _: &mut #krate::Violations) {}
@@ -154,9 +162,9 @@ pub(crate) fn choice(input: &DeriveInput) -> TokenStream {
     }
 }
 
-/// For `VoxEnum`.
+/// For `VoxEnum`. One with generics could have no text that depends on them, so it gets nothing.
 pub(crate) fn enumeration(input: &DeriveInput) -> TokenStream {
-    if !is_plain(input) {
+    if !input.generics.params.is_empty() {
         return TokenStream::new();
     }
     let DeriveInput { ident, vis, .. } = input;
@@ -185,17 +193,16 @@ pub(crate) fn enumeration(input: &DeriveInput) -> TokenStream {
 
 /// For `VoxRecord`.
 pub(crate) fn record(input: &DeriveInput) -> TokenStream {
-    if !is_plain(input) {
-        return TokenStream::new();
-    }
     let ident = &input.ident;
     let krate = krate(syntax::record::krate(input));
-    let values = emit::record::value_traits(&krate, ident);
+    let generics = generics(input);
+    let (params, arguments, bounds) = generics.split_for_impl();
+    let values = emit::record::value_traits(&krate, ident, &generics);
     let never = never();
     quote! {
         const _: () = {
             #[automatically_derived]
-            impl #krate::Record for #ident {
+            impl #params #krate::Record for #ident #arguments #bounds {
                 const META: &'static #krate::RecordMeta =
                     &#krate::RecordMeta { name: "", doc: "", fields: &[] };
                 fn blank() -> Self { #never }

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{Ident, Path};
+use syn::{Generics, Ident, Path, parse_quote};
 
 use super::place;
 use crate::model::{Field, Record};
@@ -14,7 +14,7 @@ pub(crate) fn emit(record: &Record) -> TokenStream {
     let name = syn::ext::IdentExt::unraw(ident).to_string();
     let data = fields.iter().map(|field| data(krate, field));
     let implementation = implementation(record);
-    let values = value_traits(krate, ident);
+    let values = value_traits(krate, ident, &Generics::default());
     quote! {
         const _: () = {
             static __VOX_META: #krate::RecordMeta =
@@ -26,11 +26,15 @@ pub(crate) fn emit(record: &Record) -> TokenStream {
 }
 
 /// What follows from `Record` alone: the fallback has it too.
-pub(crate) fn value_traits(krate: &Path, ident: &Ident) -> TokenStream {
+pub(crate) fn value_traits(krate: &Path, ident: &Ident, generics: &Generics) -> TokenStream {
     let serde = quote!(#krate::__private::serde);
+    let (params, arguments, bounds) = generics.split_for_impl();
+    let mut borrowing = generics.clone();
+    borrowing.params.insert(0, parse_quote!('de));
+    let (borrowing_params, ..) = borrowing.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #krate::FieldValue for #ident {
+        impl #params #krate::FieldValue for #ident #arguments #bounds {
             fn blank() -> Self {
                 <Self as #krate::Record>::blank()
             }
@@ -44,7 +48,7 @@ pub(crate) fn value_traits(krate: &Path, ident: &Ident) -> TokenStream {
             }
         }
         #[automatically_derived]
-        impl<'de> #serde::Deserialize<'de> for #ident {
+        impl #borrowing_params #serde::Deserialize<'de> for #ident #arguments #bounds {
             fn deserialize<D: #serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {

@@ -10,5 +10,6 @@ pub(crate) mod keys;
 pub(crate) mod method;
 pub(crate) mod param;
 pub(crate) mod record;
+pub(crate) mod recover;
 pub(crate) mod shape;
 pub(crate) mod values;

@@ -59,14 +59,36 @@ fn enums_and_records_with_mistakes_can_still_be_used() {
 }
 
 #[test]
-fn generics_have_no_fallback() {
-    assert_fallback(
-        &derive::method(quote!(
-            struct A<'a> {
-                a: &'a str,
-            }
-        )),
-        1,
-        &[],
-    );
+fn generics_are_kept() {
+    let tokens = derive::method(quote!(
+        struct A<'a, T: Clone> {
+            a: &'a str,
+            t: Option<T>,
+        }
+    ));
+    let parts = [
+        "Method for A<'a, T>",
+        "Self: ::core::marker::Send",
+        "fn t(self, value: impl ::core::convert::Into<T>)",
+    ];
+    assert_fallback(&tokens, 2, &parts);
+    let tokens = derive::record(quote!(
+        struct A<T> {
+            t: Vec<T>,
+        }
+    ));
+    assert_fallback(&tokens, 1, &["impl<'de, T>", "Deserialize<'de> for A<T>"]);
+}
+
+#[test]
+fn half_typed_items_keep_what_can_be_read() {
+    let tokens = derive::method(quote! {
+        #[vox_method(name = "A", response = Answer, kind = read)]
+        pub struct A { x: Option<String>, half: , y }
+    });
+    assert_fallback(&tokens, 1, &["type Response = Answer;", "fn x(", "fn builder()"]);
+    let tokens = derive::choice(quote!(
+        enum A { B(u64), C D(u64), E }
+    ));
+    assert_fallback(&tokens, 1, &["Choice for A"]);
 }

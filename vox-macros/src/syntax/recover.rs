@@ -1,0 +1,60 @@
+//! What can be read of an item that is half typed, so that completion goes on beside the error.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::parse::discouraged::Speculative;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::token::Brace;
+use syn::{
+    Attribute, Data, DataEnum, DataStruct, DeriveInput, Field, Fields, FieldsNamed, Generics, Ident, Token,
+    Variant, Visibility, braced,
+};
+
+/// The item without the fields or variants that cannot be read; none where even its head cannot be.
+pub(crate) fn item(tokens: TokenStream) -> Option<DeriveInput> {
+    head.parse2(tokens).ok()
+}
+
+fn head(input: ParseStream<'_>) -> syn::Result<DeriveInput> {
+    let attrs = input.call(Attribute::parse_outer)?;
+    let vis: Visibility = input.parse()?;
+    let struct_token: Option<Token![struct]> = input.parse()?;
+    let enum_token: Option<Token![enum]> = if struct_token.is_none() { Some(input.parse()?) } else { None };
+    let ident: Ident = input.parse()?;
+    let generics: Generics = input.parse()?;
+    let content;
+    let brace_token: Brace = braced!(content in input);
+    let data = match (struct_token, enum_token) {
+        (_, Some(enum_token)) => {
+            Data::Enum(DataEnum { enum_token, brace_token, variants: readable(&content, Variant::parse)? })
+        }
+        (struct_token, None) => {
+            let named = readable(&content, Field::parse_named)?;
+            let fields = Fields::Named(FieldsNamed { brace_token, named });
+            let struct_token = struct_token.unwrap_or_default();
+            Data::Struct(DataStruct { struct_token, fields, semi_token: None })
+        }
+    };
+    Ok(DeriveInput { attrs, vis, ident, generics, data })
+}
+
+/// The members that can be read; the others are skipped up to their comma.
+fn readable<T>(
+    input: ParseStream<'_>,
+    member: fn(ParseStream<'_>) -> syn::Result<T>,
+) -> syn::Result<Punctuated<T, Token![,]>> {
+    let mut members = Punctuated::new();
+    while !input.is_empty() {
+        let ahead = input.fork();
+        if let Ok(member) = member(&ahead)
+            && (ahead.is_empty() || ahead.peek(Token![,]))
+        {
+            input.advance_to(&ahead);
+            members.push(member);
+        }
+        while !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
+            input.parse::<TokenTree>()?;
+        }
+    }
+    Ok(members)
+}
