@@ -26,7 +26,7 @@ const _: () = {
 };
 #[doc(hidden)]
 #[allow(dead_code)]
-pub struct ABuilder;
+pub struct ABuilder(::core::marker::PhantomData<fn() -> A>);
 #[allow(dead_code, unused_variables, missing_docs)]
 impl ABuilder {
     pub fn x(self, value: impl ::core::convert::Into<String>) -> Self {
@@ -42,7 +42,7 @@ impl ABuilder {
 #[allow(dead_code, missing_docs)]
 impl A {
     pub fn builder() -> ABuilder {
-        ABuilder
+        ::core::panic!("the declaration has mistakes")
     }
 }
 ::vox_core::__client! {

@@ -46,6 +46,10 @@ const _: () = {
             choice: <ParentAccount as ::vox_core::Choice>::META,
         },
     ];
+    const _: () = ::vox_core::__private::refuse_clash(&__VOX_META, 0usize);
+    const _: () = ::vox_core::__private::refuse_clash(&__VOX_META, 1usize);
+    const _: () = ::vox_core::__private::refuse_clash(&__VOX_META, 2usize);
+    const _: () = ::vox_core::__private::refuse_clash(&__VOX_META, 3usize);
     static __VOX_META: ::vox_core::MethodMeta = ::vox_core::MethodMeta {
         name: "AddAccount",
         doc: "Adds a child account.\n\nNeeds a parent.",
@@ -133,12 +137,14 @@ mod __add_account {
         label = "add `.parent(..)` to the builder before this call"
     )]
     pub trait parent<Value>: ::vox_core::builder::Is<Value> {}
+    #[diagnostic::do_not_recommend]
     impl<Value> parent<Value> for ::vox_core::builder::Set<Value> {}
     #[diagnostic::on_unimplemented(
         message = "the required parameter `account_name` of `AddAccount` is not set",
         label = "add `.account_name(..)` to the builder before this call"
     )]
     pub trait account_name<Value>: ::vox_core::builder::Is<Value> {}
+    #[diagnostic::do_not_recommend]
     impl<Value> account_name<Value> for ::vox_core::builder::Set<Value> {}
 }
 /**The builder of [`AddAccount`]: see [`AddAccount::builder`].
@@ -147,10 +153,10 @@ A required parameter that is not set is an error at compile time.*/
 #[must_use = "a builder does nothing until `build` or `send` is called"]
 #[allow(dead_code)]
 pub struct AddAccountBuilder<
-    __State0 = ::vox_core::builder::Unset,
-    __State1 = ::vox_core::builder::Unset,
+    __0 = ::vox_core::builder::Unset,
+    __1 = ::vox_core::builder::Unset,
 > {
-    required: (__State0, __State1),
+    required: (__0, __1),
     optional: __AddAccountOptional,
 }
 #[doc(hidden)]
@@ -177,16 +183,16 @@ impl AddAccount {
 }
 #[automatically_derived]
 #[allow(dead_code)]
-impl<__State0, __State1> AddAccountBuilder<__State0, __State1> {
+impl<__0, __1> AddAccountBuilder<__0, __1> {
     /**The parent account.
 
 Required: one of its members is sent.*/
     pub fn parent(
         self,
         parent: impl ::core::convert::Into<ParentAccount>,
-    ) -> AddAccountBuilder<::vox_core::builder::Set<ParentAccount>, __State1>
+    ) -> AddAccountBuilder<::vox_core::builder::Set<ParentAccount>, __1>
     where
-        __State0: ::vox_core::builder::Open,
+        __0: ::vox_core::builder::Open,
     {
         let (_, __value1) = self.required;
         AddAccountBuilder {
@@ -203,9 +209,9 @@ Required. 5 to 20 characters; must match `[a-z][a-z0-9-]*`.*/
     pub fn account_name(
         self,
         account_name: impl ::core::convert::Into<String>,
-    ) -> AddAccountBuilder<__State0, ::vox_core::builder::Set<String>>
+    ) -> AddAccountBuilder<__0, ::vox_core::builder::Set<String>>
     where
-        __State1: ::vox_core::builder::Open,
+        __1: ::vox_core::builder::Open,
     {
         let (__value0, _) = self.required;
         AddAccountBuilder {
@@ -236,8 +242,8 @@ Default: `en`.*/
     #[must_use]
     pub fn build(self) -> AddAccount
     where
-        __State0: __add_account::parent<ParentAccount>,
-        __State1: __add_account::account_name<String>,
+        __0: __add_account::parent<ParentAccount>,
+        __1: __add_account::account_name<String>,
     {
         AddAccount {
             parent: ::vox_core::builder::Is::<
@@ -255,11 +261,10 @@ Default: `en`.*/
     pub fn send < __ClientRole > (& self, client : & ::vox_core::Client < __ClientRole >)
     -> ::vox_core::Call < AddAccountResponse > where Self : ::vox_core::CallableBy <
     __ClientRole >, { client.call_method(self) } } #[automatically_derived]
-    #[allow(dead_code)] impl < __State0, __State1 > AddAccountBuilder < __State0,
-    __State1 > { #[doc =
+    #[allow(dead_code)] impl < __0, __1 > AddAccountBuilder < __0, __1 > { #[doc =
     "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
     pub fn send < __ClientRole > (self, client : & ::vox_core::Client < __ClientRole >)
     -> ::vox_core::Call < AddAccountResponse > where AddAccount : ::vox_core::CallableBy
-    < __ClientRole >, __State0 : __add_account::parent < ParentAccount >, __State1 :
+    < __ClientRole >, __0 : __add_account::parent < ParentAccount >, __1 :
     __add_account::account_name < String >, { client.call_method(& self.build()) } }
 }

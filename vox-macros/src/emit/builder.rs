@@ -73,7 +73,8 @@ pub(super) fn emit(method: &Method) -> TokenStream {
     let parts = Parts {
         method,
         names: Names::of(&method.ident),
-        states: (0..required.len()).map(|index| format_ident!("__State{index}")).collect(),
+        // Short, as compile errors show them all.
+        states: (0..required.len()).map(|index| format_ident!("__{index}")).collect(),
         required,
         optional: docs::optional(method).collect(),
     };
@@ -140,6 +141,7 @@ impl Parts<'_> {
             quote! {
                 #[diagnostic::on_unimplemented(message = #message, label = #label)]
                 pub trait #name<Value>: #krate::builder::Is<Value> {}
+                #[diagnostic::do_not_recommend]
                 impl<Value> #name<Value> for #krate::builder::Set<Value> {}
             }
         });

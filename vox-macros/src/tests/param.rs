@@ -23,11 +23,7 @@ fn right_parameters_are_right() {
     param("min_len = 5, max_len = 20, pattern = \"[a-z]+\", check = rules::X", "Option<String>", &[]);
     param("min = -0.5, max = 100, default = 20", "Option<Decimal>", &[]);
     param("min_items = 1, max_items = 50, default = \"all\"", "Option<IdList>", &[]);
-    param(
-        "any_of = \"group\", name = \"wire\", default_text = \"The date\", secret = true",
-        "Option<Date>",
-        &[],
-    );
+    param("name = \"wire\", default_text = \"The date\", secret = true", "Option<Date>", &[]);
     param("min_len = 2, default = \"en\"", "Option<Language>", &[]);
 }
 
@@ -155,7 +151,11 @@ fn rules_that_always_or_never_hold_are_refused() {
     param("max = -1", "u64", &["-1 => `max = -1` never holds for `u64`: no value is allowed"]);
     param("max = 300", "u8", &["300 => `max = 300` always holds for `u8`: remove it"]);
     param("max = 0.5", "i64", &["0.5 => expected a whole number, as `i64` has no fractions; found `0.5`"]);
-    param("pattern = \"a^b\"", "String", &["\"a^b\" => no text can match this pattern"]);
+    param(
+        "pattern = \"a^b\"",
+        "String",
+        &["\"a^b\" => no text can match this pattern, so no value is allowed"],
+    );
 }
 
 #[test]
