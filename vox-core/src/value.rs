@@ -5,9 +5,11 @@ use std::fmt;
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 
+#[cfg(feature = "server")]
+use crate::FormReader;
 use crate::meta::{ParamMeta, ParamType, ValueMeta};
 use crate::rules::Text;
-use crate::{ValueWriter, Violations};
+use crate::{FormEncoder, ValueWriter, Violations};
 
 /// What a type expected instead of the text it was given, in words: "a whole number".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +56,32 @@ pub trait ParamValue: Sized + Send + Sync + 'static {
     /// Notes what the type itself forbids, whatever the parameter's rules.
     fn check(&self, param: &'static ParamMeta, violations: &mut Violations) {
         let _ = (param, violations);
+    }
+
+    // Generated code calls the following as functions of the trait: a type without it is then one compile error.
+
+    #[doc(hidden)]
+    #[inline]
+    fn encode(&self, name: &'static str, form: &mut FormEncoder) {
+        form.param(name, self);
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn encode_optional(value: &Option<Self>, name: &'static str, form: &mut FormEncoder) {
+        form.optional(name, value);
+    }
+
+    #[cfg(feature = "server")]
+    #[doc(hidden)]
+    fn required(reader: &mut FormReader<'_>, param: &'static ParamMeta) -> Option<Self> {
+        reader.required(param)
+    }
+
+    #[cfg(feature = "server")]
+    #[doc(hidden)]
+    fn optional(reader: &mut FormReader<'_>, param: &'static ParamMeta) -> Option<Option<Self>> {
+        reader.optional(param)
     }
 }
 

@@ -41,12 +41,8 @@ const _: () = {
         }
         fn encode(&self, form: &mut ::vox_core::FormEncoder) {
             match self {
-                Self::Id(value) => {
-                    form.param("parent_account_id", value);
-                }
-                Self::Name(value) => {
-                    form.param("parent_account_name", value);
-                }
+                Self::Id(value) => form.param("parent_account_id", value),
+                Self::Name(value) => form.param("parent_account_name", value),
             }
         }
         fn decode(

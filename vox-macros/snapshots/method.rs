@@ -46,10 +46,11 @@ const _: () = {
             choice: <ParentAccount as ::vox_core::Choice>::META,
         },
     ];
-    const _: () = ::vox_core::__private::refuse_clash(&__VOX_META, 0usize);
-    const _: () = ::vox_core::__private::refuse_clash(&__VOX_META, 1usize);
-    const _: () = ::vox_core::__private::refuse_clash(&__VOX_META, 2usize);
-    const _: () = ::vox_core::__private::refuse_clash(&__VOX_META, 3usize);
+    use ::vox_core::__private::refuse_clash;
+    const _: () = refuse_clash(&__VOX_META, 0usize);
+    const _: () = refuse_clash(&__VOX_META, 1usize);
+    const _: () = refuse_clash(&__VOX_META, 2usize);
+    const _: () = refuse_clash(&__VOX_META, 3usize);
     static __VOX_META: ::vox_core::MethodMeta = ::vox_core::MethodMeta {
         name: "AddAccount",
         doc: "Adds a child account.\n\nNeeds a parent.",
@@ -101,9 +102,11 @@ const _: () = {
             <ParentAccount as ::vox_core::Choice>::encode(&self.parent, form);
             form.param("account_name", &self.account_name);
             form.optional("active", &self.active);
-            let value = &self.language;
-            let _ = <Language as ::vox_core::ParamValue>::write;
-            form.optional("language", value);
+            <Language as ::vox_core::ParamValue>::encode_optional(
+                &self.language,
+                "language",
+                form,
+            );
         }
     }
     #[automatically_derived]
@@ -115,18 +118,17 @@ const _: () = {
     ::vox_core::__server! {
         #[automatically_derived] impl ::vox_core::ServerMethod for AddAccount { fn
         decode(form : & ::vox_core::Form) -> ::core::result::Result < Self,
-        ::vox_core::Violations > { let mut reader = form.reader(); let _ = <
-        ParentAccount as ::vox_core::Choice > ::decode; let field0 = reader.one_of:: <
-        ParentAccount > (); let field1 = reader.required:: < String > (&
-        __VOX_PARAMS[0usize]); let field2 = reader.optional:: < bool > (&
-        __VOX_PARAMS[1usize]); let _ = < Language as ::vox_core::ParamValue > ::read; let
-        field3 = reader.optional:: < Language > (& __VOX_PARAMS[2usize]); let
-        (::core::option::Option::Some(field0), ::core::option::Option::Some(field1),
-        ::core::option::Option::Some(field2), ::core::option::Option::Some(field3),) =
-        (field0, field1, field2, field3,) else { return
-        ::core::result::Result::Err(reader.finish()); }; ::core::result::Result::Ok(Self
-        { parent : field0, account_name : field1, active : field2, language : field3 }) }
-        }
+        ::vox_core::Violations > { let mut reader = form.reader(); let field0 = { let _ =
+        < ParentAccount as ::vox_core::Choice > ::decode; reader.one_of:: < ParentAccount
+        > () }; let field1 = reader.required:: < String > (& __VOX_PARAMS[0usize]); let
+        field2 = reader.optional:: < bool > (& __VOX_PARAMS[1usize]); let field3 = <
+        Language as ::vox_core::ParamValue > ::optional(& mut reader, &
+        __VOX_PARAMS[2usize]); let (::core::option::Option::Some(field0),
+        ::core::option::Option::Some(field1), ::core::option::Option::Some(field2),
+        ::core::option::Option::Some(field3),) = (field0, field1, field2, field3,) else {
+        return ::core::result::Result::Err(reader.finish()); };
+        ::core::result::Result::Ok(Self { parent : field0, account_name : field1, active
+        : field2, language : field3 }) } }
     }
 };
 #[doc(hidden)]

@@ -40,14 +40,17 @@ const _: () = {
             &mut self,
             index: usize,
             map: &mut A,
-        ) -> ::core::result::Result<bool, A::Error> {
+        ) -> ::core::result::Result<
+            bool,
+            <A as ::vox_core::__private::serde::de::MapAccess<'de>>::Error,
+        > {
             match index {
                 0usize => ::vox_core::__private::assign(&mut self.account_id, map),
                 1usize => ::vox_core::__private::assign(&mut self.api_key, map),
                 2usize => {
-                    let _ = <Vec<AccountInfo> as ::vox_core::FieldValue>::blank;
-                    let slot = &mut self.children;
-                    ::vox_core::__private::assign(slot, map)
+                    <Vec<
+                        AccountInfo,
+                    > as ::vox_core::FieldValue>::assign(&mut self.children, map)
                 }
                 _ => ::vox_core::__private::skip(map),
             }
@@ -63,7 +66,10 @@ const _: () = {
         }
         fn read<'de, D: ::vox_core::__private::serde::Deserializer<'de>>(
             deserializer: D,
-        ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+        ) -> ::core::result::Result<
+            ::core::option::Option<Self>,
+            <D as ::vox_core::__private::serde::Deserializer<'de>>::Error,
+        > {
             ::vox_core::__private::read_record(deserializer)
         }
     }
@@ -71,7 +77,10 @@ const _: () = {
     impl<'de> ::vox_core::__private::serde::Deserialize<'de> for AccountInfo {
         fn deserialize<D: ::vox_core::__private::serde::Deserializer<'de>>(
             deserializer: D,
-        ) -> ::core::result::Result<Self, D::Error> {
+        ) -> ::core::result::Result<
+            Self,
+            <D as ::vox_core::__private::serde::Deserializer<'de>>::Error,
+        > {
             ::vox_core::__private::deserialize_record(deserializer)
         }
     }

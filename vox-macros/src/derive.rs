@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use crate::diag::{Diagnostics, compile_errors};
+use crate::diag::{Diagnostics, compile_errors, unreadable};
 use crate::model::{Choice, Method, Record, TextEnum};
 use crate::{check, emit, fallback, syntax};
 
@@ -73,7 +73,7 @@ fn run<M>(
             Ok(model) => return emit(&model),
             Err(mistakes) => (mistakes, Some(input)),
         },
-        Err(error) => (vec![error], syntax::recover::item(input)),
+        Err(error) => (vec![unreadable(&error)], syntax::recover::item(input)),
     };
     let mut tokens = compile_errors(&mistakes);
     tokens.extend(input.as_ref().map(fallback));

@@ -53,6 +53,11 @@ pub(crate) fn compile_errors(errors: &[syn::Error]) -> TokenStream {
     errors.iter().map(syn::Error::to_compile_error).collect()
 }
 
+/// The mistake of an item that is no valid Rust. The compiler tells what it expected there, and better than the parser.
+pub(crate) fn unreadable(error: &syn::Error) -> syn::Error {
+    syn::Error::new(error.span(), "the declaration cannot be read from here on")
+}
+
 /// The known word that this one is a misspelling of.
 pub(crate) fn did_you_mean<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let likeness = |candidate: &str| {
@@ -94,7 +99,16 @@ pub(crate) fn found(expression: &syn::Expr) -> String {
         _ => "",
     };
     let source = source(expression);
-    if kind.is_empty() { format!("`{source}`") } else { format!("{kind} `{source}`") }
+    let ending = if has_suffix(expression) { ", which has a suffix" } else { "" };
+    if kind.is_empty() { format!("`{source}`") } else { format!("{kind} `{source}`{ending}") }
+}
+
+fn has_suffix(expression: &syn::Expr) -> bool {
+    match expression {
+        syn::Expr::Lit(literal) => !literal.lit.suffix().is_empty(),
+        syn::Expr::Unary(unary) => has_suffix(&unary.expr),
+        _ => false,
+    }
 }
 
 fn literal_kind(literal: &syn::Lit) -> &'static str {

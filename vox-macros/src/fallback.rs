@@ -210,7 +210,7 @@ pub(crate) fn record(input: &DeriveInput) -> TokenStream {
                     &mut self,
                     _: usize,
                     map: &mut A,
-                ) -> ::core::result::Result<bool, A::Error> {
+                ) -> ::core::result::Result<bool, <A as #krate::__private::serde::de::MapAccess<'de>>::Error> {
                     #krate::__private::skip(map)
                 }
             }

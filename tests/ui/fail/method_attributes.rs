@@ -9,8 +9,33 @@ pub struct NameIsMissing {}
 
 /// A method.
 #[derive(VoxMethod)]
+#[vox_method(name = "GetThing")]
+pub struct ResponseAndKindAreMissing {}
+
+/// A method.
+#[derive(VoxMethod)]
 #[vox_method()]
 pub struct AllIsMissing {}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method]
+pub struct NoParentheses {}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method = "GetThing"]
+pub struct NoList {}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method["GetThing"]]
+pub struct Brackets {}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method("GetThing", response = Answer, kind = read)]
+pub struct NameWithoutKey {}
 
 /// A method.
 #[derive(VoxMethod)]
@@ -28,6 +53,11 @@ pub struct UnknownKey {}
 
 /// A method.
 #[derive(VoxMethod)]
+#[vox_method(method = "GET", path = "/thing", name = "GetThing", response = Answer, read)]
+pub struct WordsOfOtherCrates {}
+
+/// A method.
+#[derive(VoxMethod)]
 #[vox_method(name = GetThing, response = Answer, kind = read)]
 pub struct NameWithoutQuotes {}
 
@@ -38,25 +68,72 @@ pub struct TwoWrongValues {}
 
 /// A method.
 #[derive(VoxMethod)]
+#[vox_method(name("GetThing"), response = "Answer", kind = "read", credentials = request)]
+pub struct WrongShapes {}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "", response = 5, kind, credentials = true)]
+pub struct EmptyAndWrongTypes {}
+
+/// A method.
+#[derive(VoxMethod)]
 #[vox_method(name = "GetThing", name = "GetOther", response = Answer, kind = read)]
 pub struct NameTwice {}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = Answer, kind = read)]
+#[vox_method(kind = write)]
+pub struct KindTwiceInTwoAttributes {}
 
 /// A method.
 #[derive(VoxMethod)]
 #[vox_method(name = "get_thing", response = Answer, kind = read)]
 pub struct NameInSnakeCase {}
 
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "/platform_api/GetThing", response = Answer, kind = read)]
+pub struct NameIsAPath {}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = Answer, kind = read, crate = vox_core)]
+pub struct RelativeCrate {}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = Answer, kind = read, crate = "::vox_core")]
+pub struct QuotedCrate {}
+
+/// A method.
+#[derive(VoxMethod)]
+#[param(name = "x")]
+#[vox_method(name = "GetThing", response = Answer, kind = read)]
+pub struct MisplacedAttributes {
+    /// A parameter.
+    #[vox_method(kind = read)]
+    pub thing: u64,
+}
+
 /// An answer.
 #[derive(VoxRecord)]
+#[vox_record(name = "Answer")]
 pub struct Answer {
     /// 1.
     pub result: u64,
 }
 
 // One mistake, one error: using what could not be derived adds none.
-fn used(client: &Client) {
-    let _ = NameIsMissing {}.send(client);
+async fn used(client: &Client) -> Result<(), Error> {
+    let answer = NameIsMissing {}.send(client).await?;
+    let _ = answer.result;
     let _ = AllIsMissing {}.to_form();
+    let _ = MisplacedAttributes::builder().thing(5).send(client);
+    let _ = UnknownKey::default();
+    let _ = NoAttribute::META.name;
+    Ok(())
 }
 
 fn main() {}

@@ -11,9 +11,74 @@ pub struct SameName {
     /// Another with its name.
     #[param(name = "account_name")]
     pub other: Option<String>,
-    /// Not snake_case.
+    /// Not in snake case.
     #[param(name = "accountId")]
     pub account_id: u64,
+    /// Nor is this.
+    #[param(name = "account-email")]
+    pub email: String,
+    /// Nor is this.
+    #[param(name = "2fa")]
+    pub second: bool,
+    /// No name.
+    #[param(name = " ")]
+    pub empty: bool,
+}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct SameNameInGroup {
+    /// Its members are `account_id` and `account_name`.
+    #[param(one_of)]
+    pub account: Account,
+    /// Another with the name of a member.
+    pub account_name: String,
+}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct SameNameInTwoGroups {
+    /// Its members are `account_id` and `account_name`.
+    #[param(one_of)]
+    pub account: Account,
+    /// So are these.
+    #[param(one_of)]
+    pub template: Option<Account>,
+}
+
+/// An account.
+#[derive(VoxChoice)]
+pub enum Account {
+    /// By id.
+    Id(u64),
+    /// By name.
+    Name(String),
+}
+
+/// A choice whose members have one name.
+#[derive(VoxChoice)]
+#[vox_choice(name = "parentAccount", prefix = "Parent")]
+pub enum Parent {
+    /// By id.
+    #[param(name = "parent")]
+    Id(u64),
+    /// By name.
+    #[param(name = "parent")]
+    Name(String),
+}
+
+/// Texts that are the same.
+#[derive(VoxEnum)]
+pub enum Colour {
+    /// Red.
+    Red,
+    /// Red again.
+    #[value(name = "RED")]
+    Rouge,
+    /// Another.
+    Other(String),
 }
 
 /// An answer.

@@ -1,4 +1,4 @@
-//! Things that the derives cannot be on.
+//! Things that the derives cannot be on. Using them adds no error.
 
 use vox_core::prelude::*;
 
@@ -23,31 +23,54 @@ pub enum Enum {
 /// A method.
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub union Union {
+    /// A field.
+    pub number: u64,
+}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
 pub struct Generic<T> {
     /// A parameter.
     pub thing: T,
+}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct Borrowed<'a> {
+    /// A parameter.
+    pub thing: &'a str,
+}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct Sized<const N: usize>
+where
+    Self: Send,
+{
+    /// A parameter.
+    pub thing: u64,
 }
 
 /// A record.
 #[derive(VoxRecord)]
 pub struct TupleRecord(String);
 
-/// A choice.
-#[derive(VoxChoice)]
-pub enum OneAlternative {
-    /// By id.
-    Id(u64),
+/// A record.
+#[derive(VoxRecord)]
+pub enum EnumRecord {
+    /// A variant.
+    Variant,
 }
 
-/// A choice.
-#[derive(VoxChoice)]
-pub enum Shapes {
-    /// By id.
-    Id(u64),
-    /// By nothing.
-    Nothing,
-    /// By two.
-    Two(u64, u64),
+/// A record.
+#[derive(VoxRecord)]
+pub struct Page<T> {
+    /// The items.
+    pub items: Vec<T>,
 }
 
 /// A choice.
@@ -57,11 +80,34 @@ pub struct NotAnEnum {
     pub id: u64,
 }
 
+/// A choice.
+#[derive(VoxChoice)]
+pub enum GenericChoice<T> {
+    /// By id.
+    Id(T),
+    /// By name.
+    Name(String),
+}
+
 /// Texts.
 #[derive(VoxEnum)]
-pub enum Closed {
+pub struct NotTexts {
+    /// A field.
+    pub text: String,
+}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetPage", response = Page<u64>, kind = read)]
+pub struct GetPage {
+    /// A choice.
+    #[param(one_of)]
+    pub by: GenericChoice<u64>,
+    /// Another.
+    #[param(one_of)]
+    pub other: Option<NotAnEnum>,
     /// A text.
-    Known,
+    pub text: NotTexts,
 }
 
 /// An answer.
@@ -69,6 +115,16 @@ pub enum Closed {
 pub struct Answer {
     /// 1.
     pub result: u64,
+}
+
+fn used(client: &Client) {
+    let _ = Tuple(String::new()).send(client);
+    let _ = Unit.to_form();
+    let _ = Enum::Variant.send(client);
+    let _ = Generic { thing: 5 }.send(client);
+    let _ = Borrowed { thing: "a" }.send(client);
+    let _ = Borrowed::builder().thing("a").send(client);
+    let _ = Sized::<5> { thing: 5 }.send(client);
 }
 
 fn main() {}

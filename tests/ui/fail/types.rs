@@ -1,28 +1,63 @@
-//! Types that parameters and fields cannot have.
+//! Types that parameters, fields and responses cannot have.
+
+use std::collections::HashMap;
 
 use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = Answer, kind = write)]
-pub struct FloatParameter {
+pub struct Parameters {
     /// Money in a float.
     pub amount: f64,
+    /// A size.
+    pub size: Option<usize>,
+    /// A large number.
+    pub large: i128,
+    /// A character.
+    #[param(max_len = 1)]
+    pub character: char,
+    /// A borrowed text.
+    pub borrowed: &'static str,
+    /// A pair.
+    pub pair: (u64, u64),
+    /// An array.
+    pub array: [u64; 2],
+    /// Floats.
+    #[param(min_items = 1)]
+    pub floats: Vec<f64>,
+    /// Twice optional.
+    pub twice: Option<Option<u64>>,
 }
 
 /// A method.
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = Answer, kind = write)]
-pub struct NotAChoice {
-    /// A plain type.
-    #[param(one_of)]
-    pub account: u64,
+pub struct OwnTypes {
+    /// A struct without a derive.
+    pub plain: Plain,
+    /// Structs without a derive.
+    pub plains: Option<Vec<Plain>>,
+    /// A structure of an answer.
+    pub record: Answer,
+    /// A map.
+    pub map: HashMap<String, String>,
 }
 
 /// A method.
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = Plain, kind = write)]
 pub struct PlainResponse {}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Vec<Plain>, kind = write)]
+pub struct PlainsResponse {}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = HashMap<String, Plain>, kind = write)]
+pub struct MapResponse {}
 
 /// A method.
 #[derive(VoxMethod)]
@@ -48,6 +83,25 @@ pub struct Plain {
 pub struct Answer {
     /// Money in a float.
     pub amount: f64,
+    /// A size.
+    pub size: Option<usize>,
+    /// Twice optional.
+    pub twice: Option<Option<u64>>,
+    /// A pair.
+    pub pair: Vec<(u64, u64)>,
+}
+
+/// An answer with types that only the compiler knows.
+#[derive(VoxRecord)]
+pub struct OwnFields {
+    /// A structure without a derive.
+    pub plain: Plain,
+    /// Structures without a derive.
+    pub plains: Vec<Plain>,
+    /// One that may be missing.
+    pub perhaps: Option<Plain>,
+    /// A map.
+    pub map: HashMap<String, String>,
 }
 
 fn main() {}

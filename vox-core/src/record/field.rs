@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
+use super::read::assign;
 use super::scalar::Scalar;
 use crate::meta::{EnumMeta, RecordMeta};
 
@@ -45,6 +46,21 @@ pub trait FieldValue: Sized {
     /// # Errors
     /// The deserializer's, or what was expected. Never the value itself.
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error>;
+
+    // Generated code calls the following as functions of the trait: a type without it is then one compile error.
+
+    #[doc(hidden)]
+    fn assign<'de, A: MapAccess<'de>>(slot: &mut Self, map: &mut A) -> Result<bool, A::Error> {
+        assign(slot, map)
+    }
+
+    #[doc(hidden)]
+    fn assign_optional<'de, A: MapAccess<'de>>(
+        slot: &mut Option<Self>,
+        map: &mut A,
+    ) -> Result<bool, A::Error> {
+        assign(slot, map)
+    }
 }
 
 /// A field's type as data.

@@ -17,7 +17,7 @@ pub(crate) fn check(raw: RawEnum, diagnostics: &mut Diagnostics) -> Option<TextE
     let case = raw.case.as_ref().map_or_else(Case::default, |case| case.value);
     let (catch_alls, known): (Vec<_>, Vec<_>) =
         raw.variants.iter().partition(|variant| variant.catch_all.is_some());
-    if known.is_empty() {
+    if known.is_empty() && raw.complete {
         let message =
             format!("expected at least one known text: add a variant without a value to `{}`", raw.ident);
         diagnostics.error(&raw.ident, message);

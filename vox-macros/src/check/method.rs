@@ -38,7 +38,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
 fn refuse_other_cases(name: &Given<MethodName>, diagnostics: &mut Diagnostics) {
     let text = &name.value.0;
     if !is_camel_case(text) {
-        let mended = camel_case(text);
+        let mended = camel_case(text.rsplit('/').next().unwrap_or_default());
         let hint = if is_camel_case(&mended) { format!(", as in `{mended}`") } else { String::new() };
         diagnostics.error(name, format!("expected a method's name in camel case{hint}; found `{text}`"));
     }

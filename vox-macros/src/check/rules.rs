@@ -46,7 +46,7 @@ impl Subject<'_> {
                 "; numbers have `min` and `max`"
             }
             TypeClass::List => "; lists have `min_items` and `max_items`",
-            _ => "",
+            _ => ": remove it",
         };
         for key in keys {
             let message = format!(

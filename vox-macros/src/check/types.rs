@@ -22,9 +22,7 @@ fn advice(ty: &Type) -> Option<String> {
         (TypeClass::Char, _) => Some("a character is a text of length 1: use `String`".to_owned()),
         (TypeClass::Integer { least, .. }, _) if is_foreign(&written) => {
             let instead = if least == "0" { "u64" } else { "i64" };
-            Some(format!(
-                "`{written}` is not a number of the API, which have 64 bits at most: use `{instead}`"
-            ))
+            Some(format!("numbers of the API have 64 bits at most: use `{instead}` instead of `{written}`"))
         }
         (_, Type::Reference(_)) => {
             Some(format!("`{written}` is borrowed: use a type that owns its value, as `String` does"))

@@ -60,10 +60,13 @@ fn check(krate: &Path, member: &Member, index: usize) -> TokenStream {
 
 fn encode(krate: &Path, member: &Member) -> TokenStream {
     let (ident, wire) = (&member.ident, &member.plain.wire);
-    let demand = super::demand(krate, &member.ty, member.class, "ParamValue", "write");
-    let value = super::local("value", &member.ty);
-    let call = quote_spanned!(place(&member.ty)=> #demand form.param(#wire, #value););
-    quote!(Self::#ident(#value) => { #call })
+    let ty = &member.ty;
+    let call = if member.class.may_lack_traits() {
+        quote_spanned!(place(ty)=> <#ty as #krate::ParamValue>::encode(value, #wire, form))
+    } else {
+        quote!(form.param(#wire, value))
+    };
+    quote!(Self::#ident(value) => #call,)
 }
 
 /// The last member also answers for indices that no caller uses.

@@ -108,13 +108,12 @@ fn encode(krate: &Path, placed: &Placed<'_>) -> TokenStream {
     match placed.plain {
         Some(plain) => {
             let wire = &plain.wire;
-            let function = if *optional { quote!(optional) } else { quote!(param) };
-            match super::demand(krate, ty, *class, "ParamValue", "write") {
-                Some(demand) => {
-                    let value = super::local("value", ty);
-                    quote_spanned!(place=> let #value = &self.#field; #demand form.#function(#wire, #value);)
-                }
-                None => quote_spanned!(place=> form.#function(#wire, &self.#field);),
+            if class.may_lack_traits() {
+                let function = if *optional { quote!(encode_optional) } else { quote!(encode) };
+                quote_spanned!(place=> <#ty as #krate::ParamValue>::#function(&self.#field, #wire, form);)
+            } else {
+                let function = if *optional { quote!(optional) } else { quote!(param) };
+                quote_spanned!(place=> form.#function(#wire, &self.#field);)
             }
         }
         None => {

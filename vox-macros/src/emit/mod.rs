@@ -18,12 +18,10 @@ mod server;
 mod statics;
 mod words;
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use proc_macro2::Span;
+use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Ident, Path, Type};
-
-use crate::types::TypeClass;
+use syn::{Ident, Type};
 
 /// The place of the tokens, with the names of generated code.
 fn place(tokens: &impl ToTokens) -> Span {
@@ -35,17 +33,4 @@ fn placed(ident: &Ident, ty: &Type) -> Ident {
     let mut ident = ident.clone();
     ident.set_span(place(ty));
     ident
-}
-
-/// A local variable in the very place of its type. The compiler takes complaints about the variable and about the type
-/// for one.
-fn local(name: &str, ty: &Type) -> Ident {
-    Ident::new(name, ty.span())
-}
-
-/// Names a function of the trait, so that a type without the trait is one error and not one for each function that
-/// uses it: the compiler drops equal complaints about one place. Types that surely have the trait need none.
-fn demand(krate: &Path, ty: &Type, class: TypeClass, name: &str, function: &str) -> Option<TokenStream> {
-    let (name, function) = (Ident::new(name, place(ty)), Ident::new(function, place(ty)));
-    class.may_lack_traits().then(|| quote_spanned!(place(ty)=> let _ = <#ty as #krate::#name>::#function;))
 }

@@ -43,7 +43,7 @@ pub(crate) fn value_traits(krate: &Path, ident: &Ident, generics: &Generics) -> 
             }
             fn read<'de, D: #serde::Deserializer<'de>>(
                 deserializer: D,
-            ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+            ) -> ::core::result::Result<::core::option::Option<Self>, <D as #serde::Deserializer<'de>>::Error> {
                 #krate::__private::read_record(deserializer)
             }
         }
@@ -51,7 +51,7 @@ pub(crate) fn value_traits(krate: &Path, ident: &Ident, generics: &Generics) -> 
         impl #borrowing_params #serde::Deserialize<'de> for #ident #arguments #bounds {
             fn deserialize<D: #serde::Deserializer<'de>>(
                 deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            ) -> ::core::result::Result<Self, <D as #serde::Deserializer<'de>>::Error> {
                 #krate::__private::deserialize_record(deserializer)
             }
         }
@@ -70,19 +70,14 @@ fn implementation(record: &Record) -> TokenStream {
     });
     let arms = fields.iter().enumerate().map(|(index, field)| {
         let Field { ident, ty, .. } = field;
-        let ty = option_inner(ty).unwrap_or(ty);
-        let demand = super::demand(krate, ty, TypeClass::of(ty), "FieldValue", "blank");
-        let field = super::placed(ident, ty);
-        let slot = super::local("slot", ty);
-        match demand {
-            Some(demand) => quote_spanned! {place(ty)=>
-                #index => {
-                    #demand
-                    let #slot = &mut self.#field;
-                    #krate::__private::assign(#slot, map)
-                }
-            },
-            None => quote_spanned!(place(ty)=> #index => #krate::__private::assign(&mut self.#field, map),),
+        let inner = option_inner(ty);
+        let value = inner.unwrap_or(ty);
+        let field = super::placed(ident, value);
+        if TypeClass::of(value).may_lack_traits() {
+            let function = if inner.is_some() { quote!(assign_optional) } else { quote!(assign) };
+            quote_spanned!(place(value)=> #index => <#value as #krate::FieldValue>::#function(&mut self.#field, map),)
+        } else {
+            quote_spanned!(place(value)=> #index => #krate::__private::assign(&mut self.#field, map),)
         }
     });
     quote! {
@@ -96,7 +91,7 @@ fn implementation(record: &Record) -> TokenStream {
                 &mut self,
                 index: usize,
                 map: &mut A,
-            ) -> ::core::result::Result<bool, A::Error> {
+            ) -> ::core::result::Result<bool, <A as #krate::__private::serde::de::MapAccess<'de>>::Error> {
                 match index {
                     #(#arms)*
                     _ => #krate::__private::skip(map),

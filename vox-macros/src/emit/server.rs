@@ -32,8 +32,8 @@ pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> TokenStream {
 fn body(krate: &Path, params: &[Placed<'_>]) -> TokenStream {
     let locals: Vec<Ident> = (0..params.len()).map(|index| format_ident!("field{index}")).collect();
     let reads = params.iter().zip(&locals).map(|(placed, local)| {
-        let (demand, read) = (demand(krate, placed), read(placed));
-        quote!(#demand let #local = #read;)
+        let read = read(krate, placed);
+        quote!(let #local = #read;)
     });
     let fields = params.iter().map(|placed| &placed.param.ident);
     quote! {
@@ -46,24 +46,19 @@ fn body(krate: &Path, params: &[Placed<'_>]) -> TokenStream {
     }
 }
 
-fn demand(krate: &Path, placed: &Placed<'_>) -> Option<TokenStream> {
-    let Param { ty, class, .. } = placed.param;
-    match placed.plain {
-        Some(_) => super::demand(krate, ty, *class, "ParamValue", "read"),
-        None => super::demand(krate, ty, *class, "Choice", "decode"),
-    }
-}
-
-fn read(placed: &Placed<'_>) -> TokenStream {
-    let Param { ty, optional, .. } = placed.param;
+fn read(krate: &Path, placed: &Placed<'_>) -> TokenStream {
+    let Param { ty, optional, class, .. } = placed.param;
     let index = placed.index;
-    let function = match (placed.plain, optional) {
-        (Some(_), false) => "required",
-        (Some(_), true) => "optional",
-        (None, false) => "one_of",
-        (None, true) => "optional_one_of",
-    };
-    let function = Ident::new(function, place(ty));
-    let argument = placed.plain.map(|_| quote!(&__VOX_PARAMS[#index]));
-    quote_spanned!(place(ty)=> reader.#function::<#ty>(#argument))
+    let plain = if *optional { quote!(optional) } else { quote!(required) };
+    match placed.plain {
+        Some(_) if class.may_lack_traits() => {
+            quote_spanned!(place(ty)=> <#ty as #krate::ParamValue>::#plain(&mut reader, &__VOX_PARAMS[#index]))
+        }
+        Some(_) => quote_spanned!(place(ty)=> reader.#plain::<#ty>(&__VOX_PARAMS[#index])),
+        None => {
+            let group = if *optional { quote!(optional_one_of) } else { quote!(one_of) };
+            let demand = quote_spanned!(place(ty)=> let _ = <#ty as #krate::Choice>::decode;);
+            quote_spanned!(place(ty)=> { #demand reader.#group::<#ty>() })
+        }
+    }
 }

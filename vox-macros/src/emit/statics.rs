@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::Path;
+use syn::{Ident, Path};
 
 use super::meta::ParamData;
 use super::method::Placed;
@@ -51,20 +51,28 @@ pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> TokenStream {
 
 /// A static array, left out where it would be empty.
 pub(super) fn array(name: &str, ty: &TokenStream, items: &[TokenStream]) -> Option<TokenStream> {
-    let name = syn::Ident::new(name, proc_macro2::Span::call_site());
+    let name = Ident::new(name, proc_macro2::Span::call_site());
     let count = items.len();
     (count > 0).then(|| quote!(static #name: [#ty; #count] = [#(#items),*];))
 }
 
 /// Where names could clash that only the compiler sees: those inside one-of groups.
-fn clashes(krate: &Path, params: &[Placed<'_>]) -> TokenStream {
+fn clashes(krate: &Path, params: &[Placed<'_>]) -> Option<TokenStream> {
     let grouped = params.iter().any(|placed| placed.plain.is_none());
-    let checks = params.iter().enumerate().filter(|_| grouped).map(|(index, placed)| {
-        quote_spanned! {place(&placed.param.ident)=>
-            const _: () = #krate::__private::refuse_clash(&__VOX_META, #index);
-        }
+    let checks = params.iter().enumerate().map(|(index, placed)| {
+        // The whole call has the place of the field, so that nothing else is marked.
+        let place = placed.param.ident.span();
+        let function = Ident::new("refuse_clash", place);
+        let call = quote_spanned!(place=> #function(&__VOX_META, #index));
+        quote!(const _: () = #call;)
     });
-    checks.collect()
+    grouped.then(|| {
+        let checks: TokenStream = checks.collect();
+        quote! {
+            use #krate::__private::refuse_clash;
+            #checks
+        }
+    })
 }
 
 fn plain_literal(krate: &Path, placed: &Placed<'_>) -> Option<TokenStream> {

@@ -38,8 +38,10 @@ pub(crate) struct RawEnum {
     pub(crate) case: Option<Given<Case>>,
     /// `crate = ..`
     pub(crate) krate: Option<Given<CratePath>>,
-    /// The variants.
+    /// The variants that can be read.
     pub(crate) variants: Vec<RawVariant>,
+    /// Whether these are all.
+    pub(crate) complete: bool,
 }
 
 /// A variant as written.
@@ -60,13 +62,15 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
     let variants = shape::variants(input, "VoxEnum", diagnostics)?;
     refuse_misplaced(&input.attrs, "value", "on a variant", diagnostics);
     let keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
+    let read: Vec<_> = variants.iter().filter_map(|variant| raw_variant(variant, diagnostics)).collect();
     Some(RawEnum {
         ident: input.ident.clone(),
         vis: input.vis.clone(),
         doc: docs::read(&input.attrs),
         case: keys.take("case", diagnostics),
         krate: keys.take("crate", diagnostics),
-        variants: variants.iter().filter_map(|variant| raw_variant(variant, diagnostics)).collect(),
+        complete: read.len() == variants.len(),
+        variants: read,
     })
 }
 

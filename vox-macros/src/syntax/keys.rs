@@ -12,7 +12,7 @@ use quote::ToTokens;
 use syn::{Attribute, Ident, MacroDelimiter, Meta, Path};
 
 use super::values::CratePath;
-use crate::diag::{Diagnostics, did_you_mean, unknown};
+use crate::diag::{Diagnostics, did_you_mean, source, unknown};
 
 /// What a helper attribute may contain.
 #[derive(Debug, Clone, Copy)]
@@ -106,7 +106,7 @@ impl Keys {
 
     fn add(&mut self, item: NestedMeta, grammar: Grammar, diagnostics: &mut Diagnostics) {
         let Some(path) = key_path(&item) else {
-            let message = format!("expected a key, such as `{}`", grammar.example);
+            let message = format!("expected keys, as in `{}`; found `{}`", grammar.example, source(&item));
             diagnostics.error(&item, message);
             self.broken = true;
             return;
@@ -121,7 +121,11 @@ impl Keys {
         let word = path.to_token_stream().to_string();
         let what = format!("key `{word}` in `#[{}(..)]`", grammar.attribute);
         match grammar.instead_of(&word) {
-            Some(instead) => diagnostics.error(path, format!("unknown {what}: {instead}")),
+            Some(instead) => {
+                diagnostics.error(path, format!("unknown {what}: {instead}"));
+                let named = |key: &&&str| instead.contains(&format!("`{key} ="));
+                self.excused.extend(grammar.keys.iter().filter(named));
+            }
             None => diagnostics.error(path, unknown(&what, &word, grammar.keys, false)),
         }
         self.excused.extend(did_you_mean(&word, grammar.keys));

@@ -15,6 +15,7 @@ fn attribute(content: &str, expected: &[&str]) {
 #[test]
 fn a_complete_attribute_is_right() {
     attribute("name = \"AddAccount\", response = Vec<A>, kind = write, crate = crate::vox", &[]);
+    attribute("name = \"A\", response = std::collections::HashMap<String, Vec<u64>>, kind = read", &[]);
     attribute("name = \"A\", response = (), kind = read, roles = [Owner,], credentials = in_request", &[]);
 }
 

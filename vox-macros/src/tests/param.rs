@@ -34,7 +34,7 @@ fn all_mistakes_are_told_in_one_run() {
         &[
             "\"a\" => expected a whole number, not negative, as in `min_len = 8`; found the text `\"a\"`",
             "param => `#[param]` says nothing: remove it, or put keys into parentheses as in `#[param(max_len = 20)]`",
-            "5u8 => expected a number in plain digits, as in `min = 0.5`; found the number `5u8`",
+            "5u8 => expected a number in plain digits, as in `min = 0.5`; found the number `5u8`, which has a suffix",
             "patern => unknown key `patern` in `#[param(..)]`: did you mean `pattern`?",
         ],
     );
@@ -45,7 +45,7 @@ fn attributes_without_keys_are_refused() {
     param("", "u64", &["param() => `#[param]` says nothing: .."]);
     fields("#[param = 5] a: u64", &["param = 5 => expected parentheses: `#[param(max_len = 20)]`"]);
     fields("#[param[one_of]] a: X", &["param[one_of] => expected parentheses: `#[param(max_len = 20)]`"]);
-    param("\"x\"", "u64", &["\"x\" => expected a key, such as `max_len = 20`"]);
+    param("\"x\"", "u64", &["\"x\" => expected keys, as in `max_len = 20`; found `\"x\"`"]);
 }
 
 #[test]
@@ -74,7 +74,9 @@ fn values_of_another_kind_are_refused() {
     param(
         "check = \"x\"",
         "String",
-        &["\"x\" => expected the path of a `Check`, as in `check = rules::EMAIL`; found the text `\"x\"`"],
+        &[
+            "\"x\" => expected the path of a `Check`, as in `check = rules::EMAIL`; found the text `\"x\"`: remove the quotes",
+        ],
     );
     param(
         "pattern",
@@ -123,7 +125,7 @@ fn rules_fit_the_type() {
     param(
         "max_len = 1",
         "bool",
-        &["max_len => `max_len` is a rule for texts; `field` is a boolean (`bool`)"],
+        &["max_len => `max_len` is a rule for texts; `field` is a boolean (`bool`): remove it"],
     );
     param(
         "max = 1",

@@ -3,7 +3,7 @@
 use darling::ast::NestedMeta;
 use darling::{Error, FromMeta};
 use quote::ToTokens;
-use syn::{Expr, Lit, Path, Type};
+use syn::{Expr, ExprLit, Lit, Path, Type};
 
 use super::{expression, mismatch};
 use crate::diag::{found, source};
@@ -18,7 +18,7 @@ impl FromMeta for ResponseType {
         const EXAMPLE: &str = "AddAccountResponse";
         // A type with generic arguments is no valid expression.
         let tokens = match item {
-            NestedMeta::NameValueInvalidExpr(pair) => pair.value.clone(),
+            NestedMeta::NameValueInvalidExpr(pair) if !pair.value.is_empty() => pair.value.clone(),
             _ => expression(item, EXPECTED, EXAMPLE)?.to_token_stream(),
         };
         if let Ok(Lit::Str(text)) = syn::parse2(tokens.clone()) {
@@ -26,7 +26,11 @@ impl FromMeta for ResponseType {
             return Err(mismatch(item, EXPECTED, &text.value(), &found));
         }
         let parsed = syn::parse2::<Type>(tokens.clone());
-        parsed.map(Self).map_err(|_| mismatch(item, EXPECTED, EXAMPLE, &format!("`{}`", source(&tokens))))
+        parsed.map(Self).map_err(|_| {
+            let written = syn::parse2::<Expr>(tokens.clone());
+            let found = written.map_or_else(|_| format!("`{}`", source(&tokens)), |value| found(&value));
+            mismatch(item, EXPECTED, EXAMPLE, &found)
+        })
     }
 }
 
@@ -39,7 +43,7 @@ impl FromMeta for CheckPath {
         const EXPECTED: &str = "the path of a `Check`";
         match expression(item, EXPECTED, "rules::EMAIL")? {
             Expr::Path(path) if path.qself.is_none() => Ok(Self(path.path.clone())),
-            other => Err(mismatch(item, EXPECTED, "rules::EMAIL", &found(other))),
+            other => Err(mismatch(item, EXPECTED, "rules::EMAIL", &found_path(other))),
         }
     }
 }
@@ -53,9 +57,19 @@ impl FromMeta for CratePath {
         const EXPECTED: &str = "the path of the crate that offers what `vox_core` does";
         match expression(item, EXPECTED, "::vox_core")? {
             Expr::Path(path) if path.qself.is_none() => absolute(&path.path),
-            other => Err(mismatch(item, EXPECTED, "::vox_core", &found(other))),
+            other => Err(mismatch(item, EXPECTED, "::vox_core", &found_path(other))),
         }
     }
+}
+
+/// What stands where a path is expected.
+fn found_path(other: &Expr) -> String {
+    let fix = match other {
+        Expr::Lit(ExprLit { lit: Lit::Str(_), .. }) => ": remove the quotes",
+        Expr::Call(_) => ": remove the parentheses",
+        _ => "",
+    };
+    format!("{}{fix}", found(other))
 }
 
 fn absolute(path: &Path) -> Result<CratePath, Error> {

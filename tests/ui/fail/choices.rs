@@ -1,0 +1,109 @@
+//! One-of parameters.
+
+use vox_core::prelude::*;
+
+/// Nothing to choose.
+#[derive(VoxChoice)]
+pub enum Nothing {}
+
+/// A choice of one.
+#[derive(VoxChoice)]
+pub enum OneAlternative {
+    /// By id.
+    Id(u64),
+}
+
+/// Variants that are no parameters.
+#[derive(VoxChoice)]
+pub enum Shapes {
+    /// By id.
+    Id(u64),
+    /// By nothing.
+    Nothing,
+    /// By two.
+    Two(u64, u64),
+    /// By names.
+    Named {
+        /// A field.
+        id: u64,
+    },
+    /// By nothing at all.
+    Empty(),
+    /// By a float.
+    Float(f64),
+    /// By something that may be missing.
+    Optional(Option<u64>),
+}
+
+/// Attributes that belong elsewhere.
+#[derive(VoxChoice)]
+#[vox_choice(crate, prefx = "a")]
+#[param(name = "a")]
+pub enum Attributes {
+    /// By id.
+    #[param(default = 5)]
+    Id(u64),
+    /// By name.
+    #[vox_choice(name = "name")]
+    #[param(one_of)]
+    Name(#[param(max_len = 5)] String),
+    /// By e-mail.
+    #[param(min_items = 2)]
+    Email(String),
+}
+
+/// A choice.
+#[derive(VoxChoice)]
+pub enum Account {
+    /// By id.
+    Id(u64),
+    /// By name.
+    Name(String),
+}
+
+/// An enum without a derive.
+pub enum Plain {
+    /// By id.
+    Id(u64),
+}
+
+/// A choice of what is no parameter.
+#[derive(VoxChoice)]
+pub enum Members {
+    /// An enum without a derive.
+    Plain(Plain),
+    /// By id.
+    Id(u64),
+}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct Uses {
+    /// A number that is no choice.
+    #[param(one_of)]
+    pub number: u64,
+    /// A choice with the keys of a plain parameter.
+    #[param(one_of, name = "account", max_len = 5, default = 5, any_of = "group", secret = true)]
+    pub keys: Account,
+}
+
+/// A method with types that only the compiler knows.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct OwnTypes {
+    /// A choice that is not marked.
+    pub unmarked: Account,
+    /// An enum that is no choice.
+    #[param(one_of)]
+    pub plain: Option<Plain>,
+}
+
+/// An answer.
+#[derive(VoxRecord)]
+pub struct Answer {
+    /// 1.
+    pub result: u64,
+}
+
+fn main() {}

@@ -1,0 +1,26 @@
+//! Declarations that are still being typed: what is there already works on.
+
+use vox_core::prelude::*;
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct HalfAField {
+    /// A name.
+    pub name: String,
+    /// A field without a type.
+    pub half: ,
+}
+
+/// An answer.
+#[derive(VoxRecord)]
+pub struct Answer {
+    /// 1.
+    pub result: u64,
+}
+
+fn used(client: &Client) {
+    let _ = HalfAField::builder().name("a").send(client);
+}
+
+fn main() {}
