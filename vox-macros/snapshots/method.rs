@@ -188,7 +188,7 @@ impl AddAccount {
 impl<__0, __1> AddAccountBuilder<__0, __1> {
     /**The parent account.
 
-Required: one of its members is sent.*/
+Required. One member of `ParentAccount` is sent.*/
     pub fn parent(
         self,
         parent: impl ::core::convert::Into<ParentAccount>,

@@ -24,6 +24,18 @@ pub struct Names {
     pub required: bool,
     /// Optional.
     pub optional: Option<bool>,
+    /// A setter that would hide the builder's own.
+    pub send: Option<String>,
+    /// Another.
+    pub build: Option<String>,
+    /// A constructor.
+    pub builder: Option<String>,
+    /// Names of other generated functions.
+    pub check: Option<String>,
+    /// Another.
+    pub encode: Option<String>,
+    /// Another.
+    pub reader: Option<String>,
     /// Only in some builds.
     #[cfg(any())]
     pub absent: Missing,
@@ -43,6 +55,8 @@ pub struct Answer {
 fn main() {
     let request = Names::builder().r#type("a").client("b").value(1).required(true).build();
     assert_eq!(request.to_form().as_bytes(), b"type=a&client=b&value=1&required=true");
+    let request = Names::builder().field_send("x").field_build("y").builder("z").r#type("a").value(1).required(true);
+    assert_eq!(request.build().to_form().as_bytes(), b"type=a&value=1&required=true&send=x&build=y&builder=z");
     let names: Vec<_> = Names::META.flat_params().map(|param| param.meta.name).collect();
     assert_eq!(names[..3], ["type", "self_", "client"]);
     let answer = Names::from_http(http::Response::new(r#"{"type": "x", "map": 1, "index": "2"}"#)).unwrap();

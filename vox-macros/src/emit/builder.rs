@@ -176,7 +176,7 @@ impl Parts<'_> {
         let Method { krate, vis, .. } = self.method;
         let Param { ident, ty, .. } = self.required[index];
         let builder = &self.names.builder;
-        let doc = docs::setter(self.required[index]);
+        let doc = docs::setter(self.method, self.required[index]);
         let setter = setter_name(ident);
         let (argument, value) = taken(ty, takes_itself(self.required[index]), ident);
         let state = &self.states[index];
@@ -207,7 +207,7 @@ impl Parts<'_> {
     fn optional_setter(&self, param: &Param) -> TokenStream {
         let vis = &self.method.vis;
         let Param { ident, ty, .. } = param;
-        let doc = docs::setter(param);
+        let doc = docs::setter(self.method, param);
         let setter = setter_name(ident);
         let (argument, value) = taken(ty, takes_itself(param), ident);
         quote! {

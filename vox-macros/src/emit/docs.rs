@@ -5,6 +5,7 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
 use super::words;
+use crate::diag::source;
 use crate::model::{Content, CredentialsIn, Kind, Method, Param};
 
 /// A doc attribute out of paragraphs.
@@ -15,19 +16,36 @@ pub(super) fn attribute(paragraphs: &[String]) -> TokenStream {
 }
 
 /// The documentation of a setter.
-pub(super) fn setter(param: &Param) -> TokenStream {
+pub(super) fn setter(method: &Method, param: &Param) -> TokenStream {
     let mut paragraphs = vec![param.doc.clone()];
     match &param.content {
         Content::Plain(plain) => {
             if param.doc.is_empty() {
                 paragraphs.push(format!("Sets the parameter `{}`.", plain.wire));
             }
-            paragraphs.push(words::parameter(plain, !param.optional).join(" "));
+            let mut sentences = words::parameter(plain, !param.optional);
+            sentences.extend(plain.any_of.as_ref().map(|group| alternatives(method, group)));
+            paragraphs.push(sentences.join(" "));
         }
-        Content::OneOf if param.optional => paragraphs.push("At most one of its members is sent.".to_owned()),
-        Content::OneOf => paragraphs.push("Required: one of its members is sent.".to_owned()),
+        Content::OneOf => {
+            let choice = source(&param.ty);
+            let (required, count) = if param.optional { ("", "At most one") } else { ("Required. ", "One") };
+            paragraphs.push(format!("{required}{count} member of `{choice}` is sent."));
+        }
     }
     attribute(&paragraphs)
+}
+
+/// The members of a group of which the reference wants one.
+fn alternatives(method: &Method, group: &str) -> String {
+    let member = |param: &Param| match &param.content {
+        Content::Plain(plain) if plain.any_of.as_deref() == Some(group) => {
+            Some(format!("`{}`", param.ident.unraw()))
+        }
+        _ => None,
+    };
+    let members: Vec<String> = method.params.iter().filter_map(member).collect();
+    format!("At least one of {} is wanted.", members.join(", "))
 }
 
 /// The documentation of `builder()`.
