@@ -6,6 +6,7 @@ use ::http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::called::Called;
+use crate::error::Tries;
 use crate::reply::Reply;
 use crate::{ConfigError, Error, Response};
 
@@ -15,12 +16,18 @@ use crate::{ConfigError, Error, Response};
 /// secrets, so `Debug` shows only its length.
 pub struct RawAnswer {
     pub(super) method: Called,
+    pub(super) tries: Tries,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
 }
 
 impl RawAnswer {
+    /// An answer as it came.
+    pub(super) fn new(method: Called, status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Self {
+        Self { method, tries: Tries::default(), status, headers, body }
+    }
+
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
@@ -45,17 +52,23 @@ impl RawAnswer {
         self.body
     }
 
+    /// How often the request was sent until this answer came; 1 where nothing had to be sent again.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.tries.count
+    }
+
     /// The body as any type. May be called again, as another type.
     ///
     /// # Errors
     /// [`Error::Decode`] with the path of what does not fit, or [`Error::UnexpectedReply`] where it is no JSON.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.reply().decode()
+        self.read(|json| serde_json::from_str(json))
     }
 
     /// The response of a declared method.
     pub(super) fn into_response<T: Response>(self) -> Result<T, Error> {
-        self.reply().response()
+        self.read(T::from_json)
     }
 
     /// The answer itself, unless it is an error.
@@ -64,8 +77,12 @@ impl RawAnswer {
         Ok(self)
     }
 
+    fn read<T>(&self, from_json: fn(&str) -> serde_json::Result<T>) -> Result<T, Error> {
+        self.reply().read(from_json).map_err(|error| error.after(self.tries))
+    }
+
     fn reply(&self) -> Reply<'_> {
-        Reply { method: self.method, status: self.status, headers: &self.headers, body: &self.body }
+        Reply { method: &self.method, status: self.status, headers: &self.headers, body: &self.body }
     }
 }
 
@@ -74,6 +91,7 @@ impl fmt::Debug for RawAnswer {
         f.debug_struct("RawAnswer")
             .field("method", &self.method.name)
             .field("status", &self.status)
+            .field("attempts", &self.tries.count)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish_non_exhaustive()
     }

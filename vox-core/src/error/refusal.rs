@@ -15,8 +15,8 @@ pub struct InvalidRequest {
 impl InvalidRequest {
     /// The method's name.
     #[must_use]
-    pub fn method(&self) -> &'static str {
-        self.method.name
+    pub fn method(&self) -> &str {
+        &self.method.name
     }
 
     /// All broken rules, in the order of the parameters.
@@ -52,7 +52,7 @@ pub struct Forbidden {
 impl Forbidden {
     /// The method's name.
     #[must_use]
-    pub fn method(&self) -> &'static str {
+    pub fn method(&self) -> &str {
         self.method.name
     }
 

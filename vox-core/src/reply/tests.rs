@@ -1,17 +1,21 @@
 //! From an answer to a response or an error.
 
+use std::time::Duration;
+
+use ::http::header::RETRY_AFTER;
+
 use super::*;
 use crate::MethodMeta;
 use crate::error::tests::{READ, WRITE};
 use crate::meta::{FieldMeta, RecordMeta};
 use crate::{Decimal, ErrorCode, FieldValue, Record, Timestamp, record};
 
-fn decode<T: DeserializeOwned>(method: &MethodMeta, status: u16, body: &str) -> Result<T, Error> {
+fn decode<T: Response>(method: &MethodMeta, status: u16, body: &str) -> Result<T, Error> {
     let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, "text/html; charset=utf-8".parse().unwrap());
     headers.insert(RETRY_AFTER, "7".parse().unwrap());
     let status = StatusCode::from_u16(status).unwrap();
-    Reply { method: method.into(), status, headers: &headers, body: body.as_bytes() }.decode()
+    Reply { method: &method.into(), status, headers: &headers, body: body.as_bytes() }.response()
 }
 
 type Numbers = std::collections::BTreeMap<String, Vec<u64>>;
