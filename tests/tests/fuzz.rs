@@ -1,5 +1,6 @@
 //! The targets of fuzzing on a bounded number of inputs: any bytes, and good ones that were changed.
 
+use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -179,7 +180,7 @@ fn every_method_is_decoded() {
 /// Each target has its program under `tests/fuzz`, and each of them a target.
 #[test]
 fn every_target_is_a_program() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/fuzz_targets");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/fuzz_targets");
     let name = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().file_name().into_string().unwrap();
     let mut programs: Vec<_> = std::fs::read_dir(folder).unwrap().map(name).collect();
     programs.sort();
@@ -187,18 +188,31 @@ fn every_target_is_a_program() {
     expected.sort();
     assert_eq!(programs, expected);
     for program in programs {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/fuzz_targets").join(&program);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/fuzz_targets").join(&program);
         let text = std::fs::read_to_string(path).unwrap();
         assert!(text.contains(&format!("\"{}\"", program.trim_end_matches(".rs"))), "{program}: {text}");
     }
 }
 
-/// The seeds are good: the secret of theirs is read, not only skipped.
+/// The seeds can serve libFuzzer too: with `WRITE_SEEDS=1` they go where `cargo fuzz` looks for them.
 #[test]
 fn seeds_hold_secrets() {
+    if std::env::var_os("WRITE_SEEDS").is_some() {
+        write_seeds();
+    }
     for name in ["form", "answer", "credentials_file"] {
         let seeds = (target(name).seeds)().concat();
         assert!(String::from_utf8_lossy(&seeds).contains(MARKER), "{name}");
+    }
+}
+
+fn write_seeds() {
+    for target in TARGETS {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target.name);
+        std::fs::create_dir_all(&folder).unwrap();
+        for (index, seed) in (target.seeds)().iter().enumerate() {
+            std::fs::write(folder.join(format!("seed-{index}")), seed).unwrap();
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! One connection: requests in, steps out.
 
 use std::io;
+use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -31,6 +32,7 @@ pub(super) async fn serve(stream: &mut (impl AsyncRead + AsyncWrite + Unpin), sh
     let mut buffer = Vec::new();
     while let Ok(Some(request)) = read(stream, &mut buffer).await {
         let step = shared.for_request(request);
+        shared.together(step.together).await;
         let then = play(stream, &step).await;
         shared.finished();
         if then != Then::Serve {
@@ -53,11 +55,7 @@ pub(super) async fn play(stream: &mut (impl AsyncWrite + Unpin), step: &Step) ->
     if written.and(flushed).is_ok() { step.then } else { Then::Close }
 }
 
-async fn drip(
-    stream: &mut (impl AsyncWrite + Unpin),
-    bytes: &[u8],
-    pause: std::time::Duration,
-) -> io::Result<()> {
+async fn drip(stream: &mut (impl AsyncWrite + Unpin), bytes: &[u8], pause: Duration) -> io::Result<()> {
     for byte in bytes {
         stream.write_all(&[*byte]).await?;
         stream.flush().await?;

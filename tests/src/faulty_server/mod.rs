@@ -1,7 +1,7 @@
 //! A server that misbehaves on purpose, over real sockets.
 //!
-//! It follows a list of [`Step`]s, one for each request (or, for steps that begin [`When::Connected`], for each
-//! connection), then repeats the last one. It counts what reaches it, and what it carries out.
+//! It follows a list of [`Step`]s, one for each request (or, for steps that do not wait until a request was
+//! [`When::Received`], for each connection), then repeats the last one. It counts what reaches it, and what it carries out.
 
 mod connection;
 mod step;
@@ -12,6 +12,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 
@@ -52,7 +53,11 @@ impl Seen {
 }
 
 #[derive(Default)]
-struct Shared(Mutex<State>);
+struct Shared {
+    state: Mutex<State>,
+    /// The most requests that were in work at a time.
+    peak: watch::Sender<usize>,
+}
 
 #[derive(Default)]
 struct State {
@@ -142,25 +147,32 @@ impl Drop for FaultyServer {
 
 impl Shared {
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// The step for a new connection, where it begins before a request.
     fn for_connection(&self) -> Option<Step> {
         let mut state = self.state();
         state.seen.connections += 1;
-        state.next(|step| step.when == When::Connected)
+        state.next(|step| step.when != When::Received)
     }
 
     /// The step for a request.
     fn for_request(&self, request: Request) -> Step {
         let mut state = self.state();
-        // A step that waits for a connection meets a request on one that is already open: it ends this one alike.
-        let step = state.next(|_| true).expect("the last step stays");
+        // A step for a new connection ends one that is already open alike.
+        let step = state.next(|_| true).expect("the last step stays").meeting(&request);
         state.seen.requests.push((request, step.effect));
         state.in_work += 1;
         state.seen.peak = state.seen.peak.max(state.in_work);
+        self.peak.send_replace(state.seen.peak);
         step
+    }
+
+    /// Waits until so many requests were in work at a time.
+    async fn together(&self, requests: usize) {
+        // The sender is this server's own, so it is there.
+        let _ = self.peak.subscribe().wait_for(|peak| *peak >= requests).await;
     }
 
     fn finished(&self) {
@@ -192,6 +204,9 @@ async fn handle(mut stream: TcpStream, shared: Arc<Shared>, tls: Option<TlsAccep
     let first = shared.for_connection();
     match (first, tls) {
         (Some(step), _) => {
+            if step.when == When::Begun {
+                let _ = stream.readable().await;
+            }
             let then = connection::play(&mut stream, &step).await;
             connection::end(stream, then).await;
         }

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use super::Request;
+
 /// A body that answers every method of the tests: as `GetAccountInfo` and as `ChargeAccount`.
 pub const GOOD_BODY: &str = r#"{"result":{"account_id":1,"charged_amount":1.18,"phones":[]}}"#;
 
@@ -14,6 +16,10 @@ pub struct Step {
     pub effect: Effect,
     /// How long it waits before it writes.
     pub delay: Duration,
+    /// How many requests must be in work at a time before it goes on.
+    pub together: usize,
+    /// The parameter that comes back as the answer's `total_count`.
+    pub echo: Option<&'static str>,
     /// What it writes.
     pub bytes: Vec<u8>,
     /// The pause before each byte but the first, where it writes them one by one.
@@ -27,6 +33,8 @@ pub struct Step {
 pub enum When {
     /// As soon as there is a connection; no request is read.
     Connected,
+    /// As soon as the first bytes of a request are there; they stay unread.
+    Begun,
     /// When a whole request has arrived.
     Received,
 }
@@ -67,6 +75,12 @@ impl Step {
         Self::raw(format!("HTTP/1.1 {status}\r\n{headers}{length}\r\n")).with(body)
     }
 
+    /// An empty list whose `total_count` is the number in this parameter of the request: no two answers are alike.
+    #[must_use]
+    pub fn echo(param: &'static str) -> Self {
+        Self { echo: Some(param), ..Self::raw("") }
+    }
+
     /// Any bytes, after a request was carried out.
     #[must_use]
     pub fn raw(bytes: impl Into<Vec<u8>>) -> Self {
@@ -74,6 +88,8 @@ impl Step {
             when: When::Received,
             effect: Effect::Processed,
             delay: Duration::ZERO,
+            together: 0,
+            echo: None,
             bytes: bytes.into(),
             pause: None,
             then: Then::Serve,
@@ -82,8 +98,8 @@ impl Step {
 
     /// Nothing is read.
     #[must_use]
-    pub fn on_connection(then: Then) -> Self {
-        Self { when: When::Connected, ..Self::raw("").untouched().then(then) }
+    pub fn unread(when: When, then: Then) -> Self {
+        Self { when, ..Self::raw("").untouched().then(then) }
     }
 
     /// More bytes.
@@ -114,10 +130,28 @@ impl Step {
         self
     }
 
+    /// A wait until so many requests are in work at a time.
+    #[must_use]
+    pub fn together(mut self, requests: usize) -> Self {
+        self.together = requests;
+        self
+    }
+
     /// Byte by byte, with a pause between.
     #[must_use]
     pub fn dripping(mut self, pause: Duration) -> Self {
         self.pause = Some(pause);
+        self
+    }
+
+    /// The step for this request.
+    pub(super) fn meeting(mut self, request: &Request) -> Self {
+        if let Some(param) = self.echo {
+            let mut params = request.body.split('&').filter_map(|pair| pair.split_once('='));
+            let number = params.find(|(name, _)| *name == param).map_or("null", |(_, text)| text);
+            let body = format!(r#"{{"result":[],"total_count":{number}}}"#);
+            self.bytes = Self::answer("200 OK", "", body).bytes;
+        }
         self
     }
 }
