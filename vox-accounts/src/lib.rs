@@ -42,7 +42,7 @@
 //! [`callbacks`].
 //!
 //! # Features
-//! - Those of [`vox_core`]: `rustls` (default), `native-tls`, `service-account`, `server`.
+//! - Those of [`vox_core`]: `rustls` (default), `native-tls`, `blocking`, `tracing`, `service-account`, `server`.
 //! - `callbacks`: the check of the hash of account callbacks, `AccountCallback::verify`.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -117,6 +117,10 @@ pub use types::{
 
 /// The engine under this crate: everything that is not about one method.
 pub use vox_core;
+
+#[cfg(feature = "blocking")]
+#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+pub use vox_core::blocking;
 
 use vox_core::{Method, MethodMeta};
 

@@ -1,24 +1,20 @@
 //! What a call knows of its method.
 
-use crate::{Kind, MethodMeta};
+use std::borrow::Cow;
+
+use crate::{CredentialsIn, Kind, MethodMeta};
 
 /// The method of a call, declared or not: what requests, answers and errors need of it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Called {
-    pub(crate) name: &'static str,
+    pub(crate) name: Cow<'static, str>,
     pub(crate) kind: Kind,
-}
-
-impl Called {
-    /// A method that nobody has declared: it counts as one that changes something.
-    #[cfg(feature = "client")]
-    pub(crate) fn undeclared(name: &'static str) -> Self {
-        Self { name, kind: Kind::Write }
-    }
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
+    pub(crate) credentials: CredentialsIn,
 }
 
 impl From<&MethodMeta> for Called {
     fn from(method: &MethodMeta) -> Self {
-        Self { name: method.name, kind: method.kind }
+        Self { name: Cow::Borrowed(method.name), kind: method.kind, credentials: method.credentials }
     }
 }

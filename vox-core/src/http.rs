@@ -11,7 +11,7 @@ use crate::{Auth, ConfigError, Error, FormBody, FormEncoder, Method};
 
 /// The whole request: validated, encoded, authorised.
 pub(crate) fn request<M: Method>(method: &M, auth: &Auth) -> Result<Request<FormBody>, Error> {
-    assemble(M::META.into(), form(method, auth)?, auth)
+    assemble(&M::META.into(), form(method, auth)?, auth)
 }
 
 /// The validated form, with the credentials that travel in it.
@@ -23,12 +23,12 @@ pub(crate) fn form<M: Method>(method: &M, auth: &Auth) -> Result<FormBody, Error
     Ok(form.finish())
 }
 
-/// The form of a method that nobody has declared, with the credentials that travel in it.
+/// The form of a method that nobody has declared, with the credentials that travel in it; and whose they are.
 #[cfg(feature = "client")]
 pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
     params: impl IntoIterator<Item = (N, T)>,
     auth: &Auth,
-) -> FormBody {
+) -> (FormBody, CredentialsIn) {
     let mut form = FormEncoder::default();
     let mut credentials = CredentialsIn::Client;
     for (name, text) in params {
@@ -39,11 +39,11 @@ pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
         form.pair(name.as_ref(), text.as_ref());
     }
     auth.write_to(&mut form, credentials);
-    form.finish()
+    (form.finish(), credentials)
 }
 
 /// The request around a form; here a token is made where one is needed.
-pub(crate) fn assemble(method: Called, form: FormBody, auth: &Auth) -> Result<Request<FormBody>, Error> {
+fn assemble(method: &Called, form: FormBody, auth: &Auth) -> Result<Request<FormBody>, Error> {
     let mut request = Request::new(form);
     *request.method_mut() = ::http::Method::POST;
     *request.uri_mut() = uri(method, auth)?;
@@ -56,10 +56,10 @@ pub(crate) fn assemble(method: Called, form: FormBody, auth: &Auth) -> Result<Re
     Ok(request)
 }
 
-fn uri(method: Called, auth: &Auth) -> Result<Uri, ConfigError> {
-    let url = auth.url(method.name);
+fn uri(method: &Called, auth: &Auth) -> Result<Uri, ConfigError> {
+    let url = auth.url(&method.name);
     url.parse().map_err(|error: ::http::uri::InvalidUri| {
-        ConfigError::new(format!("the URL `{}` cannot be used", url.escape_debug())).with_source(error)
+        ConfigError::new(format!("the URL `{}` cannot be used", url.escape_debug())).with_cause(error)
     })
 }
 
@@ -69,7 +69,7 @@ pub(crate) fn reply<M: Method>(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<M::Response, Error> {
-    Reply { method: M::META.into(), status, headers, body }.decode()
+    Reply { method: &M::META.into(), status, headers, body }.decode()
 }
 
 #[cfg(test)]

@@ -39,7 +39,9 @@
 //! # Features
 //! - `rustls` (default): the client, with TLS by rustls and the aws-lc-rs provider.
 //! - `native-tls`: the client, with the platform's TLS.
-//! - `service-account`: tokens of service accounts (implied by the two above).
+//! - `blocking`: clients that wait, without `await` (implies the client, but no TLS).
+//! - `tracing`: spans and events of calls (the same).
+//! - `service-account`: tokens of service accounts (implied by all of the above).
 //! - `server`: forms decoded into requests, for servers and test doubles.
 //!
 //! Without features the crate does no I/O: [`Method::to_http`] and [`Method::from_http`] serve any HTTP client.
@@ -76,10 +78,16 @@ pub mod __private;
 
 #[cfg(feature = "service-account")]
 pub use auth::ServiceAccount;
-pub use auth::{ApiKey, Auth, ConfigError, Credentials};
+pub use auth::{AccountPassword, ApiKey, Auth, ConfigError, Credentials, Session};
 pub use choice::Choice;
+#[cfg(feature = "blocking")]
+#[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+pub use client::blocking;
 #[cfg(feature = "client")]
-pub use client::{Call, Client, ClientBuilder, Items, Paged, Pages, RawAnswer};
+pub use client::{
+    Attempt, Call, CallOptions, Client, ClientBuilder, Hook, Items, Outcome, Paged, Pages, RawAnswer, Retry,
+    mode,
+};
 pub use error::{
     ApiError, ApiFault, DecodeError, Error, ErrorCode, Forbidden, InvalidRequest, NoAnswer, NotSent,
     UnexpectedReply,
@@ -117,10 +125,12 @@ pub use jiff::Timestamp;
 pub mod prelude {
     #[cfg(feature = "service-account")]
     pub use crate::ServiceAccount;
+    #[cfg(feature = "blocking")]
+    pub use crate::blocking;
     pub use crate::{
-        ApiKey, Auth, Credentials, Date, Decimal, Error, IdList, List, Method, Role, Secret, TextList,
-        Timestamp, VoxChoice, VoxEnum, VoxMethod, VoxRecord, rules,
+        AccountPassword, ApiKey, Auth, Credentials, Date, Decimal, Error, IdList, List, Method, Role, Secret,
+        Session, TextList, Timestamp, VoxChoice, VoxEnum, VoxMethod, VoxRecord, rules,
     };
     #[cfg(feature = "client")]
-    pub use crate::{Client, Paged, roles};
+    pub use crate::{CallOptions, Client, Paged, Retry, roles};
 }

@@ -76,8 +76,9 @@ pub trait Method: Sized + Send + Sync + 'static {
     /// Validated, authorised and refused as by `send`; an error of the API is an error here too.
     #[cfg(feature = "client")]
     #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
-    fn send_raw<R>(&self, client: &crate::Client<R>) -> crate::Call<crate::RawAnswer>
+    fn send_raw<R, M>(&self, client: &crate::Client<R, M>) -> M::Call<crate::RawAnswer>
     where
+        M: crate::mode::Mode,
         Self: crate::CallableBy<R>,
     {
         client.call_method_raw(self)

@@ -47,9 +47,11 @@ impl A {
 }
 ::vox_core::__client! {
     #[allow(dead_code, unused_variables, missing_docs)] impl A { pub fn send <
-    __ClientRole > (& self, client : & ::vox_core::Client < __ClientRole >) ->
-    ::vox_core::Call < () > { ::core::panic!("the declaration has mistakes") } }
-    #[allow(dead_code, unused_variables, missing_docs)] impl ABuilder { pub fn send <
-    __ClientRole > (& self, client : & ::vox_core::Client < __ClientRole >) ->
-    ::vox_core::Call < () > { ::core::panic!("the declaration has mistakes") } }
+    __ClientRole, __ClientMode : ::vox_core::mode::Mode > (& self, client : &
+    ::vox_core::Client < __ClientRole, __ClientMode >,) -> __ClientMode::Call < () > {
+    ::core::panic!("the declaration has mistakes") } } #[allow(dead_code,
+    unused_variables, missing_docs)] impl ABuilder { pub fn send < __ClientRole,
+    __ClientMode : ::vox_core::mode::Mode > (& self, client : & ::vox_core::Client <
+    __ClientRole, __ClientMode >,) -> __ClientMode::Call < () > {
+    ::core::panic!("the declaration has mistakes") } }
 }

@@ -252,14 +252,15 @@ Default: `en`.*/
 ::vox_core::__client! {
     #[automatically_derived] #[allow(dead_code)] impl AddAccount { #[doc =
     "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-    pub fn send < __ClientRole > (& self, client : & ::vox_core::Client < __ClientRole >)
-    -> ::vox_core::Call < AddAccountResponse > where Self : ::vox_core::CallableBy <
-    __ClientRole >, { client.call_method(self) } } #[automatically_derived]
-    #[allow(dead_code)] impl < __State0, __State1 > AddAccountBuilder < __State0,
-    __State1 > { #[doc =
+    pub fn send < __ClientRole, __ClientMode : ::vox_core::mode::Mode > (& self, client :
+    & ::vox_core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
+    AddAccountResponse > where Self : ::vox_core::CallableBy < __ClientRole >, { client
+    .call_method(self) } } #[automatically_derived] #[allow(dead_code)] impl < __State0,
+    __State1 > AddAccountBuilder < __State0, __State1 > { #[doc =
     "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-    pub fn send < __ClientRole > (self, client : & ::vox_core::Client < __ClientRole >)
-    -> ::vox_core::Call < AddAccountResponse > where AddAccount : ::vox_core::CallableBy
-    < __ClientRole >, __State0 : __add_account::parent < ParentAccount >, __State1 :
+    pub fn send < __ClientRole, __ClientMode : ::vox_core::mode::Mode > (self, client : &
+    ::vox_core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
+    AddAccountResponse > where AddAccount : ::vox_core::CallableBy < __ClientRole >,
+    __State0 : __add_account::parent < ParentAccount >, __State1 :
     __add_account::account_name < String >, { client.call_method(& self.build()) } }
 }

@@ -99,8 +99,12 @@ fn builder(input: &DeriveInput, krate: &Path, response: &Type) -> TokenStream {
     let DeriveInput { ident, vis, .. } = input;
     let Names { builder, .. } = Names::of(ident);
     let setters = fields(input).into_iter().filter_map(setter);
-    let send =
-        quote!(send<__ClientRole>(&self, client: &#krate::Client<__ClientRole>) -> #krate::Call<#response>);
+    let send = quote! {
+        send<__ClientRole, __ClientMode: #krate::mode::Mode>(
+            &self,
+            client: &#krate::Client<__ClientRole, __ClientMode>,
+        ) -> __ClientMode::Call<#response>
+    };
     let never = never();
     quote! {
         #[doc(hidden)]

@@ -1,6 +1,6 @@
 //! The API's address.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;
 
 use ::http::Uri;
@@ -11,8 +11,8 @@ use super::ConfigError;
 const DEFAULT: &str = "https://api.voximplant.com";
 
 /// Scheme, host, port and path prefix, without a slash at the end.
-#[derive(Clone)]
-pub(super) struct BaseUrl {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BaseUrl {
     text: Arc<str>,
     #[cfg_attr(not(feature = "client"), allow(dead_code))]
     loopback: bool,
@@ -20,7 +20,7 @@ pub(super) struct BaseUrl {
 
 impl BaseUrl {
     /// Accepts only what keeps credentials safe on their way.
-    pub(super) fn parse(url: &str) -> Result<Self, ConfigError> {
+    pub(crate) fn parse(url: &str) -> Result<Self, ConfigError> {
         // The text itself is not repeated where it could hold a password.
         if url.contains('@') {
             return Err(ConfigError::new("the base URL contains `@`: leave out user name and password"));
@@ -29,7 +29,7 @@ impl BaseUrl {
             return Err(ConfigError::new("the base URL must have neither a query nor a fragment"));
         }
         let uri: Uri = url.parse().map_err(|error| {
-            refused(url, "is not a URL such as `https://api.voximplant.com`").with_source(error)
+            refused(url, "is not a URL such as `https://api.voximplant.com`").with_cause(error)
         })?;
         let authority = uri.authority().filter(|authority| is_plain(authority));
         let authority =
@@ -54,16 +54,57 @@ impl BaseUrl {
         Ok(Self { text: text.into(), loopback })
     }
 
-    pub(super) fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.text
     }
 
     #[cfg(feature = "client")]
-    pub(super) fn is_loopback(&self) -> bool {
+    pub(crate) fn is_loopback(&self) -> bool {
         self.loopback
     }
 
-    pub(super) fn of_method(&self, name: &str) -> String {
+    /// Whether requests go there in plain text, which only those to this machine do.
+    #[cfg(feature = "client")]
+    pub(crate) fn is_plain(&self) -> bool {
+        !self.is_https()
+    }
+
+    /// The host; an IPv6 address in brackets.
+    #[cfg(feature = "client")]
+    pub(crate) fn host(&self) -> &str {
+        self.parts().1
+    }
+
+    /// The port, written or not.
+    #[cfg(feature = "client")]
+    pub(crate) fn port(&self) -> u16 {
+        let rest = self.parts().2.strip_prefix(':').unwrap_or_default();
+        let digits = rest.split('/').next().unwrap_or_default();
+        digits.parse().unwrap_or(if self.is_https() { 443 } else { 80 })
+    }
+
+    #[cfg(feature = "client")]
+    fn is_https(&self) -> bool {
+        self.parts().0.eq_ignore_ascii_case("https")
+    }
+
+    /// The same address on another host.
+    #[cfg(feature = "client")]
+    pub(crate) fn on_host(&self, host: &str) -> Result<Self, ConfigError> {
+        let (scheme, _, rest) = self.parts();
+        Self::parse(&format!("{scheme}://{host}{rest}"))
+    }
+
+    /// The scheme, the host, and what follows it.
+    #[cfg(feature = "client")]
+    fn parts(&self) -> (&str, &str, &str) {
+        let (scheme, rest) = self.text.split_once("://").unwrap_or_default();
+        let end = if rest.starts_with('[') { rest.find(']').map(|at| at + 1) } else { rest.find([':', '/']) };
+        let (host, rest) = rest.split_at(end.unwrap_or(rest.len()));
+        (scheme, host, rest)
+    }
+
+    pub(crate) fn of_method(&self, name: &str) -> String {
         format!("{}/platform_api/{name}", self.text)
     }
 }
@@ -78,11 +119,26 @@ fn refused(url: &str, why: &str) -> ConfigError {
     ConfigError::new(format!("the base URL `{}` {why}", url.escape_debug()))
 }
 
-/// Whether each HTTP library reads the same host out of it: no encoded or exotic characters.
+/// Whether each HTTP library reads the same host and port out of it: no encoded or exotic characters, no numbers that
+/// are no address.
 fn is_plain(authority: &Authority) -> bool {
     let host = authority.host();
     let known = |byte: u8| byte.is_ascii_alphanumeric() || b".-_:[]".contains(&byte);
-    !host.is_empty() && host.bytes().all(known)
+    let port = authority.as_str().strip_prefix(host);
+    let good_port = port == Some("") || authority.port_u16().is_some();
+    !host.is_empty() && host.bytes().all(known) && good_port && is_name_or_address(host)
+}
+
+/// What ends in a number is an address for HTTP libraries, which refuse it where it is none: `999.1.1.1`.
+fn is_name_or_address(host: &str) -> bool {
+    if let Some(address) = host.strip_prefix('[') {
+        return address.strip_suffix(']').is_some_and(|address| address.parse::<Ipv6Addr>().is_ok());
+    }
+    let name = host.strip_suffix('.').unwrap_or(host);
+    let last = name.rsplit('.').next().unwrap_or_default();
+    let is_number =
+        last.bytes().all(|byte| byte.is_ascii_digit()) || last.to_ascii_lowercase().starts_with("0x");
+    if is_number { name.parse::<Ipv4Addr>().is_ok() } else { !name.split('.').any(str::is_empty) }
 }
 
 /// Whether what stands behind the host is a port; the `http` crate looks at it no further.
@@ -151,9 +207,35 @@ mod tests {
             "https://a%2eb",
             "http://localhost\\@evil.example",
             "https://a b",
+            "https://999.1.1.1",
+            "https://1.2.3",
+            "https://a.0x7f",
+            "https://a..b",
+            "https://[::g]",
+            "https://[::1",
+            "https://host:",
+            "https://host:65536",
+            "https://host:x",
         ] {
             let error = BaseUrl::parse(url).map(|base| base.text).expect_err(url);
             assert!(!error.to_string().contains("hunter2"), "{error}");
         }
+    }
+
+    #[cfg(feature = "client")]
+    #[test]
+    fn parts_of_an_address() {
+        for (url, host, port, plain) in [
+            ("https://api.voximplant.com", "api.voximplant.com", 443, false),
+            ("https://proxy.example:8443/vox/prefix", "proxy.example", 8443, false),
+            ("https://proxy.example/vox:1", "proxy.example", 443, false),
+            ("http://[::1]:9/x", "[::1]", 9, true),
+            ("HTTP://localhost", "localhost", 80, true),
+        ] {
+            let base = BaseUrl::parse(url).unwrap();
+            assert_eq!((base.host(), base.port(), base.is_plain()), (host, port, plain), "{url}");
+        }
+        let other = BaseUrl::parse("https://a.example:8443/x").unwrap().on_host("b.example").unwrap();
+        assert_eq!(other.as_str(), "https://b.example:8443/x");
     }
 }

@@ -3,26 +3,34 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use crate::error::root_cause;
+
 /// Why credentials, a base URL or a client cannot be used: a sentence that says what is wrong and where.
 ///
 /// It never shows a key or a token. An operating system's error (a missing file) is the
-/// [`source`](std::error::Error::source).
+/// [`cause`](ConfigError::cause); the text names it, so `source` does not repeat it.
 pub struct ConfigError(Box<Inner>);
 
 struct Inner {
     message: String,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    cause: Option<Box<dyn StdError + Send + Sync>>,
 }
 
 impl ConfigError {
     #[cold]
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self(Box::new(Inner { message: message.into(), source: None }))
+        Self(Box::new(Inner { message: message.into(), cause: None }))
     }
 
-    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        self.0.source = Some(source.into());
+    pub(crate) fn with_cause(mut self, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.cause = Some(cause.into());
         self
+    }
+
+    /// The operating system's or a library's error behind this one, where there is one.
+    #[must_use]
+    pub fn cause(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.cause.as_deref().map(|cause| cause as &(dyn StdError + 'static))
     }
 
     /// Says in which place the fault is.
@@ -36,8 +44,8 @@ impl ConfigError {
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.message)?;
-        match &self.0.source {
-            Some(source) => write!(f, ": {source}"),
+        match self.cause() {
+            Some(cause) => write!(f, ": {}", root_cause(cause)),
             None => Ok(()),
         }
     }
@@ -45,15 +53,8 @@ impl fmt::Display for ConfigError {
 
 impl fmt::Debug for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfigError")
-            .field("message", &self.0.message)
-            .field("source", &self.0.source)
-            .finish()
+        f.debug_struct("ConfigError").field("message", &self.0.message).field("cause", &self.0.cause).finish()
     }
 }
 
-impl StdError for ConfigError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
-    }
-}
+impl StdError for ConfigError {}

@@ -2,10 +2,12 @@
 
 use ::http::HeaderValue;
 
-use super::{ApiKey, ConfigError};
-use crate::Secret;
+use super::{AccountPassword, ApiKey, ConfigError, Session};
+#[cfg(feature = "client")]
+use crate::CredentialsIn;
 #[cfg(feature = "service-account")]
 use crate::ServiceAccount;
+use crate::{FormEncoder, Secret};
 
 /// Who calls. `Debug` shows no secret.
 ///
@@ -24,6 +26,10 @@ pub enum Credentials {
     ServiceAccount(ServiceAccount),
     /// An account's API key, as form fields.
     ApiKey(ApiKey),
+    /// An account's password, as form fields.
+    AccountPassword(AccountPassword),
+    /// A session of an account, as form fields.
+    Session(Session),
     /// A token made elsewhere, sent as `Authorization: Bearer`. It is not renewed.
     Token(Secret),
     /// None: for methods whose parameters are the credentials.
@@ -37,7 +43,37 @@ impl Credentials {
             #[cfg(feature = "service-account")]
             Self::ServiceAccount(account) => account.header().map(Some),
             Self::Token(token) => bearer(token.expose()).map(Some),
-            Self::ApiKey(_) | Self::None => Ok(None),
+            Self::ApiKey(_) | Self::AccountPassword(_) | Self::Session(_) | Self::None => Ok(None),
+        }
+    }
+
+    /// Adds the form fields, for the kinds that have some.
+    pub(super) fn write_to(&self, form: &mut FormEncoder) {
+        match self {
+            #[cfg(feature = "service-account")]
+            Self::ServiceAccount(_) => {}
+            Self::ApiKey(key) => key.write_to(form),
+            Self::AccountPassword(password) => password.write_to(form),
+            Self::Session(session) => session.write_to(form),
+            Self::Token(_) | Self::None => {}
+        }
+    }
+
+    /// Whose they are, without the secret, where they go with a request at all.
+    #[cfg(feature = "client")]
+    pub(super) fn holder(&self, credentials: CredentialsIn) -> Option<String> {
+        match self {
+            Self::ServiceAccount(account) => {
+                let (key, account) = (account.key_id(), account.account_id());
+                Some(format!("the key `{key}` of a service account, for account {account}"))
+            }
+            Self::Token(_) => Some("the token that was given, which is not renewed".to_owned()),
+            Self::None => None,
+            // The method's own parameters are the credentials, and these stay here.
+            _ if credentials == CredentialsIn::Request => None,
+            Self::ApiKey(key) => Some(key.holder()),
+            Self::AccountPassword(password) => Some(password.holder()),
+            Self::Session(session) => Some(session.holder()),
         }
     }
 }
@@ -48,12 +84,6 @@ pub(super) fn bearer(token: &str) -> Result<HeaderValue, ConfigError> {
         .map_err(|_| ConfigError::new("the token has characters that a header may not have"))?;
     value.set_sensitive(true);
     Ok(value)
-}
-
-impl From<ApiKey> for Credentials {
-    fn from(key: ApiKey) -> Self {
-        Self::ApiKey(key)
-    }
 }
 
 #[cfg(feature = "service-account")]

@@ -1,6 +1,6 @@
 //! Who calls, and where the API is.
 
-mod api_key;
+mod account;
 mod base_url;
 mod config_error;
 mod credentials;
@@ -18,19 +18,23 @@ use std::sync::Arc;
 
 use ::http::HeaderValue;
 
-pub use api_key::ApiKey;
+pub use account::{AccountPassword, ApiKey, Session};
 pub use config_error::ConfigError;
 pub use credentials::Credentials;
 #[cfg(feature = "service-account")]
 pub use service_account::ServiceAccount;
 
+#[cfg(feature = "client")]
+pub(crate) use base_url::BaseUrl;
+#[cfg(not(feature = "client"))]
 use base_url::BaseUrl;
 
 use crate::{CredentialsIn, FormEncoder};
 
-/// The form fields in which an API key travels.
+/// The form fields in which an account's credentials travel.
 #[cfg(feature = "client")]
-pub(crate) const CREDENTIAL_PARAMS: [&str; 4] = ["account_id", "account_name", "account_email", "api_key"];
+pub(crate) const CREDENTIAL_PARAMS: [&str; 6] =
+    ["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
 
 /// Credentials and the API's address: what a request needs besides its parameters.
 ///
@@ -70,10 +74,29 @@ impl Auth {
         self.base_url.of_method(method)
     }
 
-    /// Whether the address is this machine.
+    /// The address.
     #[cfg(feature = "client")]
-    pub(crate) fn is_loopback(&self) -> bool {
-        self.base_url.is_loopback()
+    pub(crate) fn address(&self) -> &BaseUrl {
+        &self.base_url
+    }
+
+    /// Takes note that a token was refused for its time, by a server whose clock showed `date`. Whether there will be
+    /// another token.
+    #[cfg(feature = "client")]
+    pub(crate) fn token_refused(&self, token: &HeaderValue, date: jiff::Timestamp) -> bool {
+        match self.credentials.as_ref() {
+            Credentials::ServiceAccount(account) => {
+                account.token_refused(token, date);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Whose credentials go with a request, without the secret.
+    #[cfg(feature = "client")]
+    pub(crate) fn holder(&self, credentials: CredentialsIn) -> Option<String> {
+        self.credentials.holder(credentials)
     }
 
     /// The `Authorization` header, marked as sensitive; a service account's token is signed here where needed.
@@ -83,8 +106,8 @@ impl Auth {
 
     /// Adds credentials that travel in the form, unless the method's own parameters are the credentials.
     pub(crate) fn write_to(&self, form: &mut FormEncoder, credentials: CredentialsIn) {
-        if let (Credentials::ApiKey(key), CredentialsIn::Client) = (self.credentials.as_ref(), credentials) {
-            key.write_to(form);
+        if credentials == CredentialsIn::Client {
+            self.credentials.write_to(form);
         }
     }
 }

@@ -59,7 +59,7 @@ impl ServiceAccount {
         let path = path.as_ref();
         let json = fs::read_to_string(path).map(SecretString::from).map_err(|error| {
             ConfigError::new(format!("the credentials file `{}` cannot be read", path.display()))
-                .with_source(error)
+                .with_cause(error)
         })?;
         let account = Self::from_json(json.expose_secret());
         account.map_err(|error| error.within(format_args!("the credentials file `{}`", path.display())))
@@ -98,6 +98,12 @@ impl ServiceAccount {
         &self.key_id
     }
 
+    /// Takes note that a token was refused for its time, by a server whose clock showed `date`.
+    #[cfg(feature = "client")]
+    pub(super) fn token_refused(&self, token: &HeaderValue, date: Timestamp) {
+        self.tokens.refused(token, date.as_second() - Timestamp::now().as_second());
+    }
+
     /// A header with a token that is good now.
     pub(super) fn header(&self) -> Result<HeaderValue, ConfigError> {
         self.tokens.header_at(Timestamp::now().as_second())
@@ -115,7 +121,6 @@ impl fmt::Debug for ServiceAccount {
 
 #[cfg(test)]
 mod tests {
-    use std::error::Error;
 
     use super::super::token::tests::{pem, pkcs1, pkcs8};
     use super::*;
@@ -162,7 +167,7 @@ mod tests {
             error.to_string().starts_with("the credentials file `/nowhere/key.json` cannot be read: "),
             "{error}"
         );
-        assert!(error.source().is_some());
+        assert!(error.cause().is_some());
     }
 
     #[test]

@@ -56,7 +56,14 @@ fn encoded(value: &serde_json::Value) -> String {
 pub(super) struct TokenSource {
     key: Arc<SigningKey>,
     issuer: u64,
-    current: Mutex<Option<Current>>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    current: Option<Current>,
+    /// By how many seconds the API's clock is ahead of ours, as far as it told.
+    ahead: i64,
 }
 
 struct Current {
@@ -73,7 +80,7 @@ impl Current {
 
 impl TokenSource {
     pub(super) fn new(key: Arc<SigningKey>, issuer: u64) -> Self {
-        Self { key, issuer, current: Mutex::new(None) }
+        Self { key, issuer, state: Mutex::default() }
     }
 
     pub(super) fn key(&self) -> &Arc<SigningKey> {
@@ -84,15 +91,26 @@ impl TokenSource {
         self.issuer
     }
 
-    /// The header that is good at `now` (seconds since 1970).
+    /// Takes note that a token was refused for its time, by a clock that is `ahead` of ours by so many seconds.
+    #[cfg(any(test, feature = "client"))]
+    pub(super) fn refused(&self, token: &HeaderValue, ahead: i64) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        // Of many calls that were refused with one token, the first has already seen to it.
+        if state.current.take_if(|current| current.header == *token).is_some() {
+            state.ahead = ahead;
+        }
+    }
+
+    /// The header that is good at `now` (seconds since 1970, by our clock).
     pub(super) fn header_at(&self, now: i64) -> Result<HeaderValue, ConfigError> {
         // The lock is held while signing, so that many calls at once sign only once.
-        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(token) = current.as_ref().filter(|token| token.is_good_at(now)) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = now.saturating_add(state.ahead);
+        if let Some(token) = state.current.as_ref().filter(|token| token.is_good_at(now)) {
             return Ok(token.header.clone());
         }
         let header = bearer(&self.key.sign(self.issuer, now)?)?;
-        *current = Some(Current { header: header.clone(), issued: now });
+        state.current = Some(Current { header: header.clone(), issued: now });
         Ok(header)
     }
 }
@@ -181,6 +199,19 @@ pub(super) mod tests {
         let source = source(42);
         let first = source.header_at(NOW).unwrap();
         assert_ne!(source.header_at(NOW - 1).unwrap(), first);
+    }
+
+    #[test]
+    fn a_refused_token_is_made_again_once_by_the_servers_clock() {
+        let source = source(42);
+        let refused = source.header_at(NOW).unwrap();
+        source.refused(&refused, -900);
+        let renewed = source.header_at(NOW).unwrap();
+        let claims = token(&renewed);
+        assert_eq!(part(claims.split('.').nth(1).unwrap())["iat"], NOW - 900 - 5);
+        // A second call comes late with the same news.
+        source.refused(&refused, -901);
+        assert_eq!(source.header_at(NOW + 1).unwrap(), renewed);
     }
 
     #[test]

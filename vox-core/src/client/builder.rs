@@ -5,13 +5,28 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
+use ::http::HeaderMap;
 use reqwest::redirect::Policy;
+use tokio::sync::Semaphore;
 
-use super::{Client, Core};
+use super::api_address::Adopted;
+use super::hook::Hook;
+#[cfg(feature = "blocking")]
+use super::mode::Blocking;
+use super::mode::{Async, Mode};
+use super::options::{self, Settings};
+use super::{Client, Core, Retry, Shared};
+use crate::roles::AnyRole;
 use crate::{Auth, ConfigError, Credentials, Role};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-const TIMEOUT: Duration = Duration::from_secs(30);
+const READ_TIMEOUT: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(90);
+/// Shorter than servers and load balancers usually keep an idle connection (60 seconds and more): a request that meets
+/// a connection which is just being closed is lost, and a method that changes something cannot be sent again then.
+const IDLE_TIMEOUT: Duration = Duration::from_secs(30);
+/// The API's own limit.
+const MAX_IN_FLIGHT: usize = 200;
 const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
 const USER_AGENT: &str = concat!("vox/", env!("CARGO_PKG_VERSION"));
 
@@ -37,7 +52,12 @@ pub struct ClientBuilder {
     roles: Option<Box<[Role]>>,
     timeout: Duration,
     connect_timeout: Duration,
+    read_timeout: Duration,
+    retry: Retry,
+    max_in_flight: usize,
     max_response_bytes: usize,
+    adopt_api_address: bool,
+    hooks: Vec<Arc<dyn Hook>>,
     http: Option<reqwest::Client>,
 }
 
@@ -49,7 +69,12 @@ impl Default for ClientBuilder {
             roles: None,
             timeout: TIMEOUT,
             connect_timeout: CONNECT_TIMEOUT,
+            read_timeout: READ_TIMEOUT,
+            retry: Retry::default(),
+            max_in_flight: MAX_IN_FLIGHT,
             max_response_bytes: MAX_RESPONSE_BYTES,
+            adopt_api_address: false,
+            hooks: Vec::new(),
             http: None,
         }
     }
@@ -75,15 +100,39 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a whole call may take, from connecting to the last byte of the answer; 30 seconds by default.
+    /// How long a whole call may take: waiting for its turn, connecting, all attempts and the pauses between them, to
+    /// the last byte of the answer. 90 seconds by default.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long connecting may take; 10 seconds by default. Has no effect with [`http_client`](Self::http_client).
+    /// How long connecting may take, DNS and TLS included; 10 seconds by default. Has no effect with
+    /// [`http_client`](Self::http_client).
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long it may be silent once a request is on its way: before the answer begins, and between its pieces. 30
+    /// seconds by default.
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.read_timeout = timeout;
+        self
+    }
+
+    /// How often a call is tried where [that is safe](crate::Error::is_retryable), and how long the pauses are; see
+    /// [`Retry`] for the default.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// How many requests may be under way at a time, over all clones of the client; 200 by default, which is the API's
+    /// limit for an account. Further calls wait for their turn, in the order in which they came; a call that pauses
+    /// before it is sent again takes no place.
+    pub fn max_in_flight(mut self, requests: usize) -> Self {
+        self.max_in_flight = requests;
         self
     }
 
@@ -93,10 +142,33 @@ impl ClientBuilder {
         self
     }
 
+    /// Whether later calls go to the host that an answer of `GetAccountInfo` names as preferred (`api_address`); not by
+    /// default.
+    ///
+    /// Only hosts in the vendor's domain `voximplant.com` are taken, only by `https`, with the port and path prefix that
+    /// the base URL has, and only by a client whose own address is in that domain; anything else is ignored. Clones
+    /// share the address. Where it cannot be reached, the client goes back to its own.
+    pub fn adopt_api_address(mut self, adopt: bool) -> Self {
+        self.adopt_api_address = adopt;
+        self
+    }
+
+    /// Somebody who sees each attempt, see [`Hook`]. May be given several times.
+    pub fn hook(mut self, hook: impl Hook + 'static) -> Self {
+        self.hooks.push(Arc::new(hook));
+        self
+    }
+
     /// An HTTP client of your own, for proxies, certificates or DNS.
     ///
     /// Switch its redirects off (`reqwest::redirect::Policy::none()`): following one would send credentials to
-    /// where the redirect leads.
+    /// where the redirect leads. Its own settings hold beside the ones here, with these differences from a client that
+    /// is made here:
+    ///
+    /// - [`connect_timeout`](Self::connect_timeout) has no effect.
+    /// - It may speak HTTP/2, where it cannot be told whether a request was begun. So only a failed connection counts
+    ///   as "surely not sent"; a time that ran out before counts as "no answer". With `http1_only()` nothing else changes.
+    /// - Its idle connections are kept as long as it likes; 30 seconds (`pool_idle_timeout`) are a good value.
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
         self
@@ -105,51 +177,88 @@ impl ClientBuilder {
     /// The client.
     ///
     /// # Errors
-    /// The credentials are missing, the base URL is not allowed, or TLS cannot be set up.
-    pub fn build(mut self) -> Result<Client, ConfigError> {
+    /// The credentials are missing, the base URL is not allowed or cannot be used, no request is allowed in flight, or
+    /// TLS cannot be set up.
+    pub fn build(self) -> Result<Client, ConfigError> {
+        self.build_with(|| Ok(Async(())))
+    }
+
+    /// A client that waits for its answers: the same calls without `await`.
+    ///
+    /// # Errors
+    /// As [`build`](Self::build), or the background thread cannot be started.
+    #[cfg(feature = "blocking")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+    pub fn build_blocking(self) -> Result<super::blocking::Client, ConfigError> {
+        self.build_with(Blocking::start)
+    }
+
+    fn build_with<M: Mode>(
+        mut self,
+        mode: impl FnOnce() -> Result<M, ConfigError>,
+    ) -> Result<Client<AnyRole, M>, ConfigError> {
         let credentials = self.credentials.take().ok_or_else(|| {
             ConfigError::new(
                 "the client has no credentials: call `credentials` before `build`, \
                  with `Credentials::None` if that is meant",
             )
         })?;
+        if self.max_in_flight == 0 {
+            return Err(ConfigError::new("`max_in_flight` is 0, so nothing could ever be sent"));
+        }
         let mut auth = Auth::new(credentials);
         if let Some(url) = &self.base_url {
             auth = auth.base_url(url)?;
+            options::usable(auth.address())?;
         }
-        let http = match self.http.take() {
+        let own = self.http.take();
+        let is_own = own.is_some();
+        let http = match own {
             Some(client) => client,
             None => self.http_for(&auth)?,
         };
-        let core = Core {
+        let shared = Shared {
+            speaks_http1: !is_own,
+            https_only: !is_own && !auth.address().is_loopback(),
             auth,
             http,
             roles: self.roles,
-            timeout: self.timeout,
+            connect_timeout: (!is_own).then_some(self.connect_timeout),
+            read_timeout: self.read_timeout,
             max_response_bytes: self.max_response_bytes,
+            in_flight: Semaphore::new(self.max_in_flight.min(Semaphore::MAX_PERMITS)),
+            hooks: self.hooks.into(),
+            adopted: self.adopt_api_address.then(Adopted::default),
         };
-        Ok(Client { core: Arc::new(core), role: PhantomData })
+        let settings =
+            Settings { timeout: self.timeout, retry: self.retry, base_url: None, headers: HeaderMap::new() };
+        let core = Core { shared: Arc::new(shared), settings };
+        Ok(Client { core: Arc::new(core), mode: mode()?, role: PhantomData })
     }
 
     fn http_for(&self, auth: &Auth) -> Result<reqwest::Client, ConfigError> {
-        // Other crates of the program may have switched decompression on in reqwest; a small answer that unpacks to a
-        // huge one is not wanted.
         let mut builder = reqwest::Client::builder()
             .redirect(Policy::none())
+            // Whether to send again is decided here, by the method's kind.
+            .retry(reqwest::retry::never())
+            // Other crates of the program may have switched HTTP/2 on in reqwest. HTTP/1 tells when a request begins.
+            .http1_only()
             .connect_timeout(self.connect_timeout)
+            .pool_idle_timeout(IDLE_TIMEOUT)
             .user_agent(USER_AGENT)
+            // Nor is decompression wanted: a small answer could unpack to a huge one.
             .no_gzip()
             .no_brotli()
             .no_zstd()
             .no_deflate();
-        builder = if auth.is_loopback() {
+        builder = if auth.address().is_loopback() {
             // A proxy would take the plain text of a request that is meant for this machine.
             builder.no_proxy()
         } else {
             builder.https_only(true)
         };
         builder.build().map_err(|error| {
-            ConfigError::new("the HTTP client cannot be set up").with_source(error.without_url())
+            ConfigError::new("the HTTP client cannot be set up").with_cause(error.without_url())
         })
     }
 }
@@ -162,7 +271,12 @@ impl fmt::Debug for ClientBuilder {
             .field("roles", &self.roles)
             .field("timeout", &self.timeout)
             .field("connect_timeout", &self.connect_timeout)
+            .field("read_timeout", &self.read_timeout)
+            .field("retry", &self.retry)
+            .field("max_in_flight", &self.max_in_flight)
             .field("max_response_bytes", &self.max_response_bytes)
+            .field("adopt_api_address", &self.adopt_api_address)
+            .field("hooks", &self.hooks.len())
             .finish_non_exhaustive()
     }
 }

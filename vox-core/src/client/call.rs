@@ -6,11 +6,10 @@ use std::mem;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
-use std::time::Duration;
 
 use super::Core;
+use super::exchange::exchange;
 use super::raw::RawAnswer;
-use super::transport::exchange;
 use crate::called::Called;
 use crate::{Error, FormBody};
 
@@ -20,52 +19,58 @@ use crate::{Error, FormBody};
 /// waiting; a request that is already on its way may still be carried out.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T> {
-    method: Called,
     state: State,
-    /// The only step that differs between methods.
-    finish: fn(RawAnswer) -> Result<T, Error>,
+    finish: Finish<T>,
 }
+
+/// The only step that differs between methods.
+type Finish<T> = fn(RawAnswer) -> Result<T, Error>;
+
+/// One type of future for all methods: what differs is only the decoding at the end.
+type Answer = Pin<Box<dyn Future<Output = Result<RawAnswer, Error>> + Send>>;
 
 enum State {
     Failed(Error),
-    Ready { core: Arc<Core>, form: FormBody, timeout: Duration },
-    // One type of future for all methods: what differs is only the decoding at the end.
-    Running(Pin<Box<dyn Future<Output = Result<RawAnswer, Error>> + Send>>),
+    Ready { core: Arc<Core>, method: Called, form: FormBody },
+    Running(Answer),
     Done,
 }
 
 impl<T> Call<T> {
     pub(super) fn new(
-        core: Arc<Core>,
+        core: &Arc<Core>,
         method: Called,
         form: Result<FormBody, Error>,
-        finish: fn(RawAnswer) -> Result<T, Error>,
+        finish: Finish<T>,
     ) -> Self {
-        let timeout = core.timeout;
         let state = match form {
-            Ok(form) => State::Ready { core, form, timeout },
+            Ok(form) => State::Ready { core: Arc::clone(core), method, form },
             Err(error) => State::Failed(error),
         };
-        Self { method, state, finish }
+        Self { state, finish }
     }
 
-    /// How long this call may take, instead of the client's [`timeout`](super::ClientBuilder::timeout).
-    pub fn timeout(mut self, duration: Duration) -> Self {
-        if let State::Ready { timeout, .. } = &mut self.state {
-            *timeout = duration;
+    /// What is needed to run the call elsewhere.
+    #[cfg(feature = "blocking")]
+    pub(super) fn into_parts(self) -> Result<(Called, Answer, Finish<T>), Error> {
+        match self.state {
+            State::Failed(error) => Err(error),
+            State::Ready { core, method, form } => {
+                Ok((method.clone(), Box::pin(exchange(core, method, form)), self.finish))
+            }
+            State::Running(_) | State::Done => unreachable!("a call that nobody has polled has not begun"),
         }
-        self
     }
 }
 
 impl State {
     /// Goes on with the call up to its answer; the same code for all methods.
-    fn poll(&mut self, method: Called, context: &mut Context<'_>) -> Poll<Result<RawAnswer, Error>> {
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<RawAnswer, Error>> {
         loop {
             match mem::replace(self, Self::Done) {
                 Self::Failed(error) => return Poll::Ready(Err(error)),
-                Self::Ready { core, form, timeout } => {
-                    *self = Self::Running(Box::pin(exchange(core, method, form, timeout)));
+                Self::Ready { core, method, form } => {
+                    *self = Self::Running(Box::pin(exchange(core, method, form)));
                 }
                 Self::Running(mut future) => {
                     let answer = future.as_mut().poll(context);
@@ -84,8 +89,7 @@ impl<T> Future for Call<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let method = self.method;
-        let answer = ready!(self.state.poll(method, context));
+        let answer = ready!(self.state.poll(context));
         Poll::Ready(answer.and_then(self.finish))
     }
 }
@@ -98,9 +102,6 @@ impl<T> fmt::Debug for Call<T> {
             State::Running(_) => "running",
             State::Done => "finished",
         };
-        f.debug_struct("Call")
-            .field("method", &self.method.name)
-            .field("state", &state)
-            .finish_non_exhaustive()
+        f.debug_struct("Call").field("state", &state).finish_non_exhaustive()
     }
 }

@@ -1,31 +1,57 @@
 //! The HTTP client.
 
+mod api_address;
+mod attempt;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod builder;
 mod call;
+mod exchange;
+mod hook;
+pub mod mode;
+mod options;
+mod outgoing;
 mod paging;
 mod raw;
-mod transport;
+mod retry;
+mod trace;
+mod watch;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::Semaphore;
+
 pub use builder::ClientBuilder;
 pub use call::Call;
+pub use hook::{Attempt, Hook, Outcome};
+pub use options::CallOptions;
 pub use paging::{Items, Paged, Pages};
 pub use raw::RawAnswer;
+pub use retry::Retry;
+
+use api_address::Adopted;
+use mode::{Async, Mode};
+use options::Settings;
 
 use crate::called::Called;
 use crate::error::Forbidden;
 use crate::roles::{AnyRole, KnownRole};
-use crate::{Auth, CallableBy, ConfigError, Error, FormBody, Method, MethodMeta, Role, ServiceAccount};
+use crate::{Auth, CallableBy, ConfigError, Error, FormBody, Kind, Method, MethodMeta, Role, ServiceAccount};
 
 /// Calls methods of the API.
 ///
-/// Cheap to clone; clones share connections and the cached token. It runs on tokio. `R` is the role for checks at
-/// compile time, see [`with_role`](Client::with_role); a plain `Client` may call everything and leaves the decision
-/// to the server.
+/// Cheap to clone; clones share connections, the cached token and the limit of requests in flight. It runs on tokio.
+/// `R` is the role for checks at compile time, see [`with_role`](Client::with_role); a plain `Client` may call
+/// everything and leaves the decision to the server. `M` is the [mode](crate::mode::Mode): a plain `Client` gives calls
+/// to be awaited, a `blocking::Client` (feature `blocking`) waits itself.
+///
+/// A call that fails is tried again where that is safe and may help: [`Error::is_retryable`] says when, [`Retry`] how
+/// often, and [`Error::attempts`] how often it was. A method that changes something is sent again only where the request
+/// surely was not processed.
 ///
 /// ```no_run
 /// use vox_core::{Client, Role, ServiceAccount};
@@ -37,19 +63,36 @@ use crate::{Auth, CallableBy, ConfigError, Error, FormBody, Method, MethodMeta, 
 ///     .build()?;
 /// # Ok(()) }
 /// ```
-pub struct Client<R = AnyRole> {
+pub struct Client<R = AnyRole, M: Mode = Async> {
     core: Arc<Core>,
+    mode: M,
     // A function pointer keeps the client `Send` and `Sync` whatever `R` is.
     role: PhantomData<fn() -> R>,
 }
 
-/// What all clones share.
+/// What a client calls with.
 struct Core {
+    shared: Arc<Shared>,
+    settings: Settings,
+}
+
+/// What all clones share, with whatever options.
+struct Shared {
     auth: Auth,
     http: reqwest::Client,
+    /// Whether `http` surely speaks nothing but HTTP/1.
+    speaks_http1: bool,
+    /// Whether `http` may only be used with TLS.
+    https_only: bool,
     roles: Option<Box<[Role]>>,
-    timeout: Duration,
+    /// That of `http`, where it is known.
+    connect_timeout: Option<Duration>,
+    read_timeout: Duration,
     max_response_bytes: usize,
+    in_flight: Semaphore,
+    hooks: Box<[Arc<dyn Hook>]>,
+    /// There where addresses are adopted.
+    adopted: Option<Adopted>,
 }
 
 impl Client {
@@ -68,7 +111,7 @@ impl Client {
     }
 }
 
-impl<R> Client<R> {
+impl<R, M: Mode> Client<R, M> {
     /// The same client with a role that is checked at compile time: a method that the role may not call does not
     /// compile.
     ///
@@ -80,63 +123,109 @@ impl<R> Client<R> {
     /// # Ok(()) }
     /// ```
     #[must_use]
-    pub fn with_role<Other: KnownRole>(&self) -> Client<Other> {
+    pub fn with_role<Other: KnownRole>(&self) -> Client<Other, M> {
         self.retyped()
     }
 
+    /// The same client with other settings for its calls, of whatever sort. It shares everything else with this one. What
+    /// the options do not set stays as it is here.
+    ///
+    /// ```no_run
+    /// use std::time::Duration;
+    /// use vox_core::{CallOptions, Client, Retry};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::from_env()?;
+    /// let careful = client.with(CallOptions::new().timeout(Duration::from_secs(5)).retry(Retry::never()));
+    /// let answer = careful.call_read("GetPhoneNumbers", [("count", "5")]).await?;
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn with(&self, options: CallOptions) -> Self {
+        let settings = self.core.settings.with(options);
+        let core = Core { shared: Arc::clone(&self.core.shared), settings };
+        Self { core: Arc::new(core), mode: self.mode.clone(), role: PhantomData }
+    }
+
     /// The same client, whatever the role.
-    fn retyped<Other>(&self) -> Client<Other> {
-        Client { core: Arc::clone(&self.core), role: PhantomData }
+    fn retyped<Other>(&self) -> Client<Other, M> {
+        Client { core: Arc::clone(&self.core), mode: self.mode.clone(), role: PhantomData }
     }
 
     /// The credentials and address, for requests made by [`Method::to_http`].
     #[must_use]
     pub fn auth(&self) -> &Auth {
-        &self.core.auth
+        &self.core.shared.auth
     }
 
     /// Prepares a call: validates the request, checks the client's roles and encodes the form. Nothing is sent
     /// before the call is awaited, and a request that is refused here is never sent.
-    pub fn call_method<M>(&self, method: &M) -> Call<M::Response>
+    pub fn call_method<P>(&self, method: &P) -> M::Call<P::Response>
     where
-        M: Method + CallableBy<R>,
+        P: Method + CallableBy<R>,
     {
-        self.prepared(M::META.into(), self.form(method), RawAnswer::into_response)
+        self.prepared(P::META.into(), self.form(method), RawAnswer::into_response)
     }
 
     /// As [`call_method`](Client::call_method), but the answer is kept as it came. See [`Method::send_raw`].
-    pub fn call_method_raw<M>(&self, method: &M) -> Call<RawAnswer>
+    pub fn call_method_raw<P>(&self, method: &P) -> M::Call<RawAnswer>
     where
-        M: Method + CallableBy<R>,
+        P: Method + CallableBy<R>,
     {
-        self.prepared(M::META.into(), self.form(method), RawAnswer::into_checked)
+        self.prepared(P::META.into(), self.form(method), Ok)
     }
 
     /// Calls a method that nobody has declared yet, with the same credentials, errors and limits. Nothing is checked
-    /// before it is sent, and it counts as a method that changes something. An API key is left out where `params`
-    /// name an account or a key themselves.
+    /// before it is sent, and it counts as a method that changes something: use [`call_read`](Client::call_read) for one
+    /// that only reads. The client's own account credentials are left out where `params` name an account or a key
+    /// themselves.
     ///
     /// ```no_run
     /// # async fn example(client: vox_core::Client) -> Result<(), vox_core::Error> {
-    /// let answer = client.call("GetPhoneNumbers", [("count", "5")]).await?;
+    /// let answer = client.call("DelUser", [("user_id", "7")]).await?;
     /// let json: serde_json::Value = answer.decode()?;
-    /// println!("{}", json["total_count"]);
+    /// println!("{}", json["result"]);
     /// # Ok(()) }
     /// ```
     pub fn call<N: AsRef<str>, T: AsRef<str>>(
         &self,
-        method: &'static str,
+        method: impl Into<Cow<'static, str>>,
         params: impl IntoIterator<Item = (N, T)>,
-    ) -> Call<RawAnswer> {
-        let method = Called::undeclared(method);
-        let form =
-            raw::name_is_plain(method.name).map(|()| crate::http::undeclared_form(params, &self.core.auth));
-        self.prepared(method, form, RawAnswer::into_checked)
+    ) -> M::Call<RawAnswer> {
+        self.call_undeclared(method.into(), Kind::Write, params)
     }
 
-    fn form<M: Method>(&self, method: &M) -> Result<FormBody, Error> {
-        self.core.permit(M::META)?;
-        crate::http::form(method, &self.core.auth)
+    /// As [`call`](Client::call), for a method that changes nothing: it is tried again also where an answer is lost.
+    ///
+    /// ```no_run
+    /// # async fn example(client: vox_core::Client) -> Result<(), vox_core::Error> {
+    /// let answer = client.call_read("GetPhoneNumbers", [("count", "5")]).await?;
+    /// let json: serde_json::Value = answer.decode()?;
+    /// println!("{}", json["total_count"]);
+    /// # Ok(()) }
+    /// ```
+    pub fn call_read<N: AsRef<str>, T: AsRef<str>>(
+        &self,
+        method: impl Into<Cow<'static, str>>,
+        params: impl IntoIterator<Item = (N, T)>,
+    ) -> M::Call<RawAnswer> {
+        self.call_undeclared(method.into(), Kind::Read, params)
+    }
+
+    fn call_undeclared<N: AsRef<str>, T: AsRef<str>>(
+        &self,
+        name: Cow<'static, str>,
+        kind: Kind,
+        params: impl IntoIterator<Item = (N, T)>,
+    ) -> M::Call<RawAnswer> {
+        let (form, credentials) = crate::http::undeclared_form(params, self.auth());
+        let form = raw::name_is_plain(&name).map(|()| form);
+        self.prepared(Called { name, kind, credentials }, form, Ok)
+    }
+
+    fn form<P: Method>(&self, method: &P) -> Result<FormBody, Error> {
+        self.core.shared.permit(P::META)?;
+        crate::http::form(method, self.auth())
     }
 
     fn prepared<T>(
@@ -144,12 +233,12 @@ impl<R> Client<R> {
         method: Called,
         form: Result<FormBody, Error>,
         finish: fn(RawAnswer) -> Result<T, Error>,
-    ) -> Call<T> {
-        Call::new(Arc::clone(&self.core), method, form, finish)
+    ) -> M::Call<T> {
+        self.mode.run(Call::new(&self.core, method, form, finish))
     }
 }
 
-impl Core {
+impl Shared {
     /// Refuses a method that none of the client's roles may call.
     fn permit(&self, method: &'static MethodMeta) -> Result<(), Error> {
         match &self.roles {
@@ -161,19 +250,22 @@ impl Core {
     }
 }
 
-impl<R> Clone for Client<R> {
+impl<R, M: Mode> Clone for Client<R, M> {
     fn clone(&self) -> Self {
         self.retyped()
     }
 }
 
-impl<R> fmt::Debug for Client<R> {
+impl<R, M: Mode> fmt::Debug for Client<R, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("auth", &self.core.auth)
-            .field("roles", &self.core.roles)
-            .field("timeout", &self.core.timeout)
-            .field("max_response_bytes", &self.core.max_response_bytes)
+            .field("auth", self.auth())
+            .field("mode", &self.mode)
+            .field("roles", &self.core.shared.roles)
+            .field("timeout", &self.core.settings.timeout)
+            .field("retry", &self.core.settings.retry)
+            .field("headers", &self.core.settings.headers)
+            .field("max_response_bytes", &self.core.shared.max_response_bytes)
             .finish_non_exhaustive()
     }
 }

@@ -8,6 +8,9 @@ use std::vec;
 
 use futures_core::Stream;
 
+#[cfg(feature = "blocking")]
+use super::blocking::Blocking;
+use super::mode::{Async, Mode};
 use super::{Call, Client};
 use crate::roles::AnyRole;
 use crate::{CallableBy, Error, Method};
@@ -68,7 +71,7 @@ pub trait Paged: Method + Clone {
 
     /// The pages one by one, from this request's offset on. Nothing is sent before the first is asked for, and no
     /// page is fetched ahead.
-    fn pages<R>(self, client: &Client<R>) -> Pages<Self>
+    fn pages<R, M: Mode>(self, client: &Client<R, M>) -> Pages<Self, M>
     where
         Self: CallableBy<R> + CallableBy<AnyRole>,
     {
@@ -76,7 +79,7 @@ pub trait Paged: Method + Clone {
     }
 
     /// The items one by one, as [`pages`](Paged::pages).
-    fn items<R>(self, client: &Client<R>) -> Items<Self>
+    fn items<R, M: Mode>(self, client: &Client<R, M>) -> Items<Self, M>
     where
         Self: CallableBy<R> + CallableBy<AnyRole>,
     {
@@ -85,11 +88,13 @@ pub trait Paged: Method + Clone {
 }
 
 /// The pages of a [`Paged`] method: a `Stream`, or [`next`](Pages::next) by hand. Ends after the first error.
+///
+/// With a blocking client it is an `Iterator`.
 #[must_use = "nothing is sent before a page is asked for"]
-pub struct Pages<M: Paged> {
-    client: Client,
-    request: M,
-    state: State<M::Response>,
+pub struct Pages<P: Paged, M: Mode = Async> {
+    client: Client<AnyRole, M>,
+    request: P,
+    state: State<P::Response>,
 }
 
 enum State<T> {
@@ -100,17 +105,25 @@ enum State<T> {
 }
 
 // Nothing in it is pinned: the call boxes what is.
-impl<M: Paged> Unpin for Pages<M> {}
+impl<P: Paged, M: Mode> Unpin for Pages<P, M> {}
 
-impl<M: Paged + CallableBy<AnyRole>> Pages<M> {
+impl<P: Paged + CallableBy<AnyRole>> Pages<P> {
     /// The next page; `None` after the last, and after an error.
-    pub async fn next(&mut self) -> Option<Result<Vec<M::Item>, Error>> {
+    pub async fn next(&mut self) -> Option<Result<Vec<P::Item>, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
+}
 
-    /// Takes a page, and moves on.
-    fn take(&mut self, response: M::Response) -> Option<Vec<M::Item>> {
-        let (items, total) = M::page(response);
+impl<P: Paged, M: Mode> Pages<P, M> {
+    /// Takes a page, or an error, and moves on.
+    fn take(&mut self, response: Result<P::Response, Error>) -> Option<Result<Vec<P::Item>, Error>> {
+        let (items, total) = match response {
+            Ok(response) => P::page(response),
+            Err(error) => {
+                self.state = State::Done;
+                return Some(Err(error));
+            }
+        };
         let taken = u64::try_from(items.len()).unwrap_or(u64::MAX);
         let offset = self.request.offset().unwrap_or_default().saturating_add(taken);
         *self.request.offset() = Some(offset);
@@ -119,12 +132,12 @@ impl<M: Paged + CallableBy<AnyRole>> Pages<M> {
         let is_last = taken == 0 || total.map_or(is_short, |total| offset >= total);
         self.state = if is_last { State::Done } else { State::Between };
         // An empty page says only that the one before was the last.
-        (taken > 0).then_some(items)
+        (taken > 0).then_some(Ok(items))
     }
 }
 
-impl<M: Paged + CallableBy<AnyRole>> Stream for Pages<M> {
-    type Item = Result<Vec<M::Item>, Error>;
+impl<P: Paged + CallableBy<AnyRole>> Stream for Pages<P> {
+    type Item = Result<Vec<P::Item>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
@@ -133,43 +146,55 @@ impl<M: Paged + CallableBy<AnyRole>> Stream for Pages<M> {
                 State::Done => return Poll::Ready(None),
                 State::Between => this.state = State::Waiting(this.client.call_method(&this.request)),
                 State::Waiting(call) => {
-                    return Poll::Ready(match ready!(Pin::new(call).poll(context)) {
-                        Ok(response) => this.take(response).map(Ok),
-                        Err(error) => {
-                            this.state = State::Done;
-                            Some(Err(error))
-                        }
-                    });
+                    let response = ready!(Pin::new(call).poll(context));
+                    return Poll::Ready(this.take(response));
                 }
             }
         }
     }
 }
 
-impl<M: Paged> fmt::Debug for Pages<M> {
+#[cfg(feature = "blocking")]
+impl<P: Paged + CallableBy<AnyRole>> Iterator for Pages<P, Blocking> {
+    type Item = Result<Vec<P::Item>, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self.state {
+            State::Done => None,
+            _ => {
+                let response = self.client.call_method(&self.request);
+                self.take(response)
+            }
+        }
+    }
+}
+
+impl<P: Paged, M: Mode> fmt::Debug for Pages<P, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages").field("method", &M::META.name).finish_non_exhaustive()
+        f.debug_struct("Pages").field("method", &P::META.name).finish_non_exhaustive()
     }
 }
 
 /// The items of a [`Paged`] method: a `Stream`, or [`next`](Items::next) by hand. Ends after the first error.
+///
+/// With a blocking client it is an `Iterator`.
 #[must_use = "nothing is sent before an item is asked for"]
-pub struct Items<M: Paged> {
-    pages: Pages<M>,
-    page: vec::IntoIter<M::Item>,
+pub struct Items<P: Paged, M: Mode = Async> {
+    pages: Pages<P, M>,
+    page: vec::IntoIter<P::Item>,
 }
 
-impl<M: Paged> Unpin for Items<M> {}
+impl<P: Paged, M: Mode> Unpin for Items<P, M> {}
 
-impl<M: Paged + CallableBy<AnyRole>> Items<M> {
+impl<P: Paged + CallableBy<AnyRole>> Items<P> {
     /// The next item; `None` after the last, and after an error.
-    pub async fn next(&mut self) -> Option<Result<M::Item, Error>> {
+    pub async fn next(&mut self) -> Option<Result<P::Item, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 }
 
-impl<M: Paged + CallableBy<AnyRole>> Stream for Items<M> {
-    type Item = Result<M::Item, Error>;
+impl<P: Paged + CallableBy<AnyRole>> Stream for Items<P> {
+    type Item = Result<P::Item, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
@@ -186,8 +211,25 @@ impl<M: Paged + CallableBy<AnyRole>> Stream for Items<M> {
     }
 }
 
-impl<M: Paged> fmt::Debug for Items<M> {
+#[cfg(feature = "blocking")]
+impl<P: Paged + CallableBy<AnyRole>> Iterator for Items<P, Blocking> {
+    type Item = Result<P::Item, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(item) = self.page.next() {
+                return Some(Ok(item));
+            }
+            match self.pages.next()? {
+                Ok(items) => self.page = items.into_iter(),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+impl<P: Paged, M: Mode> fmt::Debug for Items<P, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Items").field("method", &M::META.name).finish_non_exhaustive()
+        f.debug_struct("Items").field("method", &P::META.name).finish_non_exhaustive()
     }
 }

@@ -6,6 +6,7 @@ use ::http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::called::Called;
+use crate::error::Tries;
 use crate::reply::Reply;
 use crate::{ConfigError, Error};
 
@@ -15,12 +16,18 @@ use crate::{ConfigError, Error};
 /// secrets, so `Debug` shows only its length.
 pub struct RawAnswer {
     pub(super) method: Called,
+    pub(super) tries: Tries,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
 }
 
 impl RawAnswer {
+    /// An answer as it came.
+    pub(super) fn new(method: Called, status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Self {
+        Self { method, tries: Tries::default(), status, headers, body }
+    }
+
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
@@ -45,12 +52,18 @@ impl RawAnswer {
         self.body
     }
 
+    /// How often the request was sent until this answer came; 1 where nothing had to be sent again.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.tries.count
+    }
+
     /// The body as any type. May be called again, as another type.
     ///
     /// # Errors
     /// [`Error::Decode`] with the path of what does not fit, or [`Error::UnexpectedReply`] where it is no JSON.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.reply().decode()
+        self.reply().read().map_err(|error| error.after(self.tries))
     }
 
     /// The response of a declared method.
@@ -65,7 +78,7 @@ impl RawAnswer {
     }
 
     fn reply(&self) -> Reply<'_> {
-        Reply { method: self.method, status: self.status, headers: &self.headers, body: &self.body }
+        Reply { method: &self.method, status: self.status, headers: &self.headers, body: &self.body }
     }
 }
 
@@ -74,6 +87,7 @@ impl fmt::Debug for RawAnswer {
         f.debug_struct("RawAnswer")
             .field("method", &self.method.name)
             .field("status", &self.status)
+            .field("attempts", &self.tries.count)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish_non_exhaustive()
     }

@@ -126,10 +126,13 @@ async fn large_answers_are_refused_announced_or_not() {
 async fn no_connection_is_told_from_no_answer() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    let error = client(&url).call_method(&Sample).timeout(Duration::from_millis(50)).await.unwrap_err();
+    let once = |url: &str| client(url).with(CallOptions::new().retry(Retry::never()));
+    let hasty = once(&url).with(CallOptions::new().timeout(Duration::from_millis(50)));
+    let error = hasty.call_method(&Sample).await.unwrap_err();
     assert!(matches!(error, Error::NoAnswer { .. }) && error.was_sent(), "{error}");
+    assert!(error.is_timeout() && error.attempts() == 1, "{error:?}");
     drop(listener);
-    let error = client(&url).call_method(&Sample).await.unwrap_err();
+    let error = once(&url).call_method(&Sample).await.unwrap_err();
     assert!(matches!(error, Error::NotSent { .. }) && !error.was_sent(), "{error}");
     assert!(!format!("{error} {error:?}").contains("platform_api"), "{error:?}");
 }
@@ -137,6 +140,6 @@ async fn no_connection_is_told_from_no_answer() {
 #[tokio::test]
 async fn a_broken_answer_is_no_answer() {
     let (url, _) = server("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"result\":");
-    let error = client(&url).call_method(&Sample).await.unwrap_err();
+    let error = builder(&url).retry(Retry::never()).build().unwrap().call_method(&Sample).await.unwrap_err();
     assert!(matches!(error, Error::NoAnswer { .. }), "{error}");
 }

@@ -4,17 +4,24 @@ use std::fmt;
 use std::time::Duration;
 
 use ::http::StatusCode;
+use jiff::Timestamp;
 
-use super::ErrorCode;
+use super::{ErrorCode, Tries};
 use crate::called::Called;
 
 /// The API's own error: it understood the request and refused it.
 pub struct ApiError {
     pub(crate) method: Called,
+    pub(crate) tries: Tries,
     pub(crate) status: StatusCode,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) fault: ApiFault,
     pub(crate) errors: Vec<ApiFault>,
+    /// The server's clock, where it told.
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
+    pub(crate) date: Option<Timestamp>,
+    /// Whose credentials went with the request, where it is about credentials and they are known.
+    pub(crate) caller: Option<Box<str>>,
 }
 
 /// One fault of a refused request.
@@ -30,8 +37,8 @@ pub struct ApiFault {
 impl ApiError {
     /// The method's name.
     #[must_use]
-    pub fn method(&self) -> &'static str {
-        self.method.name
+    pub fn method(&self) -> &str {
+        &self.method.name
     }
 
     /// The API's code.
@@ -58,7 +65,7 @@ impl ApiError {
         self.status
     }
 
-    /// How long the server asked to wait (`Retry-After` in seconds).
+    /// How long the server asked to wait (`Retry-After`, in seconds or as a date).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.retry_after
@@ -79,9 +86,12 @@ impl fmt::Display for ApiFault {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the API refused the request: {}", self.method.name, self.fault)?;
+        write!(f, "{}: the API refused the request: {}{}", self.method.name, self.fault, self.tries)?;
         if let Some(hint) = self.fault.code.hint() {
             write!(f, "; {hint}")?;
+        }
+        if let Some(caller) = &self.caller {
+            write!(f, "; called with {}", caller.escape_debug())?;
         }
         for fault in self.errors.iter().filter(|fault| **fault != self.fault) {
             write!(f, "\n- {fault}")?;
@@ -94,6 +104,7 @@ impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
             .field("method", &self.method.name)
+            .field("attempts", &self.tries.count)
             .field("status", &self.status.as_u16())
             .field("code", &self.fault.code)
             .field("message", &self.fault.message)

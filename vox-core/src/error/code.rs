@@ -46,6 +46,31 @@ impl ErrorCode {
         look_up(HINTS, self.0)
     }
 
+    /// Whether a token was refused for its time, or for what a token made anew may put right.
+    #[cfg(feature = "client")]
+    pub(crate) fn is_token_time(self) -> bool {
+        [
+            Self::INVALID_TOKEN_FORMAT,
+            Self::INVALID_TOKEN_TTL,
+            Self::TOKEN_ISSUED_IN_FUTURE,
+            Self::TOKEN_EXPIRED,
+        ]
+        .contains(&self)
+    }
+
+    /// Whether the code says that the credentials are not good.
+    #[cfg(feature = "client")]
+    pub(crate) fn is_about_credentials(self) -> bool {
+        let others = [
+            Self::AUTHORIZATION_FAILED,
+            Self::FORBIDDEN_COMMAND,
+            Self::SESSION_TIMEOUT,
+            Self::INVALID_SESSION_ID,
+            Self::INVALID_KEY_ID,
+        ];
+        self.is_token_time() || others.contains(&self)
+    }
+
     /// Whether the code says "not now": the request was refused for its rate and was not processed.
     pub(super) fn is_rate_limit(self) -> bool {
         [

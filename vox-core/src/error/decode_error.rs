@@ -5,12 +5,14 @@ use std::fmt;
 use ::http::StatusCode;
 use bytes::Bytes;
 
+use super::Tries;
 use crate::Kind;
 use crate::called::Called;
 
 /// The API carried the request out, but its answer does not have the form that the response's type expects.
 pub struct DecodeError {
     pub(crate) method: Called,
+    pub(crate) tries: Tries,
     pub(crate) status: StatusCode,
     pub(crate) path: String,
     pub(crate) reason: String,
@@ -20,8 +22,8 @@ pub struct DecodeError {
 impl DecodeError {
     /// The method's name.
     #[must_use]
-    pub fn method(&self) -> &'static str {
-        self.method.name
+    pub fn method(&self) -> &str {
+        &self.method.name
     }
 
     /// The HTTP status.
@@ -51,7 +53,7 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.method.name)?;
+        f.write_str(&self.method.name)?;
         f.write_str(match self.method.kind {
             // The caller must not take this for a failure of the operation and repeat it.
             Kind::Write => " was carried out, but its answer does not decode",
@@ -60,7 +62,8 @@ impl fmt::Display for DecodeError {
         if !self.path.is_empty() {
             write!(f, " at `{}`", self.path)?;
         }
-        write!(f, ": {} (HTTP {}, {} bytes)", self.reason, self.status.as_u16(), self.body.len())
+        let (status, length) = (self.status.as_u16(), self.body.len());
+        write!(f, ": {} (HTTP {status}, {length} bytes){}", self.reason, self.tries)
     }
 }
 
@@ -68,6 +71,7 @@ impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeError")
             .field("method", &self.method.name)
+            .field("attempts", &self.tries.count)
             .field("status", &self.status.as_u16())
             .field("path", &self.path)
             .field("reason", &self.reason)

@@ -6,7 +6,9 @@ mod code_names;
 mod decode_error;
 mod hint;
 mod refusal;
+mod timed_out;
 mod transport_error;
+mod tries;
 mod unexpected_reply;
 
 use std::fmt;
@@ -24,13 +26,22 @@ pub use refusal::{Forbidden, InvalidRequest};
 pub use transport_error::{NoAnswer, NotSent};
 pub use unexpected_reply::UnexpectedReply;
 
+#[cfg(feature = "client")]
+pub(crate) use timed_out::{TimedOut, Which};
+pub(crate) use transport_error::root_cause;
+pub(crate) use tries::Tries;
 pub(crate) use unexpected_reply::Problem;
 
 /// Why a call has no response.
 ///
 /// Each variant's content says more; the methods here answer the questions that matter whatever the variant.
-/// `Display` names the method, the cause and, where there is one, a hint. Neither it nor `Debug` shows a secret, a
-/// URL or an answer's body; of the server's own words, only an API error's message is repeated, escaped.
+/// `Display` names the method, the cause, how often it was tried and, where there is one, a hint. Neither it nor `Debug`
+/// shows a secret, a URL or an answer's body; of the server's own words, only an API error's message is repeated,
+/// escaped.
+///
+/// One rule holds for all of this crate's errors: what `Display` says, [`source`](std::error::Error::source) does not
+/// repeat. The text names the innermost cause, so printing an error with all its sources gives one complete line; the
+/// underlying error itself is [`cause`](Error::cause).
 ///
 /// ```
 /// use vox_core::{Error, ErrorCode};
@@ -48,7 +59,7 @@ pub enum Error {
     Forbidden(Box<Forbidden>),
     /// The client, its credentials or the base URL cannot be used; nothing was sent.
     Config(ConfigError),
-    /// No connection was made, so nothing was sent.
+    /// The request surely was not sent: no connection was made, or the time ran out before.
     NotSent(Box<NotSent>),
     /// The request may have arrived, but no whole answer came back.
     NoAnswer(Box<NoAnswer>),
@@ -68,7 +79,7 @@ impl Error {
         method: &MethodMeta,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        Self::lost_before(method.into(), source)
+        Self::lost_before(&method.into(), source)
     }
 
     /// The error of a transport of your own that sent a request, maybe in part, and got no whole answer.
@@ -78,23 +89,31 @@ impl Error {
         method: &MethodMeta,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        Self::lost_after(method.into(), source)
+        Self::lost_after(&method.into(), source)
     }
 
     #[cold]
     pub(crate) fn lost_before(
-        method: Called,
+        method: &Called,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        Self::NotSent(Box::new(NotSent { method, source: source.into() }))
+        Self::NotSent(Box::new(NotSent {
+            method: method.clone(),
+            tries: Tries::default(),
+            cause: source.into(),
+        }))
     }
 
     #[cold]
     pub(crate) fn lost_after(
-        method: Called,
+        method: &Called,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        Self::NoAnswer(Box::new(NoAnswer { method, source: source.into() }))
+        Self::NoAnswer(Box::new(NoAnswer {
+            method: method.clone(),
+            tries: Tries::default(),
+            cause: source.into(),
+        }))
     }
 
     #[cold]
@@ -104,7 +123,7 @@ impl Error {
 
     /// The name of the method that was called; `None` for [`Error::Config`].
     #[must_use]
-    pub fn method(&self) -> Option<&'static str> {
+    pub fn method(&self) -> Option<&str> {
         match self {
             Self::Invalid(error) => Some(error.method()),
             Self::Forbidden(error) => Some(error.method()),
@@ -156,12 +175,60 @@ impl Error {
         }
     }
 
-    /// How long the server asked to wait before the next attempt (`Retry-After` in seconds).
+    /// How long the server asked to wait before the next attempt (`Retry-After`, in seconds or as a
+    /// date).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         match self {
             Self::Api(error) => error.retry_after(),
             Self::UnexpectedReply(error) => error.retry_after(),
+            _ => None,
+        }
+    }
+
+    /// How often the request was tried: 1 for a call that went well or ill at once, more after retries, 0 where it never
+    /// came to an attempt (refused here, or the time ran out before its turn). An error that a transport of your own
+    /// makes counts as one attempt.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        match self {
+            Self::Invalid(_) | Self::Forbidden(_) | Self::Config(_) => 0,
+            Self::NotSent(error) => error.tries.count,
+            Self::NoAnswer(error) => error.tries.count,
+            Self::Api(error) => error.tries.count,
+            Self::UnexpectedReply(error) => error.tries.count,
+            Self::Decode(error) => error.tries.count,
+        }
+    }
+
+    /// The same error after this many attempts.
+    #[cfg(feature = "client")]
+    pub(crate) fn after(mut self, tries: Tries) -> Self {
+        match &mut self {
+            Self::Invalid(_) | Self::Forbidden(_) | Self::Config(_) => {}
+            Self::NotSent(error) => error.tries = tries,
+            Self::NoAnswer(error) => error.tries = tries,
+            Self::Api(error) => error.tries = tries,
+            Self::UnexpectedReply(error) => error.tries = tries,
+            Self::Decode(error) => error.tries = tries,
+        }
+        self
+    }
+
+    /// Whether the cause is a timeout of the client's.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.cause().is_some_and(|cause| root_cause(cause).is::<timed_out::TimedOut>())
+    }
+
+    /// The error of the transport, the operating system or a library that is behind this one, where there is one. Its
+    /// own sources lead on to the innermost, which `Display` names.
+    #[must_use]
+    pub fn cause(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Config(error) => error.cause(),
+            Self::NotSent(error) => Some(error.cause()),
+            Self::NoAnswer(error) => Some(error.cause()),
             _ => None,
         }
     }
@@ -219,8 +286,6 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Config(error) => error.source(),
-            Self::NotSent(error) => Some(error.source.as_ref()),
-            Self::NoAnswer(error) => Some(error.source.as_ref()),
             // The others are complete in themselves: their `Display` has everything.
             _ => None,
         }

@@ -15,8 +15,8 @@ pub struct InvalidRequest {
 impl InvalidRequest {
     /// The method's name.
     #[must_use]
-    pub fn method(&self) -> &'static str {
-        self.method.name
+    pub fn method(&self) -> &str {
+        &self.method.name
     }
 
     /// All broken rules, in the order of the parameters.
@@ -52,8 +52,8 @@ pub struct Forbidden {
 impl Forbidden {
     /// The method's name.
     #[must_use]
-    pub fn method(&self) -> &'static str {
-        self.method.name
+    pub fn method(&self) -> &str {
+        &self.method.name
     }
 
     /// The roles of which one is needed.

@@ -1,6 +1,5 @@
 //! What errors say, and what they must not say.
 
-use std::error::Error as _;
 use std::io;
 
 use super::*;
@@ -51,14 +50,26 @@ fn reset() -> io::Error {
     io::Error::new(io::ErrorKind::ConnectionReset, "connection reset")
 }
 
+/// A refusal of a method that changes something.
+pub(crate) fn refused(code: u32, retry_after: Option<Duration>) -> Error {
+    Error::Api(Box::new(ApiError { retry_after, ..*api_error(code, "") }))
+}
+
 fn api(code: u32, message: &str) -> Error {
-    Error::Api(Box::new(ApiError {
+    Error::Api(api_error(code, message))
+}
+
+fn api_error(code: u32, message: &str) -> Box<ApiError> {
+    Box::new(ApiError {
         method: (&WRITE).into(),
+        tries: Tries::default(),
         status: StatusCode::OK,
         retry_after: None,
+        date: None,
+        caller: None,
         fault: ApiFault { code: ErrorCode::new(code), message: message.to_owned() },
         errors: Vec::new(),
-    }))
+    })
 }
 
 #[test]
@@ -74,7 +85,7 @@ fn a_request_that_was_not_sent() {
     assert_eq!(error.to_string(), "AddSample: the request was not sent: connection reset");
     assert!(!error.was_sent() && error.is_retryable());
     assert_eq!(error.method(), Some("AddSample"));
-    assert!(error.source().is_some());
+    assert!(error.cause().is_some());
 }
 
 #[test]
@@ -115,8 +126,8 @@ fn a_refusal_by_roles() {
 
 #[test]
 fn a_configuration_fault_keeps_its_source() {
-    let error = Error::from(ConfigError::new("the file is not there").with_source(reset()));
+    let error = Error::from(ConfigError::new("the file is not there").with_cause(reset()));
     assert_eq!(error.to_string(), "the file is not there: connection reset");
-    assert!(error.source().is_some());
+    assert!(error.cause().is_some());
     assert_eq!(error.method(), None);
 }

@@ -6,12 +6,14 @@ use std::time::Duration;
 use ::http::StatusCode;
 use bytes::Bytes;
 
+use super::Tries;
 use crate::Kind;
 use crate::called::Called;
 
 /// An answer that the API itself would not give: a proxy's error page, a redirect, a body that is not JSON.
 pub struct UnexpectedReply {
     pub(crate) method: Called,
+    pub(crate) tries: Tries,
     pub(crate) problem: Problem,
     pub(crate) status: StatusCode,
     pub(crate) content_type: Option<String>,
@@ -37,8 +39,8 @@ pub(crate) enum Problem {
 impl UnexpectedReply {
     /// The method's name.
     #[must_use]
-    pub fn method(&self) -> &'static str {
-        self.method.name
+    pub fn method(&self) -> &str {
+        &self.method.name
     }
 
     /// The HTTP status.
@@ -59,7 +61,7 @@ impl UnexpectedReply {
         &self.body
     }
 
-    /// How long the server asked to wait (`Retry-After` in seconds).
+    /// How long the server asked to wait (`Retry-After`, in seconds or as a date).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.retry_after
@@ -98,6 +100,7 @@ impl fmt::Display for UnexpectedReply {
         if !matches!(self.problem, Problem::TooLarge { .. }) {
             write!(f, ", {} bytes", self.body.len())?;
         }
+        write!(f, "{}", self.tries)?;
         if let Some(hint) = self.hint() {
             write!(f, "; {hint}")?;
         }
@@ -112,6 +115,7 @@ impl fmt::Debug for UnexpectedReply {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UnexpectedReply")
             .field("method", &self.method.name)
+            .field("attempts", &self.tries.count)
             .field("problem", &self.problem)
             .field("status", &self.status.as_u16())
             .field("content_type", &self.content_type)

@@ -44,6 +44,14 @@ fn code(value: &Value) -> Option<u32> {
     }
 }
 
+/// A member of the answer's outer object, where it is a text.
+#[cfg(feature = "client")]
+pub(crate) fn text_member(body: &[u8], name: &str) -> Option<String> {
+    let members: std::collections::HashMap<String, &serde_json::value::RawValue> =
+        serde_json::from_slice(body).ok()?;
+    serde_json::from_str(members.get(name)?.get()).ok()
+}
+
 /// The two members; the rest of the body is skipped without being kept.
 #[derive(Default)]
 struct RawEnvelope {

@@ -3,30 +3,38 @@
 mod envelope;
 mod json_path;
 mod reason;
+mod times;
 
-use std::time::Duration;
-
-use ::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use ::http::header::CONTENT_TYPE;
 use ::http::{HeaderMap, StatusCode};
 use bytes::Bytes;
+use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use crate::called::Called;
-use crate::error::{ApiError, DecodeError, Error, Problem, UnexpectedReply};
+use crate::error::{ApiError, DecodeError, Error, Problem, Tries, UnexpectedReply};
+
+#[cfg(feature = "client")]
+pub(crate) use envelope::text_member;
 
 /// An answer as it came.
 pub(crate) struct Reply<'r> {
-    pub(crate) method: Called,
+    pub(crate) method: &'r Called,
     pub(crate) status: StatusCode,
     pub(crate) headers: &'r HeaderMap,
     pub(crate) body: &'r [u8],
 }
 
 impl Reply<'_> {
-    /// The response as a type; the only generic step.
+    /// The response as a type, unless the answer is an error.
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.classify()?;
+        self.read()
+    }
+
+    /// The response as a type, of an answer that is no error; the only generic step.
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
         // One look over all bytes is cheaper than one for each text in them.
         let text = str::from_utf8(self.body).map_err(|_| self.unexpected(Problem::NotJson))?;
         serde_json::from_str(text).map_err(|error| self.undecodable(&error))
@@ -36,11 +44,14 @@ impl Reply<'_> {
     pub(crate) fn classify(&self) -> Result<(), Error> {
         if let Some(envelope) = envelope::find(self.body) {
             return Err(Error::Api(Box::new(ApiError {
-                method: self.method,
+                method: self.method.clone(),
+                tries: Tries::default(),
                 status: self.status,
-                retry_after: self.retry_after(),
+                retry_after: times::retry_after(self.headers, Timestamp::now),
                 fault: envelope.fault,
                 errors: envelope.errors,
+                date: times::date(self.headers),
+                caller: None,
             })));
         }
         if self.status.is_success() { Ok(()) } else { Err(self.unexpected(Problem::Status)) }
@@ -50,11 +61,12 @@ impl Reply<'_> {
     pub(crate) fn unexpected(&self, problem: Problem) -> Error {
         let content_type = self.headers.get(CONTENT_TYPE);
         Error::UnexpectedReply(Box::new(UnexpectedReply {
-            method: self.method,
+            method: self.method.clone(),
+            tries: Tries::default(),
             problem,
             status: self.status,
             content_type: content_type.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()),
-            retry_after: self.retry_after(),
+            retry_after: times::retry_after(self.headers, Timestamp::now),
             body: Bytes::copy_from_slice(self.body),
         }))
     }
@@ -66,18 +78,13 @@ impl Reply<'_> {
         }
         let (reason, about) = reason::of(error);
         Error::Decode(Box::new(DecodeError {
-            method: self.method,
+            method: self.method.clone(),
+            tries: Tries::default(),
             status: self.status,
             path: json_path::at(self.body, error.line(), error.column(), about),
             reason,
             body: Bytes::copy_from_slice(self.body),
         }))
-    }
-
-    /// The wait that the server asks for; only the form in seconds.
-    fn retry_after(&self) -> Option<Duration> {
-        let seconds = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
-        Some(Duration::from_secs(seconds))
     }
 }
 

@@ -1,5 +1,9 @@
 //! From an answer to a response or an error.
 
+use std::time::Duration;
+
+use ::http::header::RETRY_AFTER;
+
 use super::*;
 use crate::MethodMeta;
 use crate::error::tests::{READ, WRITE};
@@ -11,7 +15,7 @@ fn decode<T: DeserializeOwned>(method: &MethodMeta, status: u16, body: &str) -> 
     headers.insert(CONTENT_TYPE, "text/html; charset=utf-8".parse().unwrap());
     headers.insert(RETRY_AFTER, "7".parse().unwrap());
     let status = StatusCode::from_u16(status).unwrap();
-    Reply { method: method.into(), status, headers: &headers, body: body.as_bytes() }.decode()
+    Reply { method: &method.into(), status, headers: &headers, body: body.as_bytes() }.decode()
 }
 
 type Numbers = std::collections::BTreeMap<String, Vec<u64>>;

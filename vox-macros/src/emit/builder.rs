@@ -256,14 +256,16 @@ impl Parts<'_> {
         let builder = &self.names.builder;
         let bounds = self.bounds();
         let doc = docs::send(self.method);
-        let signature = quote!(client: &#krate::Client<__ClientRole>);
+        let generics = quote!(<__ClientRole, __ClientMode: #krate::mode::Mode>);
+        let client = quote!(client: &#krate::Client<__ClientRole, __ClientMode>);
+        let call = quote!(__ClientMode::Call<#response>);
         quote! {
             #krate::__client! {
                 #[automatically_derived]
                 #[allow(dead_code)]
                 impl #ident {
                     #doc
-                    #vis fn send<__ClientRole>(&self, #signature) -> #krate::Call<#response>
+                    #vis fn send #generics (&self, #client) -> #call
                     where
                         Self: #krate::CallableBy<__ClientRole>,
                     {
@@ -274,7 +276,7 @@ impl Parts<'_> {
                 #[allow(dead_code)]
                 impl<#(#states),*> #builder<#(#states),*> {
                     #doc
-                    #vis fn send<__ClientRole>(self, #signature) -> #krate::Call<#response>
+                    #vis fn send #generics (self, #client) -> #call
                     where
                         #ident: #krate::CallableBy<__ClientRole>,
                         #(#bounds,)*

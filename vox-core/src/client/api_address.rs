@@ -1,0 +1,167 @@
+//! The address that the API prefers, as `GetAccountInfo` names it.
+
+use std::sync::{PoisonError, RwLock};
+
+use crate::auth::BaseUrl;
+
+/// The vendor's domain: nothing else is adopted.
+const DOMAIN: &str = "voximplant.com";
+
+/// The longest name that DNS knows.
+const LONGEST: usize = 253;
+
+/// The address that was adopted, shared by all clones of a client.
+#[derive(Default)]
+pub(super) struct Adopted(RwLock<Option<BaseUrl>>);
+
+impl Adopted {
+    /// The address, once there is one.
+    pub(super) fn get(&self) -> Option<BaseUrl> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Adopts what an answer from `base` names, where that is allowed. The new address.
+    pub(super) fn take(&self, base: &BaseUrl, named: &str) -> Option<BaseUrl> {
+        let address = accepted(base, named)?;
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(address.clone());
+        Some(address)
+    }
+
+    /// Gives up an address that cannot be reached. Whether it was the adopted one.
+    pub(super) fn leave(&self, address: &BaseUrl) -> bool {
+        let mut adopted = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        adopted.take_if(|adopted| adopted == address).is_some()
+    }
+}
+
+/// The address for later calls: the named host in place of that of `base`, with the same port and path, by `https`.
+///
+/// Both hosts must be the vendor's: a client that was sent elsewhere on purpose (to this machine, through a gateway)
+/// stays there.
+fn accepted(base: &BaseUrl, named: &str) -> Option<BaseUrl> {
+    let acceptable = is_vendors(base.host()) && !base.is_plain() && is_vendors(named);
+    if acceptable { base.on_host(&named.to_ascii_lowercase()).ok() } else { None }
+}
+
+/// Whether this is a plain host name in the vendor's domain, and nothing but that: no port, no path, no user.
+fn is_vendors(host: &str) -> bool {
+    let host = host.to_ascii_lowercase();
+    let in_domain = host.strip_suffix(DOMAIN).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'));
+    in_domain && host.len() <= LONGEST && host.split('.').all(is_label)
+}
+
+fn is_label(label: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    (1..=63).contains(&label.len())
+        && label.bytes().all(plain)
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn base(url: &str) -> BaseUrl {
+        BaseUrl::parse(url).unwrap()
+    }
+
+    fn named(host: &str) -> Option<String> {
+        accepted(&BaseUrl::default(), host).map(|address| address.as_str().to_owned())
+    }
+
+    #[test]
+    fn the_vendors_hosts_are_adopted() {
+        assert_eq!(named("api-node1.voximplant.com").unwrap(), "https://api-node1.voximplant.com");
+        assert_eq!(named("VOXIMPLANT.com").unwrap(), "https://voximplant.com");
+        let other = accepted(&base("https://api.voximplant.com:8443/x"), "a.b.voximplant.com").unwrap();
+        assert_eq!(other.as_str(), "https://a.b.voximplant.com:8443/x");
+    }
+
+    #[test]
+    fn nothing_else_is() {
+        for host in [
+            "",
+            ".",
+            "com",
+            "voximplant.com.evil.org",
+            "evil-voximplant.com",
+            "evilvoximplant.com",
+            "voximplant.com.",
+            "api.voximplant.com.",
+            ".voximplant.com",
+            "a..voximplant.com",
+            "-a.voximplant.com",
+            "api.voximplant.com:8443",
+            "api.voximplant.com/x",
+            "evil.org/.voximplant.com",
+            "evil.org#.voximplant.com",
+            "evil.org?.voximplant.com",
+            "evil.org\\.voximplant.com",
+            "user@api.voximplant.com",
+            "evil.org:1@voximplant.com",
+            "https://api.voximplant.com",
+            "api.voximplant.com\n",
+            " api.voximplant.com",
+            "api.voximplant.com ",
+            "a\u{430}pi.voximplant.com",
+            "api\u{3002}voximplant.com",
+            "api.voximplant\u{ff0e}com",
+            "127.0.0.1",
+            "[::1]",
+            "localhost",
+            "a%2e.voximplant.com",
+        ] {
+            assert_eq!(named(host), None, "{host}");
+        }
+        let long = format!("{}voximplant.com", "a.".repeat(130));
+        assert_eq!(named(&long), None);
+        assert_eq!(named(&format!("{}.voximplant.com", "a".repeat(64))), None);
+    }
+
+    #[test]
+    fn clients_that_were_sent_elsewhere_stay() {
+        for url in ["http://127.0.0.1:1", "https://localhost", "https://gateway.example/vox"] {
+            assert_eq!(accepted(&base(url), "api-node1.voximplant.com"), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_left_only_while_it_is_the_adopted_one() {
+        let adopted = Adopted::default();
+        let one = adopted.take(&BaseUrl::default(), "one.voximplant.com").unwrap();
+        assert_eq!(adopted.get(), Some(one.clone()));
+        let two = adopted.take(&BaseUrl::default(), "two.voximplant.com").unwrap();
+        assert!(!adopted.leave(&one));
+        assert!(adopted.leave(&two));
+        assert_eq!(adopted.get(), None);
+    }
+
+    proptest! {
+        /// Whatever is accepted, requests go to a host in the vendor's domain, by `https`.
+        #[test]
+        fn what_is_accepted_leads_to_the_vendor(
+            before in "[a-zA-Z0-9.@:/\\\\?#%\\[\\] -]{0,12}",
+            middle in "(voximplant\\.com|VOXIMPLANT\\.COM|voximplant|)",
+            after in "[a-z0-9.@:/?#\\n-]{0,8}",
+        ) {
+            let named = format!("{before}{middle}{after}");
+            if let Some(address) = accepted(&BaseUrl::default(), &named) {
+                let url = reqwest::Url::parse(&address.of_method("GetAccountInfo")).unwrap();
+                let host = url.host_str().unwrap();
+                prop_assert!(host == DOMAIN || host.ends_with(".voximplant.com"), "{named}");
+                prop_assert_eq!(host, named.to_ascii_lowercase());
+                prop_assert_eq!((url.scheme(), url.port(), url.username()), ("https", None, ""));
+                prop_assert_eq!(url.path(), "/platform_api/GetAccountInfo");
+            }
+        }
+
+        #[test]
+        fn subdomains_are_accepted(label in "[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?") {
+            let host = format!("{label}.voximplant.com");
+            prop_assert!(named(&host).is_some());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! A request's body that knows whether it was taken.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
+
+/// Nobody has asked for the body.
+const WAITING: u8 = 0;
+/// The HTTP library has begun to write the request.
+const BEGUN: u8 = 1;
+/// The request is given up: it will not be written any more.
+const GIVEN_UP: u8 = 2;
+
+/// The form on its way.
+///
+/// HTTP/1 in hyper puts a request's head into a buffer, asks the body for its bytes, and only then writes to the
+/// connection (`proto/h1/dispatch.rs`: `poll_loop` calls `poll_write`, then `poll_flush`). So as long as nobody has
+/// asked, not one byte has left: the connection was still being made, or was busy. An empty body is not asked for its
+/// bytes but only whether it has any, also at that moment. HTTP/2 writes the head first; there this proves nothing.
+pub(super) struct Outgoing {
+    form: Bytes,
+    is_empty: bool,
+    state: Arc<AtomicU8>,
+}
+
+/// The sender's end.
+pub(super) struct Progress(Arc<AtomicU8>);
+
+impl Outgoing {
+    pub(super) fn new(form: Bytes) -> (Self, Progress) {
+        let state = Arc::new(AtomicU8::new(WAITING));
+        (Self { is_empty: form.is_empty(), form, state: Arc::clone(&state) }, Progress(state))
+    }
+
+    /// Takes note that the request is being written; `false` where it has been given up.
+    fn begin(&self) -> bool {
+        let before = self.state.compare_exchange(WAITING, BEGUN, Ordering::AcqRel, Ordering::Acquire);
+        before != Err(GIVEN_UP)
+    }
+
+    fn is_given_up(&self) -> bool {
+        self.state.load(Ordering::Acquire) == GIVEN_UP
+    }
+}
+
+impl Progress {
+    /// Whether the request is being written.
+    pub(super) fn is_begun(&self) -> bool {
+        self.0.load(Ordering::Acquire) == BEGUN
+    }
+
+    /// Gives the request up, if nothing of it was written. Then `true`: nothing ever will be.
+    pub(super) fn give_up(&self) -> bool {
+        self.0.compare_exchange(WAITING, GIVEN_UP, Ordering::AcqRel, Ordering::Acquire).is_ok()
+    }
+}
+
+impl Body for Outgoing {
+    type Data = Bytes;
+    type Error = GivenUp;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, GivenUp>>> {
+        if !self.begin() {
+            return Poll::Ready(Some(Err(GivenUp)));
+        }
+        let form = std::mem::take(&mut self.form);
+        Poll::Ready((!form.is_empty()).then(|| Ok(Frame::data(form))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        if self.is_empty {
+            self.begin();
+            // An empty body is sent as one of known length, for the sake of `Content-Length: 0`.
+            return false;
+        }
+        self.form.is_empty()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        if self.is_given_up() {
+            // Of unknown length it is asked for in any case, and can refuse.
+            return SizeHint::default();
+        }
+        SizeHint::with_exact(u64::try_from(self.form.len()).unwrap_or(u64::MAX))
+    }
+}
+
+/// Why a body refuses to be sent: nobody waits for the answer any more.
+#[derive(Debug)]
+pub(super) struct GivenUp;
+
+impl fmt::Display for GivenUp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the request was given up before it was sent")
+    }
+}
+
+impl StdError for GivenUp {}
+
+#[cfg(test)]
+mod tests {
+    use std::task::Waker;
+
+    use super::*;
+
+    fn poll(body: &mut Outgoing) -> Option<Result<Bytes, ()>> {
+        match Pin::new(body).poll_frame(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(frame) => {
+                frame.map(|frame| frame.map(|frame| frame.into_data().unwrap()).map_err(|_| ()))
+            }
+            Poll::Pending => panic!("the form is there"),
+        }
+    }
+
+    #[test]
+    fn a_body_that_is_taken_can_no_longer_be_given_up() {
+        let (mut body, progress) = Outgoing::new(Bytes::from_static(b"a=b"));
+        assert!(!body.is_end_stream() && !progress.is_begun());
+        assert_eq!(body.size_hint().exact(), Some(3));
+        assert_eq!(poll(&mut body), Some(Ok(Bytes::from_static(b"a=b"))));
+        assert!(body.is_end_stream() && progress.is_begun() && !progress.give_up());
+        assert_eq!(poll(&mut body), None);
+    }
+
+    #[test]
+    fn a_body_that_is_given_up_is_never_taken() {
+        for form in ["a=b", ""] {
+            let (mut body, progress) = Outgoing::new(Bytes::from_static(form.as_bytes()));
+            assert!(progress.give_up() && !progress.is_begun());
+            assert!(!body.is_end_stream());
+            assert_eq!(body.size_hint().exact(), None);
+            assert_eq!(poll(&mut body), Some(Err(())));
+        }
+    }
+
+    #[test]
+    fn an_empty_body_has_a_length_too() {
+        let (body, progress) = Outgoing::new(Bytes::new());
+        assert!(!body.is_end_stream());
+        assert_eq!(body.size_hint().exact(), Some(0));
+        assert!(progress.is_begun());
+    }
+}

@@ -1,0 +1,100 @@
+//! The one timer of a call.
+
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::task::{Poll, ready};
+use std::time::Duration;
+
+use tokio::time::{Instant, Sleep};
+
+use crate::error::{TimedOut, Tries, Which};
+
+/// Longer than any call; a sum that no clock can show ends here.
+const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
+
+/// Watches over the time of a whole call and over silence, with one timer for both, which is set anew only when it goes
+/// off.
+pub(super) struct Watch<'s> {
+    timer: Pin<&'s mut Sleep>,
+    begun: Instant,
+    timeout: Duration,
+    deadline: Instant,
+    read_timeout: Duration,
+    /// When the last sign of life came.
+    heard: Instant,
+}
+
+impl<'s> Watch<'s> {
+    /// A watch that begins now; the timer may show any time.
+    pub(super) fn new(timer: Pin<&'s mut Sleep>, timeout: Duration, read_timeout: Duration) -> Self {
+        let begun = Instant::now();
+        let deadline = later(begun, timeout);
+        let mut watch = Self { timer, begun, timeout, deadline, read_timeout, heard: begun };
+        watch.set();
+        watch
+    }
+
+    /// How long the call may still take.
+    pub(super) fn left(&self) -> Duration {
+        self.deadline.saturating_duration_since(Instant::now())
+    }
+
+    /// This many attempts until now.
+    pub(super) fn tries(&self, count: u32) -> Tries {
+        Tries { count, elapsed: self.begun.elapsed() }
+    }
+
+    /// The future's output, unless the time for the whole call runs out first.
+    pub(super) async fn queue<F: Future>(&mut self, future: F) -> Result<F::Output, TimedOut> {
+        let waited = self.guard(future, || false).await;
+        waited.map_err(|timed_out| TimedOut { which: Which::Queue, ..timed_out })
+    }
+
+    /// The future's output, unless a time runs out first: that for the whole call, or that for silence. Silence counts
+    /// only where `listening`.
+    pub(super) async fn guard<F: Future>(
+        &mut self,
+        future: F,
+        listening: impl Fn() -> bool,
+    ) -> Result<F::Output, TimedOut> {
+        let mut future = pin!(future);
+        self.heard = Instant::now();
+        poll_fn(|context| {
+            if let Poll::Ready(output) = future.as_mut().poll(context) {
+                return Poll::Ready(Ok(output));
+            }
+            loop {
+                ready!(self.timer.as_mut().poll(context));
+                let now = Instant::now();
+                if now >= self.deadline {
+                    return Poll::Ready(Err(TimedOut { which: Which::Call, after: self.timeout }));
+                }
+                if !listening() {
+                    self.heard = now;
+                } else if now >= later(self.heard, self.read_timeout) {
+                    return Poll::Ready(Err(TimedOut { which: Which::Read, after: self.read_timeout }));
+                }
+                self.set();
+            }
+        })
+        .await
+    }
+
+    /// Waits.
+    pub(super) async fn pause(&mut self, pause: Duration) {
+        self.timer.as_mut().reset(later(Instant::now(), pause));
+        self.timer.as_mut().await;
+        self.heard = Instant::now();
+        self.set();
+    }
+
+    /// Sets the timer to what comes next.
+    fn set(&mut self) {
+        let next = self.deadline.min(later(self.heard, self.read_timeout));
+        self.timer.as_mut().reset(next);
+    }
+}
+
+fn later(time: Instant, by: Duration) -> Instant {
+    time.checked_add(by).unwrap_or_else(|| time + FOREVER)
+}
