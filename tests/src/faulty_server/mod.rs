@@ -205,7 +205,8 @@ async fn handle(mut stream: TcpStream, shared: Arc<Shared>, tls: Option<TlsAccep
     match (first, tls) {
         (Some(step), _) => {
             if step.when == When::Begun {
-                let _ = stream.readable().await;
+                // Looked at, not taken: it stays unread.
+                let _ = stream.peek(&mut [0]).await;
             }
             let then = connection::play(&mut stream, &step).await;
             connection::end(stream, then).await;

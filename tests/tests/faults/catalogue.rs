@@ -7,7 +7,9 @@ use vox_tests::faulty_server::{GOOD_BODY, Step, Then, When};
 
 /// One way to misbehave.
 #[derive(Debug, Clone)]
-pub struct Fault {
+pub(crate) struct Fault {
+    /// Its neighbours' common name.
+    pub group: &'static str,
     /// In an operator's words.
     pub name: &'static str,
     /// What the server does.
@@ -18,7 +20,7 @@ pub struct Fault {
 
 /// What the server does.
 #[derive(Debug, Clone)]
-pub enum Server {
+pub(crate) enum Server {
     /// It follows these steps in one attempt: usually one step.
     Follows(Step),
     /// It answers a first call well; the next request, on the same connection, gets this step.
@@ -39,7 +41,7 @@ pub enum Server {
 
 /// What ends a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Took {
+pub(crate) enum Took {
     /// The fault itself: no timeout was waited for.
     AtOnce,
     /// In each attempt, the time to connect.
@@ -50,29 +52,49 @@ pub enum Took {
     Timeout,
     /// Between the attempts, the pause that the server asked for.
     AsAsked,
+    /// The last byte of the answer, which comes after more than the time without a byte.
+    SlowAnswer,
 }
 
 impl Fault {
+    /// Whether it always ends alike. Where it does not, the promises are kept all the same.
+    pub(crate) fn is_settled(&self) -> bool {
+        // A reset may come before the request is written, or after.
+        !matches!(&self.server, Server::Follows(Step { when: When::Connected, then: Then::Reset, .. }))
+    }
+
     /// Whether the same server can be in order a moment later.
-    pub fn can_pass(&self) -> bool {
+    pub(crate) fn can_pass(&self) -> bool {
         !matches!(self.server, Server::FollowsHttps(_) | Server::SelfSigned | Server::Unresolvable)
     }
 }
 
 /// The pause that a server asks for with `Retry-After`.
-pub const ASKED: Duration = Duration::from_secs(1);
+pub(crate) const ASKED: Duration = Duration::from_secs(1);
 
 /// The most bytes of an answer that the client takes.
-pub const MAX_RESPONSE_BYTES: usize = 100_000;
+pub(crate) const MAX_RESPONSE_BYTES: usize = 100_000;
 
 const JSON: &str = "content-type: application/json\r\n";
 
-pub fn all() -> Vec<Fault> {
-    [connections(), lost_answers(), broken_http(), other_answers(), busy(), refusals(), harmless()].concat()
+/// All faults, in the order of a call.
+pub(crate) fn all() -> Vec<Fault> {
+    let groups = [
+        ("No connection", connections()),
+        ("A request without an answer, or with a part of one", lost_answers()),
+        ("An answer that is not HTTP", broken_http()),
+        ("Another answer than the API's", other_answers()),
+        ("Too many requests", busy()),
+        ("Refusals", refusals()),
+        ("What looks like a fault and is none", harmless()),
+    ];
+    let named =
+        |(group, faults): (_, Vec<Fault>)| faults.into_iter().map(move |fault| Fault { group, ..fault });
+    groups.into_iter().flat_map(named).collect()
 }
 
 fn fault(name: &'static str, server: Server, took: Took) -> Fault {
-    Fault { name, server, took }
+    Fault { group: "", name, server, took }
 }
 
 fn follows(name: &'static str, step: Step, took: Took) -> Fault {
@@ -112,18 +134,19 @@ fn lost_answers() -> Vec<Fault> {
     let half = |end| Step::raw(head(GOOD_BODY.len())).with(&GOOD_BODY[..20]).then(end);
     let headers_only = Step::raw(head(GOOD_BODY.len()));
     vec![
-        at_once("Reset before the request was read", Step::unread(When::Begun, Then::Reset)),
+        at_once("Reset as soon as it is connected", Step::unread(When::Connected, Then::Reset)),
+        at_once("Reset with the request unread", Step::unread(When::Begun, Then::Reset)),
         follows("The request is never read", Step::unread(When::Begun, Then::Hang), Took::ReadTimeout),
         at_once("Reset after the request was read", Step::raw("").then(Then::Reset)),
         at_once("Closed after the request was read, without an answer", Step::raw("").then(Then::Close)),
         follows("No answer to the request", Step::raw("").then(Then::Hang), Took::ReadTimeout),
         fault(
-            "A connection in use before: closed before the next request",
+            "A connection that was in use: closed before the next request",
             Server::FollowsSecond(Step::good().then(Then::Close)),
             Took::AtOnce,
         ),
         fault(
-            "A connection in use before: reset after the next request was read",
+            "A connection that was in use: reset after the next request was read",
             Server::FollowsSecond(Step::raw("").then(Then::Reset)),
             Took::AtOnce,
         ),
@@ -134,11 +157,14 @@ fn lost_answers() -> Vec<Fault> {
         at_once("Half the body, then reset", half(Then::Reset)),
         follows("Half the body, then silence", half(Then::Hang), Took::ReadTimeout),
         follows(
-            "Byte by byte, for longer than the whole call may take",
+            "The answer comes byte by byte, for longer than the whole call may take",
             Step::good().dripping(Duration::from_millis(50)),
             Took::Timeout,
         ),
-        at_once("The announced length is too long", Step::raw(head(999)).with(GOOD_BODY).then(Then::Close)),
+        at_once(
+            "The announced length is more than what comes",
+            Step::raw(head(999)).with(GOOD_BODY).then(Then::Close),
+        ),
     ]
 }
 
@@ -163,16 +189,19 @@ fn other_answers() -> Vec<Fault> {
         ),
         at_once("500 with other JSON", json("500 Internal Server Error", r#"{"message":"oops"}"#)),
         at_once("502 with HTML", Step::answer("502 Bad Gateway", html, "<h1>Bad Gateway</h1>")),
-        at_once("503", Step::answer("503 Service Unavailable", "", "")),
+        at_once("503 without a body", Step::answer("503 Service Unavailable", "", "")),
         at_once("200 with HTML", Step::answer("200 OK", html, "<h1>Welcome</h1>")),
         at_once("200 with an empty body", json("200 OK", "")),
-        at_once("204", Step::raw("HTTP/1.1 204 No Content\r\n\r\n")),
-        at_once("The announced length is too short", Step::raw(head(20)).with(GOOD_BODY).then(Then::Close)),
-        at_once("No announced length, cut off", closing(&GOOD_BODY[..20])),
+        at_once("204 without a body", Step::raw("HTTP/1.1 204 No Content\r\n\r\n")),
+        at_once(
+            "The announced length is less than what comes",
+            Step::raw(head(20)).with(GOOD_BODY).then(Then::Close),
+        ),
+        at_once("A body without an announced length, cut off", closing(&GOOD_BODY[..20])),
         at_once("Broken JSON", json("200 OK", r#"{"result":{"account_id":1,}}"#)),
         at_once("JSON of another shape", json("200 OK", r#"{"result":"done"}"#)),
         at_once(
-            "A number where a text is not one",
+            "JSON of the right shape with a text in place of a number",
             json("200 OK", r#"{"result":{"account_id":"x","charged_amount":"x"}}"#),
         ),
         at_once(
@@ -190,12 +219,12 @@ fn busy() -> Vec<Fault> {
     let code =
         |code: u32| json("200 OK", &format!(r#"{{"error":{{"code":{code},"msg":"Too many"}}}}"#)).untouched();
     vec![
-        at_once("429", busy("")),
+        at_once("429 without `Retry-After`", busy("")),
         follows("429 with `Retry-After` in seconds", busy(&seconds), Took::AsAsked),
         at_once("429 with `Retry-After` as a date", busy(&format!("retry-after: {}\r\n", soon()))),
         at_once("429 with `Retry-After` beyond the call's time", busy("retry-after: 86400\r\n")),
         at_once("429 with an absurd `Retry-After`", busy("retry-after: 18446744073709551615\r\n")),
-        at_once("The API's own refusal for the rate, code 340, in HTTP 200", code(340)),
+        at_once("The API's own code for too many requests (340), in HTTP 200", code(340)),
     ]
 }
 
@@ -223,15 +252,18 @@ fn harmless() -> Vec<Fault> {
     let good = String::from_utf8(Step::good().bytes).unwrap();
     vec![
         follows(
-            "Byte by byte, each well within the read timeout",
-            Step::good().dripping(Duration::from_millis(1)),
-            Took::AtOnce,
+            "The answer comes byte by byte, for longer than the read timeout in all",
+            Step::good().dripping(Duration::from_millis(20)),
+            Took::SlowAnswer,
         ),
         at_once(
-            "No announced length, but whole",
+            "A body without an announced length",
             Step::raw(format!("HTTP/1.1 200 OK\r\n{JSON}\r\n{GOOD_BODY}")).then(Then::Close),
         ),
         at_once("Informational answers before the real one", Step::raw(informed).with(&good)),
-        at_once("More bytes than announced", Step::good().with("more").then(Then::Close)),
+        at_once(
+            "More bytes than announced behind a whole answer",
+            Step::good().with("more").then(Then::Close),
+        ),
     ]
 }

@@ -19,7 +19,7 @@ use run::run;
 use vox_accounts::vox_core::Kind;
 
 /// What came of one fault, by the method's kind and by how long the fault lasts.
-pub struct Row {
+pub(crate) struct Row {
     fault: Fault,
     outcomes: BTreeMap<(bool, Lasts), Outcome>,
 }
@@ -41,6 +41,7 @@ async fn every_fault_is_told_and_no_write_is_doubled() {
     for row in &rows {
         promises::check(row);
     }
+    rows.retain(|row| row.fault.is_settled());
     table::compare(&rows);
 }
 

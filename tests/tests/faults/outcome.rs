@@ -7,7 +7,7 @@ use vox_tests::faulty_server::Seen;
 
 /// How long a fault lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Lasts {
+pub(crate) enum Lasts {
     /// For the first attempt only.
     Once,
     /// For all attempts.
@@ -16,7 +16,7 @@ pub enum Lasts {
 
 /// What came of a call.
 #[derive(Debug)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// What reached the server.
     pub seen: Seen,
     /// The attempts that the client made, by its own count.
@@ -31,9 +31,11 @@ pub struct Outcome {
 
 /// What an error tells its caller.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Told {
+pub(crate) struct Told {
     /// The variant's name.
     pub variant: &'static str,
+    /// `status()`.
+    pub status: Option<u16>,
     /// `was_sent()`.
     pub was_sent: bool,
     /// `is_retryable()`.
@@ -69,6 +71,7 @@ impl From<&Error> for Told {
         }
         Self {
             variant,
+            status: error.status().map(|status| status.as_u16()),
             was_sent: error.was_sent(),
             is_retryable: error.is_retryable(),
             attempts: error.attempts(),
@@ -81,7 +84,7 @@ impl From<&Error> for Told {
 
 impl Told {
     /// Whether the text says that the money may have moved.
-    pub fn warns(&self) -> bool {
+    pub(crate) fn warns(&self) -> bool {
         self.text.contains("carried out")
     }
 }

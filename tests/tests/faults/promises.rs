@@ -8,9 +8,9 @@ use vox_tests::faulty_server::Effect;
 use crate::Row;
 use crate::catalogue::{ASKED, Took};
 use crate::outcome::{Lasts, Outcome};
-use crate::run::{ATTEMPTS, LONG, SHORT, TOKEN};
+use crate::run::{ATTEMPTS, LONG, SHORT, SILENCE, TOKEN};
 
-pub fn check(row: &Row) {
+pub(crate) fn check(row: &Row) {
     for kind in [Kind::Read, Kind::Write] {
         for lasts in [Lasts::Once, Lasts::Always] {
             let Some(outcome) = row.outcome(kind, lasts) else { continue };
@@ -94,6 +94,7 @@ fn takes_its_time(took: Took, outcome: &Outcome, label: &str) {
         Took::ConnectTimeout | Took::ReadTimeout => SHORT * failed,
         Took::Timeout => SHORT,
         Took::AsAsked => ASKED * (outcome.attempts - 1),
+        Took::SlowAnswer => SILENCE,
     };
     assert!(outcome.took >= at_least, "{label}");
     assert!(outcome.took < LONG, "{label}");
@@ -107,7 +108,7 @@ fn reads_recover(row: &Row) {
     match &always.error {
         None => assert!(once.error.is_none(), "{label}"),
         Some(told) if told.is_retryable && always.attempts > 1 => {
-            assert!(once.error.is_none() && once.attempts == 2, "{label}: {once:#?}");
+            assert!(once.error.is_none() && once.attempts > 1, "{label}: {once:#?}");
             assert_eq!(always.attempts, ATTEMPTS, "{label}: {always:#?}");
         }
         Some(told) => assert_eq!(once.error.as_ref().map(|told| told.variant), Some(told.variant), "{label}"),

@@ -15,19 +15,21 @@ use crate::outcome::{Lasts, Outcome, Told};
 use crate::setup::Setup;
 
 /// The secret of the client's: it must show nowhere.
-pub const TOKEN: &str = "hunter2.hunter2.hunter2";
+pub(crate) const TOKEN: &str = "hunter2.hunter2.hunter2";
 /// How often the client tries.
-pub const ATTEMPTS: u32 = 3;
+pub(crate) const ATTEMPTS: u32 = 3;
 /// A limit that is reached.
-pub const SHORT: Duration = Duration::from_millis(700);
+pub(crate) const SHORT: Duration = Duration::from_secs(1);
+/// A limit of silence that a slow answer keeps to, and that it takes longer than in all.
+pub(crate) const SILENCE: Duration = Duration::from_millis(2500);
 /// A limit that no run reaches, so a call that ends has not waited for it.
-pub const LONG: Duration = Duration::from_secs(300);
+pub(crate) const LONG: Duration = Duration::from_secs(300);
 
 /// So few calls at a time that a server's answer is not late because of the others.
 static TURNS: Semaphore = Semaphore::const_new(24);
 
 /// Calls the method, then once more when the fault is over.
-pub async fn run(fault: Fault, kind: Kind, lasts: Lasts) -> Outcome {
+pub(crate) async fn run(fault: Fault, kind: Kind, lasts: Lasts) -> Outcome {
     let _turn = TURNS.acquire().await.unwrap();
     let setup = Setup::new(&fault, lasts).await;
     let attempts = Arc::new(AtomicU32::new(0));
@@ -60,7 +62,7 @@ fn client(fault: &Fault, setup: &Setup, attempts: Arc<AtomicU32>) -> Client {
         .base_url(&setup.url)
         .timeout(limit(Took::Timeout))
         .connect_timeout(limit(Took::ConnectTimeout))
-        .read_timeout(limit(Took::ReadTimeout))
+        .read_timeout(if fault.took == Took::SlowAnswer { SILENCE } else { limit(Took::ReadTimeout) })
         .max_response_bytes(MAX_RESPONSE_BYTES)
         .retry(
             Retry::default().attempts(ATTEMPTS).base(Duration::from_millis(1)).cap(Duration::from_millis(5)),

@@ -18,7 +18,7 @@ use crate::catalogue::{Fault, Server};
 use crate::outcome::Lasts;
 
 /// A server that is ready for a call.
-pub struct Setup {
+pub(crate) struct Setup {
     /// The client's base URL.
     pub url: String,
     /// An HTTP client that the call needs.
@@ -34,7 +34,7 @@ pub struct Setup {
 }
 
 impl Setup {
-    pub async fn new(fault: &Fault, lasts: Lasts) -> Self {
+    pub(crate) async fn new(fault: &Fault, lasts: Lasts) -> Self {
         let then_good = |step: &Step| match lasts {
             Lasts::Once => vec![step.clone(), Step::good()],
             Lasts::Always => vec![step.clone()],
@@ -96,7 +96,7 @@ impl Setup {
     }
 
     /// What to do before each attempt, by its number.
-    pub fn before_attempt(&self) -> impl Fn(u32) + Send + Sync + 'static {
+    pub(crate) fn before_attempt(&self) -> impl Fn(u32) + Send + Sync + 'static {
         let (closed, server, lasts) = (Arc::clone(&self.closed), Arc::clone(&self.server), self.lasts);
         move |number| {
             if number == 2 && lasts == Lasts::Once {
@@ -106,7 +106,7 @@ impl Setup {
     }
 
     /// The fault is over. Where the same address cannot be made good, `false`.
-    pub fn recover(&self) -> bool {
+    pub(crate) fn recover(&self) -> bool {
         open(&self.closed, &self.server);
         match &*self.server.lock().unwrap() {
             Some(server) if self.url == server.url() && self.url.starts_with("http:") => {
@@ -118,7 +118,7 @@ impl Setup {
     }
 
     /// What reached the server.
-    pub fn seen(&self) -> Seen {
+    pub(crate) fn seen(&self) -> Seen {
         if let Some(elsewhere) = &self.elsewhere {
             assert_eq!(elsewhere.seen().connections, 0, "a redirect was followed");
         }

@@ -10,7 +10,7 @@ use crate::catalogue::Took;
 use crate::outcome::{Lasts, Outcome, Told};
 
 /// Compares the table with the documentation, or renews that.
-pub fn compare(rows: &[Row]) {
+pub(crate) fn compare(rows: &[Row]) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../vox-core/docs/faults.md");
     let table = document(rows);
     if std::env::var_os("UPDATE_DOCS").is_some() {
@@ -27,19 +27,28 @@ pub fn compare(rows: &[Row]) {
 }
 
 const HEAD: &str = "\
-How a call ends when something goes wrong: measured by a test, with a server that misbehaves on purpose. Each fault meets
-a method that reads (`GetAccountInfo`) and one that spends money (`ChargeAccount`), with three attempts allowed. Where the
-fault passes after one attempt and where it stays differ, both are told.
+How a call ends when something goes wrong. A test makes this table: a server misbehaves on purpose, over real sockets,
+and meets one method that reads (`GetAccountInfo`) and one that spends money (`ChargeAccount`), each allowed three
+attempts.
 
-\"Sent\" counts the requests that arrived at the server. The money never moves twice: what may have been carried out is
-not sent again.
+- \"Sent\" counts the requests that reached the server whole, \"tries\" the attempts of which none or not all did.
+- Each line is about a fault that stays. \"Answered if it passes\" stands where a later attempt succeeds once the fault
+  is over.
+- **The money never moves twice**: a method that spends is sent again only where the attempt before surely did nothing.
+- \"Look\" means that nobody on this side can know: the error says so, and you look before you send it again. In brackets
+  stands what the server of the test had done.
+";
 
+const OUTCOMES: &str = "\
 | what goes wrong | a method that reads | a method that spends | did the money move? | how long it takes |
 |---|---|---|---|---|
 ";
 
 const TEXTS: &str = "
-What the errors of the method that spends say, where the fault stays:
+## What the errors say
+
+Those of the method that spends, where the fault stays. `was_sent` and `is_retryable` are what
+[`Error`](crate::Error) answers to these questions.
 
 | what goes wrong | error | `was_sent` | `is_retryable` | text |
 |---|---|---|---|---|
@@ -47,7 +56,12 @@ What the errors of the method that spends say, where the fault stays:
 
 fn document(rows: &[Row]) -> String {
     let mut text = HEAD.to_owned();
+    let mut group = "";
     for row in rows {
+        if row.fault.group != group {
+            group = row.fault.group;
+            write!(text, "\n## {group}\n\n{OUTCOMES}").unwrap();
+        }
         let money = money(row.outcome(Kind::Write, Lasts::Always).unwrap());
         let (read, write) = (cell(row, Kind::Read), cell(row, Kind::Write));
         writeln!(text, "| {} | {read} | {write} | {money} | {} |", row.fault.name, took(row)).unwrap();
@@ -79,25 +93,22 @@ fn without_times(text: &str) -> String {
 
 /// What came of one kind of method.
 fn cell(row: &Row, kind: Kind) -> String {
-    let always = said(row.outcome(kind, Lasts::Always).unwrap());
-    match row.outcome(kind, Lasts::Once).map(said) {
-        Some(once) if once != always => format!("if it passes: {once}; if it stays: {always}"),
-        _ => always,
-    }
+    let always = row.outcome(kind, Lasts::Always).unwrap();
+    let Some(told) = &always.error else { return format!("{}, answered", sent(always)) };
+    let passes = match row.outcome(kind, Lasts::Once) {
+        Some(Outcome { error: None, .. }) => "; answered if it passes",
+        _ => "",
+    };
+    format!("{}, `{}`{passes}", sent(always), told.variant)
 }
 
-fn said(outcome: &Outcome) -> String {
-    let sent = match (outcome.seen.received(), outcome.attempts) {
+fn sent(outcome: &Outcome) -> String {
+    match (outcome.seen.received(), outcome.attempts) {
         (0, 1) => "not sent".to_owned(),
-        (0, attempts) => format!("not sent, tried {attempts} times"),
+        (0, tries) => format!("not sent in {tries} tries"),
         (1, 1) => "sent once".to_owned(),
-        (sent, attempts) if sent == attempts as usize => format!("sent {sent} times"),
-        (1, attempts) => format!("sent once, tried {attempts} times"),
-        (sent, attempts) => format!("sent {sent} times, tried {attempts} times"),
-    };
-    match &outcome.error {
-        None => format!("{sent}, **answered**"),
-        Some(told) => format!("{sent}, `{}`", told.variant),
+        (sent, tries) if sent == tries as usize => format!("sent {sent} times"),
+        (sent, tries) => format!("sent {sent} times in {tries} tries"),
     }
 }
 
@@ -107,11 +118,13 @@ fn money(write: &Outcome) -> &'static str {
     match &write.error {
         None => "yes, once",
         Some(Told { was_sent: false, .. }) => "no: nothing was sent",
-        Some(told) if told.variant == "Decode" => "yes, once: the error says so",
-        Some(told) if told.warns() && moved => "look: it may have (here it did)",
-        Some(told) if told.warns() => "look: it may have (here it did not)",
-        Some(told) if told.variant == "Api" => "no: the API refused it",
-        Some(_) => "no: the answer says that it was not for the API, or not now",
+        Some(Told { variant: "Decode", .. }) => "yes, once: the error says so",
+        Some(told) if told.warns() && moved => "look (it had)",
+        Some(told) if told.warns() => "look (it had not)",
+        Some(Told { variant: "Api", .. }) => "no: the API refused the request",
+        Some(Told { status: Some(429), .. }) => "no: refused for the rate",
+        Some(Told { status: Some(300..=399), .. }) => "no: redirects are not followed",
+        Some(_) => "no: the address is wrong",
     }
 }
 
@@ -123,6 +136,7 @@ fn took(row: &Row) -> &'static str {
         Took::ReadTimeout if several => "the read timeout, each time",
         Took::ReadTimeout => "the read timeout",
         Took::Timeout => "the timeout of the whole call",
+        Took::SlowAnswer => "as long as the answer takes",
         Took::AsAsked => "the pauses that the server asks for",
     }
 }
