@@ -57,7 +57,11 @@ impl Door<'_> {
         };
         match (account, method.credentials) {
             (None, CredentialsIn::Client) => Err(Failure::AUTHORIZATION_FAILED),
-            (account, _) => Ok(account.map(|account| Caller { account, sees_api_key: true })),
+            (account, _) => {
+                let sees_api_key =
+                    [credentials::OWN, credentials::PARENT].iter().any(|own| own.hold_a_key(params));
+                Ok(account.map(|account| Caller { account, sees_api_key }))
+            }
         }
     }
 

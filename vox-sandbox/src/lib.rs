@@ -9,7 +9,7 @@
 //!   parameters in the query and in a form-urlencoded body. An empty JSON object as the body is tolerated.
 //! - Broken percent-encoding, text that is not UTF-8 and bodies over the limit are refused in the envelope.
 //! - All fifteen methods of the section Accounts, with the state behind them.
-//! - [A clock](Clock) that tests move, and [what was received](Sandbox::calls).
+//! - [A clock](Clock) that tests move and that the `Date` of answers shows, and [what was received](Sandbox::calls).
 //!
 //! | method | what happens |
 //! |---|---|
@@ -96,7 +96,8 @@
 //! - E-mail addresses and passwords are changed however the caller authenticates; the API has codes (537, 364) that
 //!   speak of password authentication. Time zones are not checked.
 //! - Applications, users and whatever else a clone copies do not exist here: those lists are empty.
-//! - No sessions (`session_id`), no subusers, no limits on how many children are added, no black list of names.
+//! - Each account has one session (`session_id`), open all the time; there is no `Logon`. No subusers, no limits on how
+//!   many children are added, no black list of names.
 //! - No multipart bodies yet.
 //! - Requests that are not HTTP at all are answered by the HTTP server, without the envelope.
 #![deny(missing_docs)]

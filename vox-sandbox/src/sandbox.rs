@@ -96,6 +96,12 @@ impl Sandbox {
         self.account.password.clone()
     }
 
+    /// The id of a session of the first account, as `Logon` would give it. It does not end.
+    #[must_use]
+    pub fn session_id(&self) -> Secret {
+        self.account.session_id.clone()
+    }
+
     /// A service account's `credentials.json`, private key included, as the API hands it out. The first call makes
     /// the key, which takes a moment.
     ///

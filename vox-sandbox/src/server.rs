@@ -5,13 +5,14 @@ use std::sync::atomic::Ordering;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
+use axum::http::{Method, StatusCode, header};
 use axum::response::Response;
 use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 use crate::call::Call;
+use crate::clock::http_date;
 use crate::errors::Failure;
 use crate::shared::Shared;
 use crate::wire::body;
@@ -33,6 +34,15 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>, stop: ones
 }
 
 async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let mut response = answer(&shared, request).await;
+    // Otherwise the HTTP server would tell the machine's time, which is not the one that tokens are judged by.
+    if let Ok(date) = http_date(shared.clock.now()).parse() {
+        response.headers_mut().insert(header::DATE, date);
+    }
+    response
+}
+
+async fn answer(shared: &Shared, request: Request) -> Response {
     shared.requests.fetch_add(1, Ordering::Relaxed);
     let (parts, body) = request.into_parts();
     // The body is read even where the answer is known before: the connection can then be used again.
@@ -47,7 +57,7 @@ async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Respons
         return Answer::failure(&failure.into()).with_status(StatusCode::METHOD_NOT_ALLOWED).into_response();
     }
     let call = Call::read(&parts, name, body, shared.body_limit);
-    let answer = call.answer(&shared, &Authorization::read(&parts.headers));
+    let answer = call.answer(shared, &Authorization::read(&parts.headers));
     shared.calls.push(call.received(answer.code));
     answer.into_response()
 }
@@ -55,7 +65,6 @@ async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Respons
 #[cfg(test)]
 mod tests {
     use axum::body::Body;
-    use axum::http::header;
     use serde_json::Value;
 
     use super::*;

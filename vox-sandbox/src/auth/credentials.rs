@@ -13,6 +13,7 @@ pub(crate) struct Names {
     name: &'static str,
     email: &'static str,
     api_key: &'static str,
+    session: &'static str,
     password: &'static str,
 }
 
@@ -22,6 +23,7 @@ pub(crate) const OWN: Names = Names {
     name: "account_name",
     email: "account_email",
     api_key: "api_key",
+    session: SESSION,
     password: "account_password",
 };
 
@@ -31,16 +33,19 @@ pub(crate) const PARENT: Names = Names {
     name: "parent_account_name",
     email: "parent_account_email",
     api_key: "parent_account_api_key",
+    session: SESSION,
     password: "parent_account_password",
 };
 
-/// Credentials of subusers and of the deprecated sessions: not checked here, but not shown either.
-const OTHER_SECRETS: &[&str] = &["session_id", "subuser_password"];
+/// A session has the same name everywhere.
+const SESSION: &str = "session_id";
+
+/// Credentials of subusers: not checked here, but not shown either.
+const OTHER_SECRETS: &[&str] = &["subuser_password"];
 
 /// Whether a parameter is a secret that authenticates, whatever the method.
 pub(crate) fn is_secret(param: &str) -> bool {
-    [&OWN, &PARENT].iter().any(|names| param == names.api_key || param == names.password)
-        || OTHER_SECRETS.contains(&param)
+    [&OWN, &PARENT].iter().any(|names| names.secrets().contains(&param)) || OTHER_SECRETS.contains(&param)
 }
 
 impl Names {
@@ -74,13 +79,24 @@ impl Names {
     }
 
     pub(super) fn hold_a_secret(&self, params: &Form) -> bool {
-        params.get(self.api_key).or(params.get(self.password)).is_some()
+        self.secrets().iter().any(|param| params.get(param).is_some())
+    }
+
+    /// Whether the caller comes with a password or the API key, and not only with a session.
+    pub(super) fn hold_a_key(&self, params: &Form) -> bool {
+        [self.api_key, self.password].iter().any(|param| params.get(param).is_some())
+    }
+
+    fn secrets(&self) -> [&'static str; 3] {
+        [self.api_key, self.password, self.session]
     }
 
     /// Whether every secret in the parameters is the account's.
     pub(super) fn secrets_are_of(&self, account: &Account, params: &Form) -> bool {
         let holds = |name, secret: &Secret| params.get(name).is_none_or(|given| equal(given, secret));
-        holds(self.api_key, &account.api_key) && holds(self.password, &account.password)
+        holds(self.api_key, &account.api_key)
+            && holds(self.password, &account.password)
+            && holds(self.session, &account.session_id)
     }
 }
 
@@ -100,6 +116,7 @@ mod tests {
         for name in ["one", "two"] {
             let account = Account {
                 api_key: Secret::from("key"),
+                session_id: Secret::from("session"),
                 ..Account::new(name.into(), format!("{name}@a"), Secret::from("pass"), Timestamp::UNIX_EPOCH)
             };
             accounts.add(account).unwrap();
@@ -118,6 +135,7 @@ mod tests {
             "account_id=1000001&api_key=key",
             "account_name=one&api_key=key",
             "account_email=one@A&account_password=pass",
+            "account_name=one&session_id=session",
             "account_id=1000001&account_name=one&api_key=key&account_password=pass",
         ];
         for query in queries {
@@ -133,6 +151,7 @@ mod tests {
             "account_id=1000001&api_key=key&account_password=wrong",
             "account_id=1000001&account_name=two&api_key=key",
             "account_id=7&api_key=key",
+            "account_id=1000001&session_id=other",
             "account_name=nobody&account_password=pass",
         ];
         for query in queries {

@@ -22,6 +22,8 @@ pub(crate) struct Account {
     pub(crate) email: String,
     pub(crate) password: Secret,
     pub(crate) api_key: Secret,
+    /// The id of the one session, which is always open.
+    pub(crate) session_id: Secret,
     pub(crate) created: Timestamp,
     pub(crate) active: bool,
     pub(crate) frozen: bool,
@@ -44,6 +46,7 @@ impl Account {
             email,
             password,
             api_key: Secret::new(random::uuid()),
+            session_id: Secret::new(random::uuid()),
             created,
             active: false,
             frozen: false,
