@@ -50,13 +50,8 @@ pub use answer::METHODS as ANSWERS;
 
 /// Everything that an error prints, on the way to its root.
 fn texts(error: &(dyn std::error::Error + 'static)) -> String {
-    let mut texts = String::new();
-    let mut next = Some(error);
-    while let Some(error) = next {
-        texts += &format!("{error}\n{error:?}\n");
-        next = error.source();
-    }
-    texts
+    let causes = std::iter::successors(Some(error), |error| error.source());
+    causes.map(|error| format!("{error}\n{error:?}\n")).collect::<Vec<_>>().concat()
 }
 
 /// An error that prints nothing of a secret, and nothing that breaks a log.

@@ -23,6 +23,8 @@ pub(crate) struct Fault {
 pub(crate) enum Server {
     /// It follows these steps in one attempt: usually one step.
     Follows(Step),
+    /// It answers a first call well, then closes the connection.
+    ClosesUsed,
     /// It answers a first call well; the next request, on the same connection, gets this step.
     FollowsSecond(Step),
     /// As `Follows`, under a URL that begins with `https`.
@@ -142,7 +144,7 @@ fn lost_answers() -> Vec<Fault> {
         follows("No answer to the request", Step::raw("").then(Then::Hang), Took::ReadTimeout),
         fault(
             "A connection that was in use: closed before the next request",
-            Server::FollowsSecond(Step::good().then(Then::Close)),
+            Server::ClosesUsed,
             Took::AtOnce,
         ),
         fault(
@@ -169,7 +171,7 @@ fn lost_answers() -> Vec<Fault> {
 }
 
 fn broken_http() -> Vec<Fault> {
-    let many = (0..500).map(|number| format!("x-{number}: 1\r\n")).collect::<String>();
+    let many = "x-many: 1\r\n".repeat(500);
     let large = format!("x-large: {}\r\n", "x".repeat(1_000_000));
     vec![
         at_once("No HTTP at all", Step::raw("220 mail.example ESMTP ready\r\n").then(Then::Close)),
@@ -221,16 +223,21 @@ fn busy() -> Vec<Fault> {
     vec![
         at_once("429 without `Retry-After`", busy("")),
         follows("429 with `Retry-After` in seconds", busy(&seconds), Took::AsAsked),
-        at_once("429 with `Retry-After` as a date", busy(&format!("retry-after: {}\r\n", soon()))),
-        at_once("429 with `Retry-After` beyond the call's time", busy("retry-after: 86400\r\n")),
+        at_once("429 with `Retry-After` as a date that has come", busy(&date(Duration::ZERO))),
+        at_once(
+            "429 with `Retry-After` as a date, beyond the call's time",
+            busy(&date(Duration::from_secs(86400))),
+        ),
+        at_once("429 with `Retry-After` in seconds, beyond the call's time", busy("retry-after: 3600\r\n")),
         at_once("429 with an absurd `Retry-After`", busy("retry-after: 18446744073709551615\r\n")),
         at_once("The API's own code for too many requests (340), in HTTP 200", code(340)),
     ]
 }
 
-/// This moment, as HTTP writes dates: a pause that is over when it is read.
-fn soon() -> String {
-    Timestamp::now().strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+/// A header with a date so far away.
+fn date(ahead: Duration) -> String {
+    let date = Timestamp::now() + ahead;
+    format!("retry-after: {}\r\n", date.strftime("%a, %d %b %Y %H:%M:%S GMT"))
 }
 
 fn refusals() -> Vec<Fault> {

@@ -63,12 +63,8 @@ impl From<&Error> for Told {
             Error::Decode(_) => "Decode",
             other => panic!("a variant that nobody knows: {other:?}"),
         };
-        let mut debug = format!("{error:?}");
-        let mut cause = error.cause();
-        while let Some(error) = cause {
-            debug += &format!("\n{error}\n{error:?}");
-            cause = error.source();
-        }
+        let causes = std::iter::successors(error.cause(), |cause| cause.source());
+        let causes: Vec<_> = causes.map(|cause| format!("\n{cause}\n{cause:?}")).collect();
         Self {
             variant,
             status: error.status().map(|status| status.as_u16()),
@@ -77,7 +73,7 @@ impl From<&Error> for Told {
             attempts: error.attempts(),
             retry_after: error.retry_after(),
             text: error.to_string(),
-            debug,
+            debug: format!("{error:?}{}", causes.concat()),
         }
     }
 }

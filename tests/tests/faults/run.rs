@@ -47,10 +47,8 @@ pub(crate) async fn run(fault: Fault, kind: Kind, lasts: Lasts) -> Outcome {
     let took = begun.elapsed();
     let seen = setup.seen();
     let attempts = attempts.load(Ordering::SeqCst);
-    let afterwards = match setup.recover() {
-        true => call(kind, &client).await.map_err(|error| error.to_string()),
-        false => Ok(()),
-    };
+    let afterwards =
+        if setup.recover() { call(kind, &client).await.map_err(|error| error.to_string()) } else { Ok(()) };
     let seen = Seen { requests: seen.requests[earlier..].to_vec(), ..seen };
     Outcome { seen, attempts, error: result.err().as_ref().map(Told::from), took, afterwards }
 }

@@ -12,7 +12,7 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::aws_lc_rs;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
-use vox_tests::faulty_server::{FaultyServer, Seen, Step};
+use vox_tests::faulty_server::{FaultyServer, Seen, Step, Then};
 
 use crate::catalogue::{Fault, Server};
 use crate::outcome::Lasts;
@@ -41,12 +41,13 @@ impl Setup {
         };
         match &fault.server {
             Server::Follows(step) => Self::of(FaultyServer::start(then_good(step)).await.unwrap(), lasts),
+            Server::ClosesUsed => {
+                let server =
+                    FaultyServer::start([Step::good().then(Then::Close), Step::good()]).await.unwrap();
+                Self { warm_up: true, ..Self::of(server, lasts) }
+            }
             Server::FollowsSecond(step) => {
-                // A connection that is to be closed in between is so by the answer to the first call.
-                let steps = match step.bytes.is_empty() {
-                    true => [vec![Step::good()], then_good(step)].concat(),
-                    false => vec![step.clone(), Step::good()],
-                };
+                let steps = [vec![Step::good()], then_good(step)].concat();
                 Self { warm_up: true, ..Self::of(FaultyServer::start(steps).await.unwrap(), lasts) }
             }
             Server::FollowsHttps(step) => {

@@ -31,7 +31,7 @@ How a call ends when something goes wrong. A test makes this table: a server mis
 and meets one method that reads (`GetAccountInfo`) and one that spends money (`ChargeAccount`), each allowed three
 attempts.
 
-- \"Sent\" counts the requests that reached the server whole, \"tries\" the attempts of which none or not all did.
+- \"Arrived\" counts the requests that reached the server whole.
 - Each line is about a fault that stays. \"Answered if it passes\" stands where a later attempt succeeds once the fault
   is over.
 - **The money never moves twice**: a method that spends is sent again only where the attempt before surely did nothing.
@@ -82,11 +82,21 @@ fn yes(is: bool) -> &'static str {
     if is { "yes" } else { "no" }
 }
 
-/// The text without the time that it took.
+/// The text without what differs from run to run.
 fn without_times(text: &str) -> String {
-    match text.split_once(" attempts in ").and_then(|(before, rest)| Some((before, rest.split_once(')')?.1)))
-    {
-        Some((before, after)) => format!("{before} attempts in ..){after}"),
+    let text = without(text, " attempts in ", ')');
+    // Seconds until a date.
+    if text.contains("to wait 863") || text.contains("to wait 86400") {
+        without(&text, "to wait ", ' ')
+    } else {
+        text
+    }
+}
+
+/// The text with dots between this and the next such character.
+fn without(text: &str, before: &str, after: char) -> String {
+    match text.split_once(before).and_then(|(start, rest)| Some((start, rest.split_once(after)?.1))) {
+        Some((start, end)) => format!("{start}{before}..{after}{end}"),
         None => text.to_owned(),
     }
 }
@@ -94,21 +104,21 @@ fn without_times(text: &str) -> String {
 /// What came of one kind of method.
 fn cell(row: &Row, kind: Kind) -> String {
     let always = row.outcome(kind, Lasts::Always).unwrap();
-    let Some(told) = &always.error else { return format!("{}, answered", sent(always)) };
+    let Some(told) = &always.error else { return format!("{}, answered", arrived(always)) };
     let passes = match row.outcome(kind, Lasts::Once) {
         Some(Outcome { error: None, .. }) => "; answered if it passes",
         _ => "",
     };
-    format!("{}, `{}`{passes}", sent(always), told.variant)
+    format!("{}, `{}`{passes}", arrived(always), told.variant)
 }
 
-fn sent(outcome: &Outcome) -> String {
+fn arrived(outcome: &Outcome) -> String {
     match (outcome.seen.received(), outcome.attempts) {
-        (0, 1) => "not sent".to_owned(),
-        (0, tries) => format!("not sent in {tries} tries"),
-        (1, 1) => "sent once".to_owned(),
-        (sent, tries) if sent == tries as usize => format!("sent {sent} times"),
-        (sent, tries) => format!("sent {sent} times in {tries} tries"),
+        (0, 1) => "did not arrive".to_owned(),
+        (0, tries) => format!("did not arrive in {tries} tries"),
+        (1, 1) => "arrived once".to_owned(),
+        (arrived, tries) if arrived == tries as usize => format!("arrived {arrived} times"),
+        (arrived, tries) => format!("arrived {arrived} times in {tries} tries"),
     }
 }
 

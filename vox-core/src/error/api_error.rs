@@ -6,6 +6,7 @@ use std::time::Duration;
 use ::http::StatusCode;
 use jiff::Timestamp;
 
+use super::tries::Asked;
 use super::{ErrorCode, Tries};
 use crate::Kind;
 use crate::called::Called;
@@ -96,6 +97,7 @@ impl fmt::Display for ApiError {
         if let Some(hint) = self.fault.code.hint() {
             write!(f, "; {hint}")?;
         }
+        write!(f, "{}", Asked(self.retry_after))?;
         if let Some(caller) = &self.caller {
             write!(f, "; called with {}", caller.escape_debug())?;
         }
