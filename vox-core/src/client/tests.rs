@@ -143,3 +143,25 @@ async fn a_broken_answer_is_no_answer() {
     let error = builder(&url).retry(Retry::never()).build().unwrap().call_method(&Sample).await.unwrap_err();
     assert!(matches!(error, Error::NoAnswer { .. }), "{error}");
 }
+
+/// What hyper does with a body that refuses: no byte of the request leaves, not even its head.
+#[tokio::test]
+async fn a_request_that_was_given_up_never_leaves() {
+    for form in ["a=b", ""] {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}/x", listener.local_addr().unwrap()).parse().unwrap();
+        let server = thread::spawn(move || {
+            let mut received = Vec::new();
+            let _ = listener.accept().unwrap().0.read_to_end(&mut received);
+            received
+        });
+        let (body, progress) = outgoing::Outgoing::new(form.into());
+        assert!(progress.give_up());
+        let mut request = reqwest::Request::new(reqwest::Method::POST, url);
+        *request.body_mut() = Some(reqwest::Body::wrap(body));
+        let http = reqwest::Client::builder().http1_only().no_proxy().build().unwrap();
+        http.execute(request).await.unwrap_err();
+        drop(http);
+        assert_eq!(server.join().unwrap(), b"", "{form}");
+    }
+}

@@ -1,0 +1,107 @@
+//! Settings of single calls.
+
+mod scripted;
+
+use std::time::Duration;
+
+use scripted::{Scripted, Step};
+use vox_accounts::prelude::*;
+use vox_sandbox::Sandbox;
+
+fn client(url: &str) -> Client {
+    Client::builder().credentials(Credentials::None).base_url(url).build().unwrap()
+}
+
+#[tokio::test]
+async fn headers_go_with_every_sort_of_call() {
+    let body = r#"{"result": [{"account_id": 1}], "total_count": 1}"#;
+    let server = Scripted::start([Step::ok(body)]).await;
+    let client = client(&server.url).with(CallOptions::new().header("X-Request-Id", "4711").unwrap());
+    client.call("One", [("a", "b")]).await.unwrap();
+    GetChildrenAccounts::default().send_raw(&client).await.unwrap();
+    GetChildrenAccounts::default().send(&client.with_role::<roles::Owner>()).await.unwrap();
+    assert!(GetChildrenAccounts::default().items(&client).next().await.unwrap().is_ok());
+    let requests = server.requests();
+    assert_eq!(requests.len(), 4);
+    for request in requests {
+        assert!(request.contains("\r\nx-request-id: 4711\r\n"), "{request}");
+    }
+}
+
+#[tokio::test]
+async fn a_second_layer_overrides_only_what_it_sets() {
+    let server = Scripted::start([Step::status(503)]).await;
+    let first =
+        CallOptions::new().retry(Retry::never()).header("x-one", "1").unwrap().header("x-two", "1").unwrap();
+    let client = client(&server.url).with(first);
+    let client = client.with(CallOptions::new().header("x-two", "2").unwrap());
+    assert_eq!(GetAccountInfo::default().send(&client).await.unwrap_err().attempts(), 1);
+    let request = &server.requests()[0];
+    assert!(request.contains("\r\nx-one: 1\r\n") && request.contains("\r\nx-two: 2\r\n"), "{request}");
+    assert!(!request.contains("x-two: 1"), "{request}");
+}
+
+#[tokio::test]
+async fn the_client_itself_stays_as_it_was() {
+    let server = Scripted::start([Step::Silence]).await;
+    let other = Scripted::start([Step::ok(r#"{"result": {}}"#)]).await;
+    let client = client(&server.url);
+    let there = client.with(CallOptions::new().base_url(&other.url).unwrap());
+    GetAccountInfo::default().send_raw(&there).await.unwrap();
+    assert_eq!((server.requests().len(), other.requests().len()), (0, 1));
+    let hasty = client.with(CallOptions::new().timeout(Duration::from_millis(50)));
+    let error = GetAccountInfo::default().send(&hasty).await.unwrap_err();
+    assert!(error.to_string().contains("(50 ms)"), "{error}");
+    assert_eq!(server.requests().len(), 1);
+    let shown = format!("{client:?}");
+    assert!(shown.contains("timeout: 90s"), "{shown}");
+}
+
+#[tokio::test]
+async fn a_client_for_elsewhere_does_not_speak_plainly() {
+    let server = Scripted::start([Step::ok("{}")]).await;
+    let client = Client::builder().credentials(Credentials::None).build().unwrap();
+    let here = client.with(CallOptions::new().base_url(&server.url).unwrap());
+    let error = GetAccountInfo::default().send(&here).await.unwrap_err();
+    assert!(matches!(error, Error::Config(_)), "{error}");
+    assert!(error.to_string().contains("in plain text: build a client for it"), "{error}");
+    assert_eq!(server.requests().len(), 0);
+}
+
+#[test]
+fn unusable_addresses_are_refused_when_they_are_set() {
+    for url in ["https://999.1.1.1", "https://a..b", "https://host:99999", "http://api.voximplant.com"] {
+        let builder = Client::builder().credentials(Credentials::None).base_url(url);
+        assert!(builder.build().is_err(), "{url}");
+        assert!(CallOptions::new().base_url(url).is_err(), "{url}");
+    }
+}
+
+#[tokio::test]
+async fn undeclared_methods_say_whether_they_read() {
+    let server = Scripted::start([Step::status(503), Step::ok("{}")]).await;
+    let client = client(&server.url).with(CallOptions::new().retry(Retry::default().base(Duration::ZERO)));
+    // A name that is made when the program runs.
+    let name = format!("Get{}", "Things");
+    assert_eq!(client.call_read(name, [("a", "b")]).await.unwrap().attempts(), 2);
+    let server = Scripted::start([Step::status(503), Step::ok("{}")]).await;
+    let client = client.with(CallOptions::new().base_url(&server.url).unwrap());
+    let error = client.call("SetThings".to_owned(), [("a", "b")]).await.unwrap_err();
+    assert_eq!((error.attempts(), error.method()), (1, Some("SetThings")));
+}
+
+#[tokio::test]
+async fn an_http_client_of_ones_own_is_used_with_the_same_care() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let own = reqwest::Client::builder().user_agent("mine").no_proxy().build().unwrap();
+    let key = ApiKey::by_id(sandbox.account_id(), sandbox.api_key());
+    let builder = Client::builder().credentials(key).http_client(own);
+    let client = builder.clone().base_url(sandbox.base_url()).build().unwrap();
+    GetAccountInfo::default().send(&client).await.unwrap();
+    // What it does before a connection is there cannot be told, so a time that ran out is "no answer".
+    let server = Scripted::start([Step::Silence]).await;
+    let builder = builder.base_url(&server.url).timeout(Duration::from_millis(100));
+    let error = GetAccountInfo::default().send(&builder.build().unwrap()).await.unwrap_err();
+    assert!(matches!(error, Error::NoAnswer(_)), "{error}");
+    assert!(server.requests()[0].contains("user-agent: mine"));
+}

@@ -1,0 +1,306 @@
+//! What is sent again and what is not, and what the error says.
+
+mod scripted;
+
+use std::error::Error as _;
+use std::time::{Duration, Instant};
+
+use scripted::{Scripted, Step};
+use tokio::io::AsyncWriteExt;
+use tokio::net::TcpListener;
+use vox_accounts::prelude::*;
+use vox_accounts::vox_core::{ClientBuilder, Kind};
+
+/// A good answer of each of the two methods.
+const GOOD: &str = r#"{"result": {"account_id": 7}}"#;
+const CHARGED: &str = r#"{"result": {"charged_amount": 1}}"#;
+
+fn builder(url: &str) -> ClientBuilder {
+    let retry = Retry::default().base(Duration::from_millis(1));
+    Client::builder().credentials(ApiKey::by_id(7, "hunter2")).base_url(url).retry(retry)
+}
+
+/// Calls a method of this kind, and says how often the server saw it.
+async fn call(kind: Kind, steps: impl IntoIterator<Item = Step>) -> (Result<u32, Error>, usize) {
+    let server = Scripted::start(steps).await;
+    let client = builder(&server.url).build().unwrap();
+    let answer = match kind {
+        Kind::Read => GetAccountInfo::default().send_raw(&client).await,
+        Kind::Write => ChargeAccount { phone: Phones::Id(1.into()) }.send_raw(&client).await,
+    };
+    (answer.map(|answer| answer.attempts()), server.requests().len())
+}
+
+#[tokio::test]
+async fn a_read_goes_on_after_every_passing_fault() {
+    let steps = [Step::status(503), Step::Close, Step::error(340), Step::Answer(200, "", GOOD.to_owned())];
+    let (answer, requests) = call(Kind::Read, steps).await;
+    assert_eq!((answer.unwrap(), requests), (4, 4));
+}
+
+#[tokio::test]
+async fn a_write_goes_on_only_after_what_was_not_processed() {
+    for refusal in [Step::status(429), Step::error(340), Step::error(314), Step::error(162), Step::error(416)]
+    {
+        let (answer, requests) = call(Kind::Write, [refusal.clone(), refusal, Step::ok(CHARGED)]).await;
+        assert_eq!((answer.unwrap(), requests), (3, 3));
+    }
+    for doubtful in [Step::Close, Step::status(500), Step::status(502), Step::status(503)] {
+        let (answer, requests) = call(Kind::Write, [doubtful, Step::ok(CHARGED)]).await;
+        let error = answer.unwrap_err();
+        assert_eq!((error.attempts(), requests), (1, 1), "{error}");
+        assert!(error.was_sent() && !error.is_retryable());
+        assert!(error.to_string().contains("may have been carried out"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn what_will_not_change_is_not_tried_again() {
+    for kind in [Kind::Read, Kind::Write] {
+        for step in [Step::error(100), Step::error(127), Step::status(404), Step::status(302)] {
+            let (answer, requests) = call(kind, [step]).await;
+            assert_eq!((answer.unwrap_err().attempts(), requests), (1, 1));
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_error_counts_the_attempts() {
+    let (answer, requests) = call(Kind::Read, [Step::status(503)]).await;
+    let error = answer.unwrap_err();
+    assert_eq!((error.attempts(), requests), (4, 4));
+    assert!(error.to_string().contains("HTTP 503 Service Unavailable, 0 bytes (4 attempts in "), "{error}");
+    let (answer, _) = call(Kind::Write, [Step::status(429), Step::Close]).await;
+    let error = answer.unwrap_err();
+    assert_eq!(error.attempts(), 2);
+    assert!(error.to_string().contains(" (2 attempts in "), "{error}");
+    assert!(
+        error.to_string().ends_with("; it may have been carried out: look before you send it again"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_decoding_fault_after_retries_counts_them_too() {
+    let server = Scripted::start([Step::status(503), Step::ok(r#"{"result": 7}"#)]).await;
+    let client = builder(&server.url).build().unwrap();
+    let error = GetAccountInfo::default().send(&client).await.unwrap_err();
+    assert!(matches!(error, Error::Decode(_)), "{error}");
+    assert_eq!(error.attempts(), 2);
+}
+
+#[tokio::test]
+async fn refusals_on_this_side_are_no_attempts() {
+    let client = builder("http://127.0.0.1:1").roles([Role::Payer]).build().unwrap();
+    assert_eq!(GetChildrenAccounts::default().send(&client).await.unwrap_err().attempts(), 0);
+    let bad = GetChildrenAccounts { count: Some(1001), ..Default::default() };
+    let client = builder("http://127.0.0.1:1").build().unwrap();
+    assert_eq!(bad.send(&client).await.unwrap_err().attempts(), 0);
+}
+
+#[tokio::test]
+async fn the_server_says_how_long_to_wait() {
+    let now = "date: Sun, 06 Nov 1994 08:49:37 GMT\r\nretry-after: Sun, 06 Nov 1994 08:49:38 GMT\r\n";
+    for headers in ["retry-after: 1\r\n", now] {
+        let begun = Instant::now();
+        let steps = [Step::Answer(429, headers, String::new()), Step::ok(CHARGED)];
+        let (answer, requests) = call(Kind::Write, steps).await;
+        assert_eq!((answer.unwrap(), requests), (2, 2));
+        assert!(begun.elapsed() >= Duration::from_secs(1));
+    }
+}
+
+#[tokio::test]
+async fn a_wait_that_would_outlast_the_call_is_not_begun() {
+    let steps = [Step::Answer(429, "retry-after: 3600\r\n", String::new()), Step::ok(CHARGED)];
+    let (answer, requests) = call(Kind::Write, steps).await;
+    let error = answer.unwrap_err();
+    assert_eq!((error.attempts(), requests), (1, 1));
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(3600)));
+}
+
+#[tokio::test]
+async fn nothing_is_sent_again_where_that_is_switched_off() {
+    let server = Scripted::start([Step::status(503)]).await;
+    let client = builder(&server.url).retry(Retry::never()).build().unwrap();
+    assert_eq!(GetAccountInfo::default().send(&client).await.unwrap_err().attempts(), 1);
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_refused_connection_is_tried_again_by_every_kind() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let client = builder(&url).build().unwrap();
+    let error = ChargeAccount { phone: Phones::Id(1.into()) }.send(&client).await.unwrap_err();
+    assert!(matches!(error, Error::NotSent(_)) && !error.was_sent(), "{error}");
+    assert_eq!(error.attempts(), 4);
+}
+
+/// A port where connections are made, as the system does that, but nobody speaks.
+async fn mute() -> (TcpListener, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    (listener, address)
+}
+
+#[tokio::test]
+async fn a_tls_handshake_that_never_ends_is_surely_not_sent() {
+    let (_listener, address) = mute().await;
+    let client = builder(&format!("https://{address}")).timeout(Duration::from_millis(200)).build().unwrap();
+    let error = ChargeAccount { phone: Phones::Id(1.into()) }.send(&client).await.unwrap_err();
+    assert!(matches!(error, Error::NotSent(_)) && !error.was_sent(), "{error}");
+    assert!(error.is_timeout());
+    assert_eq!(
+        error.to_string(),
+        "ChargeAccount: the request was not sent: the time for the whole call ran out (200 ms)"
+    );
+}
+
+#[tokio::test]
+async fn a_connection_that_takes_too_long_says_so() {
+    let (_listener, address) = mute().await;
+    let builder = builder(&format!("https://{address}")).connect_timeout(Duration::from_millis(100));
+    let client = builder.retry(Retry::never()).build().unwrap();
+    let error = ChargeAccount { phone: Phones::Id(1.into()) }.send(&client).await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "ChargeAccount: the request was not sent: the time to connect ran out (100 ms)"
+    );
+    assert!(error.is_timeout() && error.is_retryable());
+}
+
+#[tokio::test]
+async fn a_request_that_was_written_is_never_called_unsent() {
+    // With a form that has bytes, and with one that has none.
+    for params in [vec![("a", "b")], vec![]] {
+        let server = Scripted::start([Step::Silence]).await;
+        let client = Client::builder().credentials(Credentials::Token("token".into())).base_url(&server.url);
+        let client = client.timeout(Duration::from_millis(300)).build().unwrap();
+        let error = client.call("DelUser", params).await.unwrap_err();
+        assert!(matches!(error, Error::NoAnswer(_)) && error.was_sent(), "{error}");
+        assert_eq!(server.requests().len(), 1);
+        assert!(error.to_string().contains("the time for the whole call ran out (300 ms)"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn silence_has_a_limit_of_its_own() {
+    let server = Scripted::start([Step::Silence]).await;
+    let builder = builder(&server.url).read_timeout(Duration::from_millis(50));
+    let client = builder.retry(Retry::never()).build().unwrap();
+    let error = GetAccountInfo::default().send(&client).await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "GetAccountInfo: no answer to the request: the read timeout ran out: nothing arrived for 50 ms"
+    );
+    assert!(error.is_timeout());
+    // A read may be repeated, and each attempt has its own limit.
+    let client = client.with(CallOptions::new().retry(Retry::default().base(Duration::from_millis(1))));
+    assert_eq!(GetAccountInfo::default().send(&client).await.unwrap_err().attempts(), 4);
+    assert_eq!(server.requests().len(), 5);
+}
+
+#[tokio::test]
+async fn bodies_have_a_length_and_are_not_chunked() {
+    let server = Scripted::start([Step::ok("{}")]).await;
+    let client = Client::builder().credentials(Credentials::None).base_url(&server.url).build().unwrap();
+    client.call("One", [("a", "b c")]).await.unwrap();
+    let none: [(&str, &str); 0] = [];
+    client.call("Two", none).await.unwrap();
+    let requests = server.requests();
+    assert!(requests[0].contains("\r\ncontent-length: 5\r\n") && requests[0].ends_with("\r\n\r\na=b+c"));
+    assert!(requests[1].contains("\r\ncontent-length: 0\r\n"), "{}", requests[1]);
+    assert!(!requests.concat().contains("transfer-encoding"));
+}
+
+#[tokio::test]
+async fn calls_wait_for_their_turn() {
+    let server = Scripted::start([Step::Silence]).await;
+    let client = builder(&server.url).max_in_flight(1).build().unwrap();
+    let first = tokio::spawn(GetAccountInfo::default().send(&client));
+    while server.requests().is_empty() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let hasty = client.with(CallOptions::new().timeout(Duration::from_millis(100)));
+    let error = ChargeAccount { phone: Phones::Id(1.into()) }.send(&hasty).await.unwrap_err();
+    assert_eq!((error.attempts(), error.was_sent()), (0, false));
+    assert!(error.to_string().ends_with("ran out (100 ms) while it waited for its turn"), "{error}");
+    assert_eq!(server.requests().len(), 1);
+    // A call that is dropped gives its place back.
+    first.abort();
+    let error = ChargeAccount { phone: Phones::Id(1.into()) }.send(&hasty).await.unwrap_err();
+    assert_eq!(error.attempts(), 1);
+}
+
+#[tokio::test]
+async fn a_pause_takes_no_place() {
+    let busy = Step::Answer(429, "retry-after: 2\r\n", String::new());
+    let server = Scripted::start([busy, Step::ok(GOOD)]).await;
+    let client = builder(&server.url).max_in_flight(1).build().unwrap();
+    let pausing = tokio::spawn(GetAccountInfo::default().send(&client));
+    while server.requests().is_empty() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    // Were the place taken, the other call could only come second.
+    GetAccountInfo::default().send(&client).await.unwrap();
+    assert_eq!(server.requests().len(), 2);
+    pausing.await.unwrap().unwrap();
+    assert_eq!(server.requests().len(), 3);
+}
+
+#[test]
+fn no_place_at_all_is_refused() {
+    let error = builder("http://127.0.0.1:1").max_in_flight(0).build().unwrap_err();
+    assert!(error.to_string().contains("`max_in_flight` is 0"), "{error}");
+}
+
+/// The error and its sources, one on a line.
+fn printed(error: &Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text += &format!("\n{cause}");
+        source = cause.source();
+    }
+    text
+}
+
+/// No server of names anywhere.
+struct NoNames;
+
+impl reqwest::dns::Resolve for NoNames {
+    fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
+        Box::pin(std::future::ready(Err("no such host is known".into())))
+    }
+}
+
+#[tokio::test]
+async fn every_error_names_its_cause_once() {
+    let (listener, refused) = mute().await;
+    drop(listener);
+    let (plain, no_tls) = mute().await;
+    tokio::spawn(async move {
+        let (mut stream, _) = plain.accept().await.unwrap();
+        stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").await.unwrap();
+        std::future::pending::<()>().await;
+    });
+    let (_listener, silent) = mute().await;
+    let nameless = reqwest::Client::builder().dns_resolver(NoNames).build().unwrap();
+    let faults = [
+        (builder(&format!("http://{refused}")), "onnection refused"),
+        (builder("https://vox.invalid").http_client(nameless), "no such host is known"),
+        (builder(&format!("https://{no_tls}")), "InvalidContentType"),
+        (builder(&format!("https://{silent}")).timeout(Duration::from_millis(100)), "ran out (100 ms)"),
+    ];
+    for (builder, cause) in faults {
+        let client = builder.retry(Retry::never()).build().unwrap();
+        let error = GetAccountInfo::default().send(&client).await.unwrap_err();
+        let text = printed(&error);
+        assert_eq!(text.matches(cause).count(), 1, "{text}");
+        assert_eq!(text.lines().count(), 1, "{text}");
+        assert!(!error.was_sent() && error.cause().is_some(), "{text}");
+        assert!(!text.contains("platform_api"), "{text}");
+    }
+}
