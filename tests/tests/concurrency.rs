@@ -83,7 +83,7 @@ async fn polled<F: Future>(future: F, times: usize) -> Option<F::Output> {
 #[tokio::test]
 async fn a_call_can_be_dropped_wherever_it_waits() {
     let busy = || Step::answer("429 Too Many Requests", "", "").untouched();
-    let slow = || Step::echo("offset").dripping(Duration::from_millis(1));
+    let slow = || Step::echo("offset").dripping(Duration::ZERO);
     let server = FaultyServer::start([slow()]).await.unwrap();
     let client = client(&server).await.max_in_flight(1).build().unwrap();
     let mut finished = 0;
@@ -102,7 +102,8 @@ async fn a_call_can_be_dropped_wherever_it_waits() {
         server.follow([Step::echo("offset")]);
         numbered(&client, 1_000_000 + times).await.unwrap();
         if finished == 3 {
-            assert!(times > 5, "{times}");
+            assert!(times > 10, "{times}");
+            println!("{times}");
             break;
         }
     }

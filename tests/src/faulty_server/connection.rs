@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::TcpStream;
+use tokio::task::yield_now;
 use tokio::time::sleep;
 
 use super::{Shared, Step, Then};
@@ -59,7 +60,7 @@ async fn drip(stream: &mut (impl AsyncWrite + Unpin), bytes: &[u8], pause: Durat
     for byte in bytes {
         stream.write_all(&[*byte]).await?;
         stream.flush().await?;
-        sleep(pause).await;
+        if pause.is_zero() { yield_now().await } else { sleep(pause).await }
     }
     Ok(())
 }
