@@ -27,16 +27,17 @@ pub(crate) fn compare(rows: &[Row]) {
 }
 
 const HEAD: &str = "\
-How a call ends when something goes wrong. A test makes this table: a server misbehaves on purpose, over real sockets,
-and meets one method that reads (`GetAccountInfo`) and one that spends money (`ChargeAccount`), each allowed three
-attempts.
+What becomes of a call, and of the money, when something goes wrong.
+
+A test makes these tables: a server misbehaves on purpose, over real sockets, and meets one method that reads
+(`GetAccountInfo`) and one that spends money (`ChargeAccount`), each allowed three attempts.
 
 - \"Arrived\" counts the requests that reached the server whole.
-- Each line is about a fault that stays. \"Answered if it passes\" stands where a later attempt succeeds once the fault
+- Each line is about a fault that stays. \"Answered if it passes\" stands where the next attempt succeeds once the fault
   is over.
 - **The money never moves twice**: a method that spends is sent again only where the attempt before surely did nothing.
-- \"Look\" means that nobody on this side can know: the error says so, and you look before you send it again. In brackets
-  stands what the server of the test had done.
+- \"Look\" means that nobody on this side can know whether it moved: the error says so. Look at the account before you
+  send the request again. What the test's server had really done stands in brackets.
 ";
 
 const OUTCOMES: &str = "\
@@ -129,8 +130,8 @@ fn money(write: &Outcome) -> &'static str {
         None => "yes, once",
         Some(Told { was_sent: false, .. }) => "no: nothing was sent",
         Some(Told { variant: "Decode", .. }) => "yes, once: the error says so",
-        Some(told) if told.warns() && moved => "look (it had)",
-        Some(told) if told.warns() => "look (it had not)",
+        Some(told) if told.warns() && moved => "look (it had moved)",
+        Some(told) if told.warns() => "look (it had not moved)",
         Some(Told { variant: "Api", .. }) => "no: the API refused the request",
         Some(Told { status: Some(429), .. }) => "no: refused for the rate",
         Some(Told { status: Some(300..=399), .. }) => "no: redirects are not followed",
