@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use scripted::{Scripted, Step};
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{Attempt, ClientBuilder, Hook, Kind, Outcome};
+use vox_accounts::vox_core::{Attempt, ClientBuilder, ErrorCode, Hook, Kind, Outcome};
 
 /// Writes down all it sees.
 #[derive(Clone, Default)]
@@ -29,7 +29,7 @@ impl Hook for Diary {
     fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
         assert!(outcome.elapsed() > Duration::ZERO);
         let status = outcome.status().map(|status| status.as_u16());
-        let code = outcome.code().map(|code| code.code());
+        let code = outcome.code().map(ErrorCode::code);
         let failed = outcome.error().is_some();
         let line = format!("{} {status:?} {code:?} failed={failed} {}", attempt.number(), outcome.bytes());
         self.0.lock().unwrap().push(line);

@@ -258,13 +258,13 @@ fn no_place_at_all_is_refused() {
 
 /// The error and its sources, one on a line.
 fn printed(error: &Error) -> String {
-    let mut text = error.to_string();
+    let mut lines = vec![error.to_string()];
     let mut source = error.source();
     while let Some(cause) = source {
-        text += &format!("\n{cause}");
+        lines.push(cause.to_string());
         source = cause.source();
     }
-    text
+    lines.join("\n")
 }
 
 /// No server of names anywhere.

@@ -4,7 +4,7 @@ use std::fmt::{Debug, Display};
 
 use vox_accounts::METHODS;
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{FormEncoder, Violations};
+use vox_accounts::vox_core::{Attempt, FormEncoder, Hook, Outcome, Violations};
 use vox_sandbox::Sandbox;
 
 /// Stands for every secret: it must appear nowhere.
@@ -42,6 +42,11 @@ fn hidden_in_error(error: &Error) {
     while let Some(cause) = source {
         hidden_everywhere(&cause);
         source = cause.source();
+    }
+    let mut cause = error.cause();
+    while let Some(error) = cause {
+        hidden_everywhere(&error);
+        cause = error.source();
     }
 }
 
@@ -189,14 +194,77 @@ fn credentials_and_clients_hide_secrets() {
         ApiKey::by_id(1, SECRET).into(),
         ApiKey::by_name("name", SECRET).into(),
         ApiKey::by_email("a@example.com", SECRET).into(),
+        AccountPassword::by_id(1, SECRET).into(),
+        AccountPassword::by_name("name", SECRET).into(),
+        AccountPassword::by_email("a@example.com", SECRET).into(),
+        Session::by_id(1, SECRET).into(),
+        Session::by_name("name", SECRET).into(),
+        Session::by_email("a@example.com", SECRET).into(),
     ] {
         hidden(&credentials);
         let auth = Auth::new(credentials.clone());
         hidden(&auth);
         let builder = Client::builder().credentials(credentials);
         hidden(&builder);
-        hidden(&builder.build().unwrap());
+        let options = CallOptions::new().header("x-secret", SECRET).unwrap();
+        hidden(&options);
+        hidden(&builder.clone().build_blocking().unwrap().with(options.clone()));
+        let client = builder.build().unwrap().with(options);
+        hidden(&client);
+        hidden(&client.call("SetSecret", [("secret", SECRET)]));
+        hidden(&GetChildrenAccounts::default().items(&client));
     }
+}
+
+#[test]
+fn bad_options_do_not_show_what_they_were_given() {
+    for (name, value) in [("x-secret", format!("{SECRET}\n")), ("authorization", SECRET.to_owned())] {
+        let error = CallOptions::new().header(name, &value).unwrap_err();
+        hidden_everywhere(&error);
+    }
+    hidden_everywhere(&CallOptions::new().base_url(&format!("https://me:{SECRET}@example.com")).unwrap_err());
+}
+
+/// Looks at all that a hook is shown.
+#[derive(Clone, Default)]
+struct Looks(std::sync::Arc<std::sync::Mutex<Vec<String>>>);
+
+impl Hook for Looks {
+    fn before(&self, attempt: &Attempt<'_>) {
+        self.0.lock().unwrap().push(format!("{attempt:?} {attempt:#?}"));
+    }
+
+    fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
+        self.0.lock().unwrap().push(format!("{attempt:?} {outcome:?} {outcome:#?}"));
+    }
+}
+
+#[tokio::test]
+async fn hooks_and_errors_of_calls_show_no_secret() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let looks = Looks::default();
+    let id = sandbox.account_id();
+    let credentials: [Credentials; 4] = [
+        ApiKey::by_id(id, SECRET).into(),
+        AccountPassword::by_id(id, SECRET).into(),
+        Session::by_id(id, SECRET).into(),
+        Credentials::Token(SECRET.into()),
+    ];
+    for credentials in credentials {
+        let builder = Client::builder().credentials(credentials).hook(looks.clone()).retry(Retry::never());
+        let client = builder.clone().base_url(sandbox.base_url()).build().unwrap();
+        hidden_in_error(&GetAccountInfo::default().send(&client).await.unwrap_err());
+        hidden_in_error(&request().send(&client).await.unwrap_err());
+        let nowhere = builder.base_url("http://127.0.0.1:1").build().unwrap();
+        hidden_in_error(&request().send(&nowhere).await.unwrap_err());
+    }
+    // The answer holds a key, which is not shown either.
+    let key = ApiKey::by_id(id, sandbox.api_key());
+    let client = Client::builder().credentials(key).base_url(sandbox.base_url()).hook(looks.clone());
+    let answer = GetAccountInfo::default().send_raw(&client.build().unwrap()).await.unwrap();
+    hidden(&answer);
+    let shown = looks.0.lock().unwrap().concat();
+    assert!(!shows(&shown) && !shown.contains(sandbox.api_key().expose()), "{shown}");
 }
 
 #[tokio::test]
@@ -220,7 +288,7 @@ fn bad_credentials_files_do_not_show_their_key() {
     );
     for text in [broken.as_str(), &broken[..broken.len() - 1], &broken.replace("BEGIN", "BEGUN")] {
         let error = ServiceAccount::from_json(text).unwrap_err();
-        let text = format!("{error} {error:?} {error:#?}");
+        let text = format!("{error} {error:?} {error:#?} {:?}", error.cause());
         assert!(!text.contains("S3cret") && !text.contains("MII"), "{text}");
     }
 }

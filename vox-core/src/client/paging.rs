@@ -159,13 +159,11 @@ impl<P: Paged + CallableBy<AnyRole>> Iterator for Pages<P, Blocking> {
     type Item = Result<Vec<P::Item>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        match self.state {
-            State::Done => None,
-            _ => {
-                let response = self.client.call_method(&self.request);
-                self.take(response)
-            }
+        if matches!(self.state, State::Done) {
+            return None;
         }
+        let response = self.client.call_method(&self.request);
+        self.take(response)
     }
 }
 

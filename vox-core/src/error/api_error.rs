@@ -125,7 +125,7 @@ impl fmt::Debug for ApiError {
             .field("message", &self.fault.message)
             .field("errors", &self.errors)
             .field("retry_after", &self.retry_after)
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

@@ -6,6 +6,7 @@ mod code_names;
 mod decode_error;
 mod hint;
 mod refusal;
+#[cfg(feature = "client")]
 mod timed_out;
 mod transport_error;
 mod tries;
@@ -218,6 +219,8 @@ impl Error {
     }
 
     /// Whether the cause is a timeout of the client's.
+    #[cfg(feature = "client")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.cause().is_some_and(|cause| root_cause(cause).is::<timed_out::TimedOut>())

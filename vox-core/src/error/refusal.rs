@@ -53,7 +53,7 @@ impl Forbidden {
     /// The method's name.
     #[must_use]
     pub fn method(&self) -> &str {
-        &self.method.name
+        self.method.name
     }
 
     /// The roles of which one is needed.

@@ -1,0 +1,217 @@
+//! Spans and events: what they hold, and what they must not.
+
+mod scripted;
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use scripted::{Scripted, Step};
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
+use vox_accounts::prelude::*;
+use vox_sandbox::Sandbox;
+
+type Fields = BTreeMap<String, String>;
+
+/// Keeps every span and event of every level.
+#[derive(Clone, Default)]
+struct Recorder(Arc<Mutex<Records>>);
+
+#[derive(Default)]
+struct Records {
+    /// By id less one: the name, the parent, the fields.
+    spans: Vec<(&'static str, Option<u64>, Fields)>,
+    events: Vec<Fields>,
+    entered: Vec<u64>,
+}
+
+impl Recorder {
+    fn spans(&self, name: &str) -> Vec<Fields> {
+        let records = self.0.lock().unwrap();
+        records.spans.iter().filter(|span| span.0 == name).map(|span| span.2.clone()).collect()
+    }
+
+    fn everything(&self) -> String {
+        let records = self.0.lock().unwrap();
+        format!("{:?} {:?}", records.spans, records.events)
+    }
+}
+
+impl Subscriber for Recorder {
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        true
+    }
+
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        let mut fields = Fields::new();
+        span.record(&mut Visitor(&mut fields));
+        let mut records = self.0.lock().unwrap();
+        let parent = records.entered.last().copied();
+        records.spans.push((span.metadata().name(), parent, fields));
+        Id::from_u64(records.spans.len() as u64)
+    }
+
+    fn record(&self, span: &Id, values: &Record<'_>) {
+        let mut records = self.0.lock().unwrap();
+        let index = usize::try_from(span.into_u64()).unwrap() - 1;
+        values.record(&mut Visitor(&mut records.spans[index].2));
+    }
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        let mut fields = Fields::new();
+        event.record(&mut Visitor(&mut fields));
+        self.0.lock().unwrap().events.push(fields);
+    }
+
+    fn enter(&self, span: &Id) {
+        self.0.lock().unwrap().entered.push(span.into_u64());
+    }
+
+    fn exit(&self, span: &Id) {
+        let left = self.0.lock().unwrap().entered.pop();
+        assert_eq!(left, Some(span.into_u64()));
+    }
+}
+
+struct Visitor<'f>(&'f mut Fields);
+
+impl Visit for Visitor<'_> {
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.0.insert(field.name().to_owned(), value.to_owned());
+    }
+
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.0.insert(field.name().to_owned(), format!("{value:?}"));
+    }
+}
+
+#[track_caller]
+fn has(fields: &Fields, expected: &[(&str, &str)]) {
+    for (name, text) in expected {
+        assert_eq!(fields.get(*name).map(String::as_str), Some(*text), "{name} in {fields:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_call_has_a_span_and_so_has_each_attempt() {
+    let recorder = Recorder::default();
+    let _guard = tracing::subscriber::set_default(recorder.clone());
+    let server = Scripted::start([Step::status(503), Step::error(340), Step::ok(r#"{"result": {}}"#)]).await;
+    let client = Client::builder().credentials(Credentials::None).base_url(&server.url);
+    let client = client.retry(Retry::default().base(Duration::ZERO)).build().unwrap();
+    GetAccountInfo::default().send_raw(&client).await.unwrap();
+
+    let calls = recorder.spans("vox.call");
+    assert_eq!(calls.len(), 1);
+    has(
+        &calls[0],
+        &[
+            ("otel.name", "GetAccountInfo"),
+            ("otel.kind", "internal"),
+            ("vox.method", "GetAccountInfo"),
+            ("vox.kind", "read"),
+            ("vox.attempts", "3"),
+            ("http.response.status_code", "200"),
+        ],
+    );
+    assert!(!calls[0].contains_key("error.type"));
+
+    let attempts = recorder.spans("vox.attempt");
+    assert_eq!(attempts.len(), 3);
+    let port = server.url.rsplit(':').next().unwrap();
+    let url = format!("{}/platform_api/GetAccountInfo", server.url);
+    for attempt in &attempts {
+        has(
+            attempt,
+            &[
+                ("otel.name", "POST GetAccountInfo"),
+                ("otel.kind", "client"),
+                ("http.request.method", "POST"),
+                ("server.address", "127.0.0.1"),
+                ("server.port", port),
+                ("url.full", &url),
+            ],
+        );
+    }
+    assert!(!attempts[0].contains_key("http.request.resend_count"));
+    has(&attempts[0], &[("http.response.status_code", "503"), ("error.type", "unexpected_reply")]);
+    has(
+        &attempts[1],
+        &[("http.request.resend_count", "1"), ("vox.error_code", "340"), ("error.type", "api")],
+    );
+    has(&attempts[2], &[("http.request.resend_count", "2"), ("http.response.status_code", "200")]);
+    assert!(!attempts[2].contains_key("error.type"));
+
+    let records = recorder.0.lock().unwrap();
+    assert!(records.spans.iter().all(|span| span.0 == "vox.call" || span.1 == Some(1)));
+    let resent: Vec<_> = records.events.iter().filter(|event| event.contains_key("vox.pause_ms")).collect();
+    assert_eq!(resent.len(), 2);
+    assert!(resent[0]["message"].starts_with("sent again: GetAccountInfo: the answer is not the API's"));
+}
+
+#[tokio::test]
+async fn errors_and_new_tokens_are_told() {
+    let recorder = Recorder::default();
+    let _guard = tracing::subscriber::set_default(recorder.clone());
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    sandbox.clock().advance(Duration::from_secs(7200));
+    let charge = ChargeAccount { phone: Phones::Id(4711.into()) };
+    let error = charge.send(&client).await.unwrap_err();
+    assert_eq!(error.attempts(), 2);
+    let call = &recorder.spans("vox.call")[0];
+    let code = error.code().unwrap().code().to_string();
+    has(
+        call,
+        &[("vox.attempts", "2"), ("vox.kind", "write"), ("error.type", "api"), ("vox.error_code", &code)],
+    );
+    assert!(recorder.everything().contains("the token is made again"), "{}", recorder.everything());
+
+    let hasty = CallOptions::new().base_url("http://127.0.0.1:1").unwrap().retry(Retry::never());
+    charge.send(&client.with(hasty)).await.unwrap_err();
+    has(&recorder.spans("vox.call")[1], &[("vox.attempts", "1"), ("error.type", "not_sent")]);
+}
+
+/// Stands for every secret: it must appear nowhere.
+const SECRET: &str = "S3cret-Zq9!";
+
+#[tokio::test]
+async fn no_secret_is_told() {
+    let recorder = Recorder::default();
+    let _guard = tracing::subscriber::set_default(recorder.clone());
+    let sandbox = Sandbox::start().await.unwrap();
+    let refusing = Scripted::start([Step::error(100)]).await;
+    let credentials: [Credentials; 5] = [
+        ServiceAccount::from_json(&sandbox.credentials_json()).unwrap().into(),
+        ApiKey::by_id(1, SECRET).into(),
+        AccountPassword::by_name("me", SECRET).into(),
+        Session::by_email("a@example.com", SECRET).into(),
+        Credentials::Token(SECRET.into()),
+    ];
+    for credentials in credentials {
+        let add = AddAccount::builder()
+            .parent(ParentAccount::Id(1))
+            .parent_auth(ParentAuth::Password(SECRET.into()))
+            .account_name("child-one")
+            .account_email("child@example.com")
+            .account_password(SECRET)
+            .build();
+        for url in [sandbox.base_url(), refusing.url.clone()] {
+            let client = Client::builder().credentials(credentials.clone()).base_url(url).build().unwrap();
+            let client = client.with(CallOptions::new().header("x-secret", SECRET).unwrap());
+            add.send(&client).await.unwrap_err();
+            let _ = GetAccountInfo::default().send(&client).await;
+            let _ = client.call("SetSecret", [("secret", SECRET)]).await;
+        }
+    }
+    let told = recorder.everything();
+    assert_eq!(recorder.spans("vox.call").len(), 30);
+    for secret in [SECRET, "S3cret", "eyJ", "PRIVATE KEY", "child@example.com", "Bearer"] {
+        assert!(!told.contains(secret), "`{secret}` is in: {told}");
+    }
+}
