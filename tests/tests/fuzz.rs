@@ -218,7 +218,7 @@ fn write_seeds() {
 
 /// Inputs whose work would grow with the square of their length, or their depth with it.
 fn large() -> Vec<Vec<u8>> {
-    const LENGTH: usize = 400_000;
+    const LENGTH: usize = 250_000;
     let repeated = |piece: &str| piece.repeat(LENGTH / piece.len()).into_bytes();
     let around = |before: &str, piece: &str, after: &str| {
         [before.as_bytes(), &repeated(piece), after.as_bytes()].concat()

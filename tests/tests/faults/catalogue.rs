@@ -42,7 +42,7 @@ pub(crate) enum Server {
 }
 
 /// What ends a call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Took {
     /// The fault itself: no timeout was waited for.
     AtOnce,
@@ -260,7 +260,7 @@ fn harmless() -> Vec<Fault> {
     vec![
         follows(
             "The answer comes byte by byte, for longer than the read timeout in all",
-            Step::good().dripping(Duration::from_millis(20)),
+            Step::good().dripping(Duration::from_millis(35)),
             Took::SlowAnswer,
         ),
         at_once(

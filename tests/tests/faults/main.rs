@@ -12,10 +12,11 @@ mod setup;
 mod table;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use catalogue::Fault;
 use outcome::{Lasts, Outcome};
-use run::run;
+use run::{Clients, run};
 use vox_accounts::vox_core::Kind;
 
 /// What came of one fault, by the method's kind and by how long the fault lasts.
@@ -33,7 +34,10 @@ impl Row {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_fault_is_told_and_no_write_is_doubled() {
-    let runs: Vec<_> = catalogue::all().into_iter().map(|fault| tokio::spawn(row(fault))).collect();
+    let faults = catalogue::all();
+    let clients = Arc::new(Clients::new(faults.iter().map(|fault| fault.took).collect()));
+    let run = |fault| tokio::spawn(row(Arc::clone(&clients), fault));
+    let runs: Vec<_> = faults.into_iter().map(run).collect();
     let mut rows = Vec::new();
     for run in runs {
         rows.push(run.await.unwrap());
@@ -45,12 +49,12 @@ async fn every_fault_is_told_and_no_write_is_doubled() {
     table::compare(&rows);
 }
 
-async fn row(fault: Fault) -> Row {
+async fn row(clients: Arc<Clients>, fault: Fault) -> Row {
     let mut outcomes = BTreeMap::new();
     for lasts in [Lasts::Once, Lasts::Always] {
         if lasts == Lasts::Always || fault.can_pass() {
-            let read = tokio::spawn(run(fault.clone(), Kind::Read, lasts));
-            let write = tokio::spawn(run(fault.clone(), Kind::Write, lasts));
+            let run = |kind| tokio::spawn(run(Arc::clone(&clients), fault.clone(), kind, lasts));
+            let (read, write) = (run(Kind::Read), run(Kind::Write));
             outcomes.insert((false, lasts), read.await.unwrap());
             outcomes.insert((true, lasts), write.await.unwrap());
         }

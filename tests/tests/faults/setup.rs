@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -17,6 +18,9 @@ use vox_tests::faulty_server::{FaultyServer, Seen, Step, Then};
 use crate::catalogue::{Fault, Server};
 use crate::outcome::Lasts;
 
+/// The next port for a host that is not there: each run has its own.
+static PORT: AtomicU16 = AtomicU16::new(1);
+
 /// A server that is ready for a call.
 pub(crate) struct Setup {
     /// The client's base URL.
@@ -25,9 +29,9 @@ pub(crate) struct Setup {
     pub http: Option<reqwest::Client>,
     /// Whether a first call goes well.
     pub warm_up: bool,
-    server: Arc<Mutex<Option<FaultyServer>>>,
+    server: Mutex<Option<FaultyServer>>,
     /// What turns into a server when it is time.
-    closed: Arc<Mutex<Option<Closed>>>,
+    closed: Mutex<Option<Closed>>,
     lasts: Lasts,
     /// Where a redirect leads: nothing may come there.
     elsewhere: Option<FaultyServer>,
@@ -69,7 +73,7 @@ impl Setup {
             Server::NeverAccepts => Self::closed(Closed::full().await, lasts),
             Server::Unresolvable => {
                 let http = reqwest::Client::builder().dns_resolver(Arc::new(NoNames)).no_proxy().build();
-                let url = "https://api.voximplant.invalid".to_owned();
+                let url = format!("https://api.voximplant.invalid:{}", PORT.fetch_add(1, Ordering::Relaxed));
                 Self { url, http: Some(http.unwrap()), ..Self::nowhere(lasts) }
             }
         }
@@ -80,35 +84,45 @@ impl Setup {
             url: String::new(),
             http: None,
             warm_up: false,
-            server: Arc::default(),
-            closed: Arc::default(),
+            server: Mutex::default(),
+            closed: Mutex::default(),
             lasts,
             elsewhere: None,
         }
     }
 
     fn of(server: FaultyServer, lasts: Lasts) -> Self {
-        Self { url: server.url(), server: Arc::new(Mutex::new(Some(server))), ..Self::nowhere(lasts) }
+        Self { url: server.url(), server: Mutex::new(Some(server)), ..Self::nowhere(lasts) }
     }
 
     fn closed(closed: Closed, lasts: Lasts) -> Self {
         let url = format!("http://{}", closed.address());
-        Self { url, closed: Arc::new(Mutex::new(Some(closed))), ..Self::nowhere(lasts) }
+        Self { url, closed: Mutex::new(Some(closed)), ..Self::nowhere(lasts) }
+    }
+
+    /// The port that the client is told.
+    pub(crate) fn port(&self) -> u16 {
+        self.url.rsplit_once(':').unwrap().1.parse().unwrap()
     }
 
     /// What to do before each attempt, by its number.
-    pub(crate) fn before_attempt(&self) -> impl Fn(u32) + Send + Sync + 'static {
-        let (closed, server, lasts) = (Arc::clone(&self.closed), Arc::clone(&self.server), self.lasts);
-        move |number| {
-            if number == 2 && lasts == Lasts::Once {
-                open(&closed, &server);
-            }
+    pub(crate) fn before_attempt(&self, number: u32) {
+        if number == 2 && self.lasts == Lasts::Once {
+            self.open();
+        }
+    }
+
+    /// Makes a server of what was closed, if there is such a thing.
+    fn open(&self) {
+        if let Some(closed) = self.closed.lock().unwrap().take() {
+            let server = FaultyServer::serve(closed.open(), [Step::good()], None).unwrap();
+            *self.server.lock().unwrap() = Some(server);
         }
     }
 
     /// The fault is over. Where the same address cannot be made good, `false`.
     pub(crate) fn recover(&self) -> bool {
-        open(&self.closed, &self.server);
+        self.open();
         match &*self.server.lock().unwrap() {
             Some(server) if self.url == server.url() && self.url.starts_with("http:") => {
                 server.follow([Step::good()]);
@@ -124,13 +138,6 @@ impl Setup {
             assert_eq!(elsewhere.seen().connections, 0, "a redirect was followed");
         }
         self.server.lock().unwrap().as_ref().map(FaultyServer::seen).unwrap_or_default()
-    }
-}
-
-/// Makes a server of what was closed, if there is such a thing.
-fn open(closed: &Mutex<Option<Closed>>, server: &Mutex<Option<FaultyServer>>) {
-    if let Some(closed) = closed.lock().unwrap().take() {
-        *server.lock().unwrap() = Some(FaultyServer::serve(closed.open(), [Step::good()], None).unwrap());
     }
 }
 
