@@ -4,6 +4,8 @@ use vox_accounts::prelude::*;
 use vox_accounts::vox_core::ErrorCode;
 use vox_sandbox::Sandbox;
 
+const VARIABLE: &str = "VOXIMPLANT_CREDENTIALS";
+
 fn client(sandbox: &Sandbox, credentials: impl Into<Credentials>) -> Client {
     Client::builder().credentials(credentials).base_url(sandbox.base_url()).build().unwrap()
 }
@@ -31,6 +33,34 @@ async fn every_kind_opens_the_door() {
         // Only those who come with the key or the password are shown the key.
         assert_eq!(account.api_key.is_some(), shows_key);
     }
+}
+
+/// Runs itself once more, with the variable set.
+#[test]
+fn the_environment_names_the_file() {
+    if std::env::var_os(VARIABLE).is_some() {
+        let account = ServiceAccount::from_env().unwrap();
+        let client = format!("{:?} {:?}", Client::from_env().unwrap(), Client::from_env_blocking().unwrap());
+        assert_eq!(client.matches(account.key_id()).count(), 2, "{client}");
+        return;
+    }
+    let error = Client::from_env().unwrap_err().to_string();
+    assert!(error.contains(VARIABLE) && error.contains("is not set"), "{error}");
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let json = runtime.block_on(Sandbox::start()).unwrap().credentials_json();
+    let path = std::env::temp_dir().join(format!("vox-credentials-{}.json", std::process::id()));
+    for (content, good) in [(json.as_str(), true), ("{", false)] {
+        std::fs::write(&path, content).unwrap();
+        let again = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "the_environment_names_the_file"])
+            .env(VARIABLE, &path)
+            .output()
+            .unwrap();
+        assert_eq!(again.status.success(), good, "{}", String::from_utf8_lossy(&again.stdout));
+        let text = String::from_utf8_lossy(&again.stderr) + String::from_utf8_lossy(&again.stdout);
+        assert!(good || text.contains("vox-credentials-"), "{text}");
+    }
+    std::fs::remove_file(&path).unwrap();
 }
 
 #[tokio::test]

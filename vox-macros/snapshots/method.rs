@@ -251,13 +251,13 @@ Default: `en`.*/
 }
 ::vox_core::__client! {
     #[automatically_derived] #[allow(dead_code)] impl AddAccount { #[doc =
-    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
     pub fn send < __ClientRole, __ClientMode : ::vox_core::mode::Mode > (& self, client :
     & ::vox_core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
     AddAccountResponse > where Self : ::vox_core::CallableBy < __ClientRole >, { client
     .call_method(self) } } #[automatically_derived] #[allow(dead_code)] impl < __State0,
     __State1 > AddAccountBuilder < __State0, __State1 > { #[doc =
-    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
     pub fn send < __ClientRole, __ClientMode : ::vox_core::mode::Mode > (self, client : &
     ::vox_core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
     AddAccountResponse > where AddAccount : ::vox_core::CallableBy < __ClientRole >,

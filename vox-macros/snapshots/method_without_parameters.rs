@@ -56,12 +56,12 @@ impl PingBuilder {
 }
 crate::core::__client! {
     #[automatically_derived] #[allow(dead_code)] impl Ping { #[doc =
-    "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
+    "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
     fn send < __ClientRole, __ClientMode : crate ::core::mode::Mode > (& self, client : &
     crate ::core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call < Pong >
     where Self : crate ::core::CallableBy < __ClientRole >, { client.call_method(self) }
     } #[automatically_derived] #[allow(dead_code)] impl < > PingBuilder < > { #[doc =
-    "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
+    "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
     fn send < __ClientRole, __ClientMode : crate ::core::mode::Mode > (self, client : &
     crate ::core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call < Pong >
     where Ping : crate ::core::CallableBy < __ClientRole >, { client.call_method(& self

@@ -1,6 +1,8 @@
 //! One request over the network and back.
 
 use ::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use std::pin::pin;
+
 use bytes::Bytes;
 use reqwest::Url;
 
@@ -21,13 +23,13 @@ const MAX_TRUSTED_LENGTH: usize = 1024 * 1024;
 pub(super) async fn send(
     core: &Core,
     attempt: &Attempt<'_>,
-    form: Bytes,
-    token: Option<HeaderValue>,
+    form: &Bytes,
+    token: Option<&HeaderValue>,
     watch: &mut Watch<'_>,
 ) -> Result<RawAnswer, Error> {
-    let (body, progress) = Outgoing::new(form);
+    let (body, progress) = Outgoing::new(form.clone());
     let request = request(core, attempt, body, token)?;
-    let response = watch.guard(core.shared.http.execute(request), || progress.is_begun()).await;
+    let response = watch.guard(pin!(core.shared.http.execute(request)), || progress.is_begun()).await;
     match response {
         Ok(Ok(response)) => receive(attempt.method, response, core.shared.max_response_bytes, watch).await,
         Ok(Err(error)) => Err(lost(core, attempt.method, error, &progress)),
@@ -39,7 +41,7 @@ fn request(
     core: &Core,
     attempt: &Attempt<'_>,
     body: Outgoing,
-    token: Option<HeaderValue>,
+    token: Option<&HeaderValue>,
 ) -> Result<reqwest::Request, ConfigError> {
     if attempt.address.is_plain() && core.shared.https_only {
         return Err(ConfigError::new(format!(
@@ -57,7 +59,7 @@ fn request(
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     if let Some(token) = token {
-        headers.insert(AUTHORIZATION, token);
+        headers.insert(AUTHORIZATION, token.clone());
     }
     headers.extend(core.settings.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
     Ok(request)
@@ -77,7 +79,7 @@ async fn receive(
     }
     let mut body = Vec::with_capacity(announced.min(MAX_TRUSTED_LENGTH));
     loop {
-        let piece = match watch.guard(response.chunk(), || true).await {
+        let piece = match watch.guard(pin!(response.chunk()), || true).await {
             Ok(Ok(Some(piece))) => piece,
             Ok(Ok(None)) => break,
             Ok(Err(error)) => return Err(Error::lost_after(method, error.without_url())),

@@ -4,8 +4,8 @@
 //! use vox_core::{Client, ServiceAccount, blocking};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let client: blocking::Client =
-//!     Client::builder().credentials(ServiceAccount::from_env()?).build_blocking()?;
+//! let account = ServiceAccount::from_file("credentials.json")?;
+//! let client: blocking::Client = Client::builder().credentials(account).build_blocking()?;
 //! let answer = client.call_read("GetPhoneNumbers", [("count", "5")])?;
 //! println!("{}", answer.status());
 //! # Ok(()) }

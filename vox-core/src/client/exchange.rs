@@ -40,7 +40,7 @@ async fn attempts(core: &Core, method: &Called, form: Bytes) -> Result<RawAnswer
     let mut count = 0;
     loop {
         // Fair: whoever waits longest is next. The pauses between attempts are no one's turn.
-        let permit = match watch.queue(shared.in_flight.acquire()).await {
+        let permit = match watch.queue(pin!(shared.in_flight.acquire())).await {
             Ok(permit) => permit,
             Err(timed_out) => {
                 return Err(last
@@ -55,16 +55,15 @@ async fn attempts(core: &Core, method: &Called, form: Bytes) -> Result<RawAnswer
         count += 1;
         let address = core.address();
         let attempt = Attempt { method, number: count, address: &address };
-        let result = attempted(core, &attempt, form.clone(), token.clone(), &mut watch).await;
-        drop(permit);
-        let tries = watch.tries(count);
-        let mut error = match result {
+        let error = match attempted(core, &attempt, &form, token.as_ref(), &mut watch).await {
             Ok(answer) => {
                 core.adopt(&answer, &address);
-                return Ok(RawAnswer { tries, ..answer });
+                return Ok(RawAnswer { tries: watch.tries(count), ..answer });
             }
-            Err(error) => error.after(tries),
+            Err(error) => error,
         };
+        drop(permit);
+        let mut error = error.after(watch.tries(count));
         if matches!(error, Error::NotSent(_)) {
             core.leave(&address);
         }
@@ -90,8 +89,8 @@ async fn attempts(core: &Core, method: &Called, form: Bytes) -> Result<RawAnswer
 async fn attempted(
     core: &Core,
     attempt: &Attempt<'_>,
-    form: Bytes,
-    token: Option<HeaderValue>,
+    form: &Bytes,
+    token: Option<&HeaderValue>,
     watch: &mut Watch<'_>,
 ) -> Result<RawAnswer, Error> {
     let hooks = &core.shared.hooks;

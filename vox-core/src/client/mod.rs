@@ -109,6 +109,16 @@ impl Client {
     pub fn from_env() -> Result<Self, ConfigError> {
         Self::builder().credentials(ServiceAccount::from_env()?).build()
     }
+
+    /// As [`from_env`](Client::from_env), for a client that waits.
+    ///
+    /// # Errors
+    /// As [`ServiceAccount::from_env`] and [`ClientBuilder::build_blocking`].
+    #[cfg(feature = "blocking")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+    pub fn from_env_blocking() -> Result<blocking::Client, ConfigError> {
+        Self::builder().credentials(ServiceAccount::from_env()?).build_blocking()
+    }
 }
 
 impl<R, M: Mode> Client<R, M> {
@@ -159,7 +169,8 @@ impl<R, M: Mode> Client<R, M> {
     }
 
     /// Prepares a call: validates the request, checks the client's roles and encodes the form. Nothing is sent
-    /// before the call is awaited, and a request that is refused here is never sent.
+    /// before the call is awaited (a blocking client goes on by itself), and a request that is refused here is never
+    /// sent.
     pub fn call_method<P>(&self, method: &P) -> M::Call<P::Response>
     where
         P: Method + CallableBy<R>,

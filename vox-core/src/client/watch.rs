@@ -1,7 +1,7 @@
 //! The one timer of a call.
 
 use std::future::{Future, poll_fn};
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::task::{Poll, ready};
 use std::time::Duration;
 
@@ -45,7 +45,7 @@ impl<'s> Watch<'s> {
     }
 
     /// The future's output, unless the time for the whole call runs out first.
-    pub(super) async fn queue<F: Future>(&mut self, future: F) -> Result<F::Output, TimedOut> {
+    pub(super) async fn queue<F: Future>(&mut self, future: Pin<&mut F>) -> Result<F::Output, TimedOut> {
         let waited = self.guard(future, || false).await;
         waited.map_err(|timed_out| TimedOut { which: Which::Queue, ..timed_out })
     }
@@ -54,10 +54,9 @@ impl<'s> Watch<'s> {
     /// only where `listening`.
     pub(super) async fn guard<F: Future>(
         &mut self,
-        future: F,
+        mut future: Pin<&mut F>,
         listening: impl Fn() -> bool,
     ) -> Result<F::Output, TimedOut> {
-        let mut future = pin!(future);
         self.heard = Instant::now();
         poll_fn(|context| {
             if let Poll::Ready(output) = future.as_mut().poll(context) {

@@ -48,7 +48,8 @@ pub(super) fn builder_type(method: &Method) -> TokenStream {
 pub(super) fn send(method: &Method) -> TokenStream {
     attribute(&[
         format!("Calls `{}`.", method.name),
-        "The request is checked at once; nothing is sent before the call is awaited.".to_owned(),
+        "The request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself."
+            .to_owned(),
         facts(method),
     ])
 }
