@@ -89,9 +89,11 @@ fn inside_an_async_runtime_it_works_too() {
     for runtime in [&single, &Runtime::new().unwrap()] {
         runtime.block_on(async {
             let client = client(&sandbox);
-            for _ in 0..300 {
-                // Spends the task's budget of steps.
-                tokio::task::consume_budget().await;
+            for round in 0..300 {
+                // Spends the task's budget of steps, so that now and then nothing is left of it.
+                for _ in 0..round % 3 {
+                    tokio::task::consume_budget().await;
+                }
                 GetAccountInfo::default().send(&client).unwrap();
             }
         });

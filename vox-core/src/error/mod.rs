@@ -249,9 +249,12 @@ impl Error {
 
     /// Whether sending the same request again is safe and may help.
     ///
-    /// A method that changes something is retryable only when the request surely was not processed: no connection
-    /// was made, or the server refused it for its rate. A method that only reads is also retryable when no answer
-    /// came and when the server failed (HTTP 5xx).
+    /// A method that changes something is retryable only when the request surely was not processed: it was not sent, or
+    /// the server refused it for its rate (HTTP 429 and the API's codes 162, 314, 340 and 416). A method that only reads
+    /// is also retryable when no answer came and when the server failed (HTTP 5xx).
+    ///
+    /// The client's own retries follow this and nothing else. Beside them it makes a token that was refused for its time
+    /// again, once for a call, which is no error that comes out.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self {
@@ -287,15 +290,8 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Config(error) => error.source(),
-            // The others are complete in themselves: their `Display` has everything.
-            _ => None,
-        }
-    }
-}
+/// Without a `source`: the text names the innermost cause, see [`Error::cause`].
+impl std::error::Error for Error {}
 
 impl From<ConfigError> for Error {
     fn from(error: ConfigError) -> Self {
