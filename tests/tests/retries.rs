@@ -193,7 +193,7 @@ async fn silence_has_a_limit_of_its_own() {
     let error = GetAccountInfo::default().send(&client).await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "GetAccountInfo: no answer to the request: the read timeout ran out: nothing arrived for 50 ms"
+        "GetAccountInfo: no whole answer to the request: the read timeout ran out: nothing arrived for 50 ms"
     );
     assert!(error.is_timeout());
     // A read may be repeated, and each attempt has its own limit.

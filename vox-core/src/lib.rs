@@ -52,6 +52,9 @@ pub mod builder;
 pub mod roles;
 pub mod rules;
 
+#[doc = include_str!("../docs/faults.md")]
+pub mod faults {}
+
 mod auth;
 mod called;
 mod choice;

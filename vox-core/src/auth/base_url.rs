@@ -31,8 +31,13 @@ impl BaseUrl {
         let uri: Uri = url.parse().map_err(|error| {
             refused(url, "is not a URL such as `https://api.voximplant.com`").with_cause(error)
         })?;
-        let host = uri.authority().filter(|authority| is_plain(authority)).map(Authority::host);
-        let host = host.ok_or_else(|| refused(url, "has no usable host: write it as `https://host`"))?;
+        let authority = uri.authority().filter(|authority| is_plain(authority));
+        let authority =
+            authority.ok_or_else(|| refused(url, "has no usable host: write it as `https://host`"))?;
+        let host = authority.host();
+        if !port_is_plain(authority) {
+            return Err(refused(url, "has no usable port: write a number up to 65535 behind the `:`"));
+        }
         let loopback = is_loopback(host);
         match uri.scheme_str() {
             Some("https") => {}
@@ -136,6 +141,14 @@ fn is_name_or_address(host: &str) -> bool {
     if is_number { name.parse::<Ipv4Addr>().is_ok() } else { !name.split('.').any(str::is_empty) }
 }
 
+/// Whether what stands behind the host is a port; the `http` crate looks at it no further.
+fn port_is_plain(authority: &Authority) -> bool {
+    match authority.as_str().strip_prefix(authority.host()) {
+        Some(rest) => rest.is_empty() || authority.port_u16().is_some(),
+        None => false,
+    }
+}
+
 fn is_loopback(host: &str) -> bool {
     let address = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
     host.eq_ignore_ascii_case("localhost")
@@ -188,6 +201,9 @@ mod tests {
             "https://api.voximplant.com/platform_api/",
             "https://",
             "https://:443",
+            "https://api.voximplant.com:",
+            "https://api.voximplant.com:port",
+            "https://api.voximplant.com:65536",
             "https://a%2eb",
             "http://localhost\\@evil.example",
             "https://a b",

@@ -59,8 +59,10 @@ fn no_key(pem: &str) -> ConfigError {
 /// The label of a BEGIN line, if it looks like one and not like a piece of a key.
 fn label(line: &str) -> Option<&str> {
     let label = line.trim().strip_prefix("-----BEGIN ")?.strip_suffix("-----")?;
-    let plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b' ';
-    (label.len() <= 40 && label.bytes().all(plain)).then_some(label)
+    let plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    // The words of labels are short, the lines of keys are long.
+    let is_word = |word: &str| word.len() <= "CERTIFICATE".len() && word.bytes().all(plain);
+    (label.len() <= 40 && label.split(' ').all(is_word)).then_some(label)
 }
 
 #[cfg(test)]
@@ -104,6 +106,9 @@ mod tests {
         );
         assert!(fault(&pem("ENCRYPTED PRIVATE KEY", b"x")).contains("is encrypted"));
         assert!(fault(&pem("PUBLIC KEY", b"x")).contains("found `PUBLIC KEY`"));
+        // A piece of a key in the place of a label.
+        let found = fault(&pem("PRIVATE 2EYRA111111710000000000080TE", b"x"));
+        assert!(found.contains("is not PEM") && !found.contains("2EYRA"), "{found}");
     }
 
     #[test]

@@ -6,7 +6,9 @@ use std::time::Duration;
 use ::http::StatusCode;
 use jiff::Timestamp;
 
+use super::tries::Asked;
 use super::{ErrorCode, Tries};
+use crate::Kind;
 use crate::called::Called;
 
 /// The API's own error: it understood the request and refused it.
@@ -70,6 +72,11 @@ impl ApiError {
     pub fn retry_after(&self) -> Option<Duration> {
         self.retry_after
     }
+
+    /// Whether the method may have had its effect nevertheless: a server that failed says so in the API's words too.
+    fn may_have_worked(&self) -> bool {
+        self.method.kind == Kind::Write && self.status.is_server_error() && !self.fault.code.is_rate_limit()
+    }
 }
 
 impl fmt::Display for ApiFault {
@@ -90,8 +97,16 @@ impl fmt::Display for ApiError {
         if let Some(hint) = self.fault.code.hint() {
             write!(f, "; {hint}")?;
         }
+        write!(f, "{}", Asked(self.retry_after))?;
         if let Some(caller) = &self.caller {
             write!(f, "; called with {}", caller.escape_debug())?;
+        }
+        if self.may_have_worked() {
+            write!(
+                f,
+                "; the server failed (HTTP {}), so it may have been carried out: look before you send it again",
+                self.status.as_u16()
+            )?;
         }
         for fault in self.errors.iter().filter(|fault| **fault != self.fault) {
             write!(f, "\n- {fault}")?;

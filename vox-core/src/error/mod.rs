@@ -35,6 +35,8 @@ pub(crate) use unexpected_reply::Problem;
 
 /// Why a call has no response.
 ///
+/// [`faults`](crate::faults) shows what becomes of a call for every way to fail.
+///
 /// Each variant's content says more; the methods here answer the questions that matter whatever the variant.
 /// `Display` names the method, the cause, how often it was tried and, where there is one, a hint. Neither it nor `Debug`
 /// shows a secret, a URL or an answer's body; of the server's own words, only an API error's message is repeated,

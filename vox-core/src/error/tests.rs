@@ -94,7 +94,7 @@ fn an_answer_that_did_not_come() {
     assert!(error.to_string().contains("may have been carried out"));
     assert!(error.was_sent() && !error.is_retryable());
     let error = Error::no_answer(&READ, reset());
-    assert_eq!(error.to_string(), "GetSample: no answer to the request: connection reset");
+    assert_eq!(error.to_string(), "GetSample: no whole answer to the request: connection reset");
     assert!(error.is_retryable());
 }
 

@@ -72,7 +72,7 @@ impl fmt::Display for NotSent {
 impl fmt::Display for NoAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cause = root_cause(self.cause());
-        write!(f, "{}: no answer to the request: {cause}{}", self.method.name, self.tries)?;
+        write!(f, "{}: no whole answer to the request: {cause}{}", self.method.name, self.tries)?;
         match self.method.kind {
             Kind::Write => f.write_str("; it may have been carried out: look before you send it again"),
             Kind::Read => Ok(()),

@@ -28,6 +28,18 @@ impl fmt::Display for Tries {
     }
 }
 
+/// Empty where the server asked for no wait, else `; the server asks to wait 60 s`.
+pub(crate) struct Asked(pub(crate) Option<Duration>);
+
+impl fmt::Display for Asked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(wait) if !wait.is_zero() => write!(f, "; the server asks to wait {}", Spoken(wait)),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// A duration in words: `90 s`, `2.4 s`, `50 ms`.
 pub(crate) struct Spoken(pub(crate) Duration);
 
@@ -60,5 +72,12 @@ mod tests {
         let tries = |count| Tries { count, elapsed: Duration::from_millis(2400) }.to_string();
         assert_eq!((tries(0), tries(1)), (String::new(), String::new()));
         assert_eq!(tries(3), " (3 attempts in 2.4 s)");
+    }
+
+    #[test]
+    fn a_wait_is_told_where_there_is_one() {
+        let asked = |seconds| Asked(Some(Duration::from_secs(seconds))).to_string();
+        assert_eq!((Asked(None).to_string(), asked(0)), (String::new(), String::new()));
+        assert_eq!(asked(60), "; the server asks to wait 60 s");
     }
 }

@@ -7,6 +7,7 @@ use ::http::StatusCode;
 use bytes::Bytes;
 
 use super::Tries;
+use super::tries::Asked;
 use crate::Kind;
 use crate::called::Called;
 
@@ -104,6 +105,7 @@ impl fmt::Display for UnexpectedReply {
         if let Some(hint) = self.hint() {
             write!(f, "; {hint}")?;
         }
+        write!(f, "{}", Asked(self.retry_after))?;
         if self.may_have_worked() {
             f.write_str("; the request may have been carried out: look before you send it again")?;
         }

@@ -36,6 +36,7 @@ fn an_error_counts_whatever_the_status() {
         // A method that changes something may have been carried out before the server failed.
         let error = decode::<Numbers>(&WRITE, status, r#"{"error":{"code":"100","msg":"No"}}"#).unwrap_err();
         assert_eq!(error.is_retryable(), status == 429);
+        assert_eq!(error.to_string().contains("may have been carried out"), status == 500, "{error}");
     }
 }
 

@@ -1,0 +1,163 @@
+//! Answers of every method, and the API's errors.
+
+use std::fmt::Debug;
+
+use http::{Response, StatusCode};
+use serde_json::{Value, json};
+use vox_accounts::prelude::*;
+use vox_accounts::vox_core::{ErrorCode, Kind, Record};
+
+use super::{MARKER, samples};
+
+/// One method's way through all properties, and an answer that it decodes.
+#[derive(Clone, Copy)]
+pub struct Decoder {
+    /// The method's name.
+    pub name: &'static str,
+    /// Reads a body that came with this status.
+    pub read: fn(StatusCode, &[u8]),
+    sample: fn() -> Value,
+}
+
+/// Every method.
+pub const METHODS: [Decoder; 15] = [
+    decoder::<AddAccount>(),
+    decoder::<CloneAccount>(),
+    decoder::<GetAccountInfo>(),
+    decoder::<SetAccountInfo>(),
+    decoder::<SetChildAccountInfo>(),
+    decoder::<GetCurrencyRate>(),
+    decoder::<GetResourcePrice>(),
+    decoder::<GetSubscriptionPrice>(),
+    decoder::<GetChildrenAccounts>(),
+    decoder::<GetMoneyAmountToCharge>(),
+    decoder::<ChargeAccount>(),
+    decoder::<ChangeAccountPlan>(),
+    decoder::<GetAccountPlans>(),
+    decoder::<GetAvailablePlans>(),
+    decoder::<GetAccountDocuments>(),
+];
+
+const fn decoder<M>() -> Decoder
+where
+    M: Method<Response: Record + Debug>,
+{
+    Decoder { name: M::META.name, read: read::<M>, sample: || samples::record(M::Response::META) }
+}
+
+/// The first byte chooses the method, the second the status.
+pub(super) fn run(input: &[u8]) {
+    if let [method, status, body @ ..] = input {
+        let method = METHODS[usize::from(*method) % METHODS.len()];
+        (method.read)(STATUSES[usize::from(*status) % STATUSES.len()], body);
+    }
+}
+
+const STATUSES: [StatusCode; 5] = [
+    StatusCode::OK,
+    StatusCode::NO_CONTENT,
+    StatusCode::BAD_REQUEST,
+    StatusCode::TOO_MANY_REQUESTS,
+    StatusCode::BAD_GATEWAY,
+];
+
+fn read<M>(status: StatusCode, body: &[u8])
+where
+    M: Method<Response: Debug>,
+{
+    let answer = || {
+        let mut answer = Response::new(body);
+        *answer.status_mut() = status;
+        M::from_http(answer)
+    };
+    match answer() {
+        Ok(response) => {
+            assert!(status.is_success());
+            assert!(is_json(body));
+            let again = answer().expect("what was accepted once");
+            assert_eq!(format!("{response:?}"), format!("{again:?}"));
+        }
+        // The API's own message is repeated, whatever it says.
+        Err(Error::Api(error)) => {
+            assert!(is_json(body));
+            let text = format!("{error}");
+            assert!(
+                !text.contains(|character: char| character.is_control() && character != '\n'),
+                "{text:?}"
+            );
+        }
+        Err(error) => {
+            super::hides(&error);
+            assert!(error.was_sent());
+            assert_eq!(error.status(), Some(status));
+            assert_eq!(error.body(), Some(body));
+            if M::META.kind == Kind::Write && (status.is_success() || status.is_server_error()) {
+                assert!(error.to_string().contains("carried out"), "{error}");
+                assert!(!error.is_retryable(), "{error}");
+            }
+        }
+    }
+}
+
+fn is_json(body: &[u8]) -> bool {
+    serde_json::from_slice::<serde::de::IgnoredAny>(body).is_ok()
+}
+
+pub(super) fn seeds() -> Vec<Vec<u8>> {
+    let mut seeds = Vec::new();
+    for (index, method) in (0_u8..).zip(METHODS) {
+        for body in [(method.sample)(), json!({"result": {}}), json!({"result": [], "total_count": 0})] {
+            seeds.push([&[index, 0], body.to_string().as_bytes()].concat());
+        }
+    }
+    seeds.push([b"\x02\x00", samples::example("GetAccountInfo.response.1.json").as_slice()].concat());
+    let truncated = samples::example("GetSubscriptionPrice.response.1.truncated.json");
+    seeds.push([b"\x07\x00", truncated.as_slice()].concat());
+    seeds
+}
+
+/// An answer is the API's error exactly where an independent parser finds one.
+pub(super) fn run_envelope(body: &[u8]) {
+    read::<ChargeAccount>(StatusCode::OK, body);
+    let error = ChargeAccount::from_http(Response::new(body)).err();
+    let Ok(Value::Object(members)) = serde_json::from_slice(body) else { return };
+    // A name written with escapes is none that a server writes; it is not looked for.
+    let plain = body.windows(7).any(|window| window == br#""error""#);
+    let expected = members.get("error").filter(|error| plain && !error.is_null());
+    match (error, expected) {
+        (Some(Error::Api(error)), Some(expected)) => {
+            same_fault(error.code(), error.message(), expected);
+            let list = members.get("errors").and_then(Value::as_array);
+            assert_eq!(error.errors().len(), list.map_or(0, Vec::len));
+            for (fault, expected) in error.errors().iter().zip(list.into_iter().flatten()) {
+                same_fault(fault.code, &fault.message, expected);
+            }
+        }
+        (Some(Error::Api(error)), None) => panic!("no error of the API: {error}"),
+        (error, Some(expected)) => panic!("the API's error {expected} was taken for {error:?}"),
+        (_, None) => {}
+    }
+}
+
+fn same_fault(found: ErrorCode, message: &str, expected: &Value) {
+    let code = &expected["code"];
+    let code = code.as_u64().or_else(|| code.as_str()?.trim().parse().ok());
+    let code = code.and_then(|code| u32::try_from(code).ok()).unwrap_or_default();
+    assert_eq!(found.code(), code, "{expected}");
+    if let Some(expected) = expected["msg"].as_str() {
+        assert_eq!(message, expected);
+    }
+}
+
+pub(super) fn envelope_seeds() -> Vec<Vec<u8>> {
+    let mut seeds = vec![samples::example("error.response.1.json")];
+    for body in [
+        json!({"error": {"code": 100, "msg": "Authorization failed."}}),
+        json!({"error": {"code": "340", "msg": MARKER}, "errors": [{"code": 1, "msg": "a"}, {"code": 2}]}),
+        json!({"error": null, "result": {"charged_amount": 1.18}}),
+        json!({"result": {"error": {"code": 1}}, "error": "No"}),
+    ] {
+        seeds.push(body.to_string().into());
+    }
+    seeds
+}

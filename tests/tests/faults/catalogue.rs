@@ -1,0 +1,276 @@
+//! All faults, in the order of a call: from the connection to the last byte of the answer.
+
+use std::time::Duration;
+
+use vox_accounts::vox_core::Timestamp;
+use vox_tests::faulty_server::{GOOD_BODY, Step, Then, When};
+
+/// One way to misbehave.
+#[derive(Debug, Clone)]
+pub(crate) struct Fault {
+    /// Its neighbours' common name.
+    pub group: &'static str,
+    /// In an operator's words.
+    pub name: &'static str,
+    /// What the server does.
+    pub server: Server,
+    /// What ends the call, and so how long it takes.
+    pub took: Took,
+}
+
+/// What the server does.
+#[derive(Debug, Clone)]
+pub(crate) enum Server {
+    /// It follows these steps in one attempt: usually one step.
+    Follows(Step),
+    /// It answers a first call well, then closes the connection.
+    ClosesUsed,
+    /// It answers a first call well; the next request, on the same connection, gets this step.
+    FollowsSecond(Step),
+    /// As `Follows`, under a URL that begins with `https`.
+    FollowsHttps(Step),
+    /// Nothing listens on its port.
+    Refuses,
+    /// Its queue of connections is full, and nothing takes one out.
+    NeverAccepts,
+    /// Its certificate is signed by itself.
+    SelfSigned,
+    /// Its name has no address.
+    Unresolvable,
+    /// It sends the caller to another server, which is there.
+    Redirects,
+}
+
+/// What ends a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Took {
+    /// The fault itself: no timeout was waited for.
+    AtOnce,
+    /// In each attempt, the time to connect.
+    ConnectTimeout,
+    /// In each attempt, the time without a byte.
+    ReadTimeout,
+    /// The time for the whole call.
+    Timeout,
+    /// Between the attempts, the pause that the server asked for.
+    AsAsked,
+    /// The last byte of the answer, which comes after more than the time without a byte.
+    SlowAnswer,
+}
+
+impl Fault {
+    /// Whether it always ends alike. Where it does not, the promises are kept all the same.
+    pub(crate) fn is_settled(&self) -> bool {
+        // A reset may come before the request is written, or after.
+        !matches!(&self.server, Server::Follows(Step { when: When::Connected, then: Then::Reset, .. }))
+    }
+
+    /// Whether the same server can be in order a moment later.
+    pub(crate) fn can_pass(&self) -> bool {
+        !matches!(self.server, Server::FollowsHttps(_) | Server::SelfSigned | Server::Unresolvable)
+    }
+}
+
+/// The pause that a server asks for with `Retry-After`.
+pub(crate) const ASKED: Duration = Duration::from_secs(1);
+
+/// The most bytes of an answer that the client takes.
+pub(crate) const MAX_RESPONSE_BYTES: usize = 100_000;
+
+const JSON: &str = "content-type: application/json\r\n";
+
+/// All faults, in the order of a call.
+pub(crate) fn all() -> Vec<Fault> {
+    let groups = [
+        ("No connection", connections()),
+        ("A request without an answer, or with a part of one", lost_answers()),
+        ("An answer that is not HTTP", broken_http()),
+        ("Another answer than the API's", other_answers()),
+        ("Too many requests", busy()),
+        ("Refusals", refusals()),
+        ("What looks like a fault and is none", harmless()),
+    ];
+    let named =
+        |(group, faults): (_, Vec<Fault>)| faults.into_iter().map(move |fault| Fault { group, ..fault });
+    groups.into_iter().flat_map(named).collect()
+}
+
+fn fault(name: &'static str, server: Server, took: Took) -> Fault {
+    Fault { group: "", name, server, took }
+}
+
+fn follows(name: &'static str, step: Step, took: Took) -> Fault {
+    fault(name, Server::Follows(step), took)
+}
+
+fn at_once(name: &'static str, step: Step) -> Fault {
+    follows(name, step, Took::AtOnce)
+}
+
+/// An answer with a body in JSON.
+fn json(status: &str, body: &str) -> Step {
+    Step::answer(status, JSON, body)
+}
+
+/// Good headers for a body of this length.
+fn head(length: usize) -> String {
+    format!("HTTP/1.1 200 OK\r\n{JSON}content-length: {length}\r\n\r\n")
+}
+
+fn connections() -> Vec<Fault> {
+    let https = |when, then| Server::FollowsHttps(Step::unread(when, then));
+    let plain =
+        Step::unread(When::Begun, Then::Close).with("HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n");
+    vec![
+        fault("The host's name cannot be resolved", Server::Unresolvable, Took::AtOnce),
+        fault("The connection is refused", Server::Refuses, Took::AtOnce),
+        fault("The connection is never accepted", Server::NeverAccepts, Took::ConnectTimeout),
+        fault("TLS: the certificate is self-signed", Server::SelfSigned, Took::AtOnce),
+        fault("TLS: the server speaks plain HTTP", Server::FollowsHttps(plain), Took::AtOnce),
+        fault("TLS: the handshake is cut off", https(When::Begun, Then::Close), Took::AtOnce),
+        fault("TLS: the handshake is never answered", https(When::Begun, Then::Hang), Took::ConnectTimeout),
+    ]
+}
+
+fn lost_answers() -> Vec<Fault> {
+    let half = |end| Step::raw(head(GOOD_BODY.len())).with(&GOOD_BODY[..20]).then(end);
+    let headers_only = Step::raw(head(GOOD_BODY.len()));
+    vec![
+        at_once("Reset as soon as it is connected", Step::unread(When::Connected, Then::Reset)),
+        at_once("Reset with the request unread", Step::unread(When::Begun, Then::Reset)),
+        follows("The request is never read", Step::unread(When::Begun, Then::Hang), Took::ReadTimeout),
+        at_once("Reset after the request was read", Step::raw("").then(Then::Reset)),
+        at_once("Closed after the request was read, without an answer", Step::raw("").then(Then::Close)),
+        follows("No answer to the request", Step::raw("").then(Then::Hang), Took::ReadTimeout),
+        fault(
+            "A connection that was in use: closed before the next request",
+            Server::ClosesUsed,
+            Took::AtOnce,
+        ),
+        fault(
+            "A connection that was in use: reset after the next request was read",
+            Server::FollowsSecond(Step::raw("").then(Then::Reset)),
+            Took::AtOnce,
+        ),
+        at_once("Half the headers, then closed", Step::raw("HTTP/1.1 200 OK\r\ncontent-").then(Then::Close)),
+        at_once("Headers only, then closed", headers_only.clone().then(Then::Close)),
+        follows("Headers only, then silence", headers_only.then(Then::Hang), Took::ReadTimeout),
+        at_once("Half the body, then closed", half(Then::Close)),
+        at_once("Half the body, then reset", half(Then::Reset)),
+        follows("Half the body, then silence", half(Then::Hang), Took::ReadTimeout),
+        follows(
+            "The answer comes byte by byte, for longer than the whole call may take",
+            Step::good().dripping(Duration::from_millis(50)),
+            Took::Timeout,
+        ),
+        at_once(
+            "The announced length is more than what comes",
+            Step::raw(head(999)).with(GOOD_BODY).then(Then::Close),
+        ),
+    ]
+}
+
+fn broken_http() -> Vec<Fault> {
+    let many = "x-many: 1\r\n".repeat(500);
+    let large = format!("x-large: {}\r\n", "x".repeat(1_000_000));
+    vec![
+        at_once("No HTTP at all", Step::raw("220 mail.example ESMTP ready\r\n").then(Then::Close)),
+        at_once("500 headers", Step::answer("200 OK", &many, GOOD_BODY).then(Then::Close)),
+        at_once("A header of 1 MB", Step::answer("200 OK", &large, GOOD_BODY).then(Then::Close)),
+    ]
+}
+
+fn other_answers() -> Vec<Fault> {
+    let html = "content-type: text/html\r\n";
+    let closing = |body: &str| Step::raw(format!("HTTP/1.1 200 OK\r\n{JSON}\r\n{body}")).then(Then::Close);
+    let giant = "x".repeat(2 * MAX_RESPONSE_BYTES);
+    vec![
+        at_once(
+            "500 with an error of the API",
+            json("500 Internal Server Error", r#"{"error":{"code":1,"msg":"Internal error"}}"#),
+        ),
+        at_once("500 with other JSON", json("500 Internal Server Error", r#"{"message":"oops"}"#)),
+        at_once("502 with HTML", Step::answer("502 Bad Gateway", html, "<h1>Bad Gateway</h1>")),
+        at_once("503 without a body", Step::answer("503 Service Unavailable", "", "")),
+        at_once("200 with HTML", Step::answer("200 OK", html, "<h1>Welcome</h1>")),
+        at_once("200 with an empty body", json("200 OK", "")),
+        at_once("204 without a body", Step::raw("HTTP/1.1 204 No Content\r\n\r\n")),
+        at_once(
+            "The announced length is less than what comes",
+            Step::raw(head(20)).with(GOOD_BODY).then(Then::Close),
+        ),
+        at_once("A body without an announced length, cut off", closing(&GOOD_BODY[..20])),
+        at_once("Broken JSON", json("200 OK", r#"{"result":{"account_id":1,}}"#)),
+        at_once("JSON of another shape", json("200 OK", r#"{"result":"done"}"#)),
+        at_once(
+            "JSON of the right shape with a text in place of a number",
+            json("200 OK", r#"{"result":{"account_id":"x","charged_amount":"x"}}"#),
+        ),
+        at_once(
+            "Bytes that are not UTF-8",
+            Step::answer("200 OK", JSON, b"{\"result\":{\"account_id\":1,\"x\":\"\xff\"}}"),
+        ),
+        at_once("A giant body, announced", Step::raw(head(giant.len())).with(&giant).then(Then::Close)),
+        at_once("A giant body, not announced", closing(&giant)),
+    ]
+}
+
+fn busy() -> Vec<Fault> {
+    let busy = |headers: &str| Step::answer("429 Too Many Requests", headers, "").untouched();
+    let seconds = format!("retry-after: {}\r\n", ASKED.as_secs());
+    let code =
+        |code: u32| json("200 OK", &format!(r#"{{"error":{{"code":{code},"msg":"Too many"}}}}"#)).untouched();
+    vec![
+        at_once("429 without `Retry-After`", busy("")),
+        follows("429 with `Retry-After` in seconds", busy(&seconds), Took::AsAsked),
+        at_once("429 with `Retry-After` as a date that has come", busy(&date(Duration::ZERO))),
+        at_once(
+            "429 with `Retry-After` as a date, beyond the call's time",
+            busy(&date(Duration::from_secs(86400))),
+        ),
+        at_once("429 with `Retry-After` in seconds, beyond the call's time", busy("retry-after: 3600\r\n")),
+        at_once("429 with an absurd `Retry-After`", busy("retry-after: 18446744073709551615\r\n")),
+        at_once("The API's own code for too many requests (340), in HTTP 200", code(340)),
+    ]
+}
+
+/// A header with a date so far away.
+fn date(ahead: Duration) -> String {
+    let date = Timestamp::now() + ahead;
+    format!("retry-after: {}\r\n", date.strftime("%a, %d %b %Y %H:%M:%S GMT"))
+}
+
+fn refusals() -> Vec<Fault> {
+    let refused =
+        |status: &str| json(status, r#"{"error":{"code":127,"msg":"Not enough money"}}"#).untouched();
+    vec![
+        at_once("The API refuses, in HTTP 200", refused("200 OK")),
+        at_once("The API refuses, in HTTP 400", refused("400 Bad Request")),
+        at_once(
+            "404 with HTML",
+            Step::answer("404 Not Found", "content-type: text/html\r\n", "<h1>?</h1>").untouched(),
+        ),
+        fault("A redirect to another host", Server::Redirects, Took::AtOnce),
+    ]
+}
+
+fn harmless() -> Vec<Fault> {
+    let informed = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n";
+    let good = String::from_utf8(Step::good().bytes).unwrap();
+    vec![
+        follows(
+            "The answer comes byte by byte, for longer than the read timeout in all",
+            Step::good().dripping(Duration::from_millis(35)),
+            Took::SlowAnswer,
+        ),
+        at_once(
+            "A body without an announced length",
+            Step::raw(format!("HTTP/1.1 200 OK\r\n{JSON}\r\n{GOOD_BODY}")).then(Then::Close),
+        ),
+        at_once("Informational answers before the real one", Step::raw(informed).with(&good)),
+        at_once(
+            "More bytes than announced behind a whole answer",
+            Step::good().with("more").then(Then::Close),
+        ),
+    ]
+}

@@ -1,0 +1,281 @@
+//! The targets of fuzzing on a bounded number of inputs: any bytes, and good ones that were changed.
+
+use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use http::StatusCode;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::TestRunner;
+use vox_accounts::METHODS;
+use vox_tests::targets::{ANSWERS, MARKER, TARGETS, Target, target};
+
+/// Pieces that parsers stumble over, put in anywhere.
+const PIECES: &[&[u8]] = &[
+    b"\"",
+    b"\\",
+    b"\\u0000",
+    b"\\ud800",
+    b"\0",
+    b"\xff",
+    b"\xef\xbb\xbf",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b":",
+    b"null",
+    b"-1",
+    b"1e999",
+    b"1e-999",
+    b"0.1e400",
+    b"18446744073709551616",
+    b"99999999999999999999999999999.9",
+    b"%",
+    b"%00",
+    b"&",
+    b"=",
+    b"=all",
+    b"true",
+    b"2024-02-30",
+    b"9999-12-31 23:59:60",
+    b".",
+    b"@",
+    b"\r\n",
+    b"S3cretZq9",
+    b"\"error\":{\"code\":1},",
+];
+
+/// One change of an input.
+#[derive(Debug, Clone)]
+enum Change {
+    Cut(Index),
+    Drop(Index, usize),
+    Flip(Index, u8),
+    Insert(Index, &'static [u8]),
+    Repeat(Index, usize),
+    /// Goes on with another seed from there.
+    Splice(Index, Index, Index),
+}
+
+fn any_change() -> impl Strategy<Value = Change> {
+    let at = any::<Index>;
+    prop_oneof![
+        at().prop_map(Change::Cut),
+        (at(), 1..8_usize).prop_map(|(at, length)| Change::Drop(at, length)),
+        (at(), 0..8_u8).prop_map(|(at, bit)| Change::Flip(at, 1 << bit)),
+        (at(), proptest::sample::select(PIECES)).prop_map(|(at, piece)| Change::Insert(at, piece)),
+        (at(), 1..40_usize).prop_map(|(at, length)| Change::Repeat(at, length)),
+        (at(), at(), at()).prop_map(|(at, seed, from)| Change::Splice(at, seed, from)),
+    ]
+}
+
+fn changed(mut input: Vec<u8>, changes: &[Change], seeds: &[Vec<u8>]) -> Vec<u8> {
+    for change in changes {
+        let place = |at: &Index| at.index(input.len() + 1);
+        match change {
+            Change::Cut(at) => input.truncate(place(at)),
+            Change::Drop(at, length) => {
+                let start = place(at);
+                input.drain(start..(start + length).min(input.len()));
+            }
+            Change::Flip(at, bit) => {
+                let place = place(at);
+                if let Some(byte) = input.get_mut(place) {
+                    *byte ^= bit;
+                }
+            }
+            Change::Insert(at, piece) => {
+                let place = place(at);
+                input.splice(place..place, piece.iter().copied());
+            }
+            Change::Repeat(at, length) => {
+                let start = place(at);
+                let piece = input[start..(start + length).min(input.len())].to_vec();
+                input.splice(start..start, piece);
+            }
+            Change::Splice(at, seed, from) => {
+                let other = seed.get(seeds);
+                input.truncate(place(at));
+                input.extend_from_slice(&other[from.index(other.len() + 1)..]);
+            }
+        }
+    }
+    input
+}
+
+/// Runs a target on its seeds, on changed seeds and on any bytes.
+fn run(target: &Target, cases: u32) {
+    let seeds = (target.seeds)();
+    for seed in &seeds {
+        (target.run)(seed);
+    }
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) };
+    let changes = proptest::collection::vec(any_change(), 1..5);
+    let inputs = prop_oneof![
+        4 => (any::<Index>(), changes).prop_map(|(seed, changes)| changed(seed.get(&seeds).clone(), &changes, &seeds)),
+        1 => proptest::collection::vec(any::<u8>(), 0..64),
+    ];
+    let outcome = TestRunner::new(config).run(&inputs, |input| {
+        (target.run)(&input);
+        Ok(())
+    });
+    // The input as a text tells more than a list of numbers.
+    outcome.unwrap_or_else(|error| panic!("{}: {error}", target.name));
+}
+
+#[test]
+fn form() {
+    run(target("form"), 2000);
+}
+
+#[test]
+fn answer() {
+    run(target("answer"), 4000);
+}
+
+#[test]
+fn error_envelope() {
+    run(target("error_envelope"), 2000);
+}
+
+#[test]
+fn credentials_file() {
+    run(target("credentials_file"), 1000);
+}
+
+#[test]
+fn callback() {
+    run(target("callback"), 4000);
+}
+
+#[test]
+fn token() {
+    run(target("token"), 300);
+}
+
+#[test]
+fn claims() {
+    run(target("claims"), 300);
+}
+
+#[test]
+fn base_url() {
+    run(target("base_url"), 2000);
+}
+
+#[test]
+fn retry_after() {
+    run(target("retry_after"), 1000);
+}
+
+#[test]
+fn every_method_is_decoded() {
+    assert!(ANSWERS.iter().map(|answer| answer.name).eq(METHODS.iter().map(|method| method.name)));
+}
+
+/// Each target has its program under `tests/fuzz`, and each of them a target.
+#[test]
+fn every_target_is_a_program() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/fuzz_targets");
+    let name = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().file_name().into_string().unwrap();
+    let mut programs: Vec<_> = std::fs::read_dir(folder).unwrap().map(name).collect();
+    programs.sort();
+    let mut expected: Vec<_> = TARGETS.iter().map(|target| format!("{}.rs", target.name)).collect();
+    expected.sort();
+    assert_eq!(programs, expected);
+    for program in programs {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/fuzz_targets").join(&program);
+        let text = std::fs::read_to_string(path).unwrap();
+        assert!(text.contains(&format!("\"{}\"", program.trim_end_matches(".rs"))), "{program}: {text}");
+    }
+}
+
+/// The seeds can serve libFuzzer too: with `WRITE_SEEDS=1` they go where `cargo fuzz` looks for them.
+#[test]
+fn seeds_hold_secrets() {
+    if std::env::var_os("WRITE_SEEDS").is_some() {
+        write_seeds();
+    }
+    for name in ["form", "answer", "credentials_file"] {
+        let seeds = (target(name).seeds)().concat();
+        assert!(String::from_utf8_lossy(&seeds).contains(MARKER), "{name}");
+    }
+}
+
+fn write_seeds() {
+    for target in TARGETS {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target.name);
+        std::fs::create_dir_all(&folder).unwrap();
+        for (index, seed) in (target.seeds)().iter().enumerate() {
+            std::fs::write(folder.join(format!("seed-{index}")), seed).unwrap();
+        }
+    }
+}
+
+/// Inputs whose work would grow with the square of their length, or their depth with it.
+fn large() -> Vec<Vec<u8>> {
+    const LENGTH: usize = 250_000;
+    let repeated = |piece: &str| piece.repeat(LENGTH / piece.len()).into_bytes();
+    let around = |before: &str, piece: &str, after: &str| {
+        [before.as_bytes(), &repeated(piece), after.as_bytes()].concat()
+    };
+    vec![
+        repeated("["),
+        repeated(r#"{"a":"#),
+        repeated(r#"{"result":"#),
+        repeated(r#"{"error":"#),
+        repeated("\n"),
+        repeated("\\"),
+        around(r#"{"result":["#, "[],", "1]}"),
+        around(r#"{"result":["#, "{\"account_id\":1},", "\"x\"]}"),
+        around(r#"{"result":{"account_id":"#, "9", "}}"),
+        around(r#"{"result":{"charged_amount":0."#, "1", "}}"),
+        around(r#"{"result":{"charged_amount":1e"#, "9", "}}"),
+        around(r#"{"result":{"charged_amount":""#, "\\u0041", "\"}}"),
+        around(r#"{"result":"#, "\n", "7}"),
+        around(r#"{"result":{"created":""#, "0", "\"}}"),
+        around(r#"{"error":{"code":100},"errors":["#, "{\"code\":1},", "{}]}"),
+        around(r#"{"callbacks":["#, "{},", "{}]}"),
+        around("{", r#""callbacks":[],"#, r#""callbacks":[]}"#),
+        repeated("a=b&"),
+        repeated("%41"),
+        repeated("currency=RUR;"),
+        around("https://", "a.", "b"),
+        repeated("9"),
+    ]
+}
+
+/// No input costs more than its length: one that did would take minutes here.
+#[test]
+fn large_inputs_are_answered_in_time() {
+    let (sender, finished) = mpsc::channel();
+    let worker = thread::spawn(move || {
+        for input in large() {
+            for name in ["form", "error_envelope", "credentials_file", "callback", "base_url", "retry_after"]
+            {
+                sender.send(format!("{name}: {}", String::from_utf8_lossy(&input[..40]))).unwrap();
+                (target(name).run)(&input);
+            }
+            for answer in ANSWERS.iter().filter(|answer| LISTS.contains(&answer.name)) {
+                sender.send(format!("{}: {}", answer.name, String::from_utf8_lossy(&input[..40]))).unwrap();
+                (answer.read)(StatusCode::OK, &input);
+            }
+        }
+    });
+    let mut last = String::new();
+    loop {
+        match finished.recv_timeout(Duration::from_secs(60)) {
+            Ok(begun) => last = begun,
+            Err(mpsc::RecvTimeoutError::Timeout) => panic!("no end of it: {last}"),
+            Err(mpsc::RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    assert!(worker.join().is_ok(), "a panic in: {last}");
+}
+
+/// One method whose answer is a structure, and one whose answer is a list of them.
+const LISTS: [&str; 2] = ["GetAccountInfo", "GetChildrenAccounts"];
