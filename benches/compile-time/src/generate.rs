@@ -41,8 +41,10 @@ fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
 fn root_manifest(members: &[String]) -> Result<String> {
     let section = "[workspace.dependencies]";
     let (_, versions) = MANIFEST.split_once(section).ok_or("this package's manifest names no versions")?;
-    let vox_core = Path::new(FOLDER).join("../../vox-core");
-    Ok(format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n{section}\nvox-core.path = {vox_core:?}{versions}"))
+    let vox_core = Path::new(FOLDER).join("../../vox-core").display().to_string();
+    Ok(format!(
+        "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n{section}\nvox-core.path = {vox_core:?}{versions}"
+    ))
 }
 
 fn manifest(peer: Peer, count: usize) -> String {

@@ -58,7 +58,11 @@ fn measure(options: &Options) -> Result<Measurements> {
             for &peer in &options.peers {
                 for &count in &options.counts {
                     let cost = bench.compile(peer, count, mode)?;
-                    eprintln!("{round}/{}: {mode}, {}, {count} methods: {cost:.0} ms", options.repetitions, peer.name());
+                    eprintln!(
+                        "{round}/{}: {mode}, {}, {count} methods: {cost:.0} ms",
+                        options.repetitions,
+                        peer.name()
+                    );
                     measurements.times.entry(Series { peer, count, mode }).or_default().push(cost);
                 }
             }

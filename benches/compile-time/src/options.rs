@@ -1,8 +1,8 @@
 //! The command line.
 
+use crate::Result;
 use crate::compile::Mode;
 use crate::peer::Peer;
-use crate::Result;
 
 const USAGE: &str = "options: [--quick] [--repetitions N] [PEER..]";
 

@@ -39,7 +39,12 @@ fn table(measured: &Measurements, options: &Options) -> String {
         for &mode in &options.modes {
             let slope = measured.slope(peer, mode);
             let ratio = ratio(slope, measured.slope(Peer::SERDE, mode));
-            let _ = write!(text, " {}{} |", number(slope, 1), ratio.map_or(String::new(), |ratio| format!(" ({ratio:.2})")));
+            let _ = write!(
+                text,
+                " {}{} |",
+                number(slope, 1),
+                ratio.map_or(String::new(), |ratio| format!(" ({ratio:.2})"))
+            );
         }
         let _ = writeln!(text, " {} |", number(measured.bytes_per_method(peer), 0));
     }
@@ -74,8 +79,8 @@ fn goals(measured: &Measurements, options: &Options) -> String {
 
 fn judge(found: Option<f64>, limit: f64) -> String {
     match found {
-        Some(found) if found <= limit => format!("**met** ({found:.2})"),
-        Some(found) => format!("**missed** ({found:.2})"),
+        Some(found) if found <= limit => format!("**met** ({found:.3})"),
+        Some(found) => format!("**missed** ({found:.3})"),
         None => "not measured".to_owned(),
     }
 }
@@ -96,7 +101,8 @@ fn header(first: &str, modes: &[Mode], more: &[&str]) -> String {
 }
 
 fn rustc_version() -> Result<String> {
-    let output = Command::new("rustc").arg("--version").output().map_err(|error| format!("rustc: {error}"))?;
+    let output =
+        Command::new("rustc").arg("--version").output().map_err(|error| format!("rustc: {error}"))?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
@@ -112,8 +118,8 @@ mod tests {
 
     #[test]
     fn a_goal_is_met_up_to_its_limit() {
-        assert_eq!(judge(Some(0.4), 0.4), "**met** (0.40)");
-        assert_eq!(judge(Some(0.401), 0.4), "**missed** (0.40)");
+        assert_eq!(judge(Some(0.4), 0.4), "**met** (0.400)");
+        assert_eq!(judge(Some(0.401), 0.4), "**missed** (0.401)");
         assert_eq!(judge(None, 0.4), "not measured");
     }
 }

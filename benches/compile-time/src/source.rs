@@ -173,6 +173,13 @@ const FIELDS: [(&str, &str, &str); 12] = [
     ("users", "Vec<User>", "The users that are told."),
 ];
 
+/// The members of the one-of parameter: name, type, documentation, the rule of vox, that of garde. validator has no
+/// rules for enums.
+const MEMBERS: [(&str, &str, &str, &str, &str); 2] = [
+    ("Id", "u64", "By id.", "", "skip"),
+    ("Name", "String", "By name.", "max_len = 20", "length(chars, max = 20)"),
+];
+
 /// The file of a crate with this many methods.
 pub(crate) fn library(peer: Peer, count: usize) -> String {
     let mut text = String::from("//! Generated.\n\npub mod common {\n");
@@ -195,7 +202,9 @@ pub(crate) fn library(peer: Peer, count: usize) -> String {
 
 /// The module of one method.
 fn method(peer: Peer, index: usize) -> String {
-    let mut text = format!("\n/// The method `AddItem{index}`.\npub mod add_item{index} {{\n    use crate::common::*;\n");
+    let mut text = format!(
+        "\n/// The method `AddItem{index}`.\npub mod add_item{index} {{\n    use crate::common::*;\n"
+    );
     text += &request(peer, index);
     text += &choice(peer);
     text += &answer(peer, index);
@@ -211,9 +220,6 @@ fn request(peer: Peer, index: usize) -> String {
             text,
             "    #[vox_method(name = \"AddItem{index}\", roles = [Owner, Admin], response = AddItem{index}Response, kind = write)]"
         );
-    }
-    if peer.validation == Some(Validation::Garde) {
-        text += "    #[garde(allow_unvalidated)]\n";
     }
     if calls_bon(peer) {
         text += "    #[builder(on(String, into), on(Secret, into), on(IdList, into))]\n";
@@ -249,25 +255,26 @@ fn attributes(peer: Peer, param: &Param) -> String {
 }
 
 fn choice(peer: Peer) -> String {
-    let (of_id, of_name) = match (peer.engine, peer.validation) {
-        (Engine::Vox, _) => ("", "        #[param(max_len = 20)]\n"),
-        (Engine::Serde, Some(Validation::Garde)) => (
-            "        #[serde(rename = \"parent_id\")]\n",
-            "        #[serde(rename = \"parent_name\")]\n",
-        ),
-        (Engine::Serde, _) => {
-            ("        #[serde(rename = \"parent_id\")]\n", "        #[serde(rename = \"parent_name\")]\n")
-        }
-        (Engine::Plain, _) => ("", ""),
-    };
-    let (skip, rule) = match peer.validation {
-        Some(Validation::Garde) => ("#[garde(skip)] ", "#[garde(length(chars, max = 20))] "),
-        _ => ("", ""),
-    };
-    format!(
-        "\n    /// The account that an item belongs to.\n    {}\n    pub enum Parent {{\n        /// By id.\n{of_id}        Id({skip}u64),\n        /// By name.\n{of_name}        Name({rule}String),\n    }}\n",
+    let mut text = format!(
+        "\n    /// The account that an item belongs to.\n    {}\n    pub enum Parent {{\n",
         derive(peer, Role::Choice)
-    )
+    );
+    for (name, ty, doc, vox, garde) in MEMBERS {
+        let _ = writeln!(text, "        /// {doc}");
+        if peer.engine == Engine::Serde {
+            let _ = writeln!(text, "        #[serde(rename = \"parent_{}\")]", name.to_lowercase());
+        }
+        if peer.engine == Engine::Vox && !vox.is_empty() {
+            let _ = writeln!(text, "        #[param({vox})]");
+        }
+        let rule = match peer.validation {
+            Some(Validation::Garde) => format!("#[garde({garde})] "),
+            _ => String::new(),
+        };
+        let _ = writeln!(text, "        {name}({rule}{ty}),");
+    }
+    text += "    }\n";
+    text
 }
 
 fn answer(peer: Peer, index: usize) -> String {
@@ -324,7 +331,9 @@ fn call(peer: Peer, index: usize) -> String {
     let request = format!("AddItem{index}");
     let mut text = match peer.engine {
         Engine::Plain => format!("\n    pub fn call() -> ({request}, String) {{\n"),
-        Engine::Serde => format!("\n    pub fn call(answer: &str) -> Result<({request}, AddItem{index}Response, String)> {{\n"),
+        Engine::Serde => format!(
+            "\n    pub fn call(answer: &str) -> Result<({request}, AddItem{index}Response, String)> {{\n"
+        ),
         Engine::Vox => format!(
             "\n    pub fn call(client: &Client, answer: http::Response<&[u8]>, context: &mut Context<'_>) -> Result<(FormBody, Poll<Result<AddItem{index}Response, Error>>)> {{\n"
         ),
@@ -335,15 +344,16 @@ fn call(peer: Peer, index: usize) -> String {
     }
     text += "        };\n";
     text += match (peer.engine, peer.validation) {
-        (Engine::Plain, _) => "",
+        (Engine::Vox, None) => "        request.validate()?;\n",
+        (Engine::Plain | Engine::Serde, None) => "",
         (_, Some(Validation::Garde)) => "        garde::Validate::validate(&request)?;\n",
         (_, Some(Validation::Validator)) => "        validator::Validate::validate(&request)?;\n",
-        (Engine::Serde, None) => "",
-        (Engine::Vox, None) => "        request.validate()?;\n",
     };
     text += match peer.engine {
         Engine::Plain => "        let text = format!(\"{request:?}\");\n",
-        Engine::Serde => "        let form = serde_urlencoded::to_string(&request)?;\n        let answer = serde_json::from_str(answer)?;\n",
+        Engine::Serde => {
+            "        let form = serde_urlencoded::to_string(&request)?;\n        let answer = serde_json::from_str(answer)?;\n"
+        }
         Engine::Vox => "        let form = request.to_form();\n",
     };
     if peer.engine == Engine::Vox {
