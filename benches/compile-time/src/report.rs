@@ -21,7 +21,7 @@ const GROWTH: f64 = 4.2;
 
 pub(crate) fn render(measured: &Measurements, options: &Options) -> Result<String> {
     let mut text = String::from("# What a method costs to compile\n\n");
-    let _ = writeln!(text, "`{COMMAND}`");
+    let _ = writeln!(text, "`{}`", command(std::env::args().skip(1)));
     let _ = writeln!(text, "\n{}, {}\n", rustc_version()?, machine(options));
     text += "CPU time per method in milliseconds; in brackets, as a part of serde's. Bytes are those of the expanded code as\nrustc prints it, per method.\n\n";
     text += &table(measured, options);
@@ -30,6 +30,12 @@ pub(crate) fn render(measured: &Measurements, options: &Options) -> Result<Strin
     text += "\n## Goals\n\n";
     text += &goals(measured, options);
     Ok(text)
+}
+
+/// The command that gives this table.
+fn command(arguments: impl Iterator<Item = String>) -> String {
+    let arguments: Vec<_> = arguments.collect();
+    if arguments.is_empty() { COMMAND.to_owned() } else { format!("{COMMAND} -- {}", arguments.join(" ")) }
 }
 
 fn table(measured: &Measurements, options: &Options) -> String {
@@ -115,6 +121,14 @@ fn machine(options: &Options) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_command_is_the_one_that_was_given() {
+        assert_eq!(command(std::iter::empty()), COMMAND);
+        assert!(
+            command(["--quick", "vox"].map(String::from).into_iter()).ends_with("Cargo.toml -- --quick vox")
+        );
+    }
 
     #[test]
     fn a_goal_is_met_up_to_its_limit() {
