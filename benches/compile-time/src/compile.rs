@@ -1,0 +1,109 @@
+//! Compiling one of the generated crates.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::SystemTime;
+
+use crate::peer::Peer;
+use crate::{Result, rustc};
+
+/// How a crate is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Mode {
+    Check,
+    Debug,
+    Release,
+}
+
+impl Mode {
+    pub(crate) const ALL: [Self; 3] = [Self::Check, Self::Debug, Self::Release];
+
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Check => &["check"],
+            Self::Debug => &["build"],
+            Self::Release => &["build", "--release"],
+        }
+    }
+}
+
+impl fmt::Display for Mode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Check => "check",
+            Self::Debug => "debug build",
+            Self::Release => "release build",
+        })
+    }
+}
+
+/// Compiles the crates of a generated workspace.
+pub(crate) struct Bench {
+    workspace: PathBuf,
+    this_program: PathBuf,
+}
+
+impl Bench {
+    pub(crate) fn new(workspace: PathBuf) -> Result<Self> {
+        let this_program = std::env::current_exe().map_err(|error| error.to_string())?;
+        Ok(Self { workspace, this_program })
+    }
+
+    /// Compiles the crate anew. The CPU time of its rustc in milliseconds.
+    pub(crate) fn compile(&self, peer: Peer, count: usize, mode: Mode) -> Result<f64> {
+        let microseconds: u32 = self.figure(peer, count, mode, &mut self.cargo(mode))?;
+        Ok(f64::from(microseconds) / 1000.0)
+    }
+
+    /// The size of the crate's code after expansion.
+    pub(crate) fn expanded_bytes(&self, peer: Peer, count: usize) -> Result<u32> {
+        self.figure(peer, count, Mode::Check, self.cargo(Mode::Check).env(rustc::EXPAND, "1"))
+    }
+
+    fn cargo(&self, mode: Mode) -> Command {
+        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo
+            .args(mode.arguments())
+            .current_dir(&self.workspace)
+            .env("CARGO_INCREMENTAL", "0")
+            // What the user's environment adds for builds of the project would be measured too.
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .env_remove("RUSTC_WRAPPER")
+            .env("CARGO_TARGET_DIR", self.workspace.join("target"))
+            .env("RUSTC_WORKSPACE_WRAPPER", &self.this_program);
+        cargo
+    }
+
+    /// Compiles the crate anew, for the figure that the wrapper writes down.
+    fn figure(&self, peer: Peer, count: usize, mode: Mode, cargo: &mut Command) -> Result<u32> {
+        let package = peer.crate_name(count);
+        let output = self.workspace.join("figure");
+        self.touch(&package)?;
+        let finished = cargo
+            .args(["--package", &package])
+            .env(rustc::OUTPUT, &output)
+            .env(rustc::MEASURED, package.replace('-', "_"))
+            .stdin(Stdio::null())
+            .output()
+            .map_err(|error| format!("cargo cannot be run: {error}"))?;
+        if !finished.status.success() {
+            let log = String::from_utf8_lossy(&finished.stderr);
+            return Err(format!("{mode} of {package} failed:\n{log}"));
+        }
+        let figure = std::fs::read_to_string(&output).ok().and_then(|text| text.parse().ok());
+        std::fs::remove_file(&output).ok();
+        figure.ok_or_else(|| format!("{mode} of {package} gave no figure"))
+    }
+
+    /// Makes Cargo compile the crate again.
+    fn touch(&self, package: &str) -> Result<()> {
+        let path = self.workspace.join(package).join("src/lib.rs");
+        std::fs::File::options()
+            .append(true)
+            .open(&path)
+            .and_then(|file| file.set_modified(SystemTime::now()))
+            .map_err(|error| format!("{}: {error}", path.display()))
+    }
+}

@@ -1,0 +1,72 @@
+//! Measures what a method declared with vox costs to compile, beside its peers. See `README.md`.
+
+mod compile;
+mod figures;
+mod generate;
+mod options;
+mod peer;
+mod report;
+mod rustc;
+mod source;
+
+use std::process::ExitCode;
+
+use compile::Bench;
+use figures::{Measurements, Series};
+use options::Options;
+
+/// What can fail, in words.
+type Result<T> = std::result::Result<T, String>;
+
+fn main() -> ExitCode {
+    let outcome = if rustc::is_wrapper() { rustc::run() } else { bench() };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("error: {error}");
+        ExitCode::FAILURE
+    })
+}
+
+fn bench() -> Result<ExitCode> {
+    let options = Options::from_args(std::env::args().skip(1))?;
+    let measurements = measure(&options)?;
+    let table = report::render(&measurements, &options)?;
+    print!("{table}");
+    if options.is_full() {
+        std::fs::write(report::PATH, table).map_err(|error| format!("{}: {error}", report::PATH))?;
+        eprintln!("written to {}", report::PATH);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn measure(options: &Options) -> Result<Measurements> {
+    let bench = Bench::new(generate::workspace(&options.peers, &options.counts)?)?;
+    for &mode in &options.modes {
+        eprintln!("dependencies: {mode}");
+        for &peer in &options.peers {
+            bench.compile(peer, 0, mode)?;
+        }
+    }
+    let mut measurements = Measurements::default();
+    for &peer in &options.peers {
+        for count in [0, 60] {
+            measurements.bytes.insert((peer, count), bench.expanded_bytes(peer, count)?);
+        }
+    }
+    // Round by round, so that a busy minute of the machine does not fall on one peer alone.
+    for round in 1..=options.repetitions {
+        for &mode in &options.modes {
+            for &peer in &options.peers {
+                for &count in &options.counts {
+                    let cost = bench.compile(peer, count, mode)?;
+                    eprintln!(
+                        "{round}/{}: {mode}, {}, {count} methods: {cost:.0} ms",
+                        options.repetitions,
+                        peer.name()
+                    );
+                    measurements.times.entry(Series { peer, count, mode }).or_default().push(cost);
+                }
+            }
+        }
+    }
+    Ok(measurements)
+}

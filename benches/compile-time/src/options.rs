@@ -1,0 +1,89 @@
+//! The command line.
+
+use crate::Result;
+use crate::compile::Mode;
+use crate::peer::Peer;
+
+const USAGE: &str = "options: [--quick] [--repetitions N] [PEER..]";
+
+/// What is measured.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Options {
+    pub(crate) peers: Vec<Peer>,
+    /// Numbers of methods.
+    pub(crate) counts: Vec<usize>,
+    pub(crate) modes: Vec<Mode>,
+    pub(crate) repetitions: usize,
+}
+
+impl Options {
+    pub(crate) fn from_args(mut args: impl Iterator<Item = String>) -> Result<Self> {
+        let mut options =
+            Self { peers: Vec::new(), counts: vec![0, 60, 240], modes: Mode::ALL.to_vec(), repetitions: 3 };
+        while let Some(arg) = args.next() {
+            match arg.as_str() {
+                "--quick" => {
+                    options.counts = vec![0, 60];
+                    options.modes = vec![Mode::Check];
+                    options.repetitions = 1;
+                }
+                "--repetitions" => options.repetitions = repetitions(args.next())?,
+                name => options.peers.push(Peer::by_name(name).ok_or_else(|| unknown(name))?),
+            }
+        }
+        if options.peers.is_empty() {
+            options.peers = Peer::ALL.to_vec();
+        }
+        Ok(options)
+    }
+
+    /// Whether the goals can be judged: every peer, every mode, both slopes.
+    pub(crate) fn is_full(&self) -> bool {
+        self.peers.len() == Peer::ALL.len() && self.modes.len() == Mode::ALL.len()
+    }
+}
+
+fn repetitions(text: Option<String>) -> Result<usize> {
+    let number = text.and_then(|text| text.parse().ok()).filter(|number| *number > 0);
+    number.ok_or_else(|| format!("`--repetitions` needs a whole number above 0; {USAGE}"))
+}
+
+fn unknown(name: &str) -> String {
+    let names: Vec<_> = Peer::ALL.iter().map(|peer| format!("`{}`", peer.name())).collect();
+    format!("`{name}` is neither an option nor a peer; {USAGE}; peers: {}", names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(args: &[&str]) -> Result<Options> {
+        Options::from_args(args.iter().map(|arg| (*arg).to_owned()))
+    }
+
+    #[test]
+    fn without_arguments_everything_is_measured() {
+        let options = parse(&[]).unwrap();
+        assert!(options.is_full());
+        assert_eq!(options.counts, [0, 60, 240]);
+    }
+
+    #[test]
+    fn a_quick_run_only_checks() {
+        let options = parse(&["--quick"]).unwrap();
+        assert!(!options.is_full());
+        assert_eq!((options.counts, options.modes, options.repetitions), (vec![0, 60], vec![Mode::Check], 1));
+    }
+
+    #[test]
+    fn peers_and_repetitions_can_be_chosen() {
+        let options = parse(&["--repetitions", "5", "serde", "vox"]).unwrap();
+        assert_eq!((options.peers, options.repetitions), (vec![Peer::SERDE, Peer::VOX], 5));
+    }
+
+    #[test]
+    fn mistakes_name_what_is_valid() {
+        assert!(parse(&["--repetitions", "0"]).unwrap_err().contains("above 0"));
+        assert!(parse(&["sered"]).unwrap_err().contains("`serde+garde+bon`"));
+    }
+}
