@@ -1,11 +1,16 @@
-//! Names on the wire that two parameters share, found while compiling.
+//! Names on the wire that are taken already, found while compiling.
 //!
 //! A derive sees the plain parameters of a method, but of a one-of group only the name of its type. Here both are
 //! known. All of it runs at compile time.
 
-use super::{MethodMeta, ParamEntry, ParamMeta};
+use super::{CredentialsIn, MethodMeta, ParamEntry, ParamMeta};
 
-/// Stops the compilation where the entry at `index` and a one-of group share a name on the wire.
+/// What the client adds to a request by itself.
+const CREDENTIALS: [&str; 6] =
+    ["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
+
+/// Stops the compilation where the entry at `index` and a one-of group share a name on the wire, and where a member of
+/// the entry has the name of a credential that the client adds.
 #[track_caller]
 pub const fn refuse_clash(method: &MethodMeta, index: usize) {
     let entry = &method.params[index];
@@ -17,6 +22,9 @@ pub const fn refuse_clash(method: &MethodMeta, index: usize) {
         }
         other += 1;
     }
+    if entry.is_group() && matches!(method.credentials, CredentialsIn::Client) {
+        refuse_credentials(entry.members());
+    }
 }
 
 #[track_caller]
@@ -26,18 +34,34 @@ const fn refuse_shared(entry: &ParamEntry, other: &ParamEntry) {
     while index < members.len() * others.len() {
         let name = members[index / others.len()].name;
         if same(name, others[index % others.len()].name) {
-            let parts = [
-                "the name on the wire `",
-                name,
-                "` is also used by `",
-                other.field(),
-                "`: each needs its own",
-            ];
-            let mut text = [0; 256];
-            panic!("{}", joined(&parts, &mut text));
+            let owner = if other.is_group() { "a member of `" } else { "`" };
+            stop(&["`", name, "` is sent twice, also by ", owner, other.field(), "`: rename or remove one"]);
         }
         index += 1;
     }
+}
+
+#[track_caller]
+const fn refuse_credentials(members: &[ParamMeta]) {
+    let mut index = 0;
+    while index < members.len() * CREDENTIALS.len() {
+        let name = members[index / CREDENTIALS.len()].name;
+        if same(name, CREDENTIALS[index % CREDENTIALS.len()]) {
+            stop(&[
+                "its member `",
+                name,
+                "` is a credential, which the client adds by itself: remove it, or say `credentials = in_request` if \
+                 the parameters are the credentials",
+            ]);
+        }
+        index += 1;
+    }
+}
+
+#[track_caller]
+const fn stop(parts: &[&str]) -> ! {
+    let mut text = [0; 256];
+    panic!("{}", joined(parts, &mut text))
 }
 
 impl ParamEntry {

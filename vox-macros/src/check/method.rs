@@ -21,6 +21,10 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     let params: Vec<Param> = raw.params.iter().map(|param| param::check(param, diagnostics)).collect();
     refuse_repeated("name on the wire", &claims(&raw.params, &params), diagnostics);
     refuse_lonely(&raw.params, diagnostics);
+    let credentials = raw.credentials.as_ref().map_or(CredentialsIn::Client, |given| given.value);
+    if credentials == CredentialsIn::Client {
+        refuse_credentials(&claims(&raw.params, &params), diagnostics);
+    }
     Some(Method {
         krate: krate(raw.krate.as_ref()),
         ident: raw.ident,
@@ -30,7 +34,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
         roles,
         response: raw.response?.value.0,
         kind: raw.kind?.value,
-        credentials: raw.credentials.map_or(CredentialsIn::Client, |credentials| credentials.value),
+        credentials,
         params,
     })
 }
@@ -61,6 +65,22 @@ fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Ident
         }
     }
     roles.clone()
+}
+
+/// What the client adds to a request by itself.
+const CREDENTIALS: &[&str] =
+    &["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
+
+/// Refuses parameters that the client sends too: two of one name would leave it to the server which one counts.
+fn refuse_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
+    for claim in claims.iter().filter(|claim| CREDENTIALS.contains(&claim.name.as_str())) {
+        let message = format!(
+            "`{}` is a credential, which the client adds by itself: remove the field, or say `credentials = in_request` if \
+             the parameters are the credentials",
+            claim.name
+        );
+        diagnostics.error(&claim.at, message);
+    }
 }
 
 /// Refuses groups of one member.
