@@ -9,7 +9,9 @@ use darling::FromMeta;
 use darling::ast::NestedMeta;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Attribute, Ident, MacroDelimiter, Meta, Path};
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, MacroDelimiter, Meta, Path};
+
+use items::Items;
 
 use super::values::CratePath;
 use crate::diag::{Diagnostics, did_you_mean, source, unknown};
@@ -70,7 +72,11 @@ impl Keys {
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(grammar.attribute)) {
             keys.place.get_or_insert_with(|| attribute.path().clone());
             match content(attribute, grammar) {
-                Ok(items) => items.into_iter().for_each(|item| keys.add(item, grammar, diagnostics)),
+                Ok(content) => {
+                    content.items.into_iter().for_each(|item| keys.add(item, grammar, diagnostics));
+                    keys.broken |= !content.errors.is_empty();
+                    content.errors.into_iter().for_each(|error| diagnostics.push(error));
+                }
                 Err(error) => {
                     keys.broken = true;
                     diagnostics.push(error);
@@ -94,6 +100,9 @@ impl Keys {
     /// The value of a key, if it is there and of its type.
     pub(crate) fn take<T: FromMeta>(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Given<T>> {
         let (ident, item) = self.entries.iter().find(|(given, _)| given == key)?;
+        if is_no_rust(item) {
+            return None;
+        }
         let tokens = value_tokens(item);
         match T::from_nested_meta(item) {
             Ok(value) => Some(Given { value, tokens, key: ident.clone() }),
@@ -164,15 +173,19 @@ pub(crate) fn refuse_misplaced(
     }
 }
 
-fn content(attribute: &Attribute, grammar: Grammar) -> syn::Result<Vec<NestedMeta>> {
+fn content(attribute: &Attribute, grammar: Grammar) -> syn::Result<Items> {
     let Grammar { attribute: name, example, .. } = grammar;
     let error = |message| Err(syn::Error::new_spanned(&attribute.meta, message));
     match &attribute.meta {
         Meta::List(list) if !matches!(list.delimiter, MacroDelimiter::Paren(_)) => {
             error(format!("expected parentheses: `#[{name}({example})]`"))
         }
-        Meta::List(list) if !list.tokens.is_empty() => items::parse(list.tokens.clone()),
+        Meta::List(list) if !list.tokens.is_empty() => Ok(items::parse(list.tokens.clone())),
         Meta::NameValue(_) => error(format!("expected parentheses: `#[{name}({example})]`")),
+        // What every method needs cannot be removed.
+        _ if name == "vox_method" => {
+            error(format!("`#[{name}]` says nothing: put keys into parentheses as in `#[{name}({example})]`"))
+        }
         _ => error(format!(
             "`#[{name}]` says nothing: remove it, or put keys into parentheses as in `#[{name}({example})]`"
         )),
@@ -192,6 +205,16 @@ fn value_tokens(item: &NestedMeta) -> TokenStream {
         NestedMeta::Meta(Meta::NameValue(pair)) => pair.value.to_token_stream(),
         NestedMeta::NameValueInvalidExpr(pair) if !pair.value.is_empty() => pair.value.clone(),
         other => other.to_token_stream(),
+    }
+}
+
+/// Whether the value is a literal such as `"\d"`, of which the compiler complains by itself.
+fn is_no_rust(item: &NestedMeta) -> bool {
+    match item {
+        NestedMeta::Meta(Meta::NameValue(pair)) => {
+            matches!(&pair.value, Expr::Lit(ExprLit { lit: Lit::Verbatim(_), .. }))
+        }
+        _ => false,
     }
 }
 

@@ -1,28 +1,122 @@
 //! The items between the parentheses of a helper attribute.
+//!
+//! What cannot be read is told and skipped up to the next comma, so that the other items count.
 
 use darling::ast::{MetaNameValueInvalidExpr, NestedMeta};
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
-use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
-use syn::{Expr, Meta, MetaNameValue, Path, Token, Type};
+use syn::parse::{ParseStream, Parser};
+use syn::{Expr, Ident, Meta, MetaNameValue, Path, Token, Type};
 
-/// Reads `key`, `key = value` and `key(..)`, separated by commas.
-pub(super) fn parse(tokens: TokenStream) -> syn::Result<Vec<NestedMeta>> {
-    let items = Punctuated::<Item, Token![,]>::parse_terminated.parse2(tokens)?;
-    Ok(items.into_iter().map(|item| item.0).collect())
+/// What an attribute contains.
+#[derive(Default)]
+pub(super) struct Items {
+    /// The items that can be read.
+    pub(super) items: Vec<NestedMeta>,
+    /// What is wrong with the others.
+    pub(super) errors: Vec<syn::Error>,
 }
 
-struct Item(NestedMeta);
+/// Reads `key`, `key = value` and `key(..)`, separated by commas.
+pub(super) fn parse(tokens: TokenStream) -> Items {
+    items.parse2(tokens).unwrap_or_else(|error| Items { items: Vec::new(), errors: vec![error] })
+}
 
-impl Parse for Item {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        match generic_type(input).or_else(|| expression(input)) {
-            Some(item) => Ok(Self(item)),
-            None => input.parse().map(Self),
+fn items(input: ParseStream<'_>) -> syn::Result<Items> {
+    let mut found = Items::default();
+    while !input.is_empty() {
+        match item(input) {
+            Ok(item) => found.items.push(item),
+            Err(error) => {
+                found.errors.push(error);
+                skip(input)?;
+            }
+        }
+        if let Err(error) = separator(input) {
+            found.errors.push(error);
         }
     }
+    Ok(found)
+}
+
+fn item(input: ParseStream<'_>) -> syn::Result<NestedMeta> {
+    // Before anything reads the list: what it left over would be an error of the whole attribute.
+    if let Some(error) = missing_in_list(input) {
+        return Err(error);
+    }
+    if let Some(item) = generic_type(input).or_else(|| expression(input)) {
+        return Ok(item);
+    }
+    refuse_other_signs(input)?;
+    input.parse()
+}
+
+/// Takes the comma behind an item, or what stands in its place.
+fn separator(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.is_empty() || input.parse::<Option<Token![,]>>()?.is_some() {
+        return Ok(());
+    }
+    if let Some(key) = next_key(input) {
+        return Err(missing_comma(&key));
+    }
+    let found: TokenTree = input.parse()?;
+    if found.to_string() != ";" {
+        skip(input)?;
+        input.parse::<Option<Token![,]>>()?;
+    }
+    Err(syn::Error::new(found.span(), format!("expected `,`; found `{found}`")))
+}
+
+/// Skips what belongs to an item that cannot be read.
+fn skip(input: ParseStream<'_>) -> syn::Result<()> {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
+}
+
+fn missing_comma(before: &Ident) -> syn::Error {
+    syn::Error::new(before.span(), format!("missing `,` before `{before}`"))
+}
+
+/// The key that an item begins with here, if one does.
+fn next_key(input: ParseStream<'_>) -> Option<Ident> {
+    let ahead = input.fork();
+    let key = ahead.call(Ident::parse_any).ok()?;
+    (ends(&ahead) || ahead.peek(Token![=]) || ahead.peek(syn::token::Paren)).then_some(key)
+}
+
+/// `max_len: 20`, `max_len 20`, `max-len = 20`: a key that another sign follows.
+fn refuse_other_signs(input: ParseStream<'_>) -> syn::Result<()> {
+    let ahead = input.fork();
+    let Ok(key) = ahead.call(Ident::parse_any) else { return Ok(()) };
+    if ends(&ahead) || ahead.peek(Token![=]) || ahead.peek(Token![::]) || ahead.peek(syn::token::Paren) {
+        return Ok(());
+    }
+    if let Some(next) = next_key(&ahead) {
+        input.advance_to(&ahead);
+        return Err(missing_comma(&next));
+    }
+    let found: TokenTree = ahead.parse()?;
+    let message = match ahead.call(Ident::parse_any) {
+        Ok(rest) if found.to_string() == "-" => format!("names have no hyphens: write `{key}_{rest}`"),
+        _ => format!("expected `=` after `{key}`; found `{found}`"),
+    };
+    Err(syn::Error::new(found.span(), message))
+}
+
+/// `[Owner Admin]`: a list without a comma.
+fn missing_in_list(input: ParseStream<'_>) -> Option<syn::Error> {
+    let ahead = input.fork();
+    key(&ahead)?;
+    let TokenTree::Group(group) = ahead.parse().ok()? else { return None };
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    tokens.windows(2).find_map(|pair| match pair {
+        [TokenTree::Ident(_), TokenTree::Ident(second)] => Some(missing_comma(second)),
+        _ => None,
+    })
 }
 
 /// `key = value`: read as an expression of several tokens where it is one, so that errors mark all of them.
@@ -30,7 +124,7 @@ fn expression(input: ParseStream<'_>) -> Option<NestedMeta> {
     let ahead = input.fork();
     let (path, eq_token) = key(&ahead)?;
     let value: Expr = ahead.parse().ok()?;
-    ends(&ahead).then(|| {
+    (ends(&ahead) || next_key(&ahead).is_some() || ahead.peek(Token![;])).then(|| {
         input.advance_to(&ahead);
         NestedMeta::Meta(Meta::NameValue(MetaNameValue { path, eq_token, value }))
     })
