@@ -80,7 +80,9 @@ fn contributings_steps_end_in_passing_tests() {
     assert!(manifest.contains("path = "), "{manifest}");
     fs::write(folder.join("Cargo.toml"), manifest + "\n[workspace]\n").unwrap();
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
-    fs::write(folder.join("src/lib.rs"), &blocks(&contributing, "rust")[0]).unwrap();
+    let declaration = &blocks(&contributing, "rust")[0];
+    assert!(declaration.lines().count() < 40, "a declared method takes more than it should");
+    fs::write(folder.join("src/lib.rs"), declaration).unwrap();
     fs::write(folder.join("src/tests.rs"), &blocks(&contributing, "rust,ignore")[0]).unwrap();
     let command = blocks(&contributing, "sh").remove(0);
     let mut words = command.split_whitespace();

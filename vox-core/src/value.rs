@@ -37,8 +37,8 @@ impl fmt::Display for Expected {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of a parameter",
     label = "not a parameter type",
-    note = "parameters are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `IdList`, `Vec<String>` or an enum with `#[derive(VoxEnum)]`, or an `Option` of these; money is `Decimal`, never a float",
-    note = "for an enum with `#[derive(VoxChoice)]` mark the field `#[param(one_of)]`"
+    note = "for an enum with `#[derive(VoxChoice)]` mark the field `#[param(one_of)]`",
+    note = "parameters are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `IdList`, `Vec<String>` or an enum with `#[derive(VoxEnum)]`, or an `Option` of these; money is `Decimal`, never a float"
 )]
 pub trait ParamValue: Sized + Send + Sync + 'static {
     /// The type as data.

@@ -31,24 +31,25 @@ use proc_macro::TokenStream;
 /// Makes a struct with named fields a method of the API.
 ///
 /// ```text
-/// /// Adds a child account.
+/// /// Adds a user.
 /// #[derive(Debug, Clone, VoxMethod)]
-/// #[vox_method(name = "AddAccount", roles = [Owner, Admin], response = AddAccountResponse, kind = write)]
-/// pub struct AddAccount {
-///     /// The parent account.
+/// #[vox_method(name = "AddUser", roles = [Owner, Admin], response = AddUserResponse, kind = write)]
+/// pub struct AddUser {
+///     /// The application that the user may call.
 ///     #[param(one_of)]
-///     pub parent: ParentAccount,
-///     /// The name of the new account.
-///     #[param(min_len = 5, max_len = 20, pattern = "[a-z][a-z0-9-]*")]
-///     pub account_name: String,
-///     /// Whether the new account is active.
-///     #[param(default = false)]
-///     pub active: Option<bool>,
+///     pub application: Option<Application>,
+///     /// The name of the new user.
+///     #[param(min_len = 3, max_len = 50, pattern = "[a-z][a-z0-9_-]*")]
+///     pub user_name: String,
+///     /// Whether the new user is active.
+///     #[param(default = true)]
+///     pub user_active: Option<bool>,
 /// }
 /// ```
 ///
 /// An `Option` is a parameter that may be left out; every other field is required. Doc comments become the method's
-/// documentation.
+/// documentation. Derive no `Default` beside it: it comes by itself where nothing is required, and where something is,
+/// it would be forgotten silently.
 ///
 /// # `#[vox_method(..)]` on the struct
 /// | key | | meaning |
@@ -58,7 +59,7 @@ use proc_macro::TokenStream;
 /// | `kind = read` or `write` | required | whether a call may be repeated safely |
 /// | `roles = [Owner, Admin]` | | the roles that may call it; without it every key may |
 /// | `credentials = in_request` | | the parameters are the credentials; the client adds none |
-/// | `crate = ::path` | `::vox_core` | where `vox_core` is found |
+/// | `crate = ::path` | `::vox_core` | where `vox_core` is found; beside `vox_accounts` alone, `::vox_accounts::vox_core` |
 ///
 /// # `#[param(..)]` on a field
 /// | key | on | meaning |
@@ -66,8 +67,8 @@ use proc_macro::TokenStream;
 /// | `name = "wire_name"` | | the name on the wire, where the field's differs |
 /// | `one_of` | enums with `VoxChoice` | one of several parameters |
 /// | `min_len = 5`, `max_len = 20` | texts | the number of characters |
-/// | `pattern = "[a-z]+"` | texts | the whole text matches; compiled by the derive |
-/// | `check = rules::EMAIL` | texts | a constant of the type `vox_core::rules::Check` decides |
+/// | `pattern = "[a-z]+"` | texts | the whole text matches, without `^` and `$`; compiled by the derive |
+/// | `check = rules::EMAIL` | texts | a constant decides, made by `vox_core::rules::Check::new` |
 /// | `min = 0.5`, `max = 100` | numbers | bounds, exact |
 /// | `min_items = 1`, `max_items = 50` | lists | the number of items |
 /// | `default = 20` | `Option` | what the server takes otherwise; documentation |
@@ -153,6 +154,8 @@ pub fn vox_record(input: TokenStream) -> TokenStream {
 }
 
 /// Makes an enum a list of texts that stays open: what the server adds later is kept.
+///
+/// It brings `Debug`, `Clone` and the comparisons by itself: derive nothing beside it.
 ///
 /// ```text
 /// /// The state of a number.

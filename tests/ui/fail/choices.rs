@@ -52,9 +52,18 @@ pub enum Attributes {
     Email(String),
 }
 
+/// A list of texts.
+#[derive(VoxChoice)]
+pub enum Texts {
+    /// A text.
+    InUse,
+    /// Another.
+    Free,
+}
+
 /// A choice.
 #[derive(VoxChoice)]
-pub enum Account {
+pub enum User {
     /// By id.
     Id(u64),
     /// By name.
@@ -83,9 +92,12 @@ pub struct Uses {
     /// A number that is no choice.
     #[param(one_of)]
     pub number: u64,
+    /// Several choices.
+    #[param(one_of)]
+    pub several: Vec<User>,
     /// A choice with the keys of a plain parameter.
-    #[param(one_of, name = "account", max_len = 5, default = 5, any_of = "group", secret = true)]
-    pub keys: Account,
+    #[param(one_of, name = "user", max_len = 5, default = 5, any_of = "group", secret = true)]
+    pub keys: User,
 }
 
 /// A method with types that only the compiler knows.
@@ -93,7 +105,7 @@ pub struct Uses {
 #[vox_method(name = "SetThing", response = Answer, kind = write)]
 pub struct OwnTypes {
     /// A choice that is not marked.
-    pub unmarked: Account,
+    pub unmarked: User,
     /// An enum that is no choice.
     #[param(one_of)]
     pub plain: Option<Plain>,

@@ -9,6 +9,24 @@ pub enum Closed {
     Known,
 }
 
+/// A variant for the rest that keeps nothing.
+#[derive(VoxEnum)]
+pub enum Forgetful {
+    /// A text.
+    Known,
+    /// Another.
+    Other,
+}
+
+/// A choice between parameters.
+#[derive(VoxEnum)]
+pub enum Choice {
+    /// By id.
+    Id(u64),
+    /// By name.
+    Name(String),
+}
+
 /// No known text.
 #[derive(VoxEnum)]
 pub enum Unknown {

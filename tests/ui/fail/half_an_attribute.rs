@@ -22,6 +22,32 @@ pub struct NoComma {
     pub name: String,
 }
 
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name: "SetThing", response = Answer, kind write)]
+pub struct OtherSigns {
+    /// A name.
+    #[param(min_len = 3 max_len = 5)]
+    pub name: String,
+    /// Another.
+    #[param(max_len = 5; min_len = 3)]
+    pub other: Option<String>,
+    /// Another.
+    #[param(min-len = 3)]
+    pub hyphen: Option<String>,
+    /// Another.
+    #[param(max_len: 5, min_len = "3")]
+    pub colon: Option<String>,
+}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", roles = [Owner Admin], response = Answer, kind = write)]
+pub struct NoCommaInList {
+    /// A name.
+    pub name: String,
+}
+
 /// An answer.
 #[derive(VoxRecord)]
 pub struct Answer {
@@ -29,9 +55,12 @@ pub struct Answer {
     pub result: u64,
 }
 
-fn used(client: &Client) {
+// What the response is, is known all the same.
+async fn used(client: &Client) -> Result<u64, Error> {
     let _ = HalfAValue::builder().name("a").send(client);
     let _ = NoComma::builder().name("a").build();
+    let _ = NoComma { name: String::new() }.send(client).await?.result;
+    Ok(NoCommaInList { name: String::new() }.send(client).await?.result)
 }
 
 fn main() {}

@@ -12,6 +12,16 @@ pub struct HalfAField {
     pub half: ,
 }
 
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct TwoFieldsOfOneName {
+    /// A name.
+    pub name: String,
+    /// The name.
+    pub name: String,
+}
+
 /// An answer.
 #[derive(VoxRecord)]
 pub struct Answer {
@@ -20,6 +30,7 @@ pub struct Answer {
 }
 
 fn used(client: &Client) {
+    let _ = TwoFieldsOfOneName::builder().name("a").send(client);
     let _ = HalfAField::builder().name("a").send(client);
 }
 

@@ -7,15 +7,15 @@ use vox_core::prelude::*;
 #[vox_method(name = "SetThing", response = Answer, kind = write)]
 pub struct SameName {
     /// A parameter.
-    pub account_name: String,
+    pub user_name: String,
     /// Another with its name.
-    #[param(name = "account_name")]
+    #[param(name = "user_name")]
     pub other: Option<String>,
     /// Not in snake case.
-    #[param(name = "accountId")]
-    pub account_id: u64,
+    #[param(name = "userId")]
+    pub user_id: u64,
     /// Nor is this.
-    #[param(name = "account-email")]
+    #[param(name = "user-email")]
     pub email: String,
     /// Nor is this.
     #[param(name = "2fa")]
@@ -29,23 +29,51 @@ pub struct SameName {
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = Answer, kind = write)]
 pub struct SameNameInGroup {
-    /// Its members are `account_id` and `account_name`.
+    /// Its members are `user_id` and `user_name`.
     #[param(one_of)]
-    pub account: Account,
+    pub user: User,
     /// Another with the name of a member.
-    pub account_name: String,
+    pub user_name: String,
 }
 
 /// A method.
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = Answer, kind = write)]
 pub struct SameNameInTwoGroups {
+    /// Its members are `user_id` and `user_name`.
+    #[param(one_of)]
+    pub user: User,
+    /// So are these.
+    #[param(one_of)]
+    pub template: Option<User>,
+}
+
+/// A user.
+#[derive(VoxChoice)]
+pub enum User {
+    /// By id.
+    Id(u64),
+    /// By name.
+    Name(String),
+}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct Credentials {
+    /// The client adds it.
+    pub account_id: u64,
+    /// So it does with this.
+    pub api_key: Secret,
+}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Answer, kind = write)]
+pub struct CredentialsInGroup {
     /// Its members are `account_id` and `account_name`.
     #[param(one_of)]
     pub account: Account,
-    /// So are these.
-    #[param(one_of)]
-    pub template: Option<Account>,
 }
 
 /// An account.
@@ -57,9 +85,19 @@ pub enum Account {
     Name(String),
 }
 
+/// A prefix with its underscore.
+#[derive(VoxChoice)]
+#[vox_choice(prefix = "app_")]
+pub enum Application {
+    /// By id.
+    Id(u64),
+    /// By name.
+    Name(String),
+}
+
 /// A choice whose members have one name.
 #[derive(VoxChoice)]
-#[vox_choice(name = "parentAccount", prefix = "Parent")]
+#[vox_choice(name = "parentUser", prefix = "Parent")]
 pub enum Parent {
     /// By id.
     #[param(name = "parent")]

@@ -79,6 +79,9 @@ pub struct Values {
     /// A check in quotes.
     #[param(check = "rules::EMAIL")]
     pub quoted_check: String,
+    /// A check that is a closure.
+    #[param(check = |text| text.len() > 3)]
+    pub closure: String,
     /// A flag with a value.
     #[param(one_of = true)]
     pub flag: String,

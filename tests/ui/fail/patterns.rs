@@ -21,6 +21,15 @@ pub struct Invalid {
     /// Not of this engine.
     #[param(pattern = "(?=a)b")]
     pub look_ahead: String,
+    /// Of no use here.
+    #[param(pattern = r"\bword\b")]
+    pub boundary: String,
+    /// As other languages write it.
+    #[param(pattern = "/^[a-z]+$/i")]
+    pub slashes: String,
+    /// No raw text: the compiler complains of the escape.
+    #[param(pattern = "\d+")]
+    pub escape: String,
     /// All letters of the world.
     #[param(pattern = r"\w{5,20}")]
     pub unicode: String,

@@ -9,7 +9,7 @@ pub struct Shown {
     /// A password.
     pub user_password: String,
     /// A key, which may be left out.
-    pub api_key: Option<String>,
+    pub service_api_key: Option<String>,
     /// A token.
     #[param(name = "push_token")]
     pub push: String,

@@ -30,9 +30,9 @@ struct SetThing {
     /// A name.
     #[param(min_len = 1, max_len = 5, pattern = "[a-z]+", check = ::vox_core::rules::EMAIL)]
     name: ::std::string::String,
-    /// An account.
+    /// A user.
     #[param(one_of)]
-    account: Account,
+    user: User,
     /// A colour.
     colour: ::core::option::Option<Colour>,
     /// Numbers.
@@ -40,9 +40,9 @@ struct SetThing {
     numbers: ::core::option::Option<::vox_core::IdList>,
 }
 
-/// An account.
+/// A user.
 #[derive(VoxChoice)]
-enum Account {
+enum User {
     /// By id.
     Id(u64),
     /// By name.

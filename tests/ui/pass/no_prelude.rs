@@ -13,16 +13,16 @@ struct SetThing {
     /// A name.
     #[param(min_len = 1, max_len = 5, pattern = "[a-z]+", check = ::vox_core::rules::EMAIL)]
     name: ::core::option::Option<::std::string::String>,
-    /// An account.
+    /// A user.
     #[param(one_of)]
-    account: ::core::option::Option<Account>,
+    user: ::core::option::Option<User>,
     /// A colour.
     colour: ::core::option::Option<Colour>,
 }
 
-/// An account.
+/// A user.
 #[derive(VoxChoice)]
-enum Account {
+enum User {
     /// By id.
     Id(u64),
     /// By name.
@@ -48,6 +48,6 @@ struct Answer {
 }
 
 fn main() {
-    let form = ::vox_core::Method::to_form(&SetThing::builder().name("a").account(Account::Id(1)).build());
-    ::std::assert_eq!(form.as_bytes(), b"name=a&account_id=1");
+    let form = ::vox_core::Method::to_form(&SetThing::builder().name("a").user(User::Id(1)).build());
+    ::std::assert_eq!(form.as_bytes(), b"name=a&user_id=1");
 }

@@ -114,7 +114,7 @@ fn refuse_contradiction<T>(
     diagnostics: &mut Diagnostics,
 ) {
     let message = format!(
-        "`{} = {from}` is above `{} = {to}`, so no value is allowed: expected the lower bound first",
+        "`{0} = {from}` is above `{1} = {to}`, so no value is allowed: make `{0}` at most {to}",
         least.key, most.key
     );
     diagnostics.conflict(&least.to_token_stream(), &most.to_token_stream(), message);

@@ -17,6 +17,13 @@ use crate::types::{TypeClass, option_inner};
 pub(crate) fn check(raw: RawChoice, diagnostics: &mut Diagnostics) -> Choice {
     let name = stated("a group's name", raw.name.as_ref(), snake_case(&raw.ident.to_string()), diagnostics);
     let prefix = stated("a prefix", raw.prefix.as_ref(), name.clone(), diagnostics);
+    if let Some(given) = raw.prefix.as_ref().filter(|given| given.value.0.ends_with('_')) {
+        let message = format!(
+            "the underscore behind a prefix is added: write `{}`",
+            given.value.0.trim_end_matches('_')
+        );
+        diagnostics.error(given, message);
+    }
     let members: Vec<Member> =
         raw.members.iter().map(|member| check_member(member, &prefix, diagnostics)).collect();
     let claims: Vec<Claim> = raw.members.iter().zip(&members).map(claim).collect();

@@ -17,6 +17,14 @@ pub(crate) fn check(raw: RawEnum, diagnostics: &mut Diagnostics) -> Option<TextE
     let case = raw.case.as_ref().map_or_else(Case::default, |case| case.value);
     let (catch_alls, known): (Vec<_>, Vec<_>) =
         raw.variants.iter().partition(|variant| variant.catch_all.is_some());
+    if known.is_empty() && catch_alls.len() > 1 {
+        let message = format!(
+            "every variant of `{}` has a value, so it is a choice between parameters: derive `VoxChoice`",
+            raw.ident
+        );
+        diagnostics.error(&raw.ident, message);
+        return None;
+    }
     if known.is_empty() && raw.complete {
         let message =
             format!("expected at least one known text: add a variant without a value to `{}`", raw.ident);
@@ -52,11 +60,20 @@ fn claim(variant: &RawVariant, value: &KnownText) -> Claim {
 
 fn only_catch_all(raw: &RawEnum, catch_alls: &[&RawVariant], diagnostics: &mut Diagnostics) -> Option<Ident> {
     let Some((first, others)) = catch_alls.split_first() else {
-        let message = format!(
-            "missing the variant for unknown texts: add `Other(String)` as the last variant of `{}`",
-            raw.ident
-        );
-        diagnostics.error(&raw.ident, message);
+        match raw.variants.iter().find(|variant| variant.ident == "Other" || variant.ident == "Unknown") {
+            Some(other) => {
+                let name = &other.ident;
+                let message = format!("write `{name}(String)`: the variant for unknown texts keeps them");
+                diagnostics.error(name, message);
+            }
+            None => {
+                let message = format!(
+                    "missing the variant for unknown texts: add `Other(String)` as the last variant of `{}`",
+                    raw.ident
+                );
+                diagnostics.error(&raw.ident, message);
+            }
+        }
         return None;
     };
     for other in others {

@@ -6,7 +6,7 @@ use super::{default, names, rules, secret, types};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Content, Param, Plain};
 use crate::syntax::param::RawParam;
-use crate::types::{TypeClass, option_inner};
+use crate::types::{TypeClass, option_inner, vec_inner};
 
 /// Checks a field of a method.
 pub(super) fn check(raw: &RawParam, diagnostics: &mut Diagnostics) -> Param {
@@ -67,6 +67,12 @@ pub(super) fn plain(
 /// A one-of field has no name, rules and default of its own.
 fn refuse_beside_one_of(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) {
     let choice = source(ty);
+    if let Some(item) = vec_inner(ty).filter(|item| TypeClass::of(item) == TypeClass::Other) {
+        let item = source(item);
+        let message = format!("a choice is sent once: write `{item}` or `Option<{item}>`; found `{choice}`");
+        diagnostics.error(ty, message);
+        return;
+    }
     if TypeClass::of(ty) != TypeClass::Other {
         let message =
             format!("`one_of` needs an enum with `#[derive(VoxChoice)]`; found `{choice}`: remove `one_of`");

@@ -83,7 +83,11 @@ fn pattern(given: &Given<Text>, raw: &RawRules, diagnostics: &mut Diagnostics) -
         }
     };
     match table.lengths() {
-        None => diagnostics.error(given, "no text can match this pattern, so no value is allowed"),
+        None => {
+            let fix =
+                if source.starts_with('/') { ": write it without the `/` and what follows" } else { "" };
+            diagnostics.error(given, format!("no text can match this pattern, so no value is allowed{fix}"));
+        }
         Some(_) if table.matches_everything() => {
             diagnostics.error(given, "every text matches this pattern: remove it");
         }

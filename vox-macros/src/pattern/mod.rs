@@ -73,6 +73,7 @@ fn explained(message: &str) -> String {
         Some((before, _)) => format!(
             "{before}; write ASCII classes: `[0-9]`, `[A-Za-z0-9_]`, `[ \\t]`, or switch Unicode off as in `(?-u:\\w)`"
         ),
+        None if message.contains("look-around") => format!("{message}; let a `check = ..` decide"),
         None => message.to_owned(),
     }
 }
@@ -97,7 +98,13 @@ fn build(source: &str) -> Result<Searcher, PatternError> {
         if error.is_size_limit_exceeded() {
             too_large()
         } else {
-            PatternError(format!("the pattern cannot be compiled: {}", root_cause(&error)))
+            let cause = root_cause(&error);
+            let cause = if cause.contains("word boundar") {
+                "`\\b` is not supported, and the whole text is matched anyway: leave it out"
+            } else {
+                &cause
+            };
+            PatternError(format!("the pattern cannot be compiled: {cause}"))
         }
     })
 }

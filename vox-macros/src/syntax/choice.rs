@@ -54,6 +54,14 @@ pub(crate) struct RawChoice {
 /// Reads a choice.
 pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawChoice> {
     let variants = shape::variants(input, "VoxChoice", diagnostics)?;
+    if variants.len() > 1 && variants.iter().all(|variant| matches!(variant.fields, Fields::Unit)) {
+        let message = format!(
+            "no variant of `{}` has a value, so it is a list of texts: derive `VoxEnum`",
+            input.ident
+        );
+        diagnostics.error(&input.ident, message);
+        return None;
+    }
     if variants.len() < 2 {
         let message = format!(
             "`VoxChoice` needs at least two variants to choose from; `{}` has {}",

@@ -6,7 +6,7 @@ use super::docs;
 use super::keys::{self, Given, Grammar, Keys, refuse_misplaced};
 use super::param::{ON_FIELD, RawParam};
 use super::shape;
-use super::values::{CratePath, MethodName, ResponseType, Roles};
+use super::values::{CratePath, MethodName, ResponseType, Roles, Text};
 use crate::diag::Diagnostics;
 use crate::model::{CredentialsIn, Kind};
 use crate::names::{camel_case, is_camel_case};
@@ -77,11 +77,13 @@ fn param(field: &syn::Field, diagnostics: &mut Diagnostics) -> Option<RawParam> 
     Some(RawParam::read(ident, &field.ty, &field.attrs, ON_FIELD, diagnostics))
 }
 
-/// The response type, for the fallback: whatever else is wrong, it may be right.
+/// The response type, for the fallback: whatever else is wrong, it may be right, even in quotes.
 pub(crate) fn response(input: &DeriveInput) -> Option<syn::Type> {
     let mut ignored = Diagnostics::default();
     let keys = Keys::read(&input.attrs, GRAMMAR, &mut ignored);
-    keys.take::<ResponseType>("response", &mut ignored).map(|response| response.value.0)
+    let quoted = || syn::parse_str(&keys.take::<Text>("response", &mut Diagnostics::default())?.value.0).ok();
+    let response = keys.take::<ResponseType>("response", &mut ignored).map(|response| response.value.0);
+    response.or_else(quoted)
 }
 
 /// The stated path of `vox-core`, for the fallback.

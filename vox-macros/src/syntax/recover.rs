@@ -46,11 +46,12 @@ fn readable<T>(
     let mut members = Punctuated::new();
     while !input.is_empty() {
         let ahead = input.fork();
-        if let Ok(member) = member(&ahead)
-            && (ahead.is_empty() || ahead.peek(Token![,]))
-        {
+        if let Ok(member) = member(&ahead) {
+            // A comma that is missing behind it is no reason to lose it.
             input.advance_to(&ahead);
             members.push(member);
+            input.parse::<Option<Token![,]>>()?;
+            continue;
         }
         while !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
             input.parse::<TokenTree>()?;

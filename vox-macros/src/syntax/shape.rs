@@ -1,19 +1,23 @@
 //! What a derive stands on: a struct with named fields, or an enum.
 
+use std::collections::HashSet;
+
 use syn::punctuated::Punctuated;
 use syn::{Data, DeriveInput, Field, Fields, Token, Variant};
 
 use crate::diag::{Diagnostics, source};
 
-/// The fields of a struct that a derive can serve.
+/// The fields of a struct that a derive can serve. Of two with one name, which the compiler refuses, the first.
 pub(crate) fn named_fields<'i>(
     input: &'i DeriveInput,
     derive: &str,
     diagnostics: &mut Diagnostics,
-) -> Option<&'i Punctuated<Field, Token![,]>> {
+) -> Option<Vec<&'i Field>> {
     let found = match &input.data {
         Data::Struct(data) => match &data.fields {
-            Fields::Named(fields) => return plain(input, derive, diagnostics).then_some(&fields.named),
+            Fields::Named(fields) => {
+                return plain(input, derive, diagnostics).then(|| distinct(&fields.named));
+            }
             Fields::Unnamed(_) => "a tuple struct",
             Fields::Unit => "a unit struct",
         },
@@ -22,6 +26,11 @@ pub(crate) fn named_fields<'i>(
     };
     refuse(input, derive, "structs with named fields", found, diagnostics);
     None
+}
+
+fn distinct(fields: &Punctuated<Field, Token![,]>) -> Vec<&Field> {
+    let mut seen = HashSet::new();
+    fields.iter().filter(|field| seen.insert(&field.ident)).collect()
 }
 
 /// The variants of an enum that a derive can serve.

@@ -92,3 +92,13 @@ fn half_typed_items_keep_what_can_be_read() {
     ));
     assert_fallback(&tokens, 1, &["Choice for A"]);
 }
+
+#[test]
+fn a_response_in_quotes_is_still_the_response() {
+    for attribute in
+        ["name = \"A\", response = \"Answer\", kind = read", "name = \"A\" response = Answer, kind = read"]
+    {
+        let tokens = format!("#[vox_method({attribute})] struct A {{}}").parse().expect("tokens");
+        assert_fallback(&derive::method(tokens), 1, &["type Response = Answer;"]);
+    }
+}

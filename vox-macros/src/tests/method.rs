@@ -164,3 +164,41 @@ fn attributes_stand_where_they_belong() {
         ],
     );
 }
+
+#[test]
+fn wrong_signs_are_named_and_the_other_keys_count() {
+    let right = "response = R, kind = read";
+    for (content, expected) in [
+        ("name: \"A\"", ": => expected `=` after `name`; found `:`"),
+        ("name \"A\"", "\"A\" => expected `=` after `name`; found `\"A\"`"),
+        ("name = \"A\" roles = [Owner]", "roles => missing `,` before `roles`"),
+        ("name = \"A\"; roles = [Owner]", "; => expected `,`; found `;`"),
+        ("name = \"A\", roles = [Owner Admin]", "Admin => missing `,` before `Admin`"),
+        ("name-of = \"A\"", "- => names have no hyphens: write `name_of`"),
+    ] {
+        attribute(&format!("{content}, {right}"), &[expected]);
+    }
+}
+
+#[test]
+fn credentials_are_the_clients() {
+    let fields = "{ account_id: u64, api_key: Secret }";
+    check(
+        &format!("#[vox_method(name = \"A\", response = R, kind = read)] struct A {fields}"),
+        &[
+            "account_id => `account_id` is a credential, which the client adds by itself: ..",
+            "api_key => `api_key` is a ..",
+        ],
+    );
+    check(
+        &format!(
+            "#[vox_method(name = \"A\", response = R, kind = read, credentials = in_request)] struct A {fields}"
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn fields_of_one_name_are_left_to_the_compiler() {
+    check("#[vox_method(name = \"A\", response = R, kind = read)] struct A { a: u64, a: String }", &[]);
+}

@@ -97,8 +97,7 @@ fn values_of_another_kind_are_refused() {
 
 #[test]
 fn contradicting_bounds_are_marked_twice() {
-    let lengths =
-        "`min_len = 9` is above `max_len = 5`, so no value is allowed: expected the lower bound first";
+    let lengths = "`min_len = 9` is above `max_len = 5`, so no value is allowed: make `min_len` at most 5";
     param("min_len = 9, max_len = 5", "String", &[&format!("9 => {lengths}"), &format!("5 => {lengths}")]);
     param(
         "min = 0.2, max = 0.1",
@@ -256,7 +255,7 @@ fn one_of_stands_alone() {
 
 #[test]
 fn secrets_are_no_plain_texts() {
-    for name in ["password", "account_api_key", "token", "salt", "private_key", "session_id"] {
+    for name in ["password", "account_api_key", "token", "salt", "private_key", "user_session_id"] {
         let found = mistakes(
             &format!(
                 "#[vox_method(name = \"A\", response = R, kind = read)] struct A {{ {name}: Option<String> }}"

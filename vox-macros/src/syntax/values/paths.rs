@@ -67,6 +67,9 @@ fn found_path(other: &Expr) -> String {
     let fix = match other {
         Expr::Lit(ExprLit { lit: Lit::Str(_), .. }) => ": remove the quotes",
         Expr::Call(_) => ": remove the parentheses",
+        Expr::Closure(_) => {
+            ": declare a constant, `const NAME: rules::Check = rules::Check::new(..)`, and name it here"
+        }
         _ => "",
     };
     format!("{}{fix}", found(other))

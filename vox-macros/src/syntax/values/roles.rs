@@ -36,6 +36,10 @@ fn roles(array: &ExprArray) -> Result<Roles, Error> {
     errors.finish_with(Roles(roles))
 }
 
+fn last_is_role(path: &syn::ExprPath) -> bool {
+    path.path.segments.last().is_some_and(|last| ROLES.iter().any(|known| last.ident == known))
+}
+
 fn role(element: &Expr) -> Result<Ident, Error> {
     let error = |message: String| Error::custom(message).with_span(element);
     match element {
@@ -43,6 +47,10 @@ fn role(element: &Expr) -> Result<Ident, Error> {
             if path.path.get_ident().is_some_and(|role| ROLES.iter().any(|known| role == known)) =>
         {
             Ok(path.path.segments[0].ident.clone())
+        }
+        Expr::Path(path) if last_is_role(path) => {
+            let role = &path.path.segments[path.path.segments.len() - 1].ident;
+            Err(error(format!("expected the role's name alone: write `{role}`; found `{}`", source(path))))
         }
         Expr::Path(path) => {
             Err(error(unknown(&format!("role `{}`", source(path)), &source(path), ROLES, true)))
