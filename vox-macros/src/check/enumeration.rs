@@ -60,20 +60,7 @@ fn claim(variant: &RawVariant, value: &KnownText) -> Claim {
 
 fn only_catch_all(raw: &RawEnum, catch_alls: &[&RawVariant], diagnostics: &mut Diagnostics) -> Option<Ident> {
     let Some((first, others)) = catch_alls.split_first() else {
-        match raw.variants.iter().find(|variant| variant.ident == "Other" || variant.ident == "Unknown") {
-            Some(other) => {
-                let name = &other.ident;
-                let message = format!("write `{name}(String)`: the variant for unknown texts keeps them");
-                diagnostics.error(name, message);
-            }
-            None => {
-                let message = format!(
-                    "missing the variant for unknown texts: add `Other(String)` as the last variant of `{}`",
-                    raw.ident
-                );
-                diagnostics.error(&raw.ident, message);
-            }
-        }
+        refuse_closed(raw, diagnostics);
         return None;
     };
     for other in others {
@@ -87,6 +74,21 @@ fn only_catch_all(raw: &RawEnum, catch_alls: &[&RawVariant], diagnostics: &mut D
         check_catch_all(first, raw, diagnostics);
     }
     Some(first.ident.clone())
+}
+
+/// Complains of an enum that has no variant for unknown texts.
+fn refuse_closed(raw: &RawEnum, diagnostics: &mut Diagnostics) {
+    let named = raw.variants.iter().find(|variant| variant.ident == "Other" || variant.ident == "Unknown");
+    if let Some(RawVariant { ident, .. }) = named {
+        let message = format!("write `{ident}(String)`: the variant for unknown texts keeps them");
+        diagnostics.error(ident, message);
+    } else {
+        let message = format!(
+            "missing the variant for unknown texts: add `Other(String)` as the last variant of `{}`",
+            raw.ident
+        );
+        diagnostics.error(&raw.ident, message);
+    }
 }
 
 fn check_catch_all(variant: &RawVariant, raw: &RawEnum, diagnostics: &mut Diagnostics) {
