@@ -13,10 +13,14 @@ use crate::auth::BaseUrl;
 use crate::called::Called;
 use crate::error::{ApiError, Error};
 
+/// What filters name: `RUST_LOG=vox_core=debug`.
+const TARGET: &str = "vox_core";
+
 pub(in super::super) struct Span(tracing::Span);
 
 pub(in super::super) fn call(method: &Called) -> Span {
     Span(tracing::info_span!(
+        target: TARGET,
         "vox.call",
         otel.name = %method.name,
         otel.kind = "internal",
@@ -32,6 +36,7 @@ pub(in super::super) fn call(method: &Called) -> Span {
 pub(in super::super) fn attempt(attempt: &Attempt<'_>) -> Span {
     let method = &attempt.method.name;
     let span = tracing::info_span!(
+        target: TARGET,
         "vox.attempt",
         otel.name = format_args!("POST {method}"),
         otel.kind = "client",
@@ -81,23 +86,23 @@ impl Span {
 }
 
 pub(in super::super) fn retried(error: &Error, pause: Duration) {
-    warn!(error.r#type = kind_of(error), vox.pause_ms = millis(pause), "sent again: {error}");
+    warn!(target: TARGET, { error.r#type = kind_of(error), vox.pause_ms = millis(pause) }, "sent again: {error}");
 }
 
 pub(in super::super) fn token_renewed(refusal: &ApiError) {
-    warn!(vox.error_code = refusal.code().code(), "the token is made again by the server's clock");
+    warn!(target: TARGET, { vox.error_code = refusal.code().code() }, "the token is made again by the server's clock");
 }
 
 pub(in super::super) fn address_adopted(address: &BaseUrl) {
-    info!(server.address = address.host(), "later calls go to the address that the API prefers");
+    info!(target: TARGET, { server.address = address.host() }, "later calls go to the address that the API prefers");
 }
 
 pub(in super::super) fn address_ignored(named: &str) {
-    debug!(vox.api_address = ?named, "the address that the answer names is not adopted");
+    debug!(target: TARGET, { vox.api_address = ?named }, "the address that the answer names is not adopted");
 }
 
 pub(in super::super) fn address_left(address: &BaseUrl) {
-    warn!(server.address = address.host(), "the adopted address cannot be reached and is left");
+    warn!(target: TARGET, { server.address = address.host() }, "the adopted address cannot be reached and is left");
 }
 
 fn kind(kind: Kind) -> &'static str {
