@@ -68,6 +68,7 @@ fn command() -> Command {
         .arg(flag("tls").help("Serves https with a fresh self-signed certificate for localhost"))
         .arg(
             option("seed", "N")
+                .allow_negative_numbers(true)
                 .value_parser(value_parser!(u64))
                 .help("The same API keys and passwords each time"),
         )
