@@ -78,8 +78,7 @@ impl Door<'_> {
         };
         let token = Token::read(text)?;
         let key_id = token.key_id()?;
-        let service_account =
-            self.service_accounts.with_key(key_id).ok_or(Failure::AUTHORIZATION_FAILED)?;
+        let service_account = self.service_accounts.with_key(key_id).ok_or(Failure::AUTHORIZATION_FAILED)?;
         let key = service_account.key_with_id(key_id).ok_or(Failure::AUTHORIZATION_FAILED)?;
         let account = token.check(key, self.now)?;
         let owner = service_account.owner();

@@ -23,7 +23,11 @@ pub(crate) fn answer(shared: &Shared, method: &Method) -> Response<Full<Bytes>> 
     let (status, content_type, body) = if is_read {
         (StatusCode::OK, "text/html; charset=utf-8", page(shared))
     } else {
-        (StatusCode::METHOD_NOT_ALLOWED, "text/plain", "This page is read by GET; the API is at /platform_api.\n".to_owned())
+        (
+            StatusCode::METHOD_NOT_ALLOWED,
+            "text/plain",
+            "This page is read by GET; the API is at /platform_api.\n".to_owned(),
+        )
     };
     let mut response = Response::new(Full::from(body));
     *response.status_mut() = status;

@@ -6,11 +6,10 @@ use base64::engine::general_purpose::STANDARD;
 /// Bytes in PEM, with a label such as `PRIVATE KEY`.
 pub(crate) fn pem(label: &str, der: &[u8]) -> String {
     let text = STANDARD.encode(der);
-    let mut pem = format!("-----BEGIN {label}-----\n");
+    let mut lines = String::new();
     for line in text.as_bytes().chunks(64) {
-        pem.extend(line.iter().copied().map(char::from));
-        pem.push('\n');
+        lines.extend(line.iter().copied().map(char::from));
+        lines.push('\n');
     }
-    pem.push_str(&format!("-----END {label}-----\n"));
-    pem
+    format!("-----BEGIN {label}-----\n{lines}-----END {label}-----\n")
 }

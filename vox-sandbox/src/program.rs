@@ -67,10 +67,15 @@ async fn serve(builder: SandboxBuilder, arguments: &Arguments) -> Result<(), Str
 
 /// Writes the files; where they are, with all else that a client needs to know.
 fn facts(sandbox: &Sandbox, folder: &Folder, arguments: &Arguments) -> Result<Facts, String> {
-    let certificate = sandbox.certificate_pem().map(|pem| folder.write("certificate.pem", pem)).transpose()?;
+    let certificate =
+        sandbox.certificate_pem().map(|pem| folder.write("certificate.pem", pem)).transpose()?;
     let mut service_accounts = Vec::new();
     for (index, roles) in arguments.roles.iter().enumerate() {
-        let name = if index == 0 { "credentials.json".to_owned() } else { format!("credentials-{}.json", index + 1) };
+        let name = if index == 0 {
+            "credentials.json".to_owned()
+        } else {
+            format!("credentials-{}.json", index + 1)
+        };
         let json = match index {
             0 => sandbox.credentials_json(),
             _ => sandbox.add_service_account(roles.clone()),

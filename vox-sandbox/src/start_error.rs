@@ -12,7 +12,10 @@ pub struct StartError(Cause);
 #[derive(Debug)]
 enum Cause {
     Bind(SocketAddr, io::Error),
-    Account { name: String, why: String },
+    Account {
+        name: String,
+        why: String,
+    },
     Price(String),
     Fixture(String),
     #[cfg(feature = "tls")]
@@ -55,7 +58,9 @@ impl fmt::Display for StartError {
                 write!(f, "{address} is in use by another program; choose another port, or 0 for a free one")
             }
             Cause::Bind(address, error) => write!(f, "cannot listen on {address}: {error}"),
-            Cause::Account { name, why } => write!(f, "the account `{}` cannot be added: {why}", name.escape_debug()),
+            Cause::Account { name, why } => {
+                write!(f, "the account `{}` cannot be added: {why}", name.escape_debug())
+            }
             Cause::Price(why) | Cause::Fixture(why) => f.write_str(why),
             #[cfg(feature = "tls")]
             Cause::Certificate(error) => write!(f, "no certificate can be made: {error}"),

@@ -43,7 +43,8 @@ async fn a_browser_shows_accounts_calls_and_methods() {
     let sandbox =
         Sandbox::builder().balance(50).child(NewAccount::new("child-one").balance(7)).start().await.unwrap();
     let client = sandbox.client().unwrap();
-    let evil = "</td></table><script>document.title = 'run'</script><img src=x onerror=\"document.title='run'\">";
+    let evil =
+        "</td></table><script>document.title = 'run'</script><img src=x onerror=\"document.title='run'\">";
     let request = SetAccountInfo {
         account_first_name: Some(evil.chars().take(49).collect()),
         account_custom_data: Some(evil.to_owned()),
@@ -60,7 +61,9 @@ async fn a_browser_shows_accounts_calls_and_methods() {
     assert!(!document.contains("<script") && !document.contains("<img"), "{document}");
     assert!(document.contains("&lt;script&gt;document.title = 'run'&lt;/script&gt;"), "{document}");
     // Accounts with balances, calls without secrets, methods.
-    for text in ["sandbox-parent", "child-one", "50 USD", "7 USD", "79993330011", "SetAccountInfo", "GetAccountInfo"] {
+    for text in
+        ["sandbox-parent", "child-one", "50 USD", "7 USD", "79993330011", "SetAccountInfo", "GetAccountInfo"]
+    {
         assert!(document.contains(text), "`{text}` is not in {document}");
     }
     assert!(document.contains("new_account_password</code> = ***"), "{document}");

@@ -108,7 +108,13 @@ fn people_read_sentences_and_a_signal_to_terminate_ends_it_too() {
     let mut running = Running::start(&["--seed", "7"]);
     let lines: Vec<_> = (0..6).map(|_| running.line()).collect();
     let text = lines.concat();
-    for expected in ["address      http://127.0.0.1:", "account id   1000001", "API key      044c3cd7-f43c-461c-a698-4080bab12a02", "credentials.json (Owner, Admin, ", "Ctrl-C stops it."] {
+    for expected in [
+        "address      http://127.0.0.1:",
+        "account id   1000001",
+        "API key      044c3cd7-f43c-461c-a698-4080bab12a02",
+        "credentials.json (Owner, Admin, ",
+        "Ctrl-C stops it.",
+    ] {
         assert!(text.contains(expected), "`{expected}` is not in {text}");
     }
     let (good, rest) = running.stop("-TERM");
@@ -157,7 +163,8 @@ async fn https_is_served_with_the_certificate_that_it_wrote() {
 #[tokio::test]
 async fn a_fixture_is_what_it_begins_with() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixture.json");
-    fs::write(&file, r#"{"accounts": [{"account_name": "my-company", "api_key": "my-key", "balance": 5}]}"#).unwrap();
+    fs::write(&file, r#"{"accounts": [{"account_name": "my-company", "api_key": "my-key", "balance": 5}]}"#)
+        .unwrap();
     let mut running = Running::start(&["--json", "--fixture", file.to_str().unwrap()]);
     let facts = running.facts();
     assert_eq!(facts["api_key"], "my-key");
@@ -190,8 +197,14 @@ fn wrong_arguments_are_refused_with_what_to_do() {
         (&["--sed", "1"], &["'--sed'", "'--seed'"]),
         (&["--fixture", &missing], &["missing.json", "cannot read the fixture"]),
         (&["--fixture", &broken], &["broken.json: not JSON: expected value at line 3 column 1"]),
-        (&["--fixture", &misspelt], &["misspelt.json: `accounts[0].balanse` is unknown; expected one of account_name,"]),
-        (&["--fixture", &unusable, "--addr", "127.0.0.1:0"], &["the account `X` cannot be added: `account_name` must have at least 5"]),
+        (
+            &["--fixture", &misspelt],
+            &["misspelt.json: `accounts[0].balanse` is unknown; expected one of account_name,"],
+        ),
+        (
+            &["--fixture", &unusable, "--addr", "127.0.0.1:0"],
+            &["the account `X` cannot be added: `account_name` must have at least 5"],
+        ),
     ];
     for (arguments, expected) in cases {
         let error = refused(arguments);
@@ -204,7 +217,41 @@ fn wrong_arguments_are_refused_with_what_to_do() {
 #[test]
 fn help_names_every_argument() {
     let help = String::from_utf8(program().arg("--help").output().unwrap().stdout).unwrap();
-    for argument in ["--addr", "--role", "--tls", "--seed", "--fixture", "--json", "--help", "127.0.0.1:8420"] {
+    for argument in ["--addr", "--role", "--tls", "--seed", "--fixture", "--json", "--help", "127.0.0.1:8420"]
+    {
         assert!(help.contains(argument), "{help}");
     }
+}
+
+/// The commands of the README, with a free port in place of 8420.
+#[tokio::test]
+async fn the_readmes_commands_do_what_it_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let blocks: Vec<_> =
+        readme.split("```shell\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    let fixture = root.join("tests/sdk/fixture.json");
+    let mut started = 0;
+    for line in blocks.concat().lines() {
+        let Some(arguments) = line.strip_prefix("cargo run -p vox-sandbox -- ") else { continue };
+        let arguments = arguments.replace("tests/sdk/fixture.json", fixture.to_str().unwrap());
+        let arguments: Vec<_> = arguments.split(' ').collect();
+        if arguments == ["--help"] {
+            continue;
+        }
+        let mut running = Running::start(
+            &[&arguments[..], if line.contains("--json") { &[] } else { &["--json"] }].concat(),
+        );
+        let facts = running.facts();
+        if let Some(url) = readme.lines().find_map(|line| line.strip_prefix("curl ")).filter(|_| started == 0)
+        {
+            let url =
+                url.trim_matches('"').replace("http://127.0.0.1:8420", facts["address"].as_str().unwrap());
+            let answer = reqwest::get(url).await.unwrap().text().await.unwrap();
+            assert!(answer.contains("sandbox-parent@sandbox.example"), "{answer}");
+        }
+        running.stop("-INT");
+        started += 1;
+    }
+    assert_eq!((started, blocks.len()), (3, 2));
 }

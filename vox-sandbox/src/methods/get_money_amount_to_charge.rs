@@ -32,7 +32,8 @@ impl Handler for GetMoneyAmountToCharge {
         let due: Vec<_> = account.phones.iter().filter(|phone| phone.next_renewal <= charge_date).collect();
         let subscriptions = due.iter().map(|phone| subscription(phone, account, currency, today));
         let subscriptions = subscriptions.collect::<Result<Vec<_>, _>>()?;
-        let mut result = amounts(account, total(&due, account, context.prices, charge_date), currency, today)?;
+        let mut result =
+            amounts(account, total(&due, account, context.prices, charge_date), currency, today)?;
         result["subscriptions"] = subscriptions.into();
         Ok(json!({ "result": result }))
     }
@@ -88,7 +89,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-use crate::catalog::rates::rate;
+    use crate::catalog::rates::rate;
     use crate::methods::tests::{PARENT, TODAY, accounts, call_in};
 
     /// The answer's result for an account with this balance, and numbers for 2.50 and 1.25 on two days.

@@ -32,7 +32,11 @@ fn row(call: &ReceivedCall, html: &mut Html) {
     html.raw("<tr><td class=\"time\">").text(api_time(call.time));
     html.raw("<td><b>").text(beginning(&call.method, PARAM)).raw("</b><td class=\"free\">");
     for (name, value) in &call.params {
-        html.raw("<div><code>").text(beginning(name, PARAM)).raw("</code> = ").text(beginning(value, PARAM)).raw("</div>");
+        html.raw("<div><code>")
+            .text(beginning(name, PARAM))
+            .raw("</code> = ")
+            .text(beginning(value, PARAM))
+            .raw("</div>");
     }
     html.raw("<td class=\"free\">");
     match (call.status, call.code) {

@@ -36,9 +36,7 @@ pub(crate) fn parse() -> Arguments {
     Arguments {
         // The default stands in for a missing one.
         address: matches.remove_one("addr").unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 8420))),
-        roles: matches
-            .remove_many("role")
-            .map_or_else(|| vec![ALL_ROLES.to_vec()], |roles| roles.collect()),
+        roles: matches.remove_many("role").map_or_else(|| vec![ALL_ROLES.to_vec()], Iterator::collect),
         tls: matches.get_flag("tls"),
         seed: matches.remove_one("seed"),
         fixture: matches.remove_one("fixture"),

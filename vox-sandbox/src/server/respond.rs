@@ -92,7 +92,10 @@ async fn call_with_faults(shared: &Shared, parts: &Parts, call: &Call) -> Result
         }
         Fault::Status(status) => {
             let status = StatusCode::from_u16(status).ok().filter(|status| {
-                status.is_success() || status.is_redirection() || status.is_client_error() || status.is_server_error()
+                status.is_success()
+                    || status.is_redirection()
+                    || status.is_client_error()
+                    || status.is_server_error()
             });
             Ok(bare(shared, received, status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)))
         }

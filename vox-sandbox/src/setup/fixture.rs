@@ -77,16 +77,15 @@ fn phone(place: &Place<'_>) -> Result<NewPhone, String> {
 
 fn prices(place: &Place<'_>, builder: &mut SandboxBuilder) -> Result<(), String> {
     let mut members = place.object()?;
-    let kinds: [(_, fn(u64) -> PriceOf); 3] = [
-        ("subscriptions", PriceOf::Subscription),
-        ("resources", PriceOf::Resource),
-        ("plans", PriceOf::Plan),
-    ];
-    for (name, of) in kinds {
+    let mut add = |name, of: fn(u64) -> PriceOf| {
         for (id, place) in members.read(name, Place::by_id)?.unwrap_or_default() {
             builder.prices.push((of(id), place.decimal()?));
         }
-    }
+        Ok::<_, String>(())
+    };
+    add("subscriptions", PriceOf::Subscription)?;
+    add("resources", PriceOf::Resource)?;
+    add("plans", PriceOf::Plan)?;
     members.finish()
 }
 

@@ -206,7 +206,7 @@ fn check(name: &str, email: &str, password: &Secret, api_key: Option<&Secret>) -
         .account_email(email)
         .account_password(password.clone())
         .build();
-    request.validate().map_err(|violations| {
-        violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
-    })
+    request
+        .validate()
+        .map_err(|violations| violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
 }

@@ -15,7 +15,7 @@ pub(super) struct Place<'v> {
 /// The members of a JSON object, taken one by one: what is left over in the end was not expected.
 pub(super) struct Members<'v> {
     path: String,
-    members: &'v Map<String, Value>,
+    values: &'v Map<String, Value>,
     known: Vec<&'static str>,
 }
 
@@ -32,7 +32,7 @@ impl<'v> Place<'v> {
 
     pub(super) fn object(&self) -> Result<Members<'v>, String> {
         let members = self.value.as_object().ok_or_else(|| self.refuse("an object"))?;
-        Ok(Members { path: self.path.clone(), members, known: Vec::new() })
+        Ok(Members { path: self.path.clone(), values: members, known: Vec::new() })
     }
 
     pub(super) fn items(&self) -> Result<impl Iterator<Item = Place<'v>> + use<'v>, String> {
@@ -68,10 +68,7 @@ impl<'v> Place<'v> {
 
     /// A text that is parsed.
     pub(super) fn parse<T: FromStr>(&self, expected: &str) -> Result<T, String> {
-        self.text()
-            .ok()
-            .and_then(|text| text.parse().ok())
-            .ok_or_else(|| self.refuse(expected))
+        self.text().ok().and_then(|text| text.parse().ok()).ok_or_else(|| self.refuse(expected))
     }
 
     /// The members of an object whose names are ids.
@@ -90,7 +87,7 @@ impl<'v> Members<'v> {
     /// A member; `None` where it is missing or null.
     pub(super) fn get(&mut self, name: &'static str) -> Option<Place<'v>> {
         self.known.push(name);
-        let value = self.members.get(name).filter(|value| !value.is_null())?;
+        let value = self.values.get(name).filter(|value| !value.is_null())?;
         Some(Place { path: join(&self.path, name), value })
     }
 
@@ -101,7 +98,7 @@ impl<'v> Members<'v> {
 
     /// Whether there is a member with this name.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.members.contains_key(name)
+        self.values.contains_key(name)
     }
 
     /// A setting that a member has.
@@ -115,7 +112,7 @@ impl<'v> Members<'v> {
 
     /// Refuses members that nobody asked for.
     pub(super) fn finish(self) -> Result<(), String> {
-        match self.members.keys().find(|name| !self.known.contains(&name.as_str())) {
+        match self.values.keys().find(|name| !self.known.contains(&name.as_str())) {
             None => Ok(()),
             Some(unknown) => {
                 let path = join(&self.path, unknown);

@@ -1,6 +1,6 @@
 //! Random texts in the API's shapes.
 
-/// A source of random numbers: the same ones for the same seed (SplitMix64), in every version.
+/// A source of random numbers: the same ones for the same seed (`SplitMix64`), in every version.
 #[derive(Debug)]
 pub(crate) struct Random(u64);
 

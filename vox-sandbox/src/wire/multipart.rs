@@ -62,18 +62,18 @@ pub(super) fn parameter(parameters: &str, wanted: &str) -> Option<String> {
     loop {
         rest = rest.trim_start_matches([';', ' ', '\t']);
         let (name, value) = rest.split_once('=')?;
-        let (value, after) = match value.strip_prefix('"') {
-            Some(quoted) => unquote(quoted),
-            None => {
-                let (value, after) = value.split_once(';').unwrap_or((value, ""));
-                (value.trim().to_owned(), after)
-            }
-        };
+        let (value, after) = value.strip_prefix('"').map_or_else(|| plain(value), unquote);
         if name.trim().eq_ignore_ascii_case(wanted) {
             return Some(value);
         }
         rest = after;
     }
+}
+
+/// The text up to the next parameter, and what follows.
+fn plain(value: &str) -> (String, &str) {
+    let (value, after) = value.split_once(';').unwrap_or((value, ""));
+    (value.trim().to_owned(), after)
 }
 
 /// The text up to the closing quote, and what follows. Quotes in it are `\"` or, as browsers write them, `%22`.
