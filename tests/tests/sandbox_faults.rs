@@ -44,6 +44,16 @@ async fn a_status_is_answered_by_the_next_calls_only() {
 }
 
 #[tokio::test]
+async fn a_status_that_is_none_is_answered_as_500() {
+    let (sandbox, client) = sandbox().await;
+    for (status, expected) in [(0, 500), (100, 500), (600, 500), (599, 599), (204, 204)] {
+        sandbox.faults().inject_any(1, Fault::Status(status));
+        let error = GetAccountInfo::default().send(&client).await.unwrap_err();
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(expected));
+    }
+}
+
+#[tokio::test]
 async fn too_many_requests_say_how_long_to_wait() {
     let (sandbox, _) = sandbox().await;
     let retry_after = |seconds| Fault::TooManyRequests { retry_after: Some(seconds) };

@@ -1,5 +1,6 @@
 //! Listening: every connection is served by a task of its own, so that none waits for another.
 
+mod faulty;
 pub(crate) mod respond;
 #[cfg(feature = "tls")]
 pub(crate) mod tls;

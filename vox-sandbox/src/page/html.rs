@@ -20,6 +20,18 @@ impl Html {
         self
     }
 
+    /// Text of the documentation: what is between backticks is code.
+    pub(super) fn prose(&mut self, text: &str) -> &mut Self {
+        for (index, part) in text.split('`').enumerate() {
+            if index % 2 == 1 {
+                self.raw("<code>").text(part).raw("</code>");
+            } else {
+                self.text(part);
+            }
+        }
+        self
+    }
+
     pub(super) fn finish(self) -> String {
         self.0
     }
@@ -48,6 +60,13 @@ impl fmt::Write for Escaping<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn code_in_prose_is_code() {
+        let mut html = Html::default();
+        html.prose("a `<b>` c `d");
+        assert_eq!(html.finish(), "a <code>&lt;b&gt;</code> c <code>d</code>");
+    }
 
     #[test]
     fn text_is_only_text() {

@@ -17,7 +17,7 @@ pub(super) fn write(html: &mut Html) {
 }
 
 fn method(method: &MethodMeta, html: &mut Html) {
-    html.raw("<details class=\"method\"><summary><b>").text(method.name).raw("</b> ").text(method.summary());
+    html.raw("<details class=\"method\"><summary><b>").text(method.name).raw("</b> ").prose(method.summary());
     html.raw("</summary>\n<p>");
     html.raw(match method.kind {
         Kind::Read => "Changes nothing. ",
@@ -51,7 +51,7 @@ fn param(param: &FlatParam, html: &mut Html) {
     }
     html.raw("<td>");
     let rules = meta.rules.iter().map(rule).chain(meta.default.map(default));
-    html.text(list(rules, "; ")).raw("<td>").text(meta.doc);
+    html.prose(&list(rules, "; ")).raw("<td>").prose(meta.doc);
     if let Some(values) = meta.value.values {
         html.raw("<details><summary>").text(values.values.len()).raw(" values</summary>");
         html.text(list(values.values, ", ")).raw("</details>");
@@ -63,7 +63,7 @@ fn rule(rule: &Rule) -> String {
     match rule {
         Rule::MinLen(limit) => format!("at least {limit} characters"),
         Rule::MaxLen(limit) => format!("at most {limit} characters"),
-        Rule::Pattern(pattern) => format!("matches {}", pattern.source),
+        Rule::Pattern(pattern) => format!("matches `{}`", pattern.source),
         Rule::Min(bound) => format!("at least {bound}"),
         Rule::Max(bound) => format!("at most {bound}"),
         Rule::MinItems(limit) => format!("at least {limit} items"),

@@ -2,18 +2,17 @@
 
 use std::fmt;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
 
 use bytes::Bytes;
 use http::request::Parts;
-use http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use http::{Method, Request, Response, StatusCode, header};
 use http_body::Body;
 use http_body_util::Full;
 
+use super::faulty;
 use crate::call::Call;
 use crate::clock::http_date;
 use crate::errors::Failure;
-use crate::faults::Fault;
 use crate::page;
 use crate::shared::Shared;
 use crate::wire::body;
@@ -32,7 +31,7 @@ impl fmt::Display for Dropped {
 
 impl std::error::Error for Dropped {}
 
-type Reply = Response<Full<Bytes>>;
+pub(super) type Reply = Response<Full<Bytes>>;
 
 /// Answers a request. An error closes the connection.
 pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
@@ -52,7 +51,10 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
         }
         (_, Some(name)) => {
             let call = Call::read(&parts, name, body, shared.body_limit);
-            call_with_faults(shared, &parts, &call).await?
+            match shared.faults.take(call.name()) {
+                None => carry_out(shared, &parts, &call),
+                Some(fault) => faulty::answer(fault, shared, &parts, &call).await?,
+            }
         }
     };
     // Otherwise the HTTP server would tell the machine's time, which is not the one that tokens are judged by.
@@ -66,68 +68,12 @@ fn refused(failure: &Failure, status: StatusCode) -> Reply {
     Answer::failure(&failure.clone().into()).with_status(status).into_response()
 }
 
-async fn call_with_faults(shared: &Shared, parts: &Parts, call: &Call) -> Result<Reply, Dropped> {
-    let Some(fault) = shared.faults.take(call.name()) else { return Ok(carry_out(shared, parts, call)) };
-    let received = call.received(shared.clock.now());
-    match fault {
-        Fault::Delay(time) => {
-            let reply = carry_out(shared, parts, call);
-            tokio::time::sleep(time).await;
-            Ok(reply)
-        }
-        Fault::DropAnswer => {
-            // It is carried out, but nobody is told how that went.
-            call.answer(shared, &Authorization::read(&parts.headers));
-            shared.calls.push(received);
-            Err(Dropped)
-        }
-        Fault::DropRequest => {
-            shared.calls.push(received);
-            Err(Dropped)
-        }
-        Fault::Api(code) => {
-            let answer = Answer::failure(&Failure::injected(code).into());
-            shared.calls.push(answer.note(received, None));
-            Ok(answer.into_response())
-        }
-        Fault::Status(status) => {
-            let status = StatusCode::from_u16(status).ok().filter(|status| {
-                status.is_success()
-                    || status.is_redirection()
-                    || status.is_client_error()
-                    || status.is_server_error()
-            });
-            Ok(bare(shared, received, status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)))
-        }
-        Fault::TooManyRequests { retry_after } => {
-            let mut reply = bare(shared, received, StatusCode::TOO_MANY_REQUESTS);
-            if let Some(time) = retry_after {
-                reply.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(whole_seconds(time)));
-            }
-            Ok(reply)
-        }
-    }
-}
-
-fn carry_out(shared: &Shared, parts: &Parts, call: &Call) -> Reply {
+/// Carries a call out and notes it.
+pub(super) fn carry_out(shared: &Shared, parts: &Parts, call: &Call) -> Reply {
     let received = call.received(shared.clock.now());
     let answer = call.answer(shared, &Authorization::read(&parts.headers));
     shared.calls.push(answer.note(received, call.record()));
     answer.into_response()
-}
-
-/// A status with a page that is not the API's, as a proxy in front of it sends.
-fn bare(shared: &Shared, received: crate::calls::ReceivedCall, status: StatusCode) -> Reply {
-    let body = format!("<html><body><h1>{status}</h1></body></html>");
-    shared.calls.push(received.failed(status.as_u16(), &body));
-    let mut reply = Response::new(Full::from(body));
-    *reply.status_mut() = status;
-    reply.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html"));
-    reply
-}
-
-fn whole_seconds(time: Duration) -> u64 {
-    time.as_secs() + u64::from(time.subsec_nanos() > 0)
 }
 
 #[cfg(test)]

@@ -3,34 +3,34 @@
 use memchr::memmem;
 use vox_core::Form;
 
+const NO_END: &str = "the delimiter that ends it is missing";
+
 /// The parts as parameters; what is wrong is said in words.
 ///
 /// A file's content counts as a text. Text is UTF-8, unless the part says ISO-8859-1.
 pub(super) fn read(body: &[u8], boundary: &str) -> Result<Form, String> {
     let delimiter = format!("\r\n--{boundary}");
     // The first delimiter has no line break before it where the body begins with it.
-    let (mut rest, opened) = match body.strip_prefix(&delimiter.as_bytes()[2..]) {
-        Some(rest) => (rest, true),
-        None => (after(body, delimiter.as_bytes()).unwrap_or_default(), body.len() > delimiter.len()),
-    };
+    let begun = body.strip_prefix(&delimiter.as_bytes()[2..]);
+    let mut rest = begun.or_else(|| after(body, delimiter.as_bytes())).ok_or(NO_END)?;
     let mut form = Form::default();
     for number in 1.. {
         if rest.starts_with(b"--") {
-            return Ok(form);
+            break;
         }
-        let Some(part) = opened.then(|| after(rest, b"\r\n")).flatten() else { break };
-        let end = memmem::find(part, delimiter.as_bytes());
-        let Some(end) = end else { return Err(format!("part {number} has no end")) };
-        // An empty header list ends with the same line break that begins the text.
-        let (head, text) = match part[..end].strip_prefix(b"\r\n") {
+        let part = after(rest, b"\r\n").ok_or(NO_END)?;
+        let (part, following) =
+            split(part, delimiter.as_bytes()).ok_or_else(|| format!("part {number} has no end"))?;
+        // An empty list of headers ends with the line break that begins the text.
+        let (head, text) = match part.strip_prefix(b"\r\n") {
             Some(text) => (&[][..], text),
-            None => split(&part[..end], b"\r\n\r\n").ok_or_else(|| format!("part {number} has no text"))?,
+            None => split(part, b"\r\n\r\n").ok_or_else(|| format!("part {number} has no text"))?,
         };
         let (name, text) = parameter_of(head, text).map_err(|why| format!("part {number} {why}"))?;
         form.push(name, text);
-        rest = &part[end + delimiter.len()..];
+        rest = following;
     }
-    Err("the delimiter that ends it is missing".to_owned())
+    Ok(form)
 }
 
 fn parameter_of(head: &[u8], text: &[u8]) -> Result<(String, String), String> {
@@ -101,7 +101,17 @@ fn split<'b>(bytes: &'b [u8], mark: &[u8]) -> Option<(&'b [u8], &'b [u8])> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn any_body_is_read_or_refused(body in "(--B|\r|\n|\r\n|:|;|=|\"|name=|-|[a-zé\\\\]){0,40}") {
+            let _ = read(body.as_bytes(), "B");
+            let _ = parameter(&body, "name");
+        }
+    }
 
     fn pairs(body: &str) -> Result<Vec<(String, String)>, String> {
         let form = read(body.replace('\n', "\r\n").as_bytes(), "B")?;
