@@ -95,6 +95,7 @@ impl SandboxBuilder {
     /// Serves https with a fresh self-signed certificate for `localhost`, `127.0.0.1` and `::1`:
     /// [`Sandbox::certificate_pem`].
     #[cfg(feature = "tls")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "tls")))]
     pub fn tls(self) -> Self {
         Self { tls: true, ..self }
     }

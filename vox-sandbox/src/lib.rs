@@ -175,6 +175,7 @@
 //! - `GetAccountVerifications`, which newer SDKs have, is not declared and so not answered (code 103).
 //! - Requests that are not HTTP at all are answered by the HTTP server, without the envelope.
 #![deny(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answers;
 mod auth;
