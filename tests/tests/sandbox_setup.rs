@@ -191,3 +191,16 @@ async fn a_builder_can_begin_with_faults() {
     info(&sandbox.client().unwrap()).await;
     assert_eq!((sandbox.requests_received(), sandbox.faults().left()), (2, 0));
 }
+
+#[tokio::test]
+async fn settings_and_errors_hide_secrets() {
+    let account = NewAccount::new("child-one").password("S3cret!pass").api_key("S3cret-key");
+    let builder = Sandbox::builder().child(account.clone());
+    let fixture =
+        r#"{"accounts": [{"account_name": "a", "api_key": ["S3cret"], "account_password": "S3cret"}]}"#;
+    let error = Sandbox::builder().fixture(fixture).unwrap_err();
+    let unusable = builder.clone().child(NewAccount::new("X").password("S3cret")).start().await.unwrap_err();
+    let sandbox = builder.clone().start().await.unwrap();
+    let text = format!("{account:?} {builder:?} {error} {error:?} {unusable} {unusable:?} {sandbox:?}");
+    assert!(!text.contains("S3cret"), "{text}");
+}

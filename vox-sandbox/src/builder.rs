@@ -108,7 +108,7 @@ impl SandboxBuilder {
     /// Another first account: everything about it is as given, without the money and the phone numbers that the
     /// default one has.
     pub fn account(self, account: NewAccount) -> Self {
-        Self { first: account, ..self }
+        Self { first: account.in_verification(), ..self }
     }
 
     /// A child of the first account.
@@ -170,7 +170,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// The same API keys, passwords and sessions each time. Without it they are random.
+    /// The same API keys, passwords and sessions each time, also of accounts that are added later. Without it they are
+    /// random.
     ///
     /// A service account's key is random all the same, and times are the clock's.
     pub fn seed(self, seed: u64) -> Self {

@@ -164,7 +164,7 @@
 //! - Inactive and frozen accounts are shown as such, but nothing is refused to them.
 //! - Nothing happens by itself as the clock moves, except that numbers freeze: no plan is charged, no verification
 //!   ends, no package is used up.
-//! - All phone numbers are charged by hand (`auto_charge=false`); children have none. Nothing else is subscribed to.
+//! - All phone numbers are charged by hand (`auto_charge=false`); accounts that are added have none. Nothing else is subscribed to.
 //! - Callbacks are never sent. `store_inbound_sms`, `store_outbound_sms` and `can_use_restricted` are taken and shown
 //!   nowhere, as no answer has them.
 //! - E-mail addresses and passwords are changed however the caller authenticates; the API has codes (537, 364) that

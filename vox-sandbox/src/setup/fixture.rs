@@ -21,7 +21,7 @@ pub(crate) fn read(mut builder: SandboxBuilder, json: &str) -> Result<SandboxBui
         if accounts.is_empty() {
             return Err(place.refuse("at least one account"));
         }
-        builder.first = accounts.remove(0);
+        builder.first = accounts.remove(0).in_verification();
         builder.others = accounts;
     }
     let clock = members.read("clock", |place| place.parse("a time such as \"2026-01-31T12:00:00Z\""))?;
@@ -191,7 +191,7 @@ mod tests {
             ),
             (
                 r#"{"accounts": [{"account_name": "a", "api_key": 5}]}"#,
-                "`accounts[0].api_key`: expected a text, found `5`",
+                "`accounts[0].api_key`: expected a text in quotes",
             ),
             (
                 r#"{"clock": "noon"}"#,

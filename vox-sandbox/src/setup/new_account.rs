@@ -35,7 +35,7 @@ pub struct NewAccount {
     pub(super) phones: Vec<NewPhone>,
     pub(super) children: Vec<NewAccount>,
     /// Whether it is being verified; otherwise it has to be.
-    in_verification: bool,
+    is_in_verification: bool,
 }
 
 /// A phone number that it rents.
@@ -71,7 +71,7 @@ impl NewAccount {
             frozen: false,
             phones: Vec::new(),
             children: Vec::new(),
-            in_verification: false,
+            is_in_verification: false,
         }
     }
 
@@ -79,7 +79,12 @@ impl NewAccount {
     pub(crate) fn first(name: &str, balance: Decimal, price: Decimal, [frozen, paid]: [&str; 2]) -> Self {
         let phone = |number: &str, paid| NewPhone { number: number.to_owned(), price, paid };
         let phones = vec![phone(frozen, Paid::No), phone(paid, Paid::Ahead)];
-        Self { balance, phones, in_verification: true, ..Self::new(name) }
+        Self { balance, phones, ..Self::new(name).in_verification() }
+    }
+
+    /// The same account while it is being verified, as the first one is.
+    pub(crate) fn in_verification(self) -> Self {
+        Self { is_in_verification: true, ..self }
     }
 
     pub(crate) fn name(self, name: String) -> Self {
@@ -179,7 +184,7 @@ impl NewAccount {
         if let Some(key) = &self.api_key {
             account.api_key = key.clone();
         }
-        if self.in_verification {
+        if self.is_in_verification {
             account.verifications = vec![Verification::in_progress(now, today)];
         }
         for phone in &self.phones {

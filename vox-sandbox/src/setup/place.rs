@@ -45,7 +45,8 @@ impl<'v> Place<'v> {
     }
 
     pub(super) fn text(&self) -> Result<&'v str, String> {
-        self.value.as_str().ok_or_else(|| self.refuse("a text"))
+        // What was meant to be a text may be a secret, so it is not shown.
+        self.value.as_str().ok_or_else(|| format!("`{}`: expected a text in quotes", self.path))
     }
 
     pub(super) fn boolean(&self) -> Result<bool, String> {
@@ -130,7 +131,7 @@ fn join(path: &str, name: &str) -> String {
 /// How much of a text is shown, in characters.
 const SHOWN: usize = 40;
 
-/// What a value is. Where a secret is expected, every text is one, so that none is ever shown.
+/// What a value is, where no secret is expected.
 fn describe(value: &Value) -> impl fmt::Display {
     match value {
         Value::Null => "null".to_owned(),
