@@ -6,7 +6,6 @@ use std::pin::{Pin, pin};
 use std::task::Poll;
 use std::time::Duration;
 
-use rand::Rng as _;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 use vox_accounts::prelude::*;
@@ -121,7 +120,7 @@ async fn calls_can_be_dropped_at_any_moment() {
         let client = client.clone();
         tasks.spawn(async move {
             for call in 0..60 {
-                let moment = Duration::from_micros(rand::rng().random_range(0..20_000));
+                let moment = Duration::from_micros(fastrand::u64(0..20_000));
                 tokio::select! {
                     answer = numbered(&client, task * 1000 + call) => answer.unwrap(),
                     () = sleep(moment) => {}

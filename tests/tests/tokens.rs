@@ -20,7 +20,7 @@ fn client(credentials: impl Into<Credentials>, url: &str) -> Client {
 }
 
 /// The codes of all calls that came.
-fn codes(sandbox: &Sandbox) -> Vec<Option<u16>> {
+fn codes(sandbox: &Sandbox) -> Vec<Option<u32>> {
     sandbox.calls().iter().map(|call| call.code).collect()
 }
 

@@ -12,7 +12,7 @@ use vox_core::{CredentialsIn, Form, MethodMeta};
 pub(crate) use self::credentials::is_secret;
 use self::jwt::Token;
 use self::parent_of_template::parent_of_template;
-pub(crate) use self::service_account::ServiceAccount;
+pub(crate) use self::service_account::{ServiceAccount, ServiceAccounts};
 use crate::errors::Failure;
 use crate::state::accounts::Accounts;
 use crate::wire::request::Authorization;
@@ -28,7 +28,7 @@ pub(crate) struct Caller {
 /// What authentication looks at.
 pub(crate) struct Door<'s> {
     pub(crate) accounts: &'s Accounts,
-    pub(crate) service_account: &'s ServiceAccount,
+    pub(crate) service_accounts: &'s ServiceAccounts,
     pub(crate) now: Timestamp,
 }
 
@@ -77,13 +77,15 @@ impl Door<'_> {
             Authorization::Bearer(text) => text,
         };
         let token = Token::read(text)?;
-        let key = self.service_account.key_with_id(token.key_id()?).ok_or(Failure::AUTHORIZATION_FAILED)?;
+        let key_id = token.key_id()?;
+        let service_account = self.service_accounts.with_key(key_id).ok_or(Failure::AUTHORIZATION_FAILED)?;
+        let key = service_account.key_with_id(key_id).ok_or(Failure::AUTHORIZATION_FAILED)?;
         let account = token.check(key, self.now)?;
-        let owner = self.service_account.owner();
+        let owner = service_account.owner();
         if account != owner && self.accounts.child(owner, account).is_none() {
             return Err(Failure::AUTHORIZATION_FAILED);
         }
-        if !method.allows(self.service_account.roles()) {
+        if !method.allows(service_account.roles()) {
             return Err(Failure::FORBIDDEN);
         }
         Ok(Some(Caller { account, sees_api_key: false }))
@@ -114,10 +116,10 @@ mod tests {
     const GRANDCHILD: u64 = 1_000_004;
     const NOW: i64 = 1_800_000_000;
 
-    static ADMIN: LazyLock<ServiceAccount> = LazyLock::new(|| {
-        let account = ServiceAccount::new(OWNER, vec![Role::Admin]);
-        account.credentials_json("owner@example.com");
-        account
+    static ADMIN: LazyLock<ServiceAccounts> = LazyLock::new(|| {
+        let accounts = ServiceAccounts::default();
+        accounts.add(ServiceAccount::new(OWNER, vec![Role::Admin])).key();
+        accounts
     });
 
     fn accounts() -> Accounts {
@@ -133,16 +135,17 @@ mod tests {
     }
 
     fn token(issuer: u64) -> String {
-        let key = ADMIN.key();
+        let admin = ADMIN.only();
+        let key = admin.key();
         let part = |value: serde_json::Value| URL_SAFE_NO_PAD.encode(value.to_string());
         let header = part(json!({"alg": "RS256", "kid": key.id}));
         let signed = format!("{header}.{}", part(json!({"iss": issuer, "iat": NOW, "exp": NOW + 64})));
         format!("{signed}.{}", URL_SAFE_NO_PAD.encode(key.sign(signed.as_bytes())))
     }
 
-    fn call<M: Method>(token: Option<&str>, form: &str) -> Result<Option<Caller>, u16> {
+    fn call<M: Method>(token: Option<&str>, form: &str) -> Result<Option<Caller>, u32> {
         let now = Timestamp::from_second(NOW).unwrap();
-        let door = Door { accounts: &accounts(), service_account: &ADMIN, now };
+        let door = Door { accounts: &accounts(), service_accounts: &ADMIN, now };
         let authorization = token.map_or(Authorization::None, Authorization::Bearer);
         let form = Form::parse(form.as_bytes()).unwrap();
         door.authenticate(M::META, &authorization, &form).map_err(|failure| failure.code)

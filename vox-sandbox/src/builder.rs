@@ -1,20 +1,27 @@
 //! Settings of a sandbox.
 
-use std::io;
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::AtomicUsize;
 
-use jiff::ToSpan as _;
+use jiff::Timestamp;
 use tokio::net::TcpListener;
-use vox_core::{Decimal, Role, Secret};
+use vox_core::{Decimal, Method, Role};
 
-use crate::auth::ServiceAccount;
-use crate::clock::{Clock, day};
+use crate::auth::{ServiceAccount, ServiceAccounts};
+use crate::calls::CallLog;
+use crate::catalog::prices::{PriceOf, Prices};
+use crate::clock::Clock;
+use crate::faults::{Fault, Faults};
 use crate::sandbox::Sandbox;
-use crate::shared::Shared;
-use crate::state::account::Account;
+use crate::server::Security;
+#[cfg(feature = "tls")]
+use crate::server::tls;
+use crate::setup::fixture;
+use crate::setup::new_account::NewAccount;
+use crate::shared::{Shared, SharedAccounts};
+use crate::start_error::StartError;
 use crate::state::accounts::Accounts;
-use crate::state::random;
-use crate::state::verification::Verification;
+use crate::state::random::Random;
 
 /// What the first account has to spend.
 const FIRST_BALANCE: Decimal = Decimal::from_parts(1000, 0, 0, false, 0);
@@ -22,37 +29,110 @@ const FIRST_BALANCE: Decimal = Decimal::from_parts(1000, 0, 0, false, 0);
 const FIRST_PHONES: [&str; 2] = ["79993330011", "74951234567"];
 /// The price of each, for a month.
 const FIRST_PRICE: Decimal = Decimal::from_parts(350, 0, 0, false, 2);
-/// The days for which numbers that are not frozen are paid.
-const PAID_DAYS: i32 = 10;
 
 /// Settings of a [`Sandbox`]. Made by [`Sandbox::builder`].
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use vox_accounts::prelude::*;
+/// use vox_sandbox::{Fault, NewAccount, Sandbox};
+///
+/// let sandbox = Sandbox::builder()
+///     .seed(7)
+///     .clock("2026-01-31T12:00:00Z".parse()?)
+///     .child(NewAccount::new("child-one").balance(5))
+///     .subscription_price(20, Decimal::ONE)
+///     .fault::<GetAccountInfo>(1, Fault::DropRequest)
+///     .start()
+///     .await?;
+/// let children = GetChildrenAccounts::default().send(&sandbox.client()?).await?;
+/// assert_eq!(children.result[0].balance, Some(Decimal::from(5)));
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone)]
 #[must_use = "a sandbox runs after `start().await`"]
 pub struct SandboxBuilder {
-    account_name: String,
+    pub(crate) first: NewAccount,
+    pub(crate) others: Vec<NewAccount>,
+    pub(crate) clock: Option<Timestamp>,
+    pub(crate) prices: Vec<(PriceOf, Decimal)>,
+    pub(crate) faults: Vec<(Option<&'static str>, usize, Fault)>,
+    address: SocketAddr,
     roles: Vec<Role>,
     body_limit: usize,
-    balance: Decimal,
-    /// Numbers and prices, beside the first ones.
-    phones: Vec<(String, Decimal)>,
+    seed: Option<u64>,
+    #[cfg(feature = "tls")]
+    tls: bool,
 }
 
 impl Default for SandboxBuilder {
     fn default() -> Self {
         Self {
-            account_name: "sandbox-parent".to_owned(),
+            first: NewAccount::first("sandbox-parent", FIRST_BALANCE, FIRST_PRICE, FIRST_PHONES),
+            others: Vec::new(),
+            clock: None,
+            prices: Vec::new(),
+            faults: Vec::new(),
+            address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             roles: vec![Role::Owner, Role::Admin, Role::Developer, Role::Accountant, Role::Payer],
             body_limit: 1 << 20,
-            balance: FIRST_BALANCE,
-            phones: Vec::new(),
+            seed: None,
+            #[cfg(feature = "tls")]
+            tls: false,
         }
     }
 }
 
 impl SandboxBuilder {
+    /// Where to listen. Default: a free port of the loopback interface, `127.0.0.1:0`.
+    ///
+    /// Anybody who reaches another interface's address can call the sandbox.
+    pub fn address(self, address: impl Into<SocketAddr>) -> Self {
+        Self { address: address.into(), ..self }
+    }
+
+    /// Serves https with a fresh self-signed certificate for `localhost`, `127.0.0.1` and `::1`:
+    /// [`Sandbox::certificate_pem`].
+    #[cfg(feature = "tls")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "tls")))]
+    pub fn tls(self) -> Self {
+        Self { tls: true, ..self }
+    }
+
     /// The first account's name; its e-mail address is `{name}@sandbox.example`. Default: `sandbox-parent`.
     pub fn account_name(self, name: impl Into<String>) -> Self {
-        Self { account_name: name.into(), ..self }
+        Self { first: self.first.name(name.into()), ..self }
+    }
+
+    /// Another first account: everything about it is as given, without the money and the phone numbers that the
+    /// default one has.
+    pub fn account(self, account: NewAccount) -> Self {
+        Self { first: account.in_verification(), ..self }
+    }
+
+    /// A child of the first account.
+    pub fn child(self, child: NewAccount) -> Self {
+        Self { first: self.first.child(child), ..self }
+    }
+
+    /// An account that the first one has nothing to do with, nor may see.
+    pub fn other_account(mut self, account: NewAccount) -> Self {
+        self.others.push(account);
+        self
+    }
+
+    /// What the first account has to spend, in US dollars; below zero it has a debt. Default: 1000.
+    pub fn balance(self, balance: impl Into<Decimal>) -> Self {
+        Self { first: self.first.balance(balance), ..self }
+    }
+
+    /// One more phone number that the first account rents and pays for itself (`auto_charge=false`), with its price
+    /// for a month in US dollars. It is paid for the next ten days.
+    ///
+    /// There are two already: `79993330011`, which is frozen as it is not paid for, and `74951234567`; each for 3.50.
+    pub fn phone(self, number: impl Into<String>, price: impl Into<Decimal>) -> Self {
+        Self { first: self.first.phone(number, price), ..self }
     }
 
     /// The roles of the service account's key. Default: Owner, Admin, Developer, Accountant and Payer.
@@ -60,53 +140,127 @@ impl SandboxBuilder {
         Self { roles: roles.into_iter().collect(), ..self }
     }
 
+    /// The time it is in the sandbox when it starts, from which its [clock](Sandbox::clock) runs on. Default: the
+    /// machine's.
+    pub fn clock(self, now: Timestamp) -> Self {
+        Self { clock: Some(now), ..self }
+    }
+
+    /// The monthly price of a subscription template, in US dollars: `GetSubscriptionPrice` has the ids.
+    pub fn subscription_price(mut self, subscription_template_id: u64, price: impl Into<Decimal>) -> Self {
+        self.prices.push((PriceOf::Subscription(subscription_template_id), price.into()));
+        self
+    }
+
+    /// The price of a price group's units, in US dollars: `GetResourcePrice` has the ids.
+    pub fn resource_price(mut self, price_group_id: u64, price: impl Into<Decimal>) -> Self {
+        self.prices.push((PriceOf::Resource(price_group_id), price.into()));
+        self
+    }
+
+    /// The monthly price of a plan, in US dollars: `GetAvailablePlans` has the ids.
+    pub fn plan_price(mut self, plan_subscription_template_id: u64, price: impl Into<Decimal>) -> Self {
+        self.prices.push((PriceOf::Plan(plan_subscription_template_id), price.into()));
+        self
+    }
+
+    /// A fault that the first `calls` calls of a method meet; [`Sandbox::faults`] injects more later.
+    pub fn fault<M: Method>(mut self, calls: usize, fault: Fault) -> Self {
+        self.faults.push((Some(M::META.name), calls, fault));
+        self
+    }
+
+    /// The same API keys, passwords and sessions each time, also of accounts that are added later. Without it they are
+    /// random.
+    ///
+    /// A service account's key is random all the same, and times are the clock's.
+    pub fn seed(self, seed: u64) -> Self {
+        Self { seed: Some(seed), ..self }
+    }
+
     /// The largest request body taken, in bytes; larger ones are answered with HTTP 413. Default: 1 MiB.
     pub fn body_limit(self, bytes: usize) -> Self {
         Self { body_limit: bytes, ..self }
     }
 
-    /// What the first account has to spend, in US dollars; below zero it has a debt. Default: 1000.
-    pub fn balance(self, balance: Decimal) -> Self {
-        Self { balance, ..self }
-    }
-
-    /// One more phone number that the first account rents and pays for itself (`auto_charge=false`), with its price
-    /// for a month in US dollars. It is paid for the next ten days.
-    ///
-    /// There are two already: `79993330011`, which is frozen as it is not paid for, and `74951234567`; each for 3.50.
-    pub fn phone(mut self, number: impl Into<String>, price: Decimal) -> Self {
-        self.phones.push((number.into(), price));
-        self
-    }
-
-    /// Binds a free port of the loopback interface and serves there in a task of the current tokio runtime.
+    /// Takes accounts, prices, the clock's time and faults from a JSON text. What it has replaces what was set
+    /// before, its prices and faults are added; the form is in the [crate's documentation](crate#fixtures).
     ///
     /// # Errors
-    /// When no port can be bound.
-    pub async fn start(self) -> io::Result<Sandbox> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let host = listener.local_addr()?.to_string();
-        let mut accounts = Accounts::default();
-        let (roles, body_limit) = (self.roles.clone(), self.body_limit);
-        let account = accounts.add(self.first_account()).map_err(|_| io::ErrorKind::AlreadyExists)?.clone();
-        let service_account = ServiceAccount::new(account.id, roles);
-        let shared = Shared::new(host, accounts, service_account, body_limit);
-        Ok(Sandbox::serve(listener, shared, account))
+    /// The text is no JSON, or not of the form: the error names the line or the member.
+    pub fn fixture(self, json: &str) -> Result<Self, StartError> {
+        fixture::read(self, json).map_err(StartError::fixture)
     }
 
-    fn first_account(self) -> Account {
-        let now = Clock::default().now();
-        let today = day(now);
-        let email = format!("{}@sandbox.example", self.account_name);
-        let mut account = Account::new(self.account_name, email, Secret::new(random::password()), now);
-        account.active = true;
-        account.money.fixed = self.balance;
-        account.verifications = vec![Verification::in_progress(now, today)];
-        let [frozen, paid] = FIRST_PHONES;
-        account.add_phone(frozen.to_owned(), FIRST_PRICE, today);
-        for (number, price) in [(paid.to_owned(), FIRST_PRICE)].into_iter().chain(self.phones) {
-            account.add_phone(number, price, today.saturating_add(PAID_DAYS.days()));
+    /// Binds the address and serves there in a task of the current tokio runtime.
+    ///
+    /// # Errors
+    /// The address cannot be bound, or an account or a price is not one that could be.
+    pub async fn start(self) -> Result<Sandbox, StartError> {
+        let (scheme, security, certificate) = self.security()?;
+        let refused = |error| StartError::bind(self.address, error);
+        let listener = TcpListener::bind(self.address).await.map_err(refused)?;
+        let host = listener.local_addr().map_err(refused)?.to_string();
+        let accounts = self.seed.map_or_else(Random::default, Random::seeded);
+        let mut accounts = Accounts::new(accounts);
+        let now = self.clock.unwrap_or_else(Timestamp::now);
+        let first = self.first.clone().add_to(&mut accounts, None, now)?;
+        for account in self.others.clone() {
+            account.add_to(&mut accounts, None, now)?;
         }
-        account
+        let account = accounts.get(first).cloned().ok_or_else(|| StartError::account("", "it is gone"))?;
+        let roles = self.roles.clone();
+        let shared = self.share(scheme, host, accounts)?;
+        let service_account = shared.service_accounts.add(ServiceAccount::new(account.id, roles));
+        Ok(Sandbox::serve(listener, security, certificate, shared, account, service_account))
+    }
+
+    /// The scheme, how connections are secured, and the certificate in PEM.
+    #[cfg(feature = "tls")]
+    fn security(&self) -> Result<(&'static str, Security, Option<String>), StartError> {
+        if !self.tls {
+            return Ok(("http", Security::None, None));
+        }
+        let (acceptor, certificate) = tls::fresh(&self.address.ip().to_string())?;
+        Ok(("https", Security::Tls(acceptor), Some(certificate)))
+    }
+
+    #[cfg(not(feature = "tls"))]
+    #[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "as with the feature `tls`")]
+    fn security(&self) -> Result<(&'static str, Security, Option<String>), StartError> {
+        Ok(("http", Security::None, None))
+    }
+
+    /// What the server and the sandbox share, with these accounts.
+    pub(crate) fn share(
+        self,
+        scheme: &'static str,
+        host: String,
+        accounts: Accounts,
+    ) -> Result<Shared, StartError> {
+        let clock = Clock::default();
+        if let Some(now) = self.clock {
+            clock.set(now);
+        }
+        let mut prices = Prices::default();
+        for (of, price) in self.prices {
+            prices.set(of, price).map_err(StartError::price)?;
+        }
+        let faults = Faults::default();
+        for (method, calls, fault) in self.faults {
+            faults.plan(method, calls, fault);
+        }
+        Ok(Shared {
+            scheme,
+            host,
+            clock,
+            prices,
+            service_accounts: ServiceAccounts::default(),
+            body_limit: self.body_limit,
+            calls: CallLog::default(),
+            faults,
+            requests: AtomicUsize::new(0),
+            accounts: SharedAccounts::new(accounts),
+        })
     }
 }

@@ -1,9 +1,10 @@
 //! One call: from what was received to its answer.
 
-use axum::http::StatusCode;
-use axum::http::request::Parts;
+use http::StatusCode;
+use http::request::Parts;
+use jiff::Timestamp;
 use serde_json::Value;
-use vox_core::Form;
+use vox_core::{Form, RecordMeta};
 
 use crate::auth::Door;
 use crate::calls::ReceivedCall;
@@ -52,6 +53,17 @@ impl Call {
         Self { name, method, form, unreadable }
     }
 
+    /// The method's name as it came; empty where there was none.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What the method answers with.
+    pub(crate) fn record(&self) -> Option<&'static RecordMeta> {
+        self.method.map(|method| method.answer)
+    }
+
+    /// Carries the call out.
     pub(crate) fn answer(&self, shared: &Shared, authorization: &Authorization<'_>) -> Answer {
         if let Some((failure, status)) = &self.unreadable {
             return Answer::failure(&failure.clone().into()).with_status(*status);
@@ -68,15 +80,16 @@ impl Call {
         }
         let method = self.method.ok_or(Failure::UNKNOWN_METHOD)?;
         let now = shared.clock.now();
-        let mut accounts = shared.accounts();
-        let door = Door { accounts: &accounts, service_account: &shared.service_account, now };
+        let mut accounts = shared.accounts.lock();
+        let door = Door { accounts: &accounts, service_accounts: &shared.service_accounts, now };
         let caller = door.authenticate(method.meta, authorization, &self.form)?;
-        let mut context = Context { accounts: &mut accounts, now, host: &shared.host };
+        let mut context =
+            Context { accounts: &mut accounts, prices: &shared.prices, now, host: &shared.host };
         (method.run)(&self.form, caller, &mut context)
     }
 
-    /// The call as tests may look at it.
-    pub(crate) fn received(&self, code: Option<u16>) -> ReceivedCall {
-        ReceivedCall::new(&self.name, self.method.map(|method| method.meta), &self.form, code)
+    /// The call as it may be looked at, without an answer.
+    pub(crate) fn received(&self, now: Timestamp) -> ReceivedCall {
+        ReceivedCall::new(now, &self.name, self.method.map(|method| method.meta), &self.form)
     }
 }

@@ -1,6 +1,7 @@
 //! What the sandbox's API sells, and for how much: the same for every account.
 
 pub(crate) mod plans;
+pub(crate) mod prices;
 pub(crate) mod rates;
 pub(crate) mod resources;
 pub(crate) mod subscriptions;

@@ -1,19 +1,21 @@
 //! The API's errors, with the codes and the messages of its own list.
 
-use std::borrow::Cow;
-
 mod specific;
 mod violations;
+
+use std::borrow::Cow;
+
+use vox_core::ErrorCode;
 
 /// One error of the API: a code of its list and a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Failure {
-    pub(crate) code: u16,
+    pub(crate) code: u32,
     pub(crate) message: Cow<'static, str>,
 }
 
 impl Failure {
-    const fn new(code: u16, message: &'static str) -> Self {
+    const fn new(code: u32, message: &'static str) -> Self {
         Self { code, message: Cow::Borrowed(message) }
     }
 
@@ -60,6 +62,11 @@ impl Failure {
     pub(crate) const TOKEN_FROM_THE_FUTURE: Self = Self::new(455, "Token issued in the future.");
     pub(crate) const TOKEN_EXPIRED: Self = Self::new(456, "The token has expired.");
     pub(crate) const INVALID_ORDER: Self = Self::new(496, "The 'order_by' parameter is invalid.");
+
+    /// An error that somebody asked for: its message is the name of its code.
+    pub(crate) fn injected(code: ErrorCode) -> Self {
+        Self { code: code.code(), message: code.name().unwrap_or("Injected fault").into() }
+    }
 
     /// A parameter that must not be there beside the others.
     pub(crate) fn forbidden_param(name: &str) -> Self {

@@ -4,12 +4,41 @@
 //! client sends them with, authenticates for real (tokens of a service account, API keys, passwords), checks roles,
 //! and answers with the API's codes in the API's envelope.
 //!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use vox_accounts::prelude::*;
+//! use vox_sandbox::{Fault, NewAccount, Sandbox};
+//!
+//! let sandbox = Sandbox::builder()
+//!     .balance(100)
+//!     .child(NewAccount::new("child-one").balance(5))
+//!     .start()
+//!     .await?;
+//! // Your own code comes here; the next call of `GetAccountInfo` finds the connection closed.
+//! sandbox.faults().inject::<GetAccountInfo>(1, Fault::DropAnswer);
+//! GetAccountInfo::default().send(&sandbox.client()?).await?;
+//! assert_eq!(sandbox.calls().len(), 2);
+//! # Ok(()) }
+//! ```
+//!
 //! # What it does
 //! - `GET` and `POST` on `/platform_api/{Method}` and on `/platform_api` with `cmd`, a trailing slash allowed;
-//!   parameters in the query and in a form-urlencoded body. An empty JSON object as the body is tolerated.
-//! - Broken percent-encoding, text that is not UTF-8 and bodies over the limit are refused in the envelope.
-//! - All fifteen methods of the section Accounts, with the state behind them.
-//! - [A clock](Clock) that tests move and that the `Date` of answers shows, and [what was received](Sandbox::calls).
+//!   parameters in the query and in a form-urlencoded or multipart body. An empty JSON object as the body is tolerated.
+//! - Values as the vendor's SDKs write them: `true`, `True` and `1`, dates with and without a time, empty texts as none,
+//!   the token's `iss` as a number and as a text.
+//! - Broken percent-encoding, broken multipart bodies, text that is not UTF-8 and bodies over the limit are refused in
+//!   the envelope.
+//! - All fifteen methods of the section Accounts, with the state behind them. What their parameters and rules are comes
+//!   from the declarations.
+//! - [Accounts, prices and a time](SandboxBuilder) to begin with, the same keys for the [same
+//!   seed](SandboxBuilder::seed).
+//! - [A clock](Clock) that tests move and that the `Date` of answers shows, [faults](Faults) to inject, and [what was
+//!   received and answered](Sandbox::calls): the last eight megabytes of it, so that memory stays as it is.
+//! - A page for people at `GET /`: accounts, balances, the last calls without their secrets, the methods.
+//! - https, under the feature `tls`: [`SandboxBuilder::tls`].
+//!
+//! The vendor's Python and Node SDKs work with it as they are.
 //!
 //! | method | what happens |
 //! |---|---|
@@ -31,6 +60,43 @@
 //!
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
 //! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.
+//!
+//! # The program
+//! `cargo run -p vox-sandbox`, or `vox-sandbox` where it is installed, serves the same to programs in any language:
+//! `--help` names its arguments. It is behind the feature `program`, which is a default so that no argument is needed
+//! for it. Who wants the library alone for tests leaves it out with `default-features = false`, and then has neither an
+//! argument parser nor a TLS server in the tree.
+//!
+//! # Fixtures
+//! What a sandbox begins with, as JSON, for [`SandboxBuilder::fixture`] and `--fixture`. Every member may be left out,
+//! except for `account_name`, `phone_number` and `price`; unknown ones are refused. Amounts are numbers or texts, in US
+//! dollars.
+//!
+//! ```
+//! # let builder = vox_sandbox::Sandbox::builder();
+//! let builder = builder.fixture(r#"{
+//!     "clock": "2026-01-31T12:00:00Z",
+//!     "accounts": [
+//!         {
+//!             "account_name": "my-company", "account_email": "me@example.com", "account_password": "Str0ng!pass",
+//!             "api_key": "the-key", "balance": "100.25", "credit_limit": 10, "active": true, "frozen": false,
+//!             "phones": [{ "phone_number": "79990000000", "price": "3.50", "paid_until": "2026-02-01" }],
+//!             "children": [{ "account_name": "child-one", "balance": 5 }]
+//!         },
+//!         { "account_name": "another-company" }
+//!     ],
+//!     "prices": { "subscriptions": { "20": 293.855 }, "resources": { "1": 0.004 }, "plans": { "2": 10 } },
+//!     "faults": [
+//!         { "method": "AddAccount", "calls": 2, "http_status": 429, "retry_after": 1 },
+//!         { "api_error": 340 }, { "drop": "request" }, { "drop": "answer" }, { "delay_ms": 500 }
+//!     ]
+//! }"#)?;
+//! # Ok::<_, vox_sandbox::StartError>(())
+//! ```
+//!
+//! The first account is the one of the service account, with its children; the others have nothing to do with it.
+//! Prices are by the ids that `GetSubscriptionPrice`, `GetResourcePrice` and `GetAvailablePlans` have. A fault without a
+//! method is met by any call, and by one where `calls` is missing.
 //!
 //! # What it guesses
 //! No source says how the real API behaves here:
@@ -58,8 +124,17 @@
 //!   gone by with 233; a phone number as the parameter of a resource that is not all digits with 315; a span of days
 //!   that ends before it begins with 325; one e-mail address or password for several children, or none, with 492.
 //!
+//! HTTP:
+//! - Other paths are answered with 404, other methods of HTTP with 405, bodies over the limit with 413, bodies that break
+//!   off with 400, each in the envelope. A JSON body with members is refused (code 101): no source has parameters there.
+//! - Where the path and `cmd` both name a method, the path's is called. Files in multipart bodies count as texts.
+//! - `api_address` and `debugger_address` are the sandbox's own.
+//! - There is no limit on calls at a time or in a while, unless a fault plays one. What is answered with 429 and 5xx is
+//!   a page of HTML.
+//!
 //! Accounts:
 //! - E-mail addresses are compared without regard to case; names with regard to it.
+//! - The word for all items of a list is `all`; `any`, which the Node SDK's types allow, is none.
 //! - A parameter that is given several times counts once: the first text that is not empty, the body before the query.
 //! - `child_account_name` and `child_account_email` of `GetChildrenAccounts` find accounts that contain the text;
 //!   those of `SetChildAccountInfo` are whole.
@@ -89,8 +164,7 @@
 //! - Inactive and frozen accounts are shown as such, but nothing is refused to them.
 //! - Nothing happens by itself as the clock moves, except that numbers freeze: no plan is charged, no verification
 //!   ends, no package is used up.
-//! - The days of the first account's phone numbers count from the start, by the machine's clock.
-//! - All phone numbers are charged by hand (`auto_charge=false`); children have none. Nothing else is subscribed to.
+//! - All phone numbers are charged by hand (`auto_charge=false`); accounts that are added have none. Nothing else is subscribed to.
 //! - Callbacks are never sent. `store_inbound_sms`, `store_outbound_sms` and `can_use_restricted` are taken and shown
 //!   nowhere, as no answer has them.
 //! - E-mail addresses and passwords are changed however the caller authenticates; the API has codes (537, 364) that
@@ -98,9 +172,10 @@
 //! - Applications, users and whatever else a clone copies do not exist here: those lists are empty.
 //! - Each account has one session (`session_id`), open all the time; there is no `Logon`. No subusers, no limits on how
 //!   many children are added, no black list of names.
-//! - No multipart bodies yet.
+//! - `GetAccountVerifications`, which newer SDKs have, is not declared and so not answered (code 103).
 //! - Requests that are not HTTP at all are answered by the HTTP server, without the envelope.
 #![deny(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answers;
 mod auth;
@@ -110,14 +185,22 @@ mod calls;
 mod catalog;
 mod clock;
 mod errors;
+mod faults;
 mod methods;
+mod page;
+mod pem;
 mod sandbox;
 mod server;
+mod setup;
 mod shared;
+mod start_error;
 mod state;
 mod wire;
 
 pub use builder::SandboxBuilder;
 pub use calls::ReceivedCall;
 pub use clock::Clock;
+pub use faults::{Fault, Faults};
 pub use sandbox::Sandbox;
+pub use setup::new_account::NewAccount;
+pub use start_error::StartError;

@@ -27,9 +27,10 @@ use vox_accounts::{
     GetAccountPlans, GetAvailablePlans, GetChildrenAccounts, GetCurrencyRate, GetMoneyAmountToCharge,
     GetResourcePrice, GetSubscriptionPrice, SetAccountInfo, SetChildAccountInfo,
 };
-use vox_core::{Form, MethodMeta, ServerMethod};
+use vox_core::{Form, MethodMeta, Record, RecordMeta, ServerMethod};
 
 use crate::auth::Caller;
+use crate::catalog::prices::Prices;
 use crate::clock::day;
 use crate::errors::{Failure, Failures};
 use crate::state::accounts::Accounts;
@@ -56,6 +57,8 @@ pub(crate) const METHODS: &[Method] = &[
 /// A method: its declaration and what decodes and runs it.
 pub(crate) struct Method {
     pub(crate) meta: &'static MethodMeta,
+    /// What it answers with.
+    pub(crate) answer: &'static RecordMeta,
     /// Reads and checks the parameters, then runs the handler. A caller must be known by then.
     pub(crate) run: fn(&Form, Option<Caller>, &mut Context<'_>) -> Result<Value, Failures>,
 }
@@ -63,6 +66,7 @@ pub(crate) struct Method {
 /// What a handler works with.
 pub(crate) struct Context<'s> {
     pub(crate) accounts: &'s mut Accounts,
+    pub(crate) prices: &'s Prices,
     pub(crate) now: Timestamp,
     /// The sandbox's own host and port.
     pub(crate) host: &'s str,
@@ -83,8 +87,11 @@ pub(crate) trait Handler: ServerMethod {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Value, Failures>;
 }
 
-const fn handler<M: Handler>() -> Method {
-    Method { meta: M::META, run: run::<M> }
+const fn handler<M: Handler>() -> Method
+where
+    M::Response: Record,
+{
+    Method { meta: M::META, answer: M::Response::META, run: run::<M> }
 }
 
 fn run<M: Handler>(
@@ -132,14 +139,14 @@ mod tests {
     }
 
     /// The answer to the parent, or the code of the error.
-    pub(super) fn call_in<M: Handler>(accounts: &mut Accounts, request: M) -> Result<Value, u16> {
-        let mut context = Context { accounts, now: now(), host: "" };
+    pub(super) fn call_in<M: Handler>(accounts: &mut Accounts, request: M) -> Result<Value, u32> {
+        let mut context = Context { accounts, prices: &Prices::default(), now: now(), host: "" };
         let caller = Caller { account: PARENT, sees_api_key: false };
         request.handle(caller, &mut context).map_err(|failures| failures.first.code)
     }
 
     /// The same where the accounts do not matter.
-    pub(super) fn call<M: Handler>(request: M) -> Result<Value, u16> {
+    pub(super) fn call<M: Handler>(request: M) -> Result<Value, u32> {
         call_in(&mut accounts(), request)
     }
 

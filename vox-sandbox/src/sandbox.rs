@@ -1,19 +1,22 @@
 //! A running sandbox.
 
 use std::fmt;
-use std::io;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
-use vox_core::{Auth, Client, ConfigError, Secret, ServiceAccount};
+use tokio::task::JoinHandle;
+use vox_core::{Auth, Client, ConfigError, Role, Secret, ServiceAccount};
 
+use crate::auth;
 use crate::builder::SandboxBuilder;
 use crate::calls::ReceivedCall;
 use crate::clock::Clock;
-use crate::server;
+use crate::faults::Faults;
+use crate::server::{self, Security};
 use crate::shared::Shared;
+use crate::start_error::StartError;
 use crate::state::account::Account;
 
 /// The API in memory, over real HTTP. It stops when it is dropped.
@@ -35,8 +38,11 @@ pub struct Sandbox {
     shared: Arc<Shared>,
     /// The first account as it was made.
     account: Account,
+    service_account: Arc<auth::ServiceAccount>,
+    certificate: Option<String>,
     /// Dropped with the sandbox, which ends the serving.
-    _running: oneshot::Sender<()>,
+    running: oneshot::Sender<()>,
+    served: JoinHandle<()>,
 }
 
 impl Sandbox {
@@ -44,7 +50,7 @@ impl Sandbox {
     ///
     /// # Errors
     /// When no port can be bound.
-    pub async fn start() -> io::Result<Self> {
+    pub async fn start() -> Result<Self, StartError> {
         Self::builder().start().await
     }
 
@@ -53,17 +59,36 @@ impl Sandbox {
         SandboxBuilder::default()
     }
 
-    pub(crate) fn serve(listener: TcpListener, shared: Shared, account: Account) -> Self {
+    pub(crate) fn serve(
+        listener: TcpListener,
+        security: Security,
+        certificate: Option<String>,
+        shared: Shared,
+        account: Account,
+        service_account: Arc<auth::ServiceAccount>,
+    ) -> Self {
         let shared = Arc::new(shared);
         let (running, stop) = oneshot::channel();
-        tokio::spawn(server::serve(listener, Arc::clone(&shared), stop));
-        Self { shared, account, _running: running }
+        let served = tokio::spawn(server::serve(listener, security, Arc::clone(&shared), stop));
+        Self { shared, account, service_account, certificate, running, served }
     }
 
-    /// Where it serves: `http://127.0.0.1:PORT`.
+    /// Where it serves: `http://127.0.0.1:PORT`, or `https://..` with TLS.
     #[must_use]
     pub fn base_url(&self) -> String {
-        format!("http://{}", self.shared.host)
+        format!("{}://{}", self.shared.scheme, self.shared.host)
+    }
+
+    /// The certificate it serves https with, in PEM, for clients to trust; `None` where it serves http.
+    #[must_use]
+    pub fn certificate_pem(&self) -> Option<&str> {
+        self.certificate.as_deref()
+    }
+
+    /// Stops it and waits until requests that have begun are answered. Dropping it stops it too, without waiting.
+    pub async fn stop(self) {
+        drop(self.running);
+        let _ = self.served.await;
     }
 
     /// The first account's id.
@@ -109,7 +134,17 @@ impl Sandbox {
     /// When the system gives no random numbers.
     #[must_use]
     pub fn credentials_json(&self) -> String {
-        self.shared.service_account.credentials_json(&self.account.email)
+        self.service_account.credentials_json(&self.account.email)
+    }
+
+    /// The `credentials.json` of one more service account of the first account, whose key has these roles.
+    ///
+    /// # Panics
+    /// When the system gives no random numbers.
+    #[must_use]
+    pub fn add_service_account(&self, roles: impl IntoIterator<Item = Role>) -> String {
+        let account = auth::ServiceAccount::new(self.account.id, roles.into_iter().collect());
+        self.shared.service_accounts.add(account).credentials_json(&self.account.email)
     }
 
     /// The service account's credentials, with this sandbox as the address.
@@ -128,6 +163,8 @@ impl Sandbox {
 
     /// A client that calls this sandbox with the service account.
     ///
+    /// It trusts no certificate that it does not know: with TLS, make one of your own that does.
+    ///
     /// # Errors
     /// When the HTTP client cannot be set up.
     ///
@@ -138,7 +175,7 @@ impl Sandbox {
         Client::builder().credentials(account).base_url(self.base_url()).build()
     }
 
-    /// The last calls, oldest first, with secrets hidden. A few megabytes of them are kept.
+    /// The last calls with their answers, oldest first, with secrets hidden. Eight megabytes of them are kept.
     #[must_use]
     pub fn calls(&self) -> Vec<ReceivedCall> {
         self.shared.calls.all()
@@ -148,6 +185,12 @@ impl Sandbox {
     #[must_use]
     pub fn requests_received(&self) -> usize {
         self.shared.requests.load(Ordering::Relaxed)
+    }
+
+    /// The faults that the next calls meet, to be injected.
+    #[must_use]
+    pub fn faults(&self) -> &Faults {
+        &self.shared.faults
     }
 
     /// The clock of this sandbox, to be moved.

@@ -3,42 +3,38 @@
 use std::sync::atomic::AtomicUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::auth::ServiceAccount;
+use crate::auth::ServiceAccounts;
 use crate::calls::CallLog;
+use crate::catalog::prices::Prices;
 use crate::clock::Clock;
+use crate::faults::Faults;
 use crate::state::accounts::Accounts;
 
 pub(crate) struct Shared {
+    /// `http` or `https`.
+    pub(crate) scheme: &'static str,
     /// Host and port.
     pub(crate) host: String,
     pub(crate) clock: Clock,
-    pub(crate) service_account: ServiceAccount,
+    pub(crate) prices: Prices,
+    pub(crate) service_accounts: ServiceAccounts,
     pub(crate) body_limit: usize,
     pub(crate) calls: CallLog,
+    pub(crate) faults: Faults,
     pub(crate) requests: AtomicUsize,
-    accounts: Mutex<Accounts>,
+    pub(crate) accounts: SharedAccounts,
 }
 
-impl Shared {
-    pub(crate) fn new(
-        host: String,
-        accounts: Accounts,
-        service_account: ServiceAccount,
-        body_limit: usize,
-    ) -> Self {
-        Self {
-            host,
-            clock: Clock::default(),
-            service_account,
-            body_limit,
-            calls: CallLog::default(),
-            requests: AtomicUsize::new(0),
-            accounts: Mutex::new(accounts),
-        }
+/// The accounts of a running sandbox.
+pub(crate) struct SharedAccounts(Mutex<Accounts>);
+
+impl SharedAccounts {
+    pub(crate) fn new(accounts: Accounts) -> Self {
+        Self(Mutex::new(accounts))
     }
 
-    /// The accounts. A handler that panicked in a test leaves them as they are, and serving goes on.
-    pub(crate) fn accounts(&self) -> MutexGuard<'_, Accounts> {
-        self.accounts.lock().unwrap_or_else(PoisonError::into_inner)
+    /// A handler that panicked in a test leaves them as they are, and serving goes on.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Accounts> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

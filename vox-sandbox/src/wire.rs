@@ -2,4 +2,5 @@
 
 pub(crate) mod body;
 pub(crate) mod envelope;
+mod multipart;
 pub(crate) mod request;

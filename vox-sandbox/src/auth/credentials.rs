@@ -124,7 +124,7 @@ mod tests {
         accounts
     }
 
-    fn check(query: &str) -> Result<Option<u64>, u16> {
+    fn check(query: &str) -> Result<Option<u64>, u32> {
         let params = Form::parse(query.as_bytes()).unwrap();
         OWN.check(&params, &accounts()).map_err(|failure| failure.code)
     }

@@ -117,12 +117,12 @@ mod tests {
         json!({"typ": "JWT", "alg": "RS256", "kid": KEY.id})
     }
 
-    fn check(text: &str) -> Result<u64, u16> {
+    fn check(text: &str) -> Result<u64, u32> {
         let now = Timestamp::from_second(NOW).unwrap();
         Token::read(text).and_then(|token| token.check(&KEY, now)).map_err(|failure| failure.code)
     }
 
-    fn claims(claims: &Value) -> Result<u64, u16> {
+    fn claims(claims: &Value) -> Result<u64, u32> {
         check(&sign(&header(), claims))
     }
 

@@ -38,7 +38,7 @@ mod tests {
     const OWNER: u64 = 1_000_001;
     const CHILD: u64 = 1_000_002;
 
-    fn check(token: Option<u64>, params: &str) -> Result<Option<u64>, u16> {
+    fn check(token: Option<u64>, params: &str) -> Result<Option<u64>, u32> {
         let mut accounts = Accounts::default();
         for (name, parent) in [("owner", None), ("child", Some(OWNER)), ("stranger", None)] {
             let email = format!("{name}@example.com");

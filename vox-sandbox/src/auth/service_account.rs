@@ -1,6 +1,6 @@
-//! The sandbox's service account.
+//! Service accounts.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use serde_json::json;
 use vox_core::Role;
@@ -48,5 +48,31 @@ impl ServiceAccount {
             "private_key": key.private_pem(),
         });
         format!("{credentials:#}")
+    }
+}
+
+/// All service accounts. Once there, they stay.
+#[derive(Default)]
+pub(crate) struct ServiceAccounts(RwLock<Vec<Arc<ServiceAccount>>>);
+
+impl ServiceAccounts {
+    pub(crate) fn add(&self, account: ServiceAccount) -> Arc<ServiceAccount> {
+        let account = Arc::new(account);
+        self.0.write().unwrap_or_else(PoisonError::into_inner).push(Arc::clone(&account));
+        account
+    }
+
+    /// The one whose key has this id.
+    pub(super) fn with_key(&self, id: &str) -> Option<Arc<ServiceAccount>> {
+        let accounts = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        accounts.iter().find(|account| account.key_with_id(id).is_some()).cloned()
+    }
+
+    /// The only one there is.
+    #[cfg(test)]
+    pub(super) fn only(&self) -> Arc<ServiceAccount> {
+        let accounts = self.0.read().unwrap();
+        assert_eq!(accounts.len(), 1);
+        Arc::clone(&accounts[0])
     }
 }

@@ -3,10 +3,9 @@
 use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der};
 use aws_lc_rs::rsa::{KeyPair, KeySize};
 use aws_lc_rs::signature::{KeyPair as _, RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 
-use crate::state::random;
+use crate::pem::pem;
+use crate::state::random::Random;
 
 /// A key pair and its id. Private by construction: it has no `Debug`.
 pub(crate) struct ServiceKey {
@@ -18,7 +17,7 @@ impl ServiceKey {
     /// A new 2048-bit key. This takes a good part of a second.
     pub(crate) fn generate() -> Self {
         let pair = KeyPair::generate(KeySize::Rsa2048).expect("the system gives random numbers");
-        Self { id: random::uuid(), pair }
+        Self { id: Random::default().uuid(), pair }
     }
 
     /// Whether this key made the signature (RS256) of the message.
@@ -30,14 +29,7 @@ impl ServiceKey {
     /// The private key as PKCS#8 in PEM, as the API hands it out.
     pub(crate) fn private_pem(&self) -> String {
         let der = AsDer::<Pkcs8V1Der<'_>>::as_der(&self.pair).expect("an RSA key has a PKCS#8 form");
-        let text = STANDARD.encode(der.as_ref());
-        let mut pem = String::from("-----BEGIN PRIVATE KEY-----\n");
-        for line in text.as_bytes().chunks(64) {
-            pem.extend(line.iter().copied().map(char::from));
-            pem.push('\n');
-        }
-        pem.push_str("-----END PRIVATE KEY-----\n");
-        pem
+        pem("PRIVATE KEY", der.as_ref())
     }
 
     #[cfg(test)]

@@ -11,7 +11,7 @@ struct Specific {
     params: &'static [&'static str],
     /// The rules it is for; empty: all but `required`.
     rules: &'static [&'static str],
-    code: u16,
+    code: u32,
     /// `{limit}` stands for what the declaration says: the API's list still has older numbers in places.
     message: &'static str,
 }
@@ -19,7 +19,7 @@ struct Specific {
 const fn of(
     params: &'static [&'static str],
     rules: &'static [&'static str],
-    code: u16,
+    code: u32,
     message: &'static str,
 ) -> Specific {
     Specific { params, rules, code, message }

@@ -62,7 +62,7 @@ mod tests {
     static COUNT: ParamMeta = ParamMeta { name: "count", ..ParamMeta::EMPTY };
     static LANGUAGE: ParamMeta = ParamMeta { name: "language_code", ..ParamMeta::EMPTY };
 
-    fn code_and_text(param: &'static ParamMeta, broken: Broken) -> (u16, String) {
+    fn code_and_text(param: &'static ParamMeta, broken: Broken) -> (u32, String) {
         let mut violations = Violations::default();
         violations.note(param, broken);
         let failure = Failures::from(violations).first;

@@ -17,11 +17,12 @@ impl Handler for ChangeAccountPlan {
         if let Some(id) = self.plan_subscription_template_id {
             let mut plans = PLANS.into_iter().filter(|plan| plan.plan_type == self.plan_type);
             let new = plans.find(|plan| plan.id == id).ok_or(Failure::INVALID_PLAN)?;
-            if new.charge <= current.template.charge {
+            let charge = context.prices.plan(new);
+            if charge <= context.prices.plan(current.template) {
                 return Err(Failure::FORBIDDEN_PLAN.into());
             }
-            account.money.reserve(new.charge, current.reserved)?;
-            account.plans.change(new, today);
+            account.money.reserve(charge, current.reserved)?;
+            account.plans.change(new, charge, today);
         }
         Ok(json!({ "result": 1, "account_info": short_account_info(account) }))
     }

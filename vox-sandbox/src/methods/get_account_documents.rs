@@ -84,12 +84,12 @@ mod tests {
 
     /// The ids of the accounts that an answer is about, where the parent's verification is in progress, the children's
     /// are required, and one child's ends earlier.
-    fn ids(request: GetAccountDocuments) -> Result<Vec<u64>, u16> {
+    fn ids(request: GetAccountDocuments) -> Result<Vec<u64>, u32> {
         let answer = result(request)?;
         Ok(answer.as_array().unwrap().iter().map(|one| one["account_id"].as_u64().unwrap()).collect())
     }
 
-    fn result(request: GetAccountDocuments) -> Result<Value, u16> {
+    fn result(request: GetAccountDocuments) -> Result<Value, u32> {
         let mut accounts = accounts();
         let in_progress = Verification::in_progress(Timestamp::UNIX_EPOCH, TODAY);
         accounts.get_mut(PARENT).unwrap().verifications = vec![in_progress];

@@ -17,6 +17,6 @@ impl Handler for GetAccountPlans {
             lists(self.plan_type.as_deref(), &plan.template.plan_type)
                 && selects(self.plan_subscription_template_id.as_ref(), &plan.template.id)
         });
-        Ok(json!({ "result": plans.map(account_plan).collect::<Vec<_>>() }))
+        Ok(json!({ "result": plans.map(|plan| account_plan(plan, context.prices)).collect::<Vec<_>>() }))
     }
 }

@@ -87,6 +87,7 @@ mod tests {
     use vox_core::Secret;
 
     use super::*;
+    use crate::catalog::prices::Prices;
 
     const PARENT: u64 = 1_000_001;
 
@@ -107,9 +108,14 @@ mod tests {
         accounts
     }
 
-    fn call(request: GetChildrenAccounts) -> Result<Value, u16> {
+    fn call(request: GetChildrenAccounts) -> Result<Value, u32> {
         let mut accounts = accounts();
-        let mut context = Context { accounts: &mut accounts, now: Timestamp::UNIX_EPOCH, host: "" };
+        let mut context = Context {
+            accounts: &mut accounts,
+            prices: &Prices::default(),
+            now: Timestamp::UNIX_EPOCH,
+            host: "",
+        };
         let caller = Caller { account: PARENT, sees_api_key: false };
         request.handle(caller, &mut context).map_err(|failures| failures.first.code)
     }

@@ -8,6 +8,7 @@ use vox_core::Decimal;
 use super::{Context, Handler};
 use crate::answers::number::number;
 use crate::auth::Caller;
+use crate::catalog::prices::Prices;
 use crate::catalog::rates::{DOLLAR, convert};
 use crate::errors::{Failure, Failures};
 use crate::state::account::Account;
@@ -31,18 +32,19 @@ impl Handler for GetMoneyAmountToCharge {
         let due: Vec<_> = account.phones.iter().filter(|phone| phone.next_renewal <= charge_date).collect();
         let subscriptions = due.iter().map(|phone| subscription(phone, account, currency, today));
         let subscriptions = subscriptions.collect::<Result<Vec<_>, _>>()?;
-        let mut result = amounts(account, total(&due, account, charge_date), currency, today)?;
+        let mut result =
+            amounts(account, total(&due, account, context.prices, charge_date), currency, today)?;
         result["subscriptions"] = subscriptions.into();
         Ok(json!({ "result": result }))
     }
 }
 
 /// What the numbers, the plans and a debt cost, in the account's currency.
-fn total(phones: &[&Phone], account: &Account, charge_date: Date) -> Decimal {
+fn total(phones: &[&Phone], account: &Account, prices: &Prices, charge_date: Date) -> Decimal {
     let phones = phones.iter().map(|phone| phone.price);
     let plans = account.plans.iter().filter(|plan| plan.next_charge <= charge_date);
     // What is reserved has already left the live balance.
-    let plans = plans.map(|plan| plan.template.charge.saturating_sub(plan.reserved));
+    let plans = plans.map(|plan| prices.plan(plan.template).saturating_sub(plan.reserved));
     let debt = Decimal::ZERO.max(Decimal::ZERO.saturating_sub(account.money.live()));
     phones.chain(plans).fold(debt, Decimal::saturating_add)
 }
@@ -91,7 +93,7 @@ mod tests {
     use crate::methods::tests::{PARENT, TODAY, accounts, call_in};
 
     /// The answer's result for an account with this balance, and numbers for 2.50 and 1.25 on two days.
-    fn result(request: GetMoneyAmountToCharge, balance: Decimal, robokassa: bool) -> Result<Value, u16> {
+    fn result(request: GetMoneyAmountToCharge, balance: Decimal, robokassa: bool) -> Result<Value, u32> {
         let mut accounts = accounts();
         let account = accounts.get_mut(PARENT).unwrap();
         account.money.fixed = balance;

@@ -2,11 +2,13 @@
 
 use serde_json::{Value, json};
 use vox_accounts::GetResourcePrice;
+use vox_core::Decimal;
 
 use super::filter::{known, lists, selects};
 use super::{Context, Handler};
 use crate::answers::number::number;
 use crate::auth::Caller;
+use crate::catalog::prices::Prices;
 use crate::catalog::resources::{PriceGroup, RESOURCES, Resource};
 use crate::errors::{Failure, Failures};
 
@@ -14,7 +16,7 @@ use crate::errors::{Failure, Failures};
 const ALL: &str = "all";
 
 impl Handler for GetResourcePrice {
-    fn handle(self, _: Caller, _: &mut Context<'_>) -> Result<Value, Failures> {
+    fn handle(self, _: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
         known(self.resource_type.iter().flatten(), Failure::INVALID_RESOURCE_TYPE)?;
         let numbers = self.resource_param.as_deref().unwrap_or_default();
         if numbers.iter().any(|number| !is_phone_number(number)) {
@@ -23,7 +25,7 @@ impl Handler for GetResourcePrice {
         let resources = RESOURCES
             .iter()
             .filter(|resource| lists(self.resource_type.as_deref(), &resource.resource_type))
-            .filter_map(|resource| prices(resource, &self, numbers));
+            .filter_map(|resource| prices(resource, &self, numbers, context.prices));
         Ok(json!({ "result": resources.collect::<Vec<_>>() }))
     }
 }
@@ -33,12 +35,17 @@ fn is_phone_number(text: &str) -> bool {
 }
 
 /// The prices of a type of resource that the request asks for; `None` where there are none.
-fn prices(resource: &Resource, request: &GetResourcePrice, numbers: &[String]) -> Option<Value> {
+fn prices(
+    resource: &Resource,
+    request: &GetResourcePrice,
+    numbers: &[String],
+    prices: &Prices,
+) -> Option<Value> {
     let groups: Vec<_> = resource
         .groups
         .iter()
         .filter(|group| is_wanted(group, request))
-        .filter_map(|group| price_group(group, numbers))
+        .filter_map(|group| price_group(group, numbers, prices.resource(group)))
         .collect();
     (!groups.is_empty())
         .then(|| json!({ "resource_type": resource.resource_type.as_str(), "price_groups": groups }))
@@ -51,7 +58,7 @@ fn is_wanted(group: &PriceGroup, request: &GetResourcePrice) -> bool {
 }
 
 /// A price; `None` if it is that of none of the phone numbers asked for, yet depends on them.
-fn price_group(group: &PriceGroup, numbers: &[String]) -> Option<Value> {
+fn price_group(group: &PriceGroup, numbers: &[String], price: Decimal) -> Option<Value> {
     let requested: Vec<_> = numbers.iter().filter(|number| group.covers(number)).collect();
     if group.has_prefixes() && !numbers.is_empty() && requested.is_empty() {
         return None;
@@ -59,7 +66,7 @@ fn price_group(group: &PriceGroup, numbers: &[String]) -> Option<Value> {
     Some(json!({
         "price_group_id": group.id,
         "price_group_name": group.name,
-        "price": number(group.price),
+        "price": number(price),
         "num_resources_per_price": group.units,
         "quantum": group.quantum,
         "params": { "allowed": group.allowed, "forbidden": group.forbidden, "requested": requested },

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use vox_accounts::{GetSubscriptionPrice, VerificationStatus};
-use vox_core::IdList;
+use vox_core::{Decimal, IdList};
 
 use super::filter::{known, page, selects};
 use super::{Context, Handler};
@@ -20,7 +20,7 @@ impl Handler for GetSubscriptionPrice {
         check_ids(self.subscription_template_id.as_ref())?;
         let found: Vec<_> = TEMPLATES.iter().filter(|template| matches(&self, template)).collect();
         let page: Vec<_> = page(&found, self.offset.unwrap_or(0), self.count.unwrap_or(u64::MAX))
-            .map(|template| subscription_template(template, account))
+            .map(|template| subscription_template(template, account, context.prices.subscription(template)))
             .collect();
         // No source has a `count` or `total_count` here.
         Ok(json!({ "result": page }))
@@ -41,14 +41,14 @@ fn matches(request: &GetSubscriptionPrice, template: &SubscriptionTemplate) -> b
         && name.is_none_or(|part| template.name.contains(part.as_str()))
 }
 
-fn subscription_template(template: &SubscriptionTemplate, account: &Account) -> Value {
+fn subscription_template(template: &SubscriptionTemplate, account: &Account, price: Decimal) -> Value {
     let mut answer = json!({
         "subscription_template_id": template.id,
         "currency": DOLLAR,
         "installation_price": number(template.installation),
         "installation_price_in_currency": number(template.installation),
-        "price": number(template.price),
-        "price_in_currency": number(template.price),
+        "price": number(price),
+        "price_in_currency": number(price),
         "period": MONTH.to_string(),
         "subscription_template_type": template.kind.as_str(),
         "subscription_template_name": template.name,
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
     use crate::methods::tests::call;
 
-    fn ids(request: GetSubscriptionPrice) -> Result<Vec<u64>, u16> {
+    fn ids(request: GetSubscriptionPrice) -> Result<Vec<u64>, u32> {
         let answer = call(request)?;
         assert!(answer.as_object().unwrap().keys().eq(["result"]));
         let templates = answer["result"].as_array().unwrap();

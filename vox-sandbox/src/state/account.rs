@@ -8,7 +8,6 @@ use super::money::Money;
 use super::phone::Phone;
 use super::plans::Plans;
 use super::profile::Profile;
-use super::random;
 use super::verification::Verification;
 use crate::clock::day;
 
@@ -21,8 +20,9 @@ pub(crate) struct Account {
     pub(crate) name: String,
     pub(crate) email: String,
     pub(crate) password: Secret,
+    /// Given by [`Accounts::add`](super::accounts::Accounts::add), where there is none.
     pub(crate) api_key: Secret,
-    /// The id of the one session, which is always open.
+    /// The id of the one session, which is always open; given like the key.
     pub(crate) session_id: Secret,
     pub(crate) created: Timestamp,
     pub(crate) active: bool,
@@ -35,7 +35,7 @@ pub(crate) struct Account {
 }
 
 impl Account {
-    /// An account with the API's defaults, a new API key, the free plans, no phone numbers and no money; it is neither
+    /// An account with the API's defaults, without an API key yet, with the free plans, no phone numbers and no money; it is neither
     /// active nor verified.
     pub(crate) fn new(name: String, email: String, password: Secret, created: Timestamp) -> Self {
         let today = day(created);
@@ -45,8 +45,8 @@ impl Account {
             name,
             email,
             password,
-            api_key: Secret::new(random::uuid()),
-            session_id: Secret::new(random::uuid()),
+            api_key: Secret::from(""),
+            session_id: Secret::from(""),
             created,
             active: false,
             frozen: false,

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use vox_core::Secret;
+
 use super::account::Account;
+use super::random::Random;
 use crate::errors::{Failure, Failures};
 
 /// The id of the first account; the others count on from it.
@@ -14,14 +17,30 @@ pub(crate) struct Accounts {
     by_id: BTreeMap<u64, Account>,
     names: HashMap<String, u64>,
     emails: HashMap<String, u64>,
+    random: Random,
 }
 
 impl Accounts {
-    /// Adds an account and gives it an id.
+    /// No accounts yet; what is random in those to come is made by this source.
+    pub(crate) fn new(random: Random) -> Self {
+        Self { random, ..Self::default() }
+    }
+
+    /// A password that keeps the API's rules.
+    pub(crate) fn random_password(&mut self) -> Secret {
+        Secret::new(self.random.password())
+    }
+
+    /// Adds an account and gives it an id, and an API key and a session where it has none.
     pub(crate) fn add(&mut self, mut account: Account) -> Result<&Account, Failures> {
         self.check_unique(&account)?;
         let id = self.by_id.last_key_value().map_or(FIRST_ID, |(last, _)| last + 1);
         account.id = id;
+        for secret in [&mut account.api_key, &mut account.session_id] {
+            if secret.expose().is_empty() {
+                *secret = Secret::new(self.random.uuid());
+            }
+        }
         self.names.insert(account.name.clone(), id);
         self.emails.insert(email_key(&account.email), id);
         Ok(self.by_id.entry(id).or_insert(account))
@@ -74,6 +93,11 @@ impl Accounts {
         self.get(id).filter(|account| account.parent == Some(parent))
     }
 
+    /// Every account by id.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Account> {
+        self.by_id.values()
+    }
+
     /// The children of an account by id.
     pub(crate) fn children(&self, parent: u64) -> impl Iterator<Item = &Account> {
         self.by_id.values().filter(move |account| account.parent == Some(parent))
@@ -97,7 +121,7 @@ mod tests {
         Account { parent, ..Account::new(name, email, Secret::from("Str0ng!pass"), Timestamp::UNIX_EPOCH) }
     }
 
-    fn codes(failures: &Failures) -> Vec<u16> {
+    fn codes(failures: &Failures) -> Vec<u32> {
         failures.iter().map(|failure| failure.code).collect()
     }
 
@@ -146,8 +170,14 @@ mod tests {
 
     #[test]
     fn a_new_account_has_a_key_of_its_own() {
-        let (one, two) = (account("one", "1@example.com", None), account("two", "2@example.com", None));
-        assert!(one.api_key.expose() != two.api_key.expose());
-        assert!(!format!("{one:?}").contains(one.api_key.expose()));
+        let mut accounts = Accounts::default();
+        for (name, email) in [("one", "1@example.com"), ("two", "2@example.com")] {
+            accounts.add(account(name, email, None)).unwrap();
+        }
+        let keyed = Account { api_key: Secret::from("k"), ..account("three", "3@example.com", None) };
+        accounts.add(keyed).unwrap();
+        let keys: Vec<_> = accounts.iter().map(|account| account.api_key.expose()).collect();
+        assert!(keys[0] != keys[1] && keys[0].len() == 36 && keys[2] == "k");
+        assert!(!format!("{:?}", accounts.named("one")).contains(keys[0]));
     }
 }

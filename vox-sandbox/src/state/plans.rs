@@ -40,9 +40,9 @@ impl Plans {
         self.iter().find(|plan| plan.template.plan_type == *plan_type)
     }
 
-    /// Puts a plan in the place of the one of its type, its price reserved.
-    pub(crate) fn change(&mut self, template: &'static PlanTemplate, today: Date) {
-        let plan = CurrentPlan { template, next_charge: a_month_after(today), reserved: template.charge };
+    /// Puts a plan in the place of the one of its type, its charge reserved.
+    pub(crate) fn change(&mut self, template: &'static PlanTemplate, charge: Decimal, today: Date) {
+        let plan = CurrentPlan { template, next_charge: a_month_after(today), reserved: charge };
         if template.plan_type == self.im.template.plan_type {
             self.im = plan;
         } else {

@@ -3,7 +3,8 @@
 use std::future::poll_fn;
 use std::pin::Pin;
 
-use axum::body::{Body, HttpBody};
+use bytes::Bytes;
+use http_body::Body;
 
 /// A client that is still writing would miss the answer if the connection were closed under it, so the rest of a
 /// body that is too large is read and dropped, up to here.
@@ -18,7 +19,10 @@ pub(crate) enum BodyError {
 }
 
 /// The whole body, if it has at most `limit` bytes.
-pub(crate) async fn read(mut body: Body, limit: usize) -> Result<Vec<u8>, BodyError> {
+pub(crate) async fn read<B: Body<Data = Bytes> + Unpin>(
+    mut body: B,
+    limit: usize,
+) -> Result<Vec<u8>, BodyError> {
     let mut bytes = Vec::new();
     let mut received: usize = 0;
     while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
@@ -35,12 +39,14 @@ pub(crate) async fn read(mut body: Body, limit: usize) -> Result<Vec<u8>, BodyEr
 
 #[cfg(test)]
 mod tests {
+    use http_body_util::{Empty, Full};
+
     use super::*;
 
     #[tokio::test]
     async fn the_limit_is_the_largest_size_allowed() {
-        assert_eq!(read(Body::from("12345"), 5).await.unwrap(), b"12345");
-        assert_eq!(read(Body::from("123456"), 5).await, Err(BodyError::TooLarge));
-        assert_eq!(read(Body::empty(), 0).await.unwrap(), b"");
+        assert_eq!(read(Full::from("12345"), 5).await.unwrap(), b"12345");
+        assert_eq!(read(Full::from("123456"), 5).await, Err(BodyError::TooLarge));
+        assert_eq!(read(Empty::new(), 0).await.unwrap(), b"");
     }
 }

@@ -1,18 +1,20 @@
 //! Answers in the API's envelope.
 
-use axum::body::Body;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::Response;
+use bytes::Bytes;
+use http::{HeaderValue, Response, StatusCode, header};
+use http_body_util::Full;
 use serde_json::{Value, json};
+use vox_core::RecordMeta;
 
+use crate::calls::ReceivedCall;
 use crate::errors::{Failure, Failures};
 
 /// An answer on its way out.
 #[derive(Debug)]
 pub(crate) struct Answer {
-    pub(crate) status: StatusCode,
+    status: StatusCode,
     /// The code of the error answered, if it is one.
-    pub(crate) code: Option<u16>,
+    code: Option<u32>,
     body: Value,
 }
 
@@ -34,8 +36,13 @@ impl Answer {
         Self { status, ..self }
     }
 
-    pub(crate) fn into_response(self) -> Response {
-        let mut response = Response::new(Body::from(self.body.to_string()));
+    /// The call with this answer. `record` is the declaration of what the method answers with.
+    pub(crate) fn note(&self, call: ReceivedCall, record: Option<&RecordMeta>) -> ReceivedCall {
+        call.answered(self.status.as_u16(), self.code, &self.body, record)
+    }
+
+    pub(crate) fn into_response(self) -> Response<Full<Bytes>> {
+        let mut response = Response::new(Full::from(self.body.to_string()));
         *response.status_mut() = self.status;
         // Exactly this text: some of the vendor's SDKs compare it whole.
         let json = HeaderValue::from_static("application/json");

@@ -1,8 +1,9 @@
 //! From an HTTP request to a method's name and its parameters.
 
-use axum::http::{HeaderMap, header};
+use http::{HeaderMap, header};
 use vox_core::Form;
 
+use super::multipart;
 use crate::errors::Failure;
 
 /// The parameters of the body and of the query. Where a name is given twice, the first text that is not empty counts,
@@ -11,6 +12,10 @@ pub(crate) fn params(query: &str, headers: &HeaderMap, body: &[u8]) -> Result<Fo
     let mut params = match BodyKind::of(headers, body)? {
         BodyKind::Nothing => Form::default(),
         BodyKind::Form => form(body, "body")?,
+        BodyKind::Multipart(boundary) => {
+            let refused = |why: String| Failure::unreadable_request(&format!("multipart body: {why}"));
+            multipart::read(body, &boundary).map_err(refused)?
+        }
     };
     params.extend(form(query.as_bytes(), "query")?);
     Ok(params)
@@ -23,6 +28,8 @@ fn form(text: &[u8], place: &str) -> Result<Form, Failure> {
 enum BodyKind {
     Nothing,
     Form,
+    /// With this boundary.
+    Multipart(String),
 }
 
 impl BodyKind {
@@ -31,14 +38,21 @@ impl BodyKind {
             return Ok(Self::Nothing);
         }
         let Some(content_type) = headers.get(header::CONTENT_TYPE) else { return Ok(Self::Form) };
-        let content_type = String::from_utf8_lossy(content_type.as_bytes()).to_ascii_lowercase();
-        match content_type.split(';').next().unwrap_or_default().trim() {
+        let content_type = String::from_utf8_lossy(content_type.as_bytes());
+        let (media_type, parameters) = content_type.split_once(';').unwrap_or((&content_type, ""));
+        match media_type.trim().to_ascii_lowercase().as_str() {
             "" | "application/x-www-form-urlencoded" => Ok(Self::Form),
             // The vendor's documentation sends an empty JSON object and the parameters in the query.
             "application/json" if is_empty_json(body) => Ok(Self::Nothing),
             "application/json" => Err(Failure::unreadable_request(
-                "parameters travel in the query or in a form-urlencoded body, not in JSON",
+                "parameters travel in the query, in a form-urlencoded body or in a multipart body, not in JSON",
             )),
+            "multipart/form-data" => {
+                let boundary = multipart::parameter(parameters, "boundary").filter(|text| !text.is_empty());
+                boundary.map(Self::Multipart).ok_or_else(|| {
+                    Failure::unreadable_request("multipart body: the content type has no boundary")
+                })
+            }
             other => Err(Failure::unreadable_request(&format!(
                 "a body of type '{}' is not supported",
                 other.escape_default()
@@ -84,7 +98,7 @@ impl<'r> Authorization<'r> {
 
 #[cfg(test)]
 mod tests {
-    use axum::http::HeaderValue;
+    use http::HeaderValue;
 
     use super::*;
 

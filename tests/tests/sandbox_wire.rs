@@ -1,0 +1,188 @@
+//! The wire as it is: every way in which the vendor's SDKs and documents say the same call.
+
+use serde_json::{Value, json};
+use vox_sandbox::{NewAccount, Sandbox};
+
+struct Wire {
+    sandbox: Sandbox,
+    http: reqwest::Client,
+}
+
+impl Wire {
+    async fn start() -> Self {
+        let sandbox = Sandbox::builder()
+            .account(NewAccount::new("my-company").api_key("key").balance(10))
+            .child(NewAccount::new("child-one"))
+            .child(NewAccount::new("child-two").active(false))
+            .start()
+            .await
+            .unwrap();
+        Self { sandbox, http: reqwest::Client::new() }
+    }
+
+    async fn send(
+        &self,
+        method: &str,
+        path: &str,
+        content_type: &str,
+        body: impl Into<reqwest::Body>,
+    ) -> Value {
+        let url = format!("{}/platform_api{path}", self.sandbox.base_url());
+        let request = self.http.request(method.parse().unwrap(), url).header("content-type", content_type);
+        let answer = request.body(body).send().await.unwrap();
+        assert_eq!(answer.headers()["content-type"], "application/json");
+        serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap()
+    }
+
+    async fn form(&self, path: &str, body: &str) -> Value {
+        self.send("POST", path, FORM, format!("{KEY}&{body}")).await
+    }
+
+    async fn children(&self, params: &str) -> Vec<String> {
+        let answer = self.form("/GetChildrenAccounts", params).await;
+        let result = answer["result"].as_array().unwrap_or_else(|| panic!("{params}: {answer}"));
+        result.iter().map(|child| child["account_name"].as_str().unwrap().to_owned()).collect()
+    }
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";
+const KEY: &str = "account_name=my-company&api_key=key";
+
+fn multipart(params: &[(&str, &str)]) -> String {
+    let part = |(name, value): &(&str, &str)| {
+        format!("--B-\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    params.iter().map(part).collect::<String>() + "--B---\r\n"
+}
+
+#[tokio::test]
+async fn a_method_is_named_in_every_way() {
+    let wire = Wire::start().await;
+    let credentials = [("account_name", "my-company"), ("api_key", "key")];
+    let with_cmd = [credentials.as_slice(), &[("cmd", "GetAccountInfo")]].concat();
+    let (in_query, cmd) = (format!("?{KEY}"), format!("?{KEY}&cmd=GetAccountInfo"));
+    let form_cmd = format!("{KEY}&cmd=GetAccountInfo");
+    let boundary = "multipart/form-data; boundary=B-";
+    let cases = [
+        ("GET", cmd.clone(), FORM, String::new()),
+        ("GET", format!("/{cmd}"), FORM, String::new()),
+        ("GET", format!("/GetAccountInfo{in_query}"), FORM, String::new()),
+        ("GET", format!("/GetAccountInfo/{in_query}"), FORM, String::new()),
+        ("POST", String::new(), FORM, form_cmd.clone()),
+        ("POST", "/".to_owned(), FORM, form_cmd.clone()),
+        ("POST", "/GetAccountInfo".to_owned(), FORM, KEY.to_owned()),
+        ("POST", "/GetAccountInfo/".to_owned(), FORM, form_cmd.clone()),
+        ("POST", String::new(), boundary, multipart(&with_cmd)),
+        ("POST", "/GetAccountInfo".to_owned(), boundary, multipart(&credentials)),
+        ("POST", "?cmd=GetAccountInfo".to_owned(), boundary, multipart(&credentials)),
+        ("POST", format!("/GetAccountInfo{in_query}"), "application/json", "{}".to_owned()),
+        ("POST", format!("/GetAccountInfo{in_query}"), "application/json", String::new()),
+        // The path goes before `cmd`.
+        ("POST", "/GetAccountInfo".to_owned(), FORM, format!("{KEY}&cmd=NoSuchMethod")),
+    ];
+    for (method, path, content_type, body) in cases {
+        let answer = wire.send(method, &path, content_type, body.clone()).await;
+        assert_eq!(answer["result"]["account_name"], "my-company", "{method} {path} {body}: {answer}");
+    }
+}
+
+#[tokio::test]
+async fn parameters_come_from_the_query_and_the_body_together() {
+    let wire = Wire::start().await;
+    let body = multipart(&[("account_name", "my-company"), ("order_by", ""), ("child_account_name", "one")]);
+    let path = "/GetChildrenAccounts?api_key=key&child_account_name=two&order_by=child_account_id";
+    let answer = wire.send("POST", path, "multipart/form-data; boundary=\"B-\"", body).await;
+    // The body's goes first, an empty text is none.
+    assert_eq!(answer["result"][0]["account_name"], "child-one", "{answer}");
+    assert_eq!(answer["count"], 1);
+}
+
+#[tokio::test]
+async fn booleans_lists_dates_and_empty_texts_are_read_as_sdks_write_them() {
+    let wire = Wire::start().await;
+    for yes in ["true", "True", "1"] {
+        assert_eq!(wire.children(&format!("active={yes}")).await, ["child-one"]);
+    }
+    for no in ["false", "False", "0"] {
+        assert_eq!(wire.children(&format!("active={no}")).await, ["child-two"]);
+    }
+    // Three selectors, two of them empty: Go's SDK sends them so.
+    let selectors = "child_account_id=&child_account_name=&child_account_email=two&active=";
+    assert_eq!(wire.children(selectors).await, ["child-two"]);
+    let change = wire
+        .form(
+            "/SetChildAccountInfo",
+            "child_account_id=&child_account_name=child-one&child_account_email=&active=",
+        )
+        .await;
+    assert_eq!(change, json!({"result": 1}));
+    assert_eq!(wire.children("child_account_id=1000002;1000003").await.len(), 2);
+    assert_eq!(wire.children("child_account_id=all&count=").await.len(), 2);
+
+    let mut rates = Vec::new();
+    for date in ["2014-03-17", "2014-03-17 00:00:00", "2014-03-17+23:59:59", "2014-03-17T10:20:30"] {
+        let answer = wire.form("/GetCurrencyRate", &format!("currency=EUR&date={date}")).await;
+        rates.push(answer["result"]["EUR"].clone());
+    }
+    assert!(rates[0].is_number() && rates.iter().all(|rate| *rate == rates[0]), "{rates:?}");
+    let answer = wire.form("/GetCurrencyRate", "currency=EUR&date=2014-13-17").await;
+    assert_eq!(answer["error"]["code"], 111);
+    // Java's decimals may have an exponent.
+    assert_eq!(wire.form("/SetAccountInfo", "min_balance_to_notify=1E%2B2").await, json!({"result": 1}));
+    let info = wire.form("/GetAccountInfo", "").await;
+    assert_eq!(info["result"]["min_balance_to_notify"], 100);
+}
+
+#[tokio::test]
+async fn errors_come_in_the_envelope_with_the_apis_codes() {
+    let wire = Wire::start().await;
+    let cases = [
+        ("", format!("{KEY}&a=b"), 102),
+        ("/NoSuchMethod", KEY.to_owned(), 103),
+        ("/getaccountinfo", KEY.to_owned(), 103),
+        ("/GetAccountInfo", "account_name=my-company&api_key=no".to_owned(), 100),
+        ("/SetChildAccountInfo", KEY.to_owned(), 485),
+        ("/SetChildAccountInfo", format!("{KEY}&child_account_id=1000002&child_account_name=child-one"), 458),
+    ];
+    for (path, body, code) in cases {
+        let answer = wire.send("POST", path, FORM, body).await;
+        assert_eq!(answer["error"]["code"], code, "{path}: {answer}");
+        assert!(answer["error"]["msg"].is_string() && answer.get("result").is_none());
+    }
+    let cases = [
+        ("multipart/form-data", "x", "no boundary"),
+        ("multipart/form-data; boundary=B-", "x", "the delimiter that ends it is missing"),
+        ("multipart/form-data; boundary=B-", "--B-\r\n\r\nx\r\n--B---", "part 1 has no name"),
+        ("application/json", "{\"account_id\": 1}", "not in JSON"),
+        ("application/json", "{", "not in JSON"),
+        ("text/xml", "<a/>", "'text/xml' is not supported"),
+        (FORM, "a=%f", "two hexadecimal digits"),
+    ];
+    for (content_type, body, expected) in cases {
+        let answer = wire.send("POST", "/GetAccountInfo", content_type, body).await;
+        assert_eq!(answer["error"]["code"], 101, "{answer}");
+        assert!(answer["error"]["msg"].as_str().unwrap().contains(expected), "{answer}");
+    }
+}
+
+#[tokio::test]
+async fn everything_but_calls_and_the_page_is_no_place() {
+    let wire = Wire::start().await;
+    let base = wire.sandbox.base_url();
+    for (method, path, status) in [
+        ("GET", "/", 200),
+        ("HEAD", "/", 200),
+        ("POST", "/", 405),
+        ("GET", "/favicon.ico", 404),
+        ("GET", "/platform_apis", 404),
+        ("PUT", "/platform_api/GetAccountInfo", 405),
+        ("OPTIONS", "/platform_api", 405),
+    ] {
+        let request = wire.http.request(method.parse().unwrap(), format!("{base}{path}"));
+        assert_eq!(request.send().await.unwrap().status(), status, "{method} {path}");
+    }
+    let page = wire.http.get(base).send().await.unwrap();
+    assert_eq!(page.headers()["content-type"], "text/html; charset=utf-8");
+    assert!(page.headers()["content-security-policy"].to_str().unwrap().starts_with("default-src 'none'"));
+    assert!(page.text().await.unwrap().contains("child-two"));
+}

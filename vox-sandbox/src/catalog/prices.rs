@@ -1,0 +1,92 @@
+//! Prices that differ from the catalogue's.
+
+use std::collections::BTreeMap;
+
+use vox_core::Decimal;
+
+use super::plans::{PLANS, PlanTemplate};
+use super::resources::{PriceGroup, RESOURCES};
+use super::subscriptions::{SubscriptionTemplate, TEMPLATES};
+
+/// What things cost: what was set for this sandbox, or else the catalogue's price.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Prices {
+    subscriptions: BTreeMap<u64, Decimal>,
+    resources: BTreeMap<u64, Decimal>,
+    plans: BTreeMap<u64, Decimal>,
+}
+
+/// What a price is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PriceOf {
+    /// A template of subscriptions, by id: a month.
+    Subscription(u64),
+    /// A price group, by id: its units.
+    Resource(u64),
+    /// A plan, by the id of its template: a month.
+    Plan(u64),
+}
+
+impl Prices {
+    /// Sets a price.
+    ///
+    /// # Errors
+    /// There is no such thing in the catalogue, or the price is below zero; in words.
+    pub(crate) fn set(&mut self, of: PriceOf, price: Decimal) -> Result<(), String> {
+        let (name, id, known, prices): (_, _, Vec<u64>, _) = match of {
+            PriceOf::Subscription(id) => {
+                let known = TEMPLATES.iter().map(|template| template.id).collect();
+                ("subscription_template_id", id, known, &mut self.subscriptions)
+            }
+            PriceOf::Resource(id) => {
+                let groups = RESOURCES.iter().flat_map(|resource| resource.groups);
+                ("price_group_id", id, groups.map(|group| group.id).collect(), &mut self.resources)
+            }
+            PriceOf::Plan(id) => {
+                let known = PLANS.iter().map(|plan| plan.id).collect();
+                ("plan_subscription_template_id", id, known, &mut self.plans)
+            }
+        };
+        if !known.contains(&id) {
+            return Err(format!("there is no {name} {id} that could have a price; there are {known:?}"));
+        }
+        if price < Decimal::ZERO {
+            return Err(format!("the price of {name} {id} is below zero: {price}"));
+        }
+        prices.insert(id, price);
+        Ok(())
+    }
+
+    pub(crate) fn subscription(&self, template: &SubscriptionTemplate) -> Decimal {
+        *self.subscriptions.get(&template.id).unwrap_or(&template.price)
+    }
+
+    pub(crate) fn resource(&self, group: &PriceGroup) -> Decimal {
+        *self.resources.get(&group.id).unwrap_or(&group.price)
+    }
+
+    pub(crate) fn plan(&self, plan: &PlanTemplate) -> Decimal {
+        *self.plans.get(&plan.id).unwrap_or(&plan.charge)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prices_of_unknown_things_and_below_zero_are_refused() {
+        let mut prices = Prices::default();
+        let error = prices.set(PriceOf::Plan(7), Decimal::ONE).unwrap_err();
+        assert_eq!(
+            error,
+            "there is no plan_subscription_template_id 7 that could have a price; there are [1, 2, 3, 4, 5, 6]"
+        );
+        let error = prices.set(PriceOf::Subscription(20), Decimal::NEGATIVE_ONE).unwrap_err();
+        assert_eq!(error, "the price of subscription_template_id 20 is below zero: -1");
+        prices.set(PriceOf::Subscription(20), Decimal::ONE).unwrap();
+        assert_eq!(prices.subscription(&TEMPLATES[0]), Decimal::ONE);
+        assert_eq!(prices.subscription(&TEMPLATES[1]), TEMPLATES[1].price);
+        assert_eq!(prices.plan(PLANS[1]), PLANS[1].charge);
+    }
+}

@@ -1,0 +1,18 @@
+//! The sandbox as a program: the Voximplant Management API in memory, on a local address.
+//!
+//! `vox-sandbox --help` says what it can do.
+
+mod program;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = program::arguments::parse();
+    match program::run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("vox-sandbox: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

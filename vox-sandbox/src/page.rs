@@ -1,0 +1,126 @@
+//! A page for people: accounts, the last calls, the methods.
+
+mod accounts;
+mod calls;
+mod html;
+mod methods;
+
+use bytes::Bytes;
+use http::{HeaderValue, Method, Response, StatusCode, header};
+use http_body_util::Full;
+
+use self::html::Html;
+use crate::clock::api_time;
+use crate::shared::Shared;
+
+/// Nothing is loaded, nothing runs, nobody frames it.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
+                      frame-ancestors 'none'";
+
+/// The page, as it is now.
+pub(crate) fn answer(shared: &Shared, method: &Method) -> Response<Full<Bytes>> {
+    let is_read = matches!(*method, Method::GET | Method::HEAD);
+    let (status, content_type, body) = if is_read {
+        (StatusCode::OK, "text/html; charset=utf-8", page(shared))
+    } else {
+        (
+            StatusCode::METHOD_NOT_ALLOWED,
+            "text/plain",
+            "This page is read by GET; the API is at /platform_api.\n".to_owned(),
+        )
+    };
+    let mut response = Response::new(Full::from(body));
+    *response.status_mut() = status;
+    for (name, value) in [
+        (header::CONTENT_TYPE, content_type),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+    ] {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+fn page(shared: &Shared) -> String {
+    let mut html = Html::default();
+    html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .raw("<title>Voximplant sandbox</title>\n<style>\n")
+        .raw(include_str!("page/style.css"))
+        .raw("</style>\n</head>\n<body>\n");
+    head(shared, &mut html);
+    html.raw("<main>\n");
+    accounts::write(shared, &mut html);
+    calls::write(shared, &mut html);
+    methods::write(&mut html);
+    html.raw("</main>\n</body>\n</html>\n");
+    html.finish()
+}
+
+fn head(shared: &Shared, html: &mut Html) {
+    html.raw("<header>\n<h1>Voximplant Management API sandbox</h1>\n<p>")
+        .raw("The API in memory, at <code>")
+        .text(format_args!("{}://{}/platform_api", shared.scheme, shared.host))
+        .raw("</code>. Its clock says ")
+        .text(api_time(shared.clock.now()))
+        .raw(" UTC.</p>\n<nav><a href=\"#accounts\">Accounts</a> <a href=\"#calls\">Calls</a> ")
+        .raw("<a href=\"#methods\">Methods</a> <a href=\"/\">Reload</a></nav>\n</header>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use vox_core::{Form, Secret};
+
+    use super::*;
+    use crate::builder::SandboxBuilder;
+    use crate::calls::ReceivedCall;
+    use crate::state::account::Account;
+    use crate::state::accounts::Accounts;
+
+    const EVIL: &str = "<script>alert('1')</script>\"&";
+    const SHOWN: &str = "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot;&amp;";
+
+    fn shared() -> Shared {
+        let mut accounts = Accounts::default();
+        let email = format!("{EVIL}@example.com");
+        let account = Account::new(EVIL.into(), email, Secret::from("s3cret"), Timestamp::UNIX_EPOCH);
+        let account = Account { api_key: "s3cret".into(), session_id: "s3cret".into(), ..account };
+        accounts.add(account).unwrap();
+        SandboxBuilder::default().share("http", "127.0.0.1:1".into(), accounts).unwrap()
+    }
+
+    #[test]
+    fn everything_that_came_from_outside_is_escaped() {
+        let shared = shared();
+        let mut form = Form::default();
+        form.push(EVIL, EVIL);
+        let call = ReceivedCall::new(Timestamp::UNIX_EPOCH, EVIL, None, &form);
+        shared.calls.push(call.failed(502, EVIL));
+        let page = page(&shared);
+        assert!(!page.contains("<script") && !page.contains("alert('1')"), "{page}");
+        // The account's name and address, the method, the parameter's name and text, the answer.
+        assert!(page.matches(SHOWN).count() >= 6, "{page}");
+        assert!(!page.contains("s3cret"), "{page}");
+    }
+
+    #[test]
+    fn every_method_is_there_with_its_parameters() {
+        let page = page(&shared());
+        for method in vox_accounts::METHODS {
+            assert!(page.contains(&format!("<summary><b>{}</b>", method.name)), "{}", method.name);
+            for param in method.flat_params() {
+                assert!(page.contains(&format!("<code>{}</code>", param.meta.name)), "{}", param.meta.name);
+            }
+        }
+    }
+
+    #[test]
+    fn only_reading_is_answered() {
+        let shared = shared();
+        assert_eq!(answer(&shared, &Method::HEAD).status(), 200);
+        assert_eq!(answer(&shared, &Method::POST).status(), 405);
+    }
+}

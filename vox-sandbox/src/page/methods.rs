@@ -1,0 +1,86 @@
+//! The methods, out of their declarations.
+
+use std::fmt::Display;
+
+use vox_core::rules::Rule;
+use vox_core::{DefaultValue, FlatParam, Kind, MethodMeta};
+
+use super::html::Html;
+use crate::methods::METHODS;
+
+pub(super) fn write(html: &mut Html) {
+    html.raw("<section id=\"methods\">\n<h2>Methods</h2>\n");
+    for method in METHODS {
+        self::method(method.meta, html);
+    }
+    html.raw("</section>\n");
+}
+
+fn method(method: &MethodMeta, html: &mut Html) {
+    html.raw("<details class=\"method\"><summary><b>").text(method.name).raw("</b> ").prose(method.summary());
+    html.raw("</summary>\n<p>");
+    html.raw(match method.kind {
+        Kind::Read => "Changes nothing. ",
+        Kind::Write => "Changes something. ",
+    });
+    match method.roles {
+        None => html.raw("Open to every key."),
+        Some(roles) => html.raw("Roles: ").text(list(roles, ", ")).raw("."),
+    };
+    html.raw("</p>\n");
+    let params: Vec<_> = method.flat_params().collect();
+    if params.is_empty() {
+        html.raw("<p>No parameters.</p>\n");
+    } else {
+        html.raw("<table>\n<thead><tr><th>Parameter<th>Type<th>Required<th>Rules<th>What it is</tr></thead>")
+            .raw("\n<tbody>\n");
+        for param in &params {
+            self::param(param, html);
+        }
+        html.raw("</tbody>\n</table>\n");
+    }
+    html.raw("</details>\n");
+}
+
+fn param(param: &FlatParam, html: &mut Html) {
+    let meta = param.meta;
+    html.raw("<tr><td><code>").text(meta.name).raw("</code><td>").text(meta.value.kind.name()).raw("<td>");
+    html.raw(if param.required { "yes" } else { "no" });
+    if let Some(group) = param.one_of {
+        html.raw(if param.exclusive { ", one of " } else { ", any of " }).text(group);
+    }
+    html.raw("<td>");
+    let rules = meta.rules.iter().map(rule).chain(meta.default.map(default));
+    html.prose(&list(rules, "; ")).raw("<td>").prose(meta.doc);
+    if let Some(values) = meta.value.values {
+        html.raw("<details><summary>").text(values.values.len()).raw(" values</summary>");
+        html.text(list(values.values, ", ")).raw("</details>");
+    }
+    html.raw("</tr>\n");
+}
+
+fn rule(rule: &Rule) -> String {
+    match rule {
+        Rule::MinLen(limit) => format!("at least {limit} characters"),
+        Rule::MaxLen(limit) => format!("at most {limit} characters"),
+        Rule::Pattern(pattern) => format!("matches `{}`", pattern.source),
+        Rule::Min(bound) => format!("at least {bound}"),
+        Rule::Max(bound) => format!("at most {bound}"),
+        Rule::MinItems(limit) => format!("at least {limit} items"),
+        Rule::MaxItems(limit) => format!("at most {limit} items"),
+        Rule::Check(check) => check.words.to_owned(),
+    }
+}
+
+fn default(default: DefaultValue) -> String {
+    match default {
+        DefaultValue::Bool(value) => format!("default {value}"),
+        DefaultValue::Number(text) | DefaultValue::Text(text) | DefaultValue::Sentence(text) => {
+            format!("default {text}")
+        }
+    }
+}
+
+fn list(items: impl IntoIterator<Item = impl Display>, separator: &str) -> String {
+    items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(separator)
+}

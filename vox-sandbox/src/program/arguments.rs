@@ -1,0 +1,113 @@
+//! What the program is told on its command line.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command, value_parser};
+use vox_core::Role;
+
+const ABOUT: &str = "The Voximplant Management API in memory, over real HTTP: for tests and for learning.";
+
+const AFTER: &str = "\
+Prints its address, an account's id and API key, and where it wrote the credentials.json of a service account (and
+with --tls the certificate to trust). These files are removed when it stops. The address itself, opened in a browser,
+shows the accounts, the last calls and the methods.
+
+Example: vox-sandbox --tls --role Owner,Admin --role Payer --seed 7";
+
+/// The roles of the service account where none are asked for.
+const ALL_ROLES: [Role; 5] = [Role::Owner, Role::Admin, Role::Developer, Role::Accountant, Role::Payer];
+
+/// What the program is to do.
+#[derive(Debug)]
+pub(crate) struct Arguments {
+    pub(crate) address: SocketAddr,
+    /// Each service account's; at least one's.
+    pub(crate) roles: Vec<Vec<Role>>,
+    pub(crate) tls: bool,
+    pub(crate) seed: Option<u64>,
+    pub(crate) fixture: Option<PathBuf>,
+    pub(crate) json: bool,
+}
+
+/// Reads the command line. Where it asks for help or is wrong, the program ends here.
+pub(crate) fn parse() -> Arguments {
+    let mut matches = command().get_matches();
+    Arguments {
+        // The default stands in for a missing one.
+        address: matches.remove_one("addr").unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 8420))),
+        roles: matches.remove_many("role").map_or_else(|| vec![ALL_ROLES.to_vec()], Iterator::collect),
+        tls: matches.get_flag("tls"),
+        seed: matches.remove_one("seed"),
+        fixture: matches.remove_one("fixture"),
+        json: matches.get_flag("json"),
+    }
+}
+
+fn command() -> Command {
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+    let option = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
+    Command::new("vox-sandbox")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(ABOUT)
+        .after_help(AFTER)
+        .arg(
+            option("addr", "ADDRESS")
+                .default_value("127.0.0.1:8420")
+                .value_parser(address)
+                .help("Where to listen; port 0 is a free one"),
+        )
+        .arg(
+            option("role", "ROLES")
+                .action(ArgAction::Append)
+                .value_parser(roles)
+                .help("The roles of a service account, separated by commas; several times for several service accounts [default: Owner,Admin,Developer,Accountant,Payer]"),
+        )
+        .arg(flag("tls").help("Serves https with a fresh self-signed certificate for localhost"))
+        .arg(
+            option("seed", "N")
+                .allow_negative_numbers(true)
+                .value_parser(value_parser!(u64))
+                .help("The same API keys and passwords each time"),
+        )
+        .arg(
+            option("fixture", "FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help("A JSON file with accounts, prices, the time and faults to begin with"),
+        )
+        .arg(flag("json").help("Prints one line of JSON, for scripts"))
+}
+
+fn address(text: &str) -> Result<SocketAddr, String> {
+    let port = text.strip_prefix("localhost:").and_then(|port| port.parse().ok());
+    port.map(|port| SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
+        .or_else(|| text.parse().ok())
+        .ok_or_else(|| "expected an IP address and a port such as 127.0.0.1:8420 or [::1]:0".to_owned())
+}
+
+fn roles(text: &str) -> Result<Vec<Role>, String> {
+    let roles = text.split(',').map(|role| role.trim().parse::<Role>());
+    roles.collect::<Result<_, _>>().map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn addresses_are_read() {
+        for (text, expected) in
+            [("127.0.0.1:0", "127.0.0.1:0"), ("localhost:80", "127.0.0.1:80"), ("[::1]:5", "[::1]:5")]
+        {
+            assert_eq!(address(text).unwrap().to_string(), expected);
+        }
+        for text in ["", "8420", "localhost", "localhost:x", "127.0.0.1:70000"] {
+            assert!(address(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What the program says of itself.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use vox_core::{Role, Secret};
+use vox_sandbox::Sandbox;
+
+/// What a client needs to know.
+pub(crate) struct Facts {
+    pub(crate) address: String,
+    pub(crate) account_id: u64,
+    pub(crate) api_key: Secret,
+    /// At least one.
+    pub(crate) service_accounts: Vec<ServiceAccount>,
+    pub(crate) certificate: Option<PathBuf>,
+}
+
+/// A service account and the file with its key.
+pub(crate) struct ServiceAccount {
+    pub(crate) roles: Vec<Role>,
+    pub(crate) credentials: PathBuf,
+}
+
+/// The address for clients. The certificate is for `localhost` first of all.
+pub(crate) fn address(sandbox: &Sandbox) -> String {
+    let url = sandbox.base_url();
+    match url.strip_prefix("https://127.0.0.1:") {
+        Some(port) => format!("https://localhost:{port}"),
+        None => url,
+    }
+}
+
+impl Facts {
+    /// For people.
+    pub(crate) fn text(&self) -> String {
+        let mut lines = vec![
+            "The sandbox of the Voximplant Management API serves.".to_owned(),
+            line("address", &self.address),
+            line("account id", &self.account_id.to_string()),
+            line("API key", self.api_key.expose()),
+        ];
+        for account in &self.service_accounts {
+            let path = account.credentials.display();
+            lines.push(line("credentials", &format!("{path} ({})", names(&account.roles).join(", "))));
+        }
+        if let Some(path) = &self.certificate {
+            lines.push(line("certificate", &path.display().to_string()));
+        }
+        lines.push("Ctrl-C stops it.".to_owned());
+        lines.join("\n")
+    }
+
+    /// For scripts: one line.
+    pub(crate) fn json(&self) -> String {
+        let credentials = self.service_accounts.first().map(|account| &account.credentials);
+        let mut facts = json!({
+            "address": self.address,
+            "account_id": self.account_id,
+            "api_key": self.api_key.expose(),
+            "credentials": credentials,
+            "certificate": self.certificate,
+        });
+        if self.service_accounts.len() > 1 {
+            facts["service_accounts"] = self.service_accounts.iter().map(ServiceAccount::json).collect();
+        }
+        facts.to_string()
+    }
+}
+
+impl ServiceAccount {
+    fn json(&self) -> Value {
+        json!({ "roles": names(&self.roles), "credentials": self.credentials })
+    }
+}
+
+fn line(name: &str, value: &str) -> String {
+    format!("  {name:<13}{value}")
+}
+
+fn names(roles: &[Role]) -> Vec<&'static str> {
+    roles.iter().map(|role| role.name()).collect()
+}

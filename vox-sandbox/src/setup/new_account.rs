@@ -1,0 +1,217 @@
+//! Accounts that a sandbox begins with.
+
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan as _};
+use vox_accounts::{AddAccount, ParentAccount, ParentAuth};
+use vox_core::{Decimal, Method as _, Secret};
+
+use crate::StartError;
+use crate::clock::day;
+use crate::state::account::Account;
+use crate::state::accounts::Accounts;
+use crate::state::verification::Verification;
+
+/// The days for which numbers are paid where nothing else is said.
+const PAID_DAYS: i32 = 10;
+
+/// An account that a [`Sandbox`](crate::Sandbox) begins with: active, without money, phone numbers and children,
+/// unless they are given.
+///
+/// ```
+/// # use vox_sandbox::{NewAccount, Sandbox};
+/// let builder = Sandbox::builder().child(NewAccount::new("child-one").balance(5).api_key("the-childs-key"));
+/// ```
+#[derive(Debug, Clone)]
+#[must_use = "an account is added by `SandboxBuilder::child` or `SandboxBuilder::other_account`"]
+pub struct NewAccount {
+    pub(super) name: String,
+    pub(super) email: Option<String>,
+    pub(super) password: Option<Secret>,
+    pub(super) api_key: Option<Secret>,
+    pub(super) balance: Decimal,
+    pub(super) credit_limit: Decimal,
+    pub(super) active: bool,
+    pub(super) frozen: bool,
+    pub(super) phones: Vec<NewPhone>,
+    pub(super) children: Vec<NewAccount>,
+    /// Whether it is being verified; otherwise it has to be.
+    is_in_verification: bool,
+}
+
+/// A phone number that it rents.
+#[derive(Debug, Clone)]
+pub(super) struct NewPhone {
+    pub(super) number: String,
+    pub(super) price: Decimal,
+    pub(super) paid: Paid,
+}
+
+/// For how long a number is paid.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Paid {
+    /// For the next days.
+    Ahead,
+    /// Up to today: it is frozen.
+    No,
+    /// Up to this day.
+    Until(Date),
+}
+
+impl NewAccount {
+    /// An account with this name: 5 to 20 lower-case letters, digits and hyphens, a letter first.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            email: None,
+            password: None,
+            api_key: None,
+            balance: Decimal::ZERO,
+            credit_limit: Decimal::ZERO,
+            active: true,
+            frozen: false,
+            phones: Vec::new(),
+            children: Vec::new(),
+            is_in_verification: false,
+        }
+    }
+
+    /// The account that sandboxes begin with.
+    pub(crate) fn first(name: &str, balance: Decimal, price: Decimal, [frozen, paid]: [&str; 2]) -> Self {
+        let phone = |number: &str, paid| NewPhone { number: number.to_owned(), price, paid };
+        let phones = vec![phone(frozen, Paid::No), phone(paid, Paid::Ahead)];
+        Self { balance, phones, ..Self::new(name).in_verification() }
+    }
+
+    /// The same account while it is being verified, as the first one is.
+    pub(crate) fn in_verification(self) -> Self {
+        Self { is_in_verification: true, ..self }
+    }
+
+    pub(crate) fn name(self, name: String) -> Self {
+        Self { name, ..self }
+    }
+
+    /// The e-mail address. Default: `{name}@sandbox.example`.
+    pub fn email(self, email: impl Into<String>) -> Self {
+        Self { email: Some(email.into()), ..self }
+    }
+
+    /// The password, which has to keep the API's rules. Default: a random one.
+    pub fn password(self, password: impl Into<Secret>) -> Self {
+        Self { password: Some(password.into()), ..self }
+    }
+
+    /// The API key, any text but an empty one. Default: a random one.
+    pub fn api_key(self, key: impl Into<Secret>) -> Self {
+        Self { api_key: Some(key.into()), ..self }
+    }
+
+    /// What the account has to spend, in US dollars; below zero it has a debt. Default: 0.
+    pub fn balance(self, balance: impl Into<Decimal>) -> Self {
+        Self { balance: balance.into(), ..self }
+    }
+
+    /// How far the balance may fall below zero, in US dollars. Default: 0.
+    pub fn credit_limit(self, limit: impl Into<Decimal>) -> Self {
+        Self { credit_limit: limit.into(), ..self }
+    }
+
+    /// Whether the account is active. Default: yes.
+    pub fn active(self, active: bool) -> Self {
+        Self { active, ..self }
+    }
+
+    /// Whether the account is frozen. Default: no.
+    pub fn frozen(self, frozen: bool) -> Self {
+        Self { frozen, ..self }
+    }
+
+    /// A phone number that the account rents and pays for itself (`auto_charge=false`), with its price for a month in
+    /// US dollars. It is paid for the next ten days.
+    pub fn phone(mut self, number: impl Into<String>, price: impl Into<Decimal>) -> Self {
+        self.phones.push(NewPhone { number: number.into(), price: price.into(), paid: Paid::Ahead });
+        self
+    }
+
+    /// The same, paid until this day: the first one that is not paid for. Before today, the number is frozen.
+    pub fn phone_paid_until(
+        mut self,
+        number: impl Into<String>,
+        price: impl Into<Decimal>,
+        day: Date,
+    ) -> Self {
+        self.phones.push(NewPhone { number: number.into(), price: price.into(), paid: Paid::Until(day) });
+        self
+    }
+
+    /// A child of this account.
+    pub fn child(mut self, child: NewAccount) -> Self {
+        self.children.push(child);
+        self
+    }
+
+    /// Adds the account and its children; the account's id is the answer.
+    pub(crate) fn add_to(
+        self,
+        accounts: &mut Accounts,
+        parent: Option<u64>,
+        now: Timestamp,
+    ) -> Result<u64, StartError> {
+        let name = self.name.clone();
+        let refused = |why: String| StartError::account(&name, &why);
+        let password = self.password.clone().unwrap_or_else(|| accounts.random_password());
+        let email = self.email.clone().unwrap_or_else(|| format!("{name}@sandbox.example"));
+        check(&name, &email, &password, self.api_key.as_ref()).map_err(&refused)?;
+        let account = Account { parent, ..self.account(email, password, now) };
+        let added = accounts.add(account).map_err(|failures| {
+            let messages: Vec<_> = failures.iter().map(|failure| failure.message.as_ref()).collect();
+            refused(messages.join("; "))
+        })?;
+        let id = added.id;
+        for child in self.children {
+            child.add_to(accounts, Some(id), now)?;
+        }
+        Ok(id)
+    }
+
+    fn account(&self, email: String, password: Secret, now: Timestamp) -> Account {
+        let today = day(now);
+        let mut account = Account::new(self.name.clone(), email, password, now);
+        account.active = self.active;
+        account.frozen = self.frozen;
+        account.money.fixed = self.balance;
+        account.money.credit_limit = self.credit_limit;
+        if let Some(key) = &self.api_key {
+            account.api_key = key.clone();
+        }
+        if self.is_in_verification {
+            account.verifications = vec![Verification::in_progress(now, today)];
+        }
+        for phone in &self.phones {
+            let next_renewal = match phone.paid {
+                Paid::Ahead => today.saturating_add(PAID_DAYS.days()),
+                Paid::No => today,
+                Paid::Until(day) => day,
+            };
+            account.add_phone(phone.number.clone(), phone.price, next_renewal);
+        }
+        account
+    }
+}
+
+/// The rules are those of `AddAccount`.
+fn check(name: &str, email: &str, password: &Secret, api_key: Option<&Secret>) -> Result<(), String> {
+    if api_key.is_some_and(|key| key.expose().is_empty()) {
+        return Err("`api_key` must not be empty".to_owned());
+    }
+    let request = AddAccount::builder()
+        .parent(ParentAccount::Id(1))
+        .parent_auth(ParentAuth::ApiKey("key".into()))
+        .account_name(name)
+        .account_email(email)
+        .account_password(password.clone())
+        .build();
+    request
+        .validate()
+        .map_err(|violations| violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+}

@@ -1,0 +1,91 @@
+//! Why a sandbox did not start.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+use std::net::SocketAddr;
+
+/// Why a sandbox did not start. Its text says what to change.
+#[derive(Debug)]
+pub struct StartError(Cause);
+
+#[derive(Debug)]
+enum Cause {
+    Bind(SocketAddr, io::Error),
+    Account {
+        name: String,
+        why: String,
+    },
+    Price(String),
+    Fixture(String),
+    #[cfg(feature = "tls")]
+    Certificate(Box<dyn Error + Send + Sync>),
+}
+
+impl StartError {
+    pub(crate) fn bind(address: SocketAddr, error: io::Error) -> Self {
+        Self(Cause::Bind(address, error))
+    }
+
+    pub(crate) fn account(name: &str, why: &str) -> Self {
+        Self(Cause::Account { name: name.to_owned(), why: why.to_owned() })
+    }
+
+    pub(crate) fn price(why: String) -> Self {
+        Self(Cause::Price(why))
+    }
+
+    pub(crate) fn fixture(why: String) -> Self {
+        Self(Cause::Fixture(why))
+    }
+
+    #[cfg(feature = "tls")]
+    pub(crate) fn certificate(error: impl Error + Send + Sync + 'static) -> Self {
+        Self(Cause::Certificate(error.into()))
+    }
+
+    /// Whether the address is in use by another program.
+    #[must_use]
+    pub fn is_address_in_use(&self) -> bool {
+        matches!(&self.0, Cause::Bind(_, error) if error.kind() == io::ErrorKind::AddrInUse)
+    }
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Cause::Bind(address, error) if error.kind() == io::ErrorKind::AddrInUse => {
+                write!(f, "{address} is in use by another program; choose another port, or 0 for a free one")
+            }
+            Cause::Bind(address, error) => write!(f, "cannot listen on {address}: {error}"),
+            Cause::Account { name, why } => {
+                write!(f, "the account `{}` cannot be added: {why}", name.escape_debug())
+            }
+            Cause::Price(why) | Cause::Fixture(why) => f.write_str(why),
+            #[cfg(feature = "tls")]
+            Cause::Certificate(error) => write!(f, "no certificate can be made: {error}"),
+        }
+    }
+}
+
+impl Error for StartError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.0 {
+            Cause::Bind(_, error) => Some(error),
+            #[cfg(feature = "tls")]
+            Cause::Certificate(error) => Some(error.as_ref()),
+            Cause::Account { .. } | Cause::Price(_) | Cause::Fixture(_) => None,
+        }
+    }
+}
+
+/// For programs whose functions return I/O errors.
+impl From<StartError> for io::Error {
+    fn from(error: StartError) -> Self {
+        let kind = match &error.0 {
+            Cause::Bind(_, error) => error.kind(),
+            _ => io::ErrorKind::InvalidInput,
+        };
+        Self::new(kind, error)
+    }
+}

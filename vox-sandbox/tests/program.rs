@@ -1,0 +1,257 @@
+//! The program, as its users run it.
+#![cfg(unix)]
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use serde_json::Value;
+use vox_accounts::prelude::*;
+use vox_accounts::vox_core::ClientBuilder;
+
+fn program() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_vox-sandbox"))
+}
+
+/// The program while it runs. It is killed where a test fails.
+struct Running {
+    child: Child,
+    lines: BufReader<std::process::ChildStdout>,
+}
+
+impl Running {
+    fn start(arguments: &[&str]) -> Self {
+        let mut child = program()
+            .args(["--addr", "127.0.0.1:0"])
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap());
+        Self { child, lines }
+    }
+
+    fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.lines.read_line(&mut line).unwrap();
+        line
+    }
+
+    fn facts(&mut self) -> Value {
+        let line = self.line();
+        serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line:?}"))
+    }
+
+    /// Sends a signal and waits for the end: whether that was a good one, and what was said meanwhile.
+    fn stop(mut self, signal: &str) -> (bool, String) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args([signal, &id]).status().unwrap().success());
+        let status = self.child.wait().unwrap();
+        let mut rest = String::new();
+        self.lines.read_to_string(&mut rest).unwrap();
+        self.child.stderr.take().unwrap().read_to_string(&mut rest).unwrap();
+        (status.success(), rest)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+fn path(facts: &Value, name: &str) -> PathBuf {
+    facts[name].as_str().unwrap_or_else(|| panic!("no {name} in {facts}")).into()
+}
+
+fn client(facts: &Value, credentials: &Path) -> ClientBuilder {
+    let account = ServiceAccount::from_file(credentials).unwrap();
+    Client::builder().credentials(account).base_url(facts["address"].as_str().unwrap())
+}
+
+fn refused(arguments: &[&str]) -> String {
+    let Output { status, stdout, stderr } = program().args(arguments).output().unwrap();
+    assert!(!status.success() && stdout.is_empty(), "{arguments:?}");
+    String::from_utf8(stderr).unwrap()
+}
+
+#[tokio::test]
+async fn one_line_tells_scripts_all_and_ctrl_c_ends_it() {
+    let mut running = Running::start(&["--json"]);
+    let facts = running.facts();
+    let keys: Vec<_> = facts.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(keys, ["account_id", "address", "api_key", "certificate", "credentials"]);
+    assert_eq!(facts["certificate"], Value::Null);
+    let credentials = path(&facts, "credentials");
+    assert_eq!(credentials.file_name().unwrap(), "credentials.json");
+    // The private key is for nobody else to read.
+    assert_eq!(fs::metadata(&credentials).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(fs::metadata(credentials.parent().unwrap()).unwrap().permissions().mode() & 0o777, 0o700);
+    let client = client(&facts, &credentials).build().unwrap();
+    let account = GetAccountInfo::default().send(&client).await.unwrap().result;
+    assert_eq!(account.account_id, facts["account_id"].as_u64().unwrap());
+
+    // The client's connection is still open.
+    let (good, rest) = running.stop("-INT");
+    assert!(good && rest.is_empty(), "{rest}");
+    assert!(!credentials.parent().unwrap().exists());
+    GetAccountInfo::default().send(&client).await.unwrap_err();
+}
+
+#[test]
+fn people_read_sentences_and_a_signal_to_terminate_ends_it_too() {
+    let mut running = Running::start(&["--seed", "7"]);
+    let lines: Vec<_> = (0..6).map(|_| running.line()).collect();
+    let text = lines.concat();
+    for expected in [
+        "address      http://127.0.0.1:",
+        "account id   1000001",
+        "API key      044c3cd7-f43c-461c-a698-4080bab12a02",
+        "credentials.json (Owner, Admin, ",
+        "Ctrl-C stops it.",
+    ] {
+        assert!(text.contains(expected), "`{expected}` is not in {text}");
+    }
+    let (good, rest) = running.stop("-TERM");
+    assert!(good && rest == "Stopped.\n", "{rest}");
+}
+
+#[tokio::test]
+async fn each_set_of_roles_has_its_credentials() {
+    let mut running = Running::start(&["--json", "--role", "Owner,Admin", "--role", "Payer"]);
+    let facts = running.facts();
+    let accounts = facts["service_accounts"].as_array().unwrap();
+    assert_eq!(accounts[0]["roles"], serde_json::json!(["Owner", "Admin"]));
+    assert_eq!(accounts[0]["credentials"], facts["credentials"]);
+    for (account, allowed) in accounts.iter().zip([true, false]) {
+        let client = client(&facts, &path(account, "credentials")).build().unwrap();
+        assert_eq!(GetChildrenAccounts::default().send(&client).await.is_ok(), allowed, "{account}");
+    }
+    running.stop("-INT");
+}
+
+#[tokio::test]
+async fn https_is_served_with_the_certificate_that_it_wrote() {
+    let mut running = Running::start(&["--json", "--tls"]);
+    let facts = running.facts();
+    let address = facts["address"].as_str().unwrap();
+    assert!(address.starts_with("https://localhost:"), "{address}");
+    let pem = fs::read(path(&facts, "certificate")).unwrap();
+    let http = reqwest::Client::builder()
+        .tls_certs_only([reqwest::Certificate::from_pem(&pem).unwrap()])
+        .build()
+        .unwrap();
+    let client = client(&facts, &path(&facts, "credentials")).http_client(http).build().unwrap();
+    GetAccountInfo::default().send(&client).await.unwrap();
+    // Without the certificate nothing is trusted, and plain words on that port harm nobody.
+    let stranger = self::client(&facts, &path(&facts, "credentials")).build().unwrap();
+    GetAccountInfo::default().send(&stranger).await.unwrap_err();
+    let mut plain = TcpStream::connect(address.trim_start_matches("https://")).unwrap();
+    plain.write_all(b"GET / HTTP/1.1\r\nhost: a\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    let _ = plain.read_to_end(&mut answer);
+    assert!(!answer.starts_with(b"HTTP"));
+    GetAccountInfo::default().send(&client).await.unwrap();
+    running.stop("-INT");
+}
+
+#[tokio::test]
+async fn a_fixture_is_what_it_begins_with() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixture.json");
+    fs::write(&file, r#"{"accounts": [{"account_name": "my-company", "api_key": "my-key", "balance": 5}]}"#)
+        .unwrap();
+    let mut running = Running::start(&["--json", "--fixture", file.to_str().unwrap()]);
+    let facts = running.facts();
+    assert_eq!(facts["api_key"], "my-key");
+    let client = client(&facts, &path(&facts, "credentials")).build().unwrap();
+    let account = GetAccountInfo::default().send(&client).await.unwrap().result;
+    assert_eq!((account.account_name.as_deref(), account.balance), (Some("my-company"), Some(5.into())));
+    running.stop("-INT");
+}
+
+#[test]
+fn wrong_arguments_are_refused_with_what_to_do() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let taken = taken.local_addr().unwrap().to_string();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let file = |name: &str, text: &str| {
+        fs::write(folder.join(name), text).unwrap();
+        folder.join(name).to_str().unwrap().to_owned()
+    };
+    let broken = file("broken.json", "{\n  \"accounts\": [\n}");
+    let misspelt = file("misspelt.json", r#"{"accounts": [{"account_name": "my-company", "balanse": 5}]}"#);
+    let unusable = file("unusable.json", r#"{"accounts": [{"account_name": "X"}]}"#);
+    let missing = folder.join("missing.json").to_str().unwrap().to_owned();
+    let cases: [(&[&str], &[&str]); 11] = [
+        (&["--addr", &taken], &[&taken, "is in use by another program", "choose another port, or 0"]),
+        (&["--addr", "8420"], &["'8420'", "--addr", "127.0.0.1:8420"]),
+        (&["--addr", "192.0.2.1:1"], &["cannot listen on 192.0.2.1:1"]),
+        (&["--role", "Owner,Boss"], &["unknown role `Boss`", "known roles are Owner, Admin,"]),
+        (&["--role", ""], &["unknown role ``", "known roles are Owner, Admin,"]),
+        (&["--seed", "-1"], &["'-1'", "--seed"]),
+        (&["--sed", "1"], &["'--sed'", "'--seed'"]),
+        (&["--fixture", &missing], &["missing.json", "cannot read the fixture"]),
+        (&["--fixture", &broken], &["broken.json: not JSON: expected value at line 3 column 1"]),
+        (
+            &["--fixture", &misspelt],
+            &["misspelt.json: `accounts[0].balanse` is unknown; expected one of account_name,"],
+        ),
+        (
+            &["--fixture", &unusable, "--addr", "127.0.0.1:0"],
+            &["the account `X` cannot be added: `account_name` must have at least 5"],
+        ),
+    ];
+    for (arguments, expected) in cases {
+        let error = refused(arguments);
+        for text in expected {
+            assert!(error.contains(text), "{arguments:?}: `{text}` is not in {error}");
+        }
+    }
+}
+
+#[test]
+fn help_names_every_argument() {
+    let help = String::from_utf8(program().arg("--help").output().unwrap().stdout).unwrap();
+    for argument in ["--addr", "--role", "--tls", "--seed", "--fixture", "--json", "--help", "127.0.0.1:8420"]
+    {
+        assert!(help.contains(argument), "{help}");
+    }
+}
+
+/// The commands of the README, with a free port in place of 8420.
+#[tokio::test]
+async fn the_readmes_commands_do_what_it_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let blocks: Vec<_> =
+        readme.split("```shell\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+    let fixture = root.join("tests/sdk/fixture.json");
+    let mut started = 0;
+    for line in blocks.concat().lines() {
+        let Some(arguments) = line.strip_prefix("cargo run -p vox-sandbox -- ") else { continue };
+        let arguments = arguments.replace("tests/sdk/fixture.json", fixture.to_str().unwrap());
+        let arguments: Vec<_> = arguments.split(' ').collect();
+        if arguments == ["--help"] {
+            continue;
+        }
+        let mut running = Running::start(
+            &[&arguments[..], if line.contains("--json") { &[] } else { &["--json"] }].concat(),
+        );
+        let facts = running.facts();
+        if let Some(url) = readme.lines().find_map(|line| line.strip_prefix("curl ")).filter(|_| started == 0)
+        {
+            let url =
+                url.trim_matches('"').replace("http://127.0.0.1:8420", facts["address"].as_str().unwrap());
+            let answer = reqwest::get(url).await.unwrap().text().await.unwrap();
+            assert!(answer.contains("sandbox-parent@sandbox.example"), "{answer}");
+        }
+        running.stop("-INT");
+        started += 1;
+    }
+    assert_eq!((started, blocks.len()), (3, 2));
+}
