@@ -1,25 +1,28 @@
 //! Requests and answers as values: no I/O.
 
 use ::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
-use ::http::{HeaderMap, Request, StatusCode, Uri};
+use ::http::response::Parts;
+use ::http::{Request, Uri};
 
 #[cfg(feature = "client")]
 use crate::CredentialsIn;
+#[cfg(feature = "client")]
+use crate::FormEncoder;
 use crate::called::Called;
-use crate::reply::Reply;
-use crate::{Auth, ConfigError, Error, FormBody, FormEncoder, Method};
+use crate::reply::{FromJson, Reply};
+use crate::{Auth, ConfigError, Error, FormBody, MethodMeta, request};
 
 /// The whole request: validated, encoded, authorised.
-pub(crate) fn request<M: Method>(method: &M, auth: &Auth) -> Result<Request<FormBody>, Error> {
-    assemble(&M::META.into(), form(method, auth)?, auth)
+pub(crate) fn request(method: &dyn request::Request, auth: &Auth) -> Result<Request<FormBody>, Error> {
+    assemble(&method.meta().into(), form(method, auth)?, auth)
 }
 
 /// The validated form, with the credentials that travel in it.
-pub(crate) fn form<M: Method>(method: &M, auth: &Auth) -> Result<FormBody, Error> {
-    method.validate().map_err(|violations| Error::invalid(M::META.into(), violations))?;
-    let mut form = FormEncoder::for_params(M::META.params.len());
-    method.encode(&mut form);
-    auth.write_to(&mut form, M::META.credentials);
+pub(crate) fn form(method: &dyn request::Request, auth: &Auth) -> Result<FormBody, Error> {
+    let meta = method.meta();
+    request::validate(method).map_err(|violations| Error::invalid(meta.into(), violations))?;
+    let mut form = request::encoded(method);
+    auth.write_to(&mut form, meta.credentials);
     Ok(form.finish())
 }
 
@@ -64,12 +67,13 @@ fn uri(method: &Called, auth: &Auth) -> Result<Uri, ConfigError> {
 }
 
 /// The typed response of an answer.
-pub(crate) fn reply<M: Method>(
-    status: StatusCode,
-    headers: &HeaderMap,
+pub(crate) fn reply<T>(
+    method: &MethodMeta,
+    parts: &Parts,
     body: &[u8],
-) -> Result<M::Response, Error> {
-    Reply { method: &M::META.into(), status, headers, body }.response()
+    from_json: FromJson<T>,
+) -> Result<T, Error> {
+    Reply { method: &method.into(), status: parts.status, headers: &parts.headers, body }.response(from_json)
 }
 
 #[cfg(test)]

@@ -70,6 +70,7 @@ mod method;
 mod period;
 mod record;
 mod reply;
+mod request;
 mod response;
 mod role;
 mod secret;

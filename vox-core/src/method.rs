@@ -50,16 +50,12 @@ pub trait Method: Sized + Send + Sync + 'static {
     /// # Errors
     /// All violations at once, in the order of the parameters.
     fn validate(&self) -> Result<(), Violations> {
-        let mut violations = Violations::default();
-        self.check(&mut violations);
-        if violations.is_empty() { Ok(()) } else { Err(violations) }
+        crate::request::validate(self)
     }
 
     /// The request's form, without credentials and without validation.
     fn to_form(&self) -> FormBody {
-        let mut form = FormEncoder::for_params(Self::META.params.len());
-        self.encode(&mut form);
-        form.finish()
+        crate::request::form(self)
     }
 
     /// The whole HTTP request, validated and authorised, for a client of your own.
@@ -89,7 +85,7 @@ pub trait Method: Sized + Send + Sync + 'static {
     /// The API's own error, an answer that is not the API's, or one that does not decode: see [`Error`].
     fn from_http<B: AsRef<[u8]>>(response: ::http::Response<B>) -> Result<Self::Response, Error> {
         let (parts, body) = response.into_parts();
-        crate::http::reply::<Self>(parts.status, &parts.headers, body.as_ref())
+        crate::http::reply(Self::META, &parts, body.as_ref(), Self::Response::from_json)
     }
 }
 

@@ -27,13 +27,14 @@ const _: () = {
         const META: &'static ::vox_core::ChoiceMeta = &__VOX_META;
         #[allow(unused_variables)]
         fn check(&self, violations: &mut ::vox_core::Violations) {
+            let params = &__VOX_PARAMS;
             match self {
                 Self::Id(value) => {}
                 Self::Name(value) => {
                     ::vox_core::__private::max_len(
                         value,
                         20usize,
-                        &__VOX_PARAMS[1usize],
+                        &params[1usize],
                         violations,
                     );
                 }

@@ -45,7 +45,6 @@ const _: () = {
             }
         }
     }
-    #[automatically_derived]
     #[allow(dead_code)]
     impl NumberState {
         /// The known texts, in the order of the variants.

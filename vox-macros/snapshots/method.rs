@@ -59,41 +59,45 @@ const _: () = {
         ),
         kind: ::vox_core::Kind::Write,
         credentials: ::vox_core::CredentialsIn::Request,
-        params: &[
-            ::vox_core::ParamEntry::OneOf(&__VOX_ONE_OFS[0usize]),
-            ::vox_core::ParamEntry::Param(&__VOX_PARAMS[0usize]),
-            ::vox_core::ParamEntry::Param(&__VOX_PARAMS[1usize]),
-            ::vox_core::ParamEntry::Param(&__VOX_PARAMS[2usize]),
-        ],
+        params: {
+            let params = &__VOX_PARAMS;
+            &[
+                ::vox_core::ParamEntry::OneOf(&__VOX_ONE_OFS[0usize]),
+                ::vox_core::ParamEntry::Param(&params[0usize]),
+                ::vox_core::ParamEntry::Param(&params[1usize]),
+                ::vox_core::ParamEntry::Param(&params[2usize]),
+            ]
+        },
     };
     #[automatically_derived]
     impl ::vox_core::Method for AddAccount {
         const META: &'static ::vox_core::MethodMeta = &__VOX_META;
         type Response = AddAccountResponse;
         fn check(&self, violations: &mut ::vox_core::Violations) {
+            let params = &__VOX_PARAMS;
             <ParentAccount as ::vox_core::Choice>::check(&self.parent, violations);
             ::vox_core::__private::min_len(
                 &self.account_name,
                 5usize,
-                &__VOX_PARAMS[0usize],
+                &params[0usize],
                 violations,
             );
             ::vox_core::__private::max_len(
                 &self.account_name,
                 20usize,
-                &__VOX_PARAMS[0usize],
+                &params[0usize],
                 violations,
             );
             ::vox_core::__private::pattern(
                 &self.account_name,
                 &__VOX_PATTERN_0,
-                &__VOX_PARAMS[0usize],
+                &params[0usize],
                 violations,
             );
             if let ::core::option::Option::Some(value) = &self.language {
                 <Language as ::vox_core::ParamValue>::check(
                     value,
-                    &__VOX_PARAMS[2usize],
+                    &params[2usize],
                     violations,
                 );
             }
@@ -118,12 +122,12 @@ const _: () = {
     ::vox_core::__server! {
         #[automatically_derived] impl ::vox_core::ServerMethod for AddAccount { fn
         decode(form : & ::vox_core::Form) -> ::core::result::Result < Self,
-        ::vox_core::Violations > { let mut reader = form.reader(); let field0 = { let _ =
-        < ParentAccount as ::vox_core::Choice > ::decode; reader.one_of:: < ParentAccount
-        > () }; let field1 = reader.required:: < String > (& __VOX_PARAMS[0usize]); let
-        field2 = reader.optional:: < bool > (& __VOX_PARAMS[1usize]); let field3 = <
-        Language as ::vox_core::ParamValue > ::optional(& mut reader, &
-        __VOX_PARAMS[2usize]); let (::core::option::Option::Some(field0),
+        ::vox_core::Violations > { let params = & __VOX_PARAMS; let mut reader = form
+        .reader(); let field0 = { let _ = < ParentAccount as ::vox_core::Choice >
+        ::decode; reader.one_of:: < ParentAccount > () }; let field1 = reader.required::
+        < String > (& params[0usize]); let field2 = reader.optional:: < bool > (&
+        params[1usize]); let field3 = < Language as ::vox_core::ParamValue > ::optional(&
+        mut reader, & params[2usize]); let (::core::option::Option::Some(field0),
         ::core::option::Option::Some(field1), ::core::option::Option::Some(field2),
         ::core::option::Option::Some(field3),) = (field0, field1, field2, field3,) else {
         return ::core::result::Result::Err(reader.finish()); };
@@ -162,12 +166,10 @@ pub struct AddAccountBuilder<
     optional: __AddAccountOptional,
 }
 #[doc(hidden)]
-#[derive(::core::default::Default)]
 struct __AddAccountOptional {
     active: ::core::option::Option<bool>,
     language: ::core::option::Option<Language>,
 }
-#[automatically_derived]
 #[allow(dead_code)]
 impl AddAccount {
     /**Starts a request to `AddAccount` with nothing set.
@@ -179,11 +181,13 @@ impl AddAccount {
     pub fn builder() -> AddAccountBuilder {
         AddAccountBuilder {
             required: (::vox_core::builder::Unset, ::vox_core::builder::Unset),
-            optional: ::core::default::Default::default(),
+            optional: __AddAccountOptional {
+                active: ::core::option::Option::None,
+                language: ::core::option::Option::None,
+            },
         }
     }
 }
-#[automatically_derived]
 #[allow(dead_code)]
 impl<__0, __1> AddAccountBuilder<__0, __1> {
     /**The parent account.
@@ -258,13 +262,13 @@ Default: `en`.*/
     }
 }
 ::vox_core::__client! {
-    #[automatically_derived] #[allow(dead_code)] impl AddAccount { #[doc =
+    #[allow(dead_code)] impl AddAccount { #[doc =
     "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
     pub fn send < __ClientRole, __ClientMode : ::vox_core::mode::Mode > (& self, client :
     & ::vox_core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
     AddAccountResponse > where Self : ::vox_core::CallableBy < __ClientRole >, { client
-    .call_method(self) } } #[automatically_derived] #[allow(dead_code)] impl < __0, __1 >
-    AddAccountBuilder < __0, __1 > { #[doc =
+    .call_method(self) } } #[allow(dead_code)] impl < __0, __1 > AddAccountBuilder < __0,
+    __1 > { #[doc =
     "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
     pub fn send < __ClientRole, __ClientMode : ::vox_core::mode::Mode > (self, client : &
     ::vox_core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <

@@ -5,7 +5,7 @@ const _: () = {
         roles: ::core::option::Option::None,
         kind: crate::core::Kind::Read,
         credentials: crate::core::CredentialsIn::Client,
-        params: &[],
+        params: { &[] },
     };
     #[automatically_derived]
     impl crate::core::Method for Ping {
@@ -34,7 +34,6 @@ A required parameter that is not set is an error at compile time.*/
 #[must_use = "a builder does nothing until `build` or `send` is called"]
 #[allow(dead_code)]
 struct PingBuilder {}
-#[automatically_derived]
 #[allow(dead_code)]
 impl Ping {
     /**Starts a request to `Ping` with nothing set.
@@ -45,7 +44,6 @@ impl Ping {
         PingBuilder {}
     }
 }
-#[automatically_derived]
 #[allow(dead_code)]
 impl PingBuilder {
     ///The request, with everything that is set.
@@ -55,12 +53,12 @@ impl PingBuilder {
     }
 }
 crate::core::__client! {
-    #[automatically_derived] #[allow(dead_code)] impl Ping { #[doc =
+    #[allow(dead_code)] impl Ping { #[doc =
     "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
     fn send < __ClientRole, __ClientMode : crate ::core::mode::Mode > (& self, client : &
     crate ::core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call < Pong >
     where Self : crate ::core::CallableBy < __ClientRole >, { client.call_method(self) }
-    } #[automatically_derived] #[allow(dead_code)] impl < > PingBuilder < > { #[doc =
+    } #[allow(dead_code)] impl < > PingBuilder < > { #[doc =
     "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
     fn send < __ClientRole, __ClientMode : crate ::core::mode::Mode > (self, client : &
     crate ::core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call < Pong >

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::mem;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use super::Core;
 use super::exchange::exchange;
@@ -29,7 +29,8 @@ type Finish<T> = fn(RawAnswer) -> Result<T, Error>;
 /// One type of future for all methods: what differs is only the decoding at the end.
 type Answer = Pin<Box<dyn Future<Output = Result<RawAnswer, Error>> + Send>>;
 
-enum State {
+/// How far a call is.
+pub(super) enum State {
     Failed(Error),
     Ready { core: Arc<Core>, method: Called, form: FormBody },
     Running(Answer),
@@ -37,16 +38,7 @@ enum State {
 }
 
 impl<T> Call<T> {
-    pub(super) fn new(
-        core: &Arc<Core>,
-        method: Called,
-        form: Result<FormBody, Error>,
-        finish: Finish<T>,
-    ) -> Self {
-        let state = match form {
-            Ok(form) => State::Ready { core: Arc::clone(core), method, form },
-            Err(error) => State::Failed(error),
-        };
+    pub(super) fn new(state: State, finish: Finish<T>) -> Self {
         Self { state, finish }
     }
 
@@ -64,6 +56,14 @@ impl<T> Call<T> {
 }
 
 impl State {
+    /// A call that was not begun.
+    pub(super) fn new(core: &Arc<Core>, method: Called, form: Result<FormBody, Error>) -> Self {
+        match form {
+            Ok(form) => Self::Ready { core: Arc::clone(core), method, form },
+            Err(error) => Self::Failed(error),
+        }
+    }
+
     /// Goes on with the call up to its answer; the same code for all methods.
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<RawAnswer, Error>> {
         loop {
@@ -89,8 +89,12 @@ impl<T> Future for Call<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let answer = ready!(self.state.poll(context));
-        Poll::Ready(answer.and_then(self.finish))
+        // Each method has its own copy, so there are no `ready!` and `and_then` in it: they would be copied too.
+        match self.state.poll(context) {
+            Poll::Ready(Ok(answer)) => Poll::Ready((self.finish)(answer)),
+            Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
+            Poll::Pending => Poll::Pending,
+        }
     }
 }
 

@@ -34,11 +34,13 @@ pub use raw::RawAnswer;
 pub use retry::Retry;
 
 use api_address::Adopted;
+use call::State;
 use mode::{Async, Mode};
 use options::Settings;
 
 use crate::called::Called;
 use crate::error::Forbidden;
+use crate::request::Request;
 use crate::roles::{AnyRole, KnownRole};
 use crate::{Auth, CallableBy, ConfigError, Error, FormBody, Kind, Method, MethodMeta, Role, ServiceAccount};
 
@@ -175,7 +177,7 @@ impl<R, M: Mode> Client<R, M> {
     where
         P: Method + CallableBy<R>,
     {
-        self.prepared(P::META.into(), self.form(method), RawAnswer::into_response)
+        self.mode.run(Call::new(self.core.prepare(method), RawAnswer::into_response))
     }
 
     /// As [`call_method`](Client::call_method), but the answer is kept as it came. See [`Method::send_raw`].
@@ -183,7 +185,7 @@ impl<R, M: Mode> Client<R, M> {
     where
         P: Method + CallableBy<R>,
     {
-        self.prepared(P::META.into(), self.form(method), Ok)
+        self.mode.run(Call::new(self.core.prepare(method), Ok))
     }
 
     /// Calls a method that nobody has declared yet, with the same credentials, errors and limits. Nothing is checked
@@ -231,21 +233,19 @@ impl<R, M: Mode> Client<R, M> {
     ) -> M::Call<RawAnswer> {
         let (form, credentials) = crate::http::undeclared_form(params, self.auth());
         let form = raw::name_is_plain(&name).map(|()| form);
-        self.prepared(Called { name, kind, credentials }, form, Ok)
+        self.mode.run(Call::new(State::new(&self.core, Called { name, kind, credentials }, form), Ok))
+    }
+}
+
+impl Core {
+    /// A call of a declared method; the same code for all of them.
+    fn prepare(self: &Arc<Self>, method: &dyn Request) -> State {
+        State::new(self, method.meta().into(), self.form(method))
     }
 
-    fn form<P: Method>(&self, method: &P) -> Result<FormBody, Error> {
-        self.core.shared.permit(P::META)?;
-        crate::http::form(method, self.auth())
-    }
-
-    fn prepared<T>(
-        &self,
-        method: Called,
-        form: Result<FormBody, Error>,
-        finish: fn(RawAnswer) -> Result<T, Error>,
-    ) -> M::Call<T> {
-        self.mode.run(Call::new(&self.core, method, form, finish))
+    fn form(&self, method: &dyn Request) -> Result<FormBody, Error> {
+        self.shared.permit(method.meta())?;
+        crate::http::form(method, &self.shared.auth)
     }
 }
 

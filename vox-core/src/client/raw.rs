@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::called::Called;
 use crate::error::Tries;
-use crate::reply::Reply;
+use crate::reply::{FromJson, Reply};
 use crate::{ConfigError, Error, Response};
 
 /// A good answer as it came: for types of your own, or to keep it.
@@ -77,8 +77,11 @@ impl RawAnswer {
         Ok(self)
     }
 
-    fn read<T>(&self, from_json: fn(&str) -> serde_json::Result<T>) -> Result<T, Error> {
-        self.reply().read(from_json).map_err(|error| error.after(self.tries))
+    fn read<T>(&self, from_json: FromJson<T>) -> Result<T, Error> {
+        match self.reply().read(from_json) {
+            Ok(value) => Ok(value),
+            Err(error) => Err(error.after(self.tries)),
+        }
     }
 
     fn reply(&self) -> Reply<'_> {

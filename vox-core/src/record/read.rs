@@ -14,8 +14,11 @@ use crate::meta::{FieldMeta, RecordMeta};
 /// # Errors
 /// The deserializer's; where the value is not an object; where a required field is missing.
 pub fn deserialize_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    read_record(deserializer)?
-        .ok_or_else(|| D::Error::custom(format_args!("expected {}, found null", named(T::META))))
+    match read_record(deserializer) {
+        Ok(Some(record)) => Ok(record),
+        Ok(None) => Err(not_an_object(T::META, "null")),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads a structure or null.
@@ -60,22 +63,11 @@ impl<'de, T: Record> Visitor<'de> for RecordVisitor<T> {
         f.write_str(&named(T::META))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<T>, A::Error> {
-        let fields = T::META.fields;
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Option<T>, A::Error> {
         let mut record = T::blank();
-        let mut seen = 0_u128;
-        let mut likely = 0;
-        while let Some(index) = map.next_key_seed(FieldKey { fields, likely })? {
-            if record.set(index, &mut map)? {
-                seen |= 1 << index;
-            }
-            if index != UNKNOWN {
-                likely = index + 1;
-            }
-        }
-        match missing(fields, seen) {
-            Some(field) => Err(A::Error::custom(format_args!("the field `{}` is missing", field.name))),
-            None => Ok(Some(record)),
+        match fill(&mut record, T::META.fields, map) {
+            Ok(()) => Ok(Some(record)),
+            Err(error) => Err(error),
         }
     }
 
@@ -115,6 +107,38 @@ impl<'de, T: Record> Visitor<'de> for RecordVisitor<T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Option<T>, A::Error> {
         Err(not_an_object(T::META, "a list"))
+    }
+}
+
+/// A record whose fields can be set, whatever its type: the loop over the keys is then the same code for all of them.
+trait Fields<'de, A: MapAccess<'de>> {
+    fn set(&mut self, index: usize, map: &mut A) -> Result<bool, A::Error>;
+}
+
+impl<'de, T: Record, A: MapAccess<'de>> Fields<'de, A> for T {
+    fn set(&mut self, index: usize, map: &mut A) -> Result<bool, A::Error> {
+        Record::set(self, index, map)
+    }
+}
+
+fn fill<'de, A: MapAccess<'de>>(
+    record: &mut dyn Fields<'de, A>,
+    fields: &'static [FieldMeta],
+    mut map: A,
+) -> Result<(), A::Error> {
+    let mut seen = 0_u128;
+    let mut likely = 0;
+    while let Some(index) = map.next_key_seed(FieldKey { fields, likely })? {
+        if record.set(index, &mut map)? {
+            seen |= 1 << index;
+        }
+        if index != UNKNOWN {
+            likely = index + 1;
+        }
+    }
+    match missing(fields, seen) {
+        Some(field) => Err(A::Error::custom(format_args!("the field `{}` is missing", field.name))),
+        None => Ok(()),
     }
 }
 

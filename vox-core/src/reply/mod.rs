@@ -11,12 +11,14 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use serde_json::error::Category;
 
-use crate::Response;
 use crate::called::Called;
 use crate::error::{ApiError, DecodeError, Error, Problem, Tries, UnexpectedReply};
 
 #[cfg(feature = "client")]
 pub(crate) use envelope::text_member;
+
+/// How a type is read; the only step that differs between methods.
+pub(crate) type FromJson<T> = fn(&str) -> serde_json::Result<T>;
 
 /// An answer as it came.
 pub(crate) struct Reply<'r> {
@@ -28,16 +30,28 @@ pub(crate) struct Reply<'r> {
 
 impl Reply<'_> {
     /// The response of a declared method, unless the answer is an error.
-    pub(crate) fn response<T: Response>(&self) -> Result<T, Error> {
-        self.classify()?;
-        self.read(T::from_json)
+    pub(crate) fn response<T>(&self, from_json: FromJson<T>) -> Result<T, Error> {
+        match self.classify() {
+            Ok(()) => self.read(from_json),
+            Err(error) => Err(error),
+        }
     }
 
-    /// The body of an answer that is no error; the only generic step.
-    pub(crate) fn read<T>(&self, from_json: fn(&str) -> serde_json::Result<T>) -> Result<T, Error> {
+    /// The body of an answer that is no error. Each method has its own copy, so there are no `?` and `map_err` in it: they
+    /// would be copied too.
+    pub(crate) fn read<T>(&self, from_json: FromJson<T>) -> Result<T, Error> {
+        match self.text() {
+            Ok(text) => match from_json(text) {
+                Ok(value) => Ok(value),
+                Err(error) => Err(self.undecodable(&error)),
+            },
+            Err(error) => Err(error),
+        }
+    }
+
+    fn text(&self) -> Result<&str, Error> {
         // One look over all bytes is cheaper than one for each text in them.
-        let text = str::from_utf8(self.body).map_err(|_| self.unexpected(Problem::NotJson))?;
-        from_json(text).map_err(|error| self.undecodable(&error))
+        str::from_utf8(self.body).map_err(|_| self.unexpected(Problem::NotJson))
     }
 
     /// Ok where the body should be a response.

@@ -8,14 +8,14 @@ use super::*;
 use crate::MethodMeta;
 use crate::error::tests::{READ, WRITE};
 use crate::meta::{FieldMeta, RecordMeta};
-use crate::{Decimal, ErrorCode, FieldValue, Record, Timestamp, record};
+use crate::{Decimal, ErrorCode, FieldValue, Record, Response, Timestamp, record};
 
 fn decode<T: Response>(method: &MethodMeta, status: u16, body: &str) -> Result<T, Error> {
     let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, "text/html; charset=utf-8".parse().unwrap());
     headers.insert(RETRY_AFTER, "7".parse().unwrap());
     let status = StatusCode::from_u16(status).unwrap();
-    Reply { method: &method.into(), status, headers: &headers, body: body.as_bytes() }.response()
+    Reply { method: &method.into(), status, headers: &headers, body: body.as_bytes() }.response(T::from_json)
 }
 
 type Numbers = std::collections::BTreeMap<String, Vec<u64>>;

@@ -96,7 +96,6 @@ impl Parts<'_> {
         let optional_struct = (!fields.is_empty()).then(|| {
             quote! {
                 #[doc(hidden)]
-                #[derive(::core::default::Default)]
                 struct #optional { #(#fields: ::core::option::Option<#types>,)* }
             }
         });
@@ -115,10 +114,12 @@ impl Parts<'_> {
         let doc = docs::builder(self.method);
         let unset = self.required.iter().map(|_| quote!(#krate::builder::Unset));
         let required = (!self.required.is_empty()).then(|| quote!(required: (#(#unset,)*),));
-        let optional =
-            (!self.optional.is_empty()).then(|| quote!(optional: ::core::default::Default::default(),));
+        let optional = (!self.optional.is_empty()).then(|| {
+            let name = &self.names.optional;
+            let fields = self.optional.iter().map(|param| &param.ident);
+            quote!(optional: #name { #(#fields: ::core::option::Option::None,)* },)
+        });
         quote! {
-            #[automatically_derived]
             #[allow(dead_code)]
             impl #ident {
                 #doc
@@ -162,7 +163,6 @@ impl Parts<'_> {
         let optional = self.optional.iter().map(|param| self.optional_setter(param));
         let build = self.build();
         quote! {
-            #[automatically_derived]
             #[allow(dead_code)]
             impl<#(#states),*> #builder<#(#states),*> {
                 #(#required)*
@@ -263,7 +263,6 @@ impl Parts<'_> {
         let call = quote!(__ClientMode::Call<#response>);
         quote! {
             #krate::__client! {
-                #[automatically_derived]
                 #[allow(dead_code)]
                 impl #ident {
                     #doc
@@ -274,7 +273,6 @@ impl Parts<'_> {
                         client.call_method(self)
                     }
                 }
-                #[automatically_derived]
                 #[allow(dead_code)]
                 impl<#(#states),*> #builder<#(#states),*> {
                     #doc

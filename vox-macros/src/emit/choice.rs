@@ -7,7 +7,7 @@ use syn::{Ident, Path};
 use super::meta::ParamData;
 use super::place;
 use super::rules::{Subject, referred};
-use super::statics::array;
+use super::statics::{array, bound};
 use crate::model::{Choice, Member};
 
 /// Everything for a choice.
@@ -18,6 +18,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
         members.iter().enumerate().map(|(index, member)| literal(krate, member, index)).collect();
     let params = array("__VOX_PARAMS", &quote!(#krate::ParamMeta), &literals);
     let checks = members.iter().enumerate().map(|(index, member)| check(krate, member, index));
+    let bound = bound(members.iter().any(|member| Subject::is_checked(member.class, &member.plain)));
     let encodes = members.iter().map(|member| encode(krate, member));
     let decodes =
         members.iter().enumerate().map(|(index, member)| decode(krate, member, index, members.len()));
@@ -32,6 +33,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
                 const META: &'static #krate::ChoiceMeta = &__VOX_META;
                 #[allow(unused_variables)]
                 fn check(&self, violations: &mut #krate::Violations) {
+                    #bound
                     match self { #(#checks)* }
                 }
                 fn encode(&self, form: &mut #krate::FormEncoder) {

@@ -89,7 +89,6 @@ fn core(model: &TextEnum) -> TokenStream {
 
 fn inherent(krate: &Path, ident: &Ident, vis: &Visibility) -> TokenStream {
     quote! {
-        #[automatically_derived]
         #[allow(dead_code)]
         impl #ident {
             /// The known texts, in the order of the variants.

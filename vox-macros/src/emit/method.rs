@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Path;
 
 use super::rules::Subject;
+use super::statics::bound;
 use super::{builder, place, server, statics};
 use crate::model::{Content, Method, Param, Plain};
 
@@ -58,6 +59,10 @@ fn implementation(method: &Method, params: &[Placed<'_>]) -> TokenStream {
     let Method { krate, ident, response, .. } = method;
     let checks: TokenStream = params.iter().map(|placed| check(krate, placed)).collect();
     let encodes: TokenStream = params.iter().map(|placed| encode(krate, placed)).collect();
+    let is_checked = |placed: &Placed<'_>| {
+        placed.plain.is_some_and(|plain| Subject::is_checked(placed.param.class, plain))
+    };
+    let bound = bound(params.iter().any(is_checked));
     let violations = used("violations", &checks);
     let form = used("form", &encodes);
     quote! {
@@ -66,6 +71,7 @@ fn implementation(method: &Method, params: &[Placed<'_>]) -> TokenStream {
             const META: &'static #krate::MethodMeta = &__VOX_META;
             type Response = #response;
             fn check(&self, #violations: &mut #krate::Violations) {
+                #bound
                 #checks
             }
             fn encode(&self, #form: &mut #krate::FormEncoder) {

@@ -91,11 +91,16 @@ pub(super) struct Subject<'s> {
 }
 
 impl Subject<'_> {
+    /// Whether there is anything to call.
+    pub(super) fn is_checked(class: TypeClass, plain: &Plain) -> bool {
+        class.may_have_own_rules() || !plain.rules.is_empty()
+    }
+
     /// One call for each rule, and one for the rules of the type itself.
     pub(super) fn calls(&self) -> TokenStream {
         let Self { krate, ty, index, value, .. } = self;
         let own = self.class.may_have_own_rules().then(|| {
-            quote_spanned!(place(ty)=> <#ty as #krate::ParamValue>::check(#value, &__VOX_PARAMS[#index], violations);)
+            quote_spanned!(place(ty)=> <#ty as #krate::ParamValue>::check(#value, &params[#index], violations);)
         });
         let rules = self.plain.rules.iter().map(|rule| self.call(rule));
         quote!(#own #(#rules)*)
@@ -115,7 +120,7 @@ impl Subject<'_> {
             Rule::MaxItems(limit) => (quote!(max_items), quote!(#limit)),
         };
         quote_spanned! {place(ty)=>
-            #krate::__private::#function(#value, #limit, &__VOX_PARAMS[#index], violations);
+            #krate::__private::#function(#value, #limit, &params[#index], violations);
         }
     }
 }

@@ -6,6 +6,7 @@ use syn::{Ident, Path};
 
 use super::method::Placed;
 use super::place;
+use super::statics::bound;
 use crate::model::{Method, Param};
 
 /// `ServerMethod`, which exists under a feature of `vox-core` only.
@@ -36,7 +37,9 @@ fn body(krate: &Path, params: &[Placed<'_>]) -> TokenStream {
         quote!(let #local = #read;)
     });
     let fields = params.iter().map(|placed| &placed.param.ident);
+    let bound = bound(params.iter().any(|placed| placed.plain.is_some()));
     quote! {
+        #bound
         let mut reader = form.reader();
         #(#reads)*
         let (#(::core::option::Option::Some(#locals),)*) = (#(#locals,)*) else {
@@ -52,9 +55,9 @@ fn read(krate: &Path, placed: &Placed<'_>) -> TokenStream {
     let plain = if *optional { quote!(optional) } else { quote!(required) };
     match placed.plain {
         Some(_) if class.may_lack_traits() => {
-            quote_spanned!(place(ty)=> <#ty as #krate::ParamValue>::#plain(&mut reader, &__VOX_PARAMS[#index]))
+            quote_spanned!(place(ty)=> <#ty as #krate::ParamValue>::#plain(&mut reader, &params[#index]))
         }
-        Some(_) => quote_spanned!(place(ty)=> reader.#plain::<#ty>(&__VOX_PARAMS[#index])),
+        Some(_) => quote_spanned!(place(ty)=> reader.#plain::<#ty>(&params[#index])),
         None => {
             let group = if *optional { quote!(optional_one_of) } else { quote!(one_of) };
             let demand = quote_spanned!(place(ty)=> let _ = <#ty as #krate::Choice>::decode;);

@@ -32,6 +32,7 @@ pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> TokenStream {
         CredentialsIn::Client => quote!(Client),
         CredentialsIn::Request => quote!(Request),
     };
+    let bound = bound(params.iter().any(|placed| placed.plain.is_some()));
     let clashes = clashes(krate, params);
     quote! {
         #(#referred)*
@@ -44,7 +45,7 @@ pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> TokenStream {
             roles: #roles,
             kind: #krate::Kind::#kind,
             credentials: #krate::CredentialsIn::#credentials,
-            params: &[#(#entries),*],
+            params: { #bound &[#(#entries),*] },
         };
     }
 }
@@ -54,6 +55,13 @@ pub(super) fn array(name: &str, ty: &TokenStream, items: &[TokenStream]) -> Opti
     let name = Ident::new(name, proc_macro2::Span::call_site());
     let count = items.len();
     (count > 0).then(|| quote!(static #name: [#ty; #count] = [#(#items),*];))
+}
+
+/// The plain parameters in a variable, where they are used.
+///
+/// For each `&STATIC[0]` the compiler would ask whether it can be promoted, which costs it more than all else there.
+pub(super) fn bound(is_used: bool) -> Option<TokenStream> {
+    is_used.then(|| quote!(let params = &__VOX_PARAMS;))
 }
 
 /// Where names could clash that only the compiler sees: those inside one-of groups.
@@ -92,7 +100,7 @@ fn one_of(krate: &Path, placed: &Placed<'_>) -> TokenStream {
 fn entry(krate: &Path, placed: &Placed<'_>) -> TokenStream {
     let index = placed.index;
     match placed.plain {
-        Some(_) => quote!(#krate::ParamEntry::Param(&__VOX_PARAMS[#index])),
+        Some(_) => quote!(#krate::ParamEntry::Param(&params[#index])),
         None => quote!(#krate::ParamEntry::OneOf(&__VOX_ONE_OFS[#index])),
     }
 }
