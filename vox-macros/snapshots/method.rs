@@ -175,7 +175,7 @@ impl AddAccount {
     /**Starts a request to `AddAccount` with nothing set.
 
 - Roles: Owner, Admin
-- Kind: write; a call is not repeated unless it surely was not processed
+- Kind: write; a call is sent again only where it surely had no effect
 - Credentials: parameters of the request
 - Required parameters: `parent`, `account_name`*/
     pub fn builder() -> AddAccountBuilder {
@@ -263,13 +263,13 @@ Default: `en`.*/
 }
 ::vox_core::__client! {
     #[allow(dead_code)] impl AddAccount { #[doc =
-    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
     pub fn send < __ClientRole, __ClientMode : ::vox_core::mode::Mode > (& self, client :
     & ::vox_core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
     AddAccountResponse > where Self : ::vox_core::CallableBy < __ClientRole >, { client
     .call_method(self) } } #[allow(dead_code)] impl < __0, __1 > AddAccountBuilder < __0,
     __1 > { #[doc =
-    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: Owner, Admin\n- Kind: write; a call is not repeated unless it surely was not processed\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
     pub fn send < __ClientRole, __ClientMode : ::vox_core::mode::Mode > (self, client : &
     ::vox_core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
     AddAccountResponse > where AddAccount : ::vox_core::CallableBy < __ClientRole >, __0

@@ -54,12 +54,12 @@ impl PingBuilder {
 }
 crate::core::__client! {
     #[allow(dead_code)] impl Ping { #[doc =
-    "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
+    "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
     fn send < __ClientRole, __ClientMode : crate ::core::mode::Mode > (& self, client : &
     crate ::core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call < Pong >
     where Self : crate ::core::CallableBy < __ClientRole >, { client.call_method(self) }
     } #[allow(dead_code)] impl < > PingBuilder < > { #[doc =
-    "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
+    "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
     fn send < __ClientRole, __ClientMode : crate ::core::mode::Mode > (self, client : &
     crate ::core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call < Pong >
     where Ping : crate ::core::CallableBy < __ClientRole >, { client.call_method(& self

@@ -66,7 +66,9 @@ pub(super) fn builder_type(method: &Method) -> TokenStream {
 pub(super) fn send(method: &Method) -> TokenStream {
     attribute(&[
         format!("Calls `{}`.", method.name),
-        "The request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself."
+        "The request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. \
+         What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not \
+         answered, or refused by the API."
             .to_owned(),
         facts(method),
     ])
@@ -84,7 +86,7 @@ fn facts(method: &Method) -> String {
     });
     lines.push(match method.kind {
         Kind::Read => "- Kind: read; a call may be repeated safely".to_owned(),
-        Kind::Write => "- Kind: write; a call is not repeated unless it surely was not processed".to_owned(),
+        Kind::Write => "- Kind: write; a call is sent again only where it surely had no effect".to_owned(),
     });
     if method.credentials == CredentialsIn::Request {
         lines.push("- Credentials: parameters of the request".to_owned());
