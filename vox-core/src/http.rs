@@ -6,8 +6,6 @@ use ::http::{Request, Uri};
 
 #[cfg(feature = "client")]
 use crate::CredentialsIn;
-#[cfg(feature = "client")]
-use crate::FormEncoder;
 use crate::called::Called;
 use crate::reply::{FromJson, Reply};
 use crate::{Auth, ConfigError, Error, FormBody, MethodMeta, request};
@@ -32,7 +30,7 @@ pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
     params: impl IntoIterator<Item = (N, T)>,
     auth: &Auth,
 ) -> (FormBody, CredentialsIn) {
-    let mut form = FormEncoder::default();
+    let mut form = crate::FormEncoder::default();
     let mut credentials = CredentialsIn::Client;
     for (name, text) in params {
         if crate::auth::CREDENTIAL_PARAMS.contains(&name.as_ref()) {
@@ -80,7 +78,7 @@ pub(crate) fn reply<T>(
 mod tests {
     use super::*;
     use crate::error::tests::{READ, Sample, WRITE_IN_REQUEST};
-    use crate::{ApiKey, Credentials, Secret};
+    use crate::{ApiKey, Credentials, FormEncoder, Secret};
 
     fn text(body: &FormBody) -> &str {
         std::str::from_utf8(body.as_bytes()).unwrap()

@@ -26,7 +26,12 @@ pub fn deserialize_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D)
 /// # Errors
 /// As [`deserialize_record`].
 pub fn read_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    deserializer.deserialize_any(RecordVisitor(PhantomData))
+    let mut record = T::blank();
+    match deserializer.deserialize_any(RecordVisitor(&mut record)) {
+        Ok(true) => Ok(Some(record)),
+        Ok(false) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads the value of a field. Says whether there was one.
@@ -54,58 +59,55 @@ fn named(meta: &RecordMeta) -> String {
     format!("an object ({})", meta.name)
 }
 
-struct RecordVisitor<T>(PhantomData<T>);
+/// Fills a record; says whether there was one.
+struct RecordVisitor<'r, T>(&'r mut T);
 
-impl<'de, T: Record> Visitor<'de> for RecordVisitor<T> {
-    type Value = Option<T>;
+impl<'de, T: Record> Visitor<'de> for RecordVisitor<'_, T> {
+    type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&named(T::META))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Option<T>, A::Error> {
-        let mut record = T::blank();
-        match fill(&mut record, T::META.fields, map) {
-            Ok(()) => Ok(Some(record)),
-            Err(error) => Err(error),
-        }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
+        fill(self.0, T::META.fields, map)
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Option<T>, E> {
-        Ok(None)
+    fn visit_unit<E: Error>(self) -> Result<bool, E> {
+        Ok(false)
     }
 
-    fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
-        Ok(None)
+    fn visit_none<E: Error>(self) -> Result<bool, E> {
+        Ok(false)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        read_record(deserializer)
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_any(self)
     }
 
     // The visitor's defaults would quote the value.
-    fn visit_bool<E: Error>(self, _: bool) -> Result<Option<T>, E> {
+    fn visit_bool<E: Error>(self, _: bool) -> Result<bool, E> {
         Err(not_an_object(T::META, "a boolean"))
     }
 
-    fn visit_i64<E: Error>(self, _: i64) -> Result<Option<T>, E> {
+    fn visit_i64<E: Error>(self, _: i64) -> Result<bool, E> {
         Err(not_an_object(T::META, "a number"))
     }
 
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Option<T>, E> {
+    fn visit_u64<E: Error>(self, _: u64) -> Result<bool, E> {
         Err(not_an_object(T::META, "a number"))
     }
 
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Option<T>, E> {
+    fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
         Err(not_an_object(T::META, "a number"))
     }
 
     /// An empty text counts as none, as elsewhere.
-    fn visit_str<E: Error>(self, text: &str) -> Result<Option<T>, E> {
-        if text.is_empty() { Ok(None) } else { Err(not_an_object(T::META, "a text")) }
+    fn visit_str<E: Error>(self, text: &str) -> Result<bool, E> {
+        if text.is_empty() { Ok(false) } else { Err(not_an_object(T::META, "a text")) }
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Option<T>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<bool, A::Error> {
         Err(not_an_object(T::META, "a list"))
     }
 }
@@ -125,7 +127,7 @@ fn fill<'de, A: MapAccess<'de>>(
     record: &mut dyn Fields<'de, A>,
     fields: &'static [FieldMeta],
     mut map: A,
-) -> Result<(), A::Error> {
+) -> Result<bool, A::Error> {
     let mut seen = 0_u128;
     let mut likely = 0;
     while let Some(index) = map.next_key_seed(FieldKey { fields, likely })? {
@@ -138,7 +140,7 @@ fn fill<'de, A: MapAccess<'de>>(
     }
     match missing(fields, seen) {
         Some(field) => Err(A::Error::custom(format_args!("the field `{}` is missing", field.name))),
-        None => Ok(()),
+        None => Ok(true),
     }
 }
 
