@@ -5,18 +5,22 @@
 
 use super::{MethodMeta, ParamEntry, ParamMeta};
 
-/// Stops the compilation where the entry at `index` and a one-of group share a name on the wire.
+/// Stops the compilation where the one-of group at `index` and any other entry share a name on the wire.
 #[track_caller]
-pub const fn refuse_clash(method: &MethodMeta, index: usize) {
-    let entry = &method.params[index];
+pub const fn refuse_clashes(method: &MethodMeta, index: usize) {
     let mut other = 0;
     while other < method.params.len() {
-        let grouped = entry.is_group() || method.params[other].is_group();
-        if other != index && grouped {
-            refuse_shared(entry, &method.params[other]);
+        if other != index {
+            refuse_clash(method, index, other);
         }
         other += 1;
     }
+}
+
+/// Stops the compilation where two entries share a name on the wire.
+#[track_caller]
+pub const fn refuse_clash(method: &MethodMeta, index: usize, other: usize) {
+    refuse_shared(&method.params[index], &method.params[other]);
 }
 
 #[track_caller]
@@ -24,8 +28,9 @@ const fn refuse_shared(entry: &ParamEntry, other: &ParamEntry) {
     let (members, others) = (entry.members(), other.members());
     let mut index = 0;
     while index < members.len() * others.len() {
-        let name = members[index / others.len()].name;
-        if same(name, others[index % others.len()].name) {
+        let (name, other_name) = (members[index / others.len()].name, others[index % others.len()].name);
+        // Every user's compiler interprets this for every method, and most names differ in length.
+        if name.len() == other_name.len() && same(name, other_name) {
             let parts = [
                 "the name on the wire `",
                 name,
@@ -41,10 +46,6 @@ const fn refuse_shared(entry: &ParamEntry, other: &ParamEntry) {
 }
 
 impl ParamEntry {
-    const fn is_group(&self) -> bool {
-        matches!(self, Self::OneOf(_))
-    }
-
     const fn members(&self) -> &[ParamMeta] {
         match self {
             Self::Param(param) => std::slice::from_ref(*param),
@@ -61,13 +62,14 @@ impl ParamEntry {
     }
 }
 
+/// Whether two texts of one length are the same.
 const fn same(left: &str, right: &str) -> bool {
     let (left, right) = (left.as_bytes(), right.as_bytes());
     let mut index = 0;
-    while index < left.len() && index < right.len() && left[index] == right[index] {
+    while index < left.len() && left[index] == right[index] {
         index += 1;
     }
-    index == left.len() && index == right.len()
+    index == left.len()
 }
 
 /// The parts in one text, which ends where the space does.
