@@ -66,18 +66,24 @@ pub(super) fn bound(is_used: bool) -> Option<TokenStream> {
 
 /// Where names could clash that only the compiler sees: those inside one-of groups.
 fn clashes(krate: &Path, params: &[Placed<'_>]) -> Option<TokenStream> {
-    let grouped = params.iter().any(|placed| placed.plain.is_none());
+    let groups: Vec<usize> = (0..params.len()).filter(|index| params[*index].plain.is_none()).collect();
     let checks = params.iter().enumerate().map(|(index, placed)| {
         // The whole call has the place of the field, so that nothing else is marked.
         let place = placed.param.ident.span();
-        let function = Ident::new("refuse_clash", place);
-        let call = quote_spanned!(place=> #function(&__VOX_META, #index));
-        quote!(const _: () = #call;)
+        let calls: TokenStream = match placed.plain {
+            Some(_) => groups
+                .iter()
+                .map(|group| quote_spanned!(place=> refuse_clash(&__VOX_META, #index, #group);))
+                .collect(),
+            None => quote_spanned!(place=> refuse_clashes(&__VOX_META, #index);),
+        };
+        quote!(const _: () = { #calls };)
     });
-    grouped.then(|| {
+    (!groups.is_empty()).then(|| {
         let checks: TokenStream = checks.collect();
         quote! {
-            use #krate::__private::refuse_clash;
+            #[allow(unused_imports)]
+            use #krate::__private::{refuse_clash, refuse_clashes};
             #checks
         }
     })
