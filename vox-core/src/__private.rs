@@ -4,7 +4,7 @@ use serde::Deserializer;
 
 pub use serde;
 
-pub use crate::meta::{refuse_clash, refuse_clashes};
+pub use crate::meta::refuse_clashes;
 pub use crate::record::{assign, deserialize_record, read_record, skip};
 pub use crate::rules::{check, max, max_items, max_len, min, min_items, min_len, pattern};
 

@@ -46,20 +46,8 @@ const _: () = {
             choice: <ParentAccount as ::vox_core::Choice>::META,
         },
     ];
-    #[allow(unused_imports)]
-    use ::vox_core::__private::{refuse_clash, refuse_clashes};
-    const _: () = {
-        refuse_clashes(&__VOX_META, 0usize);
-    };
-    const _: () = {
-        refuse_clash(&__VOX_META, 1usize, 0usize);
-    };
-    const _: () = {
-        refuse_clash(&__VOX_META, 2usize, 0usize);
-    };
-    const _: () = {
-        refuse_clash(&__VOX_META, 3usize, 0usize);
-    };
+    use ::vox_core::__private::refuse_clashes;
+    const _: () = refuse_clashes(&__VOX_META, 0usize);
     static __VOX_META: ::vox_core::MethodMeta = ::vox_core::MethodMeta {
         name: "AddAccount",
         doc: "Adds a child account.\n\nNeeds a parent.",

@@ -16,19 +16,13 @@ pub const fn refuse_clashes(method: &MethodMeta, index: usize) {
     let mut other = 0;
     while other < method.params.len() {
         if other != index {
-            refuse_clash(method, index, other);
+            refuse_shared(&method.params[index], &method.params[other]);
         }
         other += 1;
     }
     if matches!(method.credentials, CredentialsIn::Client) {
         refuse_credentials(method.params[index].members());
     }
-}
-
-/// Stops the compilation where two entries share a name on the wire.
-#[track_caller]
-pub const fn refuse_clash(method: &MethodMeta, index: usize, other: usize) {
-    refuse_shared(&method.params[index], &method.params[other]);
 }
 
 #[track_caller]

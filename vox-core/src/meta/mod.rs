@@ -7,7 +7,7 @@ mod clash;
 mod params;
 mod serialize;
 
-pub use clash::{refuse_clash, refuse_clashes};
+pub use clash::refuse_clashes;
 pub use params::{
     ChoiceMeta, DefaultValue, FlatParam, OneOfMeta, ParamEntry, ParamMeta, ParamType, ValueMeta,
 };

@@ -64,29 +64,19 @@ pub(super) fn bound(is_used: bool) -> Option<TokenStream> {
     is_used.then(|| quote!(let params = &__VOX_PARAMS;))
 }
 
-/// Where names could clash that only the compiler sees: those inside one-of groups.
+/// Where names could clash that only the compiler sees: those inside one-of groups. The compiler interprets this for
+/// every method, so only the group's side tells of it.
 fn clashes(krate: &Path, params: &[Placed<'_>]) -> Option<TokenStream> {
-    let groups: Vec<usize> = (0..params.len()).filter(|index| params[*index].plain.is_none()).collect();
-    let checks = params.iter().enumerate().map(|(index, placed)| {
-        // The whole call has the place of the field, so that nothing else is marked.
-        let place = placed.param.ident.span();
-        let calls: TokenStream = match placed.plain {
-            Some(_) => groups
-                .iter()
-                .map(|group| quote_spanned!(place=> refuse_clash(&__VOX_META, #index, #group);))
-                .collect(),
-            None => quote_spanned!(place=> refuse_clashes(&__VOX_META, #index);),
-        };
-        quote!(const _: () = { #calls };)
-    });
-    (!groups.is_empty()).then(|| {
-        let checks: TokenStream = checks.collect();
-        quote! {
-            #[allow(unused_imports)]
-            use #krate::__private::{refuse_clash, refuse_clashes};
-            #checks
-        }
-    })
+    let groups = params.iter().enumerate().filter(|(_, placed)| placed.plain.is_none());
+    let checks: Vec<TokenStream> = groups
+        .map(|(index, placed)| {
+            // The whole call has the place of the field, so that nothing else is marked.
+            let place = placed.param.ident.span();
+            let call = quote_spanned!(place=> refuse_clashes(&__VOX_META, #index));
+            quote!(const _: () = #call;)
+        })
+        .collect();
+    (!checks.is_empty()).then(|| quote!(use #krate::__private::refuse_clashes; #(#checks)*))
 }
 
 fn plain_literal(krate: &Path, placed: &Placed<'_>) -> Option<TokenStream> {
