@@ -51,6 +51,7 @@ fn reset() -> io::Error {
 }
 
 /// A refusal of a method that changes something.
+#[cfg(feature = "client")]
 pub(crate) fn refused(code: u32, retry_after: Option<Duration>) -> Error {
     Error::Api(Box::new(ApiError { retry_after, ..*api_error(code, "") }))
 }
