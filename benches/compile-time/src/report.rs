@@ -115,7 +115,11 @@ fn rustc_version() -> Result<String> {
 fn machine(options: &Options) -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let today = jiff::Timestamp::now().strftime("%Y-%m-%d");
-    format!("{cores} cores, {today}, the least of {} repetitions", options.repetitions)
+    let runs = match options.repetitions {
+        1 => "one run".to_owned(),
+        several => format!("the least of {several} repetitions"),
+    };
+    format!("{cores} cores, {today}, {runs}")
 }
 
 #[cfg(test)]
