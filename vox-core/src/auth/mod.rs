@@ -32,7 +32,6 @@ use base_url::BaseUrl;
 use crate::{CredentialsIn, FormEncoder};
 
 /// The form fields in which an account's credentials travel.
-#[cfg(feature = "client")]
 pub(crate) const CREDENTIAL_PARAMS: [&str; 6] =
     ["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
 

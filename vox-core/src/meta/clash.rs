@@ -3,11 +3,9 @@
 //! A derive sees the plain parameters of a method, but of a one-of group only the name of its type. Here both are
 //! known. All of it runs at compile time.
 
-use super::{CredentialsIn, MethodMeta, ParamEntry, ParamMeta};
+use crate::auth::CREDENTIAL_PARAMS;
 
-/// What the client adds to a request by itself.
-const CREDENTIALS: [&str; 6] =
-    ["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
+use super::{CredentialsIn, MethodMeta, ParamEntry, ParamMeta};
 
 /// Stops the compilation where the one-of group at `index` and any other entry share a name on the wire, and where a
 /// member of the group has the name of a credential that the client adds.
@@ -43,9 +41,11 @@ const fn refuse_shared(entry: &ParamEntry, other: &ParamEntry) {
 #[track_caller]
 const fn refuse_credentials(members: &[ParamMeta]) {
     let mut index = 0;
-    while index < members.len() * CREDENTIALS.len() {
-        let (name, credential) =
-            (members[index / CREDENTIALS.len()].name, CREDENTIALS[index % CREDENTIALS.len()]);
+    while index < members.len() * CREDENTIAL_PARAMS.len() {
+        let (name, credential) = (
+            members[index / CREDENTIAL_PARAMS.len()].name,
+            CREDENTIAL_PARAMS[index % CREDENTIAL_PARAMS.len()],
+        );
         if name.len() == credential.len() && same(name, credential) {
             stop(&[
                 "its member `",

@@ -67,7 +67,7 @@ fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Ident
     roles.clone()
 }
 
-/// What the client adds to a request by itself.
+/// What the client adds to a request by itself; `vox_core` has the same list.
 const CREDENTIALS: &[&str] =
     &["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
 
