@@ -3,6 +3,7 @@
 use std::env;
 use std::fmt;
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,6 +18,9 @@ use super::token::{SigningKey, TokenSource};
 
 /// The environment variable that names the credentials file.
 const VARIABLE: &str = "VOXIMPLANT_CREDENTIALS";
+
+/// A path that is longer is not shown: a key in base64 is.
+const LONGEST_SHOWN: usize = 512;
 
 /// A service account: its key signs tokens (JWT, RS256) that live for an hour and are renewed by themselves.
 ///
@@ -57,10 +61,8 @@ impl ServiceAccount {
     /// As there, or the file cannot be read; with the path in each case.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self, ConfigError> {
         let path = path.as_ref();
-        let json = fs::read_to_string(path).map(SecretString::from).map_err(|error| {
-            ConfigError::new(format!("the credentials file `{}` cannot be read", path.display()))
-                .with_cause(error)
-        })?;
+        let json =
+            fs::read_to_string(path).map(SecretString::from).map_err(|error| unreadable(path, error))?;
         let account = Self::from_json(json.expose_secret());
         account.map_err(|error| error.within(format_args!("the credentials file `{}`", path.display())))
     }
@@ -110,6 +112,19 @@ impl ServiceAccount {
     }
 }
 
+/// Says which file cannot be read. Where the file's content was given in place of its path, which is easily done with an
+/// environment variable, there is a key in it: so it is not shown.
+fn unreadable(path: &Path, error: io::Error) -> ConfigError {
+    let text = path.to_string_lossy();
+    if text.len() > LONGEST_SHOWN || text.contains(['{', '\n']) || text.contains("-----") {
+        return ConfigError::new(
+            "what should be the path of the credentials file looks like its content: give the path, or the text to \
+             `ServiceAccount::from_json`",
+        );
+    }
+    ConfigError::new(format!("the credentials file `{}` cannot be read", path.display())).with_cause(error)
+}
+
 impl fmt::Debug for ServiceAccount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ServiceAccount")
@@ -121,8 +136,10 @@ impl fmt::Debug for ServiceAccount {
 
 #[cfg(test)]
 mod tests {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-    use super::super::token::tests::{pem, pkcs1, pkcs8};
+    use super::super::token::tests::{is_same, pem, pkcs1, pkcs8};
     use super::*;
 
     fn json(private_key: &str) -> String {
@@ -149,7 +166,8 @@ mod tests {
     #[test]
     fn clones_share_the_token() {
         let account = ServiceAccount::from_json(&json(&pem("PRIVATE KEY", &pkcs8()))).unwrap();
-        assert_eq!(account.clone().header().unwrap(), account.header().unwrap());
+        let (one, other) = (account.clone().header().unwrap(), account.header().unwrap());
+        assert!(is_same(&one, &other));
     }
 
     #[test]
@@ -168,6 +186,18 @@ mod tests {
             "{error}"
         );
         assert!(error.cause().is_some());
+    }
+
+    #[test]
+    fn content_in_place_of_a_path_is_not_shown() {
+        let content = json(&pem("PRIVATE KEY", &pkcs8()));
+        let encoded = URL_SAFE_NO_PAD.encode(&content);
+        for text in [content.as_str(), &encoded, &content[content.find("-----").unwrap()..][..80]] {
+            let error = ServiceAccount::from_file(text).unwrap_err();
+            let shown = format!("{error} {error:?}");
+            assert!(shown.contains("looks like its content"), "{shown}");
+            assert!(!shown.contains(&text[..20]) && !shown.contains("MII"), "{shown}");
+        }
     }
 
     #[test]
