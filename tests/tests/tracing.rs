@@ -119,7 +119,6 @@ async fn a_call_has_a_span_and_so_has_each_attempt() {
             ("http.response.status_code", "200"),
         ],
     );
-    assert!(!calls[0].contains_key("error.type"));
 
     let attempts = recorder.spans("vox.attempt");
     assert_eq!(attempts.len(), 3);
@@ -139,18 +138,28 @@ async fn a_call_has_a_span_and_so_has_each_attempt() {
         );
     }
     assert!(!attempts[0].contains_key("http.request.resend_count"));
-    has(&attempts[0], &[("http.response.status_code", "503"), ("error.type", "unexpected_reply")]);
+    has(
+        &attempts[0],
+        &[
+            ("http.response.status_code", "503"),
+            ("error.type", "unexpected_reply"),
+            ("otel.status_code", "ERROR"),
+        ],
+    );
     has(
         &attempts[1],
         &[("http.request.resend_count", "1"), ("vox.error_code", "340"), ("error.type", "api")],
     );
     has(&attempts[2], &[("http.request.resend_count", "2"), ("http.response.status_code", "200")]);
-    assert!(!attempts[2].contains_key("error.type"));
+    for good in [&calls[0], &attempts[2]] {
+        assert!(!good.contains_key("error.type") && !good.contains_key("otel.status_code"), "{good:?}");
+    }
 
     let records = recorder.0.lock().unwrap();
     assert!(records.spans.iter().all(|span| span.0 == "vox.call" || span.1 == Some(1)));
     let resent: Vec<_> = records.events.iter().filter(|event| event.contains_key("vox.pause_ms")).collect();
     assert_eq!(resent.len(), 2);
+    has(resent[0], &[("error.type", "unexpected_reply")]);
     assert!(resent[0]["message"].starts_with("sent again: GetAccountInfo: the answer is not the API's"));
 }
 
@@ -168,7 +177,13 @@ async fn errors_and_new_tokens_are_told() {
     let code = error.code().unwrap().code().to_string();
     has(
         call,
-        &[("vox.attempts", "2"), ("vox.kind", "write"), ("error.type", "api"), ("vox.error_code", &code)],
+        &[
+            ("vox.attempts", "2"),
+            ("vox.kind", "write"),
+            ("error.type", "api"),
+            ("vox.error_code", &code),
+            ("otel.status_code", "ERROR"),
+        ],
     );
     assert!(recorder.everything().contains("the token is made again"), "{}", recorder.everything());
 

@@ -24,6 +24,7 @@ pub(in super::super) fn call(method: &Called) -> Span {
         "vox.call",
         otel.name = %method.name,
         otel.kind = "internal",
+        otel.status_code = Empty,
         vox.method = %method.name,
         vox.kind = kind(method.kind),
         vox.attempts = Empty,
@@ -40,6 +41,7 @@ pub(in super::super) fn attempt(attempt: &Attempt<'_>) -> Span {
         "vox.attempt",
         otel.name = format_args!("POST {method}"),
         otel.kind = "client",
+        otel.status_code = Empty,
         http.request.method = "POST",
         http.request.resend_count = Empty,
         server.address = attempt.host(),
@@ -82,6 +84,7 @@ impl Span {
         }
         self.0.record("vox.attempts", error.attempts());
         self.0.record("error.type", kind_of(error));
+        self.0.record("otel.status_code", "ERROR");
     }
 }
 
