@@ -189,6 +189,10 @@ fn other_answers() -> Vec<Fault> {
             "500 with an error of the API",
             json("500 Internal Server Error", r#"{"error":{"code":1,"msg":"Internal error"}}"#),
         ),
+        at_once(
+            "The API says that it failed itself (code 2), in HTTP 200",
+            json("200 OK", r#"{"error":{"code":2,"msg":"Internal error"}}"#),
+        ),
         at_once("500 with other JSON", json("500 Internal Server Error", r#"{"message":"oops"}"#)),
         at_once("502 with HTML", Step::answer("502 Bad Gateway", html, "<h1>Bad Gateway</h1>")),
         at_once("503 without a body", Step::answer("503 Service Unavailable", "", "")),
@@ -246,6 +250,10 @@ fn refusals() -> Vec<Fault> {
     vec![
         at_once("The API refuses, in HTTP 200", refused("200 OK")),
         at_once("The API refuses, in HTTP 400", refused("400 Bad Request")),
+        at_once(
+            "The API refuses with nothing but a list of errors",
+            json("200 OK", r#"{"errors":[{"code":127,"msg":"Not enough money"}]}"#).untouched(),
+        ),
         at_once(
             "404 with HTML",
             Step::answer("404 Not Found", "content-type: text/html\r\n", "<h1>?</h1>").untouched(),

@@ -81,6 +81,12 @@ impl From<&Error> for Told {
 impl Told {
     /// Whether the text says that the money may have moved.
     pub(crate) fn warns(&self) -> bool {
-        self.text.contains("carried out")
+        ["may have been carried out", "was carried out, but"].iter().any(|words| self.text.contains(words))
+    }
+
+    /// Whether the text says that it did not.
+    pub(crate) fn reassures(&self) -> bool {
+        let surely = ["was not sent", "was not carried out"].iter().any(|words| self.text.contains(words));
+        surely || (self.text.contains("the API refused the request") && !self.warns())
     }
 }

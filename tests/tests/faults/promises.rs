@@ -23,6 +23,7 @@ pub(crate) fn check(row: &Row) {
             if kind == Kind::Write {
                 no_write_is_doubled(outcome, &label);
                 no_lost_answer_is_kept_quiet(outcome, &label);
+                the_error_says_whether_the_money_moved(outcome, &label);
             }
         }
     }
@@ -73,6 +74,14 @@ fn no_lost_answer_is_kept_quiet(outcome: &Outcome, label: &str) {
             assert!(["NoAnswer", "UnexpectedReply", "Decode", "Api"].contains(&told.variant), "{label}");
         }
         Some(_) => {}
+    }
+}
+
+/// Whoever reads nothing but the error's text knows whether to look, and is never told "no" where it moved.
+fn the_error_says_whether_the_money_moved(outcome: &Outcome, label: &str) {
+    if let Some(told) = &outcome.error {
+        assert_ne!(told.warns(), told.reassures(), "{label}");
+        assert!(!told.reassures() || outcome.seen.processed() == 0, "{label}");
     }
 }
 

@@ -11,7 +11,7 @@ use super::{ErrorCode, Tries};
 use crate::Kind;
 use crate::called::Called;
 
-/// The API's own error: it understood the request and refused it.
+/// The API's own error: it understood the request and refused it, or failed at it (codes below 100).
 pub struct ApiError {
     pub(crate) method: Called,
     pub(crate) tries: Tries,
@@ -73,9 +73,10 @@ impl ApiError {
         self.retry_after
     }
 
-    /// Whether the method may have had its effect nevertheless: a server that failed says so in the API's words too.
+    /// Whether the method may have had its effect nevertheless: the API also says in these words that it failed midway.
     fn may_have_worked(&self) -> bool {
-        self.method.kind == Kind::Write && self.status.is_server_error() && !self.fault.code.is_rate_limit()
+        let failed = self.status.is_server_error() || self.fault.code.is_failure_of_the_api();
+        self.method.kind == Kind::Write && failed && !self.fault.code.is_rate_limit()
     }
 }
 
@@ -93,7 +94,9 @@ impl fmt::Display for ApiFault {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the API refused the request: {}{}", self.method.name, self.fault, self.tries)?;
+        let failed = self.fault.code.is_failure_of_the_api();
+        let what = if failed { "the API failed" } else { "the API refused the request" };
+        write!(f, "{}: {what}: {}{}", self.method.name, self.fault, self.tries)?;
         if let Some(hint) = self.fault.code.hint() {
             write!(f, "; {hint}")?;
         }
@@ -102,11 +105,10 @@ impl fmt::Display for ApiError {
             write!(f, "; called with {}", caller.escape_debug())?;
         }
         if self.may_have_worked() {
-            write!(
-                f,
-                "; the server failed (HTTP {}), so it may have been carried out: look before you send it again",
-                self.status.as_u16()
-            )?;
+            if self.status.is_server_error() {
+                write!(f, "; the server failed (HTTP {})", self.status.as_u16())?;
+            }
+            f.write_str("; the request may have been carried out: look before you send it again")?;
         }
         for fault in self.errors.iter().filter(|fault| **fault != self.fault) {
             write!(f, "\n- {fault}")?;

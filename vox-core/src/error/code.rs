@@ -71,6 +71,12 @@ impl ErrorCode {
         self.is_token_time() || others.contains(&self)
     }
 
+    /// Whether the code says that the API itself failed, in the midst of what it was asked for.
+    pub(super) fn is_failure_of_the_api(self) -> bool {
+        // The vendor's codes for that are all below those for refusals, but for one in their midst.
+        (1..100).contains(&self.0) && self != Self::INVALID_FUNC_NAME
+    }
+
     /// Whether the code says "not now": the request was refused for its rate and was not processed.
     pub(super) fn is_rate_limit(self) -> bool {
         [

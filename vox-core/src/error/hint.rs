@@ -2,8 +2,8 @@
 
 /// Hints by code, in the codes' order.
 pub(super) static HINTS: &[(u32, &str)] = &[
-    (2, "the API failed on its side: a change may have been made, so look before you send it again"),
-    (5, "the billing failed on the API's side: look at the balance before you send it again"),
+    (1, "the account's name or password may be wrong too"),
+    (5, "look at the balance"),
     (100, "check the key, the account it belongs to and this machine's clock"),
     (101, "compare the parameters with the method's documentation"),
     (103, "check the method's name; upper and lower case count"),

@@ -66,7 +66,7 @@ pub enum Error {
     NotSent(Box<NotSent>),
     /// The request may have arrived, but no whole answer came back.
     NoAnswer(Box<NoAnswer>),
-    /// The API refused the request.
+    /// The API refused the request, or says that it failed itself.
     Api(Box<ApiError>),
     /// An answer that is not the API's: another status than success, or no JSON.
     UnexpectedReply(Box<UnexpectedReply>),

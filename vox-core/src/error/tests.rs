@@ -115,6 +115,25 @@ fn a_refusal_by_the_api() {
 }
 
 #[test]
+fn a_failure_of_the_apis_own_is_no_refusal() {
+    for code in [1, 2, 4, 5, 9, 99] {
+        let text = api(code, "Oops").to_string();
+        assert!(text.starts_with("AddSample: the API failed: Oops (code "), "{text}");
+        assert!(
+            text.ends_with("; the request may have been carried out: look before you send it again"),
+            "{text}"
+        );
+    }
+    for code in [0, 12, 100, 127] {
+        let text = api(code, "Oops").to_string();
+        assert!(text.starts_with("AddSample: the API refused the request: Oops"), "{text}");
+        assert!(!text.contains("carried out"), "{text}");
+    }
+    let read = ApiError { method: (&READ).into(), ..*api_error(2, "Oops") };
+    assert_eq!(read.to_string(), "GetSample: the API failed: Oops (code 2 INTERNAL_ERROR)");
+}
+
+#[test]
 fn a_refusal_by_roles() {
     let error = Error::Forbidden(Box::new(Forbidden { method: &READ, held: [Role::Payer].into() }));
     assert_eq!(

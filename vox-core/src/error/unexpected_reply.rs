@@ -80,9 +80,15 @@ impl UnexpectedReply {
         }
     }
 
-    /// Whether the method may have had its effect nevertheless.
-    fn may_have_worked(&self) -> bool {
-        self.method.kind == Kind::Write && (self.status.is_success() || self.status.is_server_error())
+    /// What is known of the effect that a method may have had nevertheless. Who redirects a request or refuses it does not
+    /// carry it out.
+    fn effect(&self) -> &'static str {
+        let refused = self.status.is_redirection() || self.status.is_client_error();
+        match self.method.kind {
+            Kind::Read => "",
+            Kind::Write if refused => "; the request was not carried out",
+            Kind::Write => "; the request may have been carried out: look before you send it again",
+        }
     }
 }
 
@@ -105,11 +111,7 @@ impl fmt::Display for UnexpectedReply {
         if let Some(hint) = self.hint() {
             write!(f, "; {hint}")?;
         }
-        write!(f, "{}", Asked(self.retry_after))?;
-        if self.may_have_worked() {
-            f.write_str("; the request may have been carried out: look before you send it again")?;
-        }
-        Ok(())
+        write!(f, "{}{}", Asked(self.retry_after), self.effect())
     }
 }
 

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::error::{ApiFault, ErrorCode};
 
-/// The key without which a body cannot be an error, quotes included.
-const NEEDLE: &[u8] = b"\"error\"";
+/// How the keys begin without which a body cannot be an error: `"error"` and `"errors"`.
+const NEEDLE: &[u8] = b"\"error";
 
 /// What the envelope says.
 pub(super) struct Envelope {
@@ -16,16 +16,20 @@ pub(super) struct Envelope {
     pub(super) errors: Vec<ApiFault>,
 }
 
-/// The error that the body is, if it is one: a JSON object whose own `error` is there and not null.
+/// The error that the body is, if it is one: a JSON object whose own `error` is there and not null, or that has a list of
+/// `errors` in place of a `result`.
 pub(super) fn find(body: &[u8]) -> Option<Envelope> {
-    // Good answers do not contain the key, so they cost one look over the bytes and no parsing.
+    // Good answers do not contain the keys, so they cost one look over the bytes and no parsing.
     memchr::memmem::find(body, NEEDLE)?;
     let raw: RawEnvelope = serde_json::from_slice(body).ok()?;
-    if raw.error.is_null() {
-        return None;
-    }
     let errors = raw.errors.as_array().map(|errors| errors.iter().map(fault).collect());
-    Some(Envelope { fault: fault(&raw.error), errors: errors.unwrap_or_default() })
+    let errors: Vec<_> = errors.unwrap_or_default();
+    let fault = if raw.error.is_null() {
+        errors.first().filter(|_| !raw.has_result)?.clone()
+    } else {
+        fault(&raw.error)
+    };
+    Some(Envelope { fault, errors })
 }
 
 /// Takes what is readable: a strange error is still an error.
@@ -52,11 +56,12 @@ pub(crate) fn text_member(body: &[u8], name: &str) -> Option<String> {
     serde_json::from_str(members.get(name)?.get()).ok()
 }
 
-/// The two members; the rest of the body is skipped without being kept.
+/// The members that count; the rest of the body is skipped without being kept.
 #[derive(Default)]
 struct RawEnvelope {
     error: Value,
     errors: Value,
+    has_result: bool,
 }
 
 impl<'de> Deserialize<'de> for RawEnvelope {
@@ -80,7 +85,8 @@ impl<'de> Visitor<'de> for EnvelopeVisitor {
             match key.as_str() {
                 "error" => envelope.error = map.next_value()?,
                 "errors" => envelope.errors = map.next_value()?,
-                _ => {
+                other => {
+                    envelope.has_result |= other == "result";
                     map.next_value::<IgnoredAny>()?;
                 }
             }
@@ -118,6 +124,12 @@ mod tests {
     }
 
     #[test]
+    fn a_list_alone_is_an_error_too() {
+        assert_eq!(fault_of(r#"{"errors":[{"code":127,"msg":"a"},3]}"#), Some((127, "a".to_owned())));
+        assert_eq!(fault_of(r#"{"error":null,"errors":[{"code":127}]}"#), Some((127, String::new())));
+    }
+
+    #[test]
     fn what_is_no_error() {
         for body in [
             "",
@@ -127,6 +139,8 @@ mod tests {
             r#"{"result":{"error":{"code":1}}}"#,
             r#"{"result":"\"error\""}"#,
             r#"["error"]"#,
+            r#"{"errors":[]}"#,
+            r#"{"errors":[{"code":1}],"result":1}"#,
             r#""error""#,
             r#"{"error":{"code":1}"#,
             r#"{"error":{"code":1}} trailing"#,
