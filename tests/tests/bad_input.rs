@@ -17,7 +17,10 @@ async fn refused_with(
     body: impl Into<reqwest::Body>,
     token: Option<&str>,
 ) -> i64 {
-    let mut request = reqwest::Client::new()
+    let mut request = reqwest::Client::builder()
+        .no_proxy()
+        .build()
+        .unwrap()
         .post(format!("{}/platform_api{path}", sandbox.base_url()))
         .header("content-type", "application/x-www-form-urlencoded")
         .body(body);

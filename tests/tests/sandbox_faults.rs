@@ -59,7 +59,7 @@ async fn too_many_requests_say_how_long_to_wait() {
     let retry_after = |seconds| Fault::TooManyRequests { retry_after: Some(seconds) };
     sandbox.faults().inject_any(1, retry_after(Duration::from_millis(1500)));
     sandbox.faults().inject_any(1, Fault::TooManyRequests { retry_after: None });
-    let http = reqwest::Client::new();
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
     for expected in [Some("2"), None] {
         let answer = http.get(format!("{}/platform_api/X", sandbox.base_url())).send().await.unwrap();
         assert_eq!(answer.status(), 429);

@@ -17,7 +17,7 @@ impl Wire {
             .start()
             .await
             .unwrap();
-        Self { sandbox, http: reqwest::Client::new() }
+        Self { sandbox, http: reqwest::Client::builder().no_proxy().build().unwrap() }
     }
 
     async fn send(

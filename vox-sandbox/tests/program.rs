@@ -143,6 +143,7 @@ async fn https_is_served_with_the_certificate_that_it_wrote() {
     assert!(address.starts_with("https://localhost:"), "{address}");
     let pem = fs::read(path(&facts, "certificate")).unwrap();
     let http = reqwest::Client::builder()
+        .no_proxy()
         .tls_certs_only([reqwest::Certificate::from_pem(&pem).unwrap()])
         .build()
         .unwrap();
