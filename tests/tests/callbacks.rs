@@ -6,7 +6,9 @@ use std::path::Path;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use vox_accounts::callbacks::*;
+use vox_accounts::prelude::SetAccountInfo;
 use vox_accounts::vox_core::{FieldType, Record, RecordMeta, Secret};
+use vox_sandbox::{NewAccount, Sandbox};
 
 /// The types without a payload of their own.
 const EMPTY: &[&str] = &[
@@ -363,6 +365,33 @@ fn any_json() -> impl Strategy<Value = Value> {
                 .prop_map(|fields| Value::Object(fields.into_iter().collect::<Map<_, _>>())),
         ]
     })
+}
+
+/// What the sandbox makes is what the platform sends, and its hash follows the account's salt.
+#[tokio::test]
+async fn the_sandbox_makes_callbacks_with_the_right_hash() {
+    let sandbox = Sandbox::builder().child(NewAccount::new("child-one").balance(5)).start().await.unwrap();
+    let made = |account, kind: &str, payload| {
+        let body = sandbox.callback(account, kind, payload)?;
+        Some(AccountCallbacks::from_json(body.as_bytes()).unwrap().callbacks.remove(0))
+    };
+    let alert = made(sandbox.account_id(), "min_balance", json!({"is_repeated": true})).unwrap();
+    alert.verify(&"".into(), &sandbox.api_key()).unwrap();
+    assert_eq!((alert.account_name.as_deref(), alert.balance), (Some("sandbox-parent"), Some(1000.into())));
+    let CallbackPayload::MinBalance(payload) = &alert.payload else { panic!("{alert:?}") };
+    assert_eq!(payload.is_repeated, Some(true));
+
+    let request = SetAccountInfo { callback_salt: Some("a salt".into()), ..Default::default() };
+    request.send(&sandbox.client().unwrap()).await.unwrap();
+    let frozen = made(sandbox.account_id(), "account_is_frozen", Value::Null).unwrap();
+    frozen.verify(&"a salt".into(), &sandbox.api_key()).unwrap();
+    assert_eq!(frozen.verify(&"".into(), &sandbox.api_key()), Err(VerifyError::WrongHash));
+    assert_ne!(frozen.callback_id, alert.callback_id);
+
+    // A payload that is called like a field of the callback does not stand in its way.
+    let child = made(sandbox.account_id() + 1, "balance", json!({"x": 1})).unwrap();
+    assert_eq!((child.account_name.as_deref(), child.balance), (Some("child-one"), Some(5.into())));
+    assert!(made(7, "min_balance", Value::Null).is_none());
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! Settings of a sandbox.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::{AtomicU64, AtomicUsize};
 
 use jiff::Timestamp;
 use tokio::net::TcpListener;
@@ -260,6 +260,7 @@ impl SandboxBuilder {
             calls: CallLog::default(),
             faults,
             requests: AtomicUsize::new(0),
+            callbacks: AtomicU64::new(0),
             accounts: SharedAccounts::new(accounts),
         })
     }

@@ -35,6 +35,7 @@
 //!   seed](SandboxBuilder::seed).
 //! - [A clock](Clock) that tests move and that the `Date` of answers shows, [faults](Faults) to inject, and [what was
 //!   received and answered](Sandbox::calls): the last eight megabytes of it, so that memory stays as it is.
+//! - [Callbacks](Sandbox::callback) with the right hash, to be posted to what receives them.
 //! - A page for people at `GET /`: accounts, balances, the last calls without their secrets, the methods.
 //! - https, under the feature `tls`: [`SandboxBuilder::tls`].
 //!
@@ -165,7 +166,7 @@
 //! - Nothing happens by itself as the clock moves, except that numbers freeze: no plan is charged, no verification
 //!   ends, no package is used up.
 //! - All phone numbers are charged by hand (`auto_charge=false`); accounts that are added have none. Nothing else is subscribed to.
-//! - Callbacks are never sent. `store_inbound_sms`, `store_outbound_sms` and `can_use_restricted` are taken and shown
+//! - Callbacks are never sent: [`Sandbox::callback`] makes one that a test can send. `store_inbound_sms`, `store_outbound_sms` and `can_use_restricted` are taken and shown
 //!   nowhere, as no answer has them.
 //! - E-mail addresses and passwords are changed however the caller authenticates; the API has codes (537, 364) that
 //!   speak of password authentication. Time zones are not checked.
@@ -181,6 +182,7 @@ mod answers;
 mod auth;
 mod builder;
 mod call;
+mod callback;
 mod calls;
 mod catalog;
 mod clock;

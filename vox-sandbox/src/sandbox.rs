@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -11,6 +12,7 @@ use vox_core::{Auth, Client, ConfigError, Role, Secret, ServiceAccount};
 
 use crate::auth;
 use crate::builder::SandboxBuilder;
+use crate::callback;
 use crate::calls::ReceivedCall;
 use crate::clock::Clock;
 use crate::faults::Faults;
@@ -185,6 +187,30 @@ impl Sandbox {
     #[must_use]
     pub fn requests_received(&self) -> usize {
         self.shared.requests.load(Ordering::Relaxed)
+    }
+
+    /// The JSON that the platform would POST to an account's `callback_url` for a callback of this type, with the account
+    /// as it is now and a hash that is right; `None` where there is no such account. Each has an id of its own. The sandbox
+    /// sends it nowhere: a test gives it to what it tests.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use serde_json::json;
+    /// use vox_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let payload = json!({"is_min_credit": false, "is_repeated": false});
+    /// let body = sandbox.callback(sandbox.account_id(), "min_balance", payload);
+    /// assert!(body.is_some_and(|json| json.starts_with(r#"{"callbacks":[{"#)));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn callback(&self, account_id: u64, kind: &str, payload: Value) -> Option<String> {
+        let accounts = self.shared.accounts.lock();
+        let account = accounts.get(account_id)?;
+        let id = self.shared.callbacks.fetch_add(1, Ordering::Relaxed) + 1;
+        Some(callback::body(account, id, kind, payload))
     }
 
     /// The faults that the next calls meet, to be injected.

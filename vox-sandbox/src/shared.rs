@@ -1,6 +1,6 @@
 //! What the server and the [`Sandbox`](crate::Sandbox) share.
 
-use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::{AtomicU64, AtomicUsize};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::auth::ServiceAccounts;
@@ -22,6 +22,8 @@ pub(crate) struct Shared {
     pub(crate) calls: CallLog,
     pub(crate) faults: Faults,
     pub(crate) requests: AtomicUsize,
+    /// How many callbacks were made.
+    pub(crate) callbacks: AtomicU64,
     pub(crate) accounts: SharedAccounts,
 }
 

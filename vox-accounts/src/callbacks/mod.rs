@@ -89,4 +89,4 @@ pub use subscriptions::{
     SubscriptionType, UnverifiedSubscriptionDetachedCallback, UnverifiedSubscriptionDetachedCallbackItem,
 };
 #[cfg(feature = "callbacks")]
-pub use verify::VerifyError;
+pub use verify::{VerifyError, hash};

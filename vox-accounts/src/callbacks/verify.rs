@@ -37,13 +37,22 @@ impl AccountCallback {
             return Err(VerifyError::NoApiKey);
         }
         // Secrets compare in constant time.
-        let expected = hash(salt, self.account_id, api_key, self.callback_id);
+        let expected = Secret::from(hash(salt, self.account_id, api_key, self.callback_id));
         let found = Secret::from(self.hash.to_ascii_lowercase());
         if expected == found { Ok(()) } else { Err(VerifyError::WrongHash) }
     }
 }
 
-fn hash(salt: &Secret, account_id: u64, api_key: &Secret, callback_id: u64) -> Secret {
+/// The hash that a callback has: for those who make callbacks, to test what receives them.
+///
+/// ```
+/// use vox_accounts::callbacks::hash;
+///
+/// assert_eq!(hash(&"a salt".into(), 1, &"the key".into(), 42), "e4cfb3b6c70924901b4dd6ecccdb067f");
+/// ```
+#[cfg_attr(docsrs, doc(cfg(feature = "callbacks")))]
+#[must_use]
+pub fn hash(salt: &Secret, account_id: u64, api_key: &Secret, callback_id: u64) -> String {
     let digest = Md5::new()
         .chain_update(salt.expose())
         .chain_update(account_id.to_string())
@@ -55,7 +64,7 @@ fn hash(salt: &Secret, account_id: u64, api_key: &Secret, callback_id: u64) -> S
         // Writing into a text does not fail.
         let _ = write!(hex, "{byte:02x}");
     }
-    Secret::from(hex)
+    hex
 }
 
 /// Why a callback is not to be trusted.
@@ -102,7 +111,7 @@ mod tests {
     #[test]
     fn hashes_agree_with_another_implementation() {
         let hash = |salt: &str, account: u64, key: &str, id: u64| {
-            hash(&Secret::from(salt), account, &Secret::from(key), id).expose().to_owned()
+            hash(&Secret::from(salt), account, &Secret::from(key), id)
         };
         assert_eq!(hash("pepper", 3_456_750, KEY, 9001), "4247a0bfa6466ee036f2f06e424b1f07");
         assert_eq!(hash("", 3_456_750, KEY, 9001), "2501ce0e1f9dd5a458bab7dfb74801e5");
