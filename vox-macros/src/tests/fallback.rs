@@ -91,6 +91,26 @@ fn half_typed_items_keep_what_can_be_read() {
         enum A { B(u64), C D(u64), E }
     ));
     assert_fallback(&tokens, 1, &["Choice for A"]);
+    // What stands behind the item is what rust-analyzer makes of `pub` before a closing brace.
+    for half in [
+        "#[param(max_len = 5)]",
+        "pub",
+        "pub(crate) y",
+        "/// A comment.\n",
+        "y: Option<",
+        "#[] y: u64",
+        "#",
+        "y: Vec<u64",
+    ] {
+        let item = format!(
+            "#[vox_method(name = \"A\", response = Answer, kind = read)] struct A {{ x: u64, {half} }} pub fn b() {{}}"
+        );
+        assert_fallback(
+            &derive::method(item.parse().expect("tokens")),
+            1,
+            &["type Response = Answer;", "fn x("],
+        );
+    }
 }
 
 #[test]
