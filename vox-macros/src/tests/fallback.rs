@@ -59,6 +59,38 @@ fn enums_and_records_with_mistakes_can_still_be_used() {
 }
 
 #[test]
+fn what_the_compiler_refuses_is_not_repeated() {
+    for (ty, errors) in [("_", 0), ("Vec<impl Into<String>>", 0), ("&str", 1)] {
+        let item = format!("#[vox_method(name = \"A\", response = R, kind = read)] struct A {{ x: {ty} }}");
+        let tokens = derive::method(item.parse().expect("tokens"));
+        assert_fallback(&tokens, errors, &["fn x(self, value: impl ::core::marker::Sized)"]);
+    }
+    let tokens = derive::method(quote! {
+        #[vox_method(name = "A", response = R, kind = read)]
+        struct A { x: str }
+    });
+    assert_fallback(&tokens, 1, &[]);
+}
+
+#[test]
+fn an_enum_with_the_wrong_derive_is_used_as_what_it_is() {
+    let tokens = derive::enumeration(quote!(
+        enum A {
+            Id(u64),
+            Name(String),
+        }
+    ));
+    assert_fallback(&tokens, 1, &["Choice for A"]);
+    let tokens = derive::choice(quote!(
+        enum A {
+            B,
+            C,
+        }
+    ));
+    assert_fallback(&tokens, 1, &["Choice for A", "ParamValue for A", "ListItem for A"]);
+}
+
+#[test]
 fn generics_are_kept() {
     let tokens = derive::method(quote!(
         struct A<'a, T: Clone> {
