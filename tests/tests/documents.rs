@@ -31,6 +31,39 @@ fn blocks(document: &str, info: &str) -> Vec<String> {
     blocks
 }
 
+/// Rust blocks are documentation tests of this package's library, `shell` blocks are run by `vox-sandbox/tests/program.rs`,
+/// the others by the tests below. What is marked otherwise would be run by nothing, and rot.
+#[test]
+fn every_block_is_run_by_a_test() {
+    let library = read("tests/src/lib.rs");
+    for (document, run) in [
+        ("README.md", ["rust", "rust,no_run", "sh", "shell", "text"]),
+        ("CONTRIBUTING.md", ["rust", "rust,ignore", "sh", "sh", "toml"]),
+    ] {
+        let text = read(document);
+        let fences: Vec<&str> =
+            text.lines().filter_map(|line| line.trim_start().strip_prefix("```")).collect();
+        assert!(fences.iter().skip(1).step_by(2).all(|closing| closing.is_empty()), "{document}");
+        for info in fences.iter().step_by(2) {
+            assert!(run.contains(info), "no test runs the blocks marked `{info}` of {document}");
+        }
+        assert!(library.contains(&format!("include_str!(\"../../{document}\")")), "{document}");
+    }
+    let contributing = read("CONTRIBUTING.md");
+    let counts = ["rust,ignore", "sh", "toml"].map(|info| blocks(&contributing, info).len());
+    assert_eq!(counts, [1, 2, 1], "the steps below know of these blocks only");
+}
+
+/// The second block of commands in CONTRIBUTING needs cargo-fuzz, so only what it names is looked up.
+#[test]
+fn contributings_fuzz_target_and_variables_are_there() {
+    let commands = blocks(&read("CONTRIBUTING.md"), "sh").remove(1);
+    let target =
+        commands.split_once("cargo fuzz run -s none ").and_then(|(_, rest)| rest.split(' ').next()).unwrap();
+    assert!(read("tests/fuzz/Cargo.toml").contains(&format!("name = \"{target}\"")), "{target}");
+    assert!(read("tests/tests/fuzz.rs").contains("WRITE_SEEDS"));
+}
+
 #[test]
 fn the_readmes_commands_are_what_continuous_integration_runs() {
     let ci = read(".ci/run");

@@ -10,7 +10,7 @@ use crate::{FormEncoder, Violations};
 /// A wrong combination (none, or several) cannot be written.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a one-of parameter",
-    label = "the trait `Choice` is not implemented for it",
+    label = "it has no `#[derive(VoxChoice)]`",
     note = "`#[param(one_of)]` needs an enum with `#[derive(VoxChoice)]`; for a plain parameter remove `one_of`"
 )]
 pub trait Choice: Sized + Send + Sync + 'static {

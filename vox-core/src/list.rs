@@ -14,6 +14,7 @@ const ALL: &str = "all";
 /// A value that can stand in a list: ids, texts, text enums.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an item of a list parameter",
+    label = "not an item of a list",
     note = "items are ids (`u64`), texts (`String`) or enums with `#[derive(VoxEnum)]`"
 )]
 pub trait ListItem: ParamValue {

@@ -102,6 +102,11 @@ pub(crate) fn names(roles: &[Role]) -> String {
 }
 
 /// A role as a type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a role",
+    label = "not a role",
+    note = "roles as types are in `roles`, as in `client.with_role::<roles::Payer>()`"
+)]
 pub trait KnownRole {
     /// The role.
     const ROLE: Role;

@@ -15,6 +15,8 @@ const ALIKE: f64 = 0.8;
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics {
     errors: Vec<syn::Error>,
+    /// The compiler complains of the item by itself.
+    told: bool,
 }
 
 impl Diagnostics {
@@ -39,10 +41,15 @@ impl Diagnostics {
         self.errors.push(error);
     }
 
+    /// Notes a mistake that the compiler tells by itself, and of which nothing more is to be said.
+    pub(crate) fn told_by_compiler(&mut self) {
+        self.told = true;
+    }
+
     /// The value when nothing is wrong, all mistakes otherwise.
     pub(crate) fn finish<T>(self, value: Option<T>) -> Result<T, Vec<syn::Error>> {
         match value {
-            Some(value) if self.errors.is_empty() => Ok(value),
+            Some(value) if self.errors.is_empty() && !self.told => Ok(value),
             _ => Err(self.errors),
         }
     }
@@ -132,12 +139,24 @@ pub(crate) fn source(tokens: &(impl ToTokens + ?Sized)) -> String {
         ("& ", "&"),
         (" < ", "<"),
         (" >", ">"),
-        ("- ", "-"),
         (" ,", ","),
         ("[ ", "["),
         (" ]", "]"),
         (" (", "("),
     ]
     .into_iter()
-    .fold(text, |text, (from, to)| text.replace(from, to))
+    .fold(signs_joined(&text), |text, (from, to)| text.replace(from, to))
+}
+
+/// `- 5` to `-5`, but not `a - z`.
+fn signs_joined(text: &str) -> String {
+    let mut joined = String::new();
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once("- ") {
+        joined.push_str(before);
+        let is_sign = joined.trim_end().is_empty() || joined.trim_end().ends_with(['=', '(', '[', ',']);
+        joined.push_str(if is_sign { "-" } else { "- " });
+        rest = behind;
+    }
+    joined + rest
 }

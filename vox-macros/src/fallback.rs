@@ -5,12 +5,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Data, DeriveInput, Field, Fields, Generics, Path, Type, parse_quote};
+use syn::{Data, DeriveInput, Field, Fields, Generics, Path, Type, Variant, parse_quote};
 
 use crate::emit;
 use crate::emit::builder::{Names, setter_name, taken};
 use crate::syntax;
-use crate::types::{TypeClass, option_inner};
+use crate::types::{TypeClass, fits_signature, is_dynamic, is_unsized, option_inner};
 
 /// The generics of the item, which the derives refuse, with what the traits ask of `Self`.
 fn generics(input: &DeriveInput) -> Generics {
@@ -38,8 +38,16 @@ fn fields(input: &DeriveInput) -> Vec<&Field> {
     }
 }
 
+/// Whether a field makes the struct something that the traits cannot have, so that each would complain.
+fn is_beyond_traits(input: &DeriveInput) -> bool {
+    matches!(&input.data, Data::Struct(data) if data.fields.iter().any(|field| is_unsized(&field.ty) || is_dynamic(&field.ty)))
+}
+
 /// For `VoxMethod`.
 pub(crate) fn method(input: &DeriveInput) -> TokenStream {
+    if is_beyond_traits(input) {
+        return TokenStream::new();
+    }
     let ident = &input.ident;
     let krate = krate(syntax::method::krate(input));
     let response = syntax::method::response(input).unwrap_or_else(|| parse_quote!(()));
@@ -140,18 +148,36 @@ fn builder(input: &DeriveInput, krate: &Path, response: &Type) -> TokenStream {
 fn setter(field: &Field) -> Option<TokenStream> {
     let name = setter_name(field.ident.as_ref()?);
     let ty = option_inner(&field.ty).unwrap_or(&field.ty);
-    let (argument, _) = taken(ty, TypeClass::of(ty).is_primitive(), &format_ident!("value"));
+    let argument = if fits_signature(ty) {
+        taken(ty, TypeClass::of(ty).is_primitive(), &format_ident!("value")).0
+    } else {
+        quote!(impl ::core::marker::Sized)
+    };
     Some(quote!(fn #name(self, value: #argument) -> Self { self }))
 }
 
-/// For `VoxChoice`.
+/// The variants; none of a struct.
+fn variants(input: &DeriveInput) -> Vec<&Variant> {
+    match &input.data {
+        Data::Enum(data) => data.variants.iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// For `VoxChoice`. A list of texts that was taken for a choice is used as a value.
 pub(crate) fn choice(input: &DeriveInput) -> TokenStream {
-    let ident = &input.ident;
     let krate = krate(syntax::choice::krate(input));
+    let choice = choice_trait(&krate, input);
+    let is_text = |variant: &&Variant| matches!(variant.fields, Fields::Unit);
+    let value = variants(input).iter().all(is_text).then(|| value_traits(&krate, input));
+    quote!(const _: () = { #choice #value };)
+}
+
+fn choice_trait(krate: &Path, input: &DeriveInput) -> TokenStream {
+    let ident = &input.ident;
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
     quote! {
-        const _: () = {
             #[automatically_derived]
             impl #params #krate::Choice for #ident #arguments #bounds {
                 const META: &'static #krate::ChoiceMeta =
@@ -162,11 +188,29 @@ pub(crate) fn choice(input: &DeriveInput) -> TokenStream {
                     ::core::result::Result::Err(#krate::Expected(""))
                 }
             }
-        };
     }
 }
 
-/// For `VoxEnum`. One with generics could have no text that depends on them, so it gets nothing.
+fn value_traits(krate: &Path, input: &DeriveInput) -> TokenStream {
+    let ident = &input.ident;
+    let generics = generics(input);
+    let (params, arguments, bounds) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #params #krate::ParamValue for #ident #arguments #bounds {
+            const META: #krate::ValueMeta = #krate::ValueMeta::of(#krate::ParamType::String);
+            fn write(&self, _: &mut #krate::ValueWriter<'_>) {}
+            fn read(_: &str) -> ::core::result::Result<Self, #krate::Expected> {
+                ::core::result::Result::Err(#krate::Expected(""))
+            }
+        }
+        #[automatically_derived]
+        impl #params #krate::ListItem for #ident #arguments #bounds {}
+    }
+}
+
+/// For `VoxEnum`. One with generics could have no text that depends on them, so it gets nothing. A choice that was taken
+/// for a list of texts is used as a choice.
 pub(crate) fn enumeration(input: &DeriveInput) -> TokenStream {
     if !input.generics.params.is_empty() {
         return TokenStream::new();
@@ -174,6 +218,8 @@ pub(crate) fn enumeration(input: &DeriveInput) -> TokenStream {
     let DeriveInput { ident, vis, .. } = input;
     let krate = krate(syntax::enumeration::krate(input));
     let shared = emit::enumeration::shared(&krate, ident, vis);
+    let is_member = |variant: &&Variant| !matches!(variant.fields, Fields::Unit);
+    let choice = variants(input).iter().all(is_member).then(|| choice_trait(&krate, input));
     let never = never();
     quote! {
         const _: () = {
@@ -191,12 +237,16 @@ pub(crate) fn enumeration(input: &DeriveInput) -> TokenStream {
                 fn clone(&self) -> Self { #never }
             }
             #shared
+            #choice
         };
     }
 }
 
 /// For `VoxRecord`.
 pub(crate) fn record(input: &DeriveInput) -> TokenStream {
+    if is_beyond_traits(input) {
+        return TokenStream::new();
+    }
     let ident = &input.ident;
     let krate = krate(syntax::record::krate(input));
     let generics = generics(input);

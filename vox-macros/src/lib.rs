@@ -148,7 +148,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 ///
 /// # What it gives
 /// `Record`, `FieldValue` and `serde::Deserialize`.
-#[proc_macro_derive(VoxRecord, attributes(vox_record, field))]
+#[proc_macro_derive(VoxRecord, attributes(vox_record, field, vox_method, param))]
 pub fn vox_record(input: TokenStream) -> TokenStream {
     derive::record(input.into()).into()
 }
@@ -189,7 +189,7 @@ pub fn vox_record(input: TokenStream) -> TokenStream {
 /// `TextEnum`, `ParamValue`, `ListItem` and `FieldValue`; `Clone`, `Debug`, `Display`, `PartialEq`, `Eq`, `Hash`,
 /// `AsRef<str>`, `From<&str>`, `From<String>`, `FromStr` and `serde::Deserialize`, so that nothing else is derived;
 /// `VALUES`, `as_str()` and `other(text)`.
-#[proc_macro_derive(VoxEnum, attributes(vox_enum, value))]
+#[proc_macro_derive(VoxEnum, attributes(vox_enum, value, param))]
 pub fn vox_enum(input: TokenStream) -> TokenStream {
     derive::enumeration(input.into()).into()
 }

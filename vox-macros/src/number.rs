@@ -33,6 +33,11 @@ impl Number {
         self.fraction.is_empty()
     }
 
+    /// Whether it is below zero.
+    pub(crate) fn is_negative(&self) -> bool {
+        self.negative
+    }
+
     /// The shortest text.
     pub(crate) fn text(&self) -> String {
         let sign = if self.negative { "-" } else { "" };

@@ -3,6 +3,8 @@
 //! A derive sees no types, only their names. What it recognises by the last segment of the path lets it explain a
 //! mistake better than the compiler could; whatever it does not recognise is left to the traits of `vox-core`.
 
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 /// The kinds of types that rules treat differently.
@@ -143,7 +145,50 @@ pub(crate) fn ungrouped(ty: &Type) -> &Type {
     }
 }
 
-fn single_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
+/// Whether the compiler refuses the type in any field: `_`, `impl Trait`, `!`.
+pub(crate) fn is_refused_by_compiler(ty: &Type) -> bool {
+    let refused =
+        |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "_" || word == "impl");
+    matches!(ungrouped(ty), Type::Never(_)) || flat(ty.to_token_stream()).iter().any(refused)
+}
+
+/// Whether there is a `dyn`, of which nothing is known that a parameter needs.
+pub(crate) fn is_dynamic(ty: &Type) -> bool {
+    let dynamic = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "dyn");
+    flat(ty.to_token_stream()).iter().any(dynamic)
+}
+
+/// Whether values of the type have no size, so that no field but the last can hold one.
+pub(crate) fn is_unsized(ty: &Type) -> bool {
+    match ungrouped(ty) {
+        Type::TraitObject(_) | Type::Slice(_) => true,
+        Type::Path(path) => path.path.is_ident("str"),
+        _ => false,
+    }
+}
+
+/// Whether the type can stand in the signature of a function as it is written in a field.
+pub(crate) fn fits_signature(ty: &Type) -> bool {
+    let tokens = flat(ty.to_token_stream());
+    let is_sign =
+        |token: &TokenTree, sign| matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign);
+    let elided = tokens.iter().enumerate().any(|(index, token)| {
+        is_sign(token, '&') && !tokens.get(index + 1).is_some_and(|next| is_sign(next, '\''))
+    });
+    !elided && !is_unsized(ty) && !is_refused_by_compiler(ty)
+}
+
+/// The tokens, those inside brackets too.
+fn flat(tokens: TokenStream) -> Vec<TokenTree> {
+    let inside = |token: TokenTree| match token {
+        TokenTree::Group(group) => flat(group.stream()),
+        other => vec![other],
+    };
+    tokens.into_iter().flat_map(inside).collect()
+}
+
+/// The `T` of a `Name<T>`.
+pub(crate) fn single_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
     let segment = last_segment(ty).filter(|segment| segment.ident == name)?;
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
     match (arguments.args.len(), arguments.args.first()) {
@@ -154,7 +199,7 @@ fn single_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
 
 #[cfg(test)]
 mod tests {
-    use super::{TypeClass, option_inner};
+    use super::{TypeClass, fits_signature, is_refused_by_compiler, is_unsized, option_inner};
     use quote::ToTokens;
 
     #[test]
@@ -168,6 +213,21 @@ mod tests {
             let ty = syn::parse_str(text).expect(text);
             let found = option_inner(&ty).map(|inner| inner.to_token_stream().to_string());
             assert_eq!(found.as_deref(), inner, "{text}");
+        }
+    }
+
+    #[test]
+    fn types_that_no_field_has_are_recognised() {
+        let parse = |text: &str| syn::parse_str(text).expect("a type");
+        for text in ["_", "Vec<_>", "Option<impl Into<String>>", "!", "[_; 2]"] {
+            assert!(is_refused_by_compiler(&parse(text)) && !fits_signature(&parse(text)), "{text}");
+        }
+        for text in ["str", "[u64]", "dyn Send", "(dyn Send)"] {
+            assert!(is_unsized(&parse(text)) && !fits_signature(&parse(text)), "{text}");
+        }
+        assert!(!fits_signature(&parse("Option<&str>")));
+        for text in ["&'static str", "Vec<u64>", "Box<dyn Send>", "implicit::_type"] {
+            assert!(fits_signature(&parse(text)), "{text}");
         }
     }
 

@@ -32,4 +32,16 @@ fn no_such_parameter() {
     let _ = AddAccount::builder().acount_name("child-one");
 }
 
+fn a_value_in_an_option() {
+    let _ = AddAccount::builder().active(Some(true));
+}
+
+fn a_number_below_zero() {
+    let _ = GetChildrenAccounts::builder().count(-5);
+}
+
+async fn a_builder_is_no_call() {
+    let _ = GetAccountInfo::builder().await;
+}
+
 fn main() {}

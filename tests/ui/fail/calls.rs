@@ -31,4 +31,12 @@ fn a_forgotten_await(client: &Client) -> Option<u64> {
     Some(info.result.account_id)
 }
 
+async fn a_blocking_client_is_not_awaited(client: &blocking::Client) {
+    let _ = GetAccountInfo::default().send(client).await;
+}
+
+fn a_literal_names_all_parameters() {
+    let _ = ChangeAccountPlan { plan_subscription_template_id: Some(5) };
+}
+
 fn main() {}

@@ -39,6 +39,75 @@ macro_rules! declare {
 
 declare!(Made, "GetMade", text: String);
 
+/// Every value of an attribute may come from the macro's caller.
+macro_rules! declare_all {
+    (
+        $(#[$attribute:meta])*
+        $vis:vis $name:ident: $wire:literal, [$($role:ident),*], $kind:ident -> $response:ty;
+        $(#[$field_attribute:meta])* $field:ident: $type:ty = $least:literal..$most:expr, $pattern:literal, $check:path
+    ) => {
+        $(#[$attribute])*
+        #[derive(Debug, Clone, VoxMethod)]
+        #[vox_method(name = $wire, roles = [$($role),*], response = $response, kind = $kind)]
+        $vis struct $name {
+            $(#[$field_attribute])*
+            #[param(min_len = $least, max_len = $most, pattern = $pattern, check = $check)]
+            $vis $field: $type,
+        }
+    };
+}
+
+declare_all! {
+    /// Made whole by a macro.
+    pub(crate) MadeWhole: "GetMadeWhole", [Owner, Admin], read -> Answer;
+    /// An address.
+    address: String = 5..20, "[a-z@.]+", rules::EMAIL
+}
+
+/// What only some builds have.
+#[derive(Debug, Clone, VoxMethod)]
+#[vox_method(name = "GetConditional", response = Answer, kind = read)]
+pub(crate) struct Conditional {
+    /// There.
+    #[cfg(not(any()))]
+    #[cfg_attr(all(), param(max_len = 5))]
+    pub(crate) present: Option<String>,
+    /// Not there, though its type is not either.
+    #[cfg(any())]
+    pub(crate) absent: Missing,
+    /// One of several.
+    #[param(one_of)]
+    pub(crate) choice: Option<Alternative>,
+    /// A text.
+    #[param(default = "RED")]
+    pub(crate) colour: Option<Colour>,
+}
+
+/// Alternatives, of which some builds have fewer.
+#[derive(Debug, Clone, VoxChoice)]
+pub(crate) enum Alternative {
+    /// By id.
+    Id(u64),
+    /// By a key.
+    #[cfg(not(any()))]
+    Key(Secret),
+    /// Not there.
+    #[cfg(any())]
+    Missing(Missing),
+}
+
+/// Texts, of which some builds have fewer.
+#[derive(VoxEnum)]
+pub(crate) enum Colour {
+    /// Red.
+    Red,
+    /// Not there.
+    #[cfg(any())]
+    Green,
+    /// Another.
+    Other(String),
+}
+
 fn main() {
     /// A method in a function.
     #[derive(Debug, Clone, VoxMethod)]
@@ -73,5 +142,11 @@ fn main() {
     let answer = GetInner::from_http(http::Response::new(r#"{"result": 1}"#)).unwrap();
     assert_eq!(answer.result, 1);
     assert_eq!(Made { text: "b".into() }.to_form().as_bytes(), b"text=b");
+    let whole = MadeWhole::builder().address("nobody").build();
+    assert_eq!(whole.validate().unwrap_err().len(), 1);
+    let conditional =
+        Conditional::builder().present("a").choice(Alternative::Key("b".into())).colour("RED").build();
+    assert_eq!(conditional.to_form().as_bytes(), b"present=a&alternative_key=b&colour=RED");
+    let _ = (Alternative::Id(1), Conditional::default());
     assert_eq!(ThroughReexport::builder().number(1).build().number, 1);
 }

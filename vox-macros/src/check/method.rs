@@ -1,21 +1,25 @@
 //! A method.
 
-use syn::Ident;
+use syn::{Ident, Type};
 
 use super::names::{Claim, refuse_repeated};
 use super::{krate, param};
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, source};
 use crate::model::{Content, CredentialsIn, Method, Param};
 use crate::names::{camel_case, is_camel_case};
 use crate::syntax::keys::Given;
 use crate::syntax::method::RawMethod;
 use crate::syntax::param::RawParam;
-use crate::syntax::values::{MethodName, Roles, Text};
+use crate::syntax::values::{MethodName, ResponseType, Roles, Text};
+use crate::types::{TypeClass, ungrouped};
 
 /// Checks a method; none where a required key is missing, which was told already.
 pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Method> {
     if let Some(name) = &raw.name {
         refuse_other_cases(name, diagnostics);
+    }
+    if let Some(response) = &raw.response {
+        refuse_response(response, diagnostics);
     }
     let roles = raw.roles.as_ref().map(|roles| check_roles(roles, diagnostics));
     let params: Vec<Param> = raw.params.iter().map(|param| param::check(param, diagnostics)).collect();
@@ -45,6 +49,23 @@ fn refuse_other_cases(name: &Given<MethodName>, diagnostics: &mut Diagnostics) {
         let mended = camel_case(text.rsplit('/').next().unwrap_or_default());
         let hint = if is_camel_case(&mended) { format!(", as in `{mended}`") } else { String::new() };
         diagnostics.error(name, format!("expected a method's name in camel case{hint}; found `{text}`"));
+    }
+}
+
+/// Refuses what no answer is: each is an object.
+fn refuse_response(given: &Given<ResponseType>, diagnostics: &mut Diagnostics) {
+    let ty = &given.value.0;
+    let is_object = match TypeClass::of(ty) {
+        TypeClass::Other => !matches!(ungrouped(ty), Type::Tuple(_) | Type::Reference(_) | Type::Array(_)),
+        TypeClass::List => true,
+        _ => false,
+    };
+    if !is_object {
+        let message = format!(
+            "every answer is an object: expected a struct with `#[derive(VoxRecord)]`; found `{}`",
+            source(ty)
+        );
+        diagnostics.error(given, message);
     }
 }
 

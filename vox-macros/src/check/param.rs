@@ -6,7 +6,7 @@ use super::{default, names, rules, secret, types};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Content, Param, Plain};
 use crate::syntax::param::RawParam;
-use crate::types::{TypeClass, option_inner, vec_inner};
+use crate::types::{TypeClass, last_segment, option_inner, vec_inner};
 
 /// Checks a field of a method.
 pub(super) fn check(raw: &RawParam, diagnostics: &mut Diagnostics) -> Param {
@@ -52,7 +52,7 @@ pub(super) fn plain(
         );
         diagnostics.error(&group.key, message);
     }
-    let supported = types::refuse_unsupported(ty, diagnostics);
+    let supported = types::refuse_unsupported(ty, diagnostics) && !refuse_time(ty, diagnostics);
     // Rules and defaults of such a type would only repeat the complaint.
     let rules = if supported { rules::check(&raw.word(), ty, &raw.rules, diagnostics) } else { Vec::new() };
     Plain {
@@ -62,6 +62,20 @@ pub(super) fn plain(
         wire,
         rules,
     }
+}
+
+/// Answers have times in UTC; those of a request are in a zone and a format that the reference names with each.
+fn refuse_time(ty: &Type, diagnostics: &mut Diagnostics) -> bool {
+    let value = vec_inner(ty).unwrap_or(ty);
+    let is_time = last_segment(value).is_some_and(|segment| segment.ident == "Timestamp");
+    if is_time {
+        let message = format!(
+            "`{}` is a type of answers: a parameter takes a time as a text, written as the reference says; use `String`",
+            source(value)
+        );
+        diagnostics.error(value, message);
+    }
+    is_time
 }
 
 /// A one-of field has no name, rules and default of its own.

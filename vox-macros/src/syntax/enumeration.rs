@@ -3,7 +3,7 @@
 use syn::{DeriveInput, Field, Fields, Ident, Path, Variant, Visibility};
 
 use super::docs;
-use super::keys::{self, Given, Grammar, Keys, refuse_misplaced};
+use super::keys::{self, Given, Grammar, Keys, refuse_foreign, refuse_misplaced};
 use super::shape;
 use super::values::{CratePath, Text};
 use crate::diag::Diagnostics;
@@ -24,6 +24,9 @@ const ON_VARIANT: Grammar = Grammar {
     example: "name = \"IN_USE\"",
     elsewhere: &[("rename", "write `name = \"..\"`")],
 };
+
+/// What is said of a parameter's attribute on a text.
+const PARAMETER: &str = "is for parameters; a text has `#[value(..)]`, as in `#[value(name = \"IN_USE\")]`";
 
 /// A text enum as written.
 #[derive(Debug)]
@@ -76,6 +79,7 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
 
 fn raw_variant(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawVariant> {
     refuse_misplaced(&variant.attrs, "vox_enum", "on the enum", diagnostics);
+    refuse_foreign(&variant.attrs, "param", PARAMETER, diagnostics);
     let catch_all = match &variant.fields {
         Fields::Unit => None,
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => Some(fields.unnamed[0].clone()),

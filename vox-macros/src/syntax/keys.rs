@@ -15,6 +15,7 @@ use items::Items;
 
 use super::values::CratePath;
 use crate::diag::{Diagnostics, did_you_mean, source, unknown};
+use crate::names::is_camel_case;
 
 /// What a helper attribute may contain.
 #[derive(Debug, Clone, Copy)]
@@ -120,14 +121,25 @@ impl Keys {
             self.broken = true;
             return;
         };
-        match path.get_ident().filter(|ident| grammar.keys.iter().any(|key| *ident == key)) {
-            Some(ident) => self.entries.push((ident.clone(), item)),
-            None => self.refuse(path, grammar, diagnostics),
+        if let Some(key) = path.get_ident().filter(|ident| grammar.keys.iter().any(|key| *ident == key)) {
+            self.entries.push((key.clone(), item));
+            return;
         }
+        // `SetThing` alone is a value: its key is not missing, it was left out.
+        self.broken |= matches!(&item, NestedMeta::Meta(Meta::Path(_))) && is_camel_case(&source(path));
+        self.refuse(path, grammar, diagnostics);
     }
 
     fn refuse(&mut self, path: &Path, grammar: Grammar, diagnostics: &mut Diagnostics) {
-        let word = path.to_token_stream().to_string();
+        let word = source(path);
+        if let Some(last) =
+            path.segments.last().filter(|last| grammar.keys.iter().any(|key| last.ident == key))
+        {
+            let key = &last.ident;
+            diagnostics.error(path, format!("expected the key alone: write `{key}`; found `{word}`"));
+            self.excused.extend(grammar.keys.iter().filter(|known| key == **known));
+            return;
+        }
         let what = format!("key `{word}` in `#[{}(..)]`", grammar.attribute);
         match grammar.instead_of(&word) {
             Some(instead) => {
@@ -171,6 +183,19 @@ pub(crate) fn refuse_misplaced(
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
         diagnostics.error(attribute.path(), format!("`#[{name}(..)]` belongs {belongs}: move it there"));
     }
+}
+
+/// Refuses helper attributes that another derive has.
+pub(crate) fn refuse_foreign(
+    attributes: &[Attribute],
+    name: &str,
+    instead: &str,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let mut foreign = attributes.iter().filter(|attribute| attribute.path().is_ident(name)).peekable();
+    let found = foreign.peek().is_some();
+    foreign.for_each(|attribute| diagnostics.error(attribute.path(), format!("`#[{name}(..)]` {instead}")));
+    found
 }
 
 fn content(attribute: &Attribute, grammar: Grammar) -> syn::Result<Items> {

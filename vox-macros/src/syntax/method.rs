@@ -20,6 +20,13 @@ const GRAMMAR: Grammar = Grammar {
         ("role", "write `roles = [Owner, Admin]`"),
         ("method", "every call is a POST; `name = \"..\"` is the method's name"),
         ("path", "the URL follows from `name`"),
+        ("url", "the URL follows from `name`"),
+        ("method_name", "write `name = \"..\"`"),
+        ("description", "write a doc comment, `/// ..`, above the struct"),
+        ("doc", "write a doc comment, `/// ..`, above the struct"),
+        ("summary", "write a doc comment, `/// ..`, above the struct"),
+        ("idempotent", "write `kind = read`"),
+        ("retry", "only what `kind = read` says is repeated safely"),
         ("read", "write `kind = read`"),
         ("write", "write `kind = write`"),
     ],
@@ -83,7 +90,7 @@ pub(crate) fn response(input: &DeriveInput) -> Option<syn::Type> {
     let keys = Keys::read(&input.attrs, GRAMMAR, &mut ignored);
     let quoted = || syn::parse_str(&keys.take::<Text>("response", &mut Diagnostics::default())?.value.0).ok();
     let response = keys.take::<ResponseType>("response", &mut ignored).map(|response| response.value.0);
-    response.or_else(quoted)
+    response.or_else(quoted).filter(|response| matches!(response, syn::Type::Path(_)))
 }
 
 /// The stated path of `vox-core`, for the fallback.

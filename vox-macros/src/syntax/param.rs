@@ -37,6 +37,8 @@ pub(crate) const ON_FIELD: Grammar = Grammar {
         ("optional", "a parameter that may be left out is an `Option`"),
         ("skip", "a parameter that may be left out is an `Option`"),
         ("flatten", "write `one_of`, on an enum with `#[derive(VoxChoice)]`"),
+        ("description", "write a doc comment, `/// ..`, above it"),
+        ("doc", "write a doc comment, `/// ..`, above it"),
         ("len", "write `min_len = 5, max_len = 20`"),
         ("length", "write `min_len = 5, max_len = 20`"),
         ("range", "write `min = 1, max = 100`"),

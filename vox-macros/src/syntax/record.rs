@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::{DeriveInput, Field, Ident, Path, Type};
 
 use super::docs;
-use super::keys::{self, Given, Grammar, Keys, refuse_misplaced};
+use super::keys::{self, Given, Grammar, Keys, refuse_foreign, refuse_misplaced};
 use super::shape;
 use super::values::{CratePath, Switch, Text};
 use crate::diag::Diagnostics;
@@ -14,6 +14,17 @@ use crate::diag::Diagnostics;
 /// The grammar of `#[vox_record(..)]`.
 const GRAMMAR: Grammar =
     Grammar { attribute: "vox_record", keys: &["crate"], example: "crate = ::vox_core", elsewhere: &[] };
+
+/// What is said of a method's attribute on a structure in an answer.
+const REQUEST: &str = "is for a request, with `#[derive(VoxMethod)]`; `VoxRecord` is for structures in answers: keep one of \
+                       the two";
+
+/// What is said of a parameter's attribute on a field.
+const PARAMETER: &str =
+    "is for parameters; a field of an answer has `#[field(..)]`, as in `#[field(name = \"account_id\")]`";
+
+/// What is said of keys that a parameter has.
+const RULES: &str = "rules are for parameters; an answer is taken as it comes, so remove it";
 
 /// The grammar of `#[field(..)]`.
 const ON_FIELD: Grammar = Grammar {
@@ -25,6 +36,17 @@ const ON_FIELD: Grammar = Grammar {
         ("default", "a field that may be missing is an `Option` or a `Vec`"),
         ("optional", "a field that may be missing is an `Option` or a `Vec`"),
         ("required", "every field is required whose type is no `Option` and no `Vec`"),
+        ("description", "write a doc comment, `/// ..`, above it"),
+        ("doc", "write a doc comment, `/// ..`, above it"),
+        ("one_of", RULES),
+        ("min_len", RULES),
+        ("max_len", RULES),
+        ("pattern", RULES),
+        ("check", RULES),
+        ("min", RULES),
+        ("max", RULES),
+        ("min_items", RULES),
+        ("max_items", RULES),
     ],
 };
 
@@ -71,6 +93,9 @@ impl RawField {
 /// Reads a record.
 pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawRecord> {
     let fields = shape::named_fields(input, "VoxRecord", diagnostics)?;
+    if refuse_foreign(&input.attrs, "vox_method", REQUEST, diagnostics) {
+        return None;
+    }
     refuse_misplaced(&input.attrs, "field", "on a field", diagnostics);
     let keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
     Some(RawRecord {
@@ -83,6 +108,7 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
 
 fn raw_field(field: &Field, diagnostics: &mut Diagnostics) -> Option<RawField> {
     refuse_misplaced(&field.attrs, "vox_record", "on the struct", diagnostics);
+    refuse_foreign(&field.attrs, "param", PARAMETER, diagnostics);
     let ident = field.ident.clone()?;
     let keys = Keys::read(&field.attrs, ON_FIELD, diagnostics);
     Some(RawField {

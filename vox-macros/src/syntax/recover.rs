@@ -35,6 +35,8 @@ fn head(input: ParseStream<'_>) -> syn::Result<DeriveInput> {
             Data::Struct(DataStruct { struct_token, fields, semi_token: None })
         }
     };
+    // An editor may take what stands behind a half-typed item for a part of it.
+    input.parse::<TokenStream>()?;
     Ok(DeriveInput { attrs, vis, ident, generics, data })
 }
 

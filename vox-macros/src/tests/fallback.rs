@@ -59,6 +59,38 @@ fn enums_and_records_with_mistakes_can_still_be_used() {
 }
 
 #[test]
+fn what_the_compiler_refuses_is_not_repeated() {
+    for (ty, errors) in [("_", 0), ("Vec<impl Into<String>>", 0), ("&str", 1)] {
+        let item = format!("#[vox_method(name = \"A\", response = R, kind = read)] struct A {{ x: {ty} }}");
+        let tokens = derive::method(item.parse().expect("tokens"));
+        assert_fallback(&tokens, errors, &["fn x(self, value: impl ::core::marker::Sized)"]);
+    }
+    let tokens = derive::method(quote! {
+        #[vox_method(name = "A", response = R, kind = read)]
+        struct A { x: str }
+    });
+    assert_fallback(&tokens, 1, &[]);
+}
+
+#[test]
+fn an_enum_with_the_wrong_derive_is_used_as_what_it_is() {
+    let tokens = derive::enumeration(quote!(
+        enum A {
+            Id(u64),
+            Name(String),
+        }
+    ));
+    assert_fallback(&tokens, 1, &["Choice for A"]);
+    let tokens = derive::choice(quote!(
+        enum A {
+            B,
+            C,
+        }
+    ));
+    assert_fallback(&tokens, 1, &["Choice for A", "ParamValue for A", "ListItem for A"]);
+}
+
+#[test]
 fn generics_are_kept() {
     let tokens = derive::method(quote!(
         struct A<'a, T: Clone> {
@@ -91,6 +123,26 @@ fn half_typed_items_keep_what_can_be_read() {
         enum A { B(u64), C D(u64), E }
     ));
     assert_fallback(&tokens, 1, &["Choice for A"]);
+    // What stands behind the item is what rust-analyzer makes of `pub` before a closing brace.
+    for half in [
+        "#[param(max_len = 5)]",
+        "pub",
+        "pub(crate) y",
+        "/// A comment.\n",
+        "y: Option<",
+        "#[] y: u64",
+        "#",
+        "y: Vec<u64",
+    ] {
+        let item = format!(
+            "#[vox_method(name = \"A\", response = Answer, kind = read)] struct A {{ x: u64, {half} }} pub fn b() {{}}"
+        );
+        assert_fallback(
+            &derive::method(item.parse().expect("tokens")),
+            1,
+            &["type Response = Answer;", "fn x("],
+        );
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn attribute(content: &str, expected: &[&str]) {
 fn a_complete_attribute_is_right() {
     attribute("name = \"AddAccount\", response = Vec<A>, kind = write, crate = crate::vox", &[]);
     attribute("name = \"A\", response = std::collections::HashMap<String, Vec<u64>>, kind = read", &[]);
-    attribute("name = \"A\", response = (), kind = read, roles = [Owner,], credentials = in_request", &[]);
+    attribute("name = \"A\", response = A, kind = read, roles = [Owner,], credentials = in_request", &[]);
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn roles_are_known_and_given_once() {
     attribute(
         "name = \"A\", response = R, kind = read, roles = [Ownr, \"Admin\", 5]",
         &[
-            "Ownr => unknown role `Ownr`: did you mean `Owner`? expected one of `Owner`, `Admin`, ..",
+            "Ownr => unknown role `Ownr`: did you mean `Owner`?",
             "\"Admin\" => expected a role without quotes: `Admin`",
             "5 => expected a role such as `Owner`; found the number `5`",
         ],
@@ -104,6 +104,18 @@ fn roles_are_known_and_given_once() {
         "name = \"A\", response = R, kind = read, roles = []",
         &["[] => no key could call a method with an empty .."],
     );
+}
+
+#[test]
+fn answers_are_objects() {
+    for ty in ["()", "(u64, u64)", "u64", "bool", "String", "&'static str", "[u64; 2]"] {
+        attribute(
+            &format!("name = \"A\", response = {ty}, kind = read"),
+            &[&format!(
+                "{ty} => every answer is an object: expected a struct with `#[derive(VoxRecord)]`; .."
+            )],
+        );
+    }
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn all_mistakes_are_told_in_one_run() {
         &[
             "\"a\" => expected a whole number, not negative, as in `min_len = 8`; found the text `\"a\"`",
             "param => `#[param]` says nothing: remove it, or put keys into parentheses as in `#[param(max_len = 20)]`",
-            "5u8 => expected a number in plain digits, as in `min = 0.5`; found the number `5u8`, which has a suffix",
+            "5u8 => expected a number in plain digits, as in `min = 5`; found the number `5u8`, which has a suffix",
             "patern => unknown key `patern` in `#[param(..)]`: did you mean `pattern`?",
         ],
     );
@@ -86,13 +86,88 @@ fn values_of_another_kind_are_refused() {
     param(
         "default = x",
         "Option<u64>",
-        &["x => expected a boolean, a number or a text in quotes, as in `default = 20`; .."],
+        &[
+            "x => expected a boolean, a number or a text in quotes, as in `default = \"IN_USE\"`; found the bare word `x`: ..",
+        ],
     );
     param(
         "name = \"\"",
         "u64",
         &["\"\" => expected a text in quotes, as in `name = \"account_name\"`; found an empty one"],
     );
+}
+
+#[test]
+fn values_that_are_nearly_right_are_shown_right() {
+    param(
+        "min_len = \"5\", max_len(20)",
+        "String",
+        &[
+            "\"5\" => expected a whole number, not negative, as in `min_len = 5`; found the text `\"5\"`: remove the quotes",
+            "max_len(20) => expected a whole number, not negative, as in `max_len = 20`; found `max_len(20)`",
+        ],
+    );
+    param(
+        "max_len = \"-5\"",
+        "String",
+        &["\"-5\" => expected a whole number, not negative, as in `max_len = 8`; found the text `\"-5\"`"],
+    );
+    param(
+        "max_len = 99999999999999999999",
+        "String",
+        &[
+            "99999999999999999999 => expected a whole number up to 18446744073709551615, as in `max_len = 8`; ..",
+        ],
+    );
+    param(
+        "default = None",
+        "Option<u64>",
+        &["None => a parameter without a default has no `default`: remove it"],
+    );
+    param(
+        "default = Some(5)",
+        "Option<u64>",
+        &[
+            "Some(5) => expected a boolean, a number or a text in quotes, as in `default = 5`; found the call `Some(5)`",
+        ],
+    );
+}
+
+#[test]
+fn other_signs_are_refused_where_they_stand() {
+    param("max_len == 5", "String", &["== => expected `=` after `max_len`; found `==`"]);
+    param("max_len => 5", "String", &["=> => expected `=` after `max_len`; found `=>`"]);
+    param(", max_len = 5", "String", &[", => expected a key; found `,`: remove it"]);
+    param(
+        "max_len = 5,, min_len = x",
+        "String",
+        &[", => expected a key; ..", "x => expected a whole number, .."],
+    );
+    param(
+        "(max_len = 5)",
+        "String",
+        &["(max_len = 5) => expected a key; found `(max_len = 5)`: remove the .."],
+    );
+    param(
+        "\"max_len\" = 5",
+        "String",
+        &["\"max_len\" => expected a key without quotes, as in `max_len = ..`; found `\"max_len\"`"],
+    );
+    param(
+        "max_len = {5}",
+        "String",
+        &["{5} => expected a whole number, not negative, as in `max_len = 8`; .."],
+    );
+    param("rules::max_len = 5", "String", &["rules::max_len => expected the key alone: write `max_len`; .."]);
+}
+
+#[test]
+fn types_of_other_places_are_refused_once() {
+    fields("a: str", &["str => `str` is part of a text that something else owns: use `String`"]);
+    fields("a: dyn Send", &["dyn Send => a value has one type, named here; found `dyn Send`"]);
+    fields("a: Option<Timestamp>", &["Timestamp => `Timestamp` is a type of answers: .."]);
+    fields("a: Box<u64>", &["Box<u64> => `Box<u64>` only says where the value is: use `u64`"]);
+    fields("a: Option<Arc<str>>", &["Arc<str> => `str` is part of a text .."]);
 }
 
 #[test]

@@ -3,12 +3,14 @@
 //! What cannot be read is told and skipped up to the next comma, so that the other items count.
 
 use darling::ast::{MetaNameValueInvalidExpr, NestedMeta};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::{Expr, Ident, Meta, MetaNameValue, Path, Token, Type};
+
+use crate::diag::source;
 
 /// What an attribute contains.
 #[derive(Default)]
@@ -27,6 +29,10 @@ pub(super) fn parse(tokens: TokenStream) -> Items {
 fn items(input: ParseStream<'_>) -> syn::Result<Items> {
     let mut found = Items::default();
     while !input.is_empty() {
+        if let Some(comma) = input.parse::<Option<Token![,]>>()? {
+            found.errors.push(syn::Error::new_spanned(comma, "expected a key; found `,`: remove it"));
+            continue;
+        }
         match item(input) {
             Ok(item) => found.items.push(item),
             Err(error) => {
@@ -46,9 +52,10 @@ fn item(input: ParseStream<'_>) -> syn::Result<NestedMeta> {
     if let Some(error) = missing_in_list(input) {
         return Err(error);
     }
-    if let Some(item) = generic_type(input).or_else(|| expression(input)) {
+    if let Some(item) = generic_type(input).or_else(|| expression(input)).or_else(|| braces(input)) {
         return Ok(item);
     }
+    refuse_no_key(input)?;
     refuse_other_signs(input)?;
     input.parse()
 }
@@ -88,10 +95,32 @@ fn next_key(input: ParseStream<'_>) -> Option<Ident> {
     (ends(&ahead) || ahead.peek(Token![=]) || ahead.peek(syn::token::Paren)).then_some(key)
 }
 
+/// `(max_len = 20)`, `"max_len" = 20`: what stands where a key is expected.
+fn refuse_no_key(input: ParseStream<'_>) -> syn::Result<()> {
+    let ahead = input.fork();
+    let found: TokenTree = ahead.parse()?;
+    let message = match &found {
+        TokenTree::Literal(key) if ahead.peek(Token![=]) => {
+            let word = key.to_string();
+            format!("expected a key without quotes, as in `{} = ..`; found `{word}`", word.trim_matches('"'))
+        }
+        TokenTree::Group(group) if group.delimiter() != Delimiter::None => {
+            format!("expected a key; found `{}`: remove the brackets around the keys", source(&found))
+        }
+        TokenTree::Punct(sign) if sign.as_char() != ':' => format!("expected a key; found `{sign}`"),
+        _ => return Ok(()),
+    };
+    Err(syn::Error::new_spanned(found, message))
+}
+
 /// `max_len: 20`, `max_len 20`, `max-len = 20`: a key that another sign follows.
 fn refuse_other_signs(input: ParseStream<'_>) -> syn::Result<()> {
     let ahead = input.fork();
     let Ok(key) = ahead.call(Ident::parse_any) else { return Ok(()) };
+    if let Some(sign) = other_equals(&ahead)? {
+        let message = format!("expected `=` after `{key}`; found `{sign}`");
+        return Err(syn::Error::new_spanned(sign, message));
+    }
     if ends(&ahead) || ahead.peek(Token![=]) || ahead.peek(Token![::]) || ahead.peek(syn::token::Paren) {
         return Ok(());
     }
@@ -105,6 +134,17 @@ fn refuse_other_signs(input: ParseStream<'_>) -> syn::Result<()> {
         _ => format!("expected `=` after `{key}`; found `{found}`"),
     };
     Err(syn::Error::new(found.span(), message))
+}
+
+/// `==` and `=>`, which begin like `=`.
+fn other_equals(input: ParseStream<'_>) -> syn::Result<Option<TokenStream>> {
+    Ok(if input.peek(Token![==]) {
+        Some(input.parse::<Token![==]>()?.to_token_stream())
+    } else if input.peek(Token![=>]) {
+        Some(input.parse::<Token![=>]>()?.to_token_stream())
+    } else {
+        None
+    })
 }
 
 /// `[Owner Admin]`: a list without a comma.
@@ -144,6 +184,23 @@ fn generic_type(input: ParseStream<'_>) -> Option<NestedMeta> {
     (ends(&ahead) && has_arguments(&value)).then(|| {
         input.advance_to(&ahead);
         NestedMeta::NameValueInvalidExpr(item)
+    })
+}
+
+/// `key = { .. }`: what no value is, told by the value's own type.
+fn braces(input: ParseStream<'_>) -> Option<NestedMeta> {
+    let ahead = input.fork();
+    let (path, eq_token) = key(&ahead)?;
+    let value: TokenTree = ahead.parse().ok()?;
+    let braced = matches!(&value, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+    (braced && ends(&ahead)).then(|| {
+        input.advance_to(&ahead);
+        NestedMeta::NameValueInvalidExpr(MetaNameValueInvalidExpr {
+            path,
+            eq_token,
+            value: value.to_token_stream(),
+            error: darling::Error::custom("braces"),
+        })
     })
 }
 

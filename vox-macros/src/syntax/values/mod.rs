@@ -6,6 +6,8 @@ mod roles;
 mod texts;
 mod words;
 
+use std::mem::discriminant;
+
 use darling::Error;
 use darling::ast::NestedMeta;
 use syn::{Expr, ExprLit, Lit, Meta};
@@ -32,22 +34,46 @@ fn mismatch(item: &NestedMeta, expected: &str, example: &str, found: &str) -> Er
     Error::custom(format!("expected {expected}, as in `{} = {example}`; found {found}", key(item)))
 }
 
-/// The expression behind `=`.
+/// The expression behind `=`. A macro that passes a path on wraps it in invisible parentheses.
 fn expression<'i>(item: &'i NestedMeta, expected: &str, example: &str) -> Result<&'i Expr, Error> {
     match item {
-        NestedMeta::Meta(Meta::NameValue(pair)) => Ok(&pair.value),
+        NestedMeta::Meta(Meta::NameValue(pair)) => Ok(ungrouped(&pair.value)),
         NestedMeta::Meta(Meta::Path(_)) => Err(mismatch(item, expected, example, "no value")),
         NestedMeta::NameValueInvalidExpr(pair) if pair.value.is_empty() => {
             Err(mismatch(item, expected, example, "nothing"))
+        }
+        NestedMeta::NameValueInvalidExpr(pair) => {
+            Err(mismatch(item, expected, example, &format!("`{}`", source(&pair.value))))
+        }
+        // `max_len(20)`: shown with the value that is there, where it is one.
+        NestedMeta::Meta(Meta::List(list)) => {
+            let given = source(&list.tokens);
+            let example = if is_alike(&given, example) { &given } else { example };
+            Err(mismatch(item, expected, example, &format!("`{}`", source(list))))
         }
         other => Err(mismatch(item, expected, example, &format!("`{}`", source(other)))),
     }
 }
 
-fn literal(expression: &Expr) -> Option<&Lit> {
+fn ungrouped(expression: &Expr) -> &Expr {
     match expression {
+        Expr::Group(group) => ungrouped(&group.expr),
+        _ => expression,
+    }
+}
+
+/// Whether two texts are expressions of one kind.
+fn is_alike(one: &str, other: &str) -> bool {
+    match (syn::parse_str::<Expr>(one), syn::parse_str::<Expr>(other)) {
+        (Ok(Expr::Lit(one)), Ok(Expr::Lit(other))) => discriminant(&one.lit) == discriminant(&other.lit),
+        (Ok(one), Ok(other)) => discriminant(&one) == discriminant(&other),
+        _ => false,
+    }
+}
+
+fn literal(expression: &Expr) -> Option<&Lit> {
+    match ungrouped(expression) {
         Expr::Lit(ExprLit { lit, .. }) => Some(lit),
-        Expr::Group(group) => literal(&group.expr),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use darling::{Error, FromMeta};
 use syn::{Expr, ExprUnary, Lit, UnOp};
 
 use super::{expression, literal, mismatch};
-use crate::diag::found;
+use crate::diag::{found, source};
 use crate::model::DefaultLiteral;
 use crate::number::Number;
 
@@ -17,11 +17,16 @@ impl FromMeta for Count {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
         const EXPECTED: &str = "a whole number, not negative";
         let value = expression(item, EXPECTED, "8")?;
-        let count = match literal(value) {
-            Some(Lit::Int(count)) if count.suffix().is_empty() => count.base10_parse().ok(),
-            _ => None,
-        };
-        count.map(Self).ok_or_else(|| mismatch(item, EXPECTED, "8", &found(value)))
+        match literal(value) {
+            Some(Lit::Int(count)) if count.suffix().is_empty() => {
+                let fewer = format!("a whole number up to {}", usize::MAX);
+                let too_large = |_| mismatch(item, &fewer, "8", &found(value));
+                count.base10_parse().map(Self).map_err(too_large)
+            }
+            _ => Err(no_number(item, EXPECTED, "8", value, |number| {
+                number.is_whole() && !number.is_negative()
+            })),
+        }
     }
 }
 
@@ -33,7 +38,24 @@ impl FromMeta for Bound {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
         const EXPECTED: &str = "a number in plain digits";
         let value = expression(item, EXPECTED, "0.5")?;
-        number(value).map(Self).ok_or_else(|| mismatch(item, EXPECTED, "0.5", &found(value)))
+        number(value).map(Self).ok_or_else(|| no_number(item, EXPECTED, "0.5", value, |_| true))
+    }
+}
+
+/// What is wrong with a value that is no number, shown with the number that it nearly is.
+fn no_number(
+    item: &NestedMeta,
+    expected: &str,
+    example: &str,
+    value: &Expr,
+    fits: fn(&Number) -> bool,
+) -> Error {
+    match literal(value) {
+        Some(Lit::Str(text)) if Number::parse(&text.value()).is_some_and(|number| fits(&number)) => {
+            mismatch(item, expected, &text.value(), &format!("{}: remove the quotes", found(value)))
+        }
+        Some(Lit::Int(number)) => mismatch(item, expected, number.base10_digits(), &found(value)),
+        _ => mismatch(item, expected, example, &found(value)),
     }
 }
 
@@ -62,7 +84,24 @@ impl FromMeta for DefaultLiteral {
         match literal(value) {
             Some(Lit::Bool(default)) => Ok(Self::Bool(default.value)),
             Some(Lit::Str(default)) => Ok(Self::Text(default.value())),
-            _ => number(value).map(Self::Number).ok_or_else(|| mismatch(item, EXPECTED, "20", &found(value))),
+            _ => number(value).map(Self::Number).ok_or_else(|| no_default(item, EXPECTED, value)),
         }
+    }
+}
+
+/// What is wrong with a default that is no literal.
+fn no_default(item: &NestedMeta, expected: &str, value: &Expr) -> Error {
+    match value {
+        Expr::Path(path) if path.path.is_ident("None") => {
+            Error::custom("a parameter without a default has no `default`: remove it")
+        }
+        Expr::Path(_) => {
+            let found = format!("{}: write the text that is sent, in quotes", found(value));
+            mismatch(item, expected, "\"IN_USE\"", &found)
+        }
+        Expr::Call(call) if source(&call.func) == "Some" => {
+            mismatch(item, expected, &source(&call.args), &found(value))
+        }
+        _ => mismatch(item, expected, "20", &found(value)),
     }
 }

@@ -53,7 +53,7 @@ fn role(element: &Expr) -> Result<Ident, Error> {
             Err(error(format!("expected the role's name alone: write `{role}`; found `{}`", source(path))))
         }
         Expr::Path(path) => {
-            Err(error(unknown(&format!("role `{}`", source(path)), &source(path), ROLES, true)))
+            Err(error(unknown(&format!("role `{}`", source(path)), &source(path), ROLES, false)))
         }
         other => Err(error(match literal(other) {
             Some(Lit::Str(text)) => format!("expected a role without quotes: `{}`", text.value()),

@@ -61,7 +61,9 @@ fn word<T: Copy>(item: &NestedMeta, words: &[(&str, T)]) -> Result<T, Error> {
     let given = source(path);
     let known = words.iter().find(|(name, _)| *name == given);
     known.map(|(_, value)| *value).ok_or_else(|| {
-        Error::custom(unknown(&format!("value `{given}` of `{}`", key(item)), &given, &names, true))
+        // Of a path, as in `Kind::Write`, the last word is what counts.
+        let word = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+        Error::custom(unknown(&format!("value `{given}` of `{}`", key(item)), &word, &names, true))
     })
 }
 
