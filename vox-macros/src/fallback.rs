@@ -4,7 +4,7 @@
 //! so that one mistake is one error. None of this ever runs, as the program does not compile.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::{Data, DeriveInput, Field, Fields, Generics, Path, Type, parse_quote};
 
 use crate::emit;
@@ -140,7 +140,7 @@ fn builder(input: &DeriveInput, krate: &Path, response: &Type) -> TokenStream {
 fn setter(field: &Field) -> Option<TokenStream> {
     let name = setter_name(field.ident.as_ref()?);
     let ty = option_inner(&field.ty).unwrap_or(&field.ty);
-    let (argument, _) = taken(ty, TypeClass::of(ty).is_primitive(), &format_ident!("value"));
+    let argument = taken(ty, TypeClass::of(ty).is_primitive(), &quote!(::core::convert::Into));
     Some(quote!(fn #name(self, value: #argument) -> Self { self }))
 }
 
@@ -155,7 +155,7 @@ pub(crate) fn choice(input: &DeriveInput) -> TokenStream {
             #[automatically_derived]
             impl #params #krate::Choice for #ident #arguments #bounds {
                 const META: &'static #krate::ChoiceMeta =
-                    &#krate::ChoiceMeta { name: "", doc: "", members: &[] };
+                    &#krate::ChoiceMeta { name: "", doc: "", members: &[], names: 0 };
                 fn check(&self, _: &mut #krate::Violations) {}
                 fn encode(&self, _: &mut #krate::FormEncoder) {}
                 fn decode(_: usize, _: &str) -> ::core::result::Result<Self, #krate::Expected> {
@@ -201,10 +201,12 @@ pub(crate) fn record(input: &DeriveInput) -> TokenStream {
     let krate = krate(syntax::record::krate(input));
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
-    let values = emit::record::value_traits(&krate, ident, &generics);
+    let private = emit::use_private(&krate);
+    let values = emit::record::value_traits(ident, &generics);
     let never = never();
     quote! {
         const _: () = {
+            #private
             #[automatically_derived]
             impl #params #krate::Record for #ident #arguments #bounds {
                 const META: &'static #krate::RecordMeta =
