@@ -1,16 +1,56 @@
 //! What generated code calls. Not part of the public interface: it may change with any version.
+//!
+//! Generated code names this module once and finds everything in it, as every token costs each user's build.
 
-use serde::Deserializer;
+pub use std::convert::Into;
+pub use std::default::Default;
+pub use std::option::Option::{self, None, Some};
+pub use std::result::Result::{self, Err, Ok};
 
 pub use serde;
+pub use serde::de::MapAccess;
+pub use serde::{Deserialize, Deserializer};
 
-pub use crate::meta::refuse_clashes;
+pub use crate::builder::{Is, Open, Set, Unset};
+pub use crate::meta::{
+    ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, Kind, MethodMeta, OneOfMeta, ParamEntry,
+    ParamMeta, RecordMeta, member_at, param_at, refuse_clashes,
+};
 pub use crate::record::{assign, deserialize_record, read_record, skip};
-pub use crate::rules::{check, max, max_items, max_len, min, min_items, min_len, pattern};
+pub use crate::rules::{
+    Pattern, Rule, items, items_at, items_at_if_given, number, number_at, number_at_if_given, text, text_at,
+    text_at_if_given,
+};
+pub use crate::{__client, __server};
+pub use crate::{
+    CallableBy, Choice, Expected, FieldType, FieldValue, FormEncoder, Method, ParamValue, Record, Role,
+    TextEnum, Violations, roles,
+};
+#[cfg(feature = "client")]
+pub use crate::{Client, mode::Mode};
+#[cfg(feature = "server")]
+pub use crate::{Form, ServerMethod};
 
-use crate::TextEnum;
-use crate::meta::{EnumMeta, ParamType, ValueMeta};
+use crate::meta::{ParamType, ValueMeta};
 use crate::record::with_text;
+
+/// A parameter without default and rules.
+#[must_use]
+pub const fn param(name: &'static str, doc: &'static str, required: bool, value: ValueMeta) -> ParamMeta {
+    ParamMeta { name, doc, value, required, secret: value.secret, default: None, any_of: None, rules: &[] }
+}
+
+/// A field of an answer.
+#[must_use]
+pub const fn field(
+    name: &'static str,
+    doc: &'static str,
+    required: bool,
+    secret: bool,
+    value: fn() -> FieldType,
+) -> FieldMeta {
+    FieldMeta { name, doc, value, required, secret }
+}
 
 /// The type of a parameter that is a text enum.
 #[must_use]

@@ -23,6 +23,22 @@ pub trait Choice: Sized + Send + Sync + 'static {
     /// Writes the chosen member.
     fn encode(&self, form: &mut FormEncoder);
 
+    // As those of `ParamValue`: for generated code.
+
+    #[doc(hidden)]
+    fn check_if_given(value: &Option<Self>, violations: &mut Violations) {
+        if let Some(value) = value {
+            value.check(violations);
+        }
+    }
+
+    #[doc(hidden)]
+    fn encode_optional(value: &Option<Self>, form: &mut FormEncoder) {
+        if let Some(value) = value {
+            value.encode(form);
+        }
+    }
+
     /// Reads the member with this index in [`ChoiceMeta::members`].
     ///
     /// # Errors

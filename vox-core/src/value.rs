@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 #[cfg(feature = "server")]
 use crate::FormReader;
-use crate::meta::{ParamMeta, ParamType, ValueMeta};
+use crate::meta::{ParamEntry, ParamMeta, ParamType, ValueMeta, param_at};
 use crate::rules::Text;
 use crate::{FormEncoder, ValueWriter, Violations};
 
@@ -59,6 +59,23 @@ pub trait ParamValue: Sized + Send + Sync + 'static {
     }
 
     // Generated code calls the following as functions of the trait: a type without it is then one compile error.
+
+    #[doc(hidden)]
+    fn check_at(&self, params: &'static [ParamEntry], index: usize, violations: &mut Violations) {
+        self.check(param_at(params, index), violations);
+    }
+
+    #[doc(hidden)]
+    fn check_at_if_given(
+        value: &Option<Self>,
+        params: &'static [ParamEntry],
+        index: usize,
+        violations: &mut Violations,
+    ) {
+        if let Some(value) = value {
+            value.check_at(params, index, violations);
+        }
+    }
 
     #[doc(hidden)]
     #[inline]

@@ -1,65 +1,52 @@
 const _: () = {
-    static __VOX_PARAMS: [::vox_core::ParamMeta; 2usize] = [
-        ::vox_core::ParamMeta {
-            name: "parent_account_id",
-            doc: "By its id.",
-            value: <u64 as ::vox_core::ParamValue>::META,
-            required: false,
-            ..::vox_core::ParamMeta::EMPTY
-        },
-        ::vox_core::ParamMeta {
-            name: "parent_account_name",
-            doc: "By its name.",
-            value: <String as ::vox_core::ParamValue>::META,
-            required: false,
-            secret: <String as ::vox_core::ParamValue>::META.secret,
-            rules: &[::vox_core::rules::Rule::MaxLen(20usize)],
-            ..::vox_core::ParamMeta::EMPTY
-        },
-    ];
-    static __VOX_META: ::vox_core::ChoiceMeta = ::vox_core::ChoiceMeta {
-        name: "parent_account",
-        doc: "The parent account.",
-        members: &__VOX_PARAMS,
-    };
+    use ::vox_core::__private as __vox;
     #[automatically_derived]
-    impl ::vox_core::Choice for ParentAccount {
-        const META: &'static ::vox_core::ChoiceMeta = &__VOX_META;
-        #[allow(unused_variables)]
-        fn check(&self, violations: &mut ::vox_core::Violations) {
-            let params = &__VOX_PARAMS;
+    impl __vox::Choice for ParentAccount {
+        const META: &'static __vox::ChoiceMeta = &__vox::ChoiceMeta {
+            name: "parent_account",
+            doc: "The parent account.",
+            members: &[
+                __vox::param(
+                    "parent_account_id",
+                    "By its id.",
+                    false,
+                    <u64 as __vox::ParamValue>::META,
+                ),
+                __vox::ParamMeta {
+                    rules: &[__vox::Rule::MaxLen(20usize)],
+                    ..__vox::param(
+                        "parent_account_name",
+                        "By its name.",
+                        false,
+                        <String as __vox::ParamValue>::META,
+                    )
+                },
+            ],
+            names: 649042059077010595087411637649408u128,
+        };
+        fn check(&self, violations: &mut __vox::Violations) {
+            let choice = <Self as __vox::Choice>::META;
             match self {
-                Self::Id(value) => {}
+                Self::Id(_) => {}
                 Self::Name(value) => {
-                    ::vox_core::__private::max_len(
-                        value,
-                        20usize,
-                        &params[1usize],
-                        violations,
-                    );
+                    __vox::text(value, __vox::member_at(choice, 1usize), violations);
                 }
             }
         }
-        fn encode(&self, form: &mut ::vox_core::FormEncoder) {
+        fn encode(&self, form: &mut __vox::FormEncoder) {
             match self {
                 Self::Id(value) => form.param("parent_account_id", value),
                 Self::Name(value) => form.param("parent_account_name", value),
             }
         }
-        fn decode(
-            index: usize,
-            text: &str,
-        ) -> ::core::result::Result<Self, ::vox_core::Expected> {
+        fn decode(index: usize, text: &str) -> __vox::Result<Self, __vox::Expected> {
             match index {
                 0usize => {
-                    ::core::result::Result::map(
-                        <u64 as ::vox_core::ParamValue>::read(text),
-                        Self::Id,
-                    )
+                    __vox::Result::map(<u64 as __vox::ParamValue>::read(text), Self::Id)
                 }
                 _ => {
-                    ::core::result::Result::map(
-                        <String as ::vox_core::ParamValue>::read(text),
+                    __vox::Result::map(
+                        <String as __vox::ParamValue>::read(text),
                         Self::Name,
                     )
                 }

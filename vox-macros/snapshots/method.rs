@@ -1,154 +1,140 @@
 const _: () = {
-    static __VOX_PATTERN_0: ::vox_core::rules::Pattern = ::vox_core::rules::Pattern {
-        source: "[a-z][a-z0-9-]*",
-        classes: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        next: b"\x01\x01\x02\x01\x01\x01\x01\x02\x02",
-        accepting: &[false, false, true],
-        class_count: 3usize,
-    };
-    static __VOX_PARAMS: [::vox_core::ParamMeta; 3usize] = [
-        ::vox_core::ParamMeta {
-            name: "account_name",
-            doc: "The name of the new account.",
-            value: <String as ::vox_core::ParamValue>::META,
-            required: true,
-            secret: <String as ::vox_core::ParamValue>::META.secret,
-            rules: &[
-                ::vox_core::rules::Rule::MinLen(5usize),
-                ::vox_core::rules::Rule::MaxLen(20usize),
-                ::vox_core::rules::Rule::Pattern(&__VOX_PATTERN_0),
-            ],
-            ..::vox_core::ParamMeta::EMPTY
-        },
-        ::vox_core::ParamMeta {
-            name: "active",
-            doc: "Whether the new account is active.",
-            value: <bool as ::vox_core::ParamValue>::META,
-            required: false,
-            default: ::core::option::Option::Some(::vox_core::DefaultValue::Bool(false)),
-            ..::vox_core::ParamMeta::EMPTY
-        },
-        ::vox_core::ParamMeta {
-            name: "language",
-            doc: "The language.",
-            value: <Language as ::vox_core::ParamValue>::META,
-            required: false,
-            secret: <Language as ::vox_core::ParamValue>::META.secret,
-            default: ::core::option::Option::Some(::vox_core::DefaultValue::Text("en")),
-            ..::vox_core::ParamMeta::EMPTY
-        },
-    ];
-    static __VOX_ONE_OFS: [::vox_core::OneOfMeta; 1usize] = [
-        ::vox_core::OneOfMeta {
-            field: "parent",
-            doc: "The parent account.",
-            required: true,
-            choice: <ParentAccount as ::vox_core::Choice>::META,
-        },
-    ];
-    use ::vox_core::__private::refuse_clashes;
-    const _: () = refuse_clashes(&__VOX_META, 0usize);
-    static __VOX_META: ::vox_core::MethodMeta = ::vox_core::MethodMeta {
-        name: "AddAccount",
-        doc: "Adds a child account.\n\nNeeds a parent.",
-        roles: ::core::option::Option::Some(
-            &[::vox_core::Role::Owner, ::vox_core::Role::Admin],
-        ),
-        kind: ::vox_core::Kind::Write,
-        credentials: ::vox_core::CredentialsIn::Request,
-        params: {
-            let params = &__VOX_PARAMS;
-            &[
-                ::vox_core::ParamEntry::OneOf(&__VOX_ONE_OFS[0usize]),
-                ::vox_core::ParamEntry::Param(&params[0usize]),
-                ::vox_core::ParamEntry::Param(&params[1usize]),
-                ::vox_core::ParamEntry::Param(&params[2usize]),
-            ]
-        },
-    };
+    use ::vox_core::__private as __vox;
     #[automatically_derived]
-    impl ::vox_core::Method for AddAccount {
-        const META: &'static ::vox_core::MethodMeta = &__VOX_META;
+    impl __vox::Method for AddAccount {
+        const META: &'static __vox::MethodMeta = &__vox::MethodMeta {
+            name: "AddAccount",
+            doc: "Adds a child account.\n\nNeeds a parent.",
+            roles: __vox::Some {
+                0: &[__vox::Role::Owner, __vox::Role::Admin],
+            },
+            kind: __vox::Kind::Write,
+            credentials: __vox::CredentialsIn::Request,
+            params: &[
+                __vox::ParamEntry::OneOf {
+                    0: &__vox::OneOfMeta {
+                        field: "parent",
+                        doc: "The parent account.",
+                        required: true,
+                        choice: <ParentAccount as __vox::Choice>::META,
+                    },
+                },
+                __vox::ParamEntry::Param {
+                    0: &__vox::ParamMeta {
+                        rules: &[
+                            __vox::Rule::MinLen(5usize),
+                            __vox::Rule::MaxLen(20usize),
+                            __vox::Rule::Pattern {
+                                0: &__vox::Pattern {
+                                    source: "[a-z][a-z0-9-]*",
+                                    classes: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                                    next: b"\x01\x01\x02\x01\x01\x01\x01\x02\x02",
+                                    accepting: &[false, false, true],
+                                    class_count: 3usize,
+                                },
+                            },
+                        ],
+                        ..__vox::param(
+                            "account_name",
+                            "The name of the new account.",
+                            true,
+                            <String as __vox::ParamValue>::META,
+                        )
+                    },
+                },
+                __vox::ParamEntry::Param {
+                    0: &__vox::ParamMeta {
+                        default: __vox::Some(__vox::DefaultValue::Bool(false)),
+                        ..__vox::param(
+                            "active",
+                            "Whether the new account is active.",
+                            false,
+                            <bool as __vox::ParamValue>::META,
+                        )
+                    },
+                },
+                __vox::ParamEntry::Param {
+                    0: &__vox::ParamMeta {
+                        default: __vox::Some(__vox::DefaultValue::Text("en")),
+                        ..__vox::param(
+                            "language",
+                            "The language.",
+                            false,
+                            <Language as __vox::ParamValue>::META,
+                        )
+                    },
+                },
+            ],
+        };
         type Response = AddAccountResponse;
-        fn check(&self, violations: &mut ::vox_core::Violations) {
-            let params = &__VOX_PARAMS;
-            <ParentAccount as ::vox_core::Choice>::check(&self.parent, violations);
-            ::vox_core::__private::min_len(
-                &self.account_name,
-                5usize,
-                &params[0usize],
+        fn check(&self, violations: &mut __vox::Violations) {
+            let params = <Self as __vox::Method>::META.params;
+            <ParentAccount as __vox::Choice>::check(&self.parent, violations);
+            __vox::text_at(&self.account_name, params, 1usize, violations);
+            <Language as __vox::ParamValue>::check_at_if_given(
+                &self.language,
+                params,
+                3usize,
                 violations,
             );
-            ::vox_core::__private::max_len(
-                &self.account_name,
-                20usize,
-                &params[0usize],
-                violations,
-            );
-            ::vox_core::__private::pattern(
-                &self.account_name,
-                &__VOX_PATTERN_0,
-                &params[0usize],
-                violations,
-            );
-            if let ::core::option::Option::Some(value) = &self.language {
-                <Language as ::vox_core::ParamValue>::check(
-                    value,
-                    &params[2usize],
-                    violations,
-                );
-            }
         }
-        fn encode(&self, form: &mut ::vox_core::FormEncoder) {
-            <ParentAccount as ::vox_core::Choice>::encode(&self.parent, form);
+        fn encode(&self, form: &mut __vox::FormEncoder) {
+            <ParentAccount as __vox::Choice>::encode(&self.parent, form);
             form.param("account_name", &self.account_name);
             form.optional("active", &self.active);
-            <Language as ::vox_core::ParamValue>::encode_optional(
+            <Language as __vox::ParamValue>::encode_optional(
                 &self.language,
                 "language",
                 form,
             );
         }
     }
+    use __vox::refuse_clashes;
+    const _: () = refuse_clashes(
+        <AddAccount as __vox::Method>::META,
+        0usize,
+        2417851639229533227384832u128,
+    );
     #[automatically_derived]
-    impl ::vox_core::CallableBy<::vox_core::roles::Owner> for AddAccount {}
+    impl __vox::CallableBy<__vox::roles::Owner> for AddAccount {}
     #[automatically_derived]
-    impl ::vox_core::CallableBy<::vox_core::roles::Admin> for AddAccount {}
+    impl __vox::CallableBy<__vox::roles::Admin> for AddAccount {}
     #[automatically_derived]
-    impl ::vox_core::CallableBy<::vox_core::roles::AnyRole> for AddAccount {}
-    ::vox_core::__server! {
-        #[automatically_derived] impl ::vox_core::ServerMethod for AddAccount { fn
-        decode(form : & ::vox_core::Form) -> ::core::result::Result < Self,
-        ::vox_core::Violations > { let params = & __VOX_PARAMS; let mut reader = form
-        .reader(); let field0 = { let _ = < ParentAccount as ::vox_core::Choice >
-        ::decode; reader.one_of:: < ParentAccount > () }; let field1 = reader.required::
-        < String > (& params[0usize]); let field2 = reader.optional:: < bool > (&
-        params[1usize]); let field3 = < Language as ::vox_core::ParamValue > ::optional(&
-        mut reader, & params[2usize]); let (::core::option::Option::Some(field0),
-        ::core::option::Option::Some(field1), ::core::option::Option::Some(field2),
-        ::core::option::Option::Some(field3),) = (field0, field1, field2, field3,) else {
-        return ::core::result::Result::Err(reader.finish()); };
-        ::core::result::Result::Ok(Self { parent : field0, account_name : field1, active
-        : field2, language : field3 }) } }
+    impl __vox::CallableBy<__vox::roles::AnyRole> for AddAccount {}
+    __vox::__server! {
+        #[automatically_derived] impl __vox::ServerMethod for AddAccount { fn decode(form
+        : & __vox::Form) -> __vox::Result < Self, __vox::Violations > { let params = <
+        Self as __vox::Method > ::META.params; let mut reader = form.reader(); let field0
+        = { let _ = < ParentAccount as __vox::Choice > ::decode; reader.one_of:: <
+        ParentAccount > () }; let field1 = reader.required:: < String >
+        (__vox::param_at(params, 1usize)); let field2 = reader.optional:: < bool >
+        (__vox::param_at(params, 2usize)); let field3 = < Language as __vox::ParamValue >
+        ::optional(& mut reader, __vox::param_at(params, 3usize)); let
+        (__vox::Some(field0), __vox::Some(field1), __vox::Some(field2),
+        __vox::Some(field3),) = (field0, field1, field2, field3,) else { return
+        __vox::Err(reader.finish()); }; __vox::Ok(Self { parent : field0, account_name :
+        field1, active : field2, language : field3 }) } }
     }
 };
+use ::vox_core::__private as __add_account_vox;
 #[doc(hidden)]
 #[allow(non_camel_case_types, unreachable_pub)]
 mod __add_account {
+    use ::vox_core::__private as __vox;
     #[diagnostic::on_unimplemented(
         message = "the required parameter `parent` of `AddAccount` is not set",
         label = "add `.parent(..)` to the builder before this call"
     )]
-    pub trait parent<Value>: ::vox_core::builder::Is<Value> {}
+    pub trait parent<Value>: __vox::Is<Value> {}
     #[diagnostic::do_not_recommend]
-    impl<Value> parent<Value> for ::vox_core::builder::Set<Value> {}
+    impl<Value> parent<Value> for __vox::Set<Value> {}
     #[diagnostic::on_unimplemented(
         message = "the required parameter `account_name` of `AddAccount` is not set",
         label = "add `.account_name(..)` to the builder before this call"
     )]
-    pub trait account_name<Value>: ::vox_core::builder::Is<Value> {}
+    pub trait account_name<Value>: __vox::Is<Value> {}
     #[diagnostic::do_not_recommend]
-    impl<Value> account_name<Value> for ::vox_core::builder::Set<Value> {}
+    impl<Value> account_name<Value> for __vox::Set<Value> {}
 }
 /**The builder of [`AddAccount`]: see [`AddAccount::builder`].
 
@@ -156,16 +142,11 @@ A required parameter that is not set is an error at compile time.*/
 #[must_use = "a builder does nothing until `build` or `send` is called"]
 #[allow(dead_code)]
 pub struct AddAccountBuilder<
-    __0 = ::vox_core::builder::Unset,
-    __1 = ::vox_core::builder::Unset,
+    __0 = __add_account_vox::Unset,
+    __1 = __add_account_vox::Unset,
 > {
     required: (__0, __1),
-    optional: __AddAccountOptional,
-}
-#[doc(hidden)]
-struct __AddAccountOptional {
-    active: ::core::option::Option<bool>,
-    language: ::core::option::Option<Language>,
+    optional: (__add_account_vox::Option<bool>, __add_account_vox::Option<Language>),
 }
 #[allow(dead_code)]
 impl AddAccount {
@@ -177,11 +158,8 @@ impl AddAccount {
 - Required parameters: `parent`, `account_name`*/
     pub fn builder() -> AddAccountBuilder {
         AddAccountBuilder {
-            required: (::vox_core::builder::Unset, ::vox_core::builder::Unset),
-            optional: __AddAccountOptional {
-                active: ::core::option::Option::None,
-                language: ::core::option::Option::None,
-            },
+            required: (__add_account_vox::Unset, __add_account_vox::Unset),
+            optional: (__add_account_vox::None, __add_account_vox::None),
         }
     }
 }
@@ -192,16 +170,15 @@ impl<__0, __1> AddAccountBuilder<__0, __1> {
 Required. One member of `ParentAccount` is sent.*/
     pub fn parent(
         self,
-        parent: impl ::core::convert::Into<ParentAccount>,
-    ) -> AddAccountBuilder<::vox_core::builder::Set<ParentAccount>, __1>
+        parent: impl __add_account_vox::Into<ParentAccount>,
+    ) -> AddAccountBuilder<__add_account_vox::Set<ParentAccount>, __1>
     where
-        __0: ::vox_core::builder::Open,
+        __0: __add_account_vox::Open,
     {
-        let (_, __value1) = self.required;
         AddAccountBuilder {
             required: (
-                ::vox_core::builder::Set(::core::convert::Into::into(parent)),
-                __value1,
+                __add_account_vox::Set(__add_account_vox::Into::into(parent)),
+                self.required.1,
             ),
             optional: self.optional,
         }
@@ -211,16 +188,15 @@ Required. One member of `ParentAccount` is sent.*/
 Required. 5 to 20 characters; must match `[a-z][a-z0-9-]*`.*/
     pub fn account_name(
         self,
-        account_name: impl ::core::convert::Into<String>,
-    ) -> AddAccountBuilder<__0, ::vox_core::builder::Set<String>>
+        account_name: impl __add_account_vox::Into<String>,
+    ) -> AddAccountBuilder<__0, __add_account_vox::Set<String>>
     where
-        __1: ::vox_core::builder::Open,
+        __1: __add_account_vox::Open,
     {
-        let (__value0, _) = self.required;
         AddAccountBuilder {
             required: (
-                __value0,
-                ::vox_core::builder::Set(::core::convert::Into::into(account_name)),
+                self.required.0,
+                __add_account_vox::Set(__add_account_vox::Into::into(account_name)),
             ),
             optional: self.optional,
         }
@@ -229,15 +205,15 @@ Required. 5 to 20 characters; must match `[a-z][a-z0-9-]*`.*/
 
 Default: `false`.*/
     pub fn active(mut self, active: bool) -> Self {
-        self.optional.active = ::core::option::Option::Some(active);
+        self.optional.0 = __add_account_vox::Some(active);
         self
     }
     /**The language.
 
 Default: `en`.*/
-    pub fn language(mut self, language: impl ::core::convert::Into<Language>) -> Self {
-        self.optional.language = ::core::option::Option::Some(
-            ::core::convert::Into::into(language),
+    pub fn language(mut self, language: impl __add_account_vox::Into<Language>) -> Self {
+        self.optional.1 = __add_account_vox::Some(
+            __add_account_vox::Into::into(language),
         );
         self
     }
@@ -249,27 +225,25 @@ Default: `en`.*/
         __1: __add_account::account_name<String>,
     {
         AddAccount {
-            parent: ::vox_core::builder::Is::<
-                ParentAccount,
-            >::into_value(self.required.0),
-            account_name: ::vox_core::builder::Is::<String>::into_value(self.required.1),
-            active: self.optional.active,
-            language: self.optional.language,
+            parent: __add_account_vox::Is::into_value(self.required.0),
+            account_name: __add_account_vox::Is::into_value(self.required.1),
+            active: self.optional.0,
+            language: self.optional.1,
         }
     }
 }
-::vox_core::__client! {
+__add_account_vox::__client! {
     #[allow(dead_code)] impl AddAccount { #[doc =
     "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-    pub fn send < __ClientRole, __ClientMode : ::vox_core::mode::Mode > (& self, client :
-    & ::vox_core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
-    AddAccountResponse > where Self : ::vox_core::CallableBy < __ClientRole >, { client
-    .call_method(self) } } #[allow(dead_code)] impl < __0, __1 > AddAccountBuilder < __0,
-    __1 > { #[doc =
+    pub fn send < __ClientRole, __ClientMode : __add_account_vox::Mode > (& self, client
+    : & __add_account_vox::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
+    AddAccountResponse > where Self : __add_account_vox::CallableBy < __ClientRole >, {
+    client.call_method(self) } } #[allow(dead_code)] impl < __0, __1 > AddAccountBuilder
+    < __0, __1 > { #[doc =
     "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-    pub fn send < __ClientRole, __ClientMode : ::vox_core::mode::Mode > (self, client : &
-    ::vox_core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
-    AddAccountResponse > where AddAccount : ::vox_core::CallableBy < __ClientRole >, __0
-    : __add_account::parent < ParentAccount >, __1 : __add_account::account_name < String
-    >, { client.call_method(& self.build()) } }
+    pub fn send < __ClientRole, __ClientMode : __add_account_vox::Mode > (self, client :
+    & __add_account_vox::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
+    AddAccountResponse > where AddAccount : __add_account_vox::CallableBy < __ClientRole
+    >, __0 : __add_account::parent < ParentAccount >, __1 : __add_account::account_name <
+    String >, { client.call_method(& self.build()) } }
 }

@@ -1,33 +1,34 @@
 const _: () = {
-    static __VOX_META: crate::core::MethodMeta = crate::core::MethodMeta {
-        name: "Ping",
-        doc: "",
-        roles: ::core::option::Option::None,
-        kind: crate::core::Kind::Read,
-        credentials: crate::core::CredentialsIn::Client,
-        params: { &[] },
-    };
+    use crate::core::__private as __vox;
     #[automatically_derived]
-    impl crate::core::Method for Ping {
-        const META: &'static crate::core::MethodMeta = &__VOX_META;
+    impl __vox::Method for Ping {
+        const META: &'static __vox::MethodMeta = &__vox::MethodMeta {
+            name: "Ping",
+            doc: "",
+            roles: __vox::None,
+            kind: __vox::Kind::Read,
+            credentials: __vox::CredentialsIn::Client,
+            params: &[],
+        };
         type Response = Pong;
-        fn check(&self, _: &mut crate::core::Violations) {}
-        fn encode(&self, _: &mut crate::core::FormEncoder) {}
+        fn check(&self, _: &mut __vox::Violations) {}
+        fn encode(&self, _: &mut __vox::FormEncoder) {}
     }
     #[automatically_derived]
-    impl<__ClientRole> crate::core::CallableBy<__ClientRole> for Ping {}
-    crate::core::__server! {
-        #[automatically_derived] impl crate ::core::ServerMethod for Ping { fn
-        decode(form : & crate ::core::Form) -> ::core::result::Result < Self, crate
-        ::core::Violations > { let _ = form; ::core::result::Result::Ok(Self {}) } }
+    impl<__ClientRole> __vox::CallableBy<__ClientRole> for Ping {}
+    __vox::__server! {
+        #[automatically_derived] impl __vox::ServerMethod for Ping { fn decode(form : &
+        __vox::Form) -> __vox::Result < Self, __vox::Violations > { let _ = form;
+        __vox::Ok(Self {}) } }
     }
     #[automatically_derived]
-    impl ::core::default::Default for Ping {
+    impl __vox::Default for Ping {
         fn default() -> Self {
             Self {}
         }
     }
 };
+use crate::core::__private as __ping_vox;
 /**The builder of [`Ping`]: see [`Ping::builder`].
 
 A required parameter that is not set is an error at compile time.*/
@@ -52,16 +53,16 @@ impl PingBuilder {
         Ping {}
     }
 }
-crate::core::__client! {
+__ping_vox::__client! {
     #[allow(dead_code)] impl Ping { #[doc =
     "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
-    fn send < __ClientRole, __ClientMode : crate ::core::mode::Mode > (& self, client : &
-    crate ::core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call < Pong >
-    where Self : crate ::core::CallableBy < __ClientRole >, { client.call_method(self) }
-    } #[allow(dead_code)] impl < > PingBuilder < > { #[doc =
+    fn send < __ClientRole, __ClientMode : __ping_vox::Mode > (& self, client : &
+    __ping_vox::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call < Pong >
+    where Self : __ping_vox::CallableBy < __ClientRole >, { client.call_method(self) } }
+    #[allow(dead_code)] impl < > PingBuilder < > { #[doc =
     "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
-    fn send < __ClientRole, __ClientMode : crate ::core::mode::Mode > (self, client : &
-    crate ::core::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call < Pong >
-    where Ping : crate ::core::CallableBy < __ClientRole >, { client.call_method(& self
+    fn send < __ClientRole, __ClientMode : __ping_vox::Mode > (self, client : &
+    __ping_vox::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call < Pong >
+    where Ping : __ping_vox::CallableBy < __ClientRole >, { client.call_method(& self
     .build()) } }
 }

@@ -4,7 +4,7 @@
 //! so that one mistake is one error. None of this ever runs, as the program does not compile.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::{Data, DeriveInput, Field, Fields, Generics, Path, Type, Variant, parse_quote};
 
 use crate::emit;
@@ -149,7 +149,7 @@ fn setter(field: &Field) -> Option<TokenStream> {
     let name = setter_name(field.ident.as_ref()?);
     let ty = option_inner(&field.ty).unwrap_or(&field.ty);
     let argument = if fits_signature(ty) {
-        taken(ty, TypeClass::of(ty).is_primitive(), &format_ident!("value")).0
+        taken(ty, TypeClass::of(ty).is_primitive(), &quote!(::core::convert::Into))
     } else {
         quote!(impl ::core::marker::Sized)
     };
@@ -181,7 +181,7 @@ fn choice_trait(krate: &Path, input: &DeriveInput) -> TokenStream {
             #[automatically_derived]
             impl #params #krate::Choice for #ident #arguments #bounds {
                 const META: &'static #krate::ChoiceMeta =
-                    &#krate::ChoiceMeta { name: "", doc: "", members: &[] };
+                    &#krate::ChoiceMeta { name: "", doc: "", members: &[], names: 0 };
                 fn check(&self, _: &mut #krate::Violations) {}
                 fn encode(&self, _: &mut #krate::FormEncoder) {}
                 fn decode(_: usize, _: &str) -> ::core::result::Result<Self, #krate::Expected> {
@@ -251,10 +251,12 @@ pub(crate) fn record(input: &DeriveInput) -> TokenStream {
     let krate = krate(syntax::record::krate(input));
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
-    let values = emit::record::value_traits(&krate, ident, &generics);
+    let private = emit::use_private(&krate);
+    let values = emit::record::value_traits(ident, &generics);
     let never = never();
     quote! {
         const _: () = {
+            #private
             #[automatically_derived]
             impl #params #krate::Record for #ident #arguments #bounds {
                 const META: &'static #krate::RecordMeta =

@@ -8,9 +8,16 @@ use crate::auth::CREDENTIAL_PARAMS;
 use super::{CredentialsIn, MethodMeta, ParamEntry, ParamMeta};
 
 /// Stops the compilation where the one-of group at `index` and any other entry share a name on the wire, and where a
-/// member of the group has the name of a credential that the client adds.
+/// member of the group has the name of a credential that the client adds. `names` has the bits of the other entries'
+/// names, or all bits where they are not known: where no bit is there twice, no name is.
 #[track_caller]
-pub const fn refuse_clashes(method: &MethodMeta, index: usize) {
+pub const fn refuse_clashes(method: &MethodMeta, index: usize, names: u128) {
+    // Every user's compiler interprets this for every method: most end here.
+    if let ParamEntry::OneOf(group) = &method.params[index]
+        && group.choice.names & (names | CREDENTIAL_NAMES) == 0
+    {
+        return;
+    }
     let mut other = 0;
     while other < method.params.len() {
         if other != index {
@@ -23,13 +30,33 @@ pub const fn refuse_clashes(method: &MethodMeta, index: usize) {
     }
 }
 
+/// The bits of the credentials' names.
+const CREDENTIAL_NAMES: u128 = {
+    let (mut bits, mut index) = (0, 0);
+    while index < CREDENTIAL_PARAMS.len() {
+        bits |= name_bit(CREDENTIAL_PARAMS[index]);
+        index += 1;
+    }
+    bits
+};
+
+/// The bit of a name. The derives do the same.
+const fn name_bit(name: &str) -> u128 {
+    let (mut hash, mut index) = (0_u32, 0);
+    while index < name.len() {
+        hash = hash.wrapping_mul(31).wrapping_add(name.as_bytes()[index] as u32);
+        index += 1;
+    }
+    1 << (hash % 127)
+}
+
 #[track_caller]
 const fn refuse_shared(entry: &ParamEntry, other: &ParamEntry) {
     let (members, others) = (entry.members(), other.members());
     let mut index = 0;
     while index < members.len() * others.len() {
         let (name, other_name) = (members[index / others.len()].name, others[index % others.len()].name);
-        // Every user's compiler interprets this for every method, and most names differ in length.
+        // Most names differ in length.
         if name.len() == other_name.len() && same(name, other_name) {
             let owner = if matches!(other, ParamEntry::OneOf(_)) { "a member of `" } else { "`" };
             stop(&["`", name, "` is sent twice, also by ", owner, other.field(), "`: rename or remove one"]);
@@ -106,5 +133,17 @@ const fn joined<'t>(parts: &[&str], text: &'t mut [u8; 256]) -> &'t str {
     match std::str::from_utf8(text.split_at(length).0) {
         Ok(text) => text,
         Err(_) => "two parameters share a name on the wire: each needs its own",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_bit;
+
+    /// `vox-macros` tests the same values.
+    #[test]
+    fn names_have_the_bits_that_the_derives_give_them() {
+        assert_eq!(name_bit("account_id"), 1 << 44);
+        assert_eq!(name_bit("child_account_email"), 1 << 33);
     }
 }

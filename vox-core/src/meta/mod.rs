@@ -9,7 +9,8 @@ mod serialize;
 
 pub use clash::refuse_clashes;
 pub use params::{
-    ChoiceMeta, DefaultValue, FlatParam, OneOfMeta, ParamEntry, ParamMeta, ParamType, ValueMeta,
+    ChoiceMeta, DefaultValue, FlatParam, OneOfMeta, ParamEntry, ParamMeta, ParamType, ValueMeta, member_at,
+    param_at,
 };
 
 use crate::record::FieldType;

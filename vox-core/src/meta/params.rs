@@ -23,6 +23,25 @@ impl ParamEntry {
     }
 }
 
+/// The plain parameter at this index. What is none has no rules.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub fn param_at(params: &'static [ParamEntry], index: usize) -> &'static ParamMeta {
+    match params.get(index) {
+        Some(ParamEntry::Param(param)) => param,
+        _ => &ParamMeta::EMPTY,
+    }
+}
+
+/// The member at this index.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub fn member_at(choice: &'static ChoiceMeta, index: usize) -> &'static ParamMeta {
+    choice.members.get(index).unwrap_or(&ParamMeta::EMPTY)
+}
+
 /// A parameter in the flat list that the reference page shows.
 #[derive(Debug, Clone, Copy)]
 pub struct FlatParam {
@@ -106,6 +125,9 @@ pub struct ChoiceMeta {
     pub doc: &'static str,
     /// The members in the order of the variants.
     pub members: &'static [ParamMeta],
+    /// A bit for the name of each member, by which most names that differ are told apart at once; all bits where that
+    /// is not known.
+    pub names: u128,
 }
 
 /// The types of the API's reference.

@@ -3,14 +3,19 @@
 //! Rules are declared (`#[param(min_len = 5)]`) and checked here, once for all methods. A text that only a function
 //! can judge is described by a [`Check`].
 
+mod all;
 mod check;
 mod pattern;
 mod run;
 
+#[doc(hidden)]
+pub use all::{
+    items, items_at, items_at_if_given, number, number_at, number_at_if_given, text, text_at,
+    text_at_if_given,
+};
 pub use check::{Check, EMAIL, PASSWORD, URL};
 pub use pattern::Pattern;
 pub(crate) use run::{Items, Text};
-pub use run::{check, max, max_items, max_len, min, min_items, min_len, pattern};
 
 /// A rule as data.
 #[derive(Debug, Clone, Copy)]

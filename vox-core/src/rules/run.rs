@@ -1,4 +1,4 @@
-//! The checks. Generated code calls each with the parameter it is about; what holds costs no allocation.
+//! The checks, each with the parameter it is about; what holds costs no allocation.
 
 use rust_decimal::Decimal;
 
@@ -65,7 +65,7 @@ numbers! { u8 u16 u32 u64 i8 i16 i32 i64 }
 
 /// At least `limit` characters.
 #[inline]
-pub fn min_len<T: Text + ?Sized>(
+pub(super) fn min_len<T: Text + ?Sized>(
     value: &T,
     limit: usize,
     param: &'static ParamMeta,
@@ -79,7 +79,7 @@ pub fn min_len<T: Text + ?Sized>(
 
 /// At most `limit` characters.
 #[inline]
-pub fn max_len<T: Text + ?Sized>(
+pub(super) fn max_len<T: Text + ?Sized>(
     value: &T,
     limit: usize,
     param: &'static ParamMeta,
@@ -97,7 +97,7 @@ pub fn max_len<T: Text + ?Sized>(
 
 /// The whole text matches.
 #[inline]
-pub fn pattern<T: Text + ?Sized>(
+pub(super) fn pattern<T: Text + ?Sized>(
     value: &T,
     pattern: &'static Pattern,
     param: &'static ParamMeta,
@@ -110,7 +110,7 @@ pub fn pattern<T: Text + ?Sized>(
 
 /// A function decides.
 #[inline]
-pub fn check<T: Text + ?Sized>(
+pub(super) fn check<T: Text + ?Sized>(
     value: &T,
     check: &'static Check,
     param: &'static ParamMeta,
@@ -123,7 +123,7 @@ pub fn check<T: Text + ?Sized>(
 
 /// Not below `bound`.
 #[inline]
-pub fn min<T: Number>(
+pub(super) fn min<T: Number>(
     value: &T,
     bound: &'static str,
     param: &'static ParamMeta,
@@ -137,7 +137,7 @@ pub fn min<T: Number>(
 
 /// Not above `bound`.
 #[inline]
-pub fn max<T: Number>(
+pub(super) fn max<T: Number>(
     value: &T,
     bound: &'static str,
     param: &'static ParamMeta,
@@ -151,7 +151,12 @@ pub fn max<T: Number>(
 
 /// At least `limit` items.
 #[inline]
-pub fn min_items<T: Items>(value: &T, limit: usize, param: &'static ParamMeta, violations: &mut Violations) {
+pub(super) fn min_items<T: Items>(
+    value: &T,
+    limit: usize,
+    param: &'static ParamMeta,
+    violations: &mut Violations,
+) {
     // An empty list is refused by its type already: one fault, one violation.
     if let Some(found @ 1..) = value.count()
         && found < limit
@@ -162,7 +167,12 @@ pub fn min_items<T: Items>(value: &T, limit: usize, param: &'static ParamMeta, v
 
 /// At most `limit` items.
 #[inline]
-pub fn max_items<T: Items>(value: &T, limit: usize, param: &'static ParamMeta, violations: &mut Violations) {
+pub(super) fn max_items<T: Items>(
+    value: &T,
+    limit: usize,
+    param: &'static ParamMeta,
+    violations: &mut Violations,
+) {
     if let Some(found) = value.count()
         && found > limit
     {

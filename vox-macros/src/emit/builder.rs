@@ -2,7 +2,7 @@
 //!
 //! Each required parameter has a type parameter of the builder, which is `Unset` until the value is there. `build` and
 //! `send` ask for a trait named after the parameter, whose only work is the error message. The optional values live
-//! in a struct of their own, so that a required setter moves one value and not each.
+//! in a tuple of their own, so that a required setter moves one value and not each.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -20,20 +20,21 @@ const RESERVED: [&str; 2] = ["build", "send"];
 pub(crate) struct Names {
     /// The builder.
     pub(crate) builder: Ident,
-    /// The struct of the optional values.
-    optional: Ident,
     /// The module of the traits.
     module: Ident,
+    /// The private module of `vox-core`: in the user's module, as the compiler would show where in a block functions are.
+    private: Ident,
 }
 
 impl Names {
     /// The names for the struct with this name.
     pub(crate) fn of(ident: &Ident) -> Self {
         let word = ident.unraw();
+        let snake = snake_case(&word.to_string());
         Self {
             builder: format_ident!("{word}Builder"),
-            optional: format_ident!("__{word}Optional"),
-            module: format_ident!("__{}", snake_case(&word.to_string())),
+            module: format_ident!("__{snake}"),
+            private: format_ident!("__{snake}_vox"),
         }
     }
 }
@@ -48,13 +49,15 @@ pub(crate) fn setter_name(field: &Ident) -> Ident {
     }
 }
 
-/// What a setter takes, and the value it makes of it.
-pub(crate) fn taken(ty: &Type, primitive: bool, name: &Ident) -> (TokenStream, TokenStream) {
-    if primitive {
-        (quote!(#ty), name.to_token_stream())
-    } else {
-        (quote!(impl ::core::convert::Into<#ty>), quote!(::core::convert::Into::into(#name)))
-    }
+/// What a setter takes: the type itself where it `takes_itself`.
+pub(crate) fn taken(ty: &Type, takes_itself: bool, into: &TokenStream) -> TokenStream {
+    if takes_itself { quote!(#ty) } else { quote!(impl #into<#ty>) }
+}
+
+/// What a setter makes of it.
+fn converted(param: &Param, vox: &Ident) -> TokenStream {
+    let name = &param.ident;
+    if takes_itself(param) { name.to_token_stream() } else { quote!(#vox::Into::into(#name)) }
 }
 
 /// The parts that several generated items share.
@@ -80,45 +83,42 @@ pub(super) fn emit(method: &Method) -> TokenStream {
     };
     let (definition, start) = (parts.definition(), parts.start());
     let (markers, functions, send) = (parts.markers(), parts.functions(), parts.send());
-    quote!(#markers #definition #start #functions #send)
+    let (krate, private) = (&method.krate, &parts.names.private);
+    quote! {
+        use #krate::__private as #private;
+        #markers
+        #definition
+        #start
+        #functions
+        #send
+    }
 }
 
 impl Parts<'_> {
     fn definition(&self) -> TokenStream {
         let Self { method, names, states, .. } = self;
-        let (krate, vis) = (&method.krate, &method.vis);
-        let Names { builder, optional, .. } = names;
+        let vis = &method.vis;
+        let Names { builder, private: vox, .. } = names;
         let doc = docs::builder_type(method);
-        let (fields, types): (Vec<_>, Vec<_>) =
-            self.optional.iter().map(|param| (&param.ident, &param.ty)).unzip();
-        let required_field = (!states.is_empty()).then(|| quote!(required: (#(#states,)*),));
-        let optional_field = (!fields.is_empty()).then(|| quote!(optional: #optional,));
-        let optional_struct = (!fields.is_empty()).then(|| {
-            quote! {
-                #[doc(hidden)]
-                struct #optional { #(#fields: ::core::option::Option<#types>,)* }
-            }
-        });
+        let types = self.optional.iter().map(|param| &param.ty);
+        let required = (!states.is_empty()).then(|| quote!(required: (#(#states,)*),));
+        let optional = (!self.optional.is_empty()).then(|| quote!(optional: (#(#vox::Option<#types>,)*),));
         quote! {
             #doc
             #[must_use = "a builder does nothing until `build` or `send` is called"]
             #[allow(dead_code)]
-            #vis struct #builder<#(#states = #krate::builder::Unset),*> { #required_field #optional_field }
-            #optional_struct
+            #vis struct #builder<#(#states = #vox::Unset),*> { #required #optional }
         }
     }
 
     fn start(&self) -> TokenStream {
-        let Method { krate, ident, vis, .. } = self.method;
-        let builder = &self.names.builder;
+        let Method { ident, vis, .. } = self.method;
+        let Names { builder, private: vox, .. } = &self.names;
         let doc = docs::builder(self.method);
-        let unset = self.required.iter().map(|_| quote!(#krate::builder::Unset));
+        let unset = self.required.iter().map(|_| quote!(#vox::Unset));
+        let none = self.optional.iter().map(|_| quote!(#vox::None));
         let required = (!self.required.is_empty()).then(|| quote!(required: (#(#unset,)*),));
-        let optional = (!self.optional.is_empty()).then(|| {
-            let name = &self.names.optional;
-            let fields = self.optional.iter().map(|param| &param.ident);
-            quote!(optional: #name { #(#fields: ::core::option::Option::None,)* },)
-        });
+        let optional = (!self.optional.is_empty()).then(|| quote!(optional: (#(#none,)*),));
         quote! {
             #[allow(dead_code)]
             impl #ident {
@@ -130,7 +130,8 @@ impl Parts<'_> {
         }
     }
 
-    /// A trait for each required parameter, for the sake of its message.
+    /// A trait for each required parameter, for the sake of its message. In a module of their own, as a parameter may
+    /// be named like a type.
     fn markers(&self) -> Option<TokenStream> {
         let krate = &self.method.krate;
         let module = &self.names.module;
@@ -141,16 +142,17 @@ impl Parts<'_> {
             let label = format!("add `.{}(..)` to the builder before this call", setter_name(name).unraw());
             quote! {
                 #[diagnostic::on_unimplemented(message = #message, label = #label)]
-                pub trait #name<Value>: #krate::builder::Is<Value> {}
+                pub trait #name<Value>: __vox::Is<Value> {}
                 #[diagnostic::do_not_recommend]
-                impl<Value> #name<Value> for #krate::builder::Set<Value> {}
+                impl<Value> #name<Value> for __vox::Set<Value> {}
             }
         });
+        let private = super::use_private(krate);
         (!self.required.is_empty()).then(|| {
             quote! {
                 #[doc(hidden)]
                 #[allow(non_camel_case_types, unreachable_pub)]
-                mod #module { #(#traits)* }
+                mod #module { #private #(#traits)* }
             }
         })
     }
@@ -160,7 +162,7 @@ impl Parts<'_> {
         let states = &self.states;
         let builder = &self.names.builder;
         let required = (0..self.required.len()).map(|index| self.required_setter(index));
-        let optional = self.optional.iter().map(|param| self.optional_setter(param));
+        let optional = (0..self.optional.len()).map(|index| self.optional_setter(index));
         let build = self.build();
         quote! {
             #[allow(dead_code)]
@@ -173,64 +175,69 @@ impl Parts<'_> {
     }
 
     fn required_setter(&self, index: usize) -> TokenStream {
-        let Method { krate, vis, .. } = self.method;
+        let vis = &self.method.vis;
         let Param { ident, ty, .. } = self.required[index];
-        let builder = &self.names.builder;
+        let Names { builder, private: vox, .. } = &self.names;
         let doc = docs::setter(self.method, self.required[index]);
         let setter = setter_name(ident);
-        let (argument, value) = taken(ty, takes_itself(self.required[index]), ident);
+        let argument = taken(ty, takes_itself(self.required[index]), &quote!(#vox::Into));
+        let value = converted(self.required[index], vox);
         let state = &self.states[index];
-        let locals: Vec<Ident> =
-            (0..self.states.len()).map(|index| format_ident!("__value{index}")).collect();
         let replaced = |new: TokenStream, old: &dyn Fn(usize) -> TokenStream| -> Vec<TokenStream> {
             (0..self.states.len())
                 .map(|other| if other == index { new.clone() } else { old(other) })
                 .collect()
         };
-        let types =
-            replaced(quote!(#krate::builder::Set<#ty>), &|other| self.states[other].to_token_stream());
-        let patterns = replaced(quote!(_), &|other| locals[other].to_token_stream());
-        let values = replaced(quote!(#krate::builder::Set(#value)), &|other| locals[other].to_token_stream());
+        let types = replaced(quote!(#vox::Set<#ty>), &|other| self.states[other].to_token_stream());
+        let values = replaced(quote!(#vox::Set(#value)), &|other| {
+            let other = syn::Index::from(other);
+            quote!(self.required.#other)
+        });
         let optional = (!self.optional.is_empty()).then(|| quote!(optional: self.optional,));
         quote! {
             #doc
             #vis fn #setter(self, #ident: #argument) -> #builder<#(#types),*>
             where
-                #state: #krate::builder::Open,
+                #state: #vox::Open,
             {
-                let (#(#patterns,)*) = self.required;
                 #builder { required: (#(#values,)*), #optional }
             }
         }
     }
 
-    fn optional_setter(&self, param: &Param) -> TokenStream {
+    fn optional_setter(&self, index: usize) -> TokenStream {
         let vis = &self.method.vis;
+        let vox = &self.names.private;
+        let param = self.optional[index];
         let Param { ident, ty, .. } = param;
         let doc = docs::setter(self.method, param);
         let setter = setter_name(ident);
-        let (argument, value) = taken(ty, takes_itself(param), ident);
+        let argument = taken(ty, takes_itself(param), &quote!(#vox::Into));
+        let value = converted(param, vox);
+        let index = syn::Index::from(index);
         quote! {
             #doc
             #vis fn #setter(mut self, #ident: #argument) -> Self {
-                self.optional.#ident = ::core::option::Option::Some(#value);
+                self.optional.#index = #vox::Some(#value);
                 self
             }
         }
     }
 
     fn build(&self) -> TokenStream {
-        let Method { krate, ident, vis, .. } = self.method;
+        let Method { ident, vis, .. } = self.method;
+        let vox = &self.names.private;
         let bounds = self.bounds();
         let doc = docs::line("The request, with everything that is set.");
         let required = self.required.iter().enumerate().map(|(index, param)| {
-            let Param { ident, ty, .. } = param;
+            let name = &param.ident;
             let index = syn::Index::from(index);
-            quote!(#ident: #krate::builder::Is::<#ty>::into_value(self.required.#index))
+            quote!(#name: #vox::Is::into_value(self.required.#index))
         });
-        let optional = self.optional.iter().map(|param| {
-            let ident = &param.ident;
-            quote!(#ident: self.optional.#ident)
+        let optional = self.optional.iter().enumerate().map(|(index, param)| {
+            let name = &param.ident;
+            let index = syn::Index::from(index);
+            quote!(#name: self.optional.#index)
         });
         quote! {
             #doc
@@ -253,22 +260,22 @@ impl Parts<'_> {
 
     /// `send` on the request and on the builder, which exist under a feature of `vox-core` only.
     fn send(&self) -> TokenStream {
-        let Method { krate, ident, vis, response, .. } = self.method;
+        let Method { ident, vis, response, .. } = self.method;
         let states = &self.states;
-        let builder = &self.names.builder;
+        let Names { builder, private: vox, .. } = &self.names;
         let bounds = self.bounds();
         let doc = docs::send(self.method);
-        let generics = quote!(<__ClientRole, __ClientMode: #krate::mode::Mode>);
-        let client = quote!(client: &#krate::Client<__ClientRole, __ClientMode>);
+        let generics = quote!(<__ClientRole, __ClientMode: #vox::Mode>);
+        let client = quote!(client: &#vox::Client<__ClientRole, __ClientMode>);
         let call = quote!(__ClientMode::Call<#response>);
         quote! {
-            #krate::__client! {
+            #vox::__client! {
                 #[allow(dead_code)]
                 impl #ident {
                     #doc
                     #vis fn send #generics (&self, #client) -> #call
                     where
-                        Self: #krate::CallableBy<__ClientRole>,
+                        Self: #vox::CallableBy<__ClientRole>,
                     {
                         client.call_method(self)
                     }
@@ -278,7 +285,7 @@ impl Parts<'_> {
                     #doc
                     #vis fn send #generics (self, #client) -> #call
                     where
-                        #ident: #krate::CallableBy<__ClientRole>,
+                        #ident: #vox::CallableBy<__ClientRole>,
                         #(#bounds,)*
                     {
                         client.call_method(&self.build())

@@ -2,16 +2,13 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{Path, Type};
+use syn::Type;
 
 use super::{place, rules};
 use crate::model::{DefaultLiteral, DefaultValue, Plain};
-use crate::types::TypeClass;
 
 /// What a `ParamMeta` is made of.
 pub(super) struct ParamData<'p> {
-    /// The path of `vox-core`.
-    pub(super) krate: &'p Path,
     /// The documentation.
     pub(super) doc: &'p str,
     /// The type, without its `Option`.
@@ -20,53 +17,40 @@ pub(super) struct ParamData<'p> {
     pub(super) required: bool,
     /// The rest.
     pub(super) plain: &'p Plain,
-    /// Its index among the plain parameters.
-    pub(super) index: usize,
 }
 
 impl ParamData<'_> {
-    /// The literal; what is as in `ParamMeta::EMPTY` is left out.
-    pub(super) fn literal(&self) -> TokenStream {
-        let Self { krate, ty, required, doc, plain, index } = self;
+    /// The value; a literal around it only where it has more than every parameter has.
+    pub(super) fn value(&self) -> TokenStream {
+        let Self { ty, required, doc, plain } = self;
         let name = &plain.wire;
-        let value = quote_spanned!(place(ty)=> <#ty as #krate::ParamValue>::META);
-        let secret = match plain.secret {
-            Some(stated) => quote!(secret: #stated,),
-            // As in `EMPTY`.
-            None if TypeClass::of(ty).is_primitive() => TokenStream::new(),
-            None => quote_spanned!(place(ty)=> secret: <#ty as #krate::ParamValue>::META.secret,),
-        };
+        let value = quote_spanned!(place(ty)=> <#ty as __vox::ParamValue>::META);
+        let param = quote!(__vox::param(#name, #doc, #required, #value));
+        let secret = plain.secret.map(|stated| quote!(secret: #stated,));
         let default = plain.default.as_ref().map(|default| {
-            let value = default_value(krate, default);
-            quote!(default: ::core::option::Option::Some(#value),)
+            let value = default_value(default);
+            quote!(default: __vox::Some(__vox::DefaultValue::#value),)
         });
-        let any_of = plain.any_of.as_ref().map(|group| quote!(any_of: ::core::option::Option::Some(#group),));
+        let any_of = plain.any_of.as_ref().map(|group| quote!(any_of: __vox::Some(#group),));
         let rules = (!plain.rules.is_empty()).then(|| {
-            let rules = plain.rules.iter().map(|rule| rules::data(krate, rule, *index));
-            quote!(rules: &[#(#rules),*],)
+            let rules = plain.rules.iter().map(rules::data);
+            quote!(rules: &[#(__vox::Rule::#rules),*],)
         });
-        quote! {
-            #krate::ParamMeta {
-                name: #name,
-                doc: #doc,
-                value: #value,
-                required: #required,
-                #secret
-                #default #any_of #rules
-                ..#krate::ParamMeta::EMPTY
-            }
+        if secret.is_none() && default.is_none() && any_of.is_none() && rules.is_none() {
+            return param;
         }
+        quote!(__vox::ParamMeta { #secret #default #any_of #rules ..#param })
     }
 }
 
-fn default_value(krate: &Path, default: &DefaultValue) -> TokenStream {
+fn default_value(default: &DefaultValue) -> TokenStream {
     match default {
-        DefaultValue::Literal(DefaultLiteral::Bool(value)) => quote!(#krate::DefaultValue::Bool(#value)),
+        DefaultValue::Literal(DefaultLiteral::Bool(value)) => quote!(Bool(#value)),
         DefaultValue::Literal(DefaultLiteral::Number(number)) => {
             let text = number.text();
-            quote!(#krate::DefaultValue::Number(#text))
+            quote!(Number(#text))
         }
-        DefaultValue::Literal(DefaultLiteral::Text(text)) => quote!(#krate::DefaultValue::Text(#text)),
-        DefaultValue::Sentence(text) => quote!(#krate::DefaultValue::Sentence(#text)),
+        DefaultValue::Literal(DefaultLiteral::Text(text)) => quote!(Text(#text)),
+        DefaultValue::Sentence(text) => quote!(Sentence(#text)),
     }
 }

@@ -1,6 +1,6 @@
 //! Third stage: checked models to tokens.
 //!
-//! What is generated is data and one call into `vox-core` for each rule. Paths are absolute, so that nothing in the
+//! What is generated is data and one call into `vox-core` for each rule. All paths begin at `vox-core`, so that nothing in the
 //! user's scope matters, and nothing of the user's is renamed or hidden. Code that needs a trait of a user's type
 //! carries the place of that type, so that the compiler's complaint lands there.
 
@@ -18,10 +18,16 @@ mod server;
 mod statics;
 mod words;
 
-use proc_macro2::Span;
-use quote::ToTokens;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
-use syn::{Ident, Type};
+use syn::{Ident, Path, Type};
+
+/// What generated code calls, by the one name that `use_private` gives it. Whole paths everywhere would cost each user's
+/// build more: it is tokens that the derives' own run takes its time for.
+pub(crate) fn use_private(krate: &Path) -> TokenStream {
+    quote!(use #krate::__private as __vox;)
+}
 
 /// The place of the tokens, with the names of generated code.
 fn place(tokens: &impl ToTokens) -> Span {

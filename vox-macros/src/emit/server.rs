@@ -2,26 +2,21 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Ident, Path};
+use syn::Ident;
 
 use super::method::Placed;
 use super::place;
-use super::statics::bound;
 use crate::model::{Method, Param};
 
 /// `ServerMethod`, which exists under a feature of `vox-core` only.
 pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> TokenStream {
-    let Method { krate, ident, .. } = method;
-    let body = if params.is_empty() {
-        quote!(let _ = form; ::core::result::Result::Ok(Self {}))
-    } else {
-        body(krate, params)
-    };
+    let ident = &method.ident;
+    let body = if params.is_empty() { quote!(let _ = form; __vox::Ok(Self {})) } else { body(params) };
     quote! {
-        #krate::__server! {
+        __vox::__server! {
             #[automatically_derived]
-            impl #krate::ServerMethod for #ident {
-                fn decode(form: &#krate::Form) -> ::core::result::Result<Self, #krate::Violations> {
+            impl __vox::ServerMethod for #ident {
+                fn decode(form: &__vox::Form) -> __vox::Result<Self, __vox::Violations> {
                     #body
                 }
             }
@@ -30,37 +25,38 @@ pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> TokenStream {
 }
 
 /// Reads everything before it gives up, so that all violations are found.
-fn body(krate: &Path, params: &[Placed<'_>]) -> TokenStream {
+fn body(params: &[Placed<'_>]) -> TokenStream {
     let locals: Vec<Ident> = (0..params.len()).map(|index| format_ident!("field{index}")).collect();
-    let reads = params.iter().zip(&locals).map(|(placed, local)| {
-        let read = read(krate, placed);
+    let reads = params.iter().enumerate().zip(&locals).map(|((index, placed), local)| {
+        let read = read(placed, index);
         quote!(let #local = #read;)
     });
     let fields = params.iter().map(|placed| &placed.param.ident);
-    let bound = bound(params.iter().any(|placed| placed.plain.is_some()));
+    let is_used = params.iter().any(|placed| placed.plain.is_some());
+    let bound = is_used.then(|| quote!(let params = <Self as __vox::Method>::META.params;));
     quote! {
         #bound
         let mut reader = form.reader();
         #(#reads)*
-        let (#(::core::option::Option::Some(#locals),)*) = (#(#locals,)*) else {
-            return ::core::result::Result::Err(reader.finish());
+        let (#(__vox::Some(#locals),)*) = (#(#locals,)*) else {
+            return __vox::Err(reader.finish());
         };
-        ::core::result::Result::Ok(Self { #(#fields: #locals),* })
+        __vox::Ok(Self { #(#fields: #locals),* })
     }
 }
 
-fn read(krate: &Path, placed: &Placed<'_>) -> TokenStream {
+fn read(placed: &Placed<'_>, index: usize) -> TokenStream {
     let Param { ty, optional, class, .. } = placed.param;
-    let index = placed.index;
     let plain = if *optional { quote!(optional) } else { quote!(required) };
+    let param = quote!(__vox::param_at(params, #index));
     match placed.plain {
         Some(_) if class.may_lack_traits() => {
-            quote_spanned!(place(ty)=> <#ty as #krate::ParamValue>::#plain(&mut reader, &params[#index]))
+            quote_spanned!(place(ty)=> <#ty as __vox::ParamValue>::#plain(&mut reader, #param))
         }
-        Some(_) => quote_spanned!(place(ty)=> reader.#plain::<#ty>(&params[#index])),
+        Some(_) => quote_spanned!(place(ty)=> reader.#plain::<#ty>(#param)),
         None => {
             let group = if *optional { quote!(optional_one_of) } else { quote!(one_of) };
-            let demand = quote_spanned!(place(ty)=> let _ = <#ty as #krate::Choice>::decode;);
+            let demand = quote_spanned!(place(ty)=> let _ = <#ty as __vox::Choice>::decode;);
             quote_spanned!(place(ty)=> { #demand reader.#group::<#ty>() })
         }
     }

@@ -54,10 +54,19 @@ impl<T> ToTokens for Given<T> {
     }
 }
 
+/// A key with its value.
+#[derive(Debug)]
+struct Entry {
+    /// The key's text: every look at an `Ident` makes it anew.
+    word: String,
+    key: Ident,
+    item: NestedMeta,
+}
+
 /// The keys of all attributes of one name on one item.
 #[derive(Debug)]
 pub(crate) struct Keys {
-    entries: Vec<(Ident, NestedMeta)>,
+    entries: Vec<Entry>,
     /// Known keys that are not there for a reason that was already told.
     excused: Vec<&'static str>,
     /// Something was not readable at all, so nothing can be called missing.
@@ -95,18 +104,18 @@ impl Keys {
 
     /// Whether it makes sense to call this key missing.
     pub(crate) fn lacks(&self, key: &str) -> bool {
-        !self.broken && !self.excused.contains(&key) && !self.entries.iter().any(|(given, _)| given == key)
+        !self.broken && !self.excused.contains(&key) && !self.entries.iter().any(|entry| entry.word == key)
     }
 
     /// The value of a key, if it is there and of its type.
     pub(crate) fn take<T: FromMeta>(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Given<T>> {
-        let (ident, item) = self.entries.iter().find(|(given, _)| given == key)?;
+        let Entry { key, item, .. } = self.entries.iter().find(|entry| entry.word == key)?;
         if is_no_rust(item) {
             return None;
         }
         let tokens = value_tokens(item);
         match T::from_nested_meta(item) {
-            Ok(value) => Some(Given { value, tokens, key: ident.clone() }),
+            Ok(value) => Some(Given { value, tokens, key: key.clone() }),
             Err(error) => {
                 note(error, &tokens, diagnostics);
                 None
@@ -121,9 +130,12 @@ impl Keys {
             self.broken = true;
             return;
         };
-        if let Some(key) = path.get_ident().filter(|ident| grammar.keys.iter().any(|key| *ident == key)) {
-            self.entries.push((key.clone(), item));
-            return;
+        if let Some(key) = path.get_ident() {
+            let word = key.to_string();
+            if grammar.keys.contains(&word.as_str()) {
+                self.entries.push(Entry { word, key: key.clone(), item });
+                return;
+            }
         }
         // `SetThing` alone is a value: its key is not missing, it was left out.
         self.broken |= matches!(&item, NestedMeta::Meta(Meta::Path(_))) && is_camel_case(&source(path));
@@ -153,13 +165,14 @@ impl Keys {
     }
 
     fn refuse_repeated(&mut self, diagnostics: &mut Diagnostics) {
-        let mut kept: Vec<(Ident, NestedMeta)> = Vec::new();
-        for (key, item) in self.entries.drain(..) {
-            match kept.iter().find(|(other, _)| *other == key) {
-                Some((first, _)) => {
-                    diagnostics.conflict(first, &key, format!("`{key}` is given twice: keep one of the two"));
+        let mut kept: Vec<Entry> = Vec::new();
+        for entry in self.entries.drain(..) {
+            match kept.iter().find(|other| other.word == entry.word) {
+                Some(first) => {
+                    let message = format!("`{}` is given twice: keep one of the two", entry.word);
+                    diagnostics.conflict(&first.key, &entry.key, message);
                 }
-                None => kept.push((key, item)),
+                None => kept.push(entry),
             }
         }
         self.entries = kept;

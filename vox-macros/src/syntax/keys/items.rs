@@ -8,7 +8,7 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr, Ident, Meta, MetaNameValue, Path, Token, Type};
+use syn::{Expr, ExprLit, Ident, Lit, Meta, MetaNameValue, Path, Token, Type};
 
 use crate::diag::source;
 
@@ -48,6 +48,9 @@ fn items(input: ParseStream<'_>) -> syn::Result<Items> {
 }
 
 fn item(input: ParseStream<'_>) -> syn::Result<NestedMeta> {
+    if let Some(item) = literal(input) {
+        return Ok(item);
+    }
     // Before anything reads the list: what it left over would be an error of the whole attribute.
     if let Some(error) = missing_in_list(input) {
         return Err(error);
@@ -156,6 +159,22 @@ fn missing_in_list(input: ParseStream<'_>) -> Option<syn::Error> {
     tokens.windows(2).find_map(|pair| match pair {
         [TokenTree::Ident(_), TokenTree::Ident(second)] => Some(missing_comma(second)),
         _ => None,
+    })
+}
+
+/// `key = "literal"`: what most items are, without the attempts that the others need.
+fn literal(input: ParseStream<'_>) -> Option<NestedMeta> {
+    let ahead = input.fork();
+    let (path, eq_token) = key(&ahead)?;
+    // A negative number has two tokens, which an error marks both.
+    if ahead.peek(Token![-]) || !ahead.peek(Lit) {
+        return None;
+    }
+    let lit = ahead.parse().ok()?;
+    ends(&ahead).then(|| {
+        input.advance_to(&ahead);
+        let value = Expr::Lit(ExprLit { attrs: Vec::new(), lit });
+        NestedMeta::Meta(Meta::NameValue(MetaNameValue { path, eq_token, value }))
     })
 }
 
