@@ -162,7 +162,7 @@ impl ParamValue for Decimal {
     const META: ValueMeta = ValueMeta::of(ParamType::Decimal);
 
     fn write(&self, out: &mut ValueWriter<'_>) {
-        out.display(self);
+        out.decimal(*self);
     }
 
     fn read(text: &str) -> Result<Self, Expected> {
@@ -177,7 +177,7 @@ impl ParamValue for Date {
     const META: ValueMeta = ValueMeta::of(ParamType::Date);
 
     fn write(&self, out: &mut ValueWriter<'_>) {
-        out.display(self);
+        out.date(*self);
     }
 
     /// Reads `YYYY-MM-DD`; a time behind it, which some SDKs send, is dropped.
