@@ -54,11 +54,15 @@ pub const PASSWORD: Check = Check::new(
     "password",
     "must contain an upper-case letter, a lower-case letter, a digit and a special character",
     |text| {
-        let has = |class: fn(&char) -> bool| text.chars().any(|character| class(&character));
-        has(char::is_ascii_uppercase)
-            && has(char::is_ascii_lowercase)
-            && has(char::is_ascii_digit)
-            && has(|character| !character.is_ascii_alphanumeric())
+        const ALL: u8 = 0b1111;
+        let class = |byte: u8| match byte {
+            b'A'..=b'Z' => 0b0001,
+            b'a'..=b'z' => 0b0010,
+            b'0'..=b'9' => 0b0100,
+            // Whatever is not Latin counts as special, too.
+            _ => 0b1000,
+        };
+        text.bytes().fold(0, |classes, byte| classes | class(byte)) == ALL
     },
 )
 .with_pattern("^(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])(?=.*[^A-Za-z0-9]).{8,}$");
@@ -66,12 +70,14 @@ pub const PASSWORD: Check = Check::new(
 /// An e-mail address, loosely: something, one `@`, something, no white space. The server knows better.
 pub const EMAIL: Check =
     Check::new("email", "must be an e-mail address such as `name@example.com`", |text| {
-        text.split_once('@').is_some_and(|(name, domain)| {
-            !name.is_empty()
-                && !domain.is_empty()
-                && !domain.contains('@')
-                && !text.contains(char::is_whitespace)
-        })
+        let (name, domain) = match text.bytes().position(|byte| byte == b'@') {
+            Some(at) => (&text[..at], &text[at + 1..]),
+            None => return false,
+        };
+        !name.is_empty()
+            && !domain.is_empty()
+            && !domain.bytes().any(|byte| byte == b'@')
+            && !has_white_space(text)
     });
 
 /// A web address: `http://` or `https://`, and a host.
@@ -79,8 +85,16 @@ pub const URL: Check =
     Check::new("url", "must be a web address such as `https://example.com/path`", |text| {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
-        host.is_some_and(|host| !host.is_empty()) && !text.contains(char::is_whitespace)
+        host.is_some_and(|host| !host.is_empty()) && !has_white_space(text)
     });
+
+/// Whether there is white space of any script.
+fn has_white_space(text: &str) -> bool {
+    if text.is_ascii() {
+        return text.bytes().any(|byte| matches!(byte, b' ' | b'\t'..=b'\r'));
+    }
+    text.contains(char::is_whitespace)
+}
 
 #[cfg(test)]
 mod tests {
@@ -99,7 +113,8 @@ mod tests {
         for good in ["a@b", "имя@пример.рф", "a+b@c.example"] {
             assert!(EMAIL.holds(good), "{good}");
         }
-        for bad in ["", "a", "@b", "a@", "a@b@c", "a b@c"] {
+        for bad in ["", "a", "@b", "a@", "a@b@c", "a b@c", "a@b\tc", "a@b\u{b}", "имя@пример\u{2003}"]
+        {
             assert!(!EMAIL.holds(bad), "{bad}");
         }
     }

@@ -20,11 +20,22 @@ impl Pattern {
     /// Whether the whole text matches.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        let step = |state: usize, byte: u8| {
-            let class = usize::from(self.classes[usize::from(byte)]);
-            self.next.get(state * self.class_count + class).copied().map(usize::from)
+        let row = |state: u8| {
+            let start = usize::from(state) * self.class_count;
+            self.next.get(start..start + self.class_count).unwrap_or_default()
         };
-        let end = text.bytes().try_fold(0, step);
-        end.is_some_and(|state| self.accepting.get(state).copied().unwrap_or(false))
+        let mut state = 0;
+        let mut following = row(state);
+        for byte in text.bytes() {
+            let Some(&next) = following.get(usize::from(self.classes[usize::from(byte)])) else {
+                return false;
+            };
+            // Most bytes change nothing, so the processor need not wait for one before it looks at the next.
+            if next != state {
+                state = next;
+                following = row(state);
+            }
+        }
+        self.accepting.get(usize::from(state)).copied().unwrap_or(false)
     }
 }

@@ -1,5 +1,8 @@
 //! The checks, each with the parameter it is about; what holds costs no allocation.
 
+use std::cmp::Ordering;
+use std::fmt;
+
 use rust_decimal::Decimal;
 
 use super::{Check, Pattern};
@@ -40,28 +43,62 @@ pub trait Items {
     label = "`min` and `max` need a number",
     note = "numbers are the integers and `Decimal`; texts have `min_len` and `max_len`"
 )]
-pub trait Number: Copy {
-    /// The exact value.
-    fn exact(self) -> Decimal;
+pub trait Number: Copy + fmt::Display {
+    /// How the number compares to a bound, which is a number's text.
+    fn compare(self, bound: &'static str) -> Ordering;
 }
 
 impl Number for Decimal {
-    fn exact(self) -> Decimal {
-        self
+    #[inline]
+    fn compare(self, bound: &'static str) -> Ordering {
+        match whole(bound) {
+            Some(bound) => self.cmp(&bound.into()),
+            None => compare_exactly(self, bound),
+        }
     }
 }
 
 macro_rules! numbers {
     ($($integer:ident)+) => {$(
         impl Number for $integer {
-            fn exact(self) -> Decimal {
-                self.into()
+            #[inline]
+            fn compare(self, bound: &'static str) -> Ordering {
+                match whole(bound) {
+                    Some(bound) => i128::from(self).cmp(&bound.into()),
+                    None => compare_exactly(self.into(), bound),
+                }
             }
         }
     )+};
 }
 
 numbers! { u8 u16 u32 u64 i8 i16 i32 i64 }
+
+/// The bound, where it is a whole number of not too many digits. The text is known when the program is compiled, so
+/// nothing is left of this.
+#[inline]
+fn whole(bound: &'static str) -> Option<i64> {
+    let (digits, sign) = match bound.as_bytes() {
+        [b'-', digits @ ..] => (digits, -1),
+        digits => (digits, 1),
+    };
+    if digits.len() > 18 {
+        return None;
+    }
+    let mut number = 0;
+    for &digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + i64::from(digit - b'0');
+    }
+    Some(sign * number)
+}
+
+/// The comparison with any bound; the derive has made sure that it is a number.
+fn compare_exactly(number: Decimal, bound: &'static str) -> Ordering {
+    Decimal::from_str_exact(bound).map_or(Ordering::Equal, |bound| number.cmp(&bound))
+}
 
 /// At least `limit` characters.
 #[inline]
@@ -71,9 +108,13 @@ pub(super) fn min_len<T: Text + ?Sized>(
     param: &'static ParamMeta,
     violations: &mut Violations,
 ) {
-    let found = value.text().chars().count();
-    if found < limit {
-        violations.note(param, Broken::MinLen { limit, found });
+    let text = value.text();
+    // A character has at most four bytes, so long texts need no counting.
+    if text.len() / 4 < limit {
+        let found = text.chars().count();
+        if found < limit {
+            violations.note(param, Broken::MinLen { limit, found });
+        }
     }
 }
 
@@ -129,8 +170,7 @@ pub(super) fn min<T: Number>(
     param: &'static ParamMeta,
     violations: &mut Violations,
 ) {
-    let value = value.exact();
-    if Decimal::from_str_exact(bound).is_ok_and(|bound| value < bound) {
+    if value.compare(bound).is_lt() {
         violations.note_found(param, Broken::Min(bound), &value.to_string());
     }
 }
@@ -143,8 +183,7 @@ pub(super) fn max<T: Number>(
     param: &'static ParamMeta,
     violations: &mut Violations,
 ) {
-    let value = value.exact();
-    if Decimal::from_str_exact(bound).is_ok_and(|bound| value > bound) {
+    if value.compare(bound).is_gt() {
         violations.note_found(param, Broken::Max(bound), &value.to_string());
     }
 }
