@@ -68,7 +68,9 @@ pub fn enum_text<E: TextEnum>(value: &E) -> &str {
 
 /// The enum's value of a text: a known variant where there is one.
 pub fn enum_from<E: TextEnum>(text: &str) -> E {
-    let index = E::META.values.iter().position(|known| *known == text);
+    // Lists are long and texts differ early, so most are told apart by their first byte.
+    let first = text.as_bytes().first();
+    let index = E::META.values.iter().position(|known| known.as_bytes().first() == first && *known == text);
     index.and_then(E::from_index).unwrap_or_else(|| E::from_other(text.to_owned()))
 }
 

@@ -1,6 +1,5 @@
 //! Types a field of an answer can have.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -13,6 +12,7 @@ use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
 use super::read::assign;
 use super::scalar::Scalar;
+use super::text::read_text;
 use crate::meta::{EnumMeta, RecordMeta};
 
 /// A type a field of an answer can have: how it is read, leniently.
@@ -105,30 +105,6 @@ impl fmt::Display for FieldType {
             Self::Any => f.write_str("any"),
         }
     }
-}
-
-/// Reads a text; a number and a boolean count as theirs.
-pub(crate) fn read_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    read_cow(deserializer).map(|text| text.map(Cow::into_owned))
-}
-
-/// Reads a text and makes something of it, without keeping the text.
-pub(crate) fn with_text<'de, T, D: Deserializer<'de>>(
-    deserializer: D,
-    make: impl FnOnce(&str) -> T,
-) -> Result<Option<T>, D::Error> {
-    Ok(read_cow(deserializer)?.map(|text| make(&text)))
-}
-
-fn read_cow<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Cow<'de, str>>, D::Error> {
-    Ok(match Scalar::read(deserializer, "a text")? {
-        Scalar::Null => None,
-        Scalar::Text(text) => Some(text),
-        Scalar::Unsigned(number) => Some(number.to_string().into()),
-        Scalar::Signed(number) => Some(number.to_string().into()),
-        Scalar::Float(number) => Some(number.to_string().into()),
-        Scalar::Boolean(value) => Some(value.to_string().into()),
-    })
 }
 
 impl FieldValue for String {

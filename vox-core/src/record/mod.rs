@@ -8,12 +8,13 @@
 mod field;
 mod read;
 mod scalar;
+mod text;
 
 use serde::de::MapAccess;
 
 pub use field::{FieldType, FieldValue};
-pub(crate) use field::{read_text, with_text};
 pub use read::{assign, deserialize_record, read_record, skip};
+pub(crate) use text::{read_text, with_text};
 
 use crate::meta::RecordMeta;
 

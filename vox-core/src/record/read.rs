@@ -179,10 +179,19 @@ impl Visitor<'_> for FieldKey {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
+        match self.fields.get(self.likely) {
+            Some(field) if field.name == key => Ok(self.likely),
+            _ => Ok(self.search(key)),
+        }
+    }
+}
+
+impl FieldKey {
+    fn search(self, key: &str) -> usize {
         let (before, behind) = self.fields.split_at(self.likely.min(self.fields.len()));
         let is_key = |field: &FieldMeta| field.name == key;
         let index = behind.iter().position(is_key).map(|index| self.likely + index);
-        Ok(index.or_else(|| before.iter().position(is_key)).unwrap_or(UNKNOWN))
+        index.or_else(|| before.iter().position(is_key)).unwrap_or(UNKNOWN)
     }
 }
 
