@@ -51,7 +51,7 @@ fn assemble(method: &Called, form: FormBody, auth: &Auth) -> Result<Request<Form
     let headers = request.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-    if let Some(header) = auth.header()? {
+    if let Some(header) = auth.authorization()? {
         headers.insert(AUTHORIZATION, header);
     }
     Ok(request)

@@ -98,8 +98,14 @@ impl Auth {
         self.credentials.holder(credentials)
     }
 
-    /// The `Authorization` header, marked as sensitive; a service account's token is signed here where needed.
-    pub(crate) fn header(&self) -> Result<Option<HeaderValue>, ConfigError> {
+    /// The `Authorization` header, marked as sensitive; none where the credentials travel in the form. A service account's
+    /// token is kept until shortly before it expires, and signed here where there is none.
+    ///
+    /// [`Method::to_http`](crate::Method::to_http) and the client add it by themselves; this is for requests of your own.
+    ///
+    /// # Errors
+    /// The key cannot sign a token.
+    pub fn authorization(&self) -> Result<Option<HeaderValue>, ConfigError> {
         self.credentials.header()
     }
 

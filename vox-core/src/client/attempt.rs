@@ -4,7 +4,6 @@ use ::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use std::pin::pin;
 
 use bytes::Bytes;
-use reqwest::Url;
 
 use super::Core;
 use super::hook::Attempt;
@@ -50,8 +49,7 @@ fn request(
             attempt.address.as_str()
         )));
     }
-    let url = Url::parse(&attempt.address.of_method(&attempt.method.name))
-        .map_err(|error| ConfigError::new("the base URL cannot be used").with_cause(error))?;
+    let url = attempt.address.url_of_method(&attempt.method.name)?;
     let mut request = reqwest::Request::new(reqwest::Method::POST, url);
     *request.body_mut() = Some(reqwest::Body::wrap(body));
     let headers = request.headers_mut();

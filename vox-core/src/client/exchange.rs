@@ -48,7 +48,7 @@ async fn attempts(core: &Core, method: &Called, form: Bytes) -> Result<RawAnswer
                     .after(watch.tries(count)));
             }
         };
-        let token = match shared.auth.header() {
+        let token = match shared.auth.authorization() {
             Ok(token) => token,
             Err(error) => return Err(last.unwrap_or(error.into()).after(watch.tries(count))),
         };
