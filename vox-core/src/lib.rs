@@ -55,6 +55,9 @@ pub mod rules;
 #[doc = include_str!("../docs/faults.md")]
 pub mod faults {}
 
+#[doc = include_str!("../docs/speed.md")]
+pub mod speed {}
+
 mod auth;
 mod called;
 mod choice;

@@ -1,0 +1,97 @@
+//! Whether vox is where it should be.
+
+use std::fmt;
+
+use crate::calls::{self, FORM_AND_JSON};
+use crate::footprint::{self, BARE, Sizes};
+use crate::measure::Costs;
+use crate::tasks::{Goal, VOX};
+
+/// A goal, and what was found.
+pub(crate) struct Judgement {
+    pub(crate) words: String,
+    pub(crate) found: String,
+    pub(crate) is_met: bool,
+}
+
+impl fmt::Display for Judgement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let verdict = if self.is_met { "met" } else { "**missed**" };
+        write!(f, "- {}: {verdict} ({})", self.words, self.found)
+    }
+}
+
+/// The goals of a task.
+pub(crate) fn of_task(costs: &Costs) -> Vec<Judgement> {
+    costs.task.goals.iter().filter_map(|goal| judge(costs, *goal)).collect()
+}
+
+fn judge(costs: &Costs, goal: Goal) -> Option<Judgement> {
+    let (vox, title) = (costs.of(VOX)?, costs.task.title);
+    Some(match goal {
+        Goal::TimesAsFast(times, peer) => {
+            let found = costs.of(peer)?.nanoseconds / vox.nanoseconds;
+            Judgement {
+                words: format!("{title}: at least {times} times as fast as {peer}"),
+                found: format!("{found:.2}"),
+                is_met: found >= times,
+            }
+        }
+        Goal::TimesTheTime(times, peer) => {
+            let found = vox.nanoseconds / costs.of(peer)?.nanoseconds;
+            at_most(format!("{title}: at most {times} times the time of {peer}"), found, times)
+        }
+        Goal::Nanoseconds(limit) => Judgement {
+            words: format!("{title}: at most {limit} ns"),
+            found: format!("{:.0} ns", vox.nanoseconds),
+            is_met: vox.nanoseconds <= limit,
+        },
+        Goal::Allocations(limit) => Judgement {
+            words: format!("{title}: at most {limit} allocations"),
+            found: vox.allocations.to_string(),
+            is_met: vox.allocations <= limit,
+        },
+    })
+}
+
+/// The goals of whole calls.
+pub(crate) fn of_calls(costs: &[calls::Cost]) -> Vec<Judgement> {
+    let of = |way: &str, in_flight| costs.iter().find(|cost| cost.way == way && cost.in_flight == in_flight);
+    let loads = [(1, "One call at a time"), (64, "64 calls at a time")];
+    let judge = |(in_flight, title)| {
+        let found = of(VOX, in_flight)?.cpu / of(FORM_AND_JSON, in_flight)?.cpu;
+        Some(at_most(format!("{title}: at most the CPU time of {FORM_AND_JSON}"), found, 1.0))
+    };
+    loads.into_iter().filter_map(judge).collect()
+}
+
+/// The goal of a future's size.
+#[expect(clippy::cast_precision_loss, reason = "the sizes are small")]
+pub(crate) fn of_sizes(sizes: Sizes) -> Judgement {
+    let found = sizes.send as f64 / sizes.execute as f64;
+    at_most("The future of `send`: at most 1.5 times that of reqwest's `execute`".to_owned(), found, 1.5)
+}
+
+/// The goals of programs.
+#[expect(clippy::cast_precision_loss, reason = "the sizes are small")]
+pub(crate) fn of_footprint(costs: &[footprint::Cost]) -> Vec<Judgement> {
+    let bare = costs.iter().find(|cost| cost.package == BARE);
+    let vox = costs.iter().find(|cost| cost.with == VOX);
+    let (Some(bare), Some(vox)) = (bare, vox) else { return Vec::new() };
+    vec![
+        at_most(
+            "The binary: at most 1.05 times that of bare reqwest".to_owned(),
+            vox.binary as f64 / bare.binary as f64,
+            1.05,
+        ),
+        at_most(
+            "A clean debug build: at most 1.15 times the CPU time of bare reqwest's".to_owned(),
+            vox.debug_build / bare.debug_build,
+            1.15,
+        ),
+    ]
+}
+
+fn at_most(words: String, found: f64, limit: f64) -> Judgement {
+    Judgement { words, found: format!("{found:.2}"), is_met: found <= limit }
+}

@@ -1,0 +1,48 @@
+//! The command line.
+
+use clap::{Parser, Subcommand};
+
+/// Measures what vox costs at run time, beside its peers and by hand.
+#[derive(Debug, Parser)]
+#[command(version)]
+pub(crate) struct Options {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    /// How often everything is measured; the best counts.
+    #[arg(long, default_value_t = 3, global = true, value_parser = clap::value_parser!(u8).range(1..))]
+    rounds: u8,
+}
+
+impl Options {
+    pub(crate) fn rounds(&self) -> usize {
+        self.rounds.into()
+    }
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Command {
+    /// Measures everything and writes the page (also without a command; about half an hour).
+    All,
+    /// Measures the tasks whose names begin so, and prints them.
+    Tasks { names: Vec<String> },
+    /// Measures whole calls, and prints them.
+    Calls,
+    /// Builds programs that make one call, and prints what they cost.
+    Footprint,
+    /// Counts the instructions of all tasks anew and compares them with the recorded ones.
+    Check,
+    /// Records the instructions of all tasks.
+    Record,
+    /// Runs one way of a task: for Valgrind.
+    #[command(hide = true)]
+    Run { task: String, way: String, times: u64 },
+    /// Makes whole calls one way: for a profiler.
+    #[command(hide = true)]
+    Call { way: String, in_flight: usize, calls: usize },
+    /// The server that is called.
+    #[command(hide = true)]
+    Serve {
+        #[arg(long)]
+        tls: bool,
+    },
+}

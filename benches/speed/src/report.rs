@@ -1,0 +1,201 @@
+//! The page.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::Command;
+
+use crate::Result;
+use crate::calls;
+use crate::footprint::{self, BARE, Sizes};
+use crate::goals::{self, Judgement};
+use crate::measure::Costs;
+use crate::tasks::VOX;
+
+/// Where the page is: the documentation of `vox-core` shows it.
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../vox-core/docs/speed.md");
+
+const PROSE: &str = include_str!("page.md");
+
+/// All that was measured.
+#[derive(Default)]
+pub(crate) struct Page {
+    pub(crate) tasks: Vec<Costs>,
+    pub(crate) calls: Vec<calls::Cost>,
+    pub(crate) sdk_calls: Vec<calls::Cost>,
+    pub(crate) sizes: Option<Sizes>,
+    pub(crate) footprint: Vec<footprint::Cost>,
+}
+
+impl Page {
+    /// Writes the page into the documentation.
+    pub(crate) fn write(&self) -> Result<()> {
+        let compiler = Command::new("rustc").arg("--version").output().map_err(|error| error.to_string())?;
+        let compiler = String::from_utf8_lossy(&compiler.stdout);
+        let cores = std::thread::available_parallelism().map_or(0, usize::from);
+        let page = format!(
+            "{PROSE}\nMeasured with {}, {cores} cores, {}.\n\n{}\n{}",
+            compiler.trim(),
+            jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date(),
+            self.judgements(),
+            self.tables()
+        );
+        std::fs::write(PATH, page).map_err(|error| format!("{PATH}: {error}"))?;
+        eprintln!("written to {}", Path::new(PATH).display());
+        Ok(())
+    }
+
+    /// All tables of what was measured.
+    pub(crate) fn tables(&self) -> String {
+        let mut out = String::new();
+        for costs in &self.tasks {
+            task(&mut out, costs);
+        }
+        calls_table(&mut out, "A whole call over loopback", FORMS, &self.calls);
+        calls_table(
+            &mut out,
+            "A whole call over loopback with TLS and a service account",
+            SDKS,
+            &self.sdk_calls,
+        );
+        if let Some(sizes) = self.sizes {
+            sizes_table(&mut out, sizes);
+        }
+        footprint_table(&mut out, &self.footprint);
+        out
+    }
+
+    /// The goals, those that are missed first.
+    fn judgements(&self) -> String {
+        let mut judgements: Vec<Judgement> = self.tasks.iter().flat_map(goals::of_task).collect();
+        judgements.extend(goals::of_calls(&self.calls));
+        judgements.extend(self.sizes.map(goals::of_sizes));
+        judgements.extend(goals::of_footprint(&self.footprint));
+        judgements.sort_by_key(|judgement| judgement.is_met);
+        let mut out = String::from("## Goals\n\n");
+        for judgement in judgements {
+            let _ = writeln!(out, "{judgement}");
+        }
+        out
+    }
+}
+
+const FORMS: &str = "CPU time, user and system, of the calling process alone, which has one thread.";
+const SDKS: &str = "The vendor's SDKs as they are, against the sandbox.";
+
+fn task(out: &mut String, costs: &Costs) {
+    let Some(vox) = costs.of(VOX) else { return };
+    let _ = writeln!(out, "## {}\n", costs.task.title);
+    let _ =
+        writeln!(out, "| | time | to vox | allocations | instructions | to vox |\n|---|--:|--:|--:|--:|--:|");
+    for cost in &costs.ways {
+        let ratio = cost.nanoseconds / vox.nanoseconds;
+        let (instructions, more) = match (cost.instructions, vox.instructions) {
+            (Some(count), Some(of_vox)) => (grouped(count), times(count, of_vox)),
+            _ => (String::new(), String::new()),
+        };
+        let _ = writeln!(
+            out,
+            "| {} | {} | {ratio:.2} | {} | {instructions} | {more} |",
+            cost.way,
+            time(cost.nanoseconds),
+            grouped(cost.allocations)
+        );
+    }
+    out.push('\n');
+}
+
+fn calls_table(out: &mut String, title: &str, words: &str, costs: &[calls::Cost]) {
+    if costs.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "## {title}\n\n{words}\n");
+    let _ = writeln!(
+        out,
+        "| | at a time | CPU time per call | to vox | calls a second | allocations per call |\n|---|--:|--:|--:|--:|--:|"
+    );
+    for cost in costs {
+        let vox = costs.iter().find(|other| other.way == VOX && other.in_flight == cost.in_flight);
+        let ratio = vox.map_or_else(String::new, |vox| format!("{:.2}", cost.cpu / vox.cpu));
+        let allocations = cost.allocations.map_or_else(String::new, |count| format!("{count:.1}"));
+        let _ = writeln!(
+            out,
+            "| {} | {} | {} | {ratio} | {:.0} | {allocations} |",
+            cost.way,
+            cost.in_flight,
+            time(cost.cpu),
+            cost.per_second
+        );
+    }
+    out.push('\n');
+}
+
+fn sizes_table(out: &mut String, sizes: Sizes) {
+    let _ = writeln!(out, "## The size of a call's future\n\n| | bytes |\n|---|--:|");
+    let _ = writeln!(out, "| vox: `request.send(&client)` | {} |", sizes.send);
+    let _ = writeln!(out, "| reqwest: `client.execute(request)` | {} |", sizes.execute);
+    let _ = writeln!(out, "| reqwest: `.form(..).send().await?.json().await` | {} |\n", sizes.form_and_json);
+}
+
+fn footprint_table(out: &mut String, costs: &[footprint::Cost]) {
+    let Some(bare) = costs.iter().find(|cost| cost.package == BARE) else { return };
+    let _ = writeln!(
+        out,
+        "## A program that makes one call\n\nTLS by rustls and aws-lc everywhere. CPU seconds of clean builds, with \
+         all dependencies.\n"
+    );
+    let _ = writeln!(
+        out,
+        "| made with | crates | debug build | to bare | release build | to bare | binary, stripped | to bare |\n\
+         |---|--:|--:|--:|--:|--:|--:|--:|"
+    );
+    for cost in costs {
+        let _ = writeln!(
+            out,
+            "| {} | {} | {:.1} s | {:.2} | {:.1} s | {:.2} | {} | {} |",
+            cost.with,
+            cost.crates,
+            cost.debug_build,
+            cost.debug_build / bare.debug_build,
+            cost.release_build,
+            cost.release_build / bare.release_build,
+            grouped(cost.binary),
+            times(cost.binary, bare.binary)
+        );
+    }
+    out.push('\n');
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a ratio")]
+fn times(count: u64, of: u64) -> String {
+    if of == 0 { String::new() } else { format!("{:.2}", count as f64 / of as f64) }
+}
+
+/// A time in the unit that fits.
+fn time(nanoseconds: f64) -> String {
+    match nanoseconds {
+        ..1e3 => format!("{nanoseconds:.0} ns"),
+        ..1e6 => format!("{:.1} µs", nanoseconds / 1e3),
+        _ => format!("{:.1} ms", nanoseconds / 1e6),
+    }
+}
+
+/// A number with its thousands apart.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    groups.join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_well() {
+        assert_eq!(grouped(7), "7");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+        assert_eq!(time(51.2), "51 ns");
+        assert_eq!(time(2_290.0), "2.3 µs");
+        assert_eq!(time(21e6), "21.0 ms");
+    }
+}
