@@ -2,7 +2,6 @@
 
 use std::pin::pin;
 use std::sync::Arc;
-use std::time::Duration;
 
 use ::http::header::HeaderValue;
 use bytes::Bytes;
@@ -32,8 +31,9 @@ pub(super) async fn exchange(core: Arc<Core>, method: Called, form: FormBody) ->
 
 async fn attempts(core: &Core, method: &Called, form: Bytes) -> Result<RawAnswer, Error> {
     let Core { shared, settings } = core;
-    let timer = pin!(tokio::time::sleep(Duration::ZERO));
-    let mut watch = Watch::new(timer, settings.timeout, shared.read_timeout);
+    let begun = Instant::now();
+    let timer = pin!(tokio::time::sleep_until(begun));
+    let mut watch = Watch::new(timer, begun, settings.timeout, shared.read_timeout);
     let mut retry = settings.retry;
     let mut token_renewed = false;
     let mut last = None;

@@ -22,14 +22,20 @@ pub(super) struct Watch<'s> {
     read_timeout: Duration,
     /// When the last sign of life came.
     heard: Instant,
+    /// Whether time has passed since then. Where none has, no clock need be read.
+    is_past: bool,
 }
 
 impl<'s> Watch<'s> {
-    /// A watch that begins now; the timer may show any time.
-    pub(super) fn new(timer: Pin<&'s mut Sleep>, timeout: Duration, read_timeout: Duration) -> Self {
-        let begun = Instant::now();
+    /// A watch that begins now, by the caller's clock; the timer may show any time.
+    pub(super) fn new(
+        timer: Pin<&'s mut Sleep>,
+        begun: Instant,
+        timeout: Duration,
+        read_timeout: Duration,
+    ) -> Self {
         let deadline = later(begun, timeout);
-        let mut watch = Self { timer, begun, timeout, deadline, read_timeout, heard: begun };
+        let mut watch = Self { timer, begun, timeout, deadline, read_timeout, heard: begun, is_past: false };
         watch.set();
         watch
     }
@@ -57,10 +63,14 @@ impl<'s> Watch<'s> {
         mut future: Pin<&mut F>,
         listening: impl Fn() -> bool,
     ) -> Result<F::Output, TimedOut> {
-        self.heard = Instant::now();
+        let mut waits = false;
         poll_fn(|context| {
             if let Poll::Ready(output) = future.as_mut().poll(context) {
                 return Poll::Ready(Ok(output));
+            }
+            if !waits {
+                waits = true;
+                self.begin_to_wait();
             }
             loop {
                 ready!(self.timer.as_mut().poll(context));
@@ -79,11 +89,20 @@ impl<'s> Watch<'s> {
         .await
     }
 
+    /// From now on there is silence.
+    fn begin_to_wait(&mut self) {
+        if self.is_past {
+            self.heard = Instant::now();
+        }
+        self.is_past = true;
+    }
+
     /// Waits.
     pub(super) async fn pause(&mut self, pause: Duration) {
         self.timer.as_mut().reset(later(Instant::now(), pause));
         self.timer.as_mut().await;
         self.heard = Instant::now();
+        self.is_past = false;
         self.set();
     }
 

@@ -74,8 +74,8 @@ macro_rules! numbers {
 
 numbers! { u8 u16 u32 u64 i8 i16 i32 i64 }
 
-/// The bound, where it is a whole number of not too many digits. The text is known when the program is compiled, so
-/// nothing is left of this.
+/// The bound, where it is a whole number of not too many digits, as most are: a fraction of what reading a `Decimal`
+/// takes.
 #[inline]
 fn whole(bound: &'static str) -> Option<i64> {
     let (digits, sign) = match bound.as_bytes() {
