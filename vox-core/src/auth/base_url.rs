@@ -132,12 +132,11 @@ impl BaseUrl {
     #[cfg(feature = "client")]
     pub(crate) fn url_of_method(&self, name: &str) -> Result<Url, ConfigError> {
         let unusable = || ConfigError::new("the base URL cannot be used");
-        let methods = match self.methods.get() {
-            Some(url) => url,
-            None => {
-                let url = Url::parse(&self.of_method("")).map_err(|error| unusable().with_cause(error))?;
-                self.methods.get_or_init(|| url)
-            }
+        let methods = if let Some(url) = self.methods.get() {
+            url
+        } else {
+            let url = Url::parse(&self.of_method("")).map_err(|error| unusable().with_cause(error))?;
+            self.methods.get_or_init(|| url)
         };
         let mut url = methods.clone();
         url.path_segments_mut().map_err(|()| unusable())?.pop_if_empty().push(name);
