@@ -68,8 +68,8 @@ pub(crate) fn of_calls(costs: &[calls::Cost]) -> Vec<Judgement> {
 /// The goal of a future's size.
 #[expect(clippy::cast_precision_loss, reason = "the sizes are small")]
 pub(crate) fn of_sizes(sizes: Sizes) -> Judgement {
-    let found = sizes.send as f64 / sizes.execute as f64;
-    at_most("The future of `send`: at most 1.5 times that of reqwest's `execute`".to_owned(), found, 1.5)
+    let found = sizes.send as f64 / sizes.form_and_json as f64;
+    at_most(format!("The future of `send`: at most 1.5 times that of {FORM_AND_JSON}"), found, 1.5)
 }
 
 /// The goals of programs.

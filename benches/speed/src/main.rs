@@ -41,7 +41,9 @@ fn run(options: &Options) -> Result<()> {
             page.calls = calls::measure(rounds)?;
             page.sdk_calls = calls::measure_sdks(rounds)?;
             page.sizes = Some(footprint::sizes()?);
-            page.footprint = footprint::measure()?;
+            if !options.without_footprint {
+                page.footprint = footprint::measure()?;
+            }
             page.write()?;
         }
         Command::Tasks { names } => page.tasks = measure_tasks(&names, rounds)?,

@@ -11,6 +11,9 @@ pub(crate) struct Options {
     /// How often everything is measured; the best counts.
     #[arg(long, default_value_t = 3, global = true, value_parser = clap::value_parser!(u8).range(1..))]
     rounds: u8,
+    /// Leaves out the clean builds, which take most of the time.
+    #[arg(long)]
+    pub(crate) without_footprint: bool,
 }
 
 impl Options {

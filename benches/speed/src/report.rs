@@ -130,7 +130,10 @@ fn calls_table(out: &mut String, title: &str, words: &str, costs: &[calls::Cost]
 }
 
 fn sizes_table(out: &mut String, sizes: Sizes) {
-    let _ = writeln!(out, "## The size of a call's future\n\n| | bytes |\n|---|--:|");
+    let _ = writeln!(
+        out,
+        "## The size of a call's future\n\nvox and reqwest's `execute` keep the rest in a box.\n\n| | bytes |\n|---|--:|"
+    );
     let _ = writeln!(out, "| vox: `request.send(&client)` | {} |", sizes.send);
     let _ = writeln!(out, "| reqwest: `client.execute(request)` | {} |", sizes.execute);
     let _ = writeln!(out, "| reqwest: `.form(..).send().await?.json().await` | {} |\n", sizes.form_and_json);
