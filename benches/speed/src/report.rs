@@ -73,7 +73,7 @@ impl Page {
         judgements.sort_by_key(|judgement| judgement.is_met);
         let mut out = String::from("## Goals\n\n");
         for judgement in judgements {
-            let _ = writeln!(out, "{judgement}");
+            let _ = writeln!(out, "{}", marked(&judgement.to_string()));
         }
         out
     }
@@ -96,7 +96,7 @@ fn task(out: &mut String, costs: &Costs) {
         let _ = writeln!(
             out,
             "| {} | {} | {ratio:.2} | {} | {instructions} | {more} |",
-            cost.way,
+            marked(cost.way),
             time(cost.nanoseconds),
             grouped(cost.allocations)
         );
@@ -155,7 +155,7 @@ fn footprint_table(out: &mut String, costs: &[footprint::Cost]) {
         let _ = writeln!(
             out,
             "| {} | {} | {:.1} s | {:.2} | {:.1} s | {:.2} | {} | {} |",
-            cost.with,
+            marked(cost.with),
             cost.crates,
             cost.debug_build,
             cost.debug_build / bare.debug_build,
@@ -171,6 +171,15 @@ fn footprint_table(out: &mut String, costs: &[footprint::Cost]) {
 #[expect(clippy::cast_precision_loss, reason = "a ratio")]
 fn times(count: u64, of: u64) -> String {
     if of == 0 { String::new() } else { format!("{:.2}", count as f64 / of as f64) }
+}
+
+/// Text with the names of crates marked as code.
+fn marked(text: &str) -> String {
+    let words = text.split(' ').map(|word| match word.trim_end_matches([',', ':']) {
+        name if name.contains('_') => format!("`{name}`{}", &word[name.len()..]),
+        _ => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A time in the unit that fits.
@@ -192,6 +201,12 @@ fn grouped(number: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_crates_are_code() {
+        assert_eq!(marked("serde_json, f64 and String"), "`serde_json`, f64 and String");
+        assert_eq!(marked("as fast as serde_html_form"), "as fast as `serde_html_form`");
+    }
 
     #[test]
     fn numbers_read_well() {
