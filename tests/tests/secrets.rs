@@ -43,11 +43,6 @@ fn hidden_in_error(error: &Error) {
         hidden_everywhere(&cause);
         source = cause.source();
     }
-    let mut cause = error.cause();
-    while let Some(error) = cause {
-        hidden_everywhere(&error);
-        cause = error.source();
-    }
 }
 
 fn request() -> AddAccount {
@@ -288,7 +283,7 @@ fn bad_credentials_files_do_not_show_their_key() {
     );
     for text in [broken.as_str(), &broken[..broken.len() - 1], &broken.replace("BEGIN", "BEGUN")] {
         let error = ServiceAccount::from_json(text).unwrap_err();
-        let text = format!("{error} {error:?} {error:#?} {:?}", error.cause());
+        let text = format!("{error} {error:?} {error:#?} {:?}", std::error::Error::source(&error));
         assert!(!text.contains("S3cret") && !text.contains("MII"), "{text}");
     }
 }

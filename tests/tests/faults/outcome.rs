@@ -1,5 +1,6 @@
 //! What came of a call.
 
+use std::error::Error as _;
 use std::time::Duration;
 
 use vox_accounts::vox_core::Error;
@@ -63,7 +64,7 @@ impl From<&Error> for Told {
             Error::Decode(_) => "Decode",
             other => panic!("a variant that nobody knows: {other:?}"),
         };
-        let causes = std::iter::successors(error.cause(), |cause| cause.source());
+        let causes = std::iter::successors(error.source(), |&cause| cause.source());
         let causes: Vec<_> = causes.map(|cause| format!("\n{cause}\n{cause:?}")).collect();
         Self {
             variant,

@@ -7,8 +7,8 @@ use crate::error::root_cause;
 
 /// Why credentials, a base URL or a client cannot be used: a sentence that says what is wrong and where.
 ///
-/// It never shows a key or a token. An operating system's error (a missing file) is the
-/// [`cause`](ConfigError::cause); the text names it, so `source` does not repeat it.
+/// It never shows a key or a token. The operating system's or a library's error behind it (a missing file) is its
+/// `source`; the text names it too.
 pub struct ConfigError(Box<Inner>);
 
 struct Inner {
@@ -27,12 +27,6 @@ impl ConfigError {
         self
     }
 
-    /// The operating system's or a library's error behind this one, where there is one.
-    #[must_use]
-    pub fn cause(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0.cause.as_deref().map(|cause| cause as &(dyn StdError + 'static))
-    }
-
     /// Says in which place the fault is.
     #[cfg(feature = "service-account")]
     pub(crate) fn within(mut self, place: impl fmt::Display) -> Self {
@@ -44,7 +38,7 @@ impl ConfigError {
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.message)?;
-        match self.cause() {
+        match self.source() {
             Some(cause) => write!(f, ": {}", root_cause(cause)),
             None => Ok(()),
         }
@@ -57,4 +51,8 @@ impl fmt::Debug for ConfigError {
     }
 }
 
-impl StdError for ConfigError {}
+impl StdError for ConfigError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.cause.as_deref().map(|cause| cause as &(dyn StdError + 'static))
+    }
+}

@@ -63,7 +63,7 @@ async fn attempts(core: &Core, method: &Called, form: Bytes) -> Result<RawAnswer
             Err(error) => error,
         };
         drop(permit);
-        let mut error = error.after(watch.tries(count));
+        let mut error = error.after(watch.tries(count)).at(address.host());
         if matches!(error, Error::NotSent(_)) {
             core.leave(&address);
         }

@@ -42,9 +42,9 @@ pub(crate) use unexpected_reply::Problem;
 /// shows a secret, a URL or an answer's body; of the server's own words, only an API error's message is repeated,
 /// escaped.
 ///
-/// One rule holds for all of this crate's errors: what `Display` says, [`source`](std::error::Error::source) does not
-/// repeat. The text names the innermost cause, so printing an error with all its sources gives one complete line; the
-/// underlying error itself is [`cause`](Error::cause).
+/// The text is one complete line, for it names the innermost cause. [`source`](std::error::Error::source) leads there
+/// step by step: through the errors of the HTTP client, the operating system or the TLS library, for those who look for
+/// one of them.
 ///
 /// ```
 /// use vox_core::{Error, ErrorCode};
@@ -102,6 +102,7 @@ impl Error {
     ) -> Self {
         Self::NotSent(Box::new(NotSent {
             method: method.clone(),
+            host: None,
             tries: Tries::default(),
             cause: source.into(),
         }))
@@ -114,6 +115,7 @@ impl Error {
     ) -> Self {
         Self::NoAnswer(Box::new(NoAnswer {
             method: method.clone(),
+            host: None,
             tries: Tries::default(),
             cause: source.into(),
         }))
@@ -223,19 +225,18 @@ impl Error {
     #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        self.cause().is_some_and(|cause| root_cause(cause).is::<timed_out::TimedOut>())
+        std::error::Error::source(self).is_some_and(|source| root_cause(source).is::<timed_out::TimedOut>())
     }
 
-    /// The error of the transport, the operating system or a library that is behind this one, where there is one. Its
-    /// own sources lead on to the innermost, which `Display` names.
-    #[must_use]
-    pub fn cause(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Config(error) => error.cause(),
-            Self::NotSent(error) => Some(error.cause()),
-            Self::NoAnswer(error) => Some(error.cause()),
-            _ => None,
+    /// The same error, of a request to this host.
+    #[cfg(feature = "client")]
+    pub(crate) fn at(mut self, host: &str) -> Self {
+        match &mut self {
+            Self::NotSent(error) => error.host = Some(host.into()),
+            Self::NoAnswer(error) => error.host = Some(host.into()),
+            _ => {}
         }
+        self
     }
 
     /// Whether the request may have reached the API. If not, it surely had no effect.
@@ -290,8 +291,16 @@ impl fmt::Display for Error {
     }
 }
 
-/// Without a `source`: the text names the innermost cause, see [`Error::cause`].
-impl std::error::Error for Error {}
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Config(error) => error.source(),
+            Self::NotSent(error) => error.source(),
+            Self::NoAnswer(error) => error.source(),
+            _ => None,
+        }
+    }
+}
 
 impl From<ConfigError> for Error {
     fn from(error: ConfigError) -> Self {

@@ -86,7 +86,7 @@ fn a_request_that_was_not_sent() {
     assert_eq!(error.to_string(), "AddSample: the request was not sent: connection reset");
     assert!(!error.was_sent() && error.is_retryable());
     assert_eq!(error.method(), Some("AddSample"));
-    assert!(error.cause().is_some());
+    assert!(std::error::Error::source(&error).is_some());
 }
 
 #[test]
@@ -148,6 +148,9 @@ fn a_refusal_by_roles() {
 fn a_configuration_fault_keeps_its_source() {
     let error = Error::from(ConfigError::new("the file is not there").with_cause(reset()));
     assert_eq!(error.to_string(), "the file is not there: connection reset");
-    assert!(error.cause().is_some());
+    assert_eq!(
+        std::error::Error::source(&error).map(ToString::to_string).as_deref(),
+        Some("connection reset")
+    );
     assert_eq!(error.method(), None);
 }

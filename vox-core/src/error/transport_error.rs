@@ -9,18 +9,22 @@ use crate::called::Called;
 
 /// No connection was ready, or the time ran out before one was: the request surely did not arrive.
 ///
-/// `Display` names the [`cause`](NotSent::cause), so `source` does not repeat it.
+/// `Display` names the host and the innermost cause; `source` is the error of the transport.
 pub struct NotSent {
     pub(crate) method: Called,
+    /// Where it would have gone or went, where that is known.
+    pub(crate) host: Option<Box<str>>,
     pub(crate) tries: Tries,
     pub(crate) cause: Box<dyn StdError + Send + Sync>,
 }
 
 /// The request was sent, maybe in part, but no whole answer came back: a timeout, or a connection that broke.
 ///
-/// `Display` names the [`cause`](NoAnswer::cause), so `source` does not repeat it.
+/// `Display` names the host and the innermost cause; `source` is the error of the transport.
 pub struct NoAnswer {
     pub(crate) method: Called,
+    /// Where it would have gone or went, where that is known.
+    pub(crate) host: Option<Box<str>>,
     pub(crate) tries: Tries,
     pub(crate) cause: Box<dyn StdError + Send + Sync>,
 }
@@ -32,10 +36,10 @@ impl NotSent {
         &self.method.name
     }
 
-    /// The error of the transport, with its own sources.
+    /// The host that was called; none for a request that never had its turn, and for a transport of your own.
     #[must_use]
-    pub fn cause(&self) -> &(dyn StdError + 'static) {
-        self.cause.as_ref()
+    pub fn host(&self) -> Option<&str> {
+        self.host.as_deref()
     }
 }
 
@@ -46,10 +50,10 @@ impl NoAnswer {
         &self.method.name
     }
 
-    /// The error of the transport, with its own sources.
+    /// The host that was called; none for a request that never had its turn, and for a transport of your own.
     #[must_use]
-    pub fn cause(&self) -> &(dyn StdError + 'static) {
-        self.cause.as_ref()
+    pub fn host(&self) -> Option<&str> {
+        self.host.as_deref()
     }
 }
 
@@ -62,17 +66,26 @@ pub(crate) fn root_cause<'e>(error: &'e (dyn StdError + 'static)) -> &'e (dyn St
     cause
 }
 
+/// ` to ` and the host, where there is one.
+struct To<'h>(Option<&'h str>);
+
+impl fmt::Display for To<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.map_or(Ok(()), |host| write!(f, " to {host}"))
+    }
+}
+
 impl fmt::Display for NotSent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cause = root_cause(self.cause());
-        write!(f, "{}: the request was not sent: {cause}{}", self.method.name, self.tries)
+        let (to, cause) = (To(self.host()), root_cause(self.cause.as_ref()));
+        write!(f, "{}: the request{to} was not sent: {cause}{}", self.method.name, self.tries)
     }
 }
 
 impl fmt::Display for NoAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cause = root_cause(self.cause());
-        write!(f, "{}: no whole answer to the request: {cause}{}", self.method.name, self.tries)?;
+        let (to, cause) = (To(self.host()), root_cause(self.cause.as_ref()));
+        write!(f, "{}: no whole answer to the request{to}: {cause}{}", self.method.name, self.tries)?;
         match self.method.kind {
             Kind::Write => f.write_str("; it may have been carried out: look before you send it again"),
             Kind::Read => Ok(()),
@@ -84,6 +97,7 @@ impl fmt::Debug for NotSent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("NotSent")
             .field("method", &self.method.name)
+            .field("host", &self.host)
             .field("attempts", &self.tries.count)
             .field("cause", &self.cause)
             .finish()
@@ -94,12 +108,21 @@ impl fmt::Debug for NoAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("NoAnswer")
             .field("method", &self.method.name)
+            .field("host", &self.host)
             .field("attempts", &self.tries.count)
             .field("cause", &self.cause)
             .finish()
     }
 }
 
-impl StdError for NotSent {}
+impl StdError for NotSent {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(self.cause.as_ref())
+    }
+}
 
-impl StdError for NoAnswer {}
+impl StdError for NoAnswer {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(self.cause.as_ref())
+    }
+}
