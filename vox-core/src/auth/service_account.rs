@@ -6,9 +6,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use ::http::HeaderValue;
-use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::ConfigError;
@@ -102,13 +102,13 @@ impl ServiceAccount {
 
     /// Takes note that a token was refused for its time, by a server whose clock showed `date`.
     #[cfg(feature = "client")]
-    pub(super) fn token_refused(&self, token: &HeaderValue, date: Timestamp) {
-        self.tokens.refused(token, date.as_second() - Timestamp::now().as_second());
+    pub(super) fn token_refused(&self, token: &HeaderValue, date: jiff::Timestamp) {
+        self.tokens.refused(token, date.as_second() - jiff::Timestamp::now().as_second());
     }
 
     /// A header with a token that is good now.
     pub(super) fn header(&self) -> Result<HeaderValue, ConfigError> {
-        self.tokens.header_at(Timestamp::now().as_second())
+        self.tokens.header_at(SystemTime::now())
     }
 }
 
@@ -139,7 +139,7 @@ mod tests {
     use base64::Engine as _;
     use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-    use super::super::token::tests::{is_same, pem, pkcs1, pkcs8};
+    use super::super::token::tests::{at, is_same, pem, pkcs1, pkcs8};
     use super::*;
 
     fn json(private_key: &str) -> String {
@@ -160,7 +160,7 @@ mod tests {
         let parent = ServiceAccount::from_json(&json(&pem("PRIVATE KEY", &pkcs8()))).unwrap();
         let child = parent.acting_for(8);
         assert_eq!((parent.account_id(), child.account_id(), child.key_id()), (7, 8, "key-7"));
-        assert_ne!(parent.tokens.header_at(1000).unwrap(), child.tokens.header_at(1000).unwrap());
+        assert_ne!(parent.tokens.header_at(at(1000)).unwrap(), child.tokens.header_at(at(1000)).unwrap());
     }
 
     #[test]
@@ -185,7 +185,7 @@ mod tests {
             error.to_string().starts_with("the credentials file `/nowhere/key.json` cannot be read: "),
             "{error}"
         );
-        assert!(error.cause().is_some());
+        assert!(std::error::Error::source(&error).is_some());
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Tokens of a service account: signed with RS256, kept until shortly before they expire.
 
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use ::http::HeaderValue;
 use aws_lc_rs::rand::SystemRandom;
@@ -8,6 +10,7 @@ use aws_lc_rs::rsa::KeyPair;
 use aws_lc_rs::signature::RSA_PKCS1_SHA256;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::Timestamp;
 use serde_json::json;
 
 use super::ConfigError;
@@ -19,6 +22,8 @@ const LIFE: i64 = 3600;
 const BACKDATED: i64 = 5;
 /// How many seconds before its end a token is replaced, so that none expires on its way.
 const RESERVE: i64 = 60;
+/// How long a token is given out.
+const GOOD_FOR: Duration = Duration::from_secs((LIFE - BACKDATED - RESERVE).unsigned_abs());
 
 /// A key that signs tokens; read once.
 pub(super) struct SigningKey {
@@ -68,14 +73,9 @@ struct State {
 
 struct Current {
     header: HeaderValue,
-    issued: i64,
-}
-
-impl Current {
-    /// A clock that was set back makes a token one from the future, which the API refuses: so that counts too.
-    fn is_good_at(&self, now: i64) -> bool {
-        now >= self.issued && now < self.issued - BACKDATED + LIFE - RESERVE
-    }
+    /// When it is good, by our clock. Not before it was made: a clock that was set back makes a token one from the
+    /// future, which the API refuses.
+    good: Range<SystemTime>,
 }
 
 impl TokenSource {
@@ -101,16 +101,17 @@ impl TokenSource {
         }
     }
 
-    /// The header that is good at `now` (seconds since 1970, by our clock).
-    pub(super) fn header_at(&self, now: i64) -> Result<HeaderValue, ConfigError> {
+    /// The header that is good at `now`, by our clock.
+    pub(super) fn header_at(&self, now: SystemTime) -> Result<HeaderValue, ConfigError> {
         // The lock is held while signing, so that many calls at once sign only once.
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let now = now.saturating_add(state.ahead);
-        if let Some(token) = state.current.as_ref().filter(|token| token.is_good_at(now)) {
+        if let Some(token) = state.current.as_ref().filter(|token| token.good.contains(&now)) {
             return Ok(token.header.clone());
         }
-        let header = bearer(&self.key.sign(self.issuer, now)?)?;
-        state.current = Some(Current { header: header.clone(), issued: now });
+        let issued = Timestamp::try_from(now).map_or(0, Timestamp::as_second).saturating_add(state.ahead);
+        let header = bearer(&self.key.sign(self.issuer, issued)?)?;
+        state.current =
+            Some(Current { header: header.clone(), good: now..now.checked_add(GOOD_FOR).unwrap_or(now) });
         Ok(header)
     }
 }
@@ -128,6 +129,11 @@ pub(super) mod tests {
     use super::*;
 
     const NOW: i64 = 1_700_000_000;
+
+    /// The time at this many seconds since 1970.
+    pub(in super::super) fn at(second: i64) -> SystemTime {
+        Timestamp::from_second(second).unwrap().try_into().unwrap()
+    }
 
     /// One key for all tests, as making one takes its time.
     pub(in super::super) fn key() -> &'static KeyPair {
@@ -166,7 +172,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_token_says_what_the_api_wants() {
-        let header = source(42).header_at(NOW).unwrap();
+        let header = source(42).header_at(at(NOW)).unwrap();
         assert!(header.is_sensitive());
         let token = token(&header);
         let parts: Vec<_> = token.split('.').collect();
@@ -177,7 +183,7 @@ pub(super) mod tests {
 
     #[test]
     fn the_signature_holds() {
-        let token = token(&source(42).header_at(NOW).unwrap());
+        let token = token(&source(42).header_at(at(NOW)).unwrap());
         let (message, signature) = token.rsplit_once('.').unwrap();
         let signature = URL_SAFE_NO_PAD.decode(signature).unwrap();
         let public = UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, key().public_key());
@@ -187,31 +193,31 @@ pub(super) mod tests {
     #[test]
     fn a_token_is_kept_until_a_minute_before_its_end() {
         let source = source(42);
-        let first = source.header_at(NOW).unwrap();
-        assert_eq!(source.header_at(NOW + 3534).unwrap(), first);
-        let second = source.header_at(NOW + 3535).unwrap();
+        let first = source.header_at(at(NOW)).unwrap();
+        assert_eq!(source.header_at(at(NOW + 3534)).unwrap(), first);
+        let second = source.header_at(at(NOW + 3535)).unwrap();
         assert_ne!(second, first);
-        assert_eq!(source.header_at(NOW + 3600).unwrap(), second);
+        assert_eq!(source.header_at(at(NOW + 3600)).unwrap(), second);
     }
 
     #[test]
     fn a_clock_set_back_renews_the_token() {
         let source = source(42);
-        let first = source.header_at(NOW).unwrap();
-        assert_ne!(source.header_at(NOW - 1).unwrap(), first);
+        let first = source.header_at(at(NOW)).unwrap();
+        assert_ne!(source.header_at(at(NOW - 1)).unwrap(), first);
     }
 
     #[test]
     fn a_refused_token_is_made_again_once_by_the_servers_clock() {
         let source = source(42);
-        let refused = source.header_at(NOW).unwrap();
+        let refused = source.header_at(at(NOW)).unwrap();
         source.refused(&refused, -900);
-        let renewed = source.header_at(NOW).unwrap();
+        let renewed = source.header_at(at(NOW)).unwrap();
         let claims = token(&renewed);
         assert_eq!(part(claims.split('.').nth(1).unwrap())["iat"], NOW - 900 - 5);
         // A second call comes late with the same news.
         source.refused(&refused, -901);
-        assert_eq!(source.header_at(NOW + 1).unwrap(), renewed);
+        assert_eq!(source.header_at(at(NOW + 1)).unwrap(), renewed);
     }
 
     /// Whether the two were signed once: equal texts prove nothing, as a signature of the same text is always the same.
@@ -225,7 +231,7 @@ pub(super) mod tests {
         let begin = std::sync::Barrier::new(8);
         let call = || {
             begin.wait();
-            (0..125).map(|_| source.header_at(NOW).unwrap()).collect::<Vec<_>>()
+            (0..125).map(|_| source.header_at(at(NOW)).unwrap()).collect::<Vec<_>>()
         };
         let tokens: Vec<_> = std::thread::scope(|scope| {
             let threads: Vec<_> = (0..8).map(|_| scope.spawn(call)).collect();
