@@ -188,8 +188,8 @@ fn constraint(rule: Rule, expected: &Map<String, Value>, label: &str) -> (&'stat
         Rule::MaxLen(limit) => ("max_len", json!(limit)),
         Rule::MinItems(limit) => ("min_items", json!(limit)),
         Rule::MaxItems(limit) => ("max_items", json!(limit)),
-        Rule::Min(bound) => ("min", serde_json::from_str(bound).unwrap()),
-        Rule::Max(bound) => ("max", serde_json::from_str(bound).unwrap()),
+        Rule::Min(bound) => ("min", json!(bound)),
+        Rule::Max(bound) => ("max", json!(bound)),
         // The contract's pattern has the lengths in it, the declaration's has not: `patterns_behave_alike` compares.
         Rule::Pattern(_) => {
             ("pattern", expected.get("pattern").cloned().unwrap_or_else(|| panic!("{label}")))

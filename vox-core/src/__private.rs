@@ -18,8 +18,8 @@ pub use crate::meta::{
 };
 pub use crate::record::{assign, deserialize_record, read_record, skip};
 pub use crate::rules::{
-    Pattern, Rule, items, items_at, items_at_if_given, number, number_at, number_at_if_given, text, text_at,
-    text_at_if_given,
+    Bound, Pattern, Rule, items, items_at, items_at_if_given, number, number_at, number_at_if_given, text,
+    text_at, text_at_if_given,
 };
 pub use crate::{__client, __server};
 pub use crate::{

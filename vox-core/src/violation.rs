@@ -5,6 +5,7 @@ use std::fmt;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::meta::ParamMeta;
+use crate::rules::Bound;
 
 /// How much of a value is shown, in characters.
 const SHOWN: usize = 40;
@@ -42,9 +43,9 @@ pub enum Broken {
     /// The text does not match this expression.
     Pattern(&'static str),
     /// The number is below this one.
-    Min(&'static str),
+    Min(Bound),
     /// The number is above this one.
-    Max(&'static str),
+    Max(Bound),
     /// Fewer items than `limit`.
     MinItems {
         /// The fewest allowed.

@@ -62,6 +62,7 @@ impl FormEncoder {
         self.0.push(b'=');
     }
 
+    #[inline]
     fn separate(&mut self) {
         if !self.0.is_empty() {
             self.0.push(b'&');

@@ -7,7 +7,7 @@ use super::{
     RecordMeta,
 };
 use crate::Role;
-use crate::rules::Rule;
+use crate::rules::{Bound, Rule};
 
 impl Serialize for Kind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -55,6 +55,16 @@ impl Serialize for Number {
     }
 }
 
+/// A number.
+impl Serialize for Bound {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::Whole(number) => serializer.serialize_i64(number),
+            Self::Exact(text) => Number(text).serialize(serializer),
+        }
+    }
+}
+
 impl Serialize for MethodMeta {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
@@ -95,8 +105,8 @@ impl Serialize for Rules {
                 Rule::MaxLen(limit) => map.serialize_entry("max_len", &limit)?,
                 Rule::MinItems(limit) => map.serialize_entry("min_items", &limit)?,
                 Rule::MaxItems(limit) => map.serialize_entry("max_items", &limit)?,
-                Rule::Min(bound) => map.serialize_entry("min", &Number(bound))?,
-                Rule::Max(bound) => map.serialize_entry("max", &Number(bound))?,
+                Rule::Min(bound) => map.serialize_entry("min", &bound)?,
+                Rule::Max(bound) => map.serialize_entry("max", &bound)?,
                 Rule::Pattern(pattern) => {
                     map.serialize_entry("pattern", &format!("^(?:{})$", pattern.source))?;
                 }

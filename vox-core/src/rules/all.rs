@@ -1,45 +1,25 @@
-//! All rules of a parameter, out of its metadata.
+//! What generated code calls: all rules of a parameter, out of its metadata, in one call.
 //!
-//! Generated code makes one call for each parameter, and what is behind it is the same code for all values of a type.
-//! Each function passes over the rules of the other two: which of them there are is known where the call is made.
+//! The rules about texts, numbers and lists are apart: which of them there are is known where the call is made.
 
-use super::Rule;
 use super::run::{self, Items, Number, Text};
 use crate::Violations;
 use crate::meta::{ParamEntry, ParamMeta, param_at};
 
 /// The rules about a text.
 pub fn text<T: Text + ?Sized>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
-    for rule in param.rules {
-        match *rule {
-            Rule::MinLen(limit) => run::min_len(value, limit, param, violations),
-            Rule::MaxLen(limit) => run::max_len(value, limit, param, violations),
-            Rule::Pattern(pattern) => run::pattern(value, pattern, param, violations),
-            Rule::Check(check) => run::check(value, check, param, violations),
-            Rule::Min(_) | Rule::Max(_) | Rule::MinItems(_) | Rule::MaxItems(_) => {}
-        }
-    }
+    run::text(value.text(), param, violations);
 }
 
 /// The rules about a number.
 pub fn number<T: Number>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
-    for rule in param.rules {
-        match *rule {
-            Rule::Min(bound) => run::min(value, bound, param, violations),
-            Rule::Max(bound) => run::max(value, bound, param, violations),
-            _ => {}
-        }
-    }
+    run::number(*value, param, violations);
 }
 
-/// The rules about a list.
+/// The rules about a list; none where it stands for all there are.
 pub fn items<T: Items>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
-    for rule in param.rules {
-        match *rule {
-            Rule::MinItems(limit) => run::min_items(value, limit, param, violations),
-            Rule::MaxItems(limit) => run::max_items(value, limit, param, violations),
-            _ => {}
-        }
+    if let Some(found) = value.count() {
+        run::items(found, param, violations);
     }
 }
 

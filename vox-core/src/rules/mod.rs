@@ -4,6 +4,7 @@
 //! can judge is described by a [`Check`].
 
 mod all;
+mod bound;
 mod check;
 mod pattern;
 mod run;
@@ -13,6 +14,7 @@ pub use all::{
     items, items_at, items_at_if_given, number, number_at, number_at_if_given, text, text_at,
     text_at_if_given,
 };
+pub use bound::Bound;
 pub use check::{Check, EMAIL, PASSWORD, URL};
 pub use pattern::Pattern;
 pub(crate) use run::{Items, Text};
@@ -26,10 +28,10 @@ pub enum Rule {
     MaxLen(usize),
     /// The whole text matches.
     Pattern(&'static Pattern),
-    /// Not below this number, kept as its text.
-    Min(&'static str),
-    /// Not above this number, kept as its text.
-    Max(&'static str),
+    /// Not below this number.
+    Min(Bound),
+    /// Not above this number.
+    Max(Bound),
     /// At least this many items.
     MinItems(usize),
     /// At most this many items.

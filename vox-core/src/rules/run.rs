@@ -1,11 +1,11 @@
-//! The checks, each with the parameter it is about; what holds costs no allocation.
+//! The rules of a parameter, run over its value. What holds costs no allocation.
 
 use std::cmp::Ordering;
 use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Check, Pattern};
+use super::{Bound, Rule};
 use crate::meta::ParamMeta;
 use crate::{Broken, TextEnum, Violations};
 
@@ -44,17 +44,13 @@ pub trait Items {
     note = "numbers are the integers and `Decimal`; texts have `min_len` and `max_len`"
 )]
 pub trait Number: Copy + fmt::Display {
-    /// How the number compares to a bound, which is a number's text.
-    fn compare(self, bound: &'static str) -> Ordering;
+    /// How the number compares to a bound.
+    fn compare(self, bound: Bound) -> Ordering;
 }
 
 impl Number for Decimal {
-    #[inline]
-    fn compare(self, bound: &'static str) -> Ordering {
-        match whole(bound) {
-            Some(bound) => self.cmp(&bound.into()),
-            None => compare_exactly(self, bound),
-        }
+    fn compare(self, bound: Bound) -> Ordering {
+        bound.to_decimal().map_or(Ordering::Equal, |bound| self.cmp(&bound))
     }
 }
 
@@ -62,10 +58,10 @@ macro_rules! numbers {
     ($($integer:ident)+) => {$(
         impl Number for $integer {
             #[inline]
-            fn compare(self, bound: &'static str) -> Ordering {
-                match whole(bound) {
-                    Some(bound) => i128::from(self).cmp(&bound.into()),
-                    None => compare_exactly(self.into(), bound),
+            fn compare(self, bound: Bound) -> Ordering {
+                match bound {
+                    Bound::Whole(bound) => i128::from(self).cmp(&bound.into()),
+                    Bound::Exact(_) => Decimal::from(self).compare(bound),
                 }
             }
         }
@@ -74,147 +70,68 @@ macro_rules! numbers {
 
 numbers! { u8 u16 u32 u64 i8 i16 i32 i64 }
 
-/// The bound, where it is a whole number of not too many digits, as most are: a fraction of what reading a `Decimal`
-/// takes.
-#[inline]
-fn whole(bound: &'static str) -> Option<i64> {
-    let (digits, sign) = match bound.as_bytes() {
-        [b'-', digits @ ..] => (digits, -1),
-        digits => (digits, 1),
+/// The rules about a text.
+pub(super) fn text(text: &str, param: &'static ParamMeta, violations: &mut Violations) {
+    // Most rules are about a length that is seen to fit at once: bytes are counted already, and a character has one to
+    // four of them.
+    let fits = |rule: &&Rule| match **rule {
+        Rule::MinLen(limit) => text.len() / 4 >= limit,
+        Rule::MaxLen(limit) => text.len() <= limit,
+        _ => false,
     };
-    if digits.len() > 18 {
-        return None;
+    let fitting = param.rules.iter().take_while(fits).count();
+    if let Some(others @ [_, ..]) = param.rules.get(fitting..) {
+        text_in_full(text, others, param, violations);
     }
-    let mut number = 0;
-    for &digit in digits {
-        if !digit.is_ascii_digit() {
-            return None;
-        }
-        number = number * 10 + i64::from(digit - b'0');
-    }
-    Some(sign * number)
 }
 
-/// The comparison with any bound; the derive has made sure that it is a number.
-fn compare_exactly(number: Decimal, bound: &'static str) -> Ordering {
-    Decimal::from_str_exact(bound).map_or(Ordering::Equal, |bound| number.cmp(&bound))
-}
-
-/// At least `limit` characters.
-#[inline]
-pub(super) fn min_len<T: Text + ?Sized>(
-    value: &T,
-    limit: usize,
-    param: &'static ParamMeta,
-    violations: &mut Violations,
-) {
-    let text = value.text();
-    // A character has at most four bytes, so long texts need no counting.
-    if text.len() / 4 < limit {
-        let found = text.chars().count();
-        if found < limit {
-            violations.note(param, Broken::MinLen { limit, found });
+/// Apart, so that a text of a fitting length costs no more than the comparison.
+#[inline(never)]
+fn text_in_full(text: &str, rules: &[Rule], param: &'static ParamMeta, violations: &mut Violations) {
+    let length = || text.chars().count();
+    for rule in rules {
+        match *rule {
+            Rule::MinLen(limit) if length() < limit => {
+                violations.note(param, Broken::MinLen { limit, found: length() });
+            }
+            Rule::MaxLen(limit) if text.len() > limit && length() > limit => {
+                violations.note(param, Broken::MaxLen { limit, found: length() });
+            }
+            Rule::Pattern(pattern) if !pattern.matches(text) => {
+                violations.note_found(param, Broken::Pattern(pattern.source), text);
+            }
+            Rule::Check(check) if !check.holds(text) => {
+                violations.note_found(param, Broken::Check { name: check.name, words: check.words }, text);
+            }
+            _ => {}
         }
     }
 }
 
-/// At most `limit` characters.
-#[inline]
-pub(super) fn max_len<T: Text + ?Sized>(
-    value: &T,
-    limit: usize,
-    param: &'static ParamMeta,
-    violations: &mut Violations,
-) {
-    let text = value.text();
-    // A text has at most as many characters as bytes, so most need no counting.
-    if text.len() > limit {
-        let found = text.chars().count();
-        if found > limit {
-            violations.note(param, Broken::MaxLen { limit, found });
+/// The rules about a number.
+pub(super) fn number<T: Number>(number: T, param: &'static ParamMeta, violations: &mut Violations) {
+    for rule in param.rules {
+        let broken = match *rule {
+            Rule::Min(bound) if number.compare(bound).is_lt() => Broken::Min(bound),
+            Rule::Max(bound) if number.compare(bound).is_gt() => Broken::Max(bound),
+            _ => continue,
+        };
+        violations.note_found(param, broken, &number.to_string());
+    }
+}
+
+/// The rules about a list of so many items.
+pub(super) fn items(found: usize, param: &'static ParamMeta, violations: &mut Violations) {
+    for rule in param.rules {
+        match *rule {
+            // An empty list is refused by its type already: one fault, one violation.
+            Rule::MinItems(limit) if found > 0 && found < limit => {
+                violations.note(param, Broken::MinItems { limit, found });
+            }
+            Rule::MaxItems(limit) if found > limit => {
+                violations.note(param, Broken::MaxItems { limit, found });
+            }
+            _ => {}
         }
-    }
-}
-
-/// The whole text matches.
-#[inline]
-pub(super) fn pattern<T: Text + ?Sized>(
-    value: &T,
-    pattern: &'static Pattern,
-    param: &'static ParamMeta,
-    violations: &mut Violations,
-) {
-    if !pattern.matches(value.text()) {
-        violations.note_found(param, Broken::Pattern(pattern.source), value.text());
-    }
-}
-
-/// A function decides.
-#[inline]
-pub(super) fn check<T: Text + ?Sized>(
-    value: &T,
-    check: &'static Check,
-    param: &'static ParamMeta,
-    violations: &mut Violations,
-) {
-    if !check.holds(value.text()) {
-        violations.note_found(param, Broken::Check { name: check.name, words: check.words }, value.text());
-    }
-}
-
-/// Not below `bound`.
-#[inline]
-pub(super) fn min<T: Number>(
-    value: &T,
-    bound: &'static str,
-    param: &'static ParamMeta,
-    violations: &mut Violations,
-) {
-    if value.compare(bound).is_lt() {
-        violations.note_found(param, Broken::Min(bound), &value.to_string());
-    }
-}
-
-/// Not above `bound`.
-#[inline]
-pub(super) fn max<T: Number>(
-    value: &T,
-    bound: &'static str,
-    param: &'static ParamMeta,
-    violations: &mut Violations,
-) {
-    if value.compare(bound).is_gt() {
-        violations.note_found(param, Broken::Max(bound), &value.to_string());
-    }
-}
-
-/// At least `limit` items.
-#[inline]
-pub(super) fn min_items<T: Items>(
-    value: &T,
-    limit: usize,
-    param: &'static ParamMeta,
-    violations: &mut Violations,
-) {
-    // An empty list is refused by its type already: one fault, one violation.
-    if let Some(found @ 1..) = value.count()
-        && found < limit
-    {
-        violations.note(param, Broken::MinItems { limit, found });
-    }
-}
-
-/// At most `limit` items.
-#[inline]
-pub(super) fn max_items<T: Items>(
-    value: &T,
-    limit: usize,
-    param: &'static ParamMeta,
-    violations: &mut Violations,
-) {
-    if let Some(found) = value.count()
-        && found > limit
-    {
-        violations.note(param, Broken::MaxItems { limit, found });
     }
 }

@@ -6,6 +6,7 @@ use syn::Type;
 
 use super::place;
 use crate::model::{Plain, Rule};
+use crate::number::Number;
 use crate::pattern::Table;
 use crate::types::TypeClass;
 
@@ -23,16 +24,27 @@ pub(super) fn data(rule: &Rule) -> TokenStream {
             let reference = quote_spanned!(place(path)=> &#path);
             quote!(Check { 0: #reference })
         }
-        Rule::Min(bound) => {
-            let text = bound.text();
-            quote!(Min(#text))
+        Rule::Min(number) => {
+            let bound = bound(number);
+            quote!(Min(#bound))
         }
-        Rule::Max(bound) => {
-            let text = bound.text();
-            quote!(Max(#text))
+        Rule::Max(number) => {
+            let bound = bound(number);
+            quote!(Max(#bound))
         }
         Rule::MinItems(limit) => quote!(MinItems(#limit)),
         Rule::MaxItems(limit) => quote!(MaxItems(#limit)),
+    }
+}
+
+fn bound(number: &Number) -> TokenStream {
+    let text = number.text();
+    match text.parse() {
+        Ok(whole) => {
+            let whole = Literal::i64_unsuffixed(whole);
+            quote!(__vox::Bound::Whole(#whole))
+        }
+        Err(_) => quote!(__vox::Bound::Exact(#text)),
     }
 }
 

@@ -52,6 +52,7 @@ impl From<Violations> for Failures {
 #[cfg(test)]
 mod tests {
     use vox_core::ParamMeta;
+    use vox_core::rules::Bound;
 
     use super::*;
 
@@ -93,7 +94,7 @@ mod tests {
                 "Specify only one of the following parameters: a, b",
             ),
             (&COUNT, Broken::Type("a whole number"), 496, "The 'count' parameter is invalid."),
-            (&COUNT, Broken::Max("1000"), 497, "count should be in range of ..1000"),
+            (&COUNT, Broken::Max(Bound::Whole(1000)), 497, "count should be in range of ..1000"),
         ];
         for (param, broken, code, text) in cases {
             assert_eq!(code_and_text(param, broken), (code, text.to_owned()));
