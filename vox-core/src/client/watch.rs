@@ -45,9 +45,10 @@ impl<'s> Watch<'s> {
         self.deadline.saturating_duration_since(Instant::now())
     }
 
-    /// This many attempts until now.
+    /// This many attempts until now. How long a single one took nobody asks, so no clock is read for it.
     pub(super) fn tries(&self, count: u32) -> Tries {
-        Tries { count, elapsed: self.begun.elapsed() }
+        let elapsed = if count > 1 { self.begun.elapsed() } else { Duration::ZERO };
+        Tries { count, elapsed }
     }
 
     /// The future's output, unless the time for the whole call runs out first.

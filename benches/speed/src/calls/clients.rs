@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Full};
@@ -22,6 +23,8 @@ pub(super) enum Client {
     Vox,
     /// As the documentation of reqwest has it.
     Reqwest,
+    /// The same with vox's timeouts, as one needs them in production.
+    ReqwestWithTimeouts,
     /// As fast as reqwest can be used.
     ReqwestKept,
     HyperUtil,
@@ -43,12 +46,14 @@ struct Form {
 }
 
 impl Client {
-    pub(super) const ALL: [Self; 4] = [Self::Vox, Self::Reqwest, Self::ReqwestKept, Self::HyperUtil];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Vox, Self::Reqwest, Self::ReqwestWithTimeouts, Self::ReqwestKept, Self::HyperUtil];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Vox => VOX,
             Self::Reqwest => super::FORM_AND_JSON,
+            Self::ReqwestWithTimeouts => "reqwest, form and json, with timeouts",
             Self::ReqwestKept => "reqwest, URL and body kept",
             Self::HyperUtil => "hyper-util, URL and body kept",
         }
@@ -57,7 +62,8 @@ impl Client {
     pub(super) fn driver(self, address: &str) -> Result<Driver> {
         Ok(match self {
             Self::Vox => vox(address)?,
-            Self::Reqwest => reqwest(address),
+            Self::Reqwest => reqwest(&reqwest::Client::new(), address),
+            Self::ReqwestWithTimeouts => reqwest(&with_timeouts()?, address),
             Self::ReqwestKept => reqwest_kept(address)?,
             Self::HyperUtil => hyper_util(address)?,
         })
@@ -87,8 +93,14 @@ fn vox(address: &str) -> Result<Driver> {
     }))
 }
 
-fn reqwest(address: &str) -> Driver {
-    let (client, url) = (reqwest::Client::new(), url(address));
+fn with_timeouts() -> Result<reqwest::Client> {
+    let builder = reqwest::Client::builder();
+    let builder = builder.connect_timeout(Duration::from_secs(10)).read_timeout(Duration::from_secs(30));
+    builder.timeout(Duration::from_secs(60)).build().map_err(|error| error.to_string())
+}
+
+fn reqwest(client: &reqwest::Client, address: &str) -> Driver {
+    let (client, url) = (client.clone(), url(address));
     driver(move || {
         let (client, url) = (client.clone(), url.clone());
         async move {

@@ -15,8 +15,11 @@ pub(crate) use server::serve;
 /// How most people call.
 pub(crate) const FORM_AND_JSON: &str = "reqwest, form and json";
 
-/// Calls at a time, and how many there are in a round.
-const LOADS: [(usize, usize); 2] = [(1, 4_000), (64, 20_000)];
+/// Calls at a time, and how many there are in a turn.
+const LOADS: [(usize, usize); 2] = [(1, 2_000), (64, 8_000)];
+
+/// Turns of a round: short and many, so that each way has some that nothing disturbs.
+const TURNS: usize = 6;
 
 /// What one way of calling costs.
 #[derive(Debug, Clone)]
@@ -30,14 +33,14 @@ pub(crate) struct Cost {
     pub(crate) allocations: Option<f64>,
 }
 
-/// All ways of calling, at each load: the best of the rounds. Round by round, so that a busy moment of the machine does
+/// All ways of calling, at each load: the best of the turns. They take turns, so that a busy moment of the machine does
 /// not fall on one way alone.
 pub(crate) fn measure(rounds: usize) -> Result<Vec<Cost>> {
     let server = server::Process::start(false)?;
     let mut costs = Vec::new();
     for (in_flight, calls) in LOADS {
         let mut best: Vec<Option<Cost>> = vec![None; Client::ALL.len()];
-        for _ in 0..rounds {
+        for _ in 0..rounds * TURNS {
             for (client, best) in Client::ALL.into_iter().zip(&mut best) {
                 let cost = measured(client, &server.facts.address, in_flight, calls)?;
                 *best = Some(best.take().map_or(cost.clone(), |best| best.better(&cost)));

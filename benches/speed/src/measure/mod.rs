@@ -38,7 +38,7 @@ pub(crate) fn task(task: &'static Task, rounds: usize, with_instructions: bool) 
         (way.once)();
         let allocations = allocation_counter::measure(&mut way.once).count_total;
         let instructions =
-            (with_instructions && task.is_exact).then(|| instructions::of(task, way.name)).transpose()?;
+            (with_instructions && task.is_counted).then(|| instructions::of(task, way.name)).transpose()?;
         costs.push(Cost { way: way.name, nanoseconds, allocations, instructions });
     }
     Ok(Costs { task, ways: costs })

@@ -21,14 +21,14 @@ pub(super) const TASKS: &[Task] = &[
         name: "token-kept",
         title: "Authorise with a token that is kept",
         ways: kept,
-        is_exact: false,
+        is_counted: false,
         goals: &[Goal::Nanoseconds(50.0), Goal::Allocations(0)],
     },
     Task {
         name: "token-signed",
         title: "Sign a token",
         ways: signed,
-        is_exact: false,
+        is_counted: false,
         goals: &[Goal::TimesTheTime(1.1, RAW)],
     },
 ];

@@ -14,19 +14,25 @@ const SERDE_JSON: &str = "serde_json, f64 and String";
 const GOALS: &[Goal] = &[Goal::TimesTheTime(1.0, SERDE_JSON)];
 
 pub(super) const TASKS: &[Task] = &[
-    Task { name: "decode-20", title: "Decode 20 accounts", ways: || ways(20), is_exact: true, goals: GOALS },
+    Task {
+        name: "decode-20",
+        title: "Decode 20 accounts",
+        ways: || ways(20),
+        is_counted: true,
+        goals: GOALS,
+    },
     Task {
         name: "decode-1000",
         title: "Decode 1,000 accounts",
         ways: || ways(1_000),
-        is_exact: true,
+        is_counted: true,
         goals: GOALS,
     },
     Task {
         name: "decode-20000",
         title: "Decode 20,000 accounts",
         ways: || ways(20_000),
-        is_exact: true,
+        is_counted: false,
         goals: GOALS,
     },
 ];

@@ -17,8 +17,9 @@ pub(crate) struct Task {
     pub(crate) title: &'static str,
     /// Makes what the ways need, and the ways.
     pub(crate) ways: fn() -> Vec<Way>,
-    /// Whether each run takes the same instructions: what draws random numbers does not.
-    pub(crate) is_exact: bool,
+    /// Whether instructions are counted: not where random numbers are drawn, so that no two runs take the same, nor where
+    /// Valgrind would take minutes.
+    pub(crate) is_counted: bool,
     pub(crate) goals: &'static [Goal],
 }
 
