@@ -34,24 +34,6 @@ pub use crate::{Form, ServerMethod};
 use crate::meta::{ParamType, ValueMeta};
 use crate::record::with_text;
 
-/// A parameter without default and rules.
-#[must_use]
-pub const fn param(name: &'static str, doc: &'static str, required: bool, value: ValueMeta) -> ParamMeta {
-    ParamMeta { name, doc, value, required, secret: value.secret, default: None, any_of: None, rules: &[] }
-}
-
-/// A field of an answer.
-#[must_use]
-pub const fn field(
-    name: &'static str,
-    doc: &'static str,
-    required: bool,
-    secret: bool,
-    value: fn() -> FieldType,
-) -> FieldMeta {
-    FieldMeta { name, doc, value, required, secret }
-}
-
 /// The type of a parameter that is a text enum.
 #[must_use]
 pub const fn enum_value(meta: &'static EnumMeta) -> ValueMeta {

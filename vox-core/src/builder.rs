@@ -19,6 +19,7 @@ pub struct Set<T>(pub T);
 )]
 pub trait Open {}
 
+#[diagnostic::do_not_recommend]
 impl Open for Unset {}
 
 /// A parameter that has a value of the type `T`.

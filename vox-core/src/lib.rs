@@ -58,6 +58,9 @@ pub mod faults {}
 #[doc = include_str!("../docs/speed.md")]
 pub mod speed {}
 
+#[doc = include_str!("../docs/footprint.md")]
+pub mod footprint {}
+
 mod auth;
 mod called;
 mod choice;

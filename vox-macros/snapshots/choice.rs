@@ -6,20 +6,25 @@ const _: () = {
             name: "parent_account",
             doc: "The parent account.",
             members: &[
-                __vox::param(
-                    "parent_account_id",
-                    "By its id.",
-                    false,
-                    <u64 as __vox::ParamValue>::META,
-                ),
                 __vox::ParamMeta {
+                    name: "parent_account_id",
+                    doc: "By its id.",
+                    value: <u64 as __vox::ParamValue>::META,
+                    required: false,
+                    secret: false,
+                    default: __vox::None,
+                    any_of: __vox::None,
+                    rules: &[],
+                },
+                __vox::ParamMeta {
+                    name: "parent_account_name",
+                    doc: "By its name.",
+                    value: <String as __vox::ParamValue>::META,
+                    required: false,
+                    secret: false,
+                    default: __vox::None,
+                    any_of: __vox::None,
                     rules: &[__vox::Rule::MaxLen(20usize)],
-                    ..__vox::param(
-                        "parent_account_name",
-                        "By its name.",
-                        false,
-                        <String as __vox::ParamValue>::META,
-                    )
                 },
             ],
             names: 649042059077010595087411637649408u128,

@@ -21,6 +21,13 @@ const _: () = {
                 },
                 __vox::ParamEntry::Param {
                     0: &__vox::ParamMeta {
+                        name: "account_name",
+                        doc: "The name of the new account.",
+                        value: <String as __vox::ParamValue>::META,
+                        required: true,
+                        secret: false,
+                        default: __vox::None,
+                        any_of: __vox::None,
                         rules: &[
                             __vox::Rule::MinLen(5usize),
                             __vox::Rule::MaxLen(20usize),
@@ -34,34 +41,30 @@ const _: () = {
                                 },
                             },
                         ],
-                        ..__vox::param(
-                            "account_name",
-                            "The name of the new account.",
-                            true,
-                            <String as __vox::ParamValue>::META,
-                        )
                     },
                 },
                 __vox::ParamEntry::Param {
                     0: &__vox::ParamMeta {
+                        name: "active",
+                        doc: "Whether the new account is active.",
+                        value: <bool as __vox::ParamValue>::META,
+                        required: false,
+                        secret: false,
                         default: __vox::Some(__vox::DefaultValue::Bool(false)),
-                        ..__vox::param(
-                            "active",
-                            "Whether the new account is active.",
-                            false,
-                            <bool as __vox::ParamValue>::META,
-                        )
+                        any_of: __vox::None,
+                        rules: &[],
                     },
                 },
                 __vox::ParamEntry::Param {
                     0: &__vox::ParamMeta {
+                        name: "language",
+                        doc: "The language.",
+                        value: <Language as __vox::ParamValue>::META,
+                        required: false,
+                        secret: <Language as __vox::ParamValue>::META.secret,
                         default: __vox::Some(__vox::DefaultValue::Text("en")),
-                        ..__vox::param(
-                            "language",
-                            "The language.",
-                            false,
-                            <Language as __vox::ParamValue>::META,
-                        )
+                        any_of: __vox::None,
+                        rules: &[],
                     },
                 },
             ],
@@ -142,10 +145,10 @@ A required parameter that is not set is an error at compile time.*/
 #[must_use = "a builder does nothing until `build` or `send` is called"]
 #[allow(dead_code)]
 pub struct AddAccountBuilder<
-    __0 = __add_account_vox::Unset,
-    __1 = __add_account_vox::Unset,
+    ParentState = __add_account_vox::Unset,
+    AccountNameState = __add_account_vox::Unset,
 > {
-    required: (__0, __1),
+    required: (ParentState, AccountNameState),
     optional: (__add_account_vox::Option<bool>, __add_account_vox::Option<Language>),
 }
 #[allow(dead_code)]
@@ -164,16 +167,16 @@ impl AddAccount {
     }
 }
 #[allow(dead_code)]
-impl<__0, __1> AddAccountBuilder<__0, __1> {
+impl<ParentState, AccountNameState> AddAccountBuilder<ParentState, AccountNameState> {
     /**The parent account.
 
-Required. One member of `ParentAccount` is sent.*/
+Required. One member of [`ParentAccount`] is sent.*/
     pub fn parent(
         self,
         parent: impl __add_account_vox::Into<ParentAccount>,
-    ) -> AddAccountBuilder<__add_account_vox::Set<ParentAccount>, __1>
+    ) -> AddAccountBuilder<__add_account_vox::Set<ParentAccount>, AccountNameState>
     where
-        __0: __add_account_vox::Open,
+        ParentState: __add_account_vox::Open,
     {
         AddAccountBuilder {
             required: (
@@ -189,9 +192,9 @@ Required. 5 to 20 characters; must match `[a-z][a-z0-9-]*`.*/
     pub fn account_name(
         self,
         account_name: impl __add_account_vox::Into<String>,
-    ) -> AddAccountBuilder<__0, __add_account_vox::Set<String>>
+    ) -> AddAccountBuilder<ParentState, __add_account_vox::Set<String>>
     where
-        __1: __add_account_vox::Open,
+        AccountNameState: __add_account_vox::Open,
     {
         AddAccountBuilder {
             required: (
@@ -221,8 +224,8 @@ Default: `en`.*/
     #[must_use]
     pub fn build(self) -> AddAccount
     where
-        __0: __add_account::parent<ParentAccount>,
-        __1: __add_account::account_name<String>,
+        ParentState: __add_account::parent<ParentAccount>,
+        AccountNameState: __add_account::account_name<String>,
     {
         AddAccount {
             parent: __add_account_vox::Is::into_value(self.required.0),
@@ -234,16 +237,16 @@ Default: `en`.*/
 }
 __add_account_vox::__client! {
     #[allow(dead_code)] impl AddAccount { #[doc =
-    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-    pub fn send < __ClientRole, __ClientMode : __add_account_vox::Mode > (& self, client
-    : & __add_account_vox::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
-    AddAccountResponse > where Self : __add_account_vox::CallableBy < __ClientRole >, {
-    client.call_method(self) } } #[allow(dead_code)] impl < __0, __1 > AddAccountBuilder
-    < __0, __1 > { #[doc =
-    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-    pub fn send < __ClientRole, __ClientMode : __add_account_vox::Mode > (self, client :
-    & __add_account_vox::Client < __ClientRole, __ClientMode >) -> __ClientMode::Call <
-    AddAccountResponse > where AddAccount : __add_account_vox::CallableBy < __ClientRole
-    >, __0 : __add_account::parent < ParentAccount >, __1 : __add_account::account_name <
-    String >, { client.call_method(& self.build()) } }
+    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+    pub fn send < ClientRole, ClientMode : __add_account_vox::Mode > (& self, client : &
+    __add_account_vox::Client < ClientRole, ClientMode >) -> ClientMode::Call <
+    AddAccountResponse > where Self : __add_account_vox::CallableBy < ClientRole >, {
+    client.call_method(self) } } #[allow(dead_code)] impl < ParentState, AccountNameState
+    > AddAccountBuilder < ParentState, AccountNameState > { #[doc =
+    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+    pub fn send < ClientRole, ClientMode : __add_account_vox::Mode > (self, client : &
+    __add_account_vox::Client < ClientRole, ClientMode >) -> ClientMode::Call <
+    AddAccountResponse > where AddAccount : __add_account_vox::CallableBy < ClientRole >,
+    ParentState : __add_account::parent < ParentAccount >, AccountNameState :
+    __add_account::account_name < String >, { client.call_method(& self.build()) } }
 }

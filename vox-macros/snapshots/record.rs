@@ -6,27 +6,27 @@ const _: () = {
             name: "AccountInfo",
             doc: "An account.",
             fields: &[
-                __vox::field(
-                    "account_id",
-                    "The id.",
-                    true,
-                    false,
-                    <u64 as __vox::FieldValue>::field_type,
-                ),
-                __vox::field(
-                    "apiKey",
-                    "The key.",
-                    false,
-                    true,
-                    <Secret as __vox::FieldValue>::field_type,
-                ),
-                __vox::field(
-                    "children",
-                    "",
-                    false,
-                    false,
-                    <Vec<AccountInfo> as __vox::FieldValue>::field_type,
-                ),
+                __vox::FieldMeta {
+                    name: "account_id",
+                    doc: "The id.",
+                    value: <u64 as __vox::FieldValue>::field_type,
+                    required: true,
+                    secret: false,
+                },
+                __vox::FieldMeta {
+                    name: "apiKey",
+                    doc: "The key.",
+                    value: <Secret as __vox::FieldValue>::field_type,
+                    required: false,
+                    secret: true,
+                },
+                __vox::FieldMeta {
+                    name: "children",
+                    doc: "",
+                    value: <Vec<AccountInfo> as __vox::FieldValue>::field_type,
+                    required: false,
+                    secret: false,
+                },
             ],
         };
         fn blank() -> Self {

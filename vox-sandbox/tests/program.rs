@@ -248,7 +248,8 @@ async fn the_readmes_commands_do_what_it_says() {
         {
             let url =
                 url.trim_matches('"').replace("http://127.0.0.1:8420", facts["address"].as_str().unwrap());
-            let answer = reqwest::get(url).await.unwrap().text().await.unwrap();
+            let http = reqwest::Client::builder().no_proxy().build().unwrap();
+            let answer = http.get(url).send().await.unwrap().text().await.unwrap();
             assert!(answer.contains("sandbox-parent@sandbox.example"), "{answer}");
         }
         running.stop("-INT");

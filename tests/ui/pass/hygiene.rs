@@ -67,4 +67,66 @@ struct Answer {
     colours: ::std::vec::Vec<Colour>,
 }
 
+/// Types that are called as the builder's type parameters would be.
+mod alike {
+    pub struct PartState;
+    pub struct ClientRole;
+
+    /// A method.
+    #[derive(::vox_core::VoxMethod)]
+    #[vox_method(name = "SetPart", response = ClientMode, kind = write)]
+    pub struct SetPart {
+        /// A part, whose state would hide the type of the next.
+        #[param(one_of)]
+        pub part: Part,
+        /// A state.
+        #[param(one_of)]
+        pub state: PartOf<PartState>,
+        /// Two whose names differ in underscores only.
+        pub a1: u64,
+        /// The other.
+        pub a_1: u64,
+    }
+
+    /// A choice with a parameter is an alias of one without.
+    pub type PartOf<T> = <T as Has>::Part;
+
+    pub trait Has {
+        type Part;
+    }
+
+    impl Has for PartState {
+        type Part = OtherPart;
+    }
+
+    /// A part.
+    #[derive(::vox_core::VoxChoice)]
+    pub enum Part {
+        /// By id.
+        PartId(u64),
+        /// By name.
+        PartName(String),
+    }
+
+    /// Another part.
+    #[derive(::vox_core::VoxChoice)]
+    pub enum OtherPart {
+        /// By id.
+        OtherId(u64),
+        /// By name.
+        OtherName(String),
+    }
+
+    /// An answer.
+    #[derive(::vox_core::VoxRecord)]
+    pub struct ClientMode {
+        /// 1 where it was done.
+        pub result: u64,
+    }
+
+    pub fn request() -> SetPart {
+        SetPart::builder().part(Part::PartId(1)).state(OtherPart::OtherId(2)).a1(1).a_1(2).build()
+    }
+}
+
 fn main() {}

@@ -4,14 +4,14 @@
 //! `send` ask for a trait named after the parameter, whose only work is the error message. The optional values live
 //! in a tuple of their own, so that a required setter moves one value and not each.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Ident, Type};
 
 use super::docs;
 use crate::model::{Content, Method, Param};
-use crate::names::snake_case;
+use crate::names::{camel_case, snake_case};
 
 /// Setters that would hide the builder's own functions get this before their name.
 const RESERVED: [&str; 2] = ["build", "send"];
@@ -24,6 +24,31 @@ pub(crate) struct Names {
     module: Ident,
     /// The private module of `vox-core`: in the user's module, as the compiler would show where in a block functions are.
     private: Ident,
+}
+
+/// Names for type parameters. Compile errors and documentation show them, so they say what they are for; none may hide a
+/// type that the request or its response mentions.
+fn type_parameters(method: &Method, wanted: impl IntoIterator<Item = String>) -> Vec<Ident> {
+    let types = method.params.iter().map(|param| &param.ty).chain([&method.response]);
+    let mut taken: Vec<String> = types.flat_map(|ty| identifiers(ty.to_token_stream())).collect();
+    taken.push(method.ident.unraw().to_string());
+    let free = |mut name: String| {
+        while taken.contains(&name) {
+            name.push('_');
+        }
+        taken.push(name.clone());
+        Ident::new(&name, Span::call_site())
+    };
+    wanted.into_iter().map(free).collect()
+}
+
+fn identifiers(tokens: TokenStream) -> Vec<String> {
+    let of_tree = |tree| match tree {
+        TokenTree::Ident(ident) => vec![ident.unraw().to_string()],
+        TokenTree::Group(group) => identifiers(group.stream()),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => Vec::new(),
+    };
+    tokens.into_iter().flat_map(of_tree).collect()
 }
 
 impl Names {
@@ -76,8 +101,7 @@ pub(super) fn emit(method: &Method) -> TokenStream {
     let parts = Parts {
         method,
         names: Names::of(&method.ident),
-        // Short, as compile errors show them all.
-        states: (0..required.len()).map(|index| format_ident!("__{index}")).collect(),
+        states: type_parameters(method, required.iter().map(|param| state(&param.ident))),
         required,
         optional: docs::optional(method).collect(),
     };
@@ -92,6 +116,11 @@ pub(super) fn emit(method: &Method) -> TokenStream {
         #functions
         #send
     }
+}
+
+/// What the type parameter of a required field is called.
+fn state(field: &Ident) -> String {
+    format!("{}State", camel_case(&field.unraw().to_string()))
 }
 
 impl Parts<'_> {
@@ -260,14 +289,17 @@ impl Parts<'_> {
 
     /// `send` on the request and on the builder, which exist under a feature of `vox-core` only.
     fn send(&self) -> TokenStream {
-        let Method { ident, vis, response, .. } = self.method;
+        let Self { method, .. } = self;
+        let Method { ident, vis, response, .. } = method;
         let states = &self.states;
         let Names { builder, private: vox, .. } = &self.names;
         let bounds = self.bounds();
-        let doc = docs::send(self.method);
-        let generics = quote!(<__ClientRole, __ClientMode: #vox::Mode>);
-        let client = quote!(client: &#vox::Client<__ClientRole, __ClientMode>);
-        let call = quote!(__ClientMode::Call<#response>);
+        let doc = docs::send(method);
+        let of_client = type_parameters(method, ["ClientRole", "ClientMode"].map(str::to_owned));
+        let (role, mode) = (&of_client[0], &of_client[1]);
+        let generics = quote!(<#role, #mode: #vox::Mode>);
+        let client = quote!(client: &#vox::Client<#role, #mode>);
+        let call = quote!(#mode::Call<#response>);
         quote! {
             #vox::__client! {
                 #[allow(dead_code)]
@@ -275,7 +307,7 @@ impl Parts<'_> {
                     #doc
                     #vis fn send #generics (&self, #client) -> #call
                     where
-                        Self: #vox::CallableBy<__ClientRole>,
+                        Self: #vox::CallableBy<#role>,
                     {
                         client.call_method(self)
                     }
@@ -285,7 +317,7 @@ impl Parts<'_> {
                     #doc
                     #vis fn send #generics (self, #client) -> #call
                     where
-                        #ident: #vox::CallableBy<__ClientRole>,
+                        #ident: #vox::CallableBy<#role>,
                         #(#bounds,)*
                     {
                         client.call_method(&self.build())

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::Type;
 use syn::ext::IdentExt;
 
 use super::words;
@@ -28,12 +29,19 @@ pub(super) fn setter(method: &Method, param: &Param) -> TokenStream {
             paragraphs.push(sentences.join(" "));
         }
         Content::OneOf => {
-            let choice = source(&param.ty);
+            let choice = linked(&param.ty);
             let (required, count) = if param.optional { ("", "At most one") } else { ("Required. ", "One") };
-            paragraphs.push(format!("{required}{count} member of `{choice}` is sent."));
+            paragraphs.push(format!("{required}{count} member of {choice} is sent."));
         }
     }
     attribute(&paragraphs)
+}
+
+/// The type's name, as a link where it is a plain path.
+fn linked(ty: &Type) -> String {
+    let name = source(ty);
+    let is_path = name.chars().all(|character| character.is_alphanumeric() || "_:".contains(character));
+    if is_path { format!("[`{name}`]") } else { format!("`{name}`") }
 }
 
 /// The members of a group of which the reference wants one.
@@ -66,10 +74,12 @@ pub(super) fn builder_type(method: &Method) -> TokenStream {
 pub(super) fn send(method: &Method) -> TokenStream {
     attribute(&[
         format!("Calls `{}`.", method.name),
-        "The request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. \
-         What comes is the response, or an `Error` that tells whether the request was refused here, not sent, not \
-         answered, or refused by the API."
-            .to_owned(),
+        format!(
+            "The request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. \
+             What comes is the response, or an [`Error`]({}::Error) that tells whether the request was refused here, not \
+             sent, not answered, or refused by the API.",
+            source(&method.krate)
+        ),
         facts(method),
     ])
 }

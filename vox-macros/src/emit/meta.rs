@@ -1,11 +1,12 @@
 //! Parameters as data.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Type;
 
 use super::{place, rules};
 use crate::model::{DefaultLiteral, DefaultValue, Plain};
+use crate::types::TypeClass;
 
 /// What a `ParamMeta` is made of.
 pub(super) struct ParamData<'p> {
@@ -20,37 +21,49 @@ pub(super) struct ParamData<'p> {
 }
 
 impl ParamData<'_> {
-    /// The value; a literal around it only where it has more than every parameter has.
+    /// The value, a literal: a function that fills in what most parameters have would be interpreted for each.
     pub(super) fn value(&self) -> TokenStream {
         let Self { ty, required, doc, plain } = self;
         let name = &plain.wire;
-        let value = quote_spanned!(place(ty)=> <#ty as __vox::ParamValue>::META);
-        let param = quote!(__vox::param(#name, #doc, #required, #value));
-        let secret = plain.secret.map(|stated| quote!(secret: #stated,));
-        let default = plain.default.as_ref().map(|default| {
-            let value = default_value(default);
-            quote!(default: __vox::Some(__vox::DefaultValue::#value),)
-        });
-        let any_of = plain.any_of.as_ref().map(|group| quote!(any_of: __vox::Some(#group),));
-        let rules = (!plain.rules.is_empty()).then(|| {
-            let rules = plain.rules.iter().map(rules::data);
-            quote!(rules: &[#(__vox::Rule::#rules),*],)
-        });
-        if secret.is_none() && default.is_none() && any_of.is_none() && rules.is_none() {
-            return param;
+        let meta = quote_spanned!(place(ty)=> <#ty as __vox::ParamValue>::META);
+        let secret = match plain.secret {
+            Some(stated) => quote!(#stated),
+            None if TypeClass::of(ty).may_be_secret() => quote!(#meta.secret),
+            None => quote!(false),
+        };
+        let default = optional(plain.default.as_ref().map(default_value));
+        let any_of = optional(plain.any_of.as_ref());
+        let rules = plain.rules.iter().map(rules::data);
+        quote! {
+            __vox::ParamMeta {
+                name: #name,
+                doc: #doc,
+                value: #meta,
+                required: #required,
+                secret: #secret,
+                default: #default,
+                any_of: #any_of,
+                rules: &[#(__vox::Rule::#rules),*],
+            }
         }
-        quote!(__vox::ParamMeta { #secret #default #any_of #rules ..#param })
+    }
+}
+
+fn optional(value: Option<impl ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(__vox::Some(#value)),
+        None => quote!(__vox::None),
     }
 }
 
 fn default_value(default: &DefaultValue) -> TokenStream {
     match default {
-        DefaultValue::Literal(DefaultLiteral::Bool(value)) => quote!(Bool(#value)),
+        DefaultValue::Literal(DefaultLiteral::Bool(value)) => quote!(__vox::DefaultValue::Bool(#value)),
         DefaultValue::Literal(DefaultLiteral::Number(number)) => {
             let text = number.text();
-            quote!(Number(#text))
+            quote!(__vox::DefaultValue::Number(#text))
         }
-        DefaultValue::Literal(DefaultLiteral::Text(text)) => quote!(Text(#text)),
-        DefaultValue::Sentence(text) => quote!(Sentence(#text)),
+        DefaultValue::Literal(DefaultLiteral::Text(text)) => quote!(__vox::DefaultValue::Text(#text)),
+        DefaultValue::Sentence(text) => quote!(__vox::DefaultValue::Sentence(#text)),
     }
 }

@@ -103,5 +103,5 @@ fn data(field: &Field) -> TokenStream {
     // The type of an `Option` is that of its value.
     let ty = option_inner(ty).unwrap_or(ty);
     let value = quote_spanned!(place(ty)=> <#ty as __vox::FieldValue>::field_type);
-    quote!(__vox::field(#wire, #doc, #required, #secret, #value))
+    quote!(__vox::FieldMeta { name: #wire, doc: #doc, value: #value, required: #required, secret: #secret })
 }

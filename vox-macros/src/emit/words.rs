@@ -81,10 +81,29 @@ fn singular(words: &str) -> String {
 fn single(rule: &Rule) -> Option<String> {
     match rule {
         Rule::Pattern { source, .. } => Some(format!("must match `{source}`")),
-        Rule::Check(path) => Some(format!("must pass `{}`", source(path))),
+        Rule::Check(path) => Some(check(&source(path))),
         _ => None,
     }
 }
+
+/// The checks of `vox-core` in words; any other by its name.
+fn check(path: &str) -> String {
+    let words =
+        KNOWN_CHECKS.iter().find(|(known, _)| path == *known || path.ends_with(&format!("::{known}")));
+    match words {
+        Some((_, words)) => format!("{words} (`{path}`)"),
+        None => format!("must pass `{path}`"),
+    }
+}
+
+const KNOWN_CHECKS: [(&str, &str); 3] = [
+    ("rules::EMAIL", "must be an e-mail address"),
+    ("rules::URL", "must be a web address"),
+    (
+        "rules::PASSWORD",
+        "must contain an upper-case letter, a lower-case letter, a digit and a special character",
+    ),
+];
 
 fn capitalised(words: &str) -> String {
     let mut characters = words.chars();
