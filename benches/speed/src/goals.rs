@@ -47,7 +47,10 @@ fn judge(costs: &Costs, goal: Goal) -> Option<Judgement> {
             is_met: vox.nanoseconds <= limit,
         },
         Goal::Allocations(limit) => Judgement {
-            words: format!("{title}: at most {limit} allocations"),
+            words: format!(
+                "{title}: {}",
+                if limit == 0 { "no allocation".to_owned() } else { format!("at most {limit} allocation") }
+            ),
             found: vox.allocations.to_string(),
             is_met: vox.allocations <= limit,
         },

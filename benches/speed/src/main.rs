@@ -17,7 +17,7 @@ use clap::Parser as _;
 
 use measure::instructions;
 use options::{Command, Options};
-use report::Page;
+use report::Speed;
 
 /// What can fail, in words.
 type Result<T> = std::result::Result<T, String>;
@@ -34,33 +34,48 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<()> {
     let rounds = options.rounds();
-    let mut page = Page::default();
     match options.command.clone().unwrap_or(Command::All) {
         Command::All => {
-            page.tasks = measure_tasks(&[], rounds)?;
-            page.calls = calls::measure(rounds)?;
-            page.sdk_calls = calls::measure_sdks(rounds)?;
-            page.sizes = Some(footprint::sizes()?);
-            if !options.without_footprint {
-                page.footprint = footprint::measure()?;
-            }
-            page.write()?;
+            measure_speed(rounds)?;
+            measure_footprint()
         }
-        Command::Tasks { names } => page.tasks = measure_tasks(&names, rounds)?,
+        Command::Speed => measure_speed(rounds),
+        Command::Footprint => measure_footprint(),
+        Command::Tasks { names } => {
+            print!("{}", Speed { tasks: measure_tasks(&names, rounds)?, ..Speed::default() }.tables());
+            Ok(())
+        }
         Command::Calls => {
-            page.calls = calls::measure(rounds)?;
-            page.sdk_calls = calls::measure_sdks(rounds)?;
-            page.sizes = Some(footprint::sizes()?);
+            print!("{}", measure_calls(rounds)?.tables());
+            Ok(())
         }
-        Command::Footprint => page.footprint = footprint::measure()?,
-        Command::Check => return guard::check(),
-        Command::Record => return guard::record(),
-        Command::Run { task, way, times } => return instructions::run(&task, &way, times),
-        Command::Call { way, in_flight, calls } => return calls::run(&way, in_flight, calls),
-        Command::Serve { tls } => return calls::serve(tls),
+        Command::Check => guard::check(),
+        Command::Record => guard::record(),
+        Command::Run { task, way, times } => instructions::run(&task, &way, times),
+        Command::Call { way, in_flight, calls } => calls::run(&way, in_flight, calls),
+        Command::Serve { tls } => calls::serve(tls),
     }
-    print!("{}", page.tables());
-    Ok(())
+}
+
+fn measure_speed(rounds: usize) -> Result<()> {
+    let speed = Speed { tasks: measure_tasks(&[], rounds)?, ..measure_calls(rounds)? };
+    print!("{}", speed.tables());
+    speed.write()
+}
+
+fn measure_footprint() -> Result<()> {
+    let costs = footprint::measure()?;
+    print!("{}", report::footprint_table(&costs));
+    report::write_footprint(&costs)
+}
+
+fn measure_calls(rounds: usize) -> Result<Speed> {
+    Ok(Speed {
+        calls: calls::measure(rounds)?,
+        sdk_calls: calls::measure_sdks(rounds)?,
+        sizes: Some(footprint::sizes()?),
+        ..Speed::default()
+    })
 }
 
 fn measure_tasks(names: &[String], rounds: usize) -> Result<Vec<measure::Costs>> {

@@ -11,9 +11,6 @@ pub(crate) struct Options {
     /// How often everything is measured; the best counts.
     #[arg(long, default_value_t = 3, global = true, value_parser = clap::value_parser!(u8).range(1..))]
     rounds: u8,
-    /// Leaves out the clean builds, which take most of the time.
-    #[arg(long)]
-    pub(crate) without_footprint: bool,
 }
 
 impl Options {
@@ -24,13 +21,15 @@ impl Options {
 
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
-    /// Measures everything and writes the page (also without a command; about half an hour).
+    /// Measures everything and writes both pages (also without a command; about half an hour).
     All,
+    /// Measures everything at run time and writes its page.
+    Speed,
     /// Measures the tasks whose names begin so, and prints them.
     Tasks { names: Vec<String> },
     /// Measures whole calls, and prints them.
     Calls,
-    /// Builds programs that make one call, and prints what they cost.
+    /// Builds programs that make one call, and writes the page of what they cost.
     Footprint,
     /// Counts the instructions of all tasks anew and compares them with the recorded ones.
     Check,

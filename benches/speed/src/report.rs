@@ -1,7 +1,6 @@
-//! The page.
+//! The pages.
 
 use std::fmt::Write as _;
-use std::path::Path;
 use std::process::Command;
 
 use crate::Result;
@@ -11,72 +10,73 @@ use crate::goals::{self, Judgement};
 use crate::measure::Costs;
 use crate::tasks::VOX;
 
-/// Where the page is: the documentation of `vox-core` shows it.
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../vox-core/docs/speed.md");
+/// Where the pages are: the documentation of `vox-core` shows them.
+const DIRECTORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../vox-core/docs");
 
-const PROSE: &str = include_str!("page.md");
-
-/// All that was measured.
+/// What was measured at run time.
 #[derive(Default)]
-pub(crate) struct Page {
+pub(crate) struct Speed {
     pub(crate) tasks: Vec<Costs>,
     pub(crate) calls: Vec<calls::Cost>,
     pub(crate) sdk_calls: Vec<calls::Cost>,
     pub(crate) sizes: Option<Sizes>,
-    pub(crate) footprint: Vec<footprint::Cost>,
 }
 
-impl Page {
+impl Speed {
     /// Writes the page into the documentation.
     pub(crate) fn write(&self) -> Result<()> {
-        let compiler = Command::new("rustc").arg("--version").output().map_err(|error| error.to_string())?;
-        let compiler = String::from_utf8_lossy(&compiler.stdout);
-        let cores = std::thread::available_parallelism().map_or(0, usize::from);
-        let page = format!(
-            "{PROSE}\nMeasured with {}, {cores} cores, {}.\n\n{}\n{}",
-            compiler.trim(),
-            jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date(),
-            self.judgements(),
-            self.tables()
-        );
-        std::fs::write(PATH, page).map_err(|error| format!("{PATH}: {error}"))?;
-        eprintln!("written to {}", Path::new(PATH).display());
-        Ok(())
+        let mut judgements: Vec<Judgement> = self.tasks.iter().flat_map(goals::of_task).collect();
+        judgements.extend(goals::of_calls(&self.calls));
+        judgements.extend(self.sizes.map(goals::of_sizes));
+        let (before, after) = (include_str!("pages/speed.md"), include_str!("pages/not_ahead.md"));
+        write("speed.md", &[before, &measured()?, &judged(judgements), after, &self.tables()])
     }
 
-    /// All tables of what was measured.
+    /// All tables.
     pub(crate) fn tables(&self) -> String {
         let mut out = String::new();
         for costs in &self.tasks {
             task(&mut out, costs);
         }
         calls_table(&mut out, "A whole call over loopback", FORMS, &self.calls);
-        calls_table(
-            &mut out,
-            "A whole call over loopback with TLS and a service account",
-            SDKS,
-            &self.sdk_calls,
-        );
+        let title = "A whole call over loopback with TLS and a service account";
+        calls_table(&mut out, title, SDKS, &self.sdk_calls);
         if let Some(sizes) = self.sizes {
             sizes_table(&mut out, sizes);
         }
-        footprint_table(&mut out, &self.footprint);
         out
     }
+}
 
-    /// The goals, those that are missed first.
-    fn judgements(&self) -> String {
-        let mut judgements: Vec<Judgement> = self.tasks.iter().flat_map(goals::of_task).collect();
-        judgements.extend(goals::of_calls(&self.calls));
-        judgements.extend(self.sizes.map(goals::of_sizes));
-        judgements.extend(goals::of_footprint(&self.footprint));
-        judgements.sort_by_key(|judgement| judgement.is_met);
-        let mut out = String::from("## Goals\n\n");
-        for judgement in judgements {
-            let _ = writeln!(out, "{}", marked(&judgement.to_string()));
-        }
-        out
-    }
+/// Writes the page about programs into the documentation.
+pub(crate) fn write_footprint(costs: &[footprint::Cost]) -> Result<()> {
+    let before = include_str!("pages/footprint.md");
+    let judged = judged(goals::of_footprint(costs));
+    write("footprint.md", &[before, &measured()?, &judged, &footprint_table(costs)])
+}
+
+fn write(name: &str, parts: &[&str]) -> Result<()> {
+    let path = format!("{DIRECTORY}/{name}");
+    let parts: Vec<_> = parts.iter().map(|part| part.trim()).collect();
+    std::fs::write(&path, parts.join("\n\n") + "\n").map_err(|error| format!("{path}: {error}"))?;
+    eprintln!("written to {path}");
+    Ok(())
+}
+
+/// With what, and when.
+fn measured() -> Result<String> {
+    let compiler = Command::new("rustc").arg("--version").output().map_err(|error| error.to_string())?;
+    let compiler = String::from_utf8_lossy(&compiler.stdout);
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    let today = jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date();
+    Ok(format!("Measured with {}, {cores} cores, {today}.", compiler.trim()))
+}
+
+/// The goals, those that are missed first.
+fn judged(mut judgements: Vec<Judgement>) -> String {
+    judgements.sort_by_key(|judgement| judgement.is_met);
+    let lines: Vec<_> = judgements.iter().map(|judgement| marked(&judgement.to_string())).collect();
+    format!("## Goals\n\n{}", lines.join("\n"))
 }
 
 const FORMS: &str = "CPU time, user and system, of the calling process alone, which has one thread.";
@@ -139,13 +139,10 @@ fn sizes_table(out: &mut String, sizes: Sizes) {
     let _ = writeln!(out, "| reqwest: `.form(..).send().await?.json().await` | {} |\n", sizes.form_and_json);
 }
 
-fn footprint_table(out: &mut String, costs: &[footprint::Cost]) {
-    let Some(bare) = costs.iter().find(|cost| cost.package == BARE) else { return };
-    let _ = writeln!(
-        out,
-        "## A program that makes one call\n\nTLS by rustls and aws-lc everywhere. CPU seconds of clean builds, with \
-         all dependencies.\n"
-    );
+/// What programs that make one call cost.
+pub(crate) fn footprint_table(costs: &[footprint::Cost]) -> String {
+    let Some(bare) = costs.iter().find(|cost| cost.package == BARE) else { return String::new() };
+    let mut out = String::new();
     let _ = writeln!(
         out,
         "| made with | crates | debug build | to bare | release build | to bare | binary, stripped | to bare |\n\
@@ -165,7 +162,7 @@ fn footprint_table(out: &mut String, costs: &[footprint::Cost]) {
             times(cost.binary, bare.binary)
         );
     }
-    out.push('\n');
+    out
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a ratio")]
