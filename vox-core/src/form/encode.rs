@@ -10,7 +10,10 @@ use rust_decimal::Decimal;
 use crate::value::ParamValue;
 
 /// What a typical parameter takes, with its name: most requests need one allocation.
-const TYPICAL_PARAM: usize = 48;
+const TYPICAL_PARAM: usize = 34;
+
+/// No more is asked for at once: beyond about this size allocators are slower, and few requests set all they could.
+const LARGEST_START: usize = 1024;
 
 /// Room for credentials that may follow the parameters.
 const CREDENTIALS: usize = 96;
@@ -23,7 +26,7 @@ impl FormEncoder {
     /// An empty form with room for this many parameters.
     #[must_use]
     pub fn for_params(count: usize) -> Self {
-        Self(Vec::with_capacity(count * TYPICAL_PARAM + CREDENTIALS))
+        Self(Vec::with_capacity((count * TYPICAL_PARAM + CREDENTIALS).min(LARGEST_START)))
     }
 
     /// Adds a parameter. `name` consists of characters that need no escape, as the derive makes sure.
