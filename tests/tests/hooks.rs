@@ -31,6 +31,9 @@ impl Hook for Diary {
         let status = outcome.status().map(|status| status.as_u16());
         let code = outcome.code().map(ErrorCode::code);
         let failed = outcome.error().is_some();
+        if let Some(Error::NoAnswer(error)) = outcome.error() {
+            assert_eq!(error.host(), Some(attempt.host()));
+        }
         let line = format!("{} {status:?} {code:?} failed={failed} {}", attempt.number(), outcome.bytes());
         self.0.lock().unwrap().push(line);
     }

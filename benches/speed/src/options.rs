@@ -21,7 +21,7 @@ impl Options {
 
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
-    /// Measures everything and writes both pages (also without a command; about half an hour).
+    /// Measures everything and writes both pages (also without a command; about three quarters of an hour).
     All,
     /// Measures everything at run time and writes its page.
     Speed,

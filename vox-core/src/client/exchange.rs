@@ -63,7 +63,7 @@ async fn attempts(core: &Core, method: &Called, form: Bytes) -> Result<RawAnswer
             Err(error) => error,
         };
         drop(permit);
-        let mut error = error.after(watch.tries(count)).at(address.host());
+        let mut error = error.after(watch.tries(count));
         if matches!(error, Error::NotSent(_)) {
             core.leave(&address);
         }
@@ -101,7 +101,7 @@ async fn attempted(
     let span = trace::attempt(attempt);
     let answer = span.enclose(attempt::send(core, attempt, form, token, watch)).await;
     let bytes = answer.as_ref().map_or(0, |answer| answer.body.len());
-    let result = answer.and_then(RawAnswer::into_checked);
+    let result = answer.and_then(RawAnswer::into_checked).map_err(|error| error.at(attempt.address.host()));
     span.ended(&result);
     if let Some(begun) = begun {
         let outcome = Outcome { elapsed: begun.elapsed(), bytes, result: result.as_ref() };

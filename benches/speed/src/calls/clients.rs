@@ -96,7 +96,7 @@ fn vox(address: &str) -> Result<Driver> {
 fn with_timeouts() -> Result<reqwest::Client> {
     let builder = reqwest::Client::builder();
     let builder = builder.connect_timeout(Duration::from_secs(10)).read_timeout(Duration::from_secs(30));
-    builder.timeout(Duration::from_secs(60)).build().map_err(|error| error.to_string())
+    builder.timeout(Duration::from_secs(90)).build().map_err(|error| error.to_string())
 }
 
 fn reqwest(client: &reqwest::Client, address: &str) -> Driver {
