@@ -90,9 +90,9 @@ fn credentials_travel_in_requests_that_name_a_parents() {
 #[test]
 fn types_and_requirements_agree() {
     each_param(|param, expected, label| {
-        assert_eq!(param.meta.value.kind.name(), expected["type"], "{label}");
+        assert_eq!(param.meta.value().kind.name(), expected["type"], "{label}");
         assert_eq!(json!(param.required), expected["required"], "{label}");
-        assert_eq!(json!(param.meta.secret), expected["secret"], "{label}");
+        assert_eq!(json!(param.meta.is_secret()), expected["secret"], "{label}");
     });
 }
 
@@ -157,18 +157,18 @@ fn constraints(
     }
     // A number that cannot be negative is an unsigned type, not a rule. Ids are unsigned too, which the contract does
     // not say.
-    if param.value.unsigned && param.value.kind == ParamType::Number && expected.contains_key("min") {
+    if param.value().unsigned && param.value().kind == ParamType::Number && expected.contains_key("min") {
         found.insert("min".to_owned(), json!(0));
     }
     // The form of a date is its type's, not a rule.
-    if param.value.kind == ParamType::Date {
+    if param.value().kind == ParamType::Date {
         found.insert("format".to_owned(), json!("YYYY-MM-DD"));
     }
-    if let Some(word) = param.value.all_word {
+    if let Some(word) = param.value().all_word {
         found.insert("all_word".to_owned(), json!(word));
     }
-    if let Some(known) = param.value.values {
-        let key = if param.value.kind == ParamType::StringList { "item_enum" } else { "enum" };
+    if let Some(known) = param.value().values {
+        let key = if param.value().kind == ParamType::StringList { "item_enum" } else { "enum" };
         let name = expected.get(key).and_then(Value::as_str).unwrap_or_default();
         assert_eq!(known.values, values(name, enums), "{label}");
         // One type serves the request's filter and the response: the response has one value more.

@@ -115,7 +115,7 @@ fn parameters_that_sound_like_secrets_are_marked() {
         for param in method.flat_params() {
             let sounds =
                 ["password", "api_key", "salt", "token"].iter().any(|word| param.meta.name.contains(word));
-            assert_eq!(param.meta.secret, sounds, "{}.{}", method.name, param.meta.name);
+            assert_eq!(param.meta.is_secret(), sounds, "{}.{}", method.name, param.meta.name);
         }
     }
 }

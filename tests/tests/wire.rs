@@ -305,7 +305,7 @@ fn item() -> impl Strategy<Value = String> {
 
 /// The text on the wire of some value of the parameter.
 fn wire_text(param: &'static ParamMeta) -> BoxedStrategy<String> {
-    let word = match param.value.values {
+    let word = match param.value().values {
         Some(known) => {
             prop_oneof![proptest::sample::select(known.values).prop_map(str::to_owned), item()].boxed()
         }
@@ -315,7 +315,7 @@ fn wire_text(param: &'static ParamMeta) -> BoxedStrategy<String> {
         proptest::collection::vec(items, 1..5).prop_map(|items| items.join(";")).boxed()
     };
     let number = any::<u64>().prop_map(|number| number.to_string()).boxed();
-    let wire_text = match param.value.kind {
+    let wire_text = match param.value().kind {
         ParamType::Number => number,
         ParamType::Boolean => any::<bool>().prop_map(|value| value.to_string()).boxed(),
         ParamType::Decimal => (any::<i64>(), 0..=28_u32)
@@ -326,10 +326,10 @@ fn wire_text(param: &'static ParamMeta) -> BoxedStrategy<String> {
             .boxed(),
         ParamType::IntList => joined(number),
         ParamType::StringList => joined(word),
-        _ if param.value.values.is_some() => word,
+        _ if param.value().values.is_some() => word,
         _ => text().boxed(),
     };
-    match param.value.all_word {
+    match param.value().all_word {
         Some(all) => prop_oneof![1 => Just(all.to_owned()), 4 => wire_text].boxed(),
         None => wire_text,
     }
@@ -339,7 +339,7 @@ fn wire_text(param: &'static ParamMeta) -> BoxedStrategy<String> {
 fn wire_pairs<M: Method>() -> impl Strategy<Value = Vec<(String, String)>> {
     let entry = |entry: &'static ParamEntry| {
         let (members, required) = match entry {
-            ParamEntry::Param(param) => (std::slice::from_ref(*param), param.required),
+            ParamEntry::Param(param) => (std::slice::from_ref(param), param.required),
             ParamEntry::OneOf(group) => (group.choice.members, group.required),
         };
         let pair = proptest::sample::select(members.iter().collect::<Vec<_>>())

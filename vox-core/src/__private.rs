@@ -6,9 +6,8 @@ pub use std::convert::Into;
 pub use std::default::Default;
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result::{self, Err, Ok};
+pub use std::vec::Vec;
 
-pub use serde;
-pub use serde::de::MapAccess;
 pub use serde::{Deserialize, Deserializer};
 
 pub use crate::builder::{Is, Open, Set, Unset};
@@ -16,7 +15,7 @@ pub use crate::meta::{
     ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, Kind, MethodMeta, OneOfMeta, ParamEntry,
     ParamMeta, RecordMeta, member_at, param_at, refuse_clashes,
 };
-pub use crate::record::{assign, deserialize_record, read_record, skip};
+pub use crate::record::{NextValue, deserialize_record};
 pub use crate::rules::{
     Bound, Pattern, Rule, items, items_at, items_at_if_given, number, number_at, number_at_if_given, text,
     text_at, text_at_if_given,
@@ -33,6 +32,15 @@ pub use crate::{Form, ServerMethod};
 
 use crate::meta::{ParamType, ValueMeta};
 use crate::record::with_text;
+
+// What most parameters do not have. A name costs the compiler less than `None` or `&[]`.
+
+/// The default of a parameter without.
+pub const NO_DEFAULT: Option<DefaultValue> = None;
+/// The group of a parameter that is in none.
+pub const NO_GROUP: Option<&str> = None;
+/// The rules of a parameter without.
+pub const NO_RULES: &[Rule] = &[];
 
 /// The type of a parameter that is a text enum.
 #[must_use]

@@ -39,9 +39,12 @@ pub trait Choice: Sized + Send + Sync + 'static {
         }
     }
 
-    /// Reads the member with this index in [`ChoiceMeta::members`].
+    /// Reads the member with this index in [`ChoiceMeta::members`]. The derive writes it for the feature `server` only.
     ///
     /// # Errors
     /// What the member's type expects, when the text is something else.
-    fn decode(index: usize, text: &str) -> Result<Self, Expected>;
+    fn decode(index: usize, text: &str) -> Result<Self, Expected> {
+        let _ = (index, text);
+        Err(Expected("a parameter that servers read"))
+    }
 }

@@ -115,7 +115,7 @@ pub use method::Method;
 #[cfg(feature = "server")]
 pub use method::ServerMethod;
 pub use period::{Period, PeriodError, PeriodText};
-pub use record::{FieldType, FieldValue, Record};
+pub use record::{FieldType, FieldValue, NextValue, Record};
 pub use response::Response;
 pub use role::{CallableBy, Role};
 pub use secret::Secret;

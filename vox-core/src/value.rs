@@ -61,6 +61,12 @@ pub trait ParamValue: Sized + Send + Sync + 'static {
     // Generated code calls the following as functions of the trait: a type without it is then one compile error.
 
     #[doc(hidden)]
+    #[must_use]
+    fn meta() -> ValueMeta {
+        Self::META
+    }
+
+    #[doc(hidden)]
     fn check_at(&self, params: &'static [ParamEntry], index: usize, violations: &mut Violations) {
         self.check(param_at(params, index), violations);
     }

@@ -187,7 +187,7 @@ impl Violations {
     #[cold]
     pub fn note_found(&mut self, param: &'static ParamMeta, broken: Broken, value: &str) {
         // A type that hides its values hides them here too, whatever the declaration says.
-        let is_secret = param.secret || param.value.secret;
+        let is_secret = param.is_secret();
         let found = (!is_secret).then(|| shortened(value));
         self.0.push(Violation { param: param.name, broken, found });
     }

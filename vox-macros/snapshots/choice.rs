@@ -9,21 +9,21 @@ const _: () = {
                 __vox::ParamMeta {
                     name: "parent_account_id",
                     doc: "By its id.",
-                    value: <u64 as __vox::ParamValue>::META,
+                    value: <u64 as __vox::ParamValue>::meta,
                     required: false,
                     secret: false,
-                    default: __vox::None,
-                    any_of: __vox::None,
-                    rules: &[],
+                    default: __vox::NO_DEFAULT,
+                    any_of: __vox::NO_GROUP,
+                    rules: __vox::NO_RULES,
                 },
                 __vox::ParamMeta {
                     name: "parent_account_name",
                     doc: "By its name.",
-                    value: <String as __vox::ParamValue>::META,
+                    value: <String as __vox::ParamValue>::meta,
                     required: false,
                     secret: false,
-                    default: __vox::None,
-                    any_of: __vox::None,
+                    default: __vox::NO_DEFAULT,
+                    any_of: __vox::NO_GROUP,
                     rules: &[__vox::Rule::MaxLen(20usize)],
                 },
             ],
@@ -44,18 +44,11 @@ const _: () = {
                 Self::Name(value) => form.param("parent_account_name", value),
             }
         }
-        fn decode(index: usize, text: &str) -> __vox::Result<Self, __vox::Expected> {
-            match index {
-                0usize => {
-                    __vox::Result::map(<u64 as __vox::ParamValue>::read(text), Self::Id)
-                }
-                _ => {
-                    __vox::Result::map(
-                        <String as __vox::ParamValue>::read(text),
-                        Self::Name,
-                    )
-                }
-            }
+        __vox::__server! {
+            fn decode(index : usize, text : & str) -> __vox::Result < Self,
+            __vox::Expected > { match index { 0usize => __vox::Result::map(< u64 as
+            __vox::ParamValue > ::read(text), Self::Id), _ => __vox::Result::map(< String
+            as __vox::ParamValue > ::read(text), Self::Name), } }
         }
     }
 };

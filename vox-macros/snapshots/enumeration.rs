@@ -143,15 +143,15 @@ const _: () = {
         fn field_type() -> ::vox_core::FieldType {
             ::vox_core::FieldType::Enum(<Self as ::vox_core::TextEnum>::META)
         }
-        fn read<'de, D: ::vox_core::__private::serde::Deserializer<'de>>(
+        fn read<'de, D: ::vox_core::__private::Deserializer<'de>>(
             deserializer: D,
         ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
             ::vox_core::__private::read_enum(deserializer)
         }
     }
     #[automatically_derived]
-    impl<'de> ::vox_core::__private::serde::Deserialize<'de> for NumberState {
-        fn deserialize<D: ::vox_core::__private::serde::Deserializer<'de>>(
+    impl<'de> ::vox_core::__private::Deserialize<'de> for NumberState {
+        fn deserialize<D: ::vox_core::__private::Deserializer<'de>>(
             deserializer: D,
         ) -> ::core::result::Result<Self, D::Error> {
             ::core::result::Result::map(

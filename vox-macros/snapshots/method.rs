@@ -12,7 +12,7 @@ const _: () = {
             credentials: __vox::CredentialsIn::Request,
             params: &[
                 __vox::ParamEntry::OneOf {
-                    0: &__vox::OneOfMeta {
+                    0: __vox::OneOfMeta {
                         field: "parent",
                         doc: "The parent account.",
                         required: true,
@@ -20,14 +20,14 @@ const _: () = {
                     },
                 },
                 __vox::ParamEntry::Param {
-                    0: &__vox::ParamMeta {
+                    0: __vox::ParamMeta {
                         name: "account_name",
                         doc: "The name of the new account.",
-                        value: <String as __vox::ParamValue>::META,
+                        value: <String as __vox::ParamValue>::meta,
                         required: true,
                         secret: false,
-                        default: __vox::None,
-                        any_of: __vox::None,
+                        default: __vox::NO_DEFAULT,
+                        any_of: __vox::NO_GROUP,
                         rules: &[
                             __vox::Rule::MinLen(5usize),
                             __vox::Rule::MaxLen(20usize),
@@ -44,27 +44,27 @@ const _: () = {
                     },
                 },
                 __vox::ParamEntry::Param {
-                    0: &__vox::ParamMeta {
+                    0: __vox::ParamMeta {
                         name: "active",
                         doc: "Whether the new account is active.",
-                        value: <bool as __vox::ParamValue>::META,
+                        value: <bool as __vox::ParamValue>::meta,
                         required: false,
                         secret: false,
                         default: __vox::Some(__vox::DefaultValue::Bool(false)),
-                        any_of: __vox::None,
-                        rules: &[],
+                        any_of: __vox::NO_GROUP,
+                        rules: __vox::NO_RULES,
                     },
                 },
                 __vox::ParamEntry::Param {
-                    0: &__vox::ParamMeta {
+                    0: __vox::ParamMeta {
                         name: "language",
                         doc: "The language.",
-                        value: <Language as __vox::ParamValue>::META,
+                        value: <Language as __vox::ParamValue>::meta,
                         required: false,
-                        secret: <Language as __vox::ParamValue>::META.secret,
+                        secret: false,
                         default: __vox::Some(__vox::DefaultValue::Text("en")),
-                        any_of: __vox::None,
-                        rules: &[],
+                        any_of: __vox::NO_GROUP,
+                        rules: __vox::NO_RULES,
                     },
                 },
             ],
@@ -93,11 +93,9 @@ const _: () = {
         }
     }
     use __vox::refuse_clashes;
-    const _: () = refuse_clashes(
-        <AddAccount as __vox::Method>::META,
-        0usize,
-        2417851639229533227384832u128,
-    );
+    const _: () = refuse_clashes::<
+        AddAccount,
+    >(<ParentAccount as __vox::Choice>::META, 0usize, 2417851639229533227384832u128);
     #[automatically_derived]
     impl __vox::CallableBy<__vox::roles::Owner> for AddAccount {}
     #[automatically_derived]
@@ -164,6 +162,14 @@ impl AddAccount {
             required: (__add_account_vox::Unset, __add_account_vox::Unset),
             optional: (__add_account_vox::None, __add_account_vox::None),
         }
+    }
+    __add_account_vox::__client! {
+        #[doc =
+        "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+        pub fn send < ClientRole, ClientMode : __add_account_vox::Mode > (& self, client
+        : & __add_account_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call <
+        AddAccountResponse > where Self : __add_account_vox::CallableBy < ClientRole >, {
+        client.call_method(self) }
     }
 }
 #[allow(dead_code)]
@@ -234,19 +240,14 @@ Default: `en`.*/
             language: self.optional.1,
         }
     }
-}
-__add_account_vox::__client! {
-    #[allow(dead_code)] impl AddAccount { #[doc =
-    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-    pub fn send < ClientRole, ClientMode : __add_account_vox::Mode > (& self, client : &
-    __add_account_vox::Client < ClientRole, ClientMode >) -> ClientMode::Call <
-    AddAccountResponse > where Self : __add_account_vox::CallableBy < ClientRole >, {
-    client.call_method(self) } } #[allow(dead_code)] impl < ParentState, AccountNameState
-    > AddAccountBuilder < ParentState, AccountNameState > { #[doc =
-    "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-    pub fn send < ClientRole, ClientMode : __add_account_vox::Mode > (self, client : &
-    __add_account_vox::Client < ClientRole, ClientMode >) -> ClientMode::Call <
-    AddAccountResponse > where AddAccount : __add_account_vox::CallableBy < ClientRole >,
-    ParentState : __add_account::parent < ParentAccount >, AccountNameState :
-    __add_account::account_name < String >, { client.call_method(& self.build()) } }
+    __add_account_vox::__client! {
+        #[doc =
+        "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is sent again only where it surely had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+        pub fn send < ClientRole, ClientMode : __add_account_vox::Mode > (self, client :
+        & __add_account_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call <
+        AddAccountResponse > where AddAccount : __add_account_vox::CallableBy <
+        ClientRole >, ParentState : __add_account::parent < ParentAccount >,
+        AccountNameState : __add_account::account_name < String >, { client.call_method(&
+        self.build()) }
+    }
 }

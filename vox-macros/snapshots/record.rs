@@ -23,7 +23,7 @@ const _: () = {
                 __vox::FieldMeta {
                     name: "children",
                     doc: "",
-                    value: <Vec<AccountInfo> as __vox::FieldValue>::field_type,
+                    value: <AccountInfo as __vox::FieldValue>::list_type,
                     required: false,
                     secret: false,
                 },
@@ -33,38 +33,21 @@ const _: () = {
             Self {
                 account_id: <u64 as __vox::FieldValue>::blank(),
                 api_key: __vox::None,
-                children: <Vec<AccountInfo> as __vox::FieldValue>::blank(),
+                children: __vox::Vec::new(),
             }
         }
-        fn set<'de, A: __vox::MapAccess<'de>>(
-            &mut self,
-            index: usize,
-            map: &mut A,
-        ) -> __vox::Result<bool, A::Error> {
+        fn set<V: __vox::NextValue>(&mut self, index: usize, value: V) {
             match index {
-                0usize => __vox::assign(&mut self.account_id, map),
-                1usize => __vox::assign(&mut self.api_key, map),
+                0usize => value.assign(&mut self.account_id),
+                1usize => value.assign(&mut self.api_key),
                 2usize => {
-                    <Vec<
-                        AccountInfo,
-                    > as __vox::FieldValue>::assign(&mut self.children, map)
+                    <AccountInfo as __vox::FieldValue>::assign_list(
+                        &mut self.children,
+                        value,
+                    )
                 }
-                _ => __vox::skip(map),
+                _ => value.skip(),
             }
-        }
-    }
-    #[automatically_derived]
-    impl __vox::FieldValue for AccountInfo {
-        fn blank() -> Self {
-            __vox::Record::blank()
-        }
-        fn field_type() -> __vox::FieldType {
-            __vox::FieldType::Record(<Self as __vox::Record>::META)
-        }
-        fn read<'de, D: __vox::Deserializer<'de>>(
-            deserializer: D,
-        ) -> __vox::Result<__vox::Option<Self>, D::Error> {
-            __vox::read_record(deserializer)
         }
     }
     #[automatically_derived]

@@ -252,7 +252,7 @@ pub(crate) fn record(input: &DeriveInput) -> TokenStream {
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
     let private = emit::use_private(&krate);
-    let values = emit::record::value_traits(ident, &generics);
+    let deserialize = emit::record::deserialize(ident, &generics);
     let never = never();
     quote! {
         const _: () = {
@@ -262,15 +262,11 @@ pub(crate) fn record(input: &DeriveInput) -> TokenStream {
                 const META: &'static #krate::RecordMeta =
                     &#krate::RecordMeta { name: "", doc: "", fields: &[] };
                 fn blank() -> Self { #never }
-                fn set<'de, A: #krate::__private::serde::de::MapAccess<'de>>(
-                    &mut self,
-                    _: usize,
-                    map: &mut A,
-                ) -> ::core::result::Result<bool, <A as #krate::__private::serde::de::MapAccess<'de>>::Error> {
-                    #krate::__private::skip(map)
+                fn set<V: #krate::NextValue>(&mut self, _: usize, value: V) {
+                    value.skip();
                 }
             }
-            #values
+            #deserialize
         };
     }
 }

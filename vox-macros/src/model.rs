@@ -121,8 +121,8 @@ pub(crate) struct Plain {
     pub(crate) any_of: Option<String>,
     /// What the server takes where it is left out.
     pub(crate) default: Option<DefaultValue>,
-    /// Whether it is secret, where the type is overruled.
-    pub(crate) secret: Option<bool>,
+    /// Whether the declaration says that it is secret; its type may say so too.
+    pub(crate) secret: bool,
     /// What is checked.
     pub(crate) rules: Vec<Rule>,
 }

@@ -73,11 +73,6 @@ impl TypeClass {
         matches!(self, Self::List | Self::Other)
     }
 
-    /// Whether values hide themselves.
-    pub(crate) fn may_be_secret(self) -> bool {
-        matches!(self, Self::Secret | Self::List | Self::Other)
-    }
-
     /// Whether a setter takes the value itself instead of anything that converts into it.
     pub(crate) fn is_primitive(self) -> bool {
         matches!(self, Self::Bool | Self::Integer { .. } | Self::Float | Self::Char)

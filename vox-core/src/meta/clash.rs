@@ -5,19 +5,22 @@
 
 use crate::auth::CREDENTIAL_PARAMS;
 
-use super::{CredentialsIn, MethodMeta, ParamEntry, ParamMeta};
+use super::{ChoiceMeta, CredentialsIn, MethodMeta, ParamEntry, ParamMeta};
+use crate::Method;
 
-/// Stops the compilation where the one-of group at `index` and any other entry share a name on the wire, and where a
+/// Stops the compilation where the one-of `group` at `index` and any other entry share a name on the wire, and where a
 /// member of the group has the name of a credential that the client adds. `names` has the bits of the other entries'
 /// names, or all bits where they are not known: where no bit is there twice, no name is.
 #[track_caller]
-pub const fn refuse_clashes(method: &MethodMeta, index: usize, names: u128) {
-    // Every user's compiler interprets this for every method: most end here.
-    if let ParamEntry::OneOf(group) = &method.params[index]
-        && group.choice.names & (names | CREDENTIAL_NAMES) == 0
-    {
-        return;
+pub const fn refuse_clashes<M: Method>(group: &ChoiceMeta, index: usize, names: u128) {
+    // Every user's compiler interprets this for every method: most end here, without a look at the method.
+    if group.names & (names | CREDENTIAL_NAMES) != 0 {
+        refuse_in(M::META, index);
     }
+}
+
+#[track_caller]
+const fn refuse_in(method: &MethodMeta, index: usize) {
     let mut other = 0;
     while other < method.params.len() {
         if other != index {
@@ -94,7 +97,7 @@ const fn stop(parts: &[&str]) -> ! {
 impl ParamEntry {
     const fn members(&self) -> &[ParamMeta] {
         match self {
-            Self::Param(param) => std::slice::from_ref(*param),
+            Self::Param(param) => std::slice::from_ref(param),
             Self::OneOf(group) => group.choice.members,
         }
     }

@@ -1,21 +1,22 @@
 //! Parameters as data.
 
 use super::EnumMeta;
+use crate::ParamValue;
 use crate::rules::Rule;
 
 /// An entry in a method's list of parameters.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub enum ParamEntry {
     /// One parameter.
-    Param(&'static ParamMeta),
+    Param(ParamMeta),
     /// A group of which one member is sent.
-    OneOf(&'static OneOfMeta),
+    OneOf(OneOfMeta),
 }
 
 impl ParamEntry {
     pub(super) fn flat(&'static self) -> impl Iterator<Item = FlatParam> {
         let (members, required, one_of) = match self {
-            Self::Param(param) => (std::slice::from_ref(*param), param.required, param.any_of),
+            Self::Param(param) => (std::slice::from_ref(param), param.required, param.any_of),
             Self::OneOf(group) => (group.choice.members, group.required, Some(group.choice.name)),
         };
         let exclusive = matches!(self, Self::OneOf(_));
@@ -62,11 +63,12 @@ pub struct ParamMeta {
     pub name: &'static str,
     /// The field's documentation.
     pub doc: &'static str,
-    /// The type.
-    pub value: ValueMeta,
+    /// The type: a function, which costs those who compile declarations less than its result.
+    pub value: fn() -> ValueMeta,
     /// Whether the parameter must be sent.
     pub required: bool,
-    /// Whether nobody may see the value.
+    /// Whether the declaration says that nobody may see the value. Its type may say so too: see
+    /// [`is_secret`](Self::is_secret).
     pub secret: bool,
     /// What the server takes where the parameter is left out. Never sent.
     pub default: Option<DefaultValue>,
@@ -81,13 +83,25 @@ impl ParamMeta {
     pub const EMPTY: Self = Self {
         name: "",
         doc: "",
-        value: ValueMeta::of(ParamType::String),
+        value: <String as ParamValue>::meta,
         required: false,
         secret: false,
         default: None,
         any_of: None,
         rules: &[],
     };
+
+    /// The type.
+    #[must_use]
+    pub fn value(&self) -> ValueMeta {
+        (self.value)()
+    }
+
+    /// Whether nobody may see the value.
+    #[must_use]
+    pub fn is_secret(&self) -> bool {
+        self.secret || self.value().secret
+    }
 }
 
 /// What a server takes for a parameter that is left out.

@@ -81,11 +81,11 @@ impl Serialize for FlatParam {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", self.meta.name)?;
-        map.serialize_entry("type", &self.meta.value.kind)?;
+        map.serialize_entry("type", &self.meta.value().kind)?;
         map.serialize_entry("required", &self.required)?;
         map.serialize_entry("default", &self.meta.default)?;
         map.serialize_entry("one_of", &self.one_of)?;
-        map.serialize_entry("secret", &self.meta.secret)?;
+        map.serialize_entry("secret", &self.meta.is_secret())?;
         map.serialize_entry("rules", &Rules(self.meta))?;
         map.serialize_entry("doc", self.meta.doc)?;
         map.end()
@@ -119,16 +119,16 @@ impl Serialize for Rules {
                 }
             }
         }
-        if param.value.unsigned && !param.rules.iter().any(|rule| matches!(rule, Rule::Min(_))) {
+        if param.value().unsigned && !param.rules.iter().any(|rule| matches!(rule, Rule::Min(_))) {
             map.serialize_entry("min", &0)?;
         }
-        if param.value.kind == ParamType::Date {
+        if param.value().kind == ParamType::Date {
             map.serialize_entry("format", "YYYY-MM-DD")?;
         }
-        if let Some(word) = param.value.all_word {
+        if let Some(word) = param.value().all_word {
             map.serialize_entry("all_word", word)?;
         }
-        if let Some(list) = param.value.values {
+        if let Some(list) = param.value().values {
             map.serialize_entry("values", list.values)?;
         }
         map.end()

@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
-use super::read::assign;
+use super::Record;
+use super::read::{NextValue, read_record};
 use super::scalar::Scalar;
 use super::text::read_text;
 use crate::meta::{EnumMeta, RecordMeta};
@@ -50,16 +51,46 @@ pub trait FieldValue: Sized {
     // Generated code calls the following as functions of the trait: a type without it is then one compile error.
 
     #[doc(hidden)]
-    fn assign<'de, A: MapAccess<'de>>(slot: &mut Self, map: &mut A) -> Result<bool, A::Error> {
-        assign(slot, map)
+    fn assign(field: &mut Self, value: impl NextValue) {
+        value.assign(field);
     }
 
     #[doc(hidden)]
-    fn assign_optional<'de, A: MapAccess<'de>>(
-        slot: &mut Option<Self>,
-        map: &mut A,
-    ) -> Result<bool, A::Error> {
-        assign(slot, map)
+    fn assign_optional(field: &mut Option<Self>, value: impl NextValue) {
+        value.assign(field);
+    }
+
+    // For lists: what is said to be wrong is then the type of the items.
+
+    #[doc(hidden)]
+    #[must_use]
+    fn list_type() -> FieldType {
+        Vec::<Self>::field_type()
+    }
+
+    #[doc(hidden)]
+    fn assign_list(field: &mut Vec<Self>, value: impl NextValue) {
+        value.assign(field);
+    }
+
+    #[doc(hidden)]
+    fn assign_optional_list(field: &mut Option<Vec<Self>>, value: impl NextValue) {
+        value.assign(field);
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Record> FieldValue for T {
+    fn blank() -> Self {
+        Record::blank()
+    }
+
+    fn field_type() -> FieldType {
+        FieldType::Record(T::META)
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+        read_record(deserializer)
     }
 }
 

@@ -10,16 +10,14 @@ mod read;
 mod scalar;
 mod text;
 
-use serde::de::MapAccess;
-
 pub use field::{FieldType, FieldValue};
-pub use read::{assign, deserialize_record, read_record, skip};
+pub use read::{NextValue, deserialize_record};
 pub(crate) use text::{read_text, with_text};
 
 use crate::meta::RecordMeta;
 
 /// A structure in an answer. Derived by [`VoxRecord`](crate::VoxRecord), which also implements
-/// `serde::Deserialize` and [`FieldValue`].
+/// `serde::Deserialize`; a record is a [`FieldValue`] too.
 pub trait Record: Sized {
     /// The structure as data.
     const META: &'static RecordMeta;
@@ -27,10 +25,6 @@ pub trait Record: Sized {
     /// A value with every field blank, to be filled.
     fn blank() -> Self;
 
-    /// Reads the value of the field with this index in [`RecordMeta::fields`]. Says whether there was one (not
-    /// null).
-    ///
-    /// # Errors
-    /// The deserializer's, or what the field's type expected.
-    fn set<'de, A: MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<bool, A::Error>;
+    /// Takes the value that comes next into the field with this index in [`RecordMeta::fields`].
+    fn set<V: NextValue>(&mut self, index: usize, value: V);
 }

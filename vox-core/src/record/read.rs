@@ -22,10 +22,9 @@ pub fn deserialize_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D)
 }
 
 /// Reads a structure or null.
-///
-/// # Errors
-/// As [`deserialize_record`].
-pub fn read_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+pub(super) fn read_record<'de, T: Record, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
     let mut record = T::blank();
     match deserializer.deserialize_any(RecordVisitor(&mut record)) {
         Ok(true) => Ok(Some(record)),
@@ -34,25 +33,37 @@ pub fn read_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Res
     }
 }
 
-/// Reads the value of a field. Says whether there was one.
+/// The value behind a name, still to be read: what [`Record::set`] puts into one of its fields.
 ///
-/// # Errors
-/// The deserializer's, or what the field's type expected.
-pub fn assign<'de, T: FieldValue, A: MapAccess<'de>>(slot: &mut T, map: &mut A) -> Result<bool, A::Error> {
-    let value = map.next_value_seed(FieldSeed(PhantomData))?;
-    let present = value.is_some();
-    if let Some(value) = value {
-        *slot = value;
-    }
-    Ok(present)
+/// It says nothing about errors, so that no record's code has to.
+pub trait NextValue: Sized {
+    /// Reads the value into the field; null leaves the field as it is.
+    fn assign<T: FieldValue>(self, field: &mut T);
+
+    /// Passes over the value.
+    fn skip(self);
 }
 
-/// Skips a field that the structure does not have.
-///
-/// # Errors
-/// The deserializer's.
-pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<bool, A::Error> {
-    map.next_value::<IgnoredAny>().map(|_| false)
+/// The next value of a map, and whether there was one, once it has been read.
+struct MapValue<'m, A, E> {
+    map: &'m mut A,
+    found: Result<bool, E>,
+}
+
+impl<'de, A: MapAccess<'de>> NextValue for &mut MapValue<'_, A, A::Error> {
+    fn assign<T: FieldValue>(self, field: &mut T) {
+        self.found = self.map.next_value_seed(FieldSeed(PhantomData)).map(|value| {
+            let is_there = value.is_some();
+            if let Some(value) = value {
+                *field = value;
+            }
+            is_there
+        });
+    }
+
+    fn skip(self) {
+        self.found = self.map.next_value::<IgnoredAny>().map(|_| false);
+    }
 }
 
 fn named(meta: &RecordMeta) -> String {
@@ -119,7 +130,9 @@ trait Fields<'de, A: MapAccess<'de>> {
 
 impl<'de, T: Record, A: MapAccess<'de>> Fields<'de, A> for T {
     fn set(&mut self, index: usize, map: &mut A) -> Result<bool, A::Error> {
-        Record::set(self, index, map)
+        let mut value = MapValue { map, found: Ok(false) };
+        Record::set(self, index, &mut value);
+        value.found
     }
 }
 

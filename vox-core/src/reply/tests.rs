@@ -8,7 +8,7 @@ use super::*;
 use crate::MethodMeta;
 use crate::error::tests::{READ, WRITE};
 use crate::meta::{FieldMeta, RecordMeta};
-use crate::{Decimal, ErrorCode, FieldValue, Record, Response, Timestamp, record};
+use crate::{Decimal, ErrorCode, FieldValue, NextValue, Record, Response, Timestamp, record};
 
 fn decode<T: Response>(method: &MethodMeta, status: u16, body: &str) -> Result<T, Error> {
     let mut headers = HeaderMap::new();
@@ -109,10 +109,10 @@ macro_rules! record {
                 Self { $($field: FieldValue::blank()),+ }
             }
 
-            fn set<'de, A: serde::de::MapAccess<'de>>(&mut self, index: usize, map: &mut A) -> Result<bool, A::Error> {
+            fn set<V: NextValue>(&mut self, index: usize, value: V) {
                 match index {
-                    $($index => record::assign(&mut self.$field, map),)+
-                    _ => record::skip(map),
+                    $($index => value.assign(&mut self.$field),)+
+                    _ => value.skip(),
                 }
             }
         }
@@ -120,20 +120,6 @@ macro_rules! record {
         impl<'de> serde::Deserialize<'de> for $record {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 record::deserialize_record(deserializer)
-            }
-        }
-
-        impl FieldValue for $record {
-            fn blank() -> Self {
-                Record::blank()
-            }
-
-            fn field_type() -> crate::FieldType {
-                crate::FieldType::Record(Self::META)
-            }
-
-            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
-                record::read_record(deserializer)
             }
         }
     };

@@ -58,7 +58,7 @@ pub(super) fn plain(
     Plain {
         default: supported.then(|| default::check(raw, ty, optional, &rules, diagnostics)).flatten(),
         any_of: raw.any_of.as_ref().map(|group| group.value.0.clone()),
-        secret: stated,
+        secret: stated == Some(true),
         wire,
         rules,
     }

@@ -21,12 +21,13 @@ pub(super) fn refuse_open(
     diagnostics: &mut Diagnostics,
 ) {
     let Some(instead) = hidden(ty, attribute) else { return };
-    let shown = format!("but a `{}` can be printed by anyone: use `{instead}`", source(ty));
+    let shown = || format!("but a `{}` can be printed by anyone: use `{instead}`", source(ty));
     match (stated, telling_word(name, TypeClass::of(ty))) {
-        (Some(true), _) => diagnostics.error(ty, format!("`{name}` is said to be a secret, {shown}")),
+        (Some(true), _) => diagnostics.error(ty, format!("`{name}` is said to be a secret, {}", shown())),
         (None, Some(word)) => {
             let opt_out = format!("or say `#[{attribute}(secret = false)]` if it is none");
-            diagnostics.error(ty, format!("`{name}` sounds like a secret (`{word}`), {shown}, {opt_out}"));
+            diagnostics
+                .error(ty, format!("`{name}` sounds like a secret (`{word}`), {}, {opt_out}", shown()));
         }
         _ => {}
     }

@@ -3,7 +3,7 @@
 use syn::Type;
 
 use crate::diag::{Diagnostics, source};
-use crate::types::{TypeClass, is_refused_by_compiler, single_argument, ungrouped, vec_inner};
+use crate::types::{TypeClass, is_refused_by_compiler, last_segment, single_argument, ungrouped, vec_inner};
 
 /// Refuses a type, or an item's type in a list, for which there surely is a better one. Whether it was good.
 pub(super) fn refuse_unsupported(ty: &Type, diagnostics: &mut Diagnostics) -> bool {
@@ -20,20 +20,26 @@ pub(super) fn refuse_unsupported(ty: &Type, diagnostics: &mut Diagnostics) -> bo
 }
 
 fn advice(ty: &Type) -> Option<String> {
-    let written = source(ty);
+    // Most types are good, and a derive is seldom optimised: nothing is written down for them.
+    let written = || source(ty);
     match (TypeClass::of(ty), ungrouped(ty)) {
-        (TypeClass::Float, _) => Some(format!("`{written}` rounds amounts: use `Decimal`, which is exact")),
+        (TypeClass::Float, _) => {
+            Some(format!("`{}` rounds amounts: use `Decimal`, which is exact", written()))
+        }
         (TypeClass::Char, _) => Some("a character is a text of length 1: use `String`".to_owned()),
-        (TypeClass::Integer { least, .. }, _) if is_foreign(&written) => {
+        (TypeClass::Integer { least, .. }, _) if is_foreign(ty) => {
             let instead = if least == "0" { "u64" } else { "i64" };
-            Some(format!("numbers of the API have 64 bits at most: use `{instead}` instead of `{written}`"))
+            Some(format!(
+                "numbers of the API have 64 bits at most: use `{instead}` instead of `{}`",
+                written()
+            ))
         }
         (_, Type::Reference(_)) => {
-            Some(format!("`{written}` is borrowed: use a type that owns its value, as `String` does"))
+            Some(format!("`{}` is borrowed: use a type that owns its value, as `String` does", written()))
         }
-        (_, Type::Tuple(_)) => Some(format!("a tuple has no form on the wire; found `{written}`")),
-        (_, Type::Array(_) | Type::Slice(_)) => Some(format!("a list is a `Vec`; found `{written}`")),
-        (_, Type::TraitObject(_)) => Some(format!("a value has one type, named here; found `{written}`")),
+        (_, Type::Tuple(_)) => Some(format!("a tuple has no form on the wire; found `{}`", written())),
+        (_, Type::Array(_) | Type::Slice(_)) => Some(format!("a list is a `Vec`; found `{}`", written())),
+        (_, Type::TraitObject(_)) => Some(format!("a value has one type, named here; found `{}`", written())),
         (_, Type::Path(path)) if path.path.is_ident("str") => {
             Some("`str` is part of a text that something else owns: use `String`".to_owned())
         }
@@ -59,6 +65,7 @@ fn pointee(ty: &Type) -> Option<&Type> {
 }
 
 /// Integers whose size depends on the machine, or is more than the API has.
-fn is_foreign(name: &str) -> bool {
-    ["usize", "isize", "u128", "i128"].contains(&name)
+fn is_foreign(ty: &Type) -> bool {
+    let is_named = |name: &&str| last_segment(ty).is_some_and(|segment| segment.ident == name);
+    ["usize", "isize", "u128", "i128"].iter().any(is_named)
 }

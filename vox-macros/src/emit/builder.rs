@@ -105,16 +105,15 @@ pub(super) fn emit(method: &Method) -> TokenStream {
         required,
         optional: docs::optional(method).collect(),
     };
-    let (definition, start) = (parts.definition(), parts.start());
-    let (markers, functions, send) = (parts.markers(), parts.functions(), parts.send());
+    let (markers, definition) = (parts.markers(), parts.definition());
+    let (of_request, of_builder) = (parts.of_request(), parts.of_builder());
     let (krate, private) = (&method.krate, &parts.names.private);
     quote! {
         use #krate::__private as #private;
         #markers
         #definition
-        #start
-        #functions
-        #send
+        #of_request
+        #of_builder
     }
 }
 
@@ -140,7 +139,8 @@ impl Parts<'_> {
         }
     }
 
-    fn start(&self) -> TokenStream {
+    /// The one `impl` of the request: `builder` and `send`.
+    fn of_request(&self) -> TokenStream {
         let Method { ident, vis, .. } = self.method;
         let Names { builder, private: vox, .. } = &self.names;
         let doc = docs::builder(self.method);
@@ -148,6 +148,7 @@ impl Parts<'_> {
         let none = self.optional.iter().map(|_| quote!(#vox::None));
         let required = (!self.required.is_empty()).then(|| quote!(required: (#(#unset,)*),));
         let optional = (!self.optional.is_empty()).then(|| quote!(optional: (#(#none,)*),));
+        let send = self.send(&quote!(&self), &quote!(Self), &[], &quote!(self));
         quote! {
             #[allow(dead_code)]
             impl #ident {
@@ -155,6 +156,7 @@ impl Parts<'_> {
                 #vis fn builder() -> #builder {
                     #builder { #required #optional }
                 }
+                #send
             }
         }
     }
@@ -186,19 +188,22 @@ impl Parts<'_> {
         })
     }
 
-    /// The one `impl` with all setters and `build`.
-    fn functions(&self) -> TokenStream {
+    /// The one `impl` of the builder: all setters, `build` and `send`.
+    fn of_builder(&self) -> TokenStream {
         let states = &self.states;
         let builder = &self.names.builder;
         let required = (0..self.required.len()).map(|index| self.required_setter(index));
         let optional = (0..self.optional.len()).map(|index| self.optional_setter(index));
         let build = self.build();
+        let ident = &self.method.ident;
+        let send = self.send(&quote!(self), &quote!(#ident), &self.bounds(), &quote!(&self.build()));
         quote! {
             #[allow(dead_code)]
             impl<#(#states),*> #builder<#(#states),*> {
                 #(#required)*
                 #(#optional)*
                 #build
+                #send
             }
         }
     }
@@ -287,44 +292,36 @@ impl Parts<'_> {
         self.states.iter().zip(&self.required).map(bound).collect()
     }
 
-    /// `send` on the request and on the builder, which exist under a feature of `vox-core` only.
-    fn send(&self) -> TokenStream {
-        let Self { method, .. } = self;
-        let Method { ident, vis, response, .. } = method;
-        let states = &self.states;
-        let Names { builder, private: vox, .. } = &self.names;
-        let bounds = self.bounds();
-        let doc = docs::send(method);
-        let of_client = type_parameters(method, ["ClientRole", "ClientMode"].map(str::to_owned));
+    /// `send`, which exists under a feature of `vox-core` only.
+    fn send(
+        &self,
+        receiver: &TokenStream,
+        method: &TokenStream,
+        bounds: &[TokenStream],
+        request: &TokenStream,
+    ) -> Option<TokenStream> {
+        let Method { vis, response, .. } = self.method;
+        let vox = &self.names.private;
+        let doc = docs::send(self.method);
+        let of_client = type_parameters(self.method, ["ClientRole", "ClientMode"].map(str::to_owned));
         let (role, mode) = (&of_client[0], &of_client[1]);
-        let generics = quote!(<#role, #mode: #vox::Mode>);
-        let client = quote!(client: &#vox::Client<#role, #mode>);
-        let call = quote!(#mode::Call<#response>);
-        quote! {
-            #vox::__client! {
-                #[allow(dead_code)]
-                impl #ident {
+        super::WITH_CLIENT.then(|| {
+            quote! {
+                #vox::__client! {
                     #doc
-                    #vis fn send #generics (&self, #client) -> #call
+                    #vis fn send<#role, #mode: #vox::Mode>(
+                        #receiver,
+                        client: &#vox::Client<#role, #mode>,
+                    ) -> #mode::Call<#response>
                     where
-                        Self: #vox::CallableBy<#role>,
-                    {
-                        client.call_method(self)
-                    }
-                }
-                #[allow(dead_code)]
-                impl<#(#states),*> #builder<#(#states),*> {
-                    #doc
-                    #vis fn send #generics (self, #client) -> #call
-                    where
-                        #ident: #vox::CallableBy<#role>,
+                        #method: #vox::CallableBy<#role>,
                         #(#bounds,)*
                     {
-                        client.call_method(&self.build())
+                        client.call_method(#request)
                     }
                 }
             }
-        }
+        })
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
         )
     };
     let encodes = members.iter().map(encode);
-    let decodes = members.iter().enumerate().map(|(index, member)| decode(member, index, members.len()));
+    let decode = super::WITH_SERVER.then(|| decode(members));
     quote! {
         const _: () = {
             #private
@@ -50,9 +50,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
                 fn encode(&self, form: &mut __vox::FormEncoder) {
                     match self { #(#encodes)* }
                 }
-                fn decode(index: usize, text: &str) -> __vox::Result<Self, __vox::Expected> {
-                    match index { #(#decodes)* }
-                }
+                #decode
             }
         };
     }
@@ -81,8 +79,20 @@ fn encode(member: &Member) -> TokenStream {
     quote!(Self::#ident(value) => #call,)
 }
 
+/// The function that only servers call.
+fn decode(members: &[Member]) -> TokenStream {
+    let arms = members.iter().enumerate().map(|(index, member)| decode_arm(member, index, members.len()));
+    quote! {
+        __vox::__server! {
+            fn decode(index: usize, text: &str) -> __vox::Result<Self, __vox::Expected> {
+                match index { #(#arms)* }
+            }
+        }
+    }
+}
+
 /// The last member also answers for indices that no caller uses.
-fn decode(member: &Member, index: usize, count: usize) -> TokenStream {
+fn decode_arm(member: &Member, index: usize, count: usize) -> TokenStream {
     let Member { ident, ty, .. } = member;
     let pattern = if index + 1 == count { quote!(_) } else { quote!(#index) };
     let read = quote_spanned!(place(ty)=> <#ty as __vox::ParamValue>::read(text));

@@ -195,15 +195,15 @@ fn value_traits(krate: &Path, ident: &Ident) -> TokenStream {
             fn field_type() -> #krate::FieldType {
                 #krate::FieldType::Enum(#meta)
             }
-            fn read<'de, D: #private::serde::Deserializer<'de>>(
+            fn read<'de, D: #private::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
                 #private::read_enum(deserializer)
             }
         }
         #[automatically_derived]
-        impl<'de> #private::serde::Deserialize<'de> for #ident {
-            fn deserialize<D: #private::serde::Deserializer<'de>>(
+        impl<'de> #private::Deserialize<'de> for #ident {
+            fn deserialize<D: #private::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 ::core::result::Result::map(#private::read_enum(deserializer), |read| {

@@ -21,7 +21,14 @@ mod words;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
-use syn::{Ident, Path, Type};
+use syn::{Ident, Path, Type, TypePath};
+
+/// Whether anything in the build uses the feature `client` of `vox-core`: what its gate would drop everywhere is not even
+/// written. Where only some of the build uses it, the gate decides.
+pub(crate) const WITH_CLIENT: bool = cfg!(any(test, feature = "client"));
+
+/// The same for the feature `server`.
+pub(crate) const WITH_SERVER: bool = cfg!(any(test, feature = "server"));
 
 /// What generated code calls, by the one name that `use_private` gives it. Whole paths everywhere would cost each user's
 /// build more: it is tokens that the derives' own run takes its time for.
@@ -29,8 +36,18 @@ pub(crate) fn use_private(krate: &Path) -> TokenStream {
     quote!(use #krate::__private as __vox;)
 }
 
-/// The place of the tokens, with the names of generated code.
-fn place(tokens: &impl ToTokens) -> Span {
+/// The place of a type, with the names of generated code. Most types are one name, which need not be written out to be
+/// found.
+fn place(ty: &Type) -> Span {
+    let name = match ty {
+        Type::Path(TypePath { qself: None, path, .. }) => path.get_ident(),
+        _ => None,
+    };
+    name.map_or_else(|| place_of(ty), |name| Span::call_site().located_at(name.span()))
+}
+
+/// The place of any tokens, with the names of generated code.
+fn place_of(tokens: &impl ToTokens) -> Span {
     Span::call_site().located_at(tokens.span())
 }
 

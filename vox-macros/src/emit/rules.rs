@@ -4,15 +4,24 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Type;
 
-use super::place;
+use super::{place, place_of};
 use crate::model::{Plain, Rule};
 use crate::number::Number;
 use crate::pattern::Table;
 use crate::types::TypeClass;
 
+/// The rules as data.
+pub(super) fn list(rules: &[Rule]) -> TokenStream {
+    if rules.is_empty() {
+        return quote!(__vox::NO_RULES);
+    }
+    let rules = rules.iter().map(data);
+    quote!(&[#(__vox::Rule::#rules),*])
+}
+
 /// The rule as data: a variant of `Rule`. References are in braces, as what they refer to lives on then without the
 /// compiler asking whether it may, which costs it more than all else there.
-pub(super) fn data(rule: &Rule) -> TokenStream {
+fn data(rule: &Rule) -> TokenStream {
     match rule {
         Rule::MinLen(limit) => quote!(MinLen(#limit)),
         Rule::MaxLen(limit) => quote!(MaxLen(#limit)),
@@ -21,7 +30,7 @@ pub(super) fn data(rule: &Rule) -> TokenStream {
             quote!(Pattern { 0: &#pattern })
         }
         Rule::Check(path) => {
-            let reference = quote_spanned!(place(path)=> &#path);
+            let reference = quote_spanned!(place_of(path)=> &#path);
             quote!(Check { 0: #reference })
         }
         Rule::Min(number) => {

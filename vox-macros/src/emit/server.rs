@@ -9,7 +9,11 @@ use super::place;
 use crate::model::{Method, Param};
 
 /// `ServerMethod`, which exists under a feature of `vox-core` only.
-pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> TokenStream {
+pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> Option<TokenStream> {
+    super::WITH_SERVER.then(|| implementation(method, params))
+}
+
+fn implementation(method: &Method, params: &[Placed<'_>]) -> TokenStream {
     let ident = &method.ident;
     let body = if params.is_empty() { quote!(let _ = form; __vox::Ok(Self {})) } else { body(params) };
     quote! {

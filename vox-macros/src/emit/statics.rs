@@ -55,8 +55,9 @@ pub(super) fn clashes(method: &Method, params: &[Placed<'_>]) -> Option<TokenStr
             // The call has the place of the field, so that nothing else is marked. What is in it has not: lints would
             // take it for the user's own code.
             let place = placed.param.ident.span();
-            let arguments = quote!(<#ident as __vox::Method>::META, #index, #others);
-            let call = quote_spanned!(place=> refuse_clashes(#arguments));
+            let ty = &placed.param.ty;
+            let arguments = quote!(<#ty as __vox::Choice>::META, #index, #others);
+            let call = quote_spanned!(place=> refuse_clashes::<#ident>(#arguments));
             quote!(const _: () = #call;)
         })
         .collect();
@@ -69,9 +70,9 @@ fn entry(placed: &Placed<'_>) -> TokenStream {
     let required = !optional;
     if let Some(plain) = placed.plain {
         let param = ParamData { doc, ty, required, plain }.value();
-        return quote!(Param { 0: &#param });
+        return quote!(Param { 0: #param });
     }
     let field = syn::ext::IdentExt::unraw(ident).to_string();
     let choice = quote_spanned!(place(ty)=> <#ty as __vox::Choice>::META);
-    quote!(OneOf { 0: &__vox::OneOfMeta { field: #field, doc: #doc, required: #required, choice: #choice } })
+    quote!(OneOf { 0: __vox::OneOfMeta { field: #field, doc: #doc, required: #required, choice: #choice } })
 }

@@ -1,6 +1,6 @@
 //! How long the texts are that a pattern matches.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use super::Table;
 
@@ -31,7 +31,8 @@ struct Steps {
 impl Steps {
     fn of(table: &Table) -> Self {
         let states = table.accepting.len();
-        let mut next: Vec<Vec<(usize, usize)>> = (0..states).map(|state| steps_from(table, state)).collect();
+        let inputs = inputs(table);
+        let mut next: Vec<_> = (0..states).map(|state| steps_from(table, state, &inputs)).collect();
         let hopeful = hopeful(&next, &table.accepting);
         for steps in &mut next {
             steps.retain(|(target, _)| hopeful[*target]);
@@ -85,12 +86,19 @@ impl Steps {
     }
 }
 
-fn steps_from(table: &Table, state: usize) -> Vec<(usize, usize)> {
-    let mut steps: Vec<(usize, usize)> =
-        (0..=u8::MAX).map(|byte| (table.step(state, byte), usize::from(begins_character(byte)))).collect();
-    steps.sort_unstable();
-    steps.dedup();
-    steps
+/// What a byte can be: its class, and the number of characters that it adds.
+type Input = (u8, usize);
+
+/// All there are. They are few, and a derive is seldom optimised, so bytes are looked at once.
+fn inputs(table: &Table) -> BTreeSet<Input> {
+    let bytes = (0..=u8::MAX).zip(&table.classes);
+    bytes.map(|(byte, class)| (*class, usize::from(begins_character(byte)))).collect()
+}
+
+fn steps_from(table: &Table, state: usize, inputs: &BTreeSet<Input>) -> Vec<(usize, usize)> {
+    let steps: BTreeSet<_> =
+        inputs.iter().map(|(class, characters)| (table.follower(state, *class), *characters)).collect();
+    steps.into_iter().collect()
 }
 
 /// Whether a byte of UTF-8 begins a character.

@@ -52,7 +52,12 @@ impl Table {
 
     /// The state that follows on a byte.
     fn step(&self, state: usize, byte: u8) -> usize {
-        usize::from(self.next[state * self.class_count + usize::from(self.classes[usize::from(byte)])])
+        self.follower(state, self.classes[usize::from(byte)])
+    }
+
+    /// The state that follows on a byte of a class.
+    fn follower(&self, state: usize, class: u8) -> usize {
+        usize::from(self.next[state * self.class_count + usize::from(class)])
     }
 
     /// How long the texts are that match; none where no text does.

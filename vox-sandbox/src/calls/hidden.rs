@@ -11,7 +11,7 @@ pub(super) const HIDDEN: &str = "***";
 /// Whether a parameter is a secret. `method` is the declaration, if there is one.
 pub(super) fn is_secret_param(method: Option<&MethodMeta>, name: &str) -> bool {
     let declared = method.and_then(|method| method.param(name));
-    auth::is_secret(name) || declared.map_or_else(|| sounds_secret(name), |param| param.meta.secret)
+    auth::is_secret(name) || declared.map_or_else(|| sounds_secret(name), |param| param.meta.is_secret())
 }
 
 /// A name that no declaration knows may be that of a misspelt secret.

@@ -44,7 +44,7 @@ fn method(method: &MethodMeta, html: &mut Html) {
 
 fn param(param: &FlatParam, html: &mut Html) {
     let meta = param.meta;
-    html.raw("<tr><td><code>").text(meta.name).raw("</code><td>").text(meta.value.kind.name()).raw("<td>");
+    html.raw("<tr><td><code>").text(meta.name).raw("</code><td>").text(meta.value().kind.name()).raw("<td>");
     html.raw(if param.required { "yes" } else { "no" });
     if let Some(group) = param.one_of {
         html.raw(if param.exclusive { ", one of " } else { ", any of " }).text(group);
@@ -52,7 +52,7 @@ fn param(param: &FlatParam, html: &mut Html) {
     html.raw("<td>");
     let rules = meta.rules.iter().map(rule).chain(meta.default.map(default));
     html.prose(&list(rules, "; ")).raw("<td>").prose(meta.doc);
-    if let Some(values) = meta.value.values {
+    if let Some(values) = meta.value().values {
         html.raw("<details><summary>").text(values.values.len()).raw(" values</summary>");
         html.text(list(values.values, ", ")).raw("</details>");
     }
