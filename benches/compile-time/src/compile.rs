@@ -14,14 +14,23 @@ pub(crate) enum Mode {
     Check,
     Debug,
     Release,
+    /// A check of which the instructions are counted, by Valgrind: what they are does not depend on how busy the machine
+    /// is.
+    Instructions,
 }
 
 impl Mode {
-    pub(crate) const ALL: [Self; 3] = [Self::Check, Self::Debug, Self::Release];
+    /// Those of which the time is taken.
+    pub(crate) const TIMED: [Self; 3] = [Self::Check, Self::Debug, Self::Release];
+
+    /// Whether so many methods are compiled so: what takes minutes is measured with few.
+    pub(crate) fn is_measured_with(self, count: usize) -> bool {
+        count <= 60 || matches!(self, Self::Check | Self::Debug)
+    }
 
     fn arguments(self) -> &'static [&'static str] {
         match self {
-            Self::Check => &["check"],
+            Self::Check | Self::Instructions => &["check"],
             Self::Debug => &["build"],
             Self::Release => &["build", "--release"],
         }
@@ -34,6 +43,7 @@ impl fmt::Display for Mode {
             Self::Check => "check",
             Self::Debug => "debug build",
             Self::Release => "release build",
+            Self::Instructions => "check, instructions",
         })
     }
 }
@@ -50,10 +60,14 @@ impl Bench {
         Ok(Self { workspace, this_program })
     }
 
-    /// Compiles the crate anew. The CPU time of its rustc in milliseconds.
+    /// Compiles the crate anew. What its rustc takes: milliseconds of CPU time, or millions of instructions.
     pub(crate) fn compile(&self, peer: Peer, count: usize, mode: Mode) -> Result<f64> {
-        let microseconds: u32 = self.figure(peer, count, mode, &mut self.cargo(mode))?;
-        Ok(f64::from(microseconds) / 1000.0)
+        let mut cargo = self.cargo(mode);
+        if mode == Mode::Instructions {
+            cargo.env(rustc::COUNT, "1");
+        }
+        let thousandths: u32 = self.figure(peer, count, mode, &mut cargo)?;
+        Ok(f64::from(thousandths) / 1000.0)
     }
 
     /// The size of the crate's code after expansion.

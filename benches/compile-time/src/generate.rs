@@ -68,6 +68,7 @@ fn dependencies(peer: Peer) -> Vec<(&'static str, &'static [&'static str])> {
             ("serde_json", &[]),
             ("serde_urlencoded", &[]),
         ],
+        Engine::Vox if peer.both_ways => vec![("vox-core", &["server"]), ("http", &[])],
         Engine::Vox => vec![("vox-core", &[]), ("http", &[])],
     };
     match peer.validation {

@@ -11,7 +11,7 @@ mod source;
 
 use std::process::ExitCode;
 
-use compile::Bench;
+use compile::{Bench, Mode};
 use figures::{Measurements, Series};
 use options::Options;
 
@@ -32,8 +32,9 @@ fn bench() -> Result<ExitCode> {
     let table = report::render(&measurements, &options)?;
     print!("{table}");
     if options.is_full() {
-        std::fs::write(report::PATH, table).map_err(|error| format!("{}: {error}", report::PATH))?;
-        eprintln!("written to {}", report::PATH);
+        let path = report::path(&options);
+        std::fs::write(path, table).map_err(|error| format!("{path}: {error}"))?;
+        eprintln!("written to {path}");
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -43,7 +44,8 @@ fn measure(options: &Options) -> Result<Measurements> {
     for &mode in &options.modes {
         eprintln!("dependencies: {mode}");
         for &peer in &options.peers {
-            bench.compile(peer, 0, mode)?;
+            // Those of a check are the same, whatever of it is measured.
+            bench.compile(peer, 0, if mode == Mode::Instructions { Mode::Check } else { mode })?;
         }
     }
     let mut measurements = Measurements::default();
@@ -56,10 +58,10 @@ fn measure(options: &Options) -> Result<Measurements> {
     for round in 1..=options.repetitions {
         for &mode in &options.modes {
             for &peer in &options.peers {
-                for &count in &options.counts {
+                for &count in options.counts.iter().filter(|count| mode.is_measured_with(**count)) {
                     let cost = bench.compile(peer, count, mode)?;
                     eprintln!(
-                        "{round}/{}: {mode}, {}, {count} methods: {cost:.0} ms",
+                        "{round}/{}: {mode}, {}, {count} methods: {cost:.0}",
                         options.repetitions,
                         peer.name()
                     );

@@ -4,7 +4,7 @@ use crate::Result;
 use crate::compile::Mode;
 use crate::peer::Peer;
 
-const USAGE: &str = "options: [--quick] [--repetitions N] [PEER..]";
+const USAGE: &str = "options: [--quick] [--instructions] [--repetitions N] [PEER..]";
 
 /// What is measured.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,12 +19,17 @@ pub(crate) struct Options {
 impl Options {
     pub(crate) fn from_args(mut args: impl Iterator<Item = String>) -> Result<Self> {
         let mut options =
-            Self { peers: Vec::new(), counts: vec![0, 60, 240], modes: Mode::ALL.to_vec(), repetitions: 3 };
+            Self { peers: Vec::new(), counts: vec![0, 60, 240], modes: Mode::TIMED.to_vec(), repetitions: 3 };
         while let Some(arg) = args.next() {
             match arg.as_str() {
                 "--quick" => {
                     options.counts = vec![0, 60];
                     options.modes = vec![Mode::Check];
+                    options.repetitions = 1;
+                }
+                "--instructions" => {
+                    options.counts = vec![0, 60];
+                    options.modes = vec![Mode::Instructions];
                     options.repetitions = 1;
                 }
                 "--repetitions" => options.repetitions = repetitions(args.next())?,
@@ -37,9 +42,20 @@ impl Options {
         Ok(options)
     }
 
-    /// Whether the goals can be judged: every peer, every mode, both slopes.
+    /// Whether the table is one to keep: every peer, and every mode or instructions.
     pub(crate) fn is_full(&self) -> bool {
-        self.peers.len() == Peer::ALL.len() && self.modes.len() == Mode::ALL.len()
+        let all_modes = self.modes == Mode::TIMED || self.counts_instructions();
+        self.peers.len() == Peer::ALL.len() && all_modes
+    }
+
+    /// Whether instructions are counted and not time.
+    pub(crate) fn counts_instructions(&self) -> bool {
+        self.modes == [Mode::Instructions]
+    }
+
+    /// Whether there are as many methods as it needs to tell whether the cost grows with their number.
+    pub(crate) fn has_growth(&self) -> bool {
+        self.counts.contains(&240)
     }
 }
 
@@ -73,6 +89,13 @@ mod tests {
         let options = parse(&["--quick"]).unwrap();
         assert!(!options.is_full());
         assert_eq!((options.counts, options.modes, options.repetitions), (vec![0, 60], vec![Mode::Check], 1));
+    }
+
+    #[test]
+    fn instructions_are_counted_for_a_check() {
+        let options = parse(&["--instructions"]).unwrap();
+        assert!(options.is_full() && options.counts_instructions() && !options.has_growth());
+        assert!(!parse(&["--instructions", "vox"]).unwrap().is_full());
     }
 
     #[test]

@@ -7,6 +7,8 @@ pub(crate) struct Peer {
     pub(crate) validation: Option<Validation>,
     /// Whether requests are also made by a builder.
     pub(crate) builder: bool,
+    /// Whether every type goes both ways: with both traits of serde, with the feature `server` of vox.
+    pub(crate) both_ways: bool,
 }
 
 /// What encodes requests and decodes answers.
@@ -26,35 +28,42 @@ pub(crate) enum Validation {
 }
 
 impl Peer {
-    pub(crate) const PLAIN: Self = Self { engine: Engine::Plain, validation: None, builder: false };
-    pub(crate) const SERDE: Self = Self { engine: Engine::Serde, ..Self::PLAIN };
+    pub(crate) const PLAIN: Self =
+        Self { engine: Engine::Plain, validation: None, builder: false, both_ways: false };
+    pub(crate) const SERDE: Self = Self { engine: Engine::Serde, both_ways: true, ..Self::PLAIN };
     pub(crate) const GARDE: Self = Self { validation: Some(Validation::Garde), ..Self::SERDE };
     pub(crate) const VALIDATOR: Self = Self { validation: Some(Validation::Validator), ..Self::SERDE };
     pub(crate) const BON: Self = Self { builder: true, ..Self::SERDE };
     pub(crate) const GARDE_BON: Self = Self { builder: true, ..Self::GARDE };
-    pub(crate) const VOX_LITERAL: Self = Self { engine: Engine::Vox, ..Self::PLAIN };
-    pub(crate) const VOX: Self = Self { builder: true, ..Self::VOX_LITERAL };
+    pub(crate) const ONE_WAY: Self = Self { both_ways: false, ..Self::SERDE };
+    pub(crate) const ONE_WAY_GARDE_BON: Self = Self { both_ways: false, ..Self::GARDE_BON };
+    pub(crate) const VOX: Self = Self { engine: Engine::Vox, builder: true, ..Self::PLAIN };
+    pub(crate) const VOX_SERVER: Self = Self { both_ways: true, ..Self::VOX };
 
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::PLAIN,
         Self::SERDE,
         Self::GARDE,
         Self::VALIDATOR,
         Self::BON,
         Self::GARDE_BON,
-        Self::VOX_LITERAL,
+        Self::ONE_WAY,
+        Self::ONE_WAY_GARDE_BON,
         Self::VOX,
+        Self::VOX_SERVER,
     ];
 
     pub(crate) fn name(self) -> &'static str {
         match (self.engine, self.validation, self.builder) {
             (Engine::Plain, ..) => "plain",
-            (Engine::Vox, _, false) => "vox-literal",
-            (Engine::Vox, _, true) => "vox",
-            (Engine::Serde, None, false) => "serde",
+            (Engine::Vox, ..) if self.both_ways => "vox-server",
+            (Engine::Vox, ..) => "vox",
+            (Engine::Serde, None, false) if self.both_ways => "serde",
+            (Engine::Serde, None, false) => "one-way",
             (Engine::Serde, None, true) => "serde+bon",
             (Engine::Serde, Some(Validation::Garde), false) => "serde+garde",
-            (Engine::Serde, Some(Validation::Garde), true) => "serde+garde+bon",
+            (Engine::Serde, Some(Validation::Garde), true) if self.both_ways => "serde+garde+bon",
+            (Engine::Serde, Some(Validation::Garde), true) => "one-way+garde+bon",
             (Engine::Serde, Some(Validation::Validator), _) => "serde+validator",
         }
     }
@@ -67,7 +76,9 @@ impl Peer {
             "serde+validator" => "serde + validator",
             "serde+bon" => "serde + bon",
             "serde+garde+bon" => "serde + garde + bon",
-            "vox-literal" => "vox, no builder called",
+            "one-way" => "serde, one way",
+            "one-way+garde+bon" => "serde, one way + garde + bon",
+            "vox-server" => "vox, feature `server`",
             _ => "vox",
         }
     }

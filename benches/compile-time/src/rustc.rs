@@ -3,6 +3,7 @@
 //! Cargo runs it for the measured crates only, so no time of Cargo or of dependencies is counted.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 
 use nix::sys::resource::{UsageWho, getrusage};
@@ -17,6 +18,9 @@ pub(crate) const MEASURED: &str = "COMPILE_TIME_CRATE";
 /// Set to count the bytes of the expanded code first, instead of the time.
 pub(crate) const EXPAND: &str = "COMPILE_TIME_EXPAND";
 
+/// Set to count instructions, in thousands, instead of taking the time in microseconds.
+pub(crate) const COUNT: &str = "COMPILE_TIME_COUNT";
+
 /// Whether Cargo runs this program in rustc's place.
 pub(crate) fn is_wrapper() -> bool {
     std::env::var_os(OUTPUT).is_some()
@@ -30,6 +34,10 @@ pub(crate) fn run() -> Result<ExitCode> {
     let measured = is_measured(&args);
     if measured && std::env::var_os(EXPAND).is_some() {
         write(&expanded_bytes(&rustc, &args)?.to_string())?;
+    }
+    if measured && std::env::var_os(COUNT).is_some() {
+        write(&thousands_of_instructions(&rustc, &args)?.to_string())?;
+        return Ok(ExitCode::SUCCESS);
     }
     let status = Command::new(&rustc).args(&args).status().map_err(|error| error.to_string())?;
     if measured && std::env::var_os(EXPAND).is_none() {
@@ -48,6 +56,24 @@ fn cpu_microseconds() -> Result<i64> {
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN).map_err(|error| error.to_string())?;
     let time: TimeVal = usage.user_time() + usage.system_time();
     Ok(time.num_microseconds())
+}
+
+/// What Valgrind counts. It has to run the compiler itself, not the proxy that rustup has in its place.
+fn thousands_of_instructions(rustc: &OsString, args: &[OsString]) -> Result<u64> {
+    let sysroot =
+        Command::new(rustc).args(["--print", "sysroot"]).output().map_err(|error| error.to_string())?;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim());
+    let output = Command::new("valgrind")
+        .args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"])
+        .arg(sysroot.join("bin/rustc"))
+        .args(args)
+        .env("LD_LIBRARY_PATH", sysroot.join("lib"))
+        .output()
+        .map_err(|error| format!("valgrind cannot be run: {error}"))?;
+    let log = String::from_utf8_lossy(&output.stderr);
+    let count = log.lines().find_map(|line| line.split_once("I refs:").or(line.split_once("I   refs:")));
+    let count = count.and_then(|(_, count)| count.trim().replace(',', "").parse::<u64>().ok());
+    count.filter(|_| output.status.success()).map(|count| count / 1000).ok_or_else(|| log.into_owned())
 }
 
 /// The size of the code after expansion, as rustc prints it.

@@ -308,6 +308,7 @@ fn calls_bon(peer: Peer) -> bool {
 fn derive(peer: Peer, role: Role) -> String {
     let mut derives = vec!["Debug", "Clone"];
     derives.extend(match (peer.engine, role) {
+        (Engine::Serde, _) if peer.both_ways => Some("serde::Serialize, serde::Deserialize"),
         (Engine::Plain, _) => None,
         (Engine::Serde, Role::Request | Role::Choice) => Some("serde::Serialize"),
         (Engine::Serde, Role::Answer) => Some("serde::Deserialize"),

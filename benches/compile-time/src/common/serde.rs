@@ -1,4 +1,5 @@
-    use serde::{Deserialize, Serialize, Serializer};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use serde::de::Error as _;
 
     pub use jiff::Timestamp;
     pub use jiff::civil::Date;
@@ -6,7 +7,7 @@
 
     pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-    #[derive(Debug, Clone, Serialize)]
+    #[derive(Debug, Clone, Serialize, Deserialize)]
     pub struct Secret(pub String);
 
     impl From<&str> for Secret {
@@ -31,6 +32,14 @@
         }
     }
 
+    impl<'de> Deserialize<'de> for IdList {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+            let text = String::deserialize(deserializer)?;
+            let ids = text.split(';').map(|id| id.parse().map_err(D::Error::custom));
+            ids.collect::<std::result::Result<_, _>>().map(Self)
+        }
+    }
+
     #[derive(Debug, Clone, Serialize, Deserialize)]
     #[serde(rename_all = "lowercase")]
     pub enum Language {
@@ -38,7 +47,7 @@
         Ru,
     }
 
-    #[derive(Debug, Clone, Deserialize)]
+    #[derive(Debug, Clone, Serialize, Deserialize)]
     pub struct User {
         pub user_id: u64,
         pub user_name: Option<String>,
