@@ -39,12 +39,39 @@ pub trait Choice: Sized + Send + Sync + 'static {
         }
     }
 
-    /// Reads the member with this index in [`ChoiceMeta::members`]. The derive writes it for the feature `server` only.
+    /// Reads the member with this index in [`ChoiceMeta::members`]. The derive writes it for the feature `server`; a group
+    /// without it refuses every text.
     ///
     /// # Errors
     /// What the member's type expects, when the text is something else.
     fn decode(index: usize, text: &str) -> Result<Self, Expected> {
         let _ = (index, text);
-        Err(Expected("a parameter that servers read"))
+        Err(Expected("nothing, as this group cannot be read"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A group written by hand, by someone who never reads one.
+    struct OneWay;
+
+    impl Choice for OneWay {
+        const META: &'static ChoiceMeta = &ChoiceMeta { name: "one_way", doc: "", members: &[], names: 0 };
+
+        fn check(&self, _: &mut Violations) {}
+
+        fn encode(&self, form: &mut FormEncoder) {
+            form.param("one_way", &1_u64);
+        }
+    }
+
+    #[test]
+    fn a_group_without_decode_can_be_sent_but_not_read() {
+        let mut form = FormEncoder::default();
+        OneWay::encode_optional(&Some(OneWay), &mut form);
+        assert_eq!(form.finish().as_bytes(), b"one_way=1");
+        assert!(OneWay::decode(0, "1").is_err());
     }
 }

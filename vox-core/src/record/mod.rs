@@ -25,6 +25,7 @@ pub trait Record: Sized {
     /// A value with every field blank, to be filled.
     fn blank() -> Self;
 
-    /// Takes the value that comes next into the field with this index in [`RecordMeta::fields`].
+    /// Puts the value that comes next into the field with this index in [`RecordMeta::fields`]; passes over it where there
+    /// is no such field.
     fn set<V: NextValue>(&mut self, index: usize, value: V);
 }
