@@ -14,8 +14,7 @@ pub(crate) enum Mode {
     Check,
     Debug,
     Release,
-    /// A check of which the instructions are counted, by Valgrind: what they are does not depend on how busy the machine
-    /// is.
+    /// A check whose instructions Valgrind counts: they do not depend on how busy the machine is.
     Instructions,
 }
 

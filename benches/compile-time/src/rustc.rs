@@ -71,7 +71,7 @@ fn thousands_of_instructions(rustc: &OsString, args: &[OsString]) -> Result<u64>
         .output()
         .map_err(|error| format!("valgrind cannot be run: {error}"))?;
     let log = String::from_utf8_lossy(&output.stderr);
-    let count = log.lines().find_map(|line| line.split_once("I refs:").or(line.split_once("I   refs:")));
+    let count = log.lines().find_map(|line| line.split_once(" refs:"));
     let count = count.and_then(|(_, count)| count.trim().replace(',', "").parse::<u64>().ok());
     count.filter(|_| output.status.success()).map(|count| count / 1000).ok_or_else(|| log.into_owned())
 }

@@ -67,9 +67,9 @@ pub struct ParamMeta {
     pub value: fn() -> ValueMeta,
     /// Whether the parameter must be sent.
     pub required: bool,
-    /// Whether the declaration says that nobody may see the value. Its type may say so too: see
+    /// Whether the declaration says that nobody may see the value. Most secrets are so by their type: ask
     /// [`is_secret`](Self::is_secret).
-    pub secret: bool,
+    pub declared_secret: bool,
     /// What the server takes where the parameter is left out. Never sent.
     pub default: Option<DefaultValue>,
     /// A group of which the reference wants at least one member. Documentation: the server decides.
@@ -85,7 +85,7 @@ impl ParamMeta {
         doc: "",
         value: <String as ParamValue>::meta,
         required: false,
-        secret: false,
+        declared_secret: false,
         default: None,
         any_of: None,
         rules: &[],
@@ -100,7 +100,7 @@ impl ParamMeta {
     /// Whether nobody may see the value.
     #[must_use]
     pub fn is_secret(&self) -> bool {
-        self.secret || self.value().secret
+        self.declared_secret || self.value().secret
     }
 }
 

@@ -42,7 +42,7 @@ impl ParamData<'_> {
                 doc: #doc,
                 value: #value,
                 required: #required,
-                secret: #secret,
+                declared_secret: #secret,
                 default: __vox::#default,
                 any_of: __vox::#any_of,
                 rules: #rules,

@@ -57,9 +57,10 @@ mod tests {
     use super::*;
 
     static NAME: ParamMeta = ParamMeta { name: "account_name", ..ParamMeta::EMPTY };
-    static PASSWORD: ParamMeta = ParamMeta { name: "account_password", secret: true, ..ParamMeta::EMPTY };
+    static PASSWORD: ParamMeta =
+        ParamMeta { name: "account_password", declared_secret: true, ..ParamMeta::EMPTY };
     static DATE: ParamMeta = ParamMeta { name: "charge_date", ..ParamMeta::EMPTY };
-    static SALT: ParamMeta = ParamMeta { name: "callback_salt", secret: true, ..ParamMeta::EMPTY };
+    static SALT: ParamMeta = ParamMeta { name: "callback_salt", declared_secret: true, ..ParamMeta::EMPTY };
     static COUNT: ParamMeta = ParamMeta { name: "count", ..ParamMeta::EMPTY };
     static LANGUAGE: ParamMeta = ParamMeta { name: "language_code", ..ParamMeta::EMPTY };
 
