@@ -12,8 +12,8 @@ pub use serde::{Deserialize, Deserializer};
 
 pub use crate::builder::{Is, Open, Set, Unset};
 pub use crate::meta::{
-    ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, Kind, MethodMeta, OneOfMeta, ParamEntry,
-    ParamMeta, RecordMeta, member_at, param_at, refuse_clashes,
+    Ack, ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, Kind, MethodMeta, OneOfMeta, ParamEntry,
+    ParamMeta, RecordMeta, check_ack, member_at, param_at, refuse_clashes,
 };
 pub use crate::record::{NextValue, deserialize_record};
 pub use crate::rules::{
@@ -23,7 +23,7 @@ pub use crate::rules::{
 pub use crate::{__client, __server};
 pub use crate::{
     CallableBy, Choice, Expected, FieldType, FieldValue, FormEncoder, Method, ParamValue, Record, Role,
-    TextEnum, Violations, roles,
+    Response, TextEnum, Violations, roles,
 };
 #[cfg(feature = "client")]
 pub use crate::{Client, mode::Mode};
@@ -39,6 +39,12 @@ use crate::record::with_text;
 pub const NO_DEFAULT: Option<DefaultValue> = None;
 /// The group of a parameter that is in none.
 pub const NO_GROUP: Option<&str> = None;
+/// The acknowledgment of a method without.
+pub const NO_ACK: Option<Ack> = None;
+/// `ack = one`.
+pub const ACK_ONE: Option<Ack> = Some(Ack::ONE);
+/// `ack = truthy`.
+pub const ACK_TRUTHY: Option<Ack> = Some(Ack::TRUTHY);
 /// The rules of a parameter without.
 pub const NO_RULES: &[Rule] = &[];
 

@@ -108,8 +108,8 @@ pub use form::{Form, FormError, FormReader};
 pub use form::{FormBody, FormEncoder, ValueWriter};
 pub use list::{IdList, List, ListItem, TextList};
 pub use meta::{
-    ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, OneOfMeta,
-    ParamEntry, ParamMeta, ParamType, RecordMeta, ValueMeta,
+    Ack, AckValue, ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, OneOfMeta,
+    ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, ValueMeta,
 };
 pub use method::Method;
 #[cfg(feature = "server")]

@@ -11,6 +11,8 @@ pub(crate) static READ: MethodMeta = MethodMeta {
     roles: Some(&[Role::Owner, Role::Admin]),
     kind: Kind::Read,
     credentials: CredentialsIn::Client,
+    response: crate::ResponseMeta::Json,
+    ack: None,
     params: &[],
 };
 
@@ -20,6 +22,8 @@ pub(crate) static WRITE: MethodMeta = MethodMeta {
     roles: None,
     kind: Kind::Write,
     credentials: CredentialsIn::Client,
+    response: crate::ResponseMeta::Json,
+    ack: None,
     params: &[],
 };
 
@@ -29,6 +33,8 @@ pub(crate) static WRITE_IN_REQUEST: MethodMeta = MethodMeta {
     roles: None,
     kind: Kind::Write,
     credentials: CredentialsIn::Request,
+    response: crate::ResponseMeta::Json,
+    ack: None,
     params: &[],
 };
 

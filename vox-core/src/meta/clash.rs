@@ -89,7 +89,7 @@ const fn refuse_credentials(members: &[ParamMeta]) {
 }
 
 #[track_caller]
-const fn stop(parts: &[&str]) -> ! {
+pub(super) const fn stop(parts: &[&str]) -> ! {
     let mut text = [0; 256];
     panic!("{}", joined(parts, &mut text))
 }
@@ -109,6 +109,11 @@ impl ParamEntry {
             Self::OneOf(group) => group.field,
         }
     }
+}
+
+/// Whether two names are the same.
+pub(super) const fn same_name(left: &str, right: &str) -> bool {
+    left.len() == right.len() && same(left, right)
 }
 
 /// Whether two texts of one length are the same.

@@ -3,10 +3,12 @@
 //! All of it is `const`, made by the derives. Everything here serialises (`serde::Serialize`), in the words of the
 //! API's reference.
 
+mod ack;
 mod clash;
 mod params;
 mod serialize;
 
+pub use ack::{Ack, AckValue, check_ack};
 pub use clash::refuse_clashes;
 pub use params::{
     ChoiceMeta, DefaultValue, FlatParam, OneOfMeta, ParamEntry, ParamMeta, ParamType, ValueMeta, member_at,
@@ -29,6 +31,10 @@ pub struct MethodMeta {
     pub kind: Kind,
     /// Where the credentials travel.
     pub credentials: CredentialsIn,
+    /// What a successful call returns.
+    pub response: ResponseMeta,
+    /// The member of a response that acknowledges the request, where the method has one.
+    pub ack: Option<Ack>,
     /// The parameters in the order of their declaration.
     pub params: &'static [ParamEntry],
 }
@@ -74,6 +80,18 @@ pub enum CredentialsIn {
     Client,
     /// The method's own parameters are credentials; a client adds no form fields, as they would collide.
     Request,
+}
+
+/// What a successful call returns. See [`Response::META`](crate::Response::META).
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum ResponseMeta {
+    /// A structure.
+    Record(&'static RecordMeta),
+    /// Nothing but the [acknowledgment](MethodMeta::ack): the response `()`.
+    Nothing,
+    /// JSON that no declaration describes.
+    Json,
 }
 
 /// A list of texts that a [`TextEnum`](crate::TextEnum) knows.

@@ -11,7 +11,7 @@ use crate::names::{ALL_NAMES, name_bit};
 
 /// The metadata, a reference.
 pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
-    let Method { name, doc, .. } = method;
+    let Method { name, doc, response, .. } = method;
     let entries = params.iter().map(entry);
     let roles = match &method.roles {
         Some(roles) => quote!(__vox::Some { 0: &[#(__vox::Role::#roles),*] }),
@@ -25,6 +25,11 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
         CredentialsIn::Client => quote!(Client),
         CredentialsIn::Request => quote!(Request),
     };
+    let response = quote_spanned!(place(&method.response)=> <#response as __vox::Response>::META);
+    let ack = match method.kind {
+        Kind::Read => quote!(NO_ACK),
+        Kind::Write => quote!(NO_ACK),
+    };
     quote! {
         &__vox::MethodMeta {
             name: #name,
@@ -32,6 +37,8 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
             roles: #roles,
             kind: __vox::Kind::#kind,
             credentials: __vox::CredentialsIn::#credentials,
+            response: #response,
+            ack: __vox::#ack,
             params: &[#(__vox::ParamEntry::#entries),*],
         }
     }

@@ -1,0 +1,51 @@
+//! Acknowledgments: how a response says that the request was accepted.
+
+use super::{MethodMeta, ResponseMeta};
+
+/// The member of a response that acknowledges the request: `{"result": 1}`.
+///
+/// A response in which the member is present with another value is not a success.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ack {
+    /// The member's name on the wire.
+    pub name: &'static str,
+    /// The values that acknowledge.
+    pub value: AckValue,
+}
+
+/// The values of an acknowledgment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AckValue {
+    /// `1`, `"1"` or `true`.
+    One,
+    /// Any value but `false`, 0 and empty ones, for methods whose value no source states.
+    Truthy,
+}
+
+impl Ack {
+    /// `ack = one`: `result` is `1`, `"1"` or `true`.
+    pub const ONE: Self = Self { name: "result", value: AckValue::One };
+    /// `ack = truthy`: `result` is any value but `false`, 0 and empty ones.
+    pub const TRUTHY: Self = Self { name: "result", value: AckValue::Truthy };
+}
+
+/// Stops the compilation where a method's response has a field of the acknowledgment's name, which would leave open
+/// whether the value is data.
+#[track_caller]
+pub const fn check_ack(method: &MethodMeta) {
+    let (Some(ack), ResponseMeta::Record(record)) = (method.ack, method.response) else { return };
+    let mut index = 0;
+    while index < record.fields.len() {
+        if super::clash::same_name(record.fields[index].name, ack.name) {
+            super::clash::stop(&[
+                "the field `",
+                ack.name,
+                "` of `",
+                record.name,
+                "` is the acknowledgment of a write, which is checked by itself: remove the field, or write `ack = none` if it \
+                 is data",
+            ]);
+        }
+        index += 1;
+    }
+}
