@@ -86,10 +86,6 @@ pub struct GetChildrenAccountsResponse {
 impl vox_core::Paged for GetChildrenAccounts {
     type Item = AccountInfo;
 
-    fn count(&self) -> Option<u64> {
-        self.count
-    }
-
     fn offset(&mut self) -> &mut Option<u64> {
         &mut self.offset
     }

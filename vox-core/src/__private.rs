@@ -15,7 +15,7 @@ pub use crate::meta::{
     Ack, ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, Kind, MethodMeta, OneOfMeta, ParamEntry,
     ParamMeta, RecordMeta, check_ack, member_at, param_at, refuse_clashes,
 };
-pub use crate::record::{NextValue, deserialize_record};
+pub use crate::record::{DecodeContext, NextValue, deserialize_record};
 pub use crate::rules::{
     Bound, Pattern, Rule, items, items_at, items_at_if_given, number, number_at, number_at_if_given, text,
     text_at, text_at_if_given,
@@ -31,7 +31,7 @@ pub use crate::{Client, mode::Mode};
 pub use crate::{Form, ServerMethod};
 
 use crate::meta::{ParamType, ValueMeta};
-use crate::record::with_text;
+use crate::record::{Scalar, read_text};
 
 // What most parameters do not have. A name costs the compiler less than `None` or `&[]`.
 
@@ -80,7 +80,23 @@ pub fn enum_known<E: TextEnum>(index: usize) -> E {
 ///
 /// # Errors
 /// The deserializer's, and where the value is no text.
-pub fn read_enum<'de, E: TextEnum, D: Deserializer<'de>>(deserializer: D) -> Result<Option<E>, D::Error> {
+pub fn read_enum<'de, E: TextEnum, D: Deserializer<'de>>(
+    deserializer: D,
+    context: &mut DecodeContext,
+) -> Result<Option<E>, D::Error> {
     // The text is borrowed: a known one costs no allocation.
-    Ok(with_text(deserializer, |text| (!text.is_empty()).then(|| enum_from(text)))?.flatten())
+    let text = read_text(deserializer, context)?.filter(|text| !text.is_empty());
+    Ok(text.map(|text| enum_from(&text)))
+}
+
+/// Reads an enum's value from any format: the body of its `Deserialize`. What is no text gives the unknown empty one.
+///
+/// # Errors
+/// The deserializer's, and where the value is a list or an object.
+pub fn deserialize_enum<'de, E: TextEnum, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
+    let json = serde_json::Value::deserialize(deserializer)?.to_string();
+    match Scalar::of(&json) {
+        Some(scalar) => Ok(enum_from(&scalar.into_text().unwrap_or_default())),
+        None => Err(serde::de::Error::custom("expected a text, found a list or an object")),
+    }
 }

@@ -1,26 +1,29 @@
-//! Requests and answers as values: no I/O.
+//! Requests and responses as values: no I/O.
 
-use ::http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use ::http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
 use ::http::response::Parts;
 use ::http::{Request, Uri};
 
-#[cfg(feature = "client")]
-use crate::CredentialsIn;
-use crate::called::Called;
-use crate::reply::{FromJson, Reply};
-use crate::{Auth, ConfigError, Error, FormBody, MethodMeta, request};
+use crate::call_method::CallMethod;
+use crate::error::{CallContext, ErrorKind, Failure};
+use crate::meta::{CredentialsIn, MethodMeta};
+use crate::response::{self, Decode, Depth, Head};
+use crate::{Auth, ConfigError, Error, FormBody, request};
 
-/// The whole request: validated, encoded, authorised.
+/// The whole request: validated, encoded, authorized.
 pub(crate) fn request(method: &dyn request::Request, auth: &Auth) -> Result<Request<FormBody>, Error> {
-    assemble(&method.meta().into(), form(method, auth)?, auth)
+    let built = form(method, auth).and_then(|form| Ok(assemble(method.meta(), form, auth)?));
+    built.map_err(|failure| {
+        let meta = method.meta();
+        failure.in_call(CallContext { method: Some((meta.name.into(), meta.kind)), ..CallContext::default() })
+    })
 }
 
 /// The validated form, with the credentials that travel in it.
-pub(crate) fn form(method: &dyn request::Request, auth: &Auth) -> Result<FormBody, Error> {
-    let meta = method.meta();
-    request::validate(method).map_err(|violations| Error::invalid(meta.into(), violations))?;
+pub(crate) fn form(method: &dyn request::Request, auth: &Auth) -> Result<FormBody, Failure> {
+    request::validate(method).map_err(|violations| Failure::before_sending(ErrorKind::Invalid(violations)))?;
     let mut form = request::encoded(method);
-    auth.write_to(&mut form, meta.credentials);
+    auth.write_to(&mut form, method.meta().credentials);
     Ok(form.finish())
 }
 
@@ -43,35 +46,49 @@ pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
     (form.finish(), credentials)
 }
 
-/// The request around a form; here a token is made where one is needed.
-fn assemble(method: &Called, form: FormBody, auth: &Auth) -> Result<Request<FormBody>, Error> {
+/// The headers of every request. No compression: a small response could unpack to a huge one.
+pub(crate) fn set_headers(headers: &mut HeaderMap, token: Option<HeaderValue>) {
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+    if let Some(token) = token {
+        headers.insert(AUTHORIZATION, token);
+    }
+}
+
+/// The request around a form; here a token is signed where one is needed.
+fn assemble(method: &MethodMeta, form: FormBody, auth: &Auth) -> Result<Request<FormBody>, ConfigError> {
     let mut request = Request::new(form);
     *request.method_mut() = ::http::Method::POST;
     *request.uri_mut() = uri(method, auth)?;
-    let headers = request.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-    if let Some(header) = auth.authorization()? {
-        headers.insert(AUTHORIZATION, header);
-    }
+    set_headers(request.headers_mut(), auth.authorization()?);
     Ok(request)
 }
 
-fn uri(method: &Called, auth: &Auth) -> Result<Uri, ConfigError> {
-    let url = auth.url(&method.name);
+fn uri(method: &MethodMeta, auth: &Auth) -> Result<Uri, ConfigError> {
+    let url = auth.url(method.name);
     url.parse().map_err(|error: ::http::uri::InvalidUri| {
         ConfigError::new(format!("the URL `{}` cannot be used", url.escape_debug())).with_cause(error)
     })
 }
 
-/// The typed response of an answer.
-pub(crate) fn reply<T>(
-    method: &MethodMeta,
+/// The typed response of a declared method.
+pub(crate) fn receive<T>(
+    meta: &MethodMeta,
     parts: &Parts,
     body: &[u8],
-    from_json: FromJson<T>,
+    decode: Decode<T>,
 ) -> Result<T, Error> {
-    Reply { method: &method.into(), status: parts.status, headers: &parts.headers, body }.response(from_json)
+    let method = CallMethod::from(meta);
+    let head = Head { status: parts.status, headers: &parts.headers };
+    let judged = response::judge(&method, head, body, Depth::BeforeDecoding);
+    let decoded = judged.and_then(|judged| {
+        response::decode(&method, head, body, judged.text.as_deref().unwrap_or_default(), decode)
+    });
+    decoded.map_err(|failure| {
+        let method = Some((method.name, method.kind));
+        failure.in_call(CallContext { method, attempts: 1, ..CallContext::default() })
+    })
 }
 
 #[cfg(test)]
@@ -92,6 +109,7 @@ mod tests {
         assert_eq!(request.uri(), "http://localhost:1/x/platform_api/GetSample");
         assert_eq!(request.headers()["content-type"], "application/x-www-form-urlencoded");
         assert_eq!(request.headers()["accept"], "application/json");
+        assert_eq!(request.headers()["accept-encoding"], "identity");
         assert!(!request.headers().contains_key("authorization"));
         assert_eq!(text(request.body()), "name=x&account_email=a%40b.c&api_key=the+key");
     }

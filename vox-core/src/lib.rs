@@ -55,6 +55,9 @@ pub mod rules;
 #[doc = include_str!("../docs/faults.md")]
 pub mod faults {}
 
+#[doc = include_str!("../docs/after_unknown.md")]
+pub mod after_unknown {}
+
 #[doc = include_str!("../docs/speed.md")]
 pub mod speed {}
 
@@ -62,10 +65,11 @@ pub mod speed {}
 pub mod footprint {}
 
 mod auth;
-mod called;
+mod call_method;
 mod choice;
 #[cfg(feature = "client")]
 mod client;
+mod declared_response;
 mod error;
 mod form;
 mod gate;
@@ -75,11 +79,11 @@ mod meta;
 mod method;
 mod period;
 mod record;
-mod reply;
 mod request;
 mod response;
 mod role;
 mod secret;
+mod text;
 mod text_enum;
 mod value;
 mod violation;
@@ -96,27 +100,27 @@ pub use choice::Choice;
 pub use client::blocking;
 #[cfg(feature = "client")]
 pub use client::{
-    Attempt, Call, CallOptions, Client, ClientBuilder, Hook, Items, Outcome, Paged, Pages, RawAnswer, Retry,
-    mode,
+    Attempt, Call, CallEnd, CallOptions, Client, ClientBuilder, Hook, Items, Outcome, Paged, Pages,
+    RawResponse, Retry, mode,
 };
+pub use declared_response::Response;
 pub use error::{
-    ApiError, ApiFault, DecodeError, Error, ErrorCode, Forbidden, InvalidRequest, NoAnswer, NotSent,
-    UnexpectedReply,
+    ApiError, ApiFault, CallContext, DecodeError, Effect, Error, ErrorCode, ErrorKind, MissingRole, Timeout,
+    TimeoutKind, TransportError, UnexpectedResponse,
 };
 #[cfg(feature = "server")]
 pub use form::{Form, FormError, FormReader};
 pub use form::{FormBody, FormEncoder, ValueWriter};
 pub use list::{IdList, List, ListItem, TextList};
 pub use meta::{
-    Ack, AckValue, ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, OneOfMeta,
+    Ack, AckValue, ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FieldType, FlatParam, Kind, MethodMeta, OneOfMeta,
     ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, ValueMeta,
 };
 pub use method::Method;
 #[cfg(feature = "server")]
 pub use method::ServerMethod;
 pub use period::{Period, PeriodError, PeriodText};
-pub use record::{FieldType, FieldValue, NextValue, Record};
-pub use response::Response;
+pub use record::{DecodeContext, FieldValue, NextValue, Record};
 pub use role::{CallableBy, Role};
 pub use secret::Secret;
 pub use text_enum::TextEnum;
@@ -130,6 +134,9 @@ pub use rust_decimal::Decimal;
 /// A calendar date without a time. Re-exported from `jiff`.
 pub use jiff::civil::Date;
 
+/// A calendar date and a time of day without a time zone. Re-exported from `jiff`.
+pub use jiff::civil::DateTime;
+
 /// A moment in time, UTC. Re-exported from `jiff`.
 pub use jiff::Timestamp;
 
@@ -140,7 +147,7 @@ pub mod prelude {
     #[cfg(feature = "blocking")]
     pub use crate::blocking;
     pub use crate::{
-        AccountPassword, ApiKey, Auth, Credentials, Date, Decimal, Error, IdList, List, Method, Role, Secret,
+        AccountPassword, ApiKey, Auth, Credentials, Date, DateTime, Decimal, Effect, Error, ErrorKind, IdList, List, Method, Role, Secret,
         Session, TextList, Timestamp, VoxChoice, VoxEnum, VoxMethod, VoxRecord, rules,
     };
     #[cfg(feature = "client")]

@@ -4,7 +4,8 @@ use ::http::Request;
 
 use crate::form::{FormBody, FormEncoder};
 use crate::meta::MethodMeta;
-use crate::{Auth, Error, Response, Violations};
+use crate::roles::AnyRole;
+use crate::{Auth, CallableBy, Error, Response, Violations};
 
 /// A method of the API: a struct whose fields are its parameters. Derived by [`VoxMethod`](crate::VoxMethod).
 ///
@@ -15,12 +16,12 @@ use crate::{Auth, Error, Response, Violations};
 /// use vox_core::prelude::*;
 /// # /// Gets.
 /// # #[derive(VoxMethod)]
-/// # #[vox_method(name = "GetAccountInfo", response = Answer, kind = read)]
+/// # #[vox_method(name = "GetAccountInfo", response = Account, kind = read)]
 /// # struct GetAccountInfo { /// a
 /// # return_live_balance: Option<bool> }
-/// # /// An answer.
+/// # /// An account.
 /// # #[derive(Debug, VoxRecord)]
-/// # struct Answer { /// r
+/// # struct Account { /// r
 /// # result: u64 }
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -28,18 +29,18 @@ use crate::{Auth, Error, Response, Violations};
 /// let request = GetAccountInfo { return_live_balance: Some(true) }.to_http(&auth)?;
 /// assert_eq!(request.uri(), "https://api.voximplant.com/platform_api/GetAccountInfo");
 /// // .. carry `request.map(bytes::Bytes::from)` with a client of your own ..
-/// let answer = http::Response::new(r#"{"result": 1}"#);
-/// assert_eq!(GetAccountInfo::from_http(answer)?.result, 1);
+/// let response = http::Response::new(r#"{"result": 1}"#);
+/// assert_eq!(GetAccountInfo::from_http(response)?.result, 1);
 /// # Ok(()) }
 /// ```
-pub trait Method: Sized + Send + Sync + 'static {
+pub trait Method: CallableBy<AnyRole> + Sized + Send + Sync + 'static {
     /// The method as data: name, roles, parameters, rules.
     const META: &'static MethodMeta;
 
     /// What a successful call returns.
     type Response: Response;
 
-    /// Notes every rule that a parameter breaks.
+    /// Notes every violation.
     fn check(&self, violations: &mut Violations);
 
     /// Writes the parameters that have a value, in the order of their declaration.
@@ -58,7 +59,7 @@ pub trait Method: Sized + Send + Sync + 'static {
         crate::request::form(self)
     }
 
-    /// The whole HTTP request, validated and authorised, for a client of your own.
+    /// The whole HTTP request, validated and authorized, for a client of your own.
     ///
     /// # Errors
     /// [`Error`] with all [violations](Error::violations), or why no token could be made.
@@ -66,12 +67,12 @@ pub trait Method: Sized + Send + Sync + 'static {
         crate::http::request(self, auth)
     }
 
-    /// Calls the method and keeps the answer as it came, to decode it as any type.
+    /// Calls the method and keeps the response as it came, to decode it as any type.
     ///
-    /// Validated, authorised and refused as by `send`; an error of the API is an error here too.
+    /// The request is checked, and the response judged, as by `send`: what is an error there is one here too.
     #[cfg(feature = "client")]
     #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
-    fn send_raw<R, M>(&self, client: &crate::Client<R, M>) -> M::Call<crate::RawAnswer>
+    fn send_raw<R, M>(&self, client: &crate::Client<R, M>) -> M::Call<crate::RawResponse>
     where
         M: crate::mode::Mode,
         Self: crate::CallableBy<R>,
@@ -79,13 +80,13 @@ pub trait Method: Sized + Send + Sync + 'static {
         client.call_method_raw(self)
     }
 
-    /// The typed response of an HTTP answer.
+    /// The typed response out of an HTTP response.
     ///
     /// # Errors
-    /// The API's own error, an answer that is not the API's, or one that does not decode: see [`Error`].
+    /// The API's own error, a response that is not the API's, or one that does not decode: see [`Error`].
     fn from_http<B: AsRef<[u8]>>(response: ::http::Response<B>) -> Result<Self::Response, Error> {
         let (parts, body) = response.into_parts();
-        crate::http::reply(Self::META, &parts, body.as_ref(), Self::Response::from_json)
+        crate::http::receive(Self::META, &parts, body.as_ref(), crate::response::decode_as::<Self::Response>)
     }
 }
 

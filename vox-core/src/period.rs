@@ -4,9 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::Deserializer;
-use serde::de::Error;
 
-use crate::record::{FieldType, FieldValue, read_text};
+use crate::meta::FieldType;
+use crate::record::{DecodeContext, FieldValue, read_text};
 
 /// A span of calendar and clock units: `0-1-0 0:0:0` is one month.
 ///
@@ -91,10 +91,13 @@ impl FieldValue for Period {
     }
 
     /// Reads exactly a period. For answers there is [`PeriodText`], which no text breaks.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
-        let text = read_text(deserializer)?.filter(|text| !text.is_empty());
-        let unreadable = |_| D::Error::custom(format_args!("expected {EXPECTED}, found another text"));
-        text.map(|text| text.parse()).transpose().map_err(unreadable)
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
+        let text = read_text(deserializer, context)?.filter(|text| !text.is_empty());
+        let period = text.map(|text| text.parse()).transpose();
+        period.map_err(|_| context.unexpected(EXPECTED, "another text"))
     }
 }
 
@@ -161,8 +164,12 @@ impl FieldValue for PeriodText {
     }
 
     /// Reads a period, or keeps the text; an empty text counts as none.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
-        Ok(read_text(deserializer)?.filter(|text| !text.is_empty()).map(Self::from))
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
+        let text = read_text(deserializer, context)?.filter(|text| !text.is_empty());
+        Ok(text.map(|text| text.as_ref().into()))
     }
 }
 
@@ -170,10 +177,12 @@ impl FieldValue for PeriodText {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{FieldValue, Period, PeriodText};
+    use super::{DecodeContext, FieldValue, Period, PeriodText};
 
     fn read<T: FieldValue>(json: &str) -> Result<Option<T>, String> {
-        T::read(&mut serde_json::Deserializer::from_str(json)).map_err(|error| error.to_string())
+        let mut context = DecodeContext::default();
+        T::read(&mut serde_json::Deserializer::from_str(json), &mut context)
+            .map_err(|_| context.failure().unwrap().1)
     }
 
     #[test]
@@ -217,7 +226,8 @@ mod tests {
         assert_eq!(read(r#""a month""#), Ok(Some(PeriodText::Other("a month".into()))));
         assert_eq!(read("30"), Ok(Some(PeriodText::Other("30".into()))));
         assert_eq!(read::<PeriodText>(r#""""#), Ok(None));
-        assert!(read::<PeriodText>("{}").is_err());
+        assert_eq!(read::<PeriodText>("{}"), Ok(None));
+        assert_eq!(read::<PeriodText>("[1]"), Err("expected a text, found a list".to_owned()));
     }
 
     proptest! {

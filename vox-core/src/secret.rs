@@ -5,8 +5,8 @@ use std::fmt;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::ValueWriter;
-use crate::meta::{ParamType, ValueMeta};
-use crate::record::{FieldType, FieldValue, read_text};
+use crate::meta::{FieldType, ParamType, ValueMeta};
+use crate::record::{DecodeContext, FieldValue, read_text};
 use crate::rules::Text;
 use crate::value::{Expected, ParamValue};
 
@@ -93,7 +93,10 @@ impl FieldValue for Secret {
         FieldType::Secret
     }
 
-    fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
-        Ok(read_text(deserializer)?.map(Self::new))
+    fn read<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+        context: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
+        Ok(read_text(deserializer, context)?.map(Self::new))
     }
 }

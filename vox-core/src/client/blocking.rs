@@ -30,6 +30,7 @@ use tokio::sync::oneshot;
 use super::Call;
 use super::mode::{Mode, sealed};
 use crate::roles::AnyRole;
+use crate::error::{CallContext, Failure, TransportError};
 use crate::{ConfigError, Error};
 
 /// A client that waits for its answers; made by
@@ -84,7 +85,7 @@ impl Mode for Blocking {
             // A panic in a hook is the caller's own: it goes on where the call was made.
             Err(error) => match error.try_into_panic() {
                 Ok(panic) => panic::resume_unwind(panic),
-                Err(error) => Err(Error::lost_after(&method, error)),
+                Err(error) => Err(Failure::transport(TransportError::unknown(error)).in_call(CallContext { method: Some((method.name, method.kind)), ..CallContext::default() })),
             },
         }
     }

@@ -231,7 +231,7 @@ impl ClientBuilder {
             adopted: self.adopt_api_address.then(Adopted::default),
         };
         let settings =
-            Settings { timeout: self.timeout, retry: self.retry, base_url: None, headers: HeaderMap::new() };
+            Settings { timeout: self.timeout, retry: self.retry, base_url: None, headers: HeaderMap::new(), success_member: None };
         let core = Core { shared: Arc::new(shared), settings };
         Ok(Client { core: Arc::new(core), mode: mode()?, role: PhantomData })
     }

@@ -4,19 +4,22 @@ use std::fmt;
 use std::future::Future;
 use std::mem;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
-use super::Core;
-use super::exchange::exchange;
-use super::raw::RawAnswer;
-use crate::called::Called;
+use super::exchange::{Exchange, exchange};
+use super::raw::RawResponse;
+use crate::error::Failure;
 use crate::{Error, FormBody};
 
 /// A call of a method: await it for the response.
 ///
-/// Nothing is sent before the first poll. The call owns all it needs, so it can be spawned. Dropping it gives up
-/// waiting; a request that is already on its way may still be carried out.
+/// Nothing is sent before the first poll. The call owns all it needs, so it can be spawned.
+///
+/// Dropping it stops waiting. A request that is not being sent yet is never sent; one that is may still take effect, so
+/// dropping the call of a method that changes something (in a `select!`, by a timeout around it) leaves its effect unknown.
+/// Prefer the client's own [timeout](super::CallOptions::timeout), which ends in an [`Error`] that says more; a
+/// [hook](super::Hook::end) is told of dropped calls.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T> {
     state: State,
@@ -24,16 +27,17 @@ pub struct Call<T> {
 }
 
 /// The only step that differs between methods.
-type Finish<T> = fn(RawAnswer) -> Result<T, Error>;
+type Finish<T> = fn(RawResponse) -> Result<T, Error>;
 
 /// One type of future for all methods: what differs is only the decoding at the end.
-type Answer = Pin<Box<dyn Future<Output = Result<RawAnswer, Error>> + Send>>;
+pub(super) type Running = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>;
 
-/// How far a call is.
+/// The progress of a call.
 pub(super) enum State {
-    Failed(Error),
-    Ready { core: Arc<Core>, method: Called, form: FormBody },
-    Running(Answer),
+    /// It was rejected before sending.
+    Failed(Box<(Exchange, Failure)>),
+    Ready(Box<Exchange>, FormBody),
+    Running(Running),
     Done,
 }
 
@@ -44,40 +48,48 @@ impl<T> Call<T> {
 
     /// What is needed to run the call elsewhere.
     #[cfg(feature = "blocking")]
-    pub(super) fn into_parts(self) -> Result<(Called, Answer, Finish<T>), Error> {
+    pub(super) fn into_parts(self) -> Result<(super::CallMethod, Running, Finish<T>), Error> {
         match self.state {
-            State::Failed(error) => Err(error),
-            State::Ready { core, method, form } => {
-                Ok((method.clone(), Box::pin(exchange(core, method, form)), self.finish))
+            State::Failed(failed) => Err(rejected(*failed)),
+            State::Ready(ready, form) => {
+                let method = ready.method.clone();
+                Ok((method, Box::pin(exchange(*ready, form)), self.finish))
             }
             State::Running(_) | State::Done => unreachable!("a call that nobody has polled has not begun"),
         }
     }
 }
 
+/// The error of a call that was rejected before sending.
+#[cold]
+fn rejected((exchange, failure): (Exchange, Failure)) -> Error {
+    let Exchange { core, method, .. } = exchange;
+    let error = failure.in_call(core.context(&method, None, 0, Duration::ZERO));
+    core.ended(&method, 0, Duration::ZERO, Some(&error));
+    error
+}
+
 impl State {
-    /// A call that was not begun.
-    pub(super) fn new(core: &Arc<Core>, method: Called, form: Result<FormBody, Error>) -> Self {
+    /// A call that has not begun.
+    pub(super) fn new(exchange: Exchange, form: Result<FormBody, Failure>) -> Self {
         match form {
-            Ok(form) => Self::Ready { core: Arc::clone(core), method, form },
-            Err(error) => Self::Failed(error),
+            Ok(form) => Self::Ready(Box::new(exchange), form),
+            Err(failure) => Self::Failed(Box::new((exchange, failure))),
         }
     }
 
-    /// Goes on with the call up to its answer; the same code for all methods.
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<RawAnswer, Error>> {
+    /// Continues the call up to its response; the same code for all methods.
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<RawResponse, Error>> {
         loop {
             match mem::replace(self, Self::Done) {
-                Self::Failed(error) => return Poll::Ready(Err(error)),
-                Self::Ready { core, method, form } => {
-                    *self = Self::Running(Box::pin(exchange(core, method, form)));
-                }
+                Self::Failed(failed) => return Poll::Ready(Err(rejected(*failed))),
+                Self::Ready(ready, form) => *self = Self::Running(Box::pin(exchange(*ready, form))),
                 Self::Running(mut future) => {
-                    let answer = future.as_mut().poll(context);
-                    if answer.is_pending() {
+                    let response = future.as_mut().poll(context);
+                    if response.is_pending() {
                         *self = Self::Running(future);
                     }
-                    return answer;
+                    return response;
                 }
                 Self::Done => panic!("a `Call` was polled after it had finished"),
             }
@@ -91,7 +103,7 @@ impl<T> Future for Call<T> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         // Each method has its own copy, so there are no `ready!` and `and_then` in it: they would be copied too.
         match self.state.poll(context) {
-            Poll::Ready(Ok(answer)) => Poll::Ready((self.finish)(answer)),
+            Poll::Ready(Ok(response)) => Poll::Ready((self.finish)(response)),
             Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
             Poll::Pending => Poll::Pending,
         }
@@ -101,8 +113,8 @@ impl<T> Future for Call<T> {
 impl<T> fmt::Debug for Call<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let state = match &self.state {
-            State::Failed(_) => "refused",
-            State::Ready { .. } => "not sent yet",
+            State::Failed(_) => "rejected before sending",
+            State::Ready(..) => "not sent yet",
             State::Running(_) => "running",
             State::Done => "finished",
         };

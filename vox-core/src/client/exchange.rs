@@ -2,130 +2,278 @@
 
 use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use ::http::header::HeaderValue;
 use bytes::Bytes;
+use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
 
-use super::attempt;
-use super::hook::{Attempt, Outcome};
-use super::raw::RawAnswer;
+use super::attempt::{self, Received};
+use super::hook::{Attempt, CallEnd, CallResult, Outcome};
+use super::outgoing::Progress;
+use super::raw::{CallInfo, RawResponse, Text};
 use super::trace;
 use super::watch::Watch;
-use super::{Core, Shared};
+use super::{CallMethod, Core, Shared};
 use crate::auth::BaseUrl;
-use crate::called::Called;
-use crate::error::ApiError;
+use crate::error::{CallContext, Effect, ErrorCode, ErrorKind, Failure, NOTABLE_SKEW, Timeout, TransportError};
+use crate::meta::Kind;
+use crate::response::{self, Depth, Head};
 use crate::{Error, FormBody};
 
-/// The method whose answers name the preferred address.
+/// The method whose responses name the preferred address.
 const NAMES_ADDRESS: &str = "GetAccountInfo";
 
-/// Sends the form until there is an answer, or an error that is not to be tried again.
-pub(super) async fn exchange(core: Arc<Core>, method: Called, form: FormBody) -> Result<RawAnswer, Error> {
-    let span = trace::call(&method);
-    let result = span.enclose(attempts(&core, &method, form.into_bytes())).await;
-    span.ended(&result);
+/// A call that is ready to be sent.
+pub(super) struct Exchange {
+    pub(super) core: Arc<Core>,
+    pub(super) method: CallMethod,
+    /// Whether the response is going to be decoded.
+    pub(super) depth: Depth,
+}
+
+/// Makes attempts until there is a response, or an error that is not retried.
+pub(super) async fn exchange(exchange: Exchange, form: FormBody) -> Result<RawResponse, Error> {
+    let span = trace::call(&exchange.method);
+    let result = span.enclose(attempts(&exchange, form.into_bytes())).await;
+    span.call_ended(&result);
     result
 }
 
-async fn attempts(core: &Core, method: &Called, form: Bytes) -> Result<RawAnswer, Error> {
-    let Core { shared, settings } = core;
+async fn attempts(exchange: &Exchange, form: Bytes) -> Result<RawResponse, Error> {
+    let Exchange { core, method, .. } = exchange;
+    let Core { shared, settings } = core.as_ref();
     let begun = Instant::now();
     let timer = pin!(tokio::time::sleep_until(begun));
     let mut watch = Watch::new(timer, begun, settings.timeout, shared.read_timeout);
+    let mut running = Running { exchange, begun, attempts: 0, progress: None, has_ended: false };
     let mut retry = settings.retry;
-    let mut token_renewed = false;
-    let mut last = None;
-    let mut count = 0;
+    let mut has_signed_again = false;
+    let mut last: Option<Error> = None;
     loop {
-        // Fair: whoever waits longest is next. The pauses between attempts are no one's turn.
+        // Fair: the call that waits longest is next. The pauses between attempts take no place.
         let permit = match watch.queue(pin!(shared.in_flight.acquire())).await {
             Ok(permit) => permit,
-            Err(timed_out) => {
-                return Err(last
-                    .unwrap_or_else(|| Error::lost_before(method, timed_out))
-                    .after(watch.tries(count)));
-            }
+            Err(timeout) => return Err(running.ended(last, not_sent(timeout), &watch)),
         };
         let token = match shared.auth.authorization() {
             Ok(token) => token,
-            Err(error) => return Err(last.unwrap_or(error.into()).after(watch.tries(count))),
+            Err(error) => return Err(running.ended(last, error.into(), &watch)),
         };
-        count += 1;
+        // Waiting and signing took their time.
+        if let Err(timeout) = watch.check() {
+            return Err(running.ended(last, not_sent(timeout), &watch));
+        }
+        running.attempts += 1;
         let address = core.address();
-        let attempt = Attempt { method, number: count, address: &address };
-        let error = match attempted(core, &attempt, &form, token.as_ref(), &mut watch).await {
-            Ok(answer) => {
-                core.adopt(&answer, &address);
-                return Ok(RawAnswer { tries: watch.tries(count), ..answer });
+        let attempt = Attempt { method, number: running.attempts, address: &address };
+        let attempted = attempted(exchange, &attempt, &form, token.clone(), &mut watch, &mut running.progress);
+        let mut error = match attempted.await {
+            Ok(response) => {
+                core.adopt(&response, &address);
+                running.has_ended = true;
+                return Ok(response);
             }
             Err(error) => error,
         };
         drop(permit);
-        let mut error = error.after(watch.tries(count));
-        if matches!(error, Error::NotSent(_)) {
+        if matches!(error.kind(), ErrorKind::Transport(error) if error.is_not_sent()) {
             core.leave(&address);
         }
-        if let Error::Api(refusal) = &mut error {
-            name_caller(shared, method, refusal);
-            if !token_renewed && renews_token(shared, token.as_ref(), refusal) {
-                // Nothing was processed, and the next attempt differs: no policy is asked, and none is used up.
-                trace::token_renewed(refusal);
-                token_renewed = true;
-                retry = retry.one_more();
-                last = Some(error);
-                continue;
-            }
+        if !has_signed_again && signs_again(shared, token.as_ref(), &mut error) {
+            // The next attempt differs, so no policy is asked, and none is used up.
+            trace::signed_again(&error);
+            has_signed_again = true;
+            retry = retry.one_more();
+            last = Some(error);
+            continue;
         }
-        let Some(pause) = retry.pause(count, &error, watch.left()) else { return Err(error) };
+        let Some(pause) = retry.pause(running.attempts, &error, watch.left()) else {
+            return Err(running.end(error));
+        };
         trace::retried(&error, pause);
         watch.pause(pause).await;
         last = Some(error);
     }
 }
 
-/// One attempt, seen by hooks and traces.
+fn not_sent(timeout: Timeout) -> Failure {
+    Failure::transport(TransportError::not_sent(timeout))
+}
+
+/// A call between its first attempt and its end; hooks are told of the end also where the call is dropped.
+struct Running<'e> {
+    exchange: &'e Exchange,
+    begun: Instant,
+    attempts: u32,
+    /// The request that is being sent, where hooks ask for it.
+    progress: Option<Progress>,
+    has_ended: bool,
+}
+
+impl Running<'_> {
+    /// The end of a call that makes no further attempt: with the last error, or with this one where there was none.
+    fn ended(&mut self, last: Option<Error>, failure: Failure, watch: &Watch<'_>) -> Error {
+        let error = last.map_or_else(
+            || failure.in_call(self.exchange.core.context(&self.exchange.method, None, self.attempts, watch.elapsed())),
+            |mut last| {
+                last.context_mut().elapsed = watch.elapsed();
+                last
+            },
+        );
+        self.end(error)
+    }
+
+    /// The end of a call with this error.
+    fn end(&mut self, error: Error) -> Error {
+        self.has_ended = true;
+        let Exchange { core, method, .. } = self.exchange;
+        core.ended(method, self.attempts, error.context().elapsed(), Some(&error));
+        error
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        let Exchange { core, method, .. } = self.exchange;
+        if self.has_ended || core.shared.hooks.is_empty() {
+            return;
+        }
+        // Between attempts the last one had no effect: otherwise there would be no further one.
+        let is_sent = self.progress.as_ref().is_some_and(|progress| !progress.give_up());
+        let is_unknown = method.kind == Kind::Write && (is_sent || !core.shared.speaks_http1 && self.progress.is_some());
+        let effect = if is_unknown { Effect::Unknown } else { Effect::None };
+        core.tell_end(&CallEnd {
+            method,
+            attempts: self.attempts,
+            elapsed: self.begun.elapsed(),
+            result: CallResult::Dropped(effect),
+        });
+    }
+}
+
+/// One attempt, observed by hooks and traces.
 async fn attempted(
-    core: &Core,
+    exchange: &Exchange,
     attempt: &Attempt<'_>,
     form: &Bytes,
-    token: Option<&HeaderValue>,
+    token: Option<HeaderValue>,
     watch: &mut Watch<'_>,
-) -> Result<RawAnswer, Error> {
-    let hooks = &core.shared.hooks;
+    progress: &mut Option<Progress>,
+) -> Result<RawResponse, Error> {
+    let hooks = &exchange.core.shared.hooks;
     let begun = (!hooks.is_empty()).then(Instant::now);
     for hook in hooks {
         hook.before(attempt);
     }
     let span = trace::attempt(attempt);
-    let answer = span.enclose(attempt::send(core, attempt, form, token, watch)).await;
-    let bytes = answer.as_ref().map_or(0, |answer| answer.body.len());
-    let result = answer.and_then(RawAnswer::into_checked).map_err(|error| error.at(attempt.address.host()));
-    span.ended(&result);
+    let sending = |sent: &Progress| {
+        if begun.is_some() {
+            *progress = Some(sent.clone());
+        }
+    };
+    let received = span.enclose(attempt::send(&exchange.core, attempt, form, token, watch, sending)).await;
+    let bytes = received.as_ref().map_or(0, |received| received.body.len());
+    let result = judged(exchange, attempt, received, watch);
+    span.attempt_ended(&result);
     if let Some(begun) = begun {
         let outcome = Outcome { elapsed: begun.elapsed(), bytes, result: result.as_ref() };
         for hook in hooks {
             hook.after(attempt, &outcome);
         }
+        // What was sent has its result.
+        *progress = None;
     }
     result
 }
 
-/// Says in the error which key was not good enough.
-fn name_caller(shared: &Shared, method: &Called, refusal: &mut ApiError) {
-    if refusal.code().is_about_credentials() {
-        refusal.caller = shared.auth.holder(method.credentials).map(String::into_boxed_str);
+/// The response, if it is a success.
+fn judged(
+    exchange: &Exchange,
+    attempt: &Attempt<'_>,
+    received: Result<Received, Failure>,
+    watch: &Watch<'_>,
+) -> Result<RawResponse, Error> {
+    let Exchange { core, method, depth, .. } = exchange;
+    let failed = |failure: Failure| {
+        failure.in_call(core.context(method, Some(attempt.address), attempt.number, watch.elapsed()))
+    };
+    let Received { status, headers, body } = received.map_err(failed)?;
+    let head = Head { status, headers: &headers };
+    let judged = response::judge(method, head, &body, *depth).map_err(failed)?;
+    if judged.denies_error {
+        trace::error_denied(attempt);
     }
+    let text = match judged.text {
+        None => Text::None,
+        Some(text) if text.len() == body.len() && text.as_bytes() == body => Text::Same,
+        Some(text) => Text::Normalized(text.into_owned()),
+    };
+    let call = CallInfo {
+        core: Arc::clone(core),
+        method: method.clone(),
+        address: attempt.address.clone(),
+        attempts: attempt.number,
+        elapsed: watch.elapsed(),
+    };
+    Ok(RawResponse { call, status, headers, body, text })
 }
 
-/// Whether the token was refused for its time and there is another, made by the server's clock.
-fn renews_token(shared: &Shared, token: Option<&HeaderValue>, refusal: &ApiError) -> bool {
-    let (Some(token), Some(date)) = (token, refusal.date) else { return false };
-    refusal.code().is_token_time() && shared.auth.token_refused(token, date)
+/// Whether the API rejected the token for its time, and another one can be signed by the server's clock.
+///
+/// As with any retry, the request must have had no effect; and a server that fails is not taken at its word.
+fn signs_again(shared: &Shared, token: Option<&HeaderValue>, error: &mut Error) -> bool {
+    let Some(code) = error.code().filter(|code| code.is_about_credentials()) else { return false };
+    let Some(server) = error.server_time() else { return false };
+    let skew = server.duration_since(Timestamp::now());
+    error.context_mut().skew = Some(skew);
+    let is_failing = error.status().is_some_and(|status| status.is_server_error());
+    let is_safe = error.effect() == Effect::None
+        && !(is_failing && error.context().kind() == Some(Kind::Write));
+    // The API also answers a wrong clock with the code for wrong credentials.
+    let is_explained = code.is_token_time() || (code == ErrorCode::AUTHORIZATION_FAILED && is_notable(skew));
+    is_safe && is_explained && token.is_some_and(|token| shared.auth.token_refused(token, server))
+}
+
+fn is_notable(skew: SignedDuration) -> bool {
+    skew.abs() > NOTABLE_SKEW
 }
 
 impl Core {
+    /// The context of an error.
+    #[cold]
+    pub(super) fn context(
+        &self,
+        method: &CallMethod,
+        address: Option<&BaseUrl>,
+        attempts: u32,
+        elapsed: Duration,
+    ) -> CallContext {
+        CallContext {
+            method: Some((method.name.clone(), method.kind)),
+            caller: self.shared.auth.holder(method.credentials).map(String::into_boxed_str),
+            host: address.map(|address| address.host().into()),
+            attempts,
+            elapsed,
+            skew: None,
+        }
+    }
+
+    /// Tells hooks how a call ended.
+    pub(super) fn ended(&self, method: &CallMethod, attempts: u32, elapsed: Duration, error: Option<&Error>) {
+        if !self.shared.hooks.is_empty() {
+            let result = error.map_or(CallResult::Success, CallResult::Error);
+            self.tell_end(&CallEnd { method, attempts, elapsed, result });
+        }
+    }
+
+    fn tell_end(&self, end: &CallEnd<'_>) {
+        for hook in &self.shared.hooks {
+            hook.end(end);
+        }
+    }
+
     /// Where the next attempt goes.
     fn address(&self) -> BaseUrl {
         let adopted = || self.shared.adopted.as_ref()?.get();
@@ -133,13 +281,13 @@ impl Core {
         self.settings.base_url.clone().or_else(adopted).unwrap_or_else(own)
     }
 
-    /// Adopts the address that an answer names, if this client does that.
-    fn adopt(&self, answer: &RawAnswer, from: &BaseUrl) {
+    /// Adopts the address that a response names, if this client does that.
+    fn adopt(&self, response: &RawResponse, from: &BaseUrl) {
         let Some(adopted) = &self.shared.adopted else { return };
-        if answer.method.name != NAMES_ADDRESS || self.settings.base_url.is_some() {
+        if response.call.method.name != NAMES_ADDRESS || self.settings.base_url.is_some() {
             return;
         }
-        if let Some(named) = crate::reply::text_member(&answer.body, "api_address")
+        if let Some(named) = response::text_member(response.text(), "api_address")
             && named != from.host()
         {
             match adopted.take(from, &named) {

@@ -1,24 +1,27 @@
-//! What a program sees of its calls, for metrics and logs of its own.
+//! Hooks: observers of calls, for a program's own metrics and logs.
 
 use std::fmt;
 use std::time::Duration;
 
 use ::http::StatusCode;
 
-use super::RawAnswer;
+use super::{CallMethod, RawResponse};
 use crate::auth::BaseUrl;
-use crate::called::Called;
-use crate::{Error, ErrorCode, Kind};
+use crate::error::{Effect, Error, ErrorCode};
+use crate::meta::Kind;
 
-/// Sees each attempt of each call, before and after: for metrics.
+/// Observes every attempt of a call, before and after, and the end of the call: for metrics and audit logs.
 ///
-/// Both functions run in the call's own task, so they should be quick: count, note a time, send into a channel. A panic
-/// in one is not caught: it ends the call as any panic of its task would. Where a call is dropped during an attempt,
-/// `after` does not come.
+/// Every call that makes an attempt, or could not make one, has one end: a success, an error, or that it was dropped. A
+/// call that is rejected before it is awaited (an invalid request, a missing role) has an end too.
+///
+/// The functions run in the call's own task, so they should be quick: count, note a time, send into a channel. A panic in one
+/// is not caught: it ends the call as any panic of its task would. Where a call is dropped during an attempt, `after` does not
+/// come, but `end` does.
 ///
 /// ```
 /// use std::sync::atomic::{AtomicU64, Ordering};
-/// use vox_core::{ApiKey, Attempt, Client, Hook, Outcome};
+/// use vox_core::{ApiKey, Attempt, CallEnd, Client, Effect, Hook, Outcome};
 ///
 /// #[derive(Default)]
 /// struct Failures(AtomicU64);
@@ -28,6 +31,12 @@ use crate::{Error, ErrorCode, Kind};
 ///         if let Some(error) = outcome.error() {
 ///             self.0.fetch_add(1, Ordering::Relaxed);
 ///             eprintln!("attempt {} at {}: {error}", attempt.number(), attempt.host());
+///         }
+///     }
+///
+///     fn end(&self, call: &CallEnd<'_>) {
+///         if call.effect() == Effect::Unknown {
+///             eprintln!("{}: check what happened", call.method());
 ///         }
 ///     }
 /// }
@@ -42,15 +51,20 @@ pub trait Hook: Send + Sync {
         let _ = attempt;
     }
 
-    /// An answer came, or an error in its place.
+    /// A response came, or an error in its place.
     fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
         let _ = (attempt, outcome);
     }
+
+    /// The call has ended, and its response, if it has a typed one, was decoded.
+    fn end(&self, call: &CallEnd<'_>) {
+        let _ = call;
+    }
 }
 
-/// A request of a call: the first, or one that is sent again.
+/// A request of a call: the first, or a retry.
 pub struct Attempt<'a> {
-    pub(super) method: &'a Called,
+    pub(super) method: &'a CallMethod,
     pub(super) number: u32,
     pub(super) address: &'a BaseUrl,
 }
@@ -101,38 +115,38 @@ impl fmt::Debug for Attempt<'_> {
 pub struct Outcome<'a> {
     pub(super) elapsed: Duration,
     pub(super) bytes: usize,
-    pub(super) result: Result<&'a RawAnswer, &'a Error>,
+    pub(super) result: Result<&'a RawResponse, &'a Error>,
 }
 
 impl Outcome<'_> {
-    /// How long the attempt took, from the request to the last byte of the answer.
+    /// How long the attempt took, from the request to the last byte of the response.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
         self.elapsed
     }
 
-    /// The HTTP status, where an answer came.
+    /// The HTTP status, where a response came.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         match self.result {
-            Ok(answer) => Some(answer.status()),
+            Ok(response) => Some(response.status()),
             Err(error) => error.status(),
         }
     }
 
-    /// The API's error code, where it refused the request.
+    /// The API's error code, where it rejected the request.
     #[must_use]
     pub fn code(&self) -> Option<ErrorCode> {
         self.error().and_then(Error::code)
     }
 
-    /// What went wrong. An answer that does not decode comes after this: here it counts as good.
+    /// The error. Decoding comes later, so a response that does not decode is none here; see [`Hook::end`].
     #[must_use]
     pub fn error(&self) -> Option<&Error> {
         self.result.err()
     }
 
-    /// The length of the answer's body; 0 where no whole answer came.
+    /// The length of the response body; 0 where no complete response came.
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.bytes
@@ -144,6 +158,88 @@ impl fmt::Debug for Outcome<'_> {
         f.debug_struct("Outcome")
             .field("elapsed", &self.elapsed)
             .field("bytes", &self.bytes)
+            .field("result", &self.result)
+            .finish()
+    }
+}
+
+/// How a call ended.
+pub struct CallEnd<'a> {
+    pub(super) method: &'a CallMethod,
+    pub(super) attempts: u32,
+    pub(super) elapsed: Duration,
+    pub(super) result: CallResult<'a>,
+}
+
+/// The result of a call.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum CallResult<'a> {
+    Success,
+    Error(&'a Error),
+    /// The future was dropped before the call had a result.
+    Dropped(Effect),
+}
+
+impl CallEnd<'_> {
+    /// The method's name.
+    #[must_use]
+    pub fn method(&self) -> &str {
+        &self.method.name
+    }
+
+    /// Whether the method reads or changes something.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.method.kind
+    }
+
+    /// The number of attempts.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// How long the call took, retries and pauses included.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.elapsed
+    }
+
+    /// The error of the call; none for a success, and where the call was dropped.
+    #[must_use]
+    pub fn error(&self) -> Option<&Error> {
+        match self.result {
+            CallResult::Error(error) => Some(error),
+            CallResult::Success | CallResult::Dropped(_) => None,
+        }
+    }
+
+    /// Whether the future was dropped before the call had a result: a `select!` or a timeout around it.
+    #[must_use]
+    pub fn is_dropped(&self) -> bool {
+        matches!(self.result, CallResult::Dropped(_))
+    }
+
+    /// What the call did at the API: everything for a success, else as [`Error::effect`]. A call of a method that changes
+    /// something is of unknown effect where it was dropped while its request was being sent or had no response yet. A
+    /// method that only reads has none.
+    #[must_use]
+    pub fn effect(&self) -> Effect {
+        match self.result {
+            CallResult::Success if self.method.kind == Kind::Write => Effect::Done,
+            CallResult::Success => Effect::None,
+            CallResult::Error(error) => error.effect(),
+            CallResult::Dropped(effect) => effect,
+        }
+    }
+}
+
+impl fmt::Debug for CallEnd<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallEnd")
+            .field("method", &self.method.name)
+            .field("attempts", &self.attempts)
+            .field("elapsed", &self.elapsed)
             .field("result", &self.result)
             .finish()
     }

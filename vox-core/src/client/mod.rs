@@ -27,22 +27,24 @@ use tokio::sync::Semaphore;
 
 pub use builder::ClientBuilder;
 pub use call::Call;
-pub use hook::{Attempt, Hook, Outcome};
+pub use hook::{Attempt, CallEnd, Hook, Outcome};
 pub use options::CallOptions;
 pub use paging::{Items, Paged, Pages};
-pub use raw::RawAnswer;
+pub use raw::RawResponse;
 pub use retry::Retry;
 
 use api_address::Adopted;
 use call::State;
+use exchange::Exchange;
 use mode::{Async, Mode};
 use options::Settings;
 
-use crate::called::Called;
-use crate::error::Forbidden;
+use crate::call_method::{CallMethod, Success};
+use crate::error::{ErrorKind, Failure, MissingRole};
 use crate::request::Request;
+use crate::response::Depth;
 use crate::roles::{AnyRole, KnownRole};
-use crate::{Auth, CallableBy, ConfigError, Error, FormBody, Kind, Method, MethodMeta, Role, ServiceAccount};
+use crate::{Auth, CallableBy, ConfigError, FormBody, Kind, Method, MethodMeta, Role, ServiceAccount};
 
 /// Calls methods of the API.
 ///
@@ -51,9 +53,9 @@ use crate::{Auth, CallableBy, ConfigError, Error, FormBody, Kind, Method, Method
 /// everything and leaves the decision to the server. `M` is the [mode](crate::mode::Mode): a plain `Client` gives calls
 /// to be awaited, a `blocking::Client` (feature `blocking`) waits itself.
 ///
-/// A call that fails is tried again where that is safe and may help: [`Error::is_retryable`] says when, [`Retry`] how
-/// often, and [`Error::attempts`] how often it was. A method that changes something is sent again only where the request
-/// surely was not processed.
+/// A failed call is retried where that is safe and may help: [`Error::is_retryable`](crate::Error::is_retryable) says when,
+/// [`Retry`] how often, and [`Error::attempts`](crate::Error::attempts) how often it was. A method that changes something is
+/// retried only where its [effect](crate::Effect) is certainly none.
 ///
 /// ```no_run
 /// use vox_core::{Client, Role, ServiceAccount};
@@ -139,6 +141,23 @@ impl<R, M: Mode> Client<R, M> {
         self.retyped()
     }
 
+    /// The same client without a role for checks at compile time, for code that takes a plain `&Client`.
+    ///
+    /// ```no_run
+    /// use vox_core::{Client, roles};
+    ///
+    /// fn takes_any(client: &Client) {}
+    ///
+    /// # fn main() -> Result<(), vox_core::ConfigError> {
+    /// let payer = Client::from_env()?.with_role::<roles::Payer>();
+    /// takes_any(&payer.without_role());
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn without_role(&self) -> Client<AnyRole, M> {
+        self.retyped()
+    }
+
     /// The same client with other settings for its calls, of whatever sort. It shares everything else with this one. What
     /// the options do not set stays as it is here.
     ///
@@ -149,7 +168,7 @@ impl<R, M: Mode> Client<R, M> {
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::from_env()?;
     /// let careful = client.with(CallOptions::new().timeout(Duration::from_secs(5)).retry(Retry::never()));
-    /// let answer = careful.call_read("GetPhoneNumbers", [("count", "5")]).await?;
+    /// let response = careful.call_read("GetPhoneNumbers", [("count", "5")]).await?;
     /// # Ok(()) }
     /// ```
     #[must_use]
@@ -170,33 +189,35 @@ impl<R, M: Mode> Client<R, M> {
         &self.core.shared.auth
     }
 
-    /// Prepares a call: validates the request, checks the client's roles and encodes the form. Nothing is sent
-    /// before the call is awaited (a blocking client goes on by itself), and a request that is refused here is never
-    /// sent.
+    /// Prepares a call: validates the request, checks the client's roles and encodes the form. Nothing is sent before the call
+    /// is awaited (a blocking client sends it at once), and a request that is invalid is never sent.
     pub fn call_method<P>(&self, method: &P) -> M::Call<P::Response>
     where
         P: Method + CallableBy<R>,
     {
-        self.mode.run(Call::new(self.core.prepare(method), RawAnswer::into_response))
+        self.mode.run(Call::new(self.core.prepare(method, Depth::BeforeDecoding), RawResponse::into_response))
     }
 
-    /// As [`call_method`](Client::call_method), but the answer is kept as it came. See [`Method::send_raw`].
-    pub fn call_method_raw<P>(&self, method: &P) -> M::Call<RawAnswer>
+    /// As [`call_method`](Client::call_method), but the response is kept as it came. See [`Method::send_raw`].
+    pub fn call_method_raw<P>(&self, method: &P) -> M::Call<RawResponse>
     where
         P: Method + CallableBy<R>,
     {
-        self.mode.run(Call::new(self.core.prepare(method), Ok))
+        self.mode.run(Call::new(self.core.prepare(method, Depth::Whole), RawResponse::into_ended))
     }
 
-    /// Calls a method that nobody has declared yet, with the same credentials, errors and limits. Nothing is checked
-    /// before it is sent, and it counts as a method that changes something: use [`call_read`](Client::call_read) for one
-    /// that only reads. The client's own account credentials are left out where `params` name an account or a key
-    /// themselves.
+    /// Calls a method that nobody has declared yet, with the same credentials, errors and limits. Nothing is checked before it
+    /// is sent, and it counts as a method that changes something: use [`call_read`](Client::call_read) for one that only
+    /// reads. The client's own account credentials are left out where `params` name an account or a key themselves.
+    ///
+    /// The response is a success where it has a member `result` or `results` that is more than false, 0 or empty, or the
+    /// member that [`CallOptions::success_member`] names, or where it is marked as a file. Anything else is an error of unknown
+    /// [effect](crate::Effect).
     ///
     /// ```no_run
     /// # async fn example(client: vox_core::Client) -> Result<(), vox_core::Error> {
-    /// let answer = client.call("DelUser", [("user_id", "7")]).await?;
-    /// let json: serde_json::Value = answer.decode()?;
+    /// let response = client.call("DelUser", [("user_id", "7")]).await?;
+    /// let json: serde_json::Value = response.decode()?;
     /// println!("{}", json["result"]);
     /// # Ok(()) }
     /// ```
@@ -204,16 +225,17 @@ impl<R, M: Mode> Client<R, M> {
         &self,
         method: impl Into<Cow<'static, str>>,
         params: impl IntoIterator<Item = (N, T)>,
-    ) -> M::Call<RawAnswer> {
+    ) -> M::Call<RawResponse> {
         self.call_undeclared(method.into(), Kind::Write, params)
     }
 
-    /// As [`call`](Client::call), for a method that changes nothing: it is tried again also where an answer is lost.
+    /// As [`call`](Client::call), for a method that changes nothing: it is retried also where a response is lost, and its
+    /// result may be false, 0 or an empty list.
     ///
     /// ```no_run
     /// # async fn example(client: vox_core::Client) -> Result<(), vox_core::Error> {
-    /// let answer = client.call_read("GetPhoneNumbers", [("count", "5")]).await?;
-    /// let json: serde_json::Value = answer.decode()?;
+    /// let response = client.call_read("GetPhoneNumbers", [("count", "5")]).await?;
+    /// let json: serde_json::Value = response.decode()?;
     /// println!("{}", json["total_count"]);
     /// # Ok(()) }
     /// ```
@@ -221,7 +243,7 @@ impl<R, M: Mode> Client<R, M> {
         &self,
         method: impl Into<Cow<'static, str>>,
         params: impl IntoIterator<Item = (N, T)>,
-    ) -> M::Call<RawAnswer> {
+    ) -> M::Call<RawResponse> {
         self.call_undeclared(method.into(), Kind::Read, params)
     }
 
@@ -230,31 +252,36 @@ impl<R, M: Mode> Client<R, M> {
         name: Cow<'static, str>,
         kind: Kind,
         params: impl IntoIterator<Item = (N, T)>,
-    ) -> M::Call<RawAnswer> {
+    ) -> M::Call<RawResponse> {
         let (form, credentials) = crate::http::undeclared_form(params, self.auth());
-        let form = raw::name_is_plain(&name).map(|()| form);
-        self.mode.run(Call::new(State::new(&self.core, Called { name, kind, credentials }, form), Ok))
+        let form = raw::name_is_plain(&name).map(|()| form).map_err(Failure::from);
+        let success = Success::Undeclared { member: self.core.settings.success_member.clone() };
+        let method = CallMethod { name, kind, credentials, success };
+        let exchange = Exchange { core: Arc::clone(&self.core), method, depth: Depth::Whole };
+        self.mode.run(Call::new(State::new(exchange, form), RawResponse::into_ended))
     }
 }
 
 impl Core {
     /// A call of a declared method; the same code for all of them.
-    fn prepare(self: &Arc<Self>, method: &dyn Request) -> State {
-        State::new(self, method.meta().into(), self.form(method))
+    fn prepare(self: &Arc<Self>, method: &dyn Request, depth: Depth) -> State {
+        let exchange = Exchange { core: Arc::clone(self), method: method.meta().into(), depth };
+        State::new(exchange, self.form(method))
     }
 
-    fn form(&self, method: &dyn Request) -> Result<FormBody, Error> {
+    fn form(&self, method: &dyn Request) -> Result<FormBody, Failure> {
         self.shared.permit(method.meta())?;
         crate::http::form(method, &self.shared.auth)
     }
 }
 
 impl Shared {
-    /// Refuses a method that none of the client's roles may call.
-    fn permit(&self, method: &'static MethodMeta) -> Result<(), Error> {
+    /// Rejects a method that none of the client's roles may call.
+    fn permit(&self, method: &'static MethodMeta) -> Result<(), Failure> {
         match &self.roles {
             Some(held) if !method.allows(held) => {
-                Err(Error::Forbidden(Box::new(Forbidden { method, held: held.clone() })))
+                let required = method.roles.unwrap_or_default();
+                Err(Failure::before_sending(ErrorKind::Forbidden(MissingRole { required, held: held.clone() })))
             }
             _ => Ok(()),
         }

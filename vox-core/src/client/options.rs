@@ -1,5 +1,6 @@
 //! Settings of single calls.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
@@ -48,6 +49,7 @@ pub struct CallOptions {
     retry: Option<Retry>,
     base_url: Option<BaseUrl>,
     headers: HeaderMap,
+    success_member: Option<Cow<'static, str>>,
 }
 
 impl CallOptions {
@@ -68,6 +70,14 @@ impl CallOptions {
     #[must_use]
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = Some(retry);
+        self
+    }
+
+    /// The member by which the response of an [undeclared method](super::Client::call) is known to be a success, for one that
+    /// returns neither `result` nor `results`.
+    #[must_use]
+    pub fn success_member(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.success_member = Some(name.into());
         self
     }
 
@@ -134,6 +144,8 @@ pub(super) struct Settings {
     /// Another address than the client's.
     pub(super) base_url: Option<BaseUrl>,
     pub(super) headers: HeaderMap,
+    /// What proves the success of an undeclared method.
+    pub(super) success_member: Option<Cow<'static, str>>,
 }
 
 impl Settings {
@@ -146,6 +158,7 @@ impl Settings {
             retry: options.retry.unwrap_or(self.retry),
             base_url: options.base_url.or_else(|| self.base_url.clone()),
             headers,
+            success_member: options.success_member.or_else(|| self.success_member.clone()),
         }
     }
 }
@@ -161,6 +174,7 @@ mod tests {
             retry: Retry::default(),
             base_url: None,
             headers: HeaderMap::new(),
+            success_member: None,
         };
         let first = CallOptions::new()
             .retry(Retry::never())

@@ -9,6 +9,7 @@ use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
+use tokio::time::Instant;
 
 /// Nobody has asked for the body.
 const WAITING: u8 = 0;
@@ -17,29 +18,37 @@ const BEGUN: u8 = 1;
 /// The request is given up: it will not be written any more.
 const GIVEN_UP: u8 = 2;
 
-/// The form on its way.
+/// The form that is sent.
 ///
 /// HTTP/1 in hyper puts a request's head into a buffer, asks the body for its bytes, and only then writes to the
 /// connection (`proto/h1/dispatch.rs`: `poll_loop` calls `poll_write`, then `poll_flush`). So as long as nobody has
 /// asked, not one byte has left: the connection was still being made, or was busy. An empty body is not asked for its
 /// bytes but only whether it has any, also at that moment. HTTP/2 writes the head first; there this proves nothing.
+///
+/// After the deadline the body refuses to be sent.
 pub(super) struct Outgoing {
     form: Bytes,
     is_empty: bool,
+    deadline: Instant,
     state: Arc<AtomicU8>,
 }
 
 /// The sender's end.
+#[derive(Clone)]
 pub(super) struct Progress(Arc<AtomicU8>);
 
 impl Outgoing {
-    pub(super) fn new(form: Bytes) -> (Self, Progress) {
+    pub(super) fn new(form: Bytes, deadline: Instant) -> (Self, Progress) {
         let state = Arc::new(AtomicU8::new(WAITING));
-        (Self { is_empty: form.is_empty(), form, state: Arc::clone(&state) }, Progress(state))
+        (Self { is_empty: form.is_empty(), form, deadline, state: Arc::clone(&state) }, Progress(state))
     }
 
-    /// Takes note that the request is being written; `false` where it has been given up.
+    /// Records that the request is being written; `false` where it has been given up.
     fn begin(&self) -> bool {
+        if Instant::now() >= self.deadline {
+            // One that has begun before goes on: its head may have left.
+            let _ = self.state.compare_exchange(WAITING, GIVEN_UP, Ordering::AcqRel, Ordering::Acquire);
+        }
         let before = self.state.compare_exchange(WAITING, BEGUN, Ordering::AcqRel, Ordering::Acquire);
         before != Err(GIVEN_UP)
     }
@@ -57,7 +66,13 @@ impl Progress {
 
     /// Gives the request up, if nothing of it was written. Then `true`: nothing ever will be.
     pub(super) fn give_up(&self) -> bool {
-        self.0.compare_exchange(WAITING, GIVEN_UP, Ordering::AcqRel, Ordering::Acquire).is_ok()
+        let before = self.0.compare_exchange(WAITING, GIVEN_UP, Ordering::AcqRel, Ordering::Acquire);
+        matches!(before, Ok(_) | Err(GIVEN_UP))
+    }
+
+    /// Whether the body refused to be sent, as the deadline had passed.
+    pub(super) fn is_given_up(&self) -> bool {
+        self.0.load(Ordering::Acquire) == GIVEN_UP
     }
 }
 
@@ -94,7 +109,7 @@ impl Body for Outgoing {
     }
 }
 
-/// Why a body refuses to be sent: nobody waits for the answer any more.
+/// Why a body refuses to be sent: nobody waits for the response any more.
 #[derive(Debug)]
 pub(super) struct GivenUp;
 
@@ -112,6 +127,10 @@ mod tests {
 
     use super::*;
 
+    fn outgoing(form: &'static str) -> (Outgoing, Progress) {
+        Outgoing::new(Bytes::from_static(form.as_bytes()), Instant::now() + std::time::Duration::from_secs(60))
+    }
+
     fn poll(body: &mut Outgoing) -> Option<Result<Bytes, ()>> {
         match Pin::new(body).poll_frame(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(frame) => {
@@ -123,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_body_that_is_taken_can_no_longer_be_given_up() {
-        let (mut body, progress) = Outgoing::new(Bytes::from_static(b"a=b"));
+        let (mut body, progress) = outgoing("a=b");
         assert!(!body.is_end_stream() && !progress.is_begun());
         assert_eq!(body.size_hint().exact(), Some(3));
         assert_eq!(poll(&mut body), Some(Ok(Bytes::from_static(b"a=b"))));
@@ -134,7 +153,7 @@ mod tests {
     #[test]
     fn a_body_that_is_given_up_is_never_taken() {
         for form in ["a=b", ""] {
-            let (mut body, progress) = Outgoing::new(Bytes::from_static(form.as_bytes()));
+            let (mut body, progress) = outgoing(form);
             assert!(progress.give_up() && !progress.is_begun());
             assert!(!body.is_end_stream());
             assert_eq!(body.size_hint().exact(), None);
@@ -144,9 +163,18 @@ mod tests {
 
     #[test]
     fn an_empty_body_has_a_length_too() {
-        let (body, progress) = Outgoing::new(Bytes::new());
+        let (body, progress) = outgoing("");
         assert!(!body.is_end_stream());
         assert_eq!(body.size_hint().exact(), Some(0));
         assert!(progress.is_begun());
+    }
+
+    #[test]
+    fn after_the_deadline_a_body_is_never_taken() {
+        for form in ["a=b", ""] {
+            let (mut body, progress) = Outgoing::new(Bytes::from_static(form.as_bytes()), Instant::now());
+            assert_eq!(poll(&mut body), Some(Err(())));
+            assert!(progress.is_given_up() && !progress.is_begun() && progress.give_up());
+        }
     }
 }

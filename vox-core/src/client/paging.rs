@@ -11,13 +11,17 @@ use futures_core::Stream;
 #[cfg(feature = "blocking")]
 use super::blocking::Blocking;
 use super::mode::{Async, Mode};
-use super::{Call, Client};
+use super::{Call, Client, RawResponse};
+use crate::error::{Effect, ErrorKind, Failure, UnexpectedResponse};
+use crate::response::{Depth, Head};
 use crate::roles::AnyRole;
 use crate::{CallableBy, Error, Method};
 
 /// A method that returns a list page by page.
 ///
-/// The list ends with its total, where answers have one, else with a page that is shorter than asked for or empty.
+/// The list ends where the offset reaches the total that the page itself states, or, without one, with an empty page: a server
+/// may give smaller pages than the request names. An empty page before the total, and a page that is the same as the one
+/// before, are errors.
 ///
 /// ```no_run
 /// # use vox_core::prelude::*;
@@ -28,17 +32,13 @@ use crate::{CallableBy, Error, Method};
 /// # struct GetThings { /// c
 /// # count: Option<u64>, /// o
 /// # offset: Option<u64> }
-/// # /// An answer.
+/// # /// Things.
 /// # #[derive(VoxRecord)]
 /// # struct Things { /// r
 /// # result: Vec<u64>, /// t
 /// # total_count: Option<u64> }
 /// impl Paged for GetThings {
 ///     type Item = u64;
-///
-///     fn count(&self) -> Option<u64> {
-///         self.count
-///     }
 ///
 ///     fn offset(&mut self) -> &mut Option<u64> {
 ///         &mut self.offset
@@ -60,94 +60,144 @@ pub trait Paged: Method + Clone {
     /// What the list is of.
     type Item: Send + 'static;
 
-    /// How many items a page may hold, where the request says so.
-    fn count(&self) -> Option<u64>;
-
     /// How many items are skipped.
     fn offset(&mut self) -> &mut Option<u64>;
 
-    /// The items of a page, and how many there are in all, where the answer says so.
+    /// The items of a page, and how many there are in all, where the page says so.
     fn page(response: Self::Response) -> (Vec<Self::Item>, Option<u64>);
 
     /// The pages one by one, from this request's offset on. Nothing is sent before the first is asked for, and no
     /// page is fetched ahead.
     fn pages<R, M: Mode>(self, client: &Client<R, M>) -> Pages<Self, M>
     where
-        Self: CallableBy<R> + CallableBy<AnyRole>,
+        Self: CallableBy<R>,
     {
-        Pages { client: client.retyped(), request: self, state: State::Between }
+        Pages { client: client.retyped(), request: self, state: Progress::Between, before: None }
     }
 
     /// The items one by one, as [`pages`](Paged::pages).
     fn items<R, M: Mode>(self, client: &Client<R, M>) -> Items<Self, M>
     where
-        Self: CallableBy<R> + CallableBy<AnyRole>,
+        Self: CallableBy<R>,
     {
         Items { pages: self.pages(client), page: Vec::new().into_iter() }
     }
 }
 
-/// The pages of a [`Paged`] method: a `Stream`, or [`next`](Pages::next) by hand. Ends after the first error.
+/// The pages of a [`Paged`] method: a `Stream`, or [`next`](Pages::next) by hand. Ends after the first error; what was
+/// delivered before stays delivered.
 ///
 /// With a blocking client it is an `Iterator`.
 #[must_use = "nothing is sent before a page is asked for"]
 pub struct Pages<P: Paged, M: Mode = Async> {
     client: Client<AnyRole, M>,
     request: P,
-    state: State<P::Response>,
+    state: Progress<P::Response>,
+    /// The page before.
+    before: Option<RawResponse>,
 }
 
-enum State<T> {
-    /// The next page has not been asked for.
+/// A page, and how it came.
+type Page<T> = (T, RawResponse);
+
+enum Progress<T> {
+    /// The next page has not been requested.
     Between,
-    Waiting(Call<T>),
+    Waiting(Call<Page<T>>),
     Done,
 }
 
 // Nothing in it is pinned: the call boxes what is.
 impl<P: Paged, M: Mode> Unpin for Pages<P, M> {}
 
-impl<P: Paged + CallableBy<AnyRole>> Pages<P> {
+impl<P: Paged> Pages<P> {
     /// The next page; `None` after the last, and after an error.
     pub async fn next(&mut self) -> Option<Result<Vec<P::Item>, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
-}
 
-impl<P: Paged, M: Mode> Pages<P, M> {
-    /// Takes a page, or an error, and moves on.
-    fn take(&mut self, response: Result<P::Response, Error>) -> Option<Result<Vec<P::Item>, Error>> {
-        let (items, total) = match response {
-            Ok(response) => P::page(response),
-            Err(error) => {
-                self.state = State::Done;
-                return Some(Err(error));
-            }
-        };
-        let taken = u64::try_from(items.len()).unwrap_or(u64::MAX);
-        let offset = self.request.offset().unwrap_or_default().saturating_add(taken);
-        *self.request.offset() = Some(offset);
-        // A server may give smaller pages than asked for, so a known total decides before the page's size does.
-        let is_short = self.request.count().is_some_and(|count| taken < count);
-        let is_last = taken == 0 || total.map_or(is_short, |total| offset >= total);
-        self.state = if is_last { State::Done } else { State::Between };
-        // An empty page says only that the one before was the last.
-        (taken > 0).then_some(Ok(items))
+    /// All pages that are left.
+    ///
+    /// # Errors
+    /// The first error; the pages before it are lost, so take them one by one where they count.
+    pub async fn try_collect<C: Default + Extend<Vec<P::Item>>>(mut self) -> Result<C, Error> {
+        let mut all = C::default();
+        while let Some(page) = self.next().await {
+            all.extend([page?]);
+        }
+        Ok(all)
     }
 }
 
-impl<P: Paged + CallableBy<AnyRole>> Stream for Pages<P> {
+impl<P: Paged, M: Mode> Pages<P, M> {
+    /// The call for the next page.
+    fn call(&self) -> Call<Page<P::Response>> {
+        Call::new(self.client.core.prepare(&self.request, Depth::BeforeDecoding), RawResponse::into_page)
+    }
+
+    /// Takes a page, or an error, and moves on.
+    fn take(
+        &mut self,
+        result: Result<Page<P::Response>, Error>,
+    ) -> Option<Result<Vec<P::Item>, Error>> {
+        match result.and_then(|page| self.check(page)) {
+            Ok(items) if items.is_empty() => {
+                // It says only that the page before was the last.
+                self.state = Progress::Done;
+                None
+            }
+            Ok(items) => Some(Ok(items)),
+            Err(error) => {
+                self.state = Progress::Done;
+                Some(Err(error))
+            }
+        }
+    }
+
+    fn check(&mut self, (response, raw): Page<P::Response>) -> Result<Vec<P::Item>, Error> {
+        let (items, total) = P::page(response);
+        let offset = self.request.offset().unwrap_or_default();
+        if items.is_empty() {
+            return match total {
+                Some(total) if offset < total => {
+                    Err(unexpected(&raw, UnexpectedResponse::MissingItems { offset, total }))
+                }
+                _ => Ok(items),
+            };
+        }
+        if self.before.as_ref().is_some_and(|before| before.body() == raw.body()) {
+            return Err(unexpected(&raw, UnexpectedResponse::RepeatedPage));
+        }
+        let taken = u64::try_from(items.len()).unwrap_or(u64::MAX);
+        let offset = offset.saturating_add(taken);
+        *self.request.offset() = Some(offset);
+        self.before = Some(raw);
+        let is_last = total.is_some_and(|total| offset >= total);
+        self.state = if is_last { Progress::Done } else { Progress::Between };
+        Ok(items)
+    }
+}
+
+/// The error of a page that cannot be in its list.
+#[cold]
+fn unexpected(raw: &RawResponse, problem: UnexpectedResponse) -> Error {
+    let head = Head { status: raw.status(), headers: raw.headers() };
+    let response = Some(head.info(raw.body()));
+    raw.call.error(Failure { kind: ErrorKind::Unexpected(problem), effect: Effect::Unknown, response })
+}
+
+impl<P: Paged> Stream for Pages<P> {
     type Item = Result<Vec<P::Item>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
         loop {
             match &mut this.state {
-                State::Done => return Poll::Ready(None),
-                State::Between => this.state = State::Waiting(this.client.call_method(&this.request)),
-                State::Waiting(call) => {
-                    let response = ready!(Pin::new(call).poll(context));
-                    return Poll::Ready(this.take(response));
+                Progress::Done => return Poll::Ready(None),
+                Progress::Between => this.state = Progress::Waiting(this.call()),
+                Progress::Waiting(call) => {
+                    let page = ready!(Pin::new(call).poll(context));
+                    return Poll::Ready(this.take(page));
                 }
             }
         }
@@ -155,15 +205,15 @@ impl<P: Paged + CallableBy<AnyRole>> Stream for Pages<P> {
 }
 
 #[cfg(feature = "blocking")]
-impl<P: Paged + CallableBy<AnyRole>> Iterator for Pages<P, Blocking> {
+impl<P: Paged> Iterator for Pages<P, Blocking> {
     type Item = Result<Vec<P::Item>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if matches!(self.state, State::Done) {
+        if matches!(self.state, Progress::Done) {
             return None;
         }
-        let response = self.client.call_method(&self.request);
-        self.take(response)
+        let page = self.client.mode.run(self.call());
+        self.take(page)
     }
 }
 
@@ -173,7 +223,8 @@ impl<P: Paged, M: Mode> fmt::Debug for Pages<P, M> {
     }
 }
 
-/// The items of a [`Paged`] method: a `Stream`, or [`next`](Items::next) by hand. Ends after the first error.
+/// The items of a [`Paged`] method: a `Stream`, or [`next`](Items::next) by hand. Ends after the first error; what was
+/// delivered before stays delivered.
 ///
 /// With a blocking client it is an `Iterator`.
 #[must_use = "nothing is sent before an item is asked for"]
@@ -184,14 +235,26 @@ pub struct Items<P: Paged, M: Mode = Async> {
 
 impl<P: Paged, M: Mode> Unpin for Items<P, M> {}
 
-impl<P: Paged + CallableBy<AnyRole>> Items<P> {
+impl<P: Paged> Items<P> {
     /// The next item; `None` after the last, and after an error.
     pub async fn next(&mut self) -> Option<Result<P::Item, Error>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
+
+    /// All items that are left: `let all: Vec<_> = request.items(&client).try_collect().await?;`
+    ///
+    /// # Errors
+    /// The first error; the items before it are lost, so take them one by one where they count.
+    pub async fn try_collect<C: Default + Extend<P::Item>>(mut self) -> Result<C, Error> {
+        let mut all = C::default();
+        while let Some(item) = self.next().await {
+            all.extend([item?]);
+        }
+        Ok(all)
+    }
 }
 
-impl<P: Paged + CallableBy<AnyRole>> Stream for Items<P> {
+impl<P: Paged> Stream for Items<P> {
     type Item = Result<P::Item, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -210,7 +273,7 @@ impl<P: Paged + CallableBy<AnyRole>> Stream for Items<P> {
 }
 
 #[cfg(feature = "blocking")]
-impl<P: Paged + CallableBy<AnyRole>> Iterator for Items<P, Blocking> {
+impl<P: Paged> Iterator for Items<P, Blocking> {
     type Item = Result<P::Item, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {

@@ -1,33 +1,51 @@
-//! Answers as they came.
+//! Responses as they came.
 
 use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
 
 use ::http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::called::Called;
-use crate::error::Tries;
-use crate::reply::{FromJson, Reply};
-use crate::{ConfigError, Error, Response};
+use super::{CallMethod, Core};
+use crate::auth::BaseUrl;
+use crate::declared_response::Response;
+use crate::error::Failure;
+use crate::response::{self, Decode, Head};
+use crate::{ConfigError, Error};
 
-/// A good answer as it came: for types of your own, or to keep it.
+/// A success as it came: for types of your own, or to keep it.
 ///
-/// An error of the API and an answer that is no success are [`Error`]s before they are this. The body may hold
+/// An error of the API, and a response that is not a success, are [`Error`]s before they are this. The body may hold
 /// secrets, so `Debug` shows only its length.
-pub struct RawAnswer {
-    pub(super) method: Called,
-    pub(super) tries: Tries,
+pub struct RawResponse {
+    pub(super) call: CallInfo,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
+    pub(super) text: Text,
 }
 
-impl RawAnswer {
-    /// An answer as it came.
-    pub(super) fn new(method: Called, status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Self {
-        Self { method, tries: Tries::default(), status, headers, body }
-    }
+/// The call that a response belongs to.
+pub(super) struct CallInfo {
+    pub(super) core: Arc<Core>,
+    pub(super) method: CallMethod,
+    pub(super) address: BaseUrl,
+    pub(super) attempts: u32,
+    pub(super) elapsed: Duration,
+}
 
+/// The text of a body.
+pub(super) enum Text {
+    /// The body itself.
+    Same,
+    /// The body with what no JSON parser reads replaced.
+    Normalized(String),
+    /// None: a file.
+    None,
+}
+
+impl RawResponse {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
@@ -52,62 +70,87 @@ impl RawAnswer {
         self.body
     }
 
-    /// How often the request was sent until this answer came; 1 where nothing had to be sent again.
+    /// The number of attempts that the call made: 1 without retries.
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.tries.count
+        self.call.attempts
     }
 
     /// The body as any type. May be called again, as another type.
     ///
     /// # Errors
-    /// [`Error::Decode`] with the path of what does not fit, or [`Error::UnexpectedReply`] where it is no JSON.
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) where it does not fit the type, without the type's own message, which
+    /// could repeat a secret. For a method that changes something and that nobody has declared, the
+    /// [effect](crate::Effect) is then unknown.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.read(|json| serde_json::from_str(json))
+        self.read(response::decode_any)
     }
 
     /// The response of a declared method.
     pub(super) fn into_response<T: Response>(self) -> Result<T, Error> {
-        self.read(T::from_json)
+        self.into_page().map(|(response, _)| response)
     }
 
-    /// The answer itself, unless it is an error.
-    pub(super) fn into_checked(self) -> Result<Self, Error> {
-        self.reply().classify()?;
+    /// The response of a declared method, and how it came.
+    pub(super) fn into_page<T: Response>(self) -> Result<(T, Self), Error> {
+        let result = self.read(response::decode_as);
+        self.call.end(result.as_ref().err());
+        Ok((result?, self))
+    }
+
+    /// The end of a call whose response is not decoded.
+    pub(super) fn into_ended(self) -> Result<Self, Error> {
+        self.call.end(None);
         Ok(self)
     }
 
-    fn read<T>(&self, from_json: FromJson<T>) -> Result<T, Error> {
-        match self.reply().read(from_json) {
+    fn read<T>(&self, decode: Decode<T>) -> Result<T, Error> {
+        let head = Head { status: self.status, headers: &self.headers };
+        match response::decode(&self.call.method, head, &self.body, self.text(), decode) {
             Ok(value) => Ok(value),
-            Err(error) => Err(error.after(self.tries)),
+            Err(failure) => Err(self.call.error(failure)),
         }
     }
 
-    fn reply(&self) -> Reply<'_> {
-        Reply { method: &self.method, status: self.status, headers: &self.headers, body: &self.body }
+    /// The body as text; empty for a file that is none.
+    pub(super) fn text(&self) -> &str {
+        match &self.text {
+            Text::Normalized(text) => text,
+            Text::Same | Text::None => str::from_utf8(&self.body).unwrap_or_default(),
+        }
     }
 }
 
-impl fmt::Debug for RawAnswer {
+impl CallInfo {
+    #[cold]
+    pub(super) fn error(&self, failure: Failure) -> Error {
+        let Self { core, method, address, attempts, elapsed } = self;
+        failure.in_call(core.context(method, Some(address), *attempts, *elapsed))
+    }
+
+    fn end(&self, error: Option<&Error>) {
+        self.core.ended(&self.method, self.attempts, self.elapsed, error);
+    }
+}
+
+impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RawAnswer")
-            .field("method", &self.method.name)
+        f.debug_struct("RawResponse")
+            .field("method", &self.call.method.name)
             .field("status", &self.status)
-            .field("attempts", &self.tries.count)
+            .field("attempts", &self.call.attempts)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish_non_exhaustive()
     }
 }
 
 /// A name becomes part of the URL, so it consists of letters and digits.
-pub(super) fn name_is_plain(name: &str) -> Result<(), Error> {
+pub(super) fn name_is_plain(name: &str) -> Result<(), ConfigError> {
     if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Ok(());
     }
     let name = name.escape_debug();
     Err(ConfigError::new(format!(
-        "`{name}` is no method's name: expected letters and digits, as in `AddAccount`"
-    ))
-    .into())
+        "`{name}` is not a method's name: expected letters and digits, as in `AddAccount`"
+    )))
 }

@@ -1,4 +1,4 @@
-//! Whether and when a request is sent again.
+//! Retry policy.
 
 use std::time::Duration;
 
@@ -8,10 +8,10 @@ const ATTEMPTS: u32 = 4;
 const BASE: Duration = Duration::from_millis(200);
 const CAP: Duration = Duration::from_secs(5);
 
-/// How often a call is tried, and how long the pauses between the attempts are.
+/// How many attempts a call makes, and how long the pauses between them are.
 ///
-/// What is tried again is not for settings to say: [`Error::is_retryable`] is the whole policy. A method that changes
-/// something is sent again only where the request surely was not processed.
+/// Which errors are retried is not a setting: [`Error::is_retryable`] decides. A method that changes something is retried
+/// only where it certainly had no [effect](crate::Effect).
 ///
 /// The pause before each further attempt is a random time between zero and a limit that begins with
 /// [`base`](Retry::base), doubles each time and ends at [`cap`](Retry::cap). A longer `Retry-After` of the server's is
@@ -90,12 +90,13 @@ impl Retry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::tests::{READ, WRITE, refused};
+    use crate::error::TransportError;
+    use crate::error::tests::{READ, WRITE, rejected};
 
     const HOUR: Duration = Duration::from_secs(3600);
 
     fn lost() -> Error {
-        Error::not_sent(&WRITE, "refused")
+        Error::transport(&WRITE, TransportError::not_sent("refused"))
     }
 
     #[test]
@@ -129,19 +130,20 @@ mod tests {
     #[test]
     fn the_error_decides() {
         let pause = |error| Retry::default().pause(1, &error, HOUR).is_some();
-        assert!(pause(Error::no_answer(&READ, "reset")));
-        assert!(!pause(Error::no_answer(&WRITE, "reset")));
-        assert!(pause(refused(340, None)));
-        assert!(!pause(refused(100, None)));
+        assert!(pause(Error::transport(&READ, TransportError::unknown("reset"))));
+        assert!(!pause(Error::transport(&WRITE, TransportError::unknown("reset"))));
+        assert!(!pause(Error::transport(&READ, TransportError::not_sent("bad certificate").permanent())));
+        assert!(pause(rejected(340, None)));
+        assert!(!pause(rejected(100, None)));
     }
 
     #[test]
     fn the_servers_wish_counts_where_it_fits() {
-        let busy = refused(340, Some(Duration::from_secs(60)));
+        let busy = rejected(340, Some(Duration::from_secs(60)));
         let pause = |left| Retry::default().pause(1, &busy, Duration::from_secs(left));
         assert_eq!(pause(61), Some(Duration::from_secs(60)));
         assert_eq!(pause(60), None);
-        let soon = refused(340, Some(Duration::ZERO));
+        let soon = rejected(340, Some(Duration::ZERO));
         assert!(Retry::default().pause(1, &soon, HOUR).is_some_and(|pause| pause < BASE));
     }
 

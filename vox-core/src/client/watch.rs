@@ -7,12 +7,12 @@ use std::time::Duration;
 
 use tokio::time::{Instant, Sleep};
 
-use crate::error::{TimedOut, Tries, Which};
+use crate::error::{Timeout, TimeoutKind};
 
 /// Longer than any call; a sum that no clock can show ends here.
 const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
 
-/// Watches over the time of a whole call and over silence, with one timer for both, which is set anew only when it goes
+/// Watches over the time of a whole call and over silence, with one timer for both, which is set again only when it goes
 /// off.
 pub(super) struct Watch<'s> {
     timer: Pin<&'s mut Sleep>,
@@ -45,16 +45,29 @@ impl<'s> Watch<'s> {
         self.deadline.saturating_duration_since(Instant::now())
     }
 
-    /// This many attempts until now. How long a single one took nobody asks, so no clock is read for it.
-    pub(super) fn tries(&self, count: u32) -> Tries {
-        let elapsed = if count > 1 { self.begun.elapsed() } else { Duration::ZERO };
-        Tries { count, elapsed }
+    /// How long the call has taken.
+    pub(super) fn elapsed(&self) -> Duration {
+        self.begun.elapsed()
+    }
+
+    /// When nothing may be sent any more.
+    pub(super) fn deadline(&self) -> Instant {
+        self.deadline
+    }
+
+    /// Stops where the deadline has passed.
+    pub(super) fn check(&self) -> Result<(), Timeout> {
+        if Instant::now() >= self.deadline { Err(self.timeout(TimeoutKind::Call)) } else { Ok(()) }
+    }
+
+    pub(super) fn timeout(&self, kind: TimeoutKind) -> Timeout {
+        Timeout { kind, after: self.timeout }
     }
 
     /// The future's output, unless the time for the whole call runs out first.
-    pub(super) async fn queue<F: Future>(&mut self, future: Pin<&mut F>) -> Result<F::Output, TimedOut> {
+    pub(super) async fn queue<F: Future>(&mut self, future: Pin<&mut F>) -> Result<F::Output, Timeout> {
         let waited = self.guard(future, || false).await;
-        waited.map_err(|timed_out| TimedOut { which: Which::Queue, ..timed_out })
+        waited.map_err(|_| self.timeout(TimeoutKind::Queue))
     }
 
     /// The future's output, unless a time runs out first: that for the whole call, or that for silence. Silence counts
@@ -63,7 +76,7 @@ impl<'s> Watch<'s> {
         &mut self,
         mut future: Pin<&mut F>,
         listening: impl Fn() -> bool,
-    ) -> Result<F::Output, TimedOut> {
+    ) -> Result<F::Output, Timeout> {
         let mut waits = false;
         poll_fn(|context| {
             if let Poll::Ready(output) = future.as_mut().poll(context) {
@@ -77,12 +90,12 @@ impl<'s> Watch<'s> {
                 ready!(self.timer.as_mut().poll(context));
                 let now = Instant::now();
                 if now >= self.deadline {
-                    return Poll::Ready(Err(TimedOut { which: Which::Call, after: self.timeout }));
+                    return Poll::Ready(Err(self.timeout(TimeoutKind::Call)));
                 }
                 if !listening() {
                     self.heard = now;
                 } else if now >= later(self.heard, self.read_timeout) {
-                    return Poll::Ready(Err(TimedOut { which: Which::Read, after: self.read_timeout }));
+                    return Poll::Ready(Err(Timeout { kind: TimeoutKind::Read, after: self.read_timeout }));
                 }
                 self.set();
             }

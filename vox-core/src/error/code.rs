@@ -5,7 +5,7 @@ use std::fmt;
 use super::code_names::NAMES;
 use super::hint::HINTS;
 
-/// A code with which the API refuses a request.
+/// A code with which the API rejects a request.
 ///
 /// The codes the vendor lists are constants; any other number is kept as it is. The number 0 stands for an error
 /// that came without a readable code.
@@ -46,8 +46,7 @@ impl ErrorCode {
         look_up(HINTS, self.0)
     }
 
-    /// Whether a token was refused for its time, or for what a token made anew may put right.
-    #[cfg(feature = "client")]
+    /// Whether the API rejected a token for its time, or for what another token may correct.
     pub(crate) fn is_token_time(self) -> bool {
         [
             Self::INVALID_TOKEN_FORMAT,
@@ -59,7 +58,6 @@ impl ErrorCode {
     }
 
     /// Whether the code says that the credentials are not good.
-    #[cfg(feature = "client")]
     pub(crate) fn is_about_credentials(self) -> bool {
         let others = [
             Self::AUTHORIZATION_FAILED,
@@ -71,13 +69,13 @@ impl ErrorCode {
         self.is_token_time() || others.contains(&self)
     }
 
-    /// Whether the code says that the API itself failed, in the midst of what it was asked for.
-    pub(super) fn is_failure_of_the_api(self) -> bool {
-        // The vendor's codes for that are all below those for refusals, but for one in their midst.
-        (1..100).contains(&self.0) && self != Self::INVALID_FUNC_NAME
+    /// Whether the code proves that the API rejected the request. With the codes below 100 it says that it failed, perhaps
+    /// midway; 0 stands for a code that cannot be read.
+    pub(crate) fn is_rejection(self) -> bool {
+        self.0 >= 100
     }
 
-    /// Whether the code says "not now": the request was refused for its rate and was not processed.
+    /// Whether the code says "not now": the API rejected the request for its rate.
     pub(super) fn is_rate_limit(self) -> bool {
         [
             Self::TRY_LATER,

@@ -1,38 +1,22 @@
-//! An answer that does not have the expected form.
+//! A value that is not of its type.
 
 use std::fmt;
 
-use ::http::StatusCode;
-use bytes::Bytes;
+use super::text::Escaped;
 
-use super::Tries;
-use crate::Kind;
-use crate::called::Called;
-
-/// The API carried the request out, but its answer does not have the form that the response's type expects.
+/// Where JSON does not have the expected form, and why. Neither shows a value, which could be a secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecodeError {
-    pub(crate) method: Called,
-    pub(crate) tries: Tries,
-    pub(crate) status: StatusCode,
-    pub(crate) path: String,
-    pub(crate) reason: String,
-    pub(crate) body: Bytes,
+    path: String,
+    reason: String,
 }
 
 impl DecodeError {
-    /// The method's name.
-    #[must_use]
-    pub fn method(&self) -> &str {
-        &self.method.name
+    pub(crate) fn new(path: String, reason: impl Into<String>) -> Self {
+        Self { path, reason: reason.into() }
     }
 
-    /// The HTTP status.
-    #[must_use]
-    pub fn status(&self) -> StatusCode {
-        self.status
-    }
-
-    /// Where in the answer: `result[3].created`; empty for the answer as a whole.
+    /// The place: `result[3].created`; empty for the whole.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -43,40 +27,15 @@ impl DecodeError {
     pub fn reason(&self) -> &str {
         &self.reason
     }
-
-    /// The answer's raw body. It may hold secrets: think before you log it.
-    #[must_use]
-    pub fn body(&self) -> &[u8] {
-        &self.body
-    }
 }
 
+/// `result[3].created: expected a date such as 2026-01-31, found a number`
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.method.name)?;
-        f.write_str(match self.method.kind {
-            // The caller must not take this for a failure of the operation and repeat it.
-            Kind::Write => " was carried out, but its answer does not decode",
-            Kind::Read => ": the answer does not decode",
-        })?;
         if !self.path.is_empty() {
-            write!(f, " at `{}`", self.path)?;
+            write!(f, "{}: ", Escaped(&self.path))?;
         }
-        let (status, length) = (self.status.as_u16(), self.body.len());
-        write!(f, ": {} (HTTP {status}, {length} bytes){}", self.reason, self.tries)
-    }
-}
-
-impl fmt::Debug for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DecodeError")
-            .field("method", &self.method.name)
-            .field("attempts", &self.tries.count)
-            .field("status", &self.status.as_u16())
-            .field("path", &self.path)
-            .field("reason", &self.reason)
-            .field("body", &format_args!("{} bytes", self.body.len()))
-            .finish()
+        f.write_str(&self.reason)
     }
 }
 

@@ -3,300 +3,435 @@
 mod api_error;
 mod code;
 mod code_names;
+mod context;
 mod decode_error;
+mod effect;
 mod hint;
-mod refusal;
-#[cfg(feature = "client")]
-mod timed_out;
+mod missing_role;
+mod response_info;
+mod text;
 mod transport_error;
-mod tries;
-mod unexpected_reply;
+mod unexpected;
 
 use std::fmt;
 use std::time::Duration;
 
 use ::http::StatusCode;
+use jiff::{SignedDuration, Timestamp};
 
-use crate::called::Called;
-use crate::{ConfigError, Kind, MethodMeta, Violations};
+use crate::ConfigError;
+use crate::meta::{Kind, MethodMeta};
+use crate::violation::Violations;
 
 pub use api_error::{ApiError, ApiFault};
 pub use code::ErrorCode;
+pub use context::CallContext;
 pub use decode_error::DecodeError;
-pub use refusal::{Forbidden, InvalidRequest};
-pub use transport_error::{NoAnswer, NotSent};
-pub use unexpected_reply::UnexpectedReply;
+pub use effect::Effect;
+pub use missing_role::MissingRole;
+pub use transport_error::{Timeout, TimeoutKind, TransportError};
+pub use unexpected::UnexpectedResponse;
 
-#[cfg(feature = "client")]
-pub(crate) use timed_out::{TimedOut, Which};
+pub(crate) use response_info::ResponseInfo;
+pub(crate) use text::Spelled;
 pub(crate) use transport_error::root_cause;
-pub(crate) use tries::Tries;
-pub(crate) use unexpected_reply::Problem;
+
+/// A clock skew that is worth a word.
+pub(crate) const NOTABLE_SKEW: SignedDuration = SignedDuration::from_secs(60);
 
 /// Why a call has no response.
 ///
-/// [`faults`](crate::faults) shows what becomes of a call for every way to fail.
+/// [`kind`](Self::kind) says what went wrong, [`effect`](Self::effect) what the call did nevertheless, and
+/// [`context`](Self::context) which call it was. [`faults`](crate::faults) shows what becomes of a call for every way to
+/// fail.
 ///
-/// Each variant's content says more; the methods here answer the questions that matter whatever the variant.
-/// `Display` names the method, the cause, how often it was tried and, where there is one, a hint. Neither it nor `Debug`
-/// shows a secret, a URL or an answer's body; of the server's own words, only an API error's message is repeated,
-/// escaped.
+/// `Display` names the method, the cause, the attempts and, where there is one, a hint. Neither it nor `Debug` shows a
+/// secret, a URL or a response body; of the server's own words, only an API error's message is repeated, escaped.
 ///
-/// The text is one complete line, for it names the innermost cause. [`source`](std::error::Error::source) leads there
-/// step by step: through the errors of the HTTP client, the operating system or the TLS library, for those who look for
-/// one of them.
+/// The text is one complete line, for it names the innermost cause; only an API error with a list of errors, and an invalid
+/// request, add a line for each. [`source`](std::error::Error::source) leads to the cause step by step: through the errors of
+/// the HTTP client, the operating system or the TLS library.
 ///
 /// ```
-/// use vox_core::{Error, ErrorCode};
+/// use vox_core::{Error, ErrorCode, ErrorKind};
 ///
 /// fn is_name_taken(error: &Error) -> bool {
 ///     error.code() == Some(ErrorCode::ACCOUNTS_NAME_ALREADY_USED)
 /// }
+///
+/// fn is_outage(error: &Error) -> bool {
+///     matches!(error.kind(), ErrorKind::Transport(_) | ErrorKind::Unexpected(_))
+/// }
 /// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    context: CallContext,
+    failure: Failure,
+}
+
+/// What went wrong, before the call that it belongs to is named.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) kind: ErrorKind,
+    /// What a method that changes something did.
+    pub(crate) effect: Effect,
+    pub(crate) response: Option<ResponseInfo>,
+}
+
+/// What went wrong.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum Error {
+pub enum ErrorKind {
     /// The request breaks rules of its parameters; nothing was sent.
-    Invalid(Box<InvalidRequest>),
+    Invalid(Violations),
     /// The client's roles do not allow the method; nothing was sent.
-    Forbidden(Box<Forbidden>),
+    Forbidden(MissingRole),
     /// The client, its credentials or the base URL cannot be used; nothing was sent.
     Config(ConfigError),
-    /// The request surely was not sent: no connection was made, or the time ran out before.
-    NotSent(Box<NotSent>),
-    /// The request may have arrived, but no whole answer came back.
-    NoAnswer(Box<NoAnswer>),
-    /// The API refused the request, or says that it failed itself.
-    Api(Box<ApiError>),
-    /// An answer that is not the API's: another status than success, or no JSON.
-    UnexpectedReply(Box<UnexpectedReply>),
-    /// The request was carried out, but its answer does not have the expected form.
-    Decode(Box<DecodeError>),
+    /// The request or its response was lost.
+    Transport(TransportError),
+    /// The API rejected the request, or says that it failed.
+    Rejected(ApiError),
+    /// The response is neither a success nor an error of the API.
+    Unexpected(UnexpectedResponse),
+    /// The response is a success, but a value in it does not decode.
+    Decode(DecodeError),
+}
+
+impl Failure {
+    /// A failure before anything was sent.
+    #[cold]
+    pub(crate) fn before_sending(kind: ErrorKind) -> Self {
+        Self { kind, effect: Effect::None, response: None }
+    }
+
+    #[cold]
+    pub(crate) fn transport(error: TransportError) -> Self {
+        let effect = if error.is_not_sent() { Effect::None } else { Effect::Unknown };
+        Self { kind: ErrorKind::Transport(error), effect, response: None }
+    }
+
+    /// The error of this call.
+    #[cold]
+    pub(crate) fn in_call(self, context: CallContext) -> Error {
+        Error(Box::new(Inner { context, failure: self }))
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        Self::before_sending(ErrorKind::Config(error))
+    }
 }
 
 impl Error {
-    /// The error of a transport of your own that could not connect: the request surely did not arrive.
-    #[cold]
+    /// The error of an HTTP client of your own that got no response:
+    ///
+    /// ```
+    /// use vox_core::{Effect, Error, Method, TransportError};
+    /// # use vox_core::prelude::*;
+    /// # /// Adds.
+    /// # #[derive(VoxMethod)]
+    /// # #[vox_method(name = "AddThing", response = Thing, kind = write)]
+    /// # struct AddThing {}
+    /// # /// A thing.
+    /// # #[derive(VoxRecord)]
+    /// # struct Thing { /// r
+    /// # thing_id: u64 }
+    ///
+    /// let refused = std::io::Error::from(std::io::ErrorKind::ConnectionRefused);
+    /// let error = Error::transport(AddThing::META, TransportError::not_sent(refused));
+    /// assert_eq!(error.effect(), Effect::None);
+    /// let reset = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
+    /// assert_eq!(Error::transport(AddThing::META, reset).effect(), Effect::Unknown);
+    /// ```
     #[must_use]
-    pub fn not_sent(
-        method: &MethodMeta,
-        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Self {
-        Self::lost_before(&method.into(), source)
+    pub fn transport(method: &MethodMeta, error: impl Into<TransportError>) -> Self {
+        let method = Some((method.name.into(), method.kind));
+        Failure::transport(error.into()).in_call(CallContext { method, attempts: 1, ..CallContext::default() })
     }
 
-    /// The error of a transport of your own that sent a request, maybe in part, and got no whole answer.
-    #[cold]
+    /// What went wrong.
     #[must_use]
-    pub fn no_answer(
-        method: &MethodMeta,
-        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Self {
-        Self::lost_after(&method.into(), source)
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.failure.kind
     }
 
-    #[cold]
-    pub(crate) fn lost_before(
-        method: &Called,
-        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Self {
-        Self::NotSent(Box::new(NotSent {
-            method: method.clone(),
-            host: None,
-            tries: Tries::default(),
-            cause: source.into(),
-        }))
+    /// What the call did at the API nevertheless; see [`Effect`] for what to do then.
+    #[must_use]
+    pub fn effect(&self) -> Effect {
+        match self.0.context.kind() {
+            Some(Kind::Write) => self.0.failure.effect,
+            Some(Kind::Read) | None => Effect::None,
+        }
     }
 
-    #[cold]
-    pub(crate) fn lost_after(
-        method: &Called,
-        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Self {
-        Self::NoAnswer(Box::new(NoAnswer {
-            method: method.clone(),
-            host: None,
-            tries: Tries::default(),
-            cause: source.into(),
-        }))
+    /// The call: method, credentials, host, attempts, time.
+    #[must_use]
+    pub fn context(&self) -> &CallContext {
+        &self.0.context
     }
 
-    #[cold]
-    pub(crate) fn invalid(method: Called, violations: Violations) -> Self {
-        Self::Invalid(Box::new(InvalidRequest { method, violations }))
-    }
-
-    /// The name of the method that was called; `None` for [`Error::Config`].
+    /// The name of the method that was called; `None` for an error outside of a call.
     #[must_use]
     pub fn method(&self) -> Option<&str> {
-        match self {
-            Self::Invalid(error) => Some(error.method()),
-            Self::Forbidden(error) => Some(error.method()),
-            Self::Config(_) => None,
-            Self::NotSent(error) => Some(error.method()),
-            Self::NoAnswer(error) => Some(error.method()),
-            Self::Api(error) => Some(error.method()),
-            Self::UnexpectedReply(error) => Some(error.method()),
-            Self::Decode(error) => Some(error.method()),
-        }
+        self.0.context.method()
     }
 
-    /// The API's error code, where the API refused the request.
+    /// The API's error code, where the API rejected the request.
     #[must_use]
     pub fn code(&self) -> Option<ErrorCode> {
-        match self {
-            Self::Api(error) => Some(error.code()),
+        match self.kind() {
+            ErrorKind::Rejected(error) => Some(error.code()),
             _ => None,
         }
     }
 
-    /// The HTTP status of the answer, where there was one.
+    /// The HTTP status, where a response came.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
-        match self {
-            Self::Api(error) => Some(error.status()),
-            Self::UnexpectedReply(error) => Some(error.status()),
-            Self::Decode(error) => Some(error.status()),
-            _ => None,
-        }
+        self.response().map(|response| response.status)
     }
 
-    /// The broken rules of an invalid request.
+    /// The content type of the response, as the server wrote it.
     #[must_use]
-    pub fn violations(&self) -> Option<&Violations> {
-        match self {
-            Self::Invalid(error) => Some(error.violations()),
-            _ => None,
-        }
+    pub fn content_type(&self) -> Option<&str> {
+        self.response()?.content_type.as_deref()
     }
 
-    /// The answer's raw body, where the answer could not be understood. It may hold secrets: think before you log it.
+    /// The raw body of the response, where one came; empty where it was larger than the client takes. It may hold secrets:
+    /// think before you log it.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
-        match self {
-            Self::UnexpectedReply(error) => Some(error.body()),
-            Self::Decode(error) => Some(error.body()),
-            _ => None,
-        }
+        self.response().map(|response| response.body.as_slice())
     }
 
-    /// How long the server asked to wait before the next attempt (`Retry-After`, in seconds or as a
-    /// date).
+    /// The server's clock, where a response with a `Date` came; see [`Auth::set_server_time`](crate::Auth::set_server_time).
+    #[must_use]
+    pub fn server_time(&self) -> Option<Timestamp> {
+        self.response()?.date
+    }
+
+    /// How long the server asks to wait before the next attempt (`Retry-After`, in seconds or as a date).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        match self {
-            Self::Api(error) => error.retry_after(),
-            Self::UnexpectedReply(error) => error.retry_after(),
+        self.response()?.retry_after
+    }
+
+    fn response(&self) -> Option<&ResponseInfo> {
+        self.0.failure.response.as_ref()
+    }
+
+    /// The violations of an invalid request.
+    #[must_use]
+    pub fn violations(&self) -> Option<&Violations> {
+        match self.kind() {
+            ErrorKind::Invalid(violations) => Some(violations),
             _ => None,
         }
     }
 
-    /// How often the request was tried: 1 for a call that went well or ill at once, more after retries, 0 where it never
-    /// came to an attempt (refused here, or the time ran out before its turn). An error that a transport of your own
-    /// makes counts as one attempt.
+    /// The number of attempts, see [`CallContext::attempts`].
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        match self {
-            Self::Invalid(_) | Self::Forbidden(_) | Self::Config(_) => 0,
-            Self::NotSent(error) => error.tries.count,
-            Self::NoAnswer(error) => error.tries.count,
-            Self::Api(error) => error.tries.count,
-            Self::UnexpectedReply(error) => error.tries.count,
-            Self::Decode(error) => error.tries.count,
+        self.0.context.attempts
+    }
+
+    /// The timeout of the client that ran out, if one did.
+    #[must_use]
+    pub fn timeout(&self) -> Option<&Timeout> {
+        match self.kind() {
+            ErrorKind::Transport(error) => error.timeout(),
+            _ => None,
         }
     }
 
-    /// The same error after this many attempts.
-    #[cfg(feature = "client")]
-    pub(crate) fn after(mut self, tries: Tries) -> Self {
-        match &mut self {
-            Self::Invalid(_) | Self::Forbidden(_) | Self::Config(_) => {}
-            Self::NotSent(error) => error.tries = tries,
-            Self::NoAnswer(error) => error.tries = tries,
-            Self::Api(error) => error.tries = tries,
-            Self::UnexpectedReply(error) => error.tries = tries,
-            Self::Decode(error) => error.tries = tries,
-        }
-        self
-    }
-
-    /// Whether the cause is a timeout of the client's.
-    #[cfg(feature = "client")]
-    #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
+    /// Whether the cause is a timeout of the client.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        std::error::Error::source(self).is_some_and(|source| root_cause(source).is::<timed_out::TimedOut>())
+        self.timeout().is_some()
     }
 
-    /// The same error, of a request to this host.
-    #[cfg(feature = "client")]
-    pub(crate) fn at(mut self, host: &str) -> Self {
-        match &mut self {
-            Self::NotSent(error) => error.host = Some(host.into()),
-            Self::NoAnswer(error) => error.host = Some(host.into()),
-            _ => {}
-        }
-        self
-    }
-
-    /// Whether the request may have reached the API. If not, it surely had no effect.
-    #[must_use]
-    pub fn was_sent(&self) -> bool {
-        match self {
-            Self::Invalid(_) | Self::Forbidden(_) | Self::Config(_) | Self::NotSent(_) => false,
-            Self::NoAnswer(_) | Self::Api(_) | Self::UnexpectedReply(_) | Self::Decode(_) => true,
-        }
-    }
-
-    /// Whether sending the same request again is safe and may help.
+    /// Whether a retry is safe and may help.
     ///
-    /// A method that changes something is retryable only when the request surely was not processed: it was not sent, or
-    /// the server refused it for its rate (HTTP 429 and the API's codes 162, 314, 340 and 416). A method that only reads
-    /// is also retryable when no answer came and when the server failed (HTTP 5xx).
+    /// An error is retryable only if its [`effect`](Self::effect) is [`Effect::None`]. Then it is where the request was not
+    /// sent, and where the API or a server before it rejected it for its rate (HTTP 429, the API's codes 162, 314, 340 and
+    /// 416). A method that only reads is also retryable where the response was lost, and for HTTP 408 and 5xx.
     ///
-    /// The client's own retries follow this and nothing else. Beside them it makes a token that was refused for its time
-    /// again, once for a call, which is no error that comes out.
+    /// The client's own retries follow this and nothing else. In addition it signs a token that the API rejected for its time
+    /// once more, once in a call.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        match self {
-            Self::NotSent(_) => true,
-            Self::NoAnswer(error) => error.method.kind == Kind::Read,
-            Self::Api(error) => {
-                error.code().is_rate_limit()
-                    || error.status() == StatusCode::TOO_MANY_REQUESTS
-                    || (error.status().is_server_error() && error.method.kind == Kind::Read)
-            }
-            Self::UnexpectedReply(error) => {
-                let status = error.status();
-                status == StatusCode::TOO_MANY_REQUESTS
-                    || (status.is_server_error() && error.method.kind == Kind::Read)
-            }
-            Self::Invalid(_) | Self::Forbidden(_) | Self::Config(_) | Self::Decode(_) => false,
+        if self.effect() != Effect::None {
+            return false;
         }
+        let is_read = self.0.context.kind() == Some(Kind::Read);
+        let status = self.status().unwrap_or_default();
+        let is_busy = status == StatusCode::TOO_MANY_REQUESTS;
+        let is_failing = status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT;
+        match self.kind() {
+            ErrorKind::Transport(error) => !error.is_permanent(),
+            ErrorKind::Rejected(error) => error.code().is_rate_limit() || is_busy || (is_read && is_failing),
+            ErrorKind::Unexpected(UnexpectedResponse::Status) => is_busy || (is_read && is_failing),
+            _ => false,
+        }
+    }
+
+    /// The context, to be completed by the client.
+    #[cfg(feature = "client")]
+    pub(crate) fn context_mut(&mut self) -> &mut CallContext {
+        &mut self.0.context
     }
 }
 
+/// One complete line, see [`Error`].
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Invalid(error) => error.fmt(f),
-            Self::Forbidden(error) => error.fmt(f),
-            Self::Config(error) => error.fmt(f),
-            Self::NotSent(error) => error.fmt(f),
-            Self::NoAnswer(error) => error.fmt(f),
-            Self::Api(error) => error.fmt(f),
-            Self::UnexpectedReply(error) => error.fmt(f),
-            Self::Decode(error) => error.fmt(f),
+        let context = &self.0.context;
+        if let (ErrorKind::Decode(error), Effect::Done, Some(method)) = (self.kind(), self.effect(), self.method()) {
+            // The caller must not take this for a failure of the operation and repeat it.
+            write!(f, "{method} took effect, but its response does not decode")?;
+            return self.undecodable(f, error);
         }
+        if let Some(method) = context.method() {
+            write!(f, "{method}: ")?;
+        }
+        match self.kind() {
+            ErrorKind::Invalid(violations) => {
+                return write!(f, "the request is invalid and was not sent:\n{violations}");
+            }
+            ErrorKind::Forbidden(error) => {
+                return write!(f, "the client's roles do not allow this method, so nothing was sent; {error}");
+            }
+            ErrorKind::Config(error) => return error.fmt(f),
+            ErrorKind::Transport(error) => {
+                let lost = if error.is_not_sent() {
+                    Lost { before: "the request", to: " to ", after: " was not sent" }
+                } else {
+                    Lost { before: "no complete response", to: " from ", after: "" }
+                };
+                let host = context.host().map(|host| [lost.to, host].concat()).unwrap_or_default();
+                write!(f, "{}{host}{}: {error}{}", lost.before, lost.after, Attempts(context))?;
+            }
+            ErrorKind::Rejected(error) => self.rejected(f, error)?,
+            ErrorKind::Unexpected(error) => self.unexpected(f, error)?,
+            ErrorKind::Decode(error) => {
+                f.write_str("the response does not decode")?;
+                self.undecodable(f, error)?;
+            }
+        }
+        if self.effect() == Effect::Unknown {
+            f.write_str("; the operation may have taken effect, so check before you retry")?;
+        }
+        if let ErrorKind::Rejected(error) = self.kind() {
+            for fault in error.errors.iter().filter(|fault| **fault != error.fault) {
+                write!(f, "\n- {fault}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The text around the host of a lost request.
+struct Lost {
+    before: &'static str,
+    to: &'static str,
+    after: &'static str,
+}
+
+impl Error {
+    fn rejected(&self, f: &mut fmt::Formatter<'_>, error: &ApiError) -> fmt::Result {
+        let context = &self.0.context;
+        write!(f, "{error}{}", Attempts(context))?;
+        if let Some(hint) = error.code().hint() {
+            write!(f, "; {hint}")?;
+        }
+        self.asked_to_wait(f)?;
+        if let Some(caller) = context.caller.as_ref().filter(|_| error.code().is_about_credentials()) {
+            write!(f, "; called with {}", text::Escaped(caller))?;
+        }
+        self.skewed(f)?;
+        if let Some(status) = self.status().filter(|status| status.is_server_error()) {
+            write!(f, "; the server failed (HTTP {})", status.as_u16())?;
+        }
+        if error.has_result {
+            f.write_str("; the response also holds a result")?;
+        }
+        Ok(())
+    }
+
+    fn unexpected(&self, f: &mut fmt::Formatter<'_>, error: &UnexpectedResponse) -> fmt::Result {
+        write!(f, "{error}")?;
+        if let Some(response) = self.response() {
+            write!(f, ": {response}{}", Attempts(&self.0.context))?;
+            if let Some(hint) = unexpected::hint(response.status.as_u16()) {
+                write!(f, "; {hint}")?;
+            }
+        }
+        self.asked_to_wait(f)?;
+        match (self.0.context.kind(), self.effect()) {
+            (Some(Kind::Write), Effect::None) => f.write_str("; the operation had no effect"),
+            _ => Ok(()),
+        }
+    }
+
+    fn undecodable(&self, f: &mut fmt::Formatter<'_>, error: &DecodeError) -> fmt::Result {
+        if !error.path().is_empty() {
+            write!(f, " at `{}`", text::Escaped(error.path()))?;
+        }
+        write!(f, ": {}", error.reason())?;
+        if let Some(response) = self.response() {
+            write!(f, " (HTTP {}, {} bytes)", response.status.as_u16(), response.body.len())?;
+        }
+        write!(f, "{}", Attempts(&self.0.context))
+    }
+
+    fn asked_to_wait(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.retry_after() {
+            Some(wait) if !wait.is_zero() => write!(f, "; the server asks to wait {}", Spelled(wait)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Names a clock skew that may be the cause.
+    fn skewed(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(skew) = self.0.context.skew.filter(|skew| skew.abs() > NOTABLE_SKEW) else { return Ok(()) };
+        let side = if skew.is_negative() { "ahead of" } else { "behind" };
+        if let Some(server) = self.server_time().filter(|_| skew.abs() > SignedDuration::from_hours(24)) {
+            let here = server.saturating_sub(skew).unwrap_or(server);
+            return write!(f, "; the server's clock shows {server:.0}, this machine's {here:.0}");
+        }
+        write!(f, "; this machine's clock is {} {side} the server's", Spelled(skew.unsigned_abs()))
+    }
+}
+
+/// Empty for one attempt, else ` (3 attempts in 2.4 s)`.
+struct Attempts<'c>(&'c CallContext);
+
+impl fmt::Display for Attempts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let CallContext { attempts, elapsed, .. } = self.0;
+        if *attempts > 1 { write!(f, " ({attempts} attempts in {})", Spelled(*elapsed)) } else { Ok(()) }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", self.kind())
+            .field("effect", &self.effect())
+            .field("context", &self.0.context)
+            .field("response", &self.0.failure.response)
+            .finish()
     }
 }
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Config(error) => error.source(),
-            Self::NotSent(error) => error.source(),
-            Self::NoAnswer(error) => error.source(),
+        match self.kind() {
+            ErrorKind::Config(error) => std::error::Error::source(error),
+            ErrorKind::Transport(error) => Some(error.source()),
             _ => None,
         }
     }
@@ -304,7 +439,7 @@ impl std::error::Error for Error {
 
 impl From<ConfigError> for Error {
     fn from(error: ConfigError) -> Self {
-        Self::Config(error)
+        Failure::from(error).in_call(CallContext::default())
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::*;
-use crate::{CredentialsIn, FormEncoder, Kind, Method, Role};
+use crate::{CallableBy, CredentialsIn, FormEncoder, Kind, Method, Role};
 
 pub(crate) static READ: MethodMeta = MethodMeta {
     name: "GetSample",
@@ -41,6 +41,8 @@ pub(crate) static WRITE_IN_REQUEST: MethodMeta = MethodMeta {
 /// A method by hand, so that these tests need no macro.
 pub(crate) struct Sample;
 
+impl<R> CallableBy<R> for Sample {}
+
 impl Method for Sample {
     const META: &'static MethodMeta = &READ;
     type Response = serde_json::Value;
@@ -56,107 +58,180 @@ fn reset() -> io::Error {
     io::Error::new(io::ErrorKind::ConnectionReset, "connection reset")
 }
 
-/// A refusal of a method that changes something.
-#[cfg(feature = "client")]
-pub(crate) fn refused(code: u32, retry_after: Option<Duration>) -> Error {
-    Error::Api(Box::new(ApiError { retry_after, ..*api_error(code, "") }))
+/// The error of a call of `AddSample`.
+fn in_call(failure: Failure) -> Error {
+    let method = Some((WRITE.name.into(), WRITE.kind));
+    failure.in_call(CallContext { method, attempts: 1, ..CallContext::default() })
 }
 
-fn api(code: u32, message: &str) -> Error {
-    Error::Api(api_error(code, message))
-}
-
-fn api_error(code: u32, message: &str) -> Box<ApiError> {
-    Box::new(ApiError {
-        method: (&WRITE).into(),
-        tries: Tries::default(),
-        status: StatusCode::OK,
-        retry_after: None,
+fn info(status: u16, retry_after: Option<Duration>) -> ResponseInfo {
+    ResponseInfo {
+        status: StatusCode::from_u16(status).unwrap(),
+        content_type: Some("text/html".to_owned()),
+        encoding: None,
+        retry_after,
         date: None,
-        caller: None,
-        fault: ApiFault { code: ErrorCode::new(code), message: message.to_owned() },
-        errors: Vec::new(),
-    })
+        body: b"hunter2".to_vec(),
+    }
 }
+
+/// A rejection of a method that changes something.
+pub(crate) fn rejected(code: u32, retry_after: Option<Duration>) -> Error {
+    api(code, "", retry_after)
+}
+
+fn api(code: u32, message: &str, retry_after: Option<Duration>) -> Error {
+    let fault = ApiFault { code: ErrorCode::new(code), message: message.to_owned() };
+    let effect = if code >= 100 { Effect::None } else { Effect::Unknown };
+    let kind = ErrorKind::Rejected(ApiError { fault, errors: Vec::new(), has_result: false });
+    in_call(Failure { kind, effect, response: Some(info(200, retry_after)) })
+}
+
+const CHECK: &str = "; the operation may have taken effect, so check before you retry";
 
 #[test]
 fn the_error_is_small_and_can_cross_threads() {
     fn good<T: Send + Sync + 'static>() {}
     good::<Error>();
-    assert!(size_of::<Error>() <= 16);
+    assert!(size_of::<Error>() <= 8);
 }
 
 #[test]
 fn a_request_that_was_not_sent() {
-    let error = Error::not_sent(&WRITE, io::Error::other(reset()));
+    let error = Error::transport(&WRITE, TransportError::not_sent(io::Error::other(reset())));
     assert_eq!(error.to_string(), "AddSample: the request was not sent: connection reset");
-    assert!(!error.was_sent() && error.is_retryable());
-    assert_eq!(error.method(), Some("AddSample"));
+    assert!(error.effect() == Effect::None && error.is_retryable());
+    assert_eq!((error.method(), error.attempts()), (Some("AddSample"), 1));
     assert!(std::error::Error::source(&error).is_some());
+    let permanent = TransportError::not_sent("the certificate is not trusted").permanent();
+    assert!(!Error::transport(&WRITE, permanent).is_retryable());
 }
 
 #[test]
-fn an_answer_that_did_not_come() {
-    let error = Error::no_answer(&WRITE, reset());
-    assert!(error.to_string().contains("may have been carried out"));
-    assert!(error.was_sent() && !error.is_retryable());
-    let error = Error::no_answer(&READ, reset());
-    assert_eq!(error.to_string(), "GetSample: no whole answer to the request: connection reset");
-    assert!(error.is_retryable());
+fn a_response_that_was_lost() {
+    let error = Error::transport(&WRITE, reset());
+    assert_eq!(error.to_string(), format!("AddSample: no complete response: connection reset{CHECK}"));
+    assert!(error.effect() == Effect::Unknown && !error.is_retryable());
+    let error = Error::transport(&READ, reset());
+    assert_eq!(error.to_string(), "GetSample: no complete response: connection reset");
+    assert!(error.effect() == Effect::None && error.is_retryable());
 }
 
 #[test]
-fn a_refusal_by_the_api() {
-    let error = api(104, "Forbidden command.");
+fn the_context_is_named_where_it_helps() {
+    let mut error = Error::transport(&READ, reset());
+    let timeout = Timeout { kind: TimeoutKind::Read, after: Duration::from_secs(30) };
+    *error.context_mut() = CallContext {
+        host: Some("api.voximplant.com".into()),
+        attempts: 3,
+        elapsed: Duration::from_millis(2400),
+        ..error.context().clone()
+    };
     assert_eq!(
         error.to_string(),
-        "AddSample: the API refused the request: Forbidden command (code 104 FORBIDDEN_COMMAND); \
+        "GetSample: no complete response from api.voximplant.com: connection reset (3 attempts in 2.4 s)"
+    );
+    let error = Error::transport(&READ, TransportError::not_sent(timeout));
+    assert_eq!(error.timeout(), Some(&timeout));
+    assert_eq!(
+        error.to_string(),
+        "GetSample: the request was not sent: the read timeout has passed: nothing arrived for 30 s"
+    );
+}
+
+#[test]
+fn a_rejection_by_the_api() {
+    let error = api(104, "Forbidden command.", None);
+    assert_eq!(
+        error.to_string(),
+        "AddSample: the API rejected the request: Forbidden command (code 104 FORBIDDEN_COMMAND); \
          the key's roles do not include this method"
     );
     assert_eq!(error.code(), Some(ErrorCode::FORBIDDEN_COMMAND));
     assert_eq!(error.status(), Some(StatusCode::OK));
-    assert!(!error.is_retryable());
-    assert!(api(340, "").is_retryable());
-    assert_eq!(api(999_999, "").to_string(), "AddSample: the API refused the request: code 999999");
+    assert!(error.effect() == Effect::None && !error.is_retryable());
+    assert!(rejected(340, None).is_retryable());
+    assert_eq!(rejected(999_999, None).to_string(), "AddSample: the API rejected the request: code 999999");
+    assert!(
+        rejected(340, Some(Duration::from_secs(60))).to_string().ends_with("; the server asks to wait 60 s")
+    );
 }
 
 #[test]
-fn a_failure_of_the_apis_own_is_no_refusal() {
-    for code in [1, 2, 4, 5, 9, 99] {
-        let text = api(code, "Oops").to_string();
+fn a_failure_of_the_api_is_no_rejection() {
+    for code in [1, 2, 4, 5, 9, 12, 99] {
+        let text = api(code, "Oops", None).to_string();
         assert!(text.starts_with("AddSample: the API failed: Oops (code "), "{text}");
-        assert!(
-            text.ends_with("; the request may have been carried out: look before you send it again"),
-            "{text}"
-        );
+        assert!(text.ends_with(CHECK), "{text}");
     }
-    for code in [0, 12, 100, 127] {
-        let text = api(code, "Oops").to_string();
-        assert!(text.starts_with("AddSample: the API refused the request: Oops"), "{text}");
-        assert!(!text.contains("carried out"), "{text}");
-    }
-    let read = ApiError { method: (&READ).into(), ..*api_error(2, "Oops") };
-    assert_eq!(read.to_string(), "GetSample: the API failed: Oops (code 2 INTERNAL_ERROR)");
+    assert_eq!(
+        api(0, "", None).to_string(),
+        format!("AddSample: the API failed: without a message and a readable code{CHECK}")
+    );
 }
 
 #[test]
-fn a_refusal_by_roles() {
-    let error = Error::Forbidden(Box::new(Forbidden { method: &READ, held: [Role::Payer].into() }));
+fn the_servers_words_break_no_line() {
+    let error = api(127, "it's\n\u{1b}[31m \"no\"", None).to_string();
+    assert!(error.contains(r#"it's\n\u{1b}[31m "no" (code 127"#), "{error}");
+}
+
+#[test]
+fn a_clock_that_is_off_is_told() {
+    let mut error = api(100, "Authorization failed", None);
+    error.context_mut().skew = Some(SignedDuration::from_mins(15));
+    assert!(error.to_string().ends_with("; this machine's clock is 900 s behind the server's"), "{error}");
+    error.context_mut().skew = Some(SignedDuration::from_secs(-30));
+    assert!(!error.to_string().contains("this machine's clock is"), "{error}");
+    error.context_mut().skew = Some(SignedDuration::from_hours(-48));
+    if let Some(response) = &mut error.0.failure.response {
+        response.date = Some("2026-01-31T18:05:00Z".parse().unwrap());
+    }
+    assert!(
+        error.to_string().ends_with(
+            "; the server's clock shows 2026-01-31T18:05:00Z, this machine's 2026-02-02T18:05:00Z"
+        ),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_response_that_is_not_the_apis() {
+    let unexpected = |status, effect| {
+        let kind = ErrorKind::Unexpected(UnexpectedResponse::Status);
+        in_call(Failure { kind, effect, response: Some(info(status, None)) })
+    };
+    let start = "AddSample: the response is not the API's: HTTP 502 Bad Gateway, text/html, 7 bytes; the server failed";
+    assert_eq!(unexpected(502, Effect::Unknown).to_string(), format!("{start}{CHECK}"));
+    assert_eq!(
+        unexpected(404, Effect::None).to_string(),
+        "AddSample: the response is not the API's: HTTP 404 Not Found, text/html, 7 bytes; check the base URL; \
+         the operation had no effect"
+    );
+    let error = unexpected(502, Effect::Unknown);
+    assert!(!format!("{error} {error:?}").contains("hunter2"));
+    assert_eq!(error.body(), Some(b"hunter2".as_slice()));
+}
+
+#[test]
+fn a_missing_role() {
+    let missing = MissingRole { required: &[Role::Owner, Role::Admin], held: [Role::Payer].into() };
+    let error = in_call(Failure::before_sending(ErrorKind::Forbidden(missing)));
     assert_eq!(
         error.to_string(),
-        "GetSample: the client's roles do not allow this method, so nothing was sent; \
-         needed is one of Owner, Admin, the client has Payer"
+        "AddSample: the client's roles do not allow this method, so nothing was sent; \
+         requires one of Owner, Admin; this client has Payer"
     );
-    assert!(!error.was_sent() && !error.is_retryable());
+    assert!(error.effect() == Effect::None && !error.is_retryable());
 }
 
 #[test]
-fn a_configuration_fault_keeps_its_source() {
+fn a_configuration_error_keeps_its_source() {
     let error = Error::from(ConfigError::new("the file is not there").with_cause(reset()));
     assert_eq!(error.to_string(), "the file is not there: connection reset");
     assert_eq!(
         std::error::Error::source(&error).map(ToString::to_string).as_deref(),
         Some("connection reset")
     );
-    assert_eq!(error.method(), None);
+    assert_eq!((error.method(), error.effect()), (None, Effect::None));
 }

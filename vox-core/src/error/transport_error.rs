@@ -2,62 +2,76 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
-use super::Tries;
-use crate::Kind;
-use crate::called::Called;
+use super::text::Spelled;
 
-/// No connection was ready, or the time ran out before one was: the request surely did not arrive.
+/// The request or its response was lost: no connection, a broken one, a timeout.
 ///
-/// `Display` names the host and the innermost cause; `source` is the error of the transport.
-pub struct NotSent {
-    pub(crate) method: Called,
-    /// Where it would have gone or went, where that is known.
-    pub(crate) host: Option<Box<str>>,
-    pub(crate) tries: Tries,
-    pub(crate) cause: Box<dyn StdError + Send + Sync>,
+/// Any error converts into one of unknown effect; an HTTP client of your own says by [`not_sent`](Self::not_sent) that nothing
+/// was sent.
+#[derive(Debug)]
+pub struct TransportError {
+    is_not_sent: bool,
+    /// Whether a retry would meet the same error.
+    is_permanent: bool,
+    source: Box<dyn StdError + Send + Sync>,
 }
 
-/// The request was sent, maybe in part, but no whole answer came back: a timeout, or a connection that broke.
-///
-/// `Display` names the host and the innermost cause; `source` is the error of the transport.
-pub struct NoAnswer {
-    pub(crate) method: Called,
-    /// Where it would have gone or went, where that is known.
-    pub(crate) host: Option<Box<str>>,
-    pub(crate) tries: Tries,
-    pub(crate) cause: Box<dyn StdError + Send + Sync>,
+impl TransportError {
+    /// The request was never sent, not even in part: the connection failed, or the deadline passed first.
+    pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self { is_not_sent: true, is_permanent: false, source: source.into() }
+    }
+
+    /// The request may have been sent, at least in part, and no complete response came.
+    pub fn unknown(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self { is_not_sent: false, is_permanent: false, source: source.into() }
+    }
+
+    /// The same error, of which a retry would get no better: a certificate that is not trusted.
+    #[must_use]
+    pub fn permanent(self) -> Self {
+        Self { is_permanent: true, ..self }
+    }
+
+    /// Whether the request was certainly not sent.
+    #[must_use]
+    pub fn is_not_sent(&self) -> bool {
+        self.is_not_sent
+    }
+
+    /// Whether a retry would meet the same error.
+    #[must_use]
+    pub fn is_permanent(&self) -> bool {
+        self.is_permanent
+    }
+
+    /// The timeout of the client that ran out, if one did.
+    #[must_use]
+    pub fn timeout(&self) -> Option<&Timeout> {
+        root_cause(self.source.as_ref()).downcast_ref()
+    }
+
+    pub(super) fn source(&self) -> &(dyn StdError + 'static) {
+        self.source.as_ref()
+    }
 }
 
-impl NotSent {
-    /// The method's name.
-    #[must_use]
-    pub fn method(&self) -> &str {
-        &self.method.name
-    }
-
-    /// The host that was called; none for a request that never had its turn, and for a transport of your own.
-    #[must_use]
-    pub fn host(&self) -> Option<&str> {
-        self.host.as_deref()
+impl<E: StdError + Send + Sync + 'static> From<E> for TransportError {
+    fn from(error: E) -> Self {
+        Self::unknown(error)
     }
 }
 
-impl NoAnswer {
-    /// The method's name.
-    #[must_use]
-    pub fn method(&self) -> &str {
-        &self.method.name
-    }
-
-    /// The host that was called; none for a request that never had its turn, and for a transport of your own.
-    #[must_use]
-    pub fn host(&self) -> Option<&str> {
-        self.host.as_deref()
+/// The innermost cause, which libraries wrap in texts like "error sending request".
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(root_cause(self.source.as_ref()), f)
     }
 }
 
-/// The innermost error, which names the real cause: libraries wrap it in texts like "error sending request".
+/// The innermost error, which names the real cause.
 pub(crate) fn root_cause<'e>(error: &'e (dyn StdError + 'static)) -> &'e (dyn StdError + 'static) {
     let mut cause = error;
     while let Some(source) = cause.source() {
@@ -66,63 +80,53 @@ pub(crate) fn root_cause<'e>(error: &'e (dyn StdError + 'static)) -> &'e (dyn St
     cause
 }
 
-/// ` to ` and the host, where there is one.
-struct To<'h>(Option<&'h str>);
+/// A timeout of the client that ran out: the cause of a [`TransportError`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timeout {
+    pub(crate) kind: TimeoutKind,
+    pub(crate) after: Duration,
+}
 
-impl fmt::Display for To<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.map_or(Ok(()), |host| write!(f, " to {host}"))
+impl Timeout {
+    /// Which timeout it is.
+    #[must_use]
+    pub fn kind(&self) -> TimeoutKind {
+        self.kind
+    }
+
+    /// How long it is.
+    #[must_use]
+    pub fn after(&self) -> Duration {
+        self.after
     }
 }
 
-impl fmt::Display for NotSent {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (to, cause) = (To(self.host()), root_cause(self.cause.as_ref()));
-        write!(f, "{}: the request{to} was not sent: {cause}{}", self.method.name, self.tries)
-    }
+/// The client's timeouts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TimeoutKind {
+    /// Of the whole call.
+    Call,
+    /// Of the whole call, while it waited for its turn among the requests in flight.
+    Queue,
+    /// Of connecting.
+    Connect,
+    /// Of silence, before the response and between its pieces.
+    Read,
 }
 
-impl fmt::Display for NoAnswer {
+impl fmt::Display for Timeout {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (to, cause) = (To(self.host()), root_cause(self.cause.as_ref()));
-        write!(f, "{}: no whole answer to the request{to}: {cause}{}", self.method.name, self.tries)?;
-        match self.method.kind {
-            Kind::Write => f.write_str("; it may have been carried out: look before you send it again"),
-            Kind::Read => Ok(()),
+        let after = Spelled(self.after);
+        match self.kind {
+            TimeoutKind::Call => write!(f, "the call's timeout of {after} has passed"),
+            TimeoutKind::Queue => {
+                write!(f, "the call's timeout of {after} passed while it waited for its turn")
+            }
+            TimeoutKind::Connect => write!(f, "the connect timeout of {after} has passed"),
+            TimeoutKind::Read => write!(f, "the read timeout has passed: nothing arrived for {after}"),
         }
     }
 }
 
-impl fmt::Debug for NotSent {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NotSent")
-            .field("method", &self.method.name)
-            .field("host", &self.host)
-            .field("attempts", &self.tries.count)
-            .field("cause", &self.cause)
-            .finish()
-    }
-}
-
-impl fmt::Debug for NoAnswer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NoAnswer")
-            .field("method", &self.method.name)
-            .field("host", &self.host)
-            .field("attempts", &self.tries.count)
-            .field("cause", &self.cause)
-            .finish()
-    }
-}
-
-impl StdError for NotSent {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(self.cause.as_ref())
-    }
-}
-
-impl StdError for NoAnswer {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(self.cause.as_ref())
-    }
-}
+impl StdError for Timeout {}

@@ -5,17 +5,18 @@
 
 mod ack;
 mod clash;
+mod field_type;
 mod params;
 mod serialize;
 
 pub use ack::{Ack, AckValue, check_ack};
 pub use clash::refuse_clashes;
+pub use field_type::FieldType;
 pub use params::{
     ChoiceMeta, DefaultValue, FlatParam, OneOfMeta, ParamEntry, ParamMeta, ParamType, ValueMeta, member_at,
     param_at,
 };
 
-use crate::record::FieldType;
 use crate::role::Role;
 
 /// What a method is. See [`Method::META`](crate::Method::META).

@@ -1,31 +1,72 @@
-//! Answers: structures that are read leniently.
+//! Structures in responses, read leniently.
 //!
-//! The vendor's own examples leave out fields that the reference calls mandatory, and the live API sends many that
-//! no page names. So what is missing or null becomes `None` or an empty list, unknown fields are skipped, numbers
-//! may arrive as texts and booleans as 0 and 1. Errors name the field and what was expected, never the value: it
-//! could be a secret.
+//! The vendor's own examples leave out fields that the reference calls mandatory, and the live API sends many that no page
+//! names. So a field that is missing, null or empty becomes `None` or an empty list, unknown fields are skipped, numbers
+//! may be texts, and booleans may be 0 and 1. Errors name the field and what was expected, never the value, which could be
+//! a secret.
 
+mod context;
+mod decode;
 mod field;
+mod list;
+mod number;
 mod read;
 mod scalar;
-mod text;
+mod time;
 
-pub use field::{FieldType, FieldValue};
-pub use read::{NextValue, deserialize_record};
-pub(crate) use text::{read_text, with_text};
+pub use context::DecodeContext;
+pub use decode::deserialize_record;
+pub(crate) use decode::{Undecodable, decode};
+pub use field::FieldValue;
+pub use read::NextValue;
+pub(crate) use scalar::{Scalar, is_empty, read_text};
 
+use crate::error::DecodeError;
 use crate::meta::RecordMeta;
 
-/// A structure in an answer. Derived by [`VoxRecord`](crate::VoxRecord), which also implements
+/// A structure in a response. Derived by [`VoxRecord`](crate::VoxRecord), which also implements
 /// `serde::Deserialize`; a record is a [`FieldValue`] too.
 pub trait Record: Sized {
     /// The structure as data.
     const META: &'static RecordMeta;
 
-    /// A value with every field blank, to be filled.
+    /// A value with every field blank, to be filled; in a test, the start of a response of your own:
+    ///
+    /// ```
+    /// use vox_core::Record;
+    /// # use vox_core::prelude::*;
+    /// # /// A plan.
+    /// # #[derive(Debug, PartialEq, VoxRecord)]
+    /// # #[non_exhaustive]
+    /// # pub struct Plan { /// n
+    /// # pub name: Option<String>, /// p
+    /// # pub price: Option<Decimal> }
+    ///
+    /// let mut plan = Plan::blank();
+    /// plan.price = Some(Decimal::ONE);
+    /// assert_eq!(plan.name, None);
+    /// ```
     fn blank() -> Self;
 
     /// Puts the value that comes next into the field with this index in [`RecordMeta::fields`]; passes over it where there
     /// is no such field.
     fn set<V: NextValue>(&mut self, index: usize, value: V);
+
+    /// Reads the structure from JSON that is not a response, such as a callback's.
+    ///
+    /// A byte order mark is skipped; characters that are not valid UTF-8 or half of a surrogate pair become U+FFFD.
+    ///
+    /// # Errors
+    /// The path of the value that does not decode, and why.
+    fn from_json(json: &[u8]) -> Result<Self, DecodeError> {
+        decode::record(json, DecodeContext::default())
+    }
+
+    /// As [`from_json`](Self::from_json), but a value that does not decode counts as absent.
+    ///
+    /// # Errors
+    /// A required field is missing or does not decode, or the text is not JSON.
+    fn from_json_lenient(json: &[u8]) -> Result<Self, DecodeError> {
+        decode::record(json, DecodeContext::lenient())
+    }
 }

@@ -6,31 +6,17 @@ use std::marker::PhantomData;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::{FieldValue, Record};
+use super::{DecodeContext, FieldValue, Record};
 use crate::meta::{FieldMeta, RecordMeta};
 
-/// Reads a structure. The body of a record's `Deserialize`.
-///
-/// # Errors
-/// The deserializer's; where the value is not an object; where a required field is missing.
-pub fn deserialize_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    match read_record(deserializer) {
-        Ok(Some(record)) => Ok(record),
-        Ok(None) => Err(not_an_object(T::META, "null")),
-        Err(error) => Err(error),
-    }
-}
-
-/// Reads a structure or null.
+/// Reads a structure; none for null, and for an empty text, list or object.
 pub(super) fn read_record<'de, T: Record, D: Deserializer<'de>>(
     deserializer: D,
+    context: &mut DecodeContext,
 ) -> Result<Option<T>, D::Error> {
     let mut record = T::blank();
-    match deserializer.deserialize_any(RecordVisitor(&mut record)) {
-        Ok(true) => Ok(Some(record)),
-        Ok(false) => Ok(None),
-        Err(error) => Err(error),
-    }
+    let is_there = deserializer.deserialize_any(RecordVisitor { record: &mut record, context })?;
+    Ok(is_there.then_some(record))
 }
 
 /// The value behind a name, still to be read: what [`Record::set`] puts into one of its fields.
@@ -47,12 +33,14 @@ pub trait NextValue: Sized {
 /// The next value of a map, and whether there was one, once it has been read.
 struct MapValue<'m, A, E> {
     map: &'m mut A,
+    context: &'m mut DecodeContext,
     found: Result<bool, E>,
 }
 
 impl<'de, A: MapAccess<'de>> NextValue for &mut MapValue<'_, A, A::Error> {
     fn assign<T: FieldValue>(self, field: &mut T) {
-        self.found = self.map.next_value_seed(FieldSeed(PhantomData)).map(|value| {
+        let seed = ValueSeed { context: self.context, value: PhantomData };
+        self.found = self.map.next_value_seed(seed).map(|value| {
             let is_there = value.is_some();
             if let Some(value) = value {
                 *field = value;
@@ -66,71 +54,89 @@ impl<'de, A: MapAccess<'de>> NextValue for &mut MapValue<'_, A, A::Error> {
     }
 }
 
-fn named(meta: &RecordMeta) -> String {
+/// Reads a value of a type.
+pub(super) struct ValueSeed<'c, T> {
+    pub(super) context: &'c mut DecodeContext,
+    pub(super) value: PhantomData<T>,
+}
+
+impl<'de, T: FieldValue> DeserializeSeed<'de> for ValueSeed<'_, T> {
+    type Value = Option<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        T::read(deserializer, self.context)
+    }
+}
+
+fn name(meta: &RecordMeta) -> String {
     format!("an object ({})", meta.name)
 }
 
 /// Fills a record; says whether there was one.
-struct RecordVisitor<'r, T>(&'r mut T);
+struct RecordVisitor<'r, T> {
+    record: &'r mut T,
+    context: &'r mut DecodeContext,
+}
+
+impl<T: Record> RecordVisitor<'_, T> {
+    fn unexpected<E: Error>(self, found: &str) -> Result<bool, E> {
+        Err(self.context.unexpected(&name(T::META), found))
+    }
+}
 
 impl<'de, T: Record> Visitor<'de> for RecordVisitor<'_, T> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&named(T::META))
+        f.write_str(&name(T::META))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
-        fill(self.0, T::META.fields, map)
+        fill(self.record, T::META.fields, map, self.context)
     }
 
     fn visit_unit<E: Error>(self) -> Result<bool, E> {
         Ok(false)
     }
 
-    fn visit_none<E: Error>(self) -> Result<bool, E> {
-        Ok(false)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    // The visitor's defaults would quote the value.
     fn visit_bool<E: Error>(self, _: bool) -> Result<bool, E> {
-        Err(not_an_object(T::META, "a boolean"))
+        self.unexpected("a boolean")
     }
 
     fn visit_i64<E: Error>(self, _: i64) -> Result<bool, E> {
-        Err(not_an_object(T::META, "a number"))
+        self.unexpected("a number")
     }
 
     fn visit_u64<E: Error>(self, _: u64) -> Result<bool, E> {
-        Err(not_an_object(T::META, "a number"))
+        self.unexpected("a number")
     }
 
     fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
-        Err(not_an_object(T::META, "a number"))
+        self.unexpected("a number")
     }
 
-    /// An empty text counts as none, as elsewhere.
     fn visit_str<E: Error>(self, text: &str) -> Result<bool, E> {
-        if text.is_empty() { Ok(false) } else { Err(not_an_object(T::META, "a text")) }
+        if text.is_empty() { Ok(false) } else { self.unexpected("a text") }
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<bool, A::Error> {
-        Err(not_an_object(T::META, "a list"))
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<bool, A::Error> {
+        if items.next_element::<IgnoredAny>()?.is_none() {
+            return Ok(false);
+        }
+        // To the end, so that a lenient reader can continue behind it.
+        while items.next_element::<IgnoredAny>()?.is_some() {}
+        self.unexpected("a list")
     }
 }
 
 /// A record whose fields can be set, whatever its type: the loop over the keys is then the same code for all of them.
 trait Fields<'de, A: MapAccess<'de>> {
-    fn set(&mut self, index: usize, map: &mut A) -> Result<bool, A::Error>;
+    fn set(&mut self, index: usize, map: &mut A, context: &mut DecodeContext) -> Result<bool, A::Error>;
 }
 
 impl<'de, T: Record, A: MapAccess<'de>> Fields<'de, A> for T {
-    fn set(&mut self, index: usize, map: &mut A) -> Result<bool, A::Error> {
-        let mut value = MapValue { map, found: Ok(false) };
+    fn set(&mut self, index: usize, map: &mut A, context: &mut DecodeContext) -> Result<bool, A::Error> {
+        let mut value = MapValue { map, context, found: Ok(false) };
         Record::set(self, index, &mut value);
         value.found
     }
@@ -140,25 +146,35 @@ fn fill<'de, A: MapAccess<'de>>(
     record: &mut dyn Fields<'de, A>,
     fields: &'static [FieldMeta],
     mut map: A,
+    context: &mut DecodeContext,
 ) -> Result<bool, A::Error> {
     let mut seen = 0_u128;
     let mut likely = 0;
+    let mut is_empty = true;
     while let Some(index) = map.next_key_seed(FieldKey { fields, likely })? {
-        if record.set(index, &mut map)? {
-            seen |= 1 << index;
+        is_empty = false;
+        match record.set(index, &mut map, context) {
+            Ok(true) => seen |= 1 << index,
+            Ok(false) => {}
+            Err(_) if context.recovers() => {}
+            Err(error) => {
+                if let Some(field) = fields.get(index) {
+                    context.in_field(field.name);
+                }
+                return Err(error);
+            }
         }
         if index != UNKNOWN {
             likely = index + 1;
         }
     }
+    if is_empty {
+        return Ok(false);
+    }
     match missing(fields, seen) {
-        Some(field) => Err(A::Error::custom(format_args!("the field `{}` is missing", field.name))),
+        Some(field) => Err(context.fail(format!("the field `{}` is missing", field.name))),
         None => Ok(true),
     }
-}
-
-fn not_an_object<E: Error>(meta: &RecordMeta, found: &str) -> E {
-    E::custom(format_args!("expected {}, found {found}", named(meta)))
 }
 
 fn missing(fields: &'static [FieldMeta], seen: u128) -> Option<&'static FieldMeta> {
@@ -169,7 +185,7 @@ fn missing(fields: &'static [FieldMeta], seen: u128) -> Option<&'static FieldMet
         .map(|(_, field)| field)
 }
 
-/// Finds a key among the fields: first among those behind the last one, as answers keep the order of the declaration
+/// Finds a key among the fields: first among those behind the last one, as responses keep the order of the declaration
 /// and leave fields out.
 struct FieldKey {
     fields: &'static [FieldMeta],
@@ -210,13 +226,3 @@ impl FieldKey {
 
 /// The index of a key that is no field: no record has as many.
 const UNKNOWN: usize = 128;
-
-struct FieldSeed<T>(PhantomData<T>);
-
-impl<'de, T: FieldValue> DeserializeSeed<'de> for FieldSeed<T> {
-    type Value = Option<T>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        T::read(deserializer)
-    }
-}

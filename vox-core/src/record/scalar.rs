@@ -1,173 +1,97 @@
-//! Plain JSON values, read without quoting them in errors.
+//! JSON values that are neither objects nor lists, read from their own text.
 
 use std::borrow::Cow;
-use std::fmt;
 
-use serde::Deserializer;
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
 
-/// A JSON value that is neither an object nor a list.
-#[derive(Debug)]
-pub(super) enum Scalar<'de> {
+use super::DecodeContext;
+
+/// A scalar. A number keeps its digits, so that it is exact whatever the features of `serde_json` are.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Scalar<'de> {
+    /// Null, or an empty list or object in its place.
     Null,
     Boolean(bool),
-    Unsigned(u64),
-    Signed(i64),
-    Float(f64),
+    Number(&'de str),
     Text(Cow<'de, str>),
 }
 
 impl<'de> Scalar<'de> {
     /// Reads a value; `expected` is for the error: "a whole number".
-    pub(super) fn read<D: Deserializer<'de>>(
+    pub(crate) fn read<D: Deserializer<'de>>(
         deserializer: D,
-        expected: &'static str,
+        expected: &str,
+        context: &mut DecodeContext,
     ) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ScalarVisitor { expected })
+        let raw = <&'de RawValue>::deserialize(deserializer)?.get();
+        Self::of(raw).ok_or_else(|| context.unexpected(expected, kind(raw)))
     }
 
-    /// Reads a value of which the exact text of a number matters.
-    ///
-    /// `serde_json` hands out that text to whoever asks for its raw value; other formats do not know the request
-    /// and give the plain value.
-    pub(super) fn read_exact<D: Deserializer<'de>>(
-        deserializer: D,
-        expected: &'static str,
-    ) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(RAW_VALUE, ScalarVisitor { expected })
+    /// The scalar that a JSON text is.
+    pub(crate) fn of(raw: &'de str) -> Option<Self> {
+        Some(match raw.as_bytes().first()? {
+            b'"' => Self::Text(unquoted(raw)?),
+            b'n' => Self::Null,
+            b't' => Self::Boolean(true),
+            b'f' => Self::Boolean(false),
+            b'[' | b'{' if is_empty(raw) => Self::Null,
+            b'[' | b'{' => return None,
+            _ => Self::Number(raw),
+        })
     }
 
-    /// The error for a value of the wrong sort.
-    pub(super) fn unexpected<E: Error>(&self, expected: &'static str) -> E {
-        let found = match self {
+    /// What the value is, without the value.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
             Self::Null => "null",
             Self::Boolean(_) => "a boolean",
-            Self::Unsigned(_) | Self::Signed(_) | Self::Float(_) => "a number",
+            Self::Number(_) => "a number",
             Self::Text(_) => "a text",
-        };
-        unexpected(expected, found)
-    }
-}
-
-/// The name by which `serde_json` recognises a request for the raw text (`serde_json::value::RawValue`).
-const RAW_VALUE: &str = "$serde_json::private::RawValue";
-
-fn unexpected<E: Error>(expected: &str, found: &str) -> E {
-    E::custom(format_args!("expected {expected}, found {found}"))
-}
-
-struct ScalarVisitor {
-    expected: &'static str,
-}
-
-impl<'de> Visitor<'de> for ScalarVisitor {
-    type Value = Scalar<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Scalar<'de>, E> {
-        Ok(Scalar::Boolean(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Scalar<'de>, E> {
-        Ok(Scalar::Unsigned(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Scalar<'de>, E> {
-        Ok(Scalar::Signed(value))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Scalar<'de>, E> {
-        Ok(Scalar::Float(value))
-    }
-
-    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Scalar<'de>, E> {
-        Ok(Scalar::Text(Cow::Borrowed(value)))
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<Scalar<'de>, E> {
-        Ok(Scalar::Text(Cow::Owned(value.to_owned())))
-    }
-
-    fn visit_string<E: Error>(self, value: String) -> Result<Scalar<'de>, E> {
-        Ok(Scalar::Text(Cow::Owned(value)))
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Scalar<'de>, E> {
-        Ok(Scalar::Null)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Scalar<'de>, E> {
-        Ok(Scalar::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Scalar<'de>, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Scalar<'de>, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Scalar<'de>, A::Error> {
-        Err(unexpected(self.expected, "a list"))
-    }
-
-    /// An object, or the raw text that was asked for: `serde_json` wraps it in an object with one special key.
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar<'de>, A::Error> {
-        if map.next_key_seed(RawKey)? != Some(true) {
-            return Err(unexpected(self.expected, "an object"));
         }
-        let Scalar::Text(raw) = map.next_value_seed(RawText)? else {
-            return Err(unexpected(self.expected, "an object"));
-        };
-        raw_scalar(raw).ok_or_else(|| unexpected(self.expected, "a list or an object"))
+    }
+
+    /// The text, or what a number or a boolean looks like in JSON; none for null.
+    pub(crate) fn into_text(self) -> Option<Cow<'de, str>> {
+        match self {
+            Self::Null => None,
+            Self::Boolean(value) => Some(Cow::Borrowed(if value { "true" } else { "false" })),
+            Self::Number(digits) => Some(Cow::Borrowed(digits)),
+            Self::Text(text) => Some(text),
+        }
     }
 }
 
-/// The value that this JSON text is.
-fn raw_scalar(raw: Cow<'_, str>) -> Option<Scalar<'_>> {
-    match raw.as_bytes().first()? {
-        b'n' => Some(Scalar::Null),
-        b't' | b'f' => Some(Scalar::Boolean(raw.starts_with('t'))),
-        b'"' => serde_json::from_str::<String>(&raw).ok().map(|text| Scalar::Text(Cow::Owned(text))),
-        b'-' | b'0'..=b'9' => Some(Scalar::Text(raw)),
-        _ => None,
+/// Reads a text; numbers and booleans count as theirs. None for null.
+pub(crate) fn read_text<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    context: &mut DecodeContext,
+) -> Result<Option<Cow<'de, str>>, D::Error> {
+    Scalar::read(deserializer, "a text", context).map(Scalar::into_text)
+}
+
+/// What a JSON text is, without its value.
+pub(crate) fn kind(raw: &str) -> &'static str {
+    match raw.as_bytes().first() {
+        Some(b'"') => "a text",
+        Some(b'n') => "null",
+        Some(b't' | b'f') => "a boolean",
+        Some(b'[') => "a list",
+        Some(b'{') => "an object",
+        _ => "a number",
     }
 }
 
-/// Whether the key is `serde_json`'s special one.
-struct RawKey;
-
-impl<'de> DeserializeSeed<'de> for RawKey {
-    type Value = bool;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        deserializer.deserialize_any(self)
-    }
+/// Whether a list or an object has nothing in it.
+pub(crate) fn is_empty(raw: &str) -> bool {
+    raw.len() >= 2 && raw[1..raw.len() - 1].trim_ascii().is_empty()
 }
 
-impl Visitor<'_> for RawKey {
-    type Value = bool;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
+/// The text between the quotes; most have no escapes and stay where they are.
+fn unquoted(raw: &str) -> Option<Cow<'_, str>> {
+    let inner = raw.get(1..raw.len() - 1)?;
+    if memchr::memchr(b'\\', inner.as_bytes()).is_none() {
+        return Some(Cow::Borrowed(inner));
     }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<bool, E> {
-        Ok(key == RAW_VALUE)
-    }
-}
-
-/// The raw text behind the special key.
-struct RawText;
-
-impl<'de> DeserializeSeed<'de> for RawText {
-    type Value = Scalar<'de>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Scalar<'de>, D::Error> {
-        Scalar::read(deserializer, "a raw value")
-    }
+    serde_json::from_str(raw).ok().map(Cow::Owned)
 }

@@ -197,8 +197,9 @@ fn value_traits(krate: &Path, ident: &Ident) -> TokenStream {
             }
             fn read<'de, D: #private::Deserializer<'de>>(
                 deserializer: D,
+                context: &mut #private::DecodeContext,
             ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
-                #private::read_enum(deserializer)
+                #private::read_enum(deserializer, context)
             }
         }
         #[automatically_derived]
@@ -206,9 +207,7 @@ fn value_traits(krate: &Path, ident: &Ident) -> TokenStream {
             fn deserialize<D: #private::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                ::core::result::Result::map(#private::read_enum(deserializer), |read| {
-                    ::core::option::Option::unwrap_or_else(read, || #private::enum_from(""))
-                })
+                #private::deserialize_enum(deserializer)
             }
         }
     }

@@ -4,15 +4,15 @@
 use std::future::Future;
 use std::time::Duration;
 
-use super::super::RawAnswer;
+use super::super::RawResponse;
 use super::super::hook::Attempt;
 use crate::auth::BaseUrl;
-use crate::called::Called;
-use crate::error::{ApiError, Error};
+use crate::call_method::CallMethod;
+use crate::error::Error;
 
 pub(in super::super) struct Span;
 
-pub(in super::super) fn call(_: &Called) -> Span {
+pub(in super::super) fn call(_: &CallMethod) -> Span {
     Span
 }
 
@@ -25,12 +25,16 @@ impl Span {
         future
     }
 
-    pub(in super::super) fn ended(&self, _: &Result<RawAnswer, Error>) {}
+    pub(in super::super) fn attempt_ended(&self, _: &Result<RawResponse, Error>) {}
+
+    pub(in super::super) fn call_ended(&self, _: &Result<RawResponse, Error>) {}
 }
 
 pub(in super::super) fn retried(_: &Error, _: Duration) {}
 
-pub(in super::super) fn token_renewed(_: &ApiError) {}
+pub(in super::super) fn signed_again(_: &Error) {}
+
+pub(in super::super) fn error_denied(_: &Attempt<'_>) {}
 
 pub(in super::super) fn address_adopted(_: &BaseUrl) {}
 

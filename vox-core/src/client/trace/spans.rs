@@ -6,19 +6,19 @@ use std::time::Duration;
 use tracing::field::Empty;
 use tracing::{Instrument, debug, info, warn};
 
-use super::super::RawAnswer;
+use super::super::RawResponse;
 use super::super::hook::Attempt;
 use crate::Kind;
 use crate::auth::BaseUrl;
-use crate::called::Called;
-use crate::error::{ApiError, Error};
+use crate::call_method::CallMethod;
+use crate::error::{Error, ErrorCode, ErrorKind};
 
 /// What filters name: `RUST_LOG=vox_core=debug`.
 const TARGET: &str = "vox_core";
 
 pub(in super::super) struct Span(tracing::Span);
 
-pub(in super::super) fn call(method: &Called) -> Span {
+pub(in super::super) fn call(method: &CallMethod) -> Span {
     Span(tracing::info_span!(
         target: TARGET,
         "vox.call",
@@ -64,14 +64,25 @@ impl Span {
         future.instrument(self.0.clone())
     }
 
-    pub(in super::super) fn ended(&self, result: &Result<RawAnswer, Error>) {
+    /// The end of an attempt, in the fields of its span.
+    pub(in super::super) fn attempt_ended(&self, result: &Result<RawResponse, Error>) {
         match result {
-            Ok(answer) => {
-                self.0.record("http.response.status_code", answer.status().as_u16());
-                self.0.record("http.response.body.size", answer.body().len());
-                self.0.record("vox.attempts", answer.tries.count);
+            Ok(response) => {
+                self.0.record("http.response.status_code", response.status().as_u16());
+                self.0.record("http.response.body.size", response.body().len());
+                self.0.record("vox.attempts", response.attempts());
             }
             Err(error) => self.failed(error),
+        }
+    }
+
+    /// The end of a call: as that of an attempt, and one line.
+    pub(in super::super) fn call_ended(&self, result: &Result<RawResponse, Error>) {
+        self.attempt_ended(result);
+        let _entered = self.0.enter();
+        match result {
+            Ok(response) => debug!(target: TARGET, "{} succeeded", response.call.method.name),
+            Err(error) => debug!(target: TARGET, { vox.effect = %error.effect() }, "{error}"),
         }
     }
 
@@ -89,11 +100,16 @@ impl Span {
 }
 
 pub(in super::super) fn retried(error: &Error, pause: Duration) {
-    warn!(target: TARGET, { error.r#type = kind_of(error), vox.pause_ms = millis(pause) }, "sent again: {error}");
+    warn!(target: TARGET, { error.r#type = kind_of(error), vox.pause_ms = millis(pause) }, "retried: {error}");
 }
 
-pub(in super::super) fn token_renewed(refusal: &ApiError) {
-    warn!(target: TARGET, { vox.error_code = refusal.code().code() }, "the token is made again by the server's clock");
+pub(in super::super) fn signed_again(error: &Error) {
+    let code = error.code().map(ErrorCode::code);
+    warn!(target: TARGET, { vox.error_code = code }, "the token is signed again by the server's clock");
+}
+
+pub(in super::super) fn error_denied(attempt: &Attempt<'_>) {
+    warn!(target: TARGET, "the response of {} holds a result and an error with the code 0", attempt.method.name);
 }
 
 pub(in super::super) fn address_adopted(address: &BaseUrl) {
@@ -101,7 +117,7 @@ pub(in super::super) fn address_adopted(address: &BaseUrl) {
 }
 
 pub(in super::super) fn address_ignored(named: &str) {
-    debug!(target: TARGET, { vox.api_address = ?named }, "the address that the answer names is not adopted");
+    debug!(target: TARGET, { vox.api_address = ?named }, "the address that the response names is not adopted");
 }
 
 pub(in super::super) fn address_left(address: &BaseUrl) {
@@ -115,18 +131,18 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-/// The sort of an error, in few words that never change.
+/// The kind of an error, in few words that never change.
 fn kind_of(error: &Error) -> &'static str {
-    match error {
-        Error::Invalid(_) => "invalid",
-        Error::Forbidden(_) => "forbidden",
-        Error::Config(_) => "config",
-        Error::NotSent(_) | Error::NoAnswer(_) if error.is_timeout() => "timeout",
-        Error::NotSent(_) => "not_sent",
-        Error::NoAnswer(_) => "no_answer",
-        Error::Api(_) => "api",
-        Error::UnexpectedReply(_) => "unexpected_reply",
-        Error::Decode(_) => "decode",
+    match error.kind() {
+        ErrorKind::Invalid(_) => "invalid",
+        ErrorKind::Forbidden(_) => "forbidden",
+        ErrorKind::Config(_) => "config",
+        ErrorKind::Transport(_) if error.is_timeout() => "timeout",
+        ErrorKind::Transport(error) if error.is_not_sent() => "not_sent",
+        ErrorKind::Transport(_) => "no_response",
+        ErrorKind::Rejected(_) => "rejected",
+        ErrorKind::Unexpected(_) => "unexpected",
+        ErrorKind::Decode(_) => "decode",
     }
 }
 

@@ -1,0 +1,63 @@
+//! What a method returns, as a type.
+
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+use crate::meta::ResponseMeta;
+use crate::record::{DecodeContext, FieldValue, Record};
+
+/// What a call may return: a structure with [`VoxRecord`](crate::VoxRecord), `()` for a method that returns nothing but its
+/// acknowledgment, or any JSON as `serde_json::Value`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the response of a method",
+    label = "not a response",
+    note = "a response is a struct with `#[derive(VoxRecord)]`, or `()` where a method returns nothing but its acknowledgment"
+)]
+pub trait Response: Sized + Send + 'static {
+    /// The response as data: by it a response is judged before it is decoded.
+    const META: ResponseMeta;
+
+    /// Reads the body of a response that is a success; `None` for null.
+    ///
+    /// # Errors
+    /// The deserializer's, or one that the context made.
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Record + Send + 'static> Response for T {
+    const META: ResponseMeta = ResponseMeta::Record(T::META);
+
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
+        <T as FieldValue>::read(deserializer, context)
+    }
+}
+
+impl Response for () {
+    const META: ResponseMeta = ResponseMeta::Nothing;
+
+    /// The acknowledgment was checked before.
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        _: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
+        serde::de::IgnoredAny::deserialize(deserializer).map(|_| Some(()))
+    }
+}
+
+impl Response for Value {
+    const META: ResponseMeta = ResponseMeta::Json;
+
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
+        <Self as FieldValue>::read(deserializer, context)
+    }
+}

@@ -1,0 +1,33 @@
+//! A method that the client's roles do not allow.
+
+use std::fmt;
+
+use crate::role::{Role, names};
+
+/// None of the client's roles may call the method.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingRole {
+    pub(crate) required: &'static [Role],
+    pub(crate) held: Box<[Role]>,
+}
+
+impl MissingRole {
+    /// The roles of which one is required.
+    #[must_use]
+    pub fn required(&self) -> &'static [Role] {
+        self.required
+    }
+
+    /// The roles that the client was told it has.
+    #[must_use]
+    pub fn held(&self) -> &[Role] {
+        &self.held
+    }
+}
+
+impl fmt::Display for MissingRole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let held = if self.held.is_empty() { "none".to_owned() } else { names(&self.held) };
+        write!(f, "requires one of {}; this client has {held}", names(self.required))
+    }
+}

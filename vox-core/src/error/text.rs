@@ -1,0 +1,54 @@
+//! Pieces of messages.
+
+use std::fmt;
+use std::time::Duration;
+
+/// A duration in words: `90 s`, `2.4 s`, `50 ms`.
+pub(crate) struct Spelled(pub(crate) Duration);
+
+impl fmt::Display for Spelled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0 < Duration::from_secs(1) {
+            write!(f, "{} ms", self.0.as_millis())
+        } else if self.0.subsec_millis() < 50 {
+            write!(f, "{} s", self.0.as_secs())
+        } else {
+            write!(f, "{:.1} s", self.0.as_secs_f64())
+        }
+    }
+}
+
+/// A text that somebody else wrote, in which nothing breaks a line of a log or hides: control and invisible characters are
+/// escaped, quotes are not.
+pub(crate) struct Escaped<'t>(pub(crate) &'t str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            match character {
+                '\'' | '"' => write!(f, "{character}")?,
+                _ => write!(f, "{}", character.escape_debug())?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_read_well() {
+        for (millis, text) in [(0, "0 ms"), (50, "50 ms"), (999, "999 ms"), (2400, "2.4 s"), (90_000, "90 s")]
+        {
+            assert_eq!(Spelled(Duration::from_millis(millis)).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn quotes_stay_and_control_characters_are_escaped() {
+        let text = Escaped("the account's \"name\"\n\u{1b}[31m\u{202e}\u{7f}").to_string();
+        assert_eq!(text, r#"the account's "name"\n\u{1b}[31m\u{202e}\u{7f}"#);
+    }
+}

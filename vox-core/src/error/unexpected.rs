@@ -1,0 +1,66 @@
+//! A response that is not the API's.
+
+use std::fmt;
+
+use super::text::Escaped;
+
+/// Why a response is neither a success nor an error of the API: a proxy's page, a redirect, something cut off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UnexpectedResponse {
+    /// The status is not one of success, and the body is no error of the API.
+    Status,
+    /// The body is not a JSON object, ends in the middle of it, or is nested too deeply.
+    NotJson,
+    /// The body is a JSON object, but nothing in it is what the method returns.
+    Unrecognized,
+    /// The member that acknowledges the request has a value that does not, such as `{"result": 0}`.
+    NotAcknowledged {
+        /// The member's name.
+        name: &'static str,
+    },
+    /// A page of a list is the same as the page before, so the list would never end.
+    RepeatedPage,
+    /// A page of a list is empty, though by its own total there are more items.
+    MissingItems {
+        /// How many items were skipped.
+        offset: u64,
+        /// How many there are in all.
+        total: u64,
+    },
+    /// The body is larger than the client takes; it was not kept.
+    TooLarge {
+        /// The most bytes that the client takes.
+        limit: usize,
+    },
+}
+
+impl fmt::Display for UnexpectedResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Status => f.write_str("the response is not the API's"),
+            Self::NotJson => f.write_str("the response is not the API's JSON"),
+            Self::Unrecognized => f.write_str("the response holds nothing that the method returns"),
+            Self::NotAcknowledged { name } => {
+                write!(f, "the member `{}` of the response does not acknowledge the request", Escaped(name))
+            }
+            Self::RepeatedPage => f.write_str("the page is the same as the page before"),
+            Self::MissingItems { offset, total } => {
+                write!(f, "the page is empty at offset {offset}, though it has a total of {total}")
+            }
+            Self::TooLarge { limit } => write!(f, "the response has more than the allowed {limit} bytes"),
+        }
+    }
+}
+
+/// What to do about a status.
+pub(super) fn hint(status: u16) -> Option<&'static str> {
+    match status {
+        300..=399 => Some("redirects are not followed: check the base URL"),
+        401 | 403 | 407 => Some("something between here and the API requires other credentials"),
+        404 | 405 => Some("check the base URL"),
+        429 => Some("too many requests at a time: wait, then send fewer"),
+        500..=599 => Some("the server failed"),
+        _ => None,
+    }
+}

@@ -1,0 +1,78 @@
+//! From JSON text to a value.
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+use serde_json::de::StrRead;
+
+use super::{DecodeContext, FieldValue, Record};
+use crate::error::DecodeError;
+
+/// The deserializer that every response is read by.
+pub(crate) type JsonDeserializer<'de> = serde_json::Deserializer<StrRead<'de>>;
+
+/// Why a text is not the JSON of a type.
+pub(crate) enum Undecodable {
+    /// It is not JSON, ends in the middle of it, or is nested too deeply.
+    Malformed { line: usize, column: usize },
+    /// A value in it is not of its type.
+    Value(DecodeError),
+}
+
+/// Decodes a whole text by the function that reads its type.
+pub(crate) fn decode<'de, T>(
+    text: &'de str,
+    mut context: DecodeContext,
+    read: fn(&mut JsonDeserializer<'de>, &mut DecodeContext) -> serde_json::Result<Option<T>>,
+) -> Result<T, Undecodable> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    match read(&mut deserializer, &mut context) {
+        Ok(Some(value)) => match deserializer.end() {
+            Ok(()) => Ok(value),
+            Err(error) => Err(failed(&error, &mut context)),
+        },
+        Ok(None) => Err(Undecodable::Value(DecodeError::new(String::new(), "expected an object, found nothing"))),
+        Err(error) => Err(failed(&error, &mut context)),
+    }
+}
+
+#[cold]
+fn failed(error: &serde_json::Error, context: &mut DecodeContext) -> Undecodable {
+    match context.failure() {
+        Some((path, reason)) => Undecodable::Value(DecodeError::new(path, reason)),
+        None => Undecodable::Malformed { line: error.line(), column: error.column() },
+    }
+}
+
+impl From<Undecodable> for DecodeError {
+    fn from(undecodable: Undecodable) -> Self {
+        match undecodable {
+            Undecodable::Value(error) => error,
+            Undecodable::Malformed { line, column } => Self::new(
+                String::new(),
+                format!("not JSON, cut off or nested too deeply (line {line}, column {column})"),
+            ),
+        }
+    }
+}
+
+/// Decodes a record from the body of a request or a response.
+pub(super) fn record<T: Record>(json: &[u8], context: DecodeContext) -> Result<T, DecodeError> {
+    let text = crate::text::normalize(json);
+    Ok(decode(&text, context, |deserializer, context| <T as FieldValue>::read(deserializer, context))?)
+}
+
+/// Reads a structure from any format: the body of a record's `Deserialize`.
+///
+/// What comes is collected first, and then read by the same reader as all JSON.
+///
+/// # Errors
+/// The deserializer's; the path of a value that is not of its type, and why.
+pub fn deserialize_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let text = Value::deserialize(deserializer)?.to_string();
+    let read = |deserializer: &mut JsonDeserializer<'_>, context: &mut DecodeContext| {
+        <T as FieldValue>::read(deserializer, context)
+    };
+    decode(&text, DecodeContext::default(), read)
+        .map_err(|undecodable| D::Error::custom(DecodeError::from(undecodable)))
+}

@@ -1,0 +1,176 @@
+//! Numbers, from their digits.
+
+use rust_decimal::Decimal;
+use serde::Deserializer;
+
+use super::scalar::Scalar;
+use super::{DecodeContext, FieldValue};
+use crate::meta::FieldType;
+
+/// Reads a whole number as the widest type, so that it is done once for all.
+fn read_integer<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    context: &mut DecodeContext,
+) -> Result<Option<i128>, D::Error> {
+    const EXPECTED: &str = "a whole number";
+    let scalar = Scalar::read(deserializer, EXPECTED, context)?;
+    let number = match &scalar {
+        Scalar::Null => return Ok(None),
+        Scalar::Text(text) if text.is_empty() => return Ok(None),
+        Scalar::Number(digits) => integer(digits),
+        Scalar::Text(text) => integer(text.trim()),
+        Scalar::Boolean(_) => None,
+    };
+    number.map(Some).ok_or_else(|| {
+        let found = if matches!(scalar, Scalar::Number(_)) { "another number" } else { scalar.kind() };
+        context.unexpected(EXPECTED, found)
+    })
+}
+
+/// A whole number in any spelling: `640`, `640.0`, `6.4e2`.
+fn integer(text: &str) -> Option<i128> {
+    if let Ok(number) = text.parse::<i64>() {
+        return Some(number.into());
+    }
+    text.parse().ok().or_else(|| {
+        let number = decimal(text)?.normalize();
+        (number.scale() == 0).then(|| number.mantissa())
+    })
+}
+
+macro_rules! integers {
+    ($($integer:ident)+) => {$(
+        impl FieldValue for $integer {
+            fn blank() -> Self {
+                0
+            }
+
+            fn field_type() -> FieldType {
+                FieldType::Number
+            }
+
+            /// Reads a whole number in any spelling, also as a text.
+            fn read<'de, D: Deserializer<'de>>(
+                deserializer: D,
+                context: &mut DecodeContext,
+            ) -> Result<Option<Self>, D::Error> {
+                let number = read_integer(deserializer, context)?.map($integer::try_from).transpose();
+                number.map_err(|_| context.fail(concat!("expected a number that fits ", stringify!($integer)).to_owned()))
+            }
+        }
+    )+};
+}
+
+integers! { u8 u16 u32 u64 i8 i16 i32 i64 }
+
+impl FieldValue for Decimal {
+    fn blank() -> Self {
+        Self::ZERO
+    }
+
+    fn field_type() -> FieldType {
+        FieldType::Decimal
+    }
+
+    /// Reads a number from its own digits, so that 293.855 stays 293.855; also as a text.
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
+        const EXPECTED: &str = "a decimal number";
+        let scalar = Scalar::read(deserializer, EXPECTED, context)?;
+        let number = match &scalar {
+            Scalar::Null => return Ok(None),
+            Scalar::Text(text) if text.is_empty() => return Ok(None),
+            Scalar::Number(digits) => decimal(digits),
+            Scalar::Text(text) => decimal(text.trim()),
+            Scalar::Boolean(_) => None,
+        };
+        number.map(Some).ok_or_else(|| {
+            let found = if matches!(scalar, Scalar::Number(_)) { "a number out of range" } else { scalar.kind() };
+            context.unexpected(EXPECTED, found)
+        })
+    }
+}
+
+/// Exact where 28 digits suffice, else rounded to them.
+fn decimal(text: &str) -> Option<Decimal> {
+    let exact = Decimal::from_str_exact(text);
+    exact.or_else(|_| text.parse()).ok().or_else(|| scientific(text))
+}
+
+/// A number with an exponent. One too small to tell from 0 is 0.
+fn scientific(text: &str) -> Option<Decimal> {
+    if let Ok(number) = Decimal::from_scientific(text) {
+        return Some(number);
+    }
+    let (mantissa, exponent) = text.split_once(['e', 'E'])?;
+    let mantissa: Decimal = mantissa.parse().ok()?;
+    // An exponent of many digits is told by its sign alone.
+    let is_small = exponent.strip_prefix('-').is_some_and(|digits| {
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let is_whole = |text: &str| text.parse::<i128>().is_ok();
+    match (mantissa.is_zero(), is_small) {
+        (true, _) if is_small || is_whole(exponent) => Some(Decimal::ZERO),
+        (false, true) => Some(tiny(mantissa, exponent)),
+        _ => None,
+    }
+}
+
+/// A number whose exponent is below what a decimal holds, rounded.
+fn tiny(mantissa: Decimal, exponent: &str) -> Decimal {
+    let Some(shift) = exponent.strip_prefix('-').and_then(|digits| digits.parse::<u32>().ok()) else {
+        return Decimal::ZERO;
+    };
+    let mut number = mantissa;
+    // After so many steps nothing is left of any mantissa.
+    for _ in 0..shift.min(60) {
+        number /= Decimal::TEN;
+    }
+    number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spelled(text: &str) -> Option<String> {
+        decimal(text).map(|number| number.to_string())
+    }
+
+    #[test]
+    fn decimals_keep_their_digits() {
+        for text in ["293.8550", "0.1", "-0.5", "12345678901234567890.12345678", "79228162514264337593543950335"] {
+            assert_eq!(spelled(text).as_deref(), Some(text));
+        }
+        assert_eq!(spelled("1e5").as_deref(), Some("100000"));
+        assert_eq!(spelled("1.5e-3").as_deref(), Some("0.0015"));
+    }
+
+    #[test]
+    fn what_is_too_small_is_zero() {
+        for text in ["0E-30", "1E-29", "1e-400", "0e400", "0E-99999999999999999999", "1e-99999999999", "0.0e5"] {
+            assert!(decimal(text).is_some_and(|number| number.is_zero()), "{text}: {:?}", decimal(text));
+        }
+        assert_eq!(spelled("12345e-30").as_deref(), Some("0.0000000000000000000000000123"));
+    }
+
+    #[test]
+    fn what_is_too_large_or_no_number_is_none() {
+        for text in ["1e29", "1e400", "", "-", "e5", "1e", "1e-", "1e+-5", "0x10", "1,5", "NaN", "abc"] {
+            assert_eq!(decimal(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn whole_numbers_are_read_in_any_spelling() {
+        for text in ["640", "640.0", "6.4e2", "640.000", "+640", "64E1"] {
+            assert_eq!(integer(text), Some(640), "{text}");
+        }
+        assert_eq!(integer("18446744073709551615"), Some(i128::from(u64::MAX)));
+        for text in ["640.5", "6.45e1", "", "x", "1e99"] {
+            assert_eq!(integer(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! From the text of a success to the typed response.
+
+use super::Head;
+use crate::call_method::{CallMethod, Success};
+use crate::declared_response::Response;
+use crate::error::{DecodeError, Effect, ErrorKind, Failure, UnexpectedResponse};
+use crate::record::{self, DecodeContext, Undecodable};
+
+/// How a type is read; the only step that differs between methods.
+pub(crate) type Decode<T> = fn(&str) -> Result<T, Undecodable>;
+
+/// Decodes the response of a declared method.
+pub(crate) fn decode_as<T: Response>(text: &str) -> Result<T, Undecodable> {
+    record::decode(text, DecodeContext::default(), |deserializer, context| T::read(deserializer, context))
+}
+
+/// Decodes any type. Its own errors may repeat values, so only the place is kept of them.
+#[cfg(feature = "client")]
+pub(crate) fn decode_any<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Undecodable> {
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        if error.is_data() {
+            let reason = format!("the JSON does not fit the type at line {line}, column {column}");
+            return Undecodable::Value(DecodeError::new(String::new(), reason));
+        }
+        Undecodable::Malformed { line, column }
+    })
+}
+
+/// Decodes a response that was judged a success. Each type has its own copy, so there is little in it.
+pub(crate) fn decode<T>(
+    method: &CallMethod,
+    head: Head<'_>,
+    body: &[u8],
+    text: &str,
+    decode: Decode<T>,
+) -> Result<T, Failure> {
+    match decode(text) {
+        Ok(value) => Ok(value),
+        Err(undecodable) => Err(failed(method, head, body, undecodable)),
+    }
+}
+
+#[cold]
+fn failed(method: &CallMethod, head: Head<'_>, body: &[u8], undecodable: Undecodable) -> Failure {
+    let (kind, effect) = match undecodable {
+        // The judge has seen the success of a declared method.
+        Undecodable::Value(error) => {
+            let is_declared = matches!(method.success, Success::Declared { .. });
+            (ErrorKind::Decode(error), if is_declared { Effect::Done } else { Effect::Unknown })
+        }
+        Undecodable::Malformed { .. } => (ErrorKind::Unexpected(UnexpectedResponse::NotJson), Effect::Unknown),
+    };
+    Failure { kind, effect, response: Some(head.info(body)) }
+}

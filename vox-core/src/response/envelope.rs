@@ -1,0 +1,322 @@
+//! The outer object of a response: its errors, its acknowledgment, and whether it holds what the method returns.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::evidence::{self, Wanted};
+use crate::call_method::Success;
+use crate::error::{ApiFault, ErrorCode};
+use crate::meta::{AckValue, ResponseMeta};
+use crate::record::{Scalar, is_empty};
+
+/// What the outer object says.
+#[derive(Default)]
+pub(super) struct Envelope {
+    /// Whether the text begins as an object.
+    pub(super) is_object: bool,
+    /// Whether the whole text is one JSON value.
+    pub(super) is_complete: bool,
+    /// The faults of the member `error`.
+    pub(super) error: Faults,
+    /// The faults of the member `errors`.
+    pub(super) errors: Faults,
+    /// Whether the declaration has the member that holds them: the failures of a partial success.
+    pub(super) declares_error: bool,
+    pub(super) ack: AckState,
+    /// Whether a member is present that the method returns.
+    pub(super) has_evidence: bool,
+    /// Whether such a member, or one that the API usually returns, has a value that is more than false, 0 or empty.
+    pub(super) has_result: bool,
+}
+
+/// The acknowledgment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum AckState {
+    #[default]
+    Absent,
+    Given,
+    Denied,
+}
+
+/// The faults that a member holds.
+#[derive(Default)]
+pub(super) struct Faults {
+    pub(super) list: Vec<ApiFault>,
+    /// An error that denies itself: `{"code": 0, "msg": "OK"}`.
+    pub(super) denied: Option<ApiFault>,
+}
+
+/// Reads the outer object to its end, or as far as it can be read.
+pub(super) fn read(text: &str, success: &Success) -> Envelope {
+    let mut envelope = Envelope::default();
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let read = deserializer.deserialize_any(EnvelopeVisitor { envelope: &mut envelope, success });
+    envelope.is_complete = read.is_ok() && deserializer.end().is_ok();
+    envelope
+}
+
+struct EnvelopeVisitor<'e> {
+    envelope: &'e mut Envelope,
+    success: &'e Success,
+}
+
+impl<'de> Visitor<'de> for EnvelopeVisitor<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self { envelope, success } = self;
+        envelope.is_object = true;
+        while let Some(Key(name)) = map.next_key_seed(Key::default())? {
+            match name.as_str() {
+                "error" => {
+                    map.next_value_seed(FaultSeed(&mut envelope.error))?;
+                    envelope.declares_error |= success.declares("error");
+                }
+                "errors" => {
+                    map.next_value_seed(FaultSeed(&mut envelope.errors))?;
+                    envelope.declares_error |= success.declares("errors");
+                }
+                _ => envelope.note(success, &name, map.next_value::<&'de RawValue>()?.get()),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Success {
+    /// Whether the declaration has a member of this name.
+    fn declares(&self, name: &str) -> bool {
+        let Self::Declared { response: ResponseMeta::Record(record), .. } = self else { return false };
+        record.fields.iter().any(|field| field.name == name)
+    }
+}
+
+impl Envelope {
+    /// Notes a member other than the errors.
+    fn note(&mut self, success: &Success, name: &str, raw: &str) {
+        let is_usual = matches!(name, "result" | "results");
+        self.has_result |= is_usual && is_truthy(raw);
+        match success {
+            Success::Declared { ack: Some(ack), .. } if ack.name == name => self.acknowledge(ack.value, raw),
+            Success::Declared { response: ResponseMeta::Record(record), .. } => {
+                let Some(field) = record.fields.iter().find(|field| field.name == name) else { return };
+                let field_type = (field.value)();
+                self.has_evidence |= evidence::is_in(raw, &field_type, Wanted::Present);
+                self.has_result |= evidence::is_in(raw, &field_type, Wanted::Truthy);
+            }
+            Success::Declared { response: ResponseMeta::Nothing, .. } => {}
+            Success::Declared { response: ResponseMeta::Json, .. } => self.has_evidence |= is_usual && is_present(raw),
+            Success::Undeclared { member } => {
+                let is_named = member.as_ref().is_some_and(|member| member == name);
+                self.has_evidence |= (is_named || is_usual) && is_present(raw);
+                self.has_result |= is_named && is_truthy(raw);
+            }
+        }
+    }
+
+    /// A member that is there twice acknowledges only where both do.
+    fn acknowledge(&mut self, value: AckValue, raw: &str) {
+        if !is_present(raw) {
+            return;
+        }
+        let is_given = match value {
+            AckValue::One => matches!(raw, "1" | "true" | "\"1\""),
+            AckValue::Truthy => is_truthy(raw),
+        };
+        self.has_result |= is_given;
+        self.ack = if is_given && self.ack != AckState::Denied { AckState::Given } else { AckState::Denied };
+    }
+}
+
+/// Whether a value is neither null nor an empty text.
+fn is_present(raw: &str) -> bool {
+    !matches!(raw, "null" | "\"\"")
+}
+
+/// Whether a value is more than null, false, 0 or empty.
+pub(super) fn is_truthy(raw: &str) -> bool {
+    match Scalar::of(raw) {
+        Some(Scalar::Null) => false,
+        Some(Scalar::Boolean(value)) => value,
+        Some(Scalar::Number(digits)) => !is_zero(digits),
+        Some(Scalar::Text(text)) => !text.is_empty() && text != "false" && !is_zero(&text),
+        None => !is_empty(raw),
+    }
+}
+
+fn is_zero(digits: &str) -> bool {
+    let mantissa = digits.split(['e', 'E']).next().unwrap_or_default();
+    mantissa.bytes().all(|byte| b"0.-".contains(&byte)) && mantissa.contains('0')
+}
+
+/// A key of an object.
+#[derive(Default)]
+struct Key(String);
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Self;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Key {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self, E> {
+        Ok(Self(key.to_owned()))
+    }
+}
+
+/// Collects faults while they are read, so that those before a place that cannot be read are not lost.
+struct FaultSeed<'f>(&'f mut Faults);
+
+impl<'de> DeserializeSeed<'de> for FaultSeed<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let known = self.0.list.len();
+        let read = deserializer.deserialize_any(FaultVisitor(&mut *self.0));
+        if read.is_err() && self.0.list.len() == known {
+            // An error that cannot be read at all is still one.
+            self.0.list.push(fault(None, String::new()));
+        }
+        read
+    }
+}
+
+/// A fault; the code 0 stands for one that cannot be read.
+fn fault(code: Option<u32>, message: String) -> ApiFault {
+    ApiFault { code: ErrorCode::new(code.unwrap_or_default()), message }
+}
+
+struct FaultVisitor<'f>(&'f mut Faults);
+
+impl FaultVisitor<'_> {
+    fn unreadable<E>(self, is_real: bool, message: &str) -> Result<(), E> {
+        if is_real {
+            self.0.list.push(fault(None, message.to_owned()));
+        }
+        Ok(())
+    }
+}
+
+impl<'de> Visitor<'de> for FaultVisitor<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an error")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        self.unreadable(value, "")
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        self.unreadable(value != 0, "")
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+        self.unreadable(value != 0, "")
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        self.unreadable(value != 0.0, "")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.unreadable(!text.trim().is_empty(), text)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        while items.next_element_seed(FaultSeed(&mut *self.0))?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        let mut found = Found::default();
+        let read = found.read(map);
+        let Found { code, message, is_empty } = found;
+        let is_readable = read.is_ok();
+        match code.as_deref().and_then(code_of) {
+            Some(0) if is_readable => self.0.denied = Some(fault(None, message)),
+            _ if is_empty && is_readable => {}
+            code => self.0.list.push(fault(code, message)),
+        }
+        read
+    }
+}
+
+/// The members of an error that count.
+struct Found {
+    code: Option<String>,
+    message: String,
+    is_empty: bool,
+}
+
+impl Default for Found {
+    fn default() -> Self {
+        Self { code: None, message: String::new(), is_empty: true }
+    }
+}
+
+impl Found {
+    fn read<'de, A: MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
+        while let Some(Key(name)) = map.next_key_seed(Key::default())? {
+            self.is_empty = false;
+            match name.as_str() {
+                "code" => {
+                    let raw = map.next_value::<&'de RawValue>()?.get();
+                    // Of two codes the first that can be read counts, and not a 0 that denies another.
+                    if self.code.as_deref().and_then(code_of).unwrap_or_default() == 0 {
+                        self.code = Some(raw.to_owned());
+                    }
+                }
+                "msg" | "message" => {
+                    let text = Scalar::of(map.next_value::<&'de RawValue>()?.get());
+                    if let Some(Scalar::Text(text)) = text.filter(|_| self.message.is_empty()) {
+                        self.message = text.into_owned();
+                    }
+                }
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The code, also as a text.
+fn code_of(raw: &str) -> Option<u32> {
+    match Scalar::of(raw)? {
+        Scalar::Number(digits) => digits.parse().ok(),
+        Scalar::Text(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// A member of the outer object, where it is a text.
+#[cfg(feature = "client")]
+pub(crate) fn text_member(text: &str, name: &str) -> Option<String> {
+    let members: std::collections::HashMap<String, &RawValue> = serde_json::from_str(text).ok()?;
+    match Scalar::of(members.get(name)?.get())? {
+        Scalar::Text(text) => Some(text.into_owned()),
+        _ => None,
+    }
+}

@@ -1,0 +1,189 @@
+//! Whether JSON holds what a declaration says, looked at no further than needed.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::envelope::is_truthy;
+use crate::meta::{FieldMeta, FieldType, RecordMeta};
+use crate::record::{Scalar, is_empty};
+
+/// What counts as evidence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// A value of the declared type. An empty list counts where a list is declared.
+    Present,
+    /// The same, and more than false, 0 or empty.
+    Truthy,
+}
+
+/// Whether the JSON is a value of this type, or holds one: a structure counts by its fields, a list by its items.
+pub(super) fn is_in(raw: &str, field_type: &FieldType, wanted: Wanted) -> bool {
+    let mut is_found = false;
+    let seed = Search { field_type, wanted, is_found: &mut is_found };
+    // The search ends by an error once it has found something; it finds nothing behind what cannot be read.
+    let _ = seed.deserialize(&mut serde_json::Deserializer::from_str(raw));
+    is_found
+}
+
+/// Whether the JSON is an object that holds something of this structure.
+pub(super) fn is_in_record(text: &str, record: &'static RecordMeta) -> bool {
+    is_in(text, &FieldType::Record(record), Wanted::Present)
+}
+
+struct Search<'s> {
+    field_type: &'s FieldType,
+    wanted: Wanted,
+    is_found: &'s mut bool,
+}
+
+impl Search<'_> {
+    /// Ends the search.
+    fn found<E: Error>(self) -> Result<(), E> {
+        *self.is_found = true;
+        Err(E::custom("found"))
+    }
+
+    fn in_record<'de, A: MapAccess<'de>>(self, record: &RecordMeta, mut map: A) -> Result<(), A::Error> {
+        let Self { wanted, is_found, .. } = self;
+        while let Some(field) = map.next_key_seed(Field(record.fields))? {
+            match field {
+                Some(field) => {
+                    let field_type = &(field.value)();
+                    map.next_value_seed(Search { field_type, wanted, is_found: &mut *is_found })?;
+                }
+                None => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Search<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if matches!(self.field_type, FieldType::Record(_) | FieldType::List(_)) {
+            return deserializer.deserialize_any(self);
+        }
+        let raw = <&'de RawValue as serde::Deserialize>::deserialize(deserializer)?.get();
+        let is_wanted = is_of_type(raw, self.field_type) && (self.wanted == Wanted::Present || is_truthy(raw));
+        if is_wanted { self.found() } else { Ok(()) }
+    }
+}
+
+impl<'de> Visitor<'de> for Search<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a structure or a list")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        match self.field_type {
+            FieldType::Record(record) => self.in_record(record, map),
+            // One structure in place of a list.
+            FieldType::List(item) if matches!(**item, FieldType::Record(_)) => {
+                Search { field_type: item, ..self }.visit_map(map)
+            }
+            _ => ignore_map(map),
+        }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let FieldType::List(item) = self.field_type else { return ignore_seq(items) };
+        let Self { wanted, is_found, .. } = self;
+        let mut is_empty = true;
+        while items
+            .next_element_seed(Search { field_type: item, wanted, is_found: &mut *is_found })?
+            .is_some()
+        {
+            is_empty = false;
+        }
+        if is_empty && wanted == Wanted::Present {
+            *is_found = true;
+        }
+        Ok(())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+}
+
+fn ignore_map<'de, A: MapAccess<'de>>(mut map: A) -> Result<(), A::Error> {
+    while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+    Ok(())
+}
+
+fn ignore_seq<'de, A: SeqAccess<'de>>(mut items: A) -> Result<(), A::Error> {
+    while items.next_element::<IgnoredAny>()?.is_some() {}
+    Ok(())
+}
+
+/// The field that a key names.
+struct Field(&'static [FieldMeta]);
+
+impl<'de> DeserializeSeed<'de> for Field {
+    type Value = Option<&'static FieldMeta>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Field {
+    type Value = Option<&'static FieldMeta>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field's name")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        Ok(self.0.iter().find(|field| field.name == key))
+    }
+}
+
+/// Whether a scalar, or any JSON where any is declared, is present as its declared type.
+fn is_of_type(raw: &str, field_type: &FieldType) -> bool {
+    let Some(scalar) = Scalar::of(raw) else { return matches!(field_type, FieldType::Any) && !is_empty(raw) };
+    let begins_with_digit = |text: &str| text.trim_start_matches(['-', '+']).starts_with(|c: char| c.is_ascii_digit());
+    match (field_type, scalar) {
+        (_, Scalar::Null) => false,
+        (_, Scalar::Text(text)) if text.is_empty() => false,
+        (FieldType::Number | FieldType::Decimal, Scalar::Number(_)) => true,
+        (FieldType::Number | FieldType::Decimal, Scalar::Text(text)) => begins_with_digit(text.trim()),
+        (FieldType::Number | FieldType::Decimal, Scalar::Boolean(_)) => false,
+        (FieldType::Boolean, Scalar::Boolean(_)) => true,
+        (FieldType::Boolean, Scalar::Number(digits)) => matches!(digits, "0" | "1"),
+        (FieldType::Boolean, Scalar::Text(text)) => matches!(&*text, "true" | "false" | "True" | "False" | "0" | "1"),
+        (FieldType::Date | FieldType::DateTime | FieldType::Timestamp, scalar) => {
+            matches!(scalar, Scalar::Text(text) if begins_with_digit(text.trim()))
+        }
+        (FieldType::Text | FieldType::Secret | FieldType::Enum(_) | FieldType::Any, _) => true,
+        (FieldType::Record(_) | FieldType::List(_), _) => false,
+    }
+}

@@ -1,0 +1,161 @@
+//! What the headers of a response say.
+
+use std::time::{Duration, SystemTime};
+
+use ::http::HeaderMap;
+use ::http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderName, RETRY_AFTER};
+use jiff::Timestamp;
+
+/// The server's clock, as its `Date` header says.
+pub(super) fn date(headers: &HeaderMap) -> Option<Timestamp> {
+    moment(text(headers, DATE)?)
+}
+
+/// How long the server asks to wait: `Retry-After`, in seconds or as a date. The date is compared with the server's own
+/// clock where it says what that is, else with `now`; one that has passed asks for no wait.
+pub(super) fn retry_after(headers: &HeaderMap, now: impl FnOnce() -> Option<Timestamp>) -> Option<Duration> {
+    let text = text(headers, RETRY_AFTER)?;
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        // More seconds than a number holds are still a long time.
+        return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
+    }
+    let wait = moment(text)?.duration_since(date(headers).or_else(now)?);
+    Some(Duration::try_from(wait).unwrap_or_default())
+}
+
+/// This machine's clock, where the platform has one.
+pub(super) fn now() -> Option<Timestamp> {
+    // There the standard library panics when it is asked for the time.
+    const HAS_CLOCK: bool = !cfg!(all(target_arch = "wasm32", target_os = "unknown"));
+    HAS_CLOCK.then(Timestamp::now)
+}
+
+pub(super) fn content_type(headers: &HeaderMap) -> Option<String> {
+    headers.get(CONTENT_TYPE).map(|value| String::from_utf8_lossy(essence(value.as_bytes())).into_owned())
+}
+
+/// A media type without its parameters, which a server that echoes its input may fill with anything.
+fn essence(value: &[u8]) -> &[u8] {
+    /// The longest type that is shown.
+    const LONGEST: usize = 100;
+    let value = value.split(|&byte| byte == b';').next().unwrap_or_default().trim_ascii();
+    let is_type = |byte: &u8| byte.is_ascii_alphanumeric() || b"/.+-_*".contains(byte);
+    if value.len() <= LONGEST && value.iter().all(is_type) { value } else { b"an invalid content type" }
+}
+
+/// The encoding of a compressed body.
+pub(super) fn encoding(headers: &HeaderMap) -> Option<String> {
+    let value = text(headers, CONTENT_ENCODING)?;
+    let known = ["gzip", "x-gzip", "deflate", "br", "zstd", "compress"];
+    match known.iter().find(|known| known.eq_ignore_ascii_case(value)) {
+        Some(known) => Some((*known).to_owned()),
+        None if value.is_empty() || value.eq_ignore_ascii_case("identity") => None,
+        None => Some("something unknown".to_owned()),
+    }
+}
+
+/// Whether the body is marked as a file, not as the API's JSON.
+pub(super) fn marks_file(headers: &HeaderMap) -> bool {
+    let is_first = |name: HeaderName, word: &str| {
+        let first = text(headers, name).and_then(|value| value.split(';').next());
+        first.is_some_and(|first| first.trim().eq_ignore_ascii_case(word))
+    };
+    is_first(CONTENT_DISPOSITION, "attachment") || is_first(CONTENT_TYPE, "application/octet-stream")
+}
+
+fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
+    // A header that is not ASCII may still begin with what counts.
+    let value = headers.get(name)?.as_bytes();
+    let end = value.iter().position(|byte| !byte.is_ascii()).unwrap_or(value.len());
+    str::from_utf8(&value[..end]).ok().map(str::trim)
+}
+
+/// A date in one of HTTP's three forms (RFC 9110, 5.6.7).
+fn moment(text: &str) -> Option<Timestamp> {
+    let date: SystemTime = httpdate::parse_http_date(text).ok()?;
+    Timestamp::try_from(date).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        pairs.iter().map(|&(name, text)| (HeaderName::from_static(name), text.parse().unwrap())).collect()
+    }
+
+    /// The wait in seconds, on a clock that shows 08:49:00.
+    fn wait(pairs: &[(&'static str, &str)]) -> Option<u64> {
+        let now = || Some("1994-11-06T08:49:00Z".parse().unwrap());
+        retry_after(&headers(pairs), now).map(|wait| wait.as_secs())
+    }
+
+    #[test]
+    fn seconds() {
+        assert_eq!(wait(&[("retry-after", " 7 ")]), Some(7));
+        assert_eq!(wait(&[("retry-after", "0")]), Some(0));
+        assert_eq!(wait(&[("retry-after", "18446744073709551615")]), Some(u64::MAX));
+        assert_eq!(wait(&[("retry-after", "99999999999999999999999")]), Some(u64::MAX));
+    }
+
+    #[test]
+    fn dates_in_all_three_forms_count_from_the_servers_clock() {
+        for text in
+            ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"]
+        {
+            let date = ("retry-after", text);
+            assert_eq!(wait(&[date]), Some(37), "{text}");
+            assert_eq!(wait(&[date, ("date", "Sun, 06 Nov 1994 08:49:30 GMT")]), Some(7));
+            assert_eq!(wait(&[date, ("date", "Sunday, 06-Nov-94 08:49:30 GMT")]), Some(7));
+            assert_eq!(wait(&[date, ("date", "Sun, 06 Nov 1994 09:00:00 GMT")]), Some(0));
+            assert_eq!(wait(&[date, ("date", "yesterday")]), Some(37));
+        }
+    }
+
+    #[test]
+    fn without_any_clock_a_date_asks_for_nothing() {
+        let date = ("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT");
+        assert_eq!(retry_after(&headers(&[date]), || None), None);
+        let server = ("date", "Sun, 06 Nov 1994 08:49:30 GMT");
+        assert_eq!(retry_after(&headers(&[date, server]), || None), Some(Duration::from_secs(7)));
+    }
+
+    #[test]
+    fn anything_else_asks_for_nothing() {
+        for text in ["", "-1", "1.5", "soon", "Sun, 99 Nov 1994 08:49:37 GMT"] {
+            assert_eq!(wait(&[("retry-after", text)]), None, "{text}");
+        }
+        assert_eq!(wait(&[]), None);
+    }
+
+    #[test]
+    fn files_are_marked_by_one_of_two_headers() {
+        for (name, value) in [
+            ("content-disposition", "attachment"),
+            ("content-disposition", "Attachment; filename=\"счёт.pdf\""),
+            ("content-type", "application/octet-stream"),
+            ("content-type", "APPLICATION/Octet-Stream; charset=binary"),
+        ] {
+            let mut map = HeaderMap::new();
+            map.insert(name, ::http::HeaderValue::from_bytes(value.as_bytes()).unwrap());
+            assert!(marks_file(&map), "{name}: {value}");
+        }
+        for (name, value) in [
+            ("content-disposition", "inline"),
+            ("content-type", "application/json; x=application/octet-stream"),
+            ("content-type", "text/csv"),
+        ] {
+            assert!(!marks_file(&headers(&[(name, value)])), "{name}: {value}");
+        }
+    }
+
+    #[test]
+    fn what_a_server_may_have_echoed_is_not_repeated() {
+        let shown = |value| content_type(&headers(&[("content-type", value)])).unwrap();
+        assert_eq!(shown("text/html; charset=utf-8; x=hunter2"), "text/html");
+        assert_eq!(shown("api_key=hunter2&a=b"), "an invalid content type");
+        assert_eq!(encoding(&headers(&[("content-encoding", "GZIP")])).as_deref(), Some("gzip"));
+        assert_eq!(encoding(&headers(&[("content-encoding", "hunter2")])).as_deref(), Some("something unknown"));
+        assert_eq!(encoding(&headers(&[("content-encoding", "identity")])), None);
+    }
+}

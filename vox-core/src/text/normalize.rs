@@ -1,0 +1,137 @@
+//! The text of a response body, whatever its bytes are.
+
+use std::borrow::Cow;
+
+use memchr::{memchr, memmem};
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// The body as text that a JSON parser can read: a byte order mark is skipped; bytes that are not UTF-8, and halves of
+/// surrogate pairs that stand alone (`\ud83d`), become U+FFFD. Nothing is copied where nothing changes.
+pub(crate) fn normalize(body: &[u8]) -> Cow<'_, str> {
+    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
+    let text = String::from_utf8_lossy(body);
+    if !has_surrogates(text.as_bytes()) {
+        return text;
+    }
+    let mut bytes = text.into_owned().into_bytes();
+    replace_lone_surrogates(&mut bytes);
+    // Only ASCII was replaced by ASCII.
+    Cow::Owned(String::from_utf8(bytes).unwrap_or_default())
+}
+
+/// Whether a text may hold escaped surrogates. Most texts do not, and searching for the two spellings is quick.
+fn has_surrogates(text: &[u8]) -> bool {
+    memmem::find(text, br"\ud").is_some() || memmem::find(text, br"\uD").is_some()
+}
+
+/// Writes `\ufffd` over each half that stands alone; the text keeps its length.
+fn replace_lone_surrogates(text: &mut [u8]) {
+    let mut from = 0;
+    while let Some(found) = text.get(from..).and_then(|rest| memchr(b'\\', rest)) {
+        let at = from + found;
+        // An escape is passed over whole, so that an escaped backslash is no beginning of another.
+        from = match (half(text, at), half(text, at + ESCAPE)) {
+            (None, _) => at + 2,
+            (Some(Half::High), Some(Half::Low)) => at + 2 * ESCAPE,
+            _ => {
+                text[at + 2..at + ESCAPE].copy_from_slice(b"fffd");
+                at + ESCAPE
+            }
+        };
+    }
+}
+
+/// The length of `\ud83d`.
+const ESCAPE: usize = 6;
+
+#[derive(PartialEq)]
+enum Half {
+    High,
+    Low,
+}
+
+/// The half of a surrogate pair that is escaped here, if one is.
+fn half(text: &[u8], at: usize) -> Option<Half> {
+    let &[b'\\', b'u', b'd' | b'D', third, fourth, fifth] = text.get(at..at + ESCAPE)? else { return None };
+    if !fourth.is_ascii_hexdigit() || !fifth.is_ascii_hexdigit() {
+        return None;
+    }
+    match third {
+        b'8' | b'9' | b'a' | b'b' | b'A' | b'B' => Some(Half::High),
+        b'c'..=b'f' | b'C'..=b'F' => Some(Half::Low),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn normalized(text: &str) -> String {
+        normalize(text.as_bytes()).into_owned()
+    }
+
+    #[test]
+    fn good_text_is_not_copied() {
+        for text in ["", r#"{"a":"\u0416 \n \\ud83d"}"#, r#""😀""#] {
+            assert_eq!(normalize(text.as_bytes()), text);
+        }
+        assert!(matches!(normalize(r#"{"a":"\u0416"}"#.as_bytes()), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_skipped_once() {
+        assert_eq!(normalized("\u{feff}{}"), "{}");
+        assert_eq!(normalized("\u{feff}\u{feff}{}"), "\u{feff}{}");
+    }
+
+    #[test]
+    fn lone_halves_are_replaced_and_pairs_kept() {
+        for (text, expected) in [
+            (r"\ud83d", r"\ufffd"),
+            (r"\uD83D", r"\ufffd"),
+            (r"\ude00", r"\ufffd"),
+            (r"\ud83d\ude00", r"\ud83d\ude00"),
+            (r"\ud83d\ud83d\ude00", r"\ufffd\ud83d\ude00"),
+            (r"\ude00\ud83d", r"\ufffd\ufffd"),
+            (r"\ud83dx\ude00", r"\ufffdx\ufffd"),
+            (r"\\ud83d", r"\\ud83d"),
+            (r"\\\ud83d", r"\\\ufffd"),
+            (r"\ud83d\\ude00", r"\ufffd\\ude00"),
+            (r"\ud83d\n", r"\ufffd\n"),
+            (r"\ud83", r"\ud83"),
+            (r"\ud7ff", r"\ud7ff"),
+            (r"\", r"\"),
+        ] {
+            assert_eq!(normalized(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf8_are_replaced() {
+        assert_eq!(normalize(b"\"a\xffb\xc3\""), "\"a\u{fffd}b\u{fffd}\"");
+        assert_eq!(normalize(b"\xff\xfe{\0"), "\u{fffd}\u{fffd}{\0");
+    }
+
+    proptest! {
+        /// Strings of any UTF-16 units, escaped or not, read as `String::from_utf16_lossy` reads the units.
+        #[test]
+        fn a_string_reads_as_its_units_do(units in prop::collection::vec(unit(), 0..12), upper in any::<bool>()) {
+            let escaped = units.iter().fold(String::new(), |text, unit| match (unit, upper) {
+                (0x5c, _) => text + r"\\",
+                (unit @ 0x20..0x7f, _) if *unit != 0x22 => text + &char::from(*unit as u8).to_string(),
+                (unit, true) => text + &format!("\\u{unit:04X}"),
+                (unit, false) => text + &format!("\\u{unit:04x}"),
+            });
+            let read: String = serde_json::from_str(&normalized(&format!("\"{escaped}\""))).unwrap();
+            prop_assert_eq!(read, String::from_utf16_lossy(&units));
+        }
+    }
+
+    fn unit() -> impl Strategy<Value = u16> {
+        prop_oneof![Just(0x5c), Just(0x75), Just(0x64), 0x20..0x7f_u16, 0xd800..0xe000_u16, any::<u16>()]
+    }
+}
