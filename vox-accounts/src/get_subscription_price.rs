@@ -84,10 +84,6 @@ pub struct SubscriptionTemplate {
 impl vox_core::Paged for GetSubscriptionPrice {
     type Item = SubscriptionTemplate;
 
-    fn count(&self) -> Option<u64> {
-        self.count
-    }
-
     fn offset(&mut self) -> &mut Option<u64> {
         &mut self.offset
     }

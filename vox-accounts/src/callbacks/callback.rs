@@ -5,10 +5,11 @@ use std::fmt;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 use serde_json::value::RawValue;
-use vox_core::Decimal;
+use vox_core::{Decimal, DecodeError, Record};
 
-use super::payload::CallbackPayload;
+use super::payload::{self, CallbackPayload};
 use super::wire;
 use crate::LanguageCode;
 
@@ -20,6 +21,8 @@ use crate::LanguageCode;
 pub struct AccountCallbacks {
     /// The callbacks.
     pub callbacks: Vec<AccountCallback>,
+    /// The callbacks that lack what all callbacks have; usually none.
+    pub unreadable: Vec<UnreadableCallback>,
 }
 
 /// Something that happened to an account.
@@ -56,31 +59,59 @@ pub struct AccountCallback {
     pub payload: CallbackPayload,
 }
 
+/// A callback that cannot be delivered, as it lacks what all callbacks have.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct UnreadableCallback {
+    /// Its place in the request, nulls not counted.
+    pub index: usize,
+    /// What is wrong with it.
+    pub error: DecodeError,
+    /// The callback as it came. JSON that `serde_json` cannot hold is its text.
+    pub json: Value,
+}
+
 impl AccountCallbacks {
     /// Reads the body of a request.
     ///
+    /// A byte order mark is skipped; characters that are not valid UTF-8 or half of a surrogate pair become U+FFFD.
+    ///
     /// # Errors
-    /// Where it is not JSON, has no list of callbacks, or one of them lacks what all callbacks have.
+    /// The body is not JSON, or has no list of callbacks. A single callback that cannot be read is in
+    /// [`unreadable`](Self::unreadable), and costs none of the others.
     pub fn from_json(body: &[u8]) -> Result<Self, InvalidCallbacks> {
-        serde_json::from_slice(body).map_err(|error| InvalidCallbacks { reason: reason(&error) })
+        let wire = wire::AccountCallbacks::from_json(body).map_err(|error| InvalidCallbacks { error })?;
+        let mut found = Self { callbacks: Vec::new(), unreadable: Vec::new() };
+        for (index, wire::Raw(json)) in wire.callbacks.0.iter().enumerate() {
+            match AccountCallback::read(json) {
+                Ok(callback) => found.callbacks.push(callback),
+                Err(error) => {
+                    let json = payload::value(json);
+                    found.unreadable.push(UnreadableCallback { index, error, json });
+                }
+            }
+        }
+        Ok(found)
     }
 }
 
 impl<'de> Deserialize<'de> for AccountCallbacks {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let wire::AccountCallbacks { callbacks } = Deserialize::deserialize(deserializer)?;
-        let read = |(index, wire::Raw(json)): (usize, &wire::Raw)| {
-            AccountCallback::read(json)
-                .map_err(|error| D::Error::custom(format_args!("callbacks[{index}]: {}", reason(&error))))
-        };
-        Ok(Self { callbacks: callbacks.0.iter().enumerate().map(read).collect::<Result<_, _>>()? })
+        let json = Box::<RawValue>::deserialize(deserializer)?;
+        Self::from_json(json.get().as_bytes()).map_err(D::Error::custom)
     }
 }
 
 impl AccountCallback {
-    fn read(json: &RawValue) -> Result<Self, serde_json::Error> {
-        let common: wire::AccountCallback = serde_json::from_str(json.get())?;
-        let fields: BTreeMap<String, &RawValue> = serde_json::from_str(json.get())?;
+    /// Reads a callback. A value that does not decode costs only its field, unless all callbacks have it.
+    fn read(json: &RawValue) -> Result<Self, DecodeError> {
+        let text = json.get().as_bytes();
+        let common = match wire::AccountCallback::from_json_lenient(text) {
+            Ok(common) => common,
+            // Read strictly, a field that all callbacks have is not missing but wrong.
+            Err(error) => return Err(wire::AccountCallback::from_json(text).err().unwrap_or(error)),
+        };
+        let fields: BTreeMap<String, &RawValue> = serde_json::from_str(json.get()).unwrap_or_default();
         Ok(Self {
             payload: CallbackPayload::read(&common.kind, json, &fields),
             callback_id: common.callback_id,
@@ -101,31 +132,21 @@ impl AccountCallback {
 impl<'de> Deserialize<'de> for AccountCallback {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let json = Box::<RawValue>::deserialize(deserializer)?;
-        Self::read(&json).map_err(|error| D::Error::custom(reason(&error)))
+        Self::read(&json).map_err(D::Error::custom)
     }
 }
 
-/// The decoder's reason. The place is of use only where the text is no JSON: otherwise it is where a part ends.
-fn reason(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    match message.strip_suffix(&place) {
-        Some(reason) if error.is_data() => reason.to_owned(),
-        _ => message,
-    }
-}
-
-/// A body that is no list of account callbacks.
+/// A body that holds no list of account callbacks.
 ///
-/// The message says where it is not one and what was expected, never what was found there.
+/// The message says where and what was expected, never what was found there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidCallbacks {
-    reason: String,
+    error: DecodeError,
 }
 
 impl fmt::Display for InvalidCallbacks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the body holds no account callbacks: {}", self.reason)
+        write!(f, "the body holds no account callbacks: {}", self.error)
     }
 }
 
@@ -133,7 +154,7 @@ impl std::error::Error for InvalidCallbacks {}
 
 #[cfg(test)]
 mod tests {
-    use super::AccountCallbacks;
+    use super::{AccountCallbacks, CallbackPayload};
     use crate::LanguageCode;
     use vox_core::Decimal;
 
@@ -164,29 +185,70 @@ mod tests {
     #[test]
     fn errors_say_where_without_values() {
         let start = "the body holds no account callbacks: ";
-        assert_eq!(error("{"), format!("{start}EOF while parsing an object at line 1 column 1"));
+        assert_eq!(
+            error("{"),
+            format!("{start}not JSON, cut off or nested too deeply (line 1, column 1)")
+        );
         assert_eq!(
             error(r#""hunter2""#),
             format!("{start}expected an object (AccountCallbacks), found a text")
         );
-        assert_eq!(error("{}"), format!("{start}the field `callbacks` is missing"));
+        assert_eq!(error("{}"), format!("{start}expected an object, found nothing"));
+        assert_eq!(error(r#"{"a": 1}"#), format!("{start}the field `callbacks` is missing"));
         assert_eq!(error(r#"{"callbacks": null}"#), format!("{start}the field `callbacks` is missing"));
-        assert_eq!(error(r#"{"callbacks": "hunter2"}"#), format!("{start}expected a list, found a text"));
-        let second = |callback: &str| {
-            let first = r#"{"callback_id": 1, "type": "js_fail", "account_id": 1, "hash": ""}"#;
-            error(&format!(r#"{{"callbacks": [{first}, {callback}]}}"#))
+        assert_eq!(
+            error(r#"{"callbacks": "hunter2"}"#),
+            format!("{start}callbacks: expected a list, found a text")
+        );
+    }
+
+    const GOOD: &str = r#"{"callback_id": 1, "type": "js_fail", "account_id": 1, "hash": ""}"#;
+
+    #[test]
+    fn an_unreadable_callback_costs_none_of_the_others() {
+        let third = |callback: &str| {
+            let body = format!(r#"{{"callbacks": [{GOOD}, null, {callback}, {GOOD}]}}"#);
+            let mut found = AccountCallbacks::from_json(body.as_bytes()).unwrap();
+            assert_eq!(found.callbacks.len(), 2, "{callback}");
+            let unreadable = found.unreadable.remove(0);
+            assert_eq!(unreadable.index, 1);
+            assert_eq!(unreadable.json, serde_json::from_str::<serde_json::Value>(callback).unwrap());
+            unreadable.error.to_string()
         };
+        assert_eq!(third("[4711]"), "expected an object (AccountCallback), found a list");
         assert_eq!(
-            second("[4711]"),
-            format!("{start}callbacks[1]: expected an object (AccountCallback), found a list")
+            third(r#"{"callback_id": 1, "account_id": 1, "type": "hunter2"}"#),
+            "the field `hash` is missing"
         );
         assert_eq!(
-            second(r#"{"callback_id": 1, "account_id": 1, "type": "hunter2"}"#),
-            format!("{start}callbacks[1]: the field `hash` is missing")
+            third(r#"{"callback_id": "hunter2"}"#),
+            "callback_id: expected a whole number, found a text"
         );
-        assert_eq!(
-            second(r#"{"callback_id": "hunter2"}"#),
-            format!("{start}callbacks[1]: expected a whole number, found a text")
+    }
+
+    #[test]
+    fn a_value_that_does_not_decode_costs_only_its_field() {
+        let body = format!(
+            r#"{{"callbacks": [{GOOD}, {{"callback_id": 2, "type": "min_balance", "account_id": 7, "hash": "h",
+                "balance": "n/a", "account_name": ["x"], "currency": "USD",
+                "min_balance": {{"is_min_credit": "often", "is_repeated": true}}}}]}}"#
         );
+        let found = AccountCallbacks::from_json(body.as_bytes()).unwrap();
+        assert!(found.unreadable.is_empty());
+        let callback = &found.callbacks[1];
+        assert_eq!((callback.balance, callback.account_name.as_deref()), (None, None));
+        assert_eq!(callback.currency.as_deref(), Some("USD"));
+        let CallbackPayload::MinBalance(alert) = &callback.payload else { panic!("{callback:?}") };
+        assert_eq!((alert.is_min_credit, alert.is_repeated), (None, Some(true)));
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_half_an_emoji_cost_nothing() {
+        let body = "\u{feff}{\"callbacks\": [{\"callback_id\": 1, \"type\": \"sms_inbound\", \"account_id\": 1, \
+                    \"hash\": \"\", \"account_first_name\": \"a\\ud83d\", \"sms_inbound\": {\"sms_body\": \"hi \\ud83d\"}}]}";
+        let callbacks = AccountCallbacks::from_json(body.as_bytes()).unwrap().callbacks;
+        assert_eq!(callbacks[0].account_first_name.as_deref(), Some("a\u{fffd}"));
+        let CallbackPayload::SmsInbound(sms) = &callbacks[0].payload else { panic!("{callbacks:?}") };
+        assert_eq!(sms.sms_body.as_deref(), Some("hi \u{fffd}"));
     }
 }

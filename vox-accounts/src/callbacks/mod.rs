@@ -27,10 +27,10 @@
 //! `serde_json` only.
 //!
 //! # Leniency
-//! The body must be JSON with the list `callbacks`, and each callback needs what its hash is made of: `callback_id`,
-//! `type`, `account_id` and `hash`. Everything else may be missing or null. A payload that is missing or does not fit
-//! its type costs nothing but its type: it becomes [`CallbackPayload::Other`], as do the types that this crate does not
-//! know.
+//! The body must be JSON with the list `callbacks`, and each callback needs what its hash is made of: `callback_id`, `type`,
+//! `account_id` and `hash`. A callback without them is in [`AccountCallbacks::unreadable`], and costs none of the others.
+//! Any other value may be missing or null, and one that does not decode counts as missing. A payload that is missing or
+//! not an object becomes [`CallbackPayload::Other`], as do the types that this crate does not know.
 //!
 //! # Trust
 //! Anybody can POST to a public URL. Check each callback by `verify` (feature `callbacks`) before acting on it, and
@@ -57,7 +57,7 @@ mod verify;
 mod wire;
 
 pub use agreements::{ExpiredAgreementCallback, ExpiringAgreementCallback, RestoredAgreementStatusCallback};
-pub use callback::{AccountCallback, AccountCallbacks, InvalidCallbacks};
+pub use callback::{AccountCallback, AccountCallbacks, InvalidCallbacks, UnreadableCallback};
 pub use certificates::{CertificateInfo, ExpiredCertificateCallback, ExpiringCertificateCallback};
 pub use documents::{
     AccountDocumentStatusUpdatedCallback, AccountDocumentUploadedCallback, AccountDocumentVerifiedCallback,

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
+use vox_core::Record;
 
 use super::{
     A2pActivatedCallback, AccountDocumentStatusUpdatedCallback, AccountDocumentUploadedCallback,
@@ -33,7 +33,7 @@ macro_rules! payloads {
         #[non_exhaustive]
         pub enum CallbackPayload {
             $($(#[$attribute])* $variant $(($payload))?,)+
-            /// A type that this list does not have, or a payload that does not fit its type.
+            /// A type that this list does not have, or a payload that is not an object.
             Other {
                 /// The callback's type.
                 kind: String,
@@ -190,22 +190,22 @@ impl CallbackPayload {
     }
 }
 
-/// A payload that fits its type. Some payloads have it in a field named as themselves: `{"new_invoice": {..}}`.
-fn typed<T: DeserializeOwned>(kind: &str, json: &RawValue) -> Option<T> {
+/// A payload of its type. Some payloads have it in a field named as themselves: `{"new_invoice": {..}}`.
+fn typed<T: Record>(kind: &str, json: &RawValue) -> Option<T> {
     let fields: BTreeMap<String, &RawValue> = serde_json::from_str(json.get()).ok()?;
     let inner = fields.get(kind).filter(|inner| inner.get().starts_with('{'));
-    serde_json::from_str(inner.map_or(json.get(), |inner| inner.get())).ok()
+    T::from_json_lenient(inner.map_or(json.get(), |inner| inner.get()).as_bytes()).ok()
 }
 
 /// The fields that are not common to all callbacks.
 fn rest(fields: &BTreeMap<String, &RawValue>) -> Value {
-    let common = <super::wire::AccountCallback as vox_core::Record>::META.fields;
+    let common = <super::wire::AccountCallback as Record>::META.fields;
     let rest = fields.iter().filter(|(name, _)| common.iter().all(|field| field.name != name.as_str()));
     Value::Object(rest.map(|(name, json)| (name.clone(), value(json))).collect())
 }
 
 /// The value, or its text where `serde_json` cannot hold it.
-fn value(json: &RawValue) -> Value {
+pub(super) fn value(json: &RawValue) -> Value {
     serde_json::from_str(json.get()).unwrap_or_else(|_| Value::String(json.get().to_owned()))
 }
 
@@ -244,8 +244,6 @@ mod tests {
         assert_eq!(other(payload("min_balance", "")).1, json!({}));
         assert_eq!(other(payload("min_balance", r#", "min_balance": null"#)).1, json!(null));
         assert_eq!(other(payload("min_balance", r#", "min_balance": [1]"#)).1, json!([1]));
-        let found = other(payload("min_balance", r#", "min_balance": {"is_repeated": "often"}"#));
-        assert_eq!(found, ("min_balance".into(), json!({"is_repeated": "often"})));
         let deep = format!("{}1{}", "[".repeat(1000), "]".repeat(1000));
         assert_eq!(other(payload("min_balance", &format!(r#", "min_balance": {deep}"#))).1, json!(deep));
         assert_eq!(other(payload("news", r#", "news": 1e999"#)).1, json!("1e999"));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
-use vox_core::{Decimal, FieldType, FieldValue, VoxRecord};
+use vox_core::{Decimal, DecodeContext, FieldType, FieldValue, VoxRecord};
 
 use crate::LanguageCode;
 
@@ -41,8 +41,11 @@ impl FieldValue for RawList {
         FieldType::List(Box::new(FieldType::Any))
     }
 
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
-        Ok(Vec::read(deserializer)?.map(Self))
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
+        Ok(Vec::read(deserializer, context)?.map(Self))
     }
 }
 
@@ -58,7 +61,10 @@ impl FieldValue for Raw {
         FieldType::Any
     }
 
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Self>, D::Error> {
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        _: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
         let raw = Box::<RawValue>::deserialize(deserializer)?;
         Ok((raw.get() != "null").then_some(Self(raw)))
     }

@@ -59,7 +59,16 @@ impl From<Undecodable> for DecodeError {
 /// Decodes a record from the body of a request or a response.
 pub(super) fn record<T: Record>(json: &[u8], context: DecodeContext) -> Result<T, DecodeError> {
     let text = crate::text::normalize(json);
+    // An empty object is absent as a field, but here it is all there is.
+    if is_empty_object(&text) && T::META.fields.iter().all(|field| !field.required) {
+        return Ok(T::blank());
+    }
     Ok(decode(&text, context, |deserializer, context| <T as FieldValue>::read(deserializer, context))?)
+}
+
+fn is_empty_object(text: &str) -> bool {
+    let inner = text.trim_ascii().strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+    inner.is_some_and(|inner| inner.trim_ascii().is_empty())
 }
 
 /// Reads a structure from any format: the body of a record's `Deserialize`.
