@@ -6,6 +6,8 @@ use std::mem;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+#[cfg(feature = "blocking")]
+use std::time::Duration;
 
 use super::Core;
 use super::exchange::exchange;
@@ -27,7 +29,7 @@ pub struct Call<T> {
 type Finish<T> = fn(RawAnswer) -> Result<T, Error>;
 
 /// One type of future for all methods: what differs is only the decoding at the end.
-type Answer = Pin<Box<dyn Future<Output = Result<RawAnswer, Error>> + Send>>;
+pub(super) type Answer = Pin<Box<dyn Future<Output = Result<RawAnswer, Error>> + Send>>;
 
 /// How far a call is.
 pub(super) enum State {
@@ -42,13 +44,14 @@ impl<T> Call<T> {
         Self { state, finish }
     }
 
-    /// What is needed to run the call elsewhere.
+    /// What is needed to run the call elsewhere: the method, the timeout of the whole call, the future and its last step.
     #[cfg(feature = "blocking")]
-    pub(super) fn into_parts(self) -> Result<(Called, Answer, Finish<T>), Error> {
+    pub(super) fn into_parts(self) -> Result<(Called, Duration, Answer, Finish<T>), Error> {
         match self.state {
             State::Failed(error) => Err(error),
             State::Ready { core, method, form } => {
-                Ok((method.clone(), Box::pin(exchange(core, method, form)), self.finish))
+                let timeout = core.settings.timeout;
+                Ok((method.clone(), timeout, Box::pin(exchange(core, method, form)), self.finish))
             }
             State::Running(_) | State::Done => unreachable!("a call that nobody has polled has not begun"),
         }
