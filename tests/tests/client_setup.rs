@@ -1,7 +1,12 @@
-//! What a client needs to be built, and to be used: timeouts.
+//! What a client needs to be built, and to be used: certificates, proxies, timeouts.
 
+mod scripted;
+
+use std::env;
+use std::process::Command;
 use std::time::Duration;
 
+use scripted::{Scripted, Step};
 use tokio::runtime::Runtime;
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::ClientBuilder;
@@ -9,6 +14,40 @@ use vox_sandbox::Sandbox;
 
 fn builder(url: &str) -> ClientBuilder {
     Client::builder().credentials(Credentials::None).base_url(url)
+}
+
+/// Runs an ignored test of this file in a separate process, with these variables and no others that matter.
+fn run_with(test: &str, variables: &[(&str, &str)]) {
+    let mut command = Command::new(env::current_exe().unwrap());
+    command.args(["--exact", test, "--ignored"]);
+    for name in ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"] {
+        command.env_remove(name).env_remove(name.to_lowercase());
+    }
+    command.env_remove("REQUEST_METHOD").envs(variables.iter().copied());
+    let output = command.output().unwrap();
+    let shown = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && shown.contains("1 passed"), "{variables:?}: {shown}");
+}
+
+/// rustls reads the certificates from there on Linux; elsewhere it asks the system.
+#[cfg(target_os = "linux")]
+#[test]
+fn without_ca_certificates_only_https_is_an_error() {
+    let nowhere = "/nowhere";
+    run_with("alone_without_ca_certificates", &[("SSL_CERT_FILE", nowhere), ("SSL_CERT_DIR", nowhere)]);
+}
+
+#[tokio::test]
+#[ignore = "needs a separate process"]
+async fn alone_without_ca_certificates() {
+    let server = Scripted::start([Step::ok(r#"{"result": 1}"#)]).await;
+    let client = builder(&server.url).build().unwrap();
+    client.call("SetThings", [("a", "b")]).await.unwrap();
+    for url in ["https://api.voximplant.com", "https://127.0.0.1:1"] {
+        let error = builder(url).build().unwrap_err().to_string();
+        assert!(error.contains("no CA certificates"), "{error}");
+        assert!(error.contains("`ca-certificates`") && error.contains("`SSL_CERT_FILE`"), "{error}");
+    }
 }
 
 #[test]

@@ -30,6 +30,8 @@ const IDLE_TIMEOUT: Duration = Duration::from_secs(30);
 const MAX_IN_FLIGHT: usize = 200;
 const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
 const USER_AGENT: &str = concat!("vox/", env!("CARGO_PKG_VERSION"));
+/// Whether this crate's features bring TLS. Another crate may enable it in reqwest, but not every build has that crate.
+const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
 
 /// Settings of a [`Client`]; made by [`Client::builder`].
 ///
@@ -203,7 +205,11 @@ impl ClientBuilder {
     /// - The credentials are missing.
     /// - The base URL is not allowed or cannot be used.
     /// - `max_in_flight`, `connect_timeout` or `read_timeout` is zero.
-    /// - TLS cannot be set up.
+    ///
+    /// For an https address and without [`http_client`](Self::http_client) also:
+    ///
+    /// - Neither of the features `rustls` and `native-tls` is enabled.
+    /// - The system has no CA certificates (with rustls, which loads them here).
     pub fn build(self) -> Result<Client, ConfigError> {
         self.build_with(|| Ok(Async(())))
     }
@@ -272,9 +278,25 @@ impl ClientBuilder {
     }
 
     fn http_for(&self, address: &BaseUrl) -> Result<reqwest::Client, ConfigError> {
-        self.http_settings(address).build().map_err(|error| {
-            ConfigError::new("the HTTP client cannot be set up").with_cause(error.without_url())
-        })
+        if !HAS_TLS && !address.is_plain() {
+            return Err(ConfigError::new(
+                "an https address needs TLS: enable the feature `rustls` or `native-tls`, or set `http_client`",
+            ));
+        }
+        let error = match self.http_settings(address).build() {
+            Ok(http) => return Ok(http),
+            Err(error) => error.without_url(),
+        };
+        // Usually the system has no CA certificates, as in a minimal container. Plain `http` needs none.
+        let message = match without_roots(self.http_settings(address)).build() {
+            Ok(http) if address.is_plain() => return Ok(http),
+            Ok(_) => {
+                "there are no CA certificates to verify the server with: install those of the system (on Linux the \
+                 package `ca-certificates`), or correct `SSL_CERT_FILE` and `SSL_CERT_DIR` if they are set"
+            }
+            Err(_) => "the HTTP client cannot be set up",
+        };
+        Err(ConfigError::new(message).with_cause(error))
     }
 
     fn http_settings(&self, address: &BaseUrl) -> reqwest::ClientBuilder {
@@ -299,6 +321,18 @@ impl ClientBuilder {
             builder.https_only(true)
         }
     }
+}
+
+/// The same settings without the system's CA certificates.
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+fn without_roots(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    http.tls_certs_only([])
+}
+
+/// The same settings: without TLS there are no certificates.
+#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+fn without_roots(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    http
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -336,5 +370,16 @@ mod tests {
         assert!(error.contains("`connect_timeout` is 0") && error.contains("leave it out"), "{error}");
         builder().timeout(Duration::ZERO).build().unwrap();
         builder().read_timeout(Duration::MAX).connect_timeout(Duration::MAX).build().unwrap();
+    }
+
+    #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+    #[test]
+    fn https_without_a_tls_feature_is_an_error_that_names_the_features() {
+        for url in ["https://api.voximplant.com", "HTTPS://127.0.0.1:1"] {
+            let error = builder().base_url(url).build().unwrap_err().to_string();
+            assert!(error.contains("enable the feature `rustls` or `native-tls`"), "{error}");
+            builder().base_url(url).http_client(reqwest::Client::new()).build().unwrap();
+        }
+        builder().build().unwrap();
     }
 }
