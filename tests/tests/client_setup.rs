@@ -51,6 +51,45 @@ async fn alone_without_ca_certificates() {
 }
 
 #[test]
+fn a_proxy_variable_that_is_not_a_url_is_an_error() {
+    for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
+        run_with("alone_with_an_unusable_proxy", &[(name, "http://user:hunter2@"), ("EXPECTED", name)]);
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs a separate process"]
+async fn alone_with_an_unusable_proxy() {
+    let https = builder("https://api.voximplant.com");
+    let error = https.clone().build().unwrap_err();
+    let name = env::var("EXPECTED").unwrap();
+    assert!(error.to_string().contains(&format!("`{name}` does not hold the URL of a proxy")), "{error}");
+    assert!(!format!("{error} {error:?}").contains("hunter2"), "{error:?}");
+    // Neither of these uses it.
+    https.http_client(reqwest::Client::new()).build().unwrap();
+    let server = Scripted::start([Step::ok(r#"{"result": 1}"#)]).await;
+    builder(&server.url).build().unwrap().call("SetThings", [("a", "b")]).await.unwrap();
+}
+
+#[test]
+fn a_client_shows_the_host_of_its_proxy() {
+    let proxy = ("HTTPS_PROXY", "user:hunter2@proxy.example:3128");
+    run_with("alone_with_a_proxy", &[proxy, ("HTTP_PROXY", "not a url"), ("NO_PROXY", "direct.example")]);
+}
+
+#[test]
+#[ignore = "needs a separate process"]
+fn alone_with_a_proxy() {
+    let shown = |url| format!("{:?}", builder(url).build().unwrap());
+    let client = shown("https://api.voximplant.com");
+    assert!(client.contains(r#"proxy: Some("proxy.example")"#) && !client.contains("hunter2"), "{client}");
+    for direct in ["https://api.direct.example", "http://127.0.0.1:1", "https://localhost:1"] {
+        let client = shown(direct);
+        assert!(client.contains("proxy: None"), "{client}");
+    }
+}
+
+#[test]
 fn zero_timeouts_are_rejected() {
     let builder = builder("http://127.0.0.1:1");
     let error = builder.clone().read_timeout(Duration::ZERO).build().unwrap_err().to_string();

@@ -15,6 +15,7 @@ use super::hook::Hook;
 use super::mode::Blocking;
 use super::mode::{Async, Mode};
 use super::options::{self, Settings};
+use super::proxy::Proxies;
 use super::{Client, Core, Retry, Shared};
 use crate::auth::BaseUrl;
 use crate::roles::AnyRole;
@@ -92,6 +93,10 @@ impl ClientBuilder {
     }
 
     /// The address of the API, `https://api.voximplant.com` by default; see [`Auth::base_url`] for what is allowed.
+    ///
+    /// A client for an https address uses the proxy of the environment variable `HTTPS_PROXY`, or else `ALL_PROXY`
+    /// (both also in lower case), except for the hosts in `NO_PROXY`. The proxy is called by `http`, `https` or, with
+    /// reqwest's feature `socks`, SOCKS. A client for a loopback address uses no proxy.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
@@ -173,6 +178,8 @@ impl ClientBuilder {
     ///   "not sent"; a timeout before the connection is made counts as "no response". With `http1_only()` nothing else
     ///   changes.
     /// - Its idle connections are kept as long as it likes; 30 seconds (`pool_idle_timeout`) are a good value.
+    /// - Its proxies are its own. [`build`](Self::build) does not check `HTTPS_PROXY` and `ALL_PROXY`: reqwest ignores a
+    ///   value that is not a URL and connects directly.
     /// - For a loopback base URL by `http` it uses the proxy of `HTTP_PROXY` or `ALL_PROXY` if one is set: the proxy
     ///   gets the credentials in plain text. Call `no_proxy()` on its builder for such a base URL.
     ///
@@ -210,6 +217,7 @@ impl ClientBuilder {
     ///
     /// - Neither of the features `rustls` and `native-tls` is enabled.
     /// - The system has no CA certificates (with rustls, which loads them here).
+    /// - `HTTPS_PROXY` or `ALL_PROXY` does not hold the URL of a proxy.
     pub fn build(self) -> Result<Client, ConfigError> {
         self.build_with(|| Ok(Async(())))
     }
@@ -254,8 +262,8 @@ impl ClientBuilder {
         }
         let own = self.http.take();
         let is_own = own.is_some();
-        let http = match own {
-            Some(client) => client,
+        let (http, proxies) = match own {
+            Some(client) => (client, None),
             None => self.http_for(auth.address())?,
         };
         let shared = Shared {
@@ -263,6 +271,7 @@ impl ClientBuilder {
             https_only: !is_own && !auth.address().is_loopback(),
             auth,
             http,
+            proxies,
             roles: self.roles,
             connect_timeout: (!is_own).then_some(self.connect_timeout),
             read_timeout: self.read_timeout,
@@ -277,19 +286,21 @@ impl ClientBuilder {
         Ok(Client { core: Arc::new(core), mode: mode()?, role: PhantomData })
     }
 
-    fn http_for(&self, address: &BaseUrl) -> Result<reqwest::Client, ConfigError> {
+    /// The HTTP client for this address, and the proxies that it uses.
+    fn http_for(&self, address: &BaseUrl) -> Result<(reqwest::Client, Option<Proxies>), ConfigError> {
         if !HAS_TLS && !address.is_plain() {
             return Err(ConfigError::new(
                 "an https address needs TLS: enable the feature `rustls` or `native-tls`, or set `http_client`",
             ));
         }
+        let proxies = if address.is_loopback() { None } else { Some(Proxies::from_env()?) };
         let error = match self.http_settings(address).build() {
-            Ok(http) => return Ok(http),
+            Ok(http) => return Ok((http, proxies)),
             Err(error) => error.without_url(),
         };
         // Usually the system has no CA certificates, as in a minimal container. Plain `http` needs none.
         let message = match without_roots(self.http_settings(address)).build() {
-            Ok(http) if address.is_plain() => return Ok(http),
+            Ok(http) if address.is_plain() => return Ok((http, proxies)),
             Ok(_) => {
                 "there are no CA certificates to verify the server with: install those of the system (on Linux the \
                  package `ca-certificates`), or correct `SSL_CERT_FILE` and `SSL_CERT_DIR` if they are set"

@@ -12,6 +12,7 @@ pub mod mode;
 mod options;
 mod outgoing;
 mod paging;
+mod proxy;
 mod raw;
 mod retry;
 mod trace;
@@ -37,7 +38,9 @@ use api_address::Adopted;
 use call::State;
 use mode::{Async, Mode};
 use options::Settings;
+use proxy::Proxies;
 
+use crate::auth::BaseUrl;
 use crate::called::Called;
 use crate::error::Forbidden;
 use crate::request::Request;
@@ -82,6 +85,8 @@ struct Core {
 struct Shared {
     auth: Auth,
     http: reqwest::Client,
+    /// The proxies that `http` uses, unless it is the caller's own or for loopback.
+    proxies: Option<Proxies>,
     /// Whether `http` surely speaks nothing but HTTP/1.
     speaks_http1: bool,
     /// Whether `http` may only be used with TLS.
@@ -259,6 +264,11 @@ impl Shared {
             _ => Ok(()),
         }
     }
+
+    /// The host of the proxy that requests to this address pass through, where it is known.
+    fn proxy_for(&self, address: &BaseUrl) -> Option<Box<str>> {
+        self.proxies.as_ref()?.host_for(address)
+    }
 }
 
 impl<R, M: Mode> Clone for Client<R, M> {
@@ -271,6 +281,7 @@ impl<R, M: Mode> fmt::Debug for Client<R, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("auth", self.auth())
+            .field("proxy", &self.core.shared.proxy_for(self.auth().address()))
             .field("mode", &self.mode)
             .field("roles", &self.core.shared.roles)
             .field("timeout", &self.core.settings.timeout)
