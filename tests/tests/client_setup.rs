@@ -1,13 +1,18 @@
-//! What a client needs to be built, and to be used: certificates, proxies, timeouts.
+//! What a client needs to be built, and to be used: certificates, proxies, runtimes.
 
 mod scripted;
 
 use std::env;
+use std::io::{ErrorKind, Read};
+use std::net::TcpListener;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
 use std::process::Command;
+use std::task::{Context, Waker};
 use std::time::Duration;
 
 use scripted::{Scripted, Step};
-use tokio::runtime::Runtime;
+use tokio::runtime::{Builder, Runtime};
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::ClientBuilder;
 use vox_sandbox::Sandbox;
@@ -96,6 +101,73 @@ fn zero_timeouts_are_rejected() {
     assert!(error.contains("`read_timeout` is 0"), "{error}");
     let error = builder.connect_timeout(Duration::ZERO).build_blocking().unwrap_err().to_string();
     assert!(error.contains("`connect_timeout` is 0"), "{error}");
+}
+
+/// A client, and the listener that it calls.
+fn listening() -> (TcpListener, Client) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let client = builder(&format!("http://{}", listener.local_addr().unwrap())).build().unwrap();
+    (listener, client)
+}
+
+async fn charge(client: &Client) -> Result<(), Error> {
+    ChargeAccount { phone: Phones::Id(IdList::All) }.send(client).await.map(drop)
+}
+
+#[track_caller]
+fn assert_panics_unsent(listener: &TcpListener, call: impl FnOnce()) {
+    assert!(catch_unwind(AssertUnwindSafe(call)).is_err(), "the call did not panic");
+    match listener.accept() {
+        Ok((mut connection, _)) => {
+            connection.set_nonblocking(false).unwrap();
+            let mut received = Vec::new();
+            connection.read_to_end(&mut received).unwrap();
+            assert_eq!(received, b"");
+        }
+        Err(error) => assert_eq!(error.kind(), ErrorKind::WouldBlock),
+    }
+}
+
+#[test]
+fn a_call_outside_of_tokio_panics_and_nothing_is_sent() {
+    let (listener, client) = listening();
+    assert_panics_unsent(&listener, || {
+        let mut call = pin!(charge(&client));
+        let _ = call.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    });
+}
+
+#[test]
+fn a_call_in_a_runtime_without_time_or_io_panics_and_nothing_is_sent() {
+    let without_io = Builder::new_current_thread().enable_time().build().unwrap();
+    let without_time = Builder::new_current_thread().enable_io().build().unwrap();
+    let without_either = Builder::new_current_thread().build().unwrap();
+    for runtime in [without_io, without_time, without_either] {
+        let (listener, client) = listening();
+        assert_panics_unsent(&listener, || {
+            let _ = runtime.block_on(charge(&client));
+        });
+    }
+}
+
+#[test]
+fn a_client_shared_by_two_runtimes_times_out_and_one_for_each_works() {
+    let server = Runtime::new().unwrap();
+    let sandbox = server.block_on(Sandbox::start()).unwrap();
+    let key = ApiKey::by_id(sandbox.account_id(), sandbox.api_key());
+    let settings = Client::builder().credentials(key).base_url(sandbox.base_url()).retry(Retry::never());
+    let runtime = || Builder::new_current_thread().enable_all().build().unwrap();
+    let (first, second) = (runtime(), runtime());
+    let call = async |client: &Client| GetAccountInfo::default().send(client).await.map(drop);
+    let client = settings.clone().build().unwrap();
+    first.block_on(call(&client)).unwrap();
+    // The kept connection waits for the first runtime.
+    let impatient = client.with(CallOptions::new().timeout(Duration::from_millis(300)));
+    let error = second.block_on(call(&impatient)).unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+    let client = settings.build().unwrap();
+    second.block_on(call(&client)).unwrap();
 }
 
 #[test]

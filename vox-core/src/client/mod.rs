@@ -68,6 +68,30 @@ use crate::{Auth, CallableBy, ConfigError, Error, FormBody, Kind, Method, Method
 ///     .build()?;
 /// # Ok(()) }
 /// ```
+///
+/// # Runtimes and forks
+/// - A call must be awaited on a tokio runtime with time and I/O (`enable_all`). Elsewhere it panics, and nothing is
+///   sent.
+/// - A kept connection belongs to the runtime that made it, and makes no progress while that runtime is idle: a call
+///   from another runtime that uses it runs into its timeout. In a program with several runtimes, build a client for
+///   each; clones of a [`ClientBuilder`] have the same settings.
+/// - Build a client after a fork, not before. In a forked child a blocking client fails at once, and a client that is
+///   awaited shares connections with its parent.
+///
+/// ```no_run
+/// use tokio::runtime::Builder;
+/// use vox_core::{Client, ServiceAccount};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let settings = Client::builder().credentials(ServiceAccount::from_env()?);
+/// for _ in 0..2 {
+///     let runtime = Builder::new_current_thread().enable_all().build()?;
+///     let client = settings.clone().build()?;
+///     let response = runtime.block_on(client.call_read("GetPhoneNumbers", [("count", "5")]))?;
+///     println!("{}", response.status());
+/// }
+/// # Ok(()) }
+/// ```
 pub struct Client<R = AnyRole, M: Mode = Async> {
     core: Arc<Core>,
     mode: M,
