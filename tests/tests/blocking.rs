@@ -1,10 +1,11 @@
-//! The client that waits.
+//! The blocking client.
 
-use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 use std::time::Duration;
 
-use tokio::runtime::Runtime;
+use tokio::runtime::{Builder, Runtime};
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{Attempt, Hook};
 use vox_sandbox::Sandbox;
@@ -54,7 +55,7 @@ fn the_same_calls_without_await() -> Result<(), Error> {
 }
 
 #[test]
-fn refusals_come_at_once_and_errors_are_the_same() {
+fn invalid_requests_are_not_sent_and_errors_are_the_same() {
     let (_runtime, sandbox) = sandbox();
     let client = client(&sandbox).with(CallOptions::new().retry(Retry::never()));
     let bad = GetChildrenAccounts { count: Some(1001), ..Default::default() };
@@ -81,23 +82,73 @@ fn threads_share_a_client() {
     assert_eq!(sandbox.requests_received(), 16);
 }
 
-/// In a task of each sort of runtime, which must neither panic nor hang; also where it made many steps before.
+fn current_thread() -> Runtime {
+    Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+/// Also where the task made many steps before the call.
 #[test]
-fn inside_an_async_runtime_it_works_too() {
+fn it_works_in_tasks_of_a_multi_thread_runtime() {
     let (_runtime, sandbox) = sandbox();
-    let single = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    for runtime in [&single, &Runtime::new().unwrap()] {
-        runtime.block_on(async {
-            let client = client(&sandbox);
-            for round in 0..300 {
-                // Spends the task's budget of steps, so that now and then nothing is left of it.
-                for _ in 0..round % 3 {
-                    tokio::task::consume_budget().await;
-                }
-                GetAccountInfo::default().send(&client).unwrap();
+    Runtime::new().unwrap().block_on(async {
+        let client = client(&sandbox);
+        for round in 0..300 {
+            // Spends the task's budget of steps, so that now and then nothing is left of it.
+            for _ in 0..round % 3 {
+                tokio::task::consume_budget().await;
             }
-        });
-    }
+            GetAccountInfo::default().send(&client).unwrap();
+        }
+        let spawned = tokio::spawn(async move { GetAccountInfo::default().send(&client).map(drop) });
+        spawned.await.unwrap().unwrap();
+    });
+}
+
+#[test]
+fn it_works_on_threads_that_a_current_thread_runtime_does_not_need() {
+    let (_runtime, sandbox) = sandbox();
+    let client = client(&sandbox);
+    let runtime = current_thread();
+    let clone = client.clone();
+    let call = move || GetAccountInfo::default().send(&clone).map(drop);
+    runtime.block_on(async { tokio::task::spawn_blocking(call).await }).unwrap().unwrap();
+    // A thread outside of any task, which can find the runtime's handle.
+    let _entered = runtime.enter();
+    GetAccountInfo::default().send(&client).unwrap();
+}
+
+#[tokio::test]
+async fn with_a_sandbox_in_the_same_runtime_it_works_in_spawn_blocking_only() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let client = client(&sandbox);
+    let call = move || GetAccountInfo::default().send(&client).map(drop);
+    let error = call().unwrap_err();
+    assert!(error.to_string().contains("spawn_blocking"), "{error}");
+    tokio::task::spawn_blocking(call).await.unwrap().unwrap();
+}
+
+#[test]
+fn in_a_task_of_a_current_thread_runtime_a_call_fails_at_once() {
+    let (_runtime, sandbox) = sandbox();
+    let client = client(&sandbox);
+    let expect_error = move |client: &blocking::Client| {
+        let error = child(&sandbox, 1).send(client).unwrap_err();
+        assert!(matches!(error, Error::Config(_)), "{error}");
+        let message = error.to_string();
+        assert!(message.starts_with("AddAccount: ") && message.contains("spawn_blocking"), "{message}");
+        assert!(GetChildrenAccounts::default().items(client).next().unwrap().is_err());
+        assert_eq!(sandbox.requests_received(), 0);
+    };
+    current_thread().block_on(async {
+        for steps in [0, 100, 1000] {
+            for _ in 0..steps {
+                tokio::task::consume_budget().await;
+            }
+            expect_error(&client);
+        }
+        let spawned = tokio::spawn(async move { expect_error(&client) });
+        spawned.await.unwrap();
+    });
 }
 
 #[test]
@@ -119,19 +170,83 @@ fn the_last_clone_ends_the_thread() {
     }
 }
 
-struct Panics;
+/// Calls a blocking client, and sends the error to the test.
+struct Calls {
+    client: Arc<OnceLock<blocking::Client>>,
+    errors: Sender<Error>,
+}
 
-impl Hook for Panics {
+impl Hook for Calls {
     fn before(&self, _: &Attempt<'_>) {
-        panic!("the hook's own fault");
+        let client = self.client.get().unwrap();
+        self.errors.send(GetAccountInfo::default().send(client).unwrap_err()).unwrap();
+    }
+}
+
+/// The error of a call in a hook, by the same client or by another.
+fn error_in_a_hook(by_another: bool) -> Error {
+    let (_runtime, sandbox) = sandbox();
+    let (errors, received) = channel();
+    let called = Arc::new(OnceLock::new());
+    let hook = Calls { client: Arc::clone(&called), errors };
+    let key = ApiKey::by_id(sandbox.account_id(), sandbox.api_key());
+    let builder = Client::builder().credentials(key).base_url(sandbox.base_url());
+    let client = builder.hook(hook).build_blocking().unwrap();
+    let in_hook = if by_another { self::client(&sandbox) } else { client.clone() };
+    assert!(called.set(in_hook).is_ok());
+    GetAccountInfo::default().send(&client).unwrap();
+    assert_eq!(sandbox.requests_received(), 1);
+    received.recv().unwrap()
+}
+
+#[test]
+fn in_a_hook_of_the_same_client_a_call_fails_at_once() {
+    let error = error_in_a_hook(false);
+    assert!(matches!(error, Error::Config(_)), "{error}");
+    assert!(error.to_string().contains("a hook cannot call its own blocking client"), "{error}");
+}
+
+/// A hook runs in an async task of the background thread.
+#[test]
+fn in_a_hook_of_another_blocking_client_a_call_fails_at_once() {
+    let error = error_in_a_hook(true);
+    assert!(matches!(error, Error::Config(_)), "{error}");
+    assert!(error.to_string().contains("in an async task"), "{error}");
+}
+
+/// Blocks the background thread, up to the end of the test.
+struct Blocks(Mutex<Receiver<()>>);
+
+impl Hook for Blocks {
+    fn before(&self, _: &Attempt<'_>) {
+        let _ = self.0.lock().unwrap().recv();
     }
 }
 
 #[test]
-fn a_panic_in_a_hook_goes_on_in_the_caller() {
+fn a_hook_that_blocks_does_not_outlast_the_timeout() {
+    let (end, blocked) = channel();
+    let builder = Client::builder().credentials(Credentials::None).base_url("http://127.0.0.1:1");
+    let builder = builder.hook(Blocks(blocked.into())).timeout(Duration::from_millis(100));
+    let error = GetAccountInfo::default().send(&builder.build_blocking().unwrap()).unwrap_err();
+    assert!(matches!(error, Error::NoAnswer(_)), "{error}");
+    assert!(error.to_string().contains("a hook may be blocking it"), "{error}");
+    drop(end);
+}
+
+struct Panics;
+
+impl Hook for Panics {
+    fn before(&self, _: &Attempt<'_>) {
+        panic!("the hook is broken");
+    }
+}
+
+#[test]
+fn a_panic_in_a_hook_resumes_in_the_caller() {
     let builder = Client::builder().credentials(Credentials::None).base_url("http://127.0.0.1:1");
     let client = builder.hook(Panics).build_blocking().unwrap();
     let call = || GetAccountInfo::default().send(&client).map(drop);
     let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(call)).unwrap_err();
-    assert_eq!(panic.downcast_ref(), Some(&"the hook's own fault"));
+    assert_eq!(panic.downcast_ref(), Some(&"the hook is broken"));
 }

@@ -1,4 +1,4 @@
-//! Settings of single calls.
+//! Options of single calls.
 
 mod scripted;
 
@@ -13,7 +13,7 @@ fn client(url: &str) -> Client {
 }
 
 #[tokio::test]
-async fn headers_go_with_every_sort_of_call() {
+async fn headers_are_sent_with_every_kind_of_call() {
     let body = r#"{"result": [{"account_id": 1}], "total_count": 1}"#;
     let server = Scripted::start([Step::ok(body)]).await;
     let client = client(&server.url).with(CallOptions::new().header("X-Request-Id", "4711").unwrap());
@@ -58,7 +58,7 @@ async fn the_client_itself_stays_as_it_was() {
 }
 
 #[tokio::test]
-async fn a_client_for_elsewhere_does_not_speak_plainly() {
+async fn a_client_for_https_does_not_send_plain_text() {
     let server = Scripted::start([Step::ok("{}")]).await;
     let client = Client::builder().credentials(Credentials::None).build().unwrap();
     let here = client.with(CallOptions::new().base_url(&server.url).unwrap());
@@ -69,7 +69,16 @@ async fn a_client_for_elsewhere_does_not_speak_plainly() {
 }
 
 #[test]
-fn unusable_addresses_are_refused_when_they_are_set() {
+fn headers_of_the_client_cannot_be_set() {
+    for name in ["Accept-Encoding", "accept", "Authorization", "Content-Type", "HOST", "Transfer-Encoding"] {
+        let error = CallOptions::new().header(name, "hunter2").unwrap_err().to_string();
+        assert!(error.contains("is set by the client"), "{error}");
+        assert!(error.contains(&name.to_lowercase()) && !error.contains("hunter2"), "{error}");
+    }
+}
+
+#[test]
+fn unusable_addresses_are_rejected_when_they_are_set() {
     for url in ["https://999.1.1.1", "https://a..b", "https://host:99999", "http://api.voximplant.com"] {
         let builder = Client::builder().credentials(Credentials::None).base_url(url);
         assert!(builder.build().is_err(), "{url}");
@@ -78,7 +87,7 @@ fn unusable_addresses_are_refused_when_they_are_set() {
 }
 
 #[tokio::test]
-async fn undeclared_methods_say_whether_they_read() {
+async fn undeclared_methods_are_retried_if_they_read() {
     let server = Scripted::start([Step::status(503), Step::ok("{}")]).await;
     let client = client(&server.url).with(CallOptions::new().retry(Retry::default().base(Duration::ZERO)));
     // A name that is made when the program runs.
@@ -91,14 +100,14 @@ async fn undeclared_methods_say_whether_they_read() {
 }
 
 #[tokio::test]
-async fn an_http_client_of_ones_own_is_used_with_the_same_care() {
+async fn requests_are_sent_by_a_given_http_client() {
     let sandbox = Sandbox::start().await.unwrap();
     let own = reqwest::Client::builder().user_agent("mine").no_proxy().build().unwrap();
     let key = ApiKey::by_id(sandbox.account_id(), sandbox.api_key());
     let builder = Client::builder().credentials(key).http_client(own);
     let client = builder.clone().base_url(sandbox.base_url()).build().unwrap();
     GetAccountInfo::default().send(&client).await.unwrap();
-    // What it does before a connection is there cannot be told, so a time that ran out is "no answer".
+    // It is unknown whether it has sent anything, so a timeout counts as "no response".
     let server = Scripted::start([Step::Silence]).await;
     let builder = builder.base_url(&server.url).timeout(Duration::from_millis(100));
     let error = GetAccountInfo::default().send(&builder.build().unwrap()).await.unwrap_err();

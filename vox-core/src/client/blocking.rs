@@ -1,4 +1,4 @@
-//! Clients that wait: the same calls without `await`.
+//! Clients whose calls wait for their results: the same calls without `await`.
 //!
 //! ```no_run
 //! use vox_core::{Client, ServiceAccount, blocking};
@@ -6,34 +6,64 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let account = ServiceAccount::from_file("credentials.json")?;
 //! let client: blocking::Client = Client::builder().credentials(account).build_blocking()?;
-//! let answer = client.call_read("GetPhoneNumbers", [("count", "5")])?;
-//! println!("{}", answer.status());
+//! let response = client.call_read("GetPhoneNumbers", [("count", "5")])?;
+//! println!("{}", response.status());
 //! # Ok(()) }
 //! ```
 //!
 //! A client owns one background thread that does the work for all of its clones; it ends with the last of them. The
-//! calling thread sleeps until the answer is there. Inside an async runtime this works too, but it keeps a thread of
-//! the runtime waiting: prefer a plain [`Client`](crate::Client) there.
+//! calling thread sleeps until the result is there.
+//!
+//! # Where it cannot be used
+//! A call fails at once, and nothing is sent:
+//!
+//! - In an async task of a current-thread tokio runtime (`#[tokio::test]`, `flavor = "current_thread"`): everything else
+//!   in that runtime would stop. Use a plain [`Client`](crate::Client), or `tokio::task::spawn_blocking`.
+//! - In a [hook](crate::Hook) of a blocking client, which runs on the background thread. Send what the hook observes to
+//!   another thread.
+//! - In a forked child, where the background thread does not exist. Build the client after the fork.
+//!
+//! In a task of a multi-thread runtime a call works, but it keeps one of the runtime's threads waiting: prefer a plain
+//! [`Client`](crate::Client) there, or `spawn_blocking`.
+//!
+//! ```no_run
+//! use vox_core::{Client, ServiceAccount};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::builder().credentials(ServiceAccount::from_env()?).build_blocking()?;
+//! let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+//! let call = move || client.call_read("GetPhoneNumbers", [("count", "5")]);
+//! let response = runtime.block_on(async { tokio::task::spawn_blocking(call).await })??;
+//! println!("{}", response.status());
+//! # Ok(()) }
+//! ```
 
 use std::fmt;
 use std::future::Future;
 use std::io;
 use std::panic;
 use std::pin::pin;
+use std::process;
 use std::sync::Arc;
-use std::task::{Context, Poll, Wake};
-use std::thread::{self, Thread};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread, ThreadId};
+use std::time::{Duration, Instant};
 
-use tokio::runtime::{Builder, Handle};
+use tokio::runtime::{Builder, Handle, RuntimeFlavor};
 use tokio::sync::oneshot;
+use tokio::task::coop;
 
-use super::Call;
+use super::call::Running;
 use super::mode::{Mode, sealed};
+use super::{Call, RawResponse};
+use crate::error::{Effect, Failure, TransportError};
 use crate::roles::AnyRole;
-use crate::error::{CallContext, Failure, TransportError};
 use crate::{ConfigError, Error};
 
-/// A client that waits for its answers; made by
+/// How long a call may exceed its timeout, which the background thread enforces, before the wait ends without it.
+const GRACE: Duration = Duration::from_secs(2);
+
+/// A client whose calls wait for their results; made by
 /// [`ClientBuilder::build_blocking`](crate::ClientBuilder::build_blocking).
 pub type Client<R = AnyRole> = crate::Client<R, Blocking>;
 
@@ -52,6 +82,9 @@ pub struct Blocking {
 /// The thread that runs the calls; it ends when this is dropped.
 struct Worker {
     runtime: Handle,
+    thread: ThreadId,
+    /// The process that has the thread. A forked child has only a copy of this value.
+    process: u32,
     _running: oneshot::Sender<()>,
 }
 
@@ -68,8 +101,14 @@ impl Blocking {
             // The other end sends nothing: it is dropped.
             let _ = runtime.block_on(stop);
         };
-        thread::Builder::new().name("vox-client".to_owned()).spawn(work).map_err(failed)?;
-        Ok(Self { worker: Arc::new(Worker { runtime: handle, _running: running }) })
+        let thread = thread::Builder::new().name("vox-client".to_owned()).spawn(work).map_err(failed)?;
+        let worker = Worker {
+            runtime: handle,
+            thread: thread.thread().id(),
+            process: process::id(),
+            _running: running,
+        };
+        Ok(Self { worker: Arc::new(worker) })
     }
 }
 
@@ -77,18 +116,92 @@ impl Mode for Blocking {
     type Call<T> = Result<T, Error>;
 
     fn run<T>(&self, call: Call<T>) -> Result<T, Error> {
-        let (method, answer, finish) = call.into_parts()?;
-        // The budget of an async task that we may be called in is not spent on this: it would never come back.
-        let task = tokio::task::unconstrained(self.worker.runtime.spawn(answer));
-        match wait(task) {
-            Ok(answer) => answer.and_then(finish),
-            // A panic in a hook is the caller's own: it goes on where the call was made.
-            Err(error) => match error.try_into_panic() {
-                Ok(panic) => panic::resume_unwind(panic),
-                Err(error) => Err(Failure::transport(TransportError::unknown(error)).in_call(CallContext { method: Some((method.name, method.kind)), ..CallContext::default() })),
-            },
+        let begun = Instant::now();
+        let (core, method, running, finish) = call.into_parts()?;
+        let limit = core.settings.timeout.checked_add(GRACE);
+        match self.worker.run(running, limit.and_then(|limit| begun.checked_add(limit))) {
+            Ok(result) => result.and_then(finish),
+            Err(failure) => {
+                let attempts = u32::from(failure.effect == Effect::Unknown);
+                Err(failure.in_call(core.context(&method, None, attempts, begun.elapsed())))
+            }
         }
     }
+}
+
+impl Worker {
+    /// Waits for a call that runs on the background thread; the same code for all methods. A failure is one of the waiting.
+    fn run(&self, running: Running, give_up_at: Option<Instant>) -> Result<Result<RawResponse, Error>, Failure> {
+        if let Some(reason) = self.cannot_wait() {
+            return Err(ConfigError::new(reason).into());
+        }
+        let task = self.runtime.spawn(running);
+        let abort = task.abort_handle();
+        // The budget of an async task around this call is not spent here: nothing would restore it.
+        match wait(coop::unconstrained(task), give_up_at) {
+            Some(Ok(result)) => Ok(result),
+            // A panic in a hook belongs to the caller: it resumes where the call was made.
+            Some(Err(error)) => match error.try_into_panic() {
+                Ok(panic) => panic::resume_unwind(panic),
+                Err(error) => Err(Failure::transport(TransportError::unknown(error))),
+            },
+            None => {
+                abort.abort();
+                Err(Failure::transport(TransportError::unknown(
+                    "the background thread of the blocking client does not respond: a hook may be blocking it",
+                )))
+            }
+        }
+    }
+
+    /// Why this thread must not wait for a call.
+    fn cannot_wait(&self) -> Option<&'static str> {
+        if process::id() != self.process {
+            return Some(
+                "the blocking client was built before the process forked, so it has no background thread here: build \
+                 a client after the fork",
+            );
+        }
+        if thread::current().id() == self.thread {
+            return Some(
+                "a hook cannot call its own blocking client, because the call would wait for the hook to end: send \
+                 what the hook observes to another thread and call from there",
+            );
+        }
+        if is_in_current_thread_task() {
+            return Some(
+                "a blocking call in an async task would stop everything else in this current-thread runtime: use an \
+                 async `Client`, or make the call in `tokio::task::spawn_blocking`",
+            );
+        }
+        None
+    }
+}
+
+/// Whether this thread is polling a task of a current-thread runtime. Threads of `spawn_blocking` and threads that have
+/// only entered the runtime are not.
+///
+/// tokio has no function for this, so it looks for the cooperation budget that tokio gives to tasks only. A task inside
+/// `unconstrained` has none and is not recognized: its call blocks the runtime up to the call's timeout.
+fn is_in_current_thread_task() -> bool {
+    let is_current_thread =
+        |runtime: Handle| matches!(runtime.runtime_flavor(), RuntimeFlavor::CurrentThread);
+    Handle::try_current().is_ok_and(is_current_thread) && has_budget()
+}
+
+/// Whether this thread has a cooperation budget: spends all of it, and restores it.
+fn has_budget() -> bool {
+    let mut context = Context::from_waker(Waker::noop());
+    // Restores the budget from before this step when it is dropped.
+    let Poll::Ready(_restore) = coop::poll_proceed(&mut context) else { return true };
+    // tokio counts the budget in a `u8`.
+    for _ in 0..u8::MAX {
+        match coop::poll_proceed(&mut context) {
+            Poll::Ready(step) => step.made_progress(),
+            Poll::Pending => return true,
+        }
+    }
+    false
 }
 
 impl sealed::Sealed for Blocking {}
@@ -99,16 +212,24 @@ impl fmt::Debug for Blocking {
     }
 }
 
-/// Sleeps until the future is ready. It needs no runtime on this thread, and minds none.
-fn wait<F: Future>(future: F) -> F::Output {
+/// Sleeps until the future is ready or the time has come. It needs no runtime on this thread.
+fn wait<F: Future>(future: F, give_up_at: Option<Instant>) -> Option<F::Output> {
     let mut future = pin!(future);
     let waker = Arc::new(Unpark(thread::current())).into();
     let mut context = Context::from_waker(&waker);
     loop {
-        match future.as_mut().poll(&mut context) {
-            Poll::Ready(output) => return output,
-            Poll::Pending => thread::park(),
+        if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
+            return Some(output);
         }
+        let Some(give_up_at) = give_up_at else {
+            thread::park();
+            continue;
+        };
+        let left = give_up_at.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return None;
+        }
+        thread::park_timeout(left);
     }
 }
 
@@ -117,5 +238,125 @@ struct Unpark(Thread);
 impl Wake for Unpark {
     fn wake(self: Arc<Self>) {
         self.0.unpark();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::pending;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use tokio::runtime::Runtime;
+    use tokio::task::{consume_budget, spawn_blocking, yield_now};
+
+    use super::*;
+    use crate::error::ErrorKind;
+
+    fn failure(worker: &Worker, give_up_at: Option<Instant>) -> Failure {
+        worker.run(Box::pin(pending()), give_up_at).unwrap_err()
+    }
+
+    fn lost(failure: &Failure) -> String {
+        let ErrorKind::Transport(error) = &failure.kind else { panic!("{failure:?}") };
+        assert_eq!(failure.effect, Effect::Unknown);
+        error.to_string()
+    }
+
+    /// A worker whose thread does not run, as after a fork.
+    fn stopped(runtime: &Runtime, process: u32) -> Worker {
+        let thread = thread::spawn(|| ());
+        let worker = Worker {
+            runtime: runtime.handle().clone(),
+            thread: thread.thread().id(),
+            process,
+            _running: oneshot::channel().0,
+        };
+        thread.join().unwrap();
+        worker
+    }
+
+    fn runtime() -> Runtime {
+        Builder::new_current_thread().enable_all().build().unwrap()
+    }
+
+    #[test]
+    fn a_call_ends_without_its_background_thread() {
+        let runtime = runtime();
+        let worker = stopped(&runtime, process::id());
+        let error = lost(&failure(&worker, Some(Instant::now() + Duration::from_millis(20))));
+        assert!(error.contains("the background thread"), "{error}");
+    }
+
+    #[test]
+    fn a_call_that_was_given_up_is_not_run_later() {
+        let runtime = runtime();
+        let worker = stopped(&runtime, process::id());
+        let begun = Arc::new(AtomicBool::new(false));
+        let flag = Arc::clone(&begun);
+        let call: Running = Box::pin(async move {
+            flag.store(true, Ordering::Relaxed);
+            pending().await
+        });
+        worker.run(call, Some(Instant::now())).unwrap_err();
+        runtime.block_on(async {
+            while runtime.metrics().num_alive_tasks() > 0 {
+                yield_now().await;
+            }
+        });
+        assert!(!begun.load(Ordering::Relaxed));
+    }
+
+    #[test]
+    fn a_call_whose_runtime_is_gone_fails_at_once() {
+        let runtime = runtime();
+        let worker = stopped(&runtime, process::id());
+        drop(runtime);
+        lost(&failure(&worker, None));
+    }
+
+    #[test]
+    fn a_call_in_a_forked_child_is_rejected_before_sending() {
+        let runtime = runtime();
+        let worker = stopped(&runtime, process::id() + 1);
+        let ErrorKind::Config(error) = failure(&worker, None).kind else { panic!("no configuration error") };
+        assert!(error.to_string().contains("build a client after the fork"), "{error}");
+        assert_eq!(runtime.metrics().num_alive_tasks(), 0);
+    }
+
+    #[test]
+    fn tasks_of_a_current_thread_runtime_are_recognized() {
+        assert!(!is_in_current_thread_task());
+        let runtime = runtime();
+        runtime.block_on(async {
+            assert!(is_in_current_thread_task());
+            assert!(tokio::spawn(async { is_in_current_thread_task() }).await.unwrap());
+            assert!(!spawn_blocking(is_in_current_thread_task).await.unwrap());
+            assert!(!thread::spawn(is_in_current_thread_task).join().unwrap());
+        });
+        let _entered = runtime.enter();
+        assert!(!is_in_current_thread_task());
+    }
+
+    #[test]
+    fn looking_for_a_budget_does_not_spend_it() {
+        /// How many steps until the task has to yield.
+        async fn remaining() -> usize {
+            let mut steps = 0;
+            while coop::has_budget_remaining() {
+                consume_budget().await;
+                steps += 1;
+            }
+            steps
+        }
+        runtime().block_on(async {
+            yield_now().await;
+            let full = remaining().await;
+            assert!(is_in_current_thread_task(), "without any budget left");
+            assert_eq!(remaining().await, 0);
+            yield_now().await;
+            consume_budget().await;
+            assert!(is_in_current_thread_task());
+            assert_eq!(remaining().await, full - 1);
+        });
     }
 }

@@ -15,20 +15,24 @@ use super::hook::Hook;
 use super::mode::Blocking;
 use super::mode::{Async, Mode};
 use super::options::{self, Settings};
+use super::proxy::Proxies;
 use super::{Client, Core, Retry, Shared};
+use crate::auth::BaseUrl;
 use crate::roles::AnyRole;
 use crate::{Auth, ConfigError, Credentials, Role};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const READ_TIMEOUT: Duration = Duration::from_secs(30);
 const TIMEOUT: Duration = Duration::from_secs(90);
-/// Shorter than servers and load balancers usually keep an idle connection (60 seconds and more): a request that meets
-/// a connection which is just being closed is lost, and a method that changes something cannot be sent again then.
+/// Shorter than servers and load balancers usually keep an idle connection (60 seconds and more): a request on a
+/// connection that is just being closed is lost, and a write cannot be retried then.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(30);
 /// The API's own limit.
 const MAX_IN_FLIGHT: usize = 200;
 const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
 const USER_AGENT: &str = concat!("vox/", env!("CARGO_PKG_VERSION"));
+/// Whether this crate's features bring TLS. Another crate may enable it in reqwest, but not every build has that crate.
+const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
 
 /// Settings of a [`Client`]; made by [`Client::builder`].
 ///
@@ -81,109 +85,144 @@ impl Default for ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Who calls. Required; [`Credentials::None`] where the methods' own parameters are the credentials.
+    /// The credentials of every call. Required; [`Credentials::None`] where the methods' own parameters are the
+    /// credentials.
     pub fn credentials(mut self, credentials: impl Into<Credentials>) -> Self {
         self.credentials = Some(credentials.into());
         self
     }
 
-    /// Another address than `https://api.voximplant.com`; see [`Auth::base_url`] for what is allowed.
+    /// The address of the API, `https://api.voximplant.com` by default; see [`Auth::base_url`] for what is allowed.
+    ///
+    /// A client for an https address uses the proxy of the environment variable `HTTPS_PROXY`, or else `ALL_PROXY`
+    /// (both also in lower case), except for the hosts in `NO_PROXY`. The proxy is called by `http`, `https` or, with
+    /// reqwest's feature `socks`, SOCKS. A client for a loopback address uses no proxy.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// The roles that the key has: a method that none of them may call is then refused before anything is sent.
-    /// Without this the server decides.
+    /// The roles of the key: a method that none of them may call is then rejected before sending. Without this the
+    /// server decides.
     pub fn roles(mut self, roles: impl IntoIterator<Item = Role>) -> Self {
         self.roles = Some(roles.into_iter().collect());
         self
     }
 
-    /// How long a whole call may take: waiting for its turn, connecting, all attempts and the pauses between them, to
-    /// the last byte of the answer. 90 seconds by default.
+    /// Limits a whole call: waiting for its turn, connecting, all attempts and the pauses between them, to the last byte
+    /// of the response. 90 seconds by default.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How long connecting may take, DNS and TLS included; 10 seconds by default. Has no effect with
-    /// [`http_client`](Self::http_client).
+    /// Limits connecting, DNS and TLS included; 10 seconds by default. Zero is rejected by [`build`](Self::build). Has no
+    /// effect with [`http_client`](Self::http_client).
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How long it may be silent once a request is on its way: before the answer begins, and between its pieces. 30
-    /// seconds by default.
+    /// Limits the wait for the next part of a response once the request is on its way: before the response begins, and
+    /// between its parts. 30 seconds by default. Zero is rejected by [`build`](Self::build).
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.read_timeout = timeout;
         self
     }
 
-    /// How often a call is tried where [that is safe](crate::Error::is_retryable), and how long the pauses are; see
+    /// How often a call is retried where [that is safe](crate::Error::is_retryable), and how long the pauses are; see
     /// [`Retry`] for the default.
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
         self
     }
 
-    /// How many requests may be under way at a time, over all clones of the client; 200 by default, which is the API's
-    /// limit for an account. Further calls wait for their turn, in the order in which they came; a call that pauses
-    /// before it is sent again takes no place.
+    /// Limits the requests in flight, over all clones of the client; 200 by default, which is the API's limit for an
+    /// account. Further calls wait for their turn, in order; a call that pauses before a retry does not count.
     pub fn max_in_flight(mut self, requests: usize) -> Self {
         self.max_in_flight = requests;
         self
     }
 
-    /// The largest answer to take, in bytes; 64 MiB by default.
+    /// The largest response to accept, in bytes; 64 MiB by default.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.max_response_bytes = bytes;
         self
     }
 
-    /// Whether later calls go to the host that an answer of `GetAccountInfo` names as preferred (`api_address`); not by
+    /// Whether later calls go to the host that a response of `GetAccountInfo` names as preferred (`api_address`); off by
     /// default.
     ///
-    /// Only hosts in the vendor's domain `voximplant.com` are taken, only by `https`, with the port and path prefix that
-    /// the base URL has, and only by a client whose own address is in that domain; anything else is ignored. Clones
-    /// share the address. Where it cannot be reached, the client goes back to its own.
+    /// Only hosts in the vendor's domain `voximplant.com` are adopted, only by `https`, with the port and path prefix of
+    /// the base URL, and only by a client whose own address is in that domain; anything else is ignored. Clones share
+    /// the address. If it cannot be reached, the client returns to its own.
     pub fn adopt_api_address(mut self, adopt: bool) -> Self {
         self.adopt_api_address = adopt;
         self
     }
 
-    /// Somebody who sees each attempt, see [`Hook`]. May be given several times.
+    /// Adds a hook that observes every attempt, see [`Hook`].
     pub fn hook(mut self, hook: impl Hook + 'static) -> Self {
         self.hooks.push(Arc::new(hook));
         self
     }
 
-    /// An HTTP client of your own, for proxies, certificates or DNS.
+    /// Sends requests by this HTTP client, for proxies, certificates or DNS.
     ///
     /// Switch its redirects off (`reqwest::redirect::Policy::none()`): following one would send credentials to
-    /// where the redirect leads. Its own settings hold beside the ones here, with these differences from a client that
-    /// is made here:
+    /// wherever the redirect leads. Its own settings apply in addition to the ones here, with these differences from a
+    /// client that is made here:
     ///
     /// - [`connect_timeout`](Self::connect_timeout) has no effect.
-    /// - It may speak HTTP/2, where it cannot be told whether a request was begun. So only a failed connection counts
-    ///   as "surely not sent"; a time that ran out before counts as "no answer". With `http1_only()` nothing else changes.
+    /// - It may speak HTTP/2, where it is unknown whether a request was begun. So only a failed connection counts as
+    ///   "not sent"; a timeout before the connection is made counts as "no response". With `http1_only()` nothing else
+    ///   changes.
     /// - Its idle connections are kept as long as it likes; 30 seconds (`pool_idle_timeout`) are a good value.
+    /// - Its proxies are its own. [`build`](Self::build) does not check `HTTPS_PROXY` and `ALL_PROXY`: reqwest ignores a
+    ///   value that is not a URL and connects directly.
+    /// - For a loopback base URL by `http` it uses the proxy of `HTTP_PROXY` or `ALL_PROXY` if one is set: the proxy
+    ///   gets the credentials in plain text. Call `no_proxy()` on its builder for such a base URL.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use vox_core::{ApiKey, Client};
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let http = reqwest::Client::builder()
+    ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .http1_only()
+    ///     .pool_idle_timeout(Duration::from_secs(30))
+    ///     .no_proxy()
+    ///     .build()?;
+    /// let client = Client::builder()
+    ///     .credentials(ApiKey::by_id(1, "the key"))
+    ///     .base_url("http://127.0.0.1:8080")
+    ///     .http_client(http)
+    ///     .build()?;
+    /// # Ok(()) }
+    /// ```
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http = Some(client);
         self
     }
 
-    /// The client.
+    /// Makes the client.
     ///
     /// # Errors
-    /// The credentials are missing, the base URL is not allowed or cannot be used, no request is allowed in flight, or
-    /// TLS cannot be set up.
+    /// - The credentials are missing.
+    /// - The base URL is not allowed or cannot be used.
+    /// - `max_in_flight`, `connect_timeout` or `read_timeout` is zero.
+    ///
+    /// For an https address and without [`http_client`](Self::http_client) also:
+    ///
+    /// - Neither of the features `rustls` and `native-tls` is enabled.
+    /// - The system has no CA certificates (with rustls, which loads them here).
+    /// - `HTTPS_PROXY` or `ALL_PROXY` does not hold the URL of a proxy.
     pub fn build(self) -> Result<Client, ConfigError> {
         self.build_with(|| Ok(Async(())))
     }
 
-    /// A client that waits for its answers: the same calls without `await`.
+    /// Makes a client whose calls wait for their results: the same calls without `await`.
     ///
     /// # Errors
     /// As [`build`](Self::build), or the background thread cannot be started.
@@ -206,6 +245,16 @@ impl ClientBuilder {
         if self.max_in_flight == 0 {
             return Err(ConfigError::new("`max_in_flight` is 0, so nothing could ever be sent"));
         }
+        for (name, timeout) in
+            [("connect_timeout", self.connect_timeout), ("read_timeout", self.read_timeout)]
+        {
+            if timeout.is_zero() {
+                return Err(ConfigError::new(format!(
+                    "`{name}` is 0, so every call would fail: leave it out for the default, or use `Duration::MAX` \
+                     for no limit but `timeout`"
+                )));
+            }
+        }
         let mut auth = Auth::new(credentials);
         if let Some(url) = &self.base_url {
             auth = auth.base_url(url)?;
@@ -213,15 +262,16 @@ impl ClientBuilder {
         }
         let own = self.http.take();
         let is_own = own.is_some();
-        let http = match own {
-            Some(client) => client,
-            None => self.http_for(&auth)?,
+        let (http, proxies) = match own {
+            Some(client) => (client, None),
+            None => self.http_for(auth.address())?,
         };
         let shared = Shared {
             speaks_http1: !is_own,
             https_only: !is_own && !auth.address().is_loopback(),
             auth,
             http,
+            proxies,
             roles: self.roles,
             connect_timeout: (!is_own).then_some(self.connect_timeout),
             read_timeout: self.read_timeout,
@@ -236,36 +286,69 @@ impl ClientBuilder {
         Ok(Client { core: Arc::new(core), mode: mode()?, role: PhantomData })
     }
 
-    fn http_for(&self, auth: &Auth) -> Result<reqwest::Client, ConfigError> {
-        let mut builder = reqwest::Client::builder()
+    /// The HTTP client for this address, and the proxies that it uses.
+    fn http_for(&self, address: &BaseUrl) -> Result<(reqwest::Client, Option<Proxies>), ConfigError> {
+        if !HAS_TLS && !address.is_plain() {
+            return Err(ConfigError::new(
+                "an https address needs TLS: enable the feature `rustls` or `native-tls`, or set `http_client`",
+            ));
+        }
+        let proxies = if address.is_loopback() { None } else { Some(Proxies::from_env()?) };
+        let error = match self.http_settings(address).build() {
+            Ok(http) => return Ok((http, proxies)),
+            Err(error) => error.without_url(),
+        };
+        // Usually the system has no CA certificates, as in a minimal container. Plain `http` needs none.
+        let message = match without_roots(self.http_settings(address)).build() {
+            Ok(http) if address.is_plain() => return Ok((http, proxies)),
+            Ok(_) => {
+                "there are no CA certificates to verify the server with: install those of the system (on Linux the \
+                 package `ca-certificates`), or correct `SSL_CERT_FILE` and `SSL_CERT_DIR` if they are set"
+            }
+            Err(_) => "the HTTP client cannot be set up",
+        };
+        Err(ConfigError::new(message).with_cause(error))
+    }
+
+    fn http_settings(&self, address: &BaseUrl) -> reqwest::ClientBuilder {
+        let builder = reqwest::Client::builder()
             .redirect(Policy::none())
-            // Whether to send again is decided here, by the method's kind.
+            // Retries are decided by the method's kind, in this crate.
             .retry(reqwest::retry::never())
             // Other crates of the program may have switched HTTP/2 on in reqwest. HTTP/1 tells when a request begins.
             .http1_only()
             .connect_timeout(self.connect_timeout)
             .pool_idle_timeout(IDLE_TIMEOUT)
             .user_agent(USER_AGENT)
-            // Nor is decompression wanted: a small answer could unpack to a huge one.
+            // A small compressed response could unpack to a huge one.
             .no_gzip()
             .no_brotli()
             .no_zstd()
             .no_deflate();
-        builder = if auth.address().is_loopback() {
-            // A proxy would take the plain text of a request that is meant for this machine.
+        if address.is_loopback() {
+            // A proxy would receive the plain text of a request that is meant for this machine.
             builder.no_proxy()
         } else {
             builder.https_only(true)
-        };
-        builder.build().map_err(|error| {
-            ConfigError::new("the HTTP client cannot be set up").with_cause(error.without_url())
-        })
+        }
     }
+}
+
+/// The same settings without the system's CA certificates.
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+fn without_roots(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    http.tls_certs_only([])
+}
+
+/// The same settings: without TLS there are no certificates.
+#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+fn without_roots(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    http
 }
 
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The base URL is left out: before it is checked it could hold a password.
+        // The base URL is left out: as long as it is not checked it could hold a password.
         f.debug_struct("ClientBuilder")
             .field("credentials", &self.credentials)
             .field("roles", &self.roles)
@@ -278,5 +361,36 @@ impl fmt::Debug for ClientBuilder {
             .field("adopt_api_address", &self.adopt_api_address)
             .field("hooks", &self.hooks.len())
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ApiKey;
+
+    fn builder() -> ClientBuilder {
+        Client::builder().credentials(ApiKey::by_id(1, "hunter2")).base_url("http://127.0.0.1:1")
+    }
+
+    #[test]
+    fn zero_timeouts_are_rejected_but_for_that_of_the_whole_call() {
+        let error = builder().read_timeout(Duration::ZERO).build().unwrap_err().to_string();
+        assert!(error.contains("`read_timeout` is 0") && error.contains("leave it out"), "{error}");
+        let error = builder().connect_timeout(Duration::ZERO).build().unwrap_err().to_string();
+        assert!(error.contains("`connect_timeout` is 0") && error.contains("leave it out"), "{error}");
+        builder().timeout(Duration::ZERO).build().unwrap();
+        builder().read_timeout(Duration::MAX).connect_timeout(Duration::MAX).build().unwrap();
+    }
+
+    #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+    #[test]
+    fn https_without_a_tls_feature_is_an_error_that_names_the_features() {
+        for url in ["https://api.voximplant.com", "HTTPS://127.0.0.1:1"] {
+            let error = builder().base_url(url).build().unwrap_err().to_string();
+            assert!(error.contains("enable the feature `rustls` or `native-tls`"), "{error}");
+            builder().base_url(url).http_client(reqwest::Client::new()).build().unwrap();
+        }
+        builder().build().unwrap();
     }
 }

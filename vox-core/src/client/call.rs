@@ -4,9 +4,13 @@ use std::fmt;
 use std::future::Future;
 use std::mem;
 use std::pin::Pin;
+#[cfg(feature = "blocking")]
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+#[cfg(feature = "blocking")]
+use super::{CallMethod, Core};
 use super::exchange::{Exchange, exchange};
 use super::raw::RawResponse;
 use crate::error::Failure;
@@ -46,14 +50,14 @@ impl<T> Call<T> {
         Self { state, finish }
     }
 
-    /// What is needed to run the call elsewhere.
+    /// What is needed to run the call elsewhere: the client, the method, the future and its last step.
     #[cfg(feature = "blocking")]
-    pub(super) fn into_parts(self) -> Result<(super::CallMethod, Running, Finish<T>), Error> {
+    pub(super) fn into_parts(self) -> Result<(Arc<Core>, CallMethod, Running, Finish<T>), Error> {
         match self.state {
             State::Failed(failed) => Err(rejected(*failed)),
             State::Ready(ready, form) => {
-                let method = ready.method.clone();
-                Ok((method, Box::pin(exchange(*ready, form)), self.finish))
+                let (core, method) = (Arc::clone(&ready.core), ready.method.clone());
+                Ok((core, method, Box::pin(exchange(*ready, form)), self.finish))
             }
             State::Running(_) | State::Done => unreachable!("a call that nobody has polled has not begun"),
         }

@@ -254,6 +254,7 @@ impl Core {
             method: Some((method.name.clone(), method.kind)),
             caller: self.shared.auth.holder(method.credentials).map(String::into_boxed_str),
             host: address.map(|address| address.host().into()),
+            proxy: address.and_then(|address| self.shared.proxy_for(address)),
             attempts,
             elapsed,
             skew: None,

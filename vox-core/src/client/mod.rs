@@ -12,6 +12,7 @@ pub mod mode;
 mod options;
 mod outgoing;
 mod paging;
+mod proxy;
 mod raw;
 mod retry;
 mod trace;
@@ -38,7 +39,9 @@ use call::State;
 use exchange::Exchange;
 use mode::{Async, Mode};
 use options::Settings;
+use proxy::Proxies;
 
+use crate::auth::BaseUrl;
 use crate::call_method::{CallMethod, Success};
 use crate::error::{ErrorKind, Failure, MissingRole};
 use crate::request::Request;
@@ -67,6 +70,30 @@ use crate::{Auth, CallableBy, ConfigError, FormBody, Kind, Method, MethodMeta, R
 ///     .build()?;
 /// # Ok(()) }
 /// ```
+///
+/// # Runtimes and forks
+/// - A call must be awaited on a tokio runtime with time and I/O (`enable_all`). Elsewhere it panics, and nothing is
+///   sent.
+/// - A kept connection belongs to the runtime that made it, and makes no progress while that runtime is idle: a call
+///   from another runtime that uses it runs into its timeout. In a program with several runtimes, build a client for
+///   each; clones of a [`ClientBuilder`] have the same settings.
+/// - Build a client after a fork, not before. In a forked child a blocking client fails at once, and a client that is
+///   awaited shares connections with its parent.
+///
+/// ```no_run
+/// use tokio::runtime::Builder;
+/// use vox_core::{Client, ServiceAccount};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let settings = Client::builder().credentials(ServiceAccount::from_env()?);
+/// for _ in 0..2 {
+///     let runtime = Builder::new_current_thread().enable_all().build()?;
+///     let client = settings.clone().build()?;
+///     let response = runtime.block_on(client.call_read("GetPhoneNumbers", [("count", "5")]))?;
+///     println!("{}", response.status());
+/// }
+/// # Ok(()) }
+/// ```
 pub struct Client<R = AnyRole, M: Mode = Async> {
     core: Arc<Core>,
     mode: M,
@@ -84,6 +111,8 @@ struct Core {
 struct Shared {
     auth: Auth,
     http: reqwest::Client,
+    /// The proxies that `http` uses, unless it is the caller's own or for loopback.
+    proxies: Option<Proxies>,
     /// Whether `http` surely speaks nothing but HTTP/1.
     speaks_http1: bool,
     /// Whether `http` may only be used with TLS.
@@ -286,6 +315,11 @@ impl Shared {
             _ => Ok(()),
         }
     }
+
+    /// The host of the proxy that requests to this address pass through, where it is known.
+    fn proxy_for(&self, address: &BaseUrl) -> Option<Box<str>> {
+        self.proxies.as_ref()?.host_for(address)
+    }
 }
 
 impl<R, M: Mode> Clone for Client<R, M> {
@@ -298,6 +332,7 @@ impl<R, M: Mode> fmt::Debug for Client<R, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("auth", self.auth())
+            .field("proxy", &self.core.shared.proxy_for(self.auth().address()))
             .field("mode", &self.mode)
             .field("roles", &self.core.shared.roles)
             .field("timeout", &self.core.settings.timeout)

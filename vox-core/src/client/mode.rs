@@ -1,4 +1,4 @@
-//! How a client gives its answers: as calls to be awaited, or by waiting.
+//! How a client makes its calls: awaited, or blocking.
 
 use std::fmt;
 
@@ -8,10 +8,10 @@ pub use super::blocking::Blocking;
 
 /// The mode of a [`Client`](crate::Client): `Async`, or `Blocking` under the feature `blocking`. Sealed.
 pub trait Mode: sealed::Sealed + Clone + fmt::Debug + Send + Sync + 'static {
-    /// What a call gives at once: a [`Call`] to be awaited, or the result.
+    /// What a call returns: a [`Call`] to be awaited, or the result.
     type Call<T>;
 
-    /// Takes a prepared call.
+    /// Runs a prepared call.
     #[doc(hidden)]
     fn run<T>(&self, call: Call<T>) -> Self::Call<T>;
 }
@@ -31,7 +31,7 @@ impl Mode for Async {
 impl sealed::Sealed for Async {}
 
 pub(super) mod sealed {
-    /// Nobody else can add a mode.
+    /// Keeps other crates from adding a mode.
     #[expect(unnameable_types, reason = "that is the purpose")]
     pub trait Sealed {}
 }

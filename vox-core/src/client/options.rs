@@ -13,6 +13,7 @@ use crate::auth::BaseUrl;
 /// The headers that the client sets itself, and those that govern the connection.
 const RESERVED: &[HeaderName] = &[
     header::ACCEPT,
+    header::ACCEPT_ENCODING,
     header::AUTHORIZATION,
     header::CONNECTION,
     header::CONTENT_ENCODING,
@@ -29,7 +30,7 @@ const RESERVED: &[HeaderName] = &[
 
 /// Settings for some calls, in place of the client's: see [`Client::with`](super::Client::with).
 ///
-/// What is not set here stays as it is with the client. `Debug` shows no header's value.
+/// Everything else stays as the client has it. `Debug` shows no header's value.
 ///
 /// ```
 /// use std::time::Duration;
@@ -53,20 +54,20 @@ pub struct CallOptions {
 }
 
 impl CallOptions {
-    /// Nothing set.
+    /// Options that change nothing yet.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How long a whole call may take, as [`ClientBuilder::timeout`](super::ClientBuilder::timeout).
+    /// Limits a whole call, as [`ClientBuilder::timeout`](super::ClientBuilder::timeout).
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// How often it is tried, as [`ClientBuilder::retry`](super::ClientBuilder::retry).
+    /// How often a call is retried, as [`ClientBuilder::retry`](super::ClientBuilder::retry).
     #[must_use]
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = Some(retry);
@@ -81,11 +82,11 @@ impl CallOptions {
         self
     }
 
-    /// Another address. It gets the client's credentials, and goes before an adopted one.
+    /// The address of these calls. It gets the client's credentials, and has precedence over an adopted one.
     ///
     /// # Errors
-    /// As [`Auth::base_url`](crate::Auth::base_url). A client that was built for another address than this machine also
-    /// refuses plain `http`, when it is called.
+    /// As [`Auth::base_url`](crate::Auth::base_url). A client that was built for an address other than loopback also
+    /// rejects plain `http`, when it is called.
     pub fn base_url(mut self, url: &str) -> Result<Self, ConfigError> {
         let base = BaseUrl::parse(url)?;
         usable(&base)?;
@@ -93,23 +94,27 @@ impl CallOptions {
         Ok(self)
     }
 
-    /// One more header, in place of another of the same name. Its value counts as a secret: it shows nowhere.
+    /// Adds a header; it replaces one of the same name. Its value is a secret that is never shown.
     ///
     /// # Errors
-    /// The name or the value cannot be that of a header, or the header is one that the client sets itself
-    /// (`authorization`, `content-type`, `host` ..).
+    /// The name or the value is not valid in a header, or the client sets the header itself (`authorization`,
+    /// `content-type`, `accept-encoding`, `host` ..).
     pub fn header(mut self, name: &str, value: &str) -> Result<Self, ConfigError> {
         let shown = name.escape_debug();
         let name: HeaderName = name.parse().map_err(|_| {
-            ConfigError::new(format!("`{shown}` is no header's name: expected letters, digits and hyphens"))
+            ConfigError::new(format!(
+                "`{shown}` is not the name of a header: expected letters, digits and hyphens"
+            ))
         })?;
         if RESERVED.contains(&name) {
             return Err(ConfigError::new(format!(
-                "the header `{name}` is the client's own and cannot be set"
+                "the header `{name}` is set by the client and cannot be changed"
             )));
         }
         let mut value = HeaderValue::from_str(value).map_err(|_| {
-            ConfigError::new(format!("the header `{name}` has a value with characters that it may not have"))
+            ConfigError::new(format!(
+                "the value of the header `{name}` has characters that are not allowed there"
+            ))
         })?;
         value.set_sensitive(true);
         self.headers.insert(name, value);
@@ -117,7 +122,7 @@ impl CallOptions {
     }
 }
 
-/// What cannot be a URL for the HTTP library is refused when it is set, not by the first call.
+/// Rejects an address that the HTTP library cannot parse when it is set, not by the first call.
 pub(super) fn usable(base: &BaseUrl) -> Result<(), ConfigError> {
     reqwest::Url::parse(base.as_str()).map(drop).map_err(|error| {
         let url = base.as_str().escape_debug();
@@ -136,12 +141,12 @@ impl fmt::Debug for CallOptions {
     }
 }
 
-/// What is set for a call.
+/// The settings of a call.
 #[derive(Clone)]
 pub(super) struct Settings {
     pub(super) timeout: Duration,
     pub(super) retry: Retry,
-    /// Another address than the client's.
+    /// In place of the client's address.
     pub(super) base_url: Option<BaseUrl>,
     pub(super) headers: HeaderMap,
     /// What proves the success of an undeclared method.
@@ -149,7 +154,7 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    /// These settings, with the options' in their place where there are any.
+    /// These settings, replaced by those that the options have.
     pub(super) fn with(&self, options: CallOptions) -> Self {
         let mut headers = self.headers.clone();
         headers.extend(options.headers);
@@ -205,9 +210,17 @@ mod tests {
             let error = CallOptions::new().header(name, value).unwrap_err();
             assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
         }
-        for name in ["Authorization", "content-type", "HOST", "Content-Length", "accept", "connection"] {
+        for name in [
+            "Authorization",
+            "content-type",
+            "HOST",
+            "Content-Length",
+            "accept",
+            "Accept-Encoding",
+            "connection",
+        ] {
             let error = CallOptions::new().header(name, "hunter2").unwrap_err().to_string();
-            assert!(error.contains("the client's own") && !error.contains("hunter2"), "{error}");
+            assert!(error.contains("is set by the client") && !error.contains("hunter2"), "{error}");
         }
     }
 

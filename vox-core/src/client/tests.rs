@@ -65,6 +65,7 @@ fn a_client_without_credentials_is_refused() {
     assert!(Client::builder().credentials(Credentials::None).base_url("http://example.com").build().is_err());
 }
 
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
 #[test]
 fn the_default_address_needs_no_setting() {
     assert!(Client::builder().credentials(Credentials::None).build().is_ok());

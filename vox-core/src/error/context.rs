@@ -13,6 +13,7 @@ pub struct CallContext {
     pub(crate) method: Option<(Cow<'static, str>, Kind)>,
     pub(crate) caller: Option<Box<str>>,
     pub(crate) host: Option<Box<str>>,
+    pub(crate) proxy: Option<Box<str>>,
     pub(crate) attempts: u32,
     pub(crate) elapsed: Duration,
     /// By how much the server's clock is ahead of this machine's, where it matters.
@@ -43,6 +44,12 @@ impl CallContext {
     #[must_use]
     pub fn host(&self) -> Option<&str> {
         self.host.as_deref()
+    }
+
+    /// The host of the proxy that the environment names for the call, if one does.
+    #[must_use]
+    pub fn proxy(&self) -> Option<&str> {
+        self.proxy.as_deref()
     }
 
     /// How many attempts were made: 1 for a call without retries, 0 where it never came to one (the request was invalid, or

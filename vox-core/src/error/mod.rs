@@ -312,7 +312,8 @@ impl fmt::Display for Error {
                     Lost { before: "no complete response", to: " from ", after: "" }
                 };
                 let host = context.host().map(|host| [lost.to, host].concat()).unwrap_or_default();
-                write!(f, "{}{host}{}: {error}{}", lost.before, lost.after, Attempts(context))?;
+                let proxy = context.proxy().map(|proxy| [" through the proxy ", proxy].concat()).unwrap_or_default();
+                write!(f, "{}{host}{proxy}{}: {error}{}", lost.before, lost.after, Attempts(context))?;
             }
             ErrorKind::Rejected(error) => self.rejected(f, error)?,
             ErrorKind::Unexpected(error) => self.unexpected(f, error)?,
