@@ -13,8 +13,8 @@ use vox_accounts::prelude::*;
 use vox_accounts::{METHODS, vox_core};
 use vox_core::rules::Rule;
 use vox_core::{
-    CredentialsIn, DefaultValue, FieldType, FlatParam, Kind, MethodMeta, ParamMeta, ParamType, Record,
-    RecordMeta,
+    CredentialsIn, DefaultValue, FieldType, FlatParam, Kind, MethodMeta, ParamMeta, ParamType, RecordMeta,
+    ResponseMeta,
 };
 
 fn contract() -> Value {
@@ -276,39 +276,32 @@ fn patterns_behave_alike() {
     }
 }
 
-/// The response of every method.
-fn responses() -> [(&'static str, &'static RecordMeta); 15] {
-    fn response<M: Method<Response: Record>>() -> (&'static str, &'static RecordMeta) {
-        (M::META.name, M::Response::META)
-    }
-    [
-        response::<AddAccount>(),
-        response::<CloneAccount>(),
-        response::<GetAccountInfo>(),
-        response::<SetAccountInfo>(),
-        response::<SetChildAccountInfo>(),
-        response::<GetCurrencyRate>(),
-        response::<GetResourcePrice>(),
-        response::<GetSubscriptionPrice>(),
-        response::<GetChildrenAccounts>(),
-        response::<GetMoneyAmountToCharge>(),
-        response::<ChargeAccount>(),
-        response::<ChangeAccountPlan>(),
-        response::<GetAccountPlans>(),
-        response::<GetAvailablePlans>(),
-        response::<GetAccountDocuments>(),
-    ]
-}
-
 #[test]
 fn responses_agree() {
     let contract = contract();
-    let methods = by_name(&contract, "methods");
     let structures = by_name(&contract, "structures");
-    for (name, record) in responses() {
-        assert_eq!(record.name, format!("{name}Response"));
-        same_fields(record, list(&methods[name]["returns"], "fields"), &structures);
+    each_method(|method, expected| {
+        let fields = without_ack(method, list(&expected["returns"], "fields"));
+        match method.response {
+            ResponseMeta::Record(record) => {
+                assert_eq!(record.name, format!("{}Response", method.name));
+                same_fields(record, &fields, &structures);
+            }
+            ResponseMeta::Nothing => assert!(fields.is_empty(), "{} returns {fields:?}", method.name),
+            other => panic!("the response of {} is declared as {other:?}", method.name),
+        }
+    });
+}
+
+/// The contract's fields without the acknowledgment, which must be among them.
+fn without_ack(method: &MethodMeta, fields: &[Value]) -> Vec<Value> {
+    let mut fields = fields.to_vec();
+    if let Some(ack) = method.ack {
+        let index = fields.iter().position(|field| field["name"] == ack.name);
+        let field = fields.remove(index.unwrap_or_else(|| panic!("{} does not return {ack:?}", method.name)));
+        assert_eq!(field["type"], "number", "the acknowledgment of {}", method.name);
     }
+    fields
 }
 
 /// Compares a record with the contract's fields, and every record in it with its structure.
@@ -363,6 +356,13 @@ fn the_exported_metadata_has_the_contracts_words() {
         assert_eq!(method["name"], expected["name"]);
         assert_eq!(method["roles"], expected["roles"]);
         assert!(!text(method, "summary").is_empty());
+        let acknowledges = !method["ack"].is_null();
+        assert_eq!(
+            acknowledges,
+            list(&expected["returns"], "fields").iter().any(is_acknowledgment),
+            "{}",
+            method["name"]
+        );
         for (param, expected) in list(method, "params").iter().zip(list(expected, "params")) {
             for key in ["name", "type", "required", "default", "secret"] {
                 assert_eq!(param[key], expected[key], "{}", param["name"]);
@@ -371,6 +371,11 @@ fn the_exported_metadata_has_the_contracts_words() {
             assert!(!text(param, "doc").is_empty(), "{}", param["name"]);
         }
     }
+}
+
+/// Whether a field that a method returns is an acknowledgment: a number where others have data.
+fn is_acknowledgment(field: &Value) -> bool {
+    field["name"] == "result" && field["type"] == "number"
 }
 
 /// Also through one-of groups, and with the fields in which a client's API key travels.

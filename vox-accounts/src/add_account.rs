@@ -114,8 +114,6 @@ pub enum RecordStorage {
 #[derive(Debug, Clone, VoxRecord)]
 #[non_exhaustive]
 pub struct AddAccountResponse {
-    /// 1 where the account was added.
-    pub result: Option<u64>,
     /// The new account's id.
     pub account_id: u64,
     /// The new account's API key.
@@ -190,9 +188,7 @@ mod tests {
     fn the_response_decodes() {
         let json = r#"{"result": 1, "account_id": 7, "api_key": "k", "active": true}"#;
         let response = AddAccount::from_http(http_answer(json)).unwrap();
-        let AddAccountResponse { result: Some(1), account_id: 7, active: Some(true), api_key: Some(key) } =
-            response
-        else {
+        let AddAccountResponse { account_id: 7, active: Some(true), api_key: Some(key) } = response else {
             panic!("{response:?}");
         };
         assert_eq!(key.expose(), "k");

@@ -29,8 +29,6 @@ pub struct ChangeAccountPlan {
 #[derive(Debug, Clone, VoxRecord)]
 #[non_exhaustive]
 pub struct ChangeAccountPlanResponse {
-    /// 1 where the plan was changed.
-    pub result: Option<u64>,
     /// The account afterwards.
     pub account_info: Option<ShortAccountInfo>,
 }
@@ -54,7 +52,7 @@ mod tests {
             "currency": "USD"}}"#;
         let response = ChangeAccountPlan::from_http(http::Response::new(json)).unwrap();
         let account = response.account_info.unwrap();
-        assert_eq!((response.result, account.account_id, account.frozen), (Some(1), Some(7), Some(false)));
+        assert_eq!((account.account_id, account.frozen), (Some(7), Some(false)));
         assert_eq!(account.balance, Some(Decimal::new(12_345, 3)));
         assert_eq!(account.currency.as_deref(), Some("USD"));
     }

@@ -21,6 +21,7 @@ use crate::ShortAccountInfo;
     roles = [Owner, Admin, Accountant],
     response = ChargeAccountResponse,
     kind = write,
+    ack = none,
 )]
 pub struct ChargeAccount {
     /// The phone numbers that are paid for.

@@ -28,6 +28,7 @@ use crate::{LanguageCode, ParentAuth};
     roles = [Admin],
     response = CloneAccountResponse,
     kind = write,
+    ack = none,
     credentials = in_request,
 )]
 pub struct CloneAccount {

@@ -106,10 +106,8 @@ pub use get_resource_price::{
 pub use get_subscription_price::{
     GetSubscriptionPrice, GetSubscriptionPriceBuilder, GetSubscriptionPriceResponse, SubscriptionTemplate,
 };
-pub use set_account_info::{SetAccountInfo, SetAccountInfoBuilder, SetAccountInfoResponse};
-pub use set_child_account_info::{
-    ChildAccounts, SetChildAccountInfo, SetChildAccountInfoBuilder, SetChildAccountInfoResponse,
-};
+pub use set_account_info::{SetAccountInfo, SetAccountInfoBuilder};
+pub use set_child_account_info::{ChildAccounts, SetChildAccountInfo, SetChildAccountInfoBuilder};
 pub use types::{
     AccountInfo, BankCardBillingLimitInfo, BillingLimitInfo, BillingLimits, CountryCode, DocumentStatus,
     LanguageCode, PlanType, ResourceType, ShortAccountInfo, SubscriptionTemplateType, VerificationStatus,

@@ -3,7 +3,7 @@
 //! Roles: Owner, Admin, Developer, Accountant, Payer. Source: the method `SetAccountInfo` of the API's section
 //! Accounts.
 
-use vox_core::{Decimal, Secret, VoxMethod, VoxRecord, rules};
+use vox_core::{Decimal, Secret, VoxMethod, rules};
 
 use crate::{CountryCode, LanguageCode};
 
@@ -20,7 +20,7 @@ use crate::{CountryCode, LanguageCode};
 #[vox_method(
     name = "SetAccountInfo",
     roles = [Owner, Admin, Developer, Accountant, Payer],
-    response = SetAccountInfoResponse,
+    response = (),
     kind = write,
 )]
 pub struct SetAccountInfo {
@@ -82,14 +82,6 @@ pub struct SetAccountInfo {
     pub store_inbound_sms: Option<bool>,
 }
 
-/// What [`SetAccountInfo`] returns.
-#[derive(Debug, Clone, VoxRecord)]
-#[non_exhaustive]
-pub struct SetAccountInfoResponse {
-    /// 1 where the account was changed.
-    pub result: Option<u64>,
-}
-
 #[cfg(test)]
 mod tests {
     use super::SetAccountInfo;
@@ -137,8 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn the_response_decodes() {
-        let response = SetAccountInfo::from_http(http::Response::new(r#"{"result": 1}"#)).unwrap();
-        assert_eq!(response.result, Some(1));
+    fn the_response_is_an_acknowledgment() {
+        SetAccountInfo::from_http(http::Response::new(r#"{"result": 1}"#)).unwrap();
     }
 }

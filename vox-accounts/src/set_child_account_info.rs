@@ -2,7 +2,7 @@
 //!
 //! Roles: any. Source: the method `SetChildAccountInfo` of the API's section Accounts.
 
-use vox_core::{Decimal, IdList, Secret, VoxChoice, VoxMethod, VoxRecord, rules};
+use vox_core::{Decimal, IdList, Secret, VoxChoice, VoxMethod, rules};
 
 use crate::LanguageCode;
 
@@ -16,7 +16,7 @@ use crate::LanguageCode;
 /// assert_eq!(request.to_form().as_bytes(), b"child_account_id=1321&active=false");
 /// ```
 #[derive(Debug, Clone, VoxMethod)]
-#[vox_method(name = "SetChildAccountInfo", response = SetChildAccountInfoResponse, kind = write)]
+#[vox_method(name = "SetChildAccountInfo", response = (), kind = write)]
 pub struct SetChildAccountInfo {
     /// The child accounts that are changed.
     #[param(one_of)]
@@ -64,14 +64,6 @@ pub enum ChildAccounts {
     Email(Vec<String>),
 }
 
-/// What [`SetChildAccountInfo`] returns.
-#[derive(Debug, Clone, VoxRecord)]
-#[non_exhaustive]
-pub struct SetChildAccountInfoResponse {
-    /// 1 where the accounts were changed.
-    pub result: Option<u64>,
-}
-
 #[cfg(test)]
 mod tests {
     use super::{ChildAccounts, SetChildAccountInfo};
@@ -103,8 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn the_response_decodes() {
-        let response = SetChildAccountInfo::from_http(http::Response::new(r#"{"result": 1}"#)).unwrap();
-        assert_eq!(response.result, Some(1));
+    fn the_response_is_an_acknowledgment() {
+        SetChildAccountInfo::from_http(http::Response::new(r#"{"result": 1}"#)).unwrap();
     }
 }

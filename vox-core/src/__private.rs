@@ -12,7 +12,7 @@ pub use serde::{Deserialize, Deserializer};
 
 pub use crate::builder::{Is, Open, Set, Unset};
 pub use crate::meta::{
-    Ack, ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, Kind, MethodMeta, OneOfMeta, ParamEntry,
+    ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, Kind, MethodMeta, OneOfMeta, ParamEntry,
     ParamMeta, RecordMeta, check_ack, member_at, param_at, refuse_clashes,
 };
 pub use crate::record::{DecodeContext, NextValue, deserialize_record};
@@ -23,14 +23,15 @@ pub use crate::rules::{
 pub use crate::{__client, __server};
 pub use crate::{
     CallableBy, Choice, Expected, FieldType, FieldValue, FormEncoder, Method, ParamValue, Record, Role,
-    Response, TextEnum, Violations, roles,
+    TextEnum, Violations, roles,
 };
 #[cfg(feature = "client")]
 pub use crate::{Client, mode::Mode};
 #[cfg(feature = "server")]
 pub use crate::{Form, ServerMethod};
 
-use crate::meta::{ParamType, ValueMeta};
+use crate::Response;
+use crate::meta::{Ack, ParamType, ResponseMeta, ValueMeta};
 use crate::record::{Scalar, read_text};
 
 // What most parameters do not have. A name costs the compiler less than `None` or `&[]`.
@@ -47,6 +48,13 @@ pub const ACK_ONE: Option<Ack> = Some(Ack::ONE);
 pub const ACK_TRUTHY: Option<Ack> = Some(Ack::TRUTHY);
 /// The rules of a parameter without.
 pub const NO_RULES: &[Rule] = &[];
+
+/// The response of a method as data. It takes the method: a type that cannot be a response is an error of the method's
+/// `type Response` alone, not of each place that names it.
+#[must_use]
+pub const fn response<M: Method>() -> ResponseMeta {
+    <M::Response as Response>::META
+}
 
 /// The type of a parameter that is a text enum.
 #[must_use]

@@ -21,7 +21,8 @@ pub(crate) fn request(method: &dyn request::Request, auth: &Auth) -> Result<Requ
 
 /// The validated form, with the credentials that travel in it.
 pub(crate) fn form(method: &dyn request::Request, auth: &Auth) -> Result<FormBody, Failure> {
-    request::validate(method).map_err(|violations| Failure::before_sending(ErrorKind::Invalid(violations)))?;
+    request::validate(method)
+        .map_err(|violations| Failure::before_sending(ErrorKind::Invalid(violations)))?;
     let mut form = request::encoded(method);
     auth.write_to(&mut form, method.meta().credentials);
     Ok(form.finish())

@@ -28,8 +28,8 @@
 //! #[derive(Debug, Clone, VoxRecord)]
 //! #[non_exhaustive]
 //! pub struct StartScenariosResponse {
-//!     /// Always 1.
-//!     pub result: u64,
+//!     /// Where the session can be controlled.
+//!     pub media_session_access_url: Option<String>,
 //! }
 //!
 //! let request = StartScenarios { rule_id: 7, script_custom_data: Some("50 % off".into()) };
@@ -113,8 +113,8 @@ pub use form::{Form, FormError, FormReader};
 pub use form::{FormBody, FormEncoder, ValueWriter};
 pub use list::{IdList, List, ListItem, TextList};
 pub use meta::{
-    Ack, AckValue, ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FieldType, FlatParam, Kind, MethodMeta, OneOfMeta,
-    ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, ValueMeta,
+    Ack, AckValue, ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FieldType, FlatParam, Kind,
+    MethodMeta, OneOfMeta, ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, ValueMeta,
 };
 pub use method::Method;
 #[cfg(feature = "server")]
@@ -147,8 +147,9 @@ pub mod prelude {
     #[cfg(feature = "blocking")]
     pub use crate::blocking;
     pub use crate::{
-        AccountPassword, ApiKey, Auth, Credentials, Date, DateTime, Decimal, Effect, Error, ErrorKind, IdList, List, Method, Role, Secret,
-        Session, TextList, Timestamp, VoxChoice, VoxEnum, VoxMethod, VoxRecord, rules,
+        AccountPassword, ApiKey, Auth, Credentials, Date, DateTime, Decimal, Effect, Error, ErrorKind,
+        IdList, List, Method, Role, Secret, Session, TextList, Timestamp, VoxChoice, VoxEnum, VoxMethod,
+        VoxRecord, rules,
     };
     #[cfg(feature = "client")]
     pub use crate::{CallOptions, Client, Paged, Retry, roles};

@@ -10,6 +10,8 @@ const _: () = {
             roles: ::core::option::Option::None,
             kind: ::vox_core::Kind::Read,
             credentials: ::vox_core::CredentialsIn::Client,
+            response: ::vox_core::ResponseMeta::Nothing,
+            ack: ::core::option::Option::None,
             params: &[],
         };
         type Response = ();

@@ -10,6 +10,8 @@ const _: () = {
             },
             kind: __vox::Kind::Write,
             credentials: __vox::CredentialsIn::Request,
+            response: __vox::response::<Self>(),
+            ack: __vox::ACK_ONE,
             params: &[
                 __vox::ParamEntry::OneOf {
                     0: __vox::OneOfMeta {
@@ -96,6 +98,8 @@ const _: () = {
     const _: () = refuse_clashes::<
         AddAccount,
     >(<ParentAccount as __vox::Choice>::META, 0usize, 2417851639229533227384832u128);
+    use __vox::check_ack;
+    const _: () = check_ack(<AddAccount as __vox::Method>::META);
     #[automatically_derived]
     impl __vox::CallableBy<__vox::roles::Owner> for AddAccount {}
     #[automatically_derived]

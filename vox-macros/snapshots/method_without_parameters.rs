@@ -8,6 +8,8 @@ const _: () = {
             roles: __vox::None,
             kind: __vox::Kind::Read,
             credentials: __vox::CredentialsIn::Client,
+            response: __vox::response::<Self>(),
+            ack: __vox::NO_ACK,
             params: &[],
         };
         type Response = Pong;

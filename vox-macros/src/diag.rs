@@ -11,6 +11,9 @@ const SHOWN_VALUES: usize = 10;
 /// How alike two words must be for one to be taken for a misspelling of the other.
 const ALIKE: f64 = 0.8;
 
+/// How alike two words are that differ by one letter, missing, added, replaced or swapped, where nothing makes them more so.
+const ONE_LETTER: f64 = 0.85;
+
 /// The mistakes found so far, in the order they were found.
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics {
@@ -68,7 +71,12 @@ pub(crate) fn unreadable(error: &syn::Error) -> syn::Error {
 /// The known word that this one is a misspelling of.
 pub(crate) fn did_you_mean<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let likeness = |candidate: &str| {
-        if candidate.eq_ignore_ascii_case(word) { 1.0 } else { strsim::jaro_winkler(word, candidate) }
+        if candidate.eq_ignore_ascii_case(word) {
+            return 1.0;
+        }
+        // In a word as short as `ack`, one wrong letter weighs more than two in a long one.
+        let one_letter = word.len() > 2 && strsim::osa_distance(word, candidate) == 1;
+        strsim::jaro_winkler(word, candidate).max(if one_letter { ONE_LETTER } else { 0.0 })
     };
     let scored = known.iter().map(|candidate| (likeness(candidate), *candidate));
     let best = scored.max_by(|left, right| left.0.total_cmp(&right.0))?;

@@ -68,6 +68,8 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
                     roles: ::core::option::Option::None,
                     kind: #krate::Kind::Read,
                     credentials: #krate::CredentialsIn::Client,
+                    response: #krate::ResponseMeta::Nothing,
+                    ack: ::core::option::Option::None,
                     params: &[],
                 };
                 type Response = #response;

@@ -55,11 +55,22 @@ use proc_macro::TokenStream;
 /// | key | | meaning |
 /// |---|---|---|
 /// | `name = "AddAccount"` | required | the name, as in the URL |
-/// | `response = AddAccountResponse` | required | what a call returns |
+/// | `response = AddAccountResponse` | required | what a call returns; `()` if only the acknowledgment |
 /// | `kind = read` or `write` | required | whether a call may be repeated safely |
+/// | `ack = one`, `truthy` or `none` | `one` for writes, `none` for reads | the acknowledgment, see below |
 /// | `roles = [Owner, Admin]` | | the roles that may call it; without it every key may |
 /// | `credentials = in_request` | | the parameters are the credentials; the client adds none |
 /// | `crate = ::path` | `::vox_core` | where `vox_core` is found; beside `vox_accounts` alone, `::vox_accounts::vox_core` |
+///
+/// # The acknowledgment
+/// A write answers `{"result": 1}`, with or without other members. The library checks this member, so the response has
+/// no field for it; a method that returns nothing else has `response = ()`.
+///
+/// | key | a call succeeded if `result` is | for |
+/// |---|---|---|
+/// | `ack = one` | `1`, `"1"` or `true` | writes; the default |
+/// | `ack = truthy` | any value but `false`, 0 and empty ones | methods whose value no source states |
+/// | `ack = none` | not looked at | methods whose `result` is data: an id, a count, a structure; the default for reads |
 ///
 /// # `#[param(..)]` on a field
 /// | key | on | meaning |

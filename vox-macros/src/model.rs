@@ -32,6 +32,15 @@ pub(crate) enum Kind {
     Write,
 }
 
+/// The values that acknowledge a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AckValue {
+    /// `1`
+    One,
+    /// Any but `false`, 0 and empty ones.
+    Truthy,
+}
+
 /// Where a method's credentials travel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CredentialsIn {
@@ -80,6 +89,8 @@ pub(crate) struct Method {
     pub(crate) response: Type,
     /// Whether it changes anything.
     pub(crate) kind: Kind,
+    /// How a response acknowledges the request, if it does.
+    pub(crate) ack: Option<AckValue>,
     /// Where the credentials travel.
     pub(crate) credentials: CredentialsIn,
     /// The parameters.

@@ -145,6 +145,20 @@ pub(crate) fn ungrouped(ty: &Type) -> &Type {
     }
 }
 
+/// Whether the type is spelled `()`.
+pub(crate) fn is_unit(ty: &Type) -> bool {
+    matches!(ungrouped(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
+}
+
+/// Whether the type may be that of a JSON object.
+pub(crate) fn may_be_object(ty: &Type) -> bool {
+    match TypeClass::of(ty) {
+        TypeClass::Other => !matches!(ungrouped(ty), Type::Tuple(_) | Type::Reference(_) | Type::Array(_)),
+        TypeClass::List => true,
+        _ => false,
+    }
+}
+
 /// Whether the compiler refuses the type in any field: `_`, `impl Trait`, `!`.
 pub(crate) fn is_refused_by_compiler(ty: &Type) -> bool {
     let refused =

@@ -60,7 +60,7 @@ impl Call {
 
     /// What the method answers with.
     pub(crate) fn record(&self) -> Option<&'static RecordMeta> {
-        self.method.map(|method| method.answer)
+        self.method.and_then(|method| method.meta.response.record())
     }
 
     /// Carries the call out.

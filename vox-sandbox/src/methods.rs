@@ -27,7 +27,7 @@ use vox_accounts::{
     GetAccountPlans, GetAvailablePlans, GetChildrenAccounts, GetCurrencyRate, GetMoneyAmountToCharge,
     GetResourcePrice, GetSubscriptionPrice, SetAccountInfo, SetChildAccountInfo,
 };
-use vox_core::{Form, MethodMeta, Record, RecordMeta, ServerMethod};
+use vox_core::{Form, MethodMeta, ServerMethod};
 
 use crate::auth::Caller;
 use crate::catalog::prices::Prices;
@@ -57,8 +57,6 @@ pub(crate) const METHODS: &[Method] = &[
 /// A method: its declaration and what decodes and runs it.
 pub(crate) struct Method {
     pub(crate) meta: &'static MethodMeta,
-    /// What it answers with.
-    pub(crate) answer: &'static RecordMeta,
     /// Reads and checks the parameters, then runs the handler. A caller must be known by then.
     pub(crate) run: fn(&Form, Option<Caller>, &mut Context<'_>) -> Result<Value, Failures>,
 }
@@ -87,11 +85,8 @@ pub(crate) trait Handler: ServerMethod {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Value, Failures>;
 }
 
-const fn handler<M: Handler>() -> Method
-where
-    M::Response: Record,
-{
-    Method { meta: M::META, answer: M::Response::META, run: run::<M> }
+const fn handler<M: Handler>() -> Method {
+    Method { meta: M::META, run: run::<M> }
 }
 
 fn run<M: Handler>(

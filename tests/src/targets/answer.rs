@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use http::{Response, StatusCode};
 use serde_json::{Value, json};
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{ErrorCode, Kind, Record};
+use vox_accounts::vox_core::{ErrorCode, Kind};
 
 use super::{MARKER, samples};
 
@@ -40,9 +40,9 @@ pub const METHODS: [Decoder; 15] = [
 
 const fn decoder<M>() -> Decoder
 where
-    M: Method<Response: Record + Debug>,
+    M: Method<Response: Debug>,
 {
-    Decoder { name: M::META.name, read: read::<M>, sample: || samples::record(M::Response::META) }
+    Decoder { name: M::META.name, read: read::<M>, sample: || samples::response(M::META) }
 }
 
 /// The first byte chooses the method, the second the status.

@@ -4,12 +4,21 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 use vox_accounts::callbacks::CallbackPayload;
-use vox_accounts::vox_core::{FieldType, RecordMeta};
+use vox_accounts::vox_core::{FieldType, MethodMeta, RecordMeta};
 
 use super::MARKER;
 
 /// How deep records that contain each other go.
 const DEPTH: usize = 6;
+
+/// A method's response with its acknowledgment and every field.
+pub(super) fn response(method: &MethodMeta) -> Value {
+    let mut response = method.response.record().map_or_else(|| json!({}), record);
+    if let Some(ack) = method.ack {
+        response[ack.name] = json!(1);
+    }
+    response
+}
 
 /// A structure with every field.
 pub(super) fn record(meta: &'static RecordMeta) -> Value {

@@ -50,8 +50,8 @@ pub struct Defaults {
 /// An answer.
 #[derive(VoxRecord)]
 pub struct Answer {
-    /// 1.
-    pub result: u64,
+    /// The id of the thing.
+    pub thing_id: u64,
 }
 
 fn main() {}

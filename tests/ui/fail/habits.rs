@@ -16,7 +16,7 @@ pub struct OtherWords {}
 
 /// An answer that says nothing.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = (), kind = write)]
+#[vox_method(name = "GetThing", response = (), kind = read)]
 pub struct NoResponse {}
 
 /// An answer of one number.

@@ -51,16 +51,16 @@ pub struct NoCommaInList {
 /// An answer.
 #[derive(VoxRecord)]
 pub struct Answer {
-    /// 1.
-    pub result: u64,
+    /// The id of the thing.
+    pub thing_id: u64,
 }
 
 // What the response is, is known all the same.
 async fn used(client: &Client) -> Result<u64, Error> {
     let _ = HalfAValue::builder().name("a").send(client);
     let _ = NoComma::builder().name("a").build();
-    let _ = NoComma { name: String::new() }.send(client).await?.result;
-    Ok(NoCommaInList { name: String::new() }.send(client).await?.result)
+    let _ = NoComma { name: String::new() }.send(client).await?.thing_id;
+    Ok(NoCommaInList { name: String::new() }.send(client).await?.thing_id)
 }
 
 fn main() {}

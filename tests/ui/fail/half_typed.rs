@@ -25,8 +25,8 @@ pub struct TwoFieldsOfOneName {
 /// An answer.
 #[derive(VoxRecord)]
 pub struct Answer {
-    /// 1.
-    pub result: u64,
+    /// The id of the thing.
+    pub thing_id: u64,
 }
 
 fn used(client: &Client) {

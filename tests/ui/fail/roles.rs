@@ -40,8 +40,8 @@ pub struct RoleWithoutBrackets {}
 /// An answer.
 #[derive(VoxRecord)]
 pub struct Answer {
-    /// 1.
-    pub result: u64,
+    /// The id of the thing.
+    pub thing_id: u64,
 }
 
 fn main() {}

@@ -61,8 +61,8 @@ enum Colour {
 /// An answer.
 #[derive(VoxRecord)]
 struct Answer {
-    /// 1.
-    result: u64,
+    /// The id of the thing.
+    thing_id: u64,
     /// Colours.
     colours: ::std::vec::Vec<Colour>,
 }
@@ -120,8 +120,8 @@ mod alike {
     /// An answer.
     #[derive(::vox_core::VoxRecord)]
     pub struct ClientMode {
-        /// 1 where it was done.
-        pub result: u64,
+        /// The id of the part.
+        pub part_id: u64,
     }
 
     pub fn request() -> SetPart {

@@ -41,8 +41,8 @@ enum Colour {
 /// An answer.
 #[derive(VoxRecord)]
 struct Answer {
-    /// 1.
-    result: u64,
+    /// The id of the thing.
+    thing_id: u64,
     /// Colours.
     colours: ::std::vec::Vec<Colour>,
 }

@@ -43,12 +43,12 @@ declare!(Made, "GetMade", text: String);
 macro_rules! declare_all {
     (
         $(#[$attribute:meta])*
-        $vis:vis $name:ident: $wire:literal, [$($role:ident),*], $kind:ident -> $response:ty;
+        $vis:vis $name:ident: $wire:literal, [$($role:ident),*], $kind:ident, $ack:ident -> $response:ty;
         $(#[$field_attribute:meta])* $field:ident: $type:ty = $least:literal..$most:expr, $pattern:literal, $check:path
     ) => {
         $(#[$attribute])*
         #[derive(Debug, Clone, VoxMethod)]
-        #[vox_method(name = $wire, roles = [$($role),*], response = $response, kind = $kind)]
+        #[vox_method(name = $wire, roles = [$($role),*], response = $response, kind = $kind, ack = $ack)]
         $vis struct $name {
             $(#[$field_attribute])*
             #[param(min_len = $least, max_len = $most, pattern = $pattern, check = $check)]
@@ -59,9 +59,31 @@ macro_rules! declare_all {
 
 declare_all! {
     /// Made whole by a macro.
-    pub(crate) MadeWhole: "GetMadeWhole", [Owner, Admin], read -> Answer;
+    pub(crate) MadeWhole: "GetMadeWhole", [Owner, Admin], read, none -> Answer;
     /// An address.
     address: String = 5..20, "[a-z@.]+", rules::EMAIL
+}
+
+declare_all! {
+    /// Returns nothing.
+    pub(crate) MadeWithoutResponse: "SetMadeWhole", [Owner, Admin], write, truthy -> ();
+    /// An address.
+    address: String = 5..20, "[a-z@.]+", rules::EMAIL
+}
+
+/// What a write returns.
+#[derive(Debug, Clone, VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
+pub(crate) struct SetThing {
+    /// A number.
+    pub(crate) number: u64,
+}
+
+/// A thing.
+#[derive(Debug, VoxRecord)]
+pub(crate) struct Thing {
+    /// Its id.
+    pub(crate) thing_id: u64,
 }
 
 /// What only some builds have.
@@ -144,6 +166,11 @@ fn main() {
     assert_eq!(Made { text: "b".into() }.to_form().as_bytes(), b"text=b");
     let whole = MadeWhole::builder().address("nobody").build();
     assert_eq!(whole.validate().unwrap_err().len(), 1);
+    let without_response = MadeWithoutResponse::builder().address("nobody").build();
+    assert_eq!(without_response.validate().unwrap_err().len(), 1);
+    assert_eq!(SetThing::builder().number(1).build().number, 1);
+    let response = SetThing::from_http(http::Response::new(r#"{"result": 1, "thing_id": 7}"#)).unwrap();
+    assert_eq!(response.thing_id, 7);
     let conditional =
         Conditional::builder().present("a").choice(Alternative::Key("b".into())).colour("RED").build();
     assert_eq!(conditional.to_form().as_bytes(), b"present=a&alternative_key=b&colour=RED");

@@ -131,7 +131,11 @@ impl Mode for Blocking {
 
 impl Worker {
     /// Waits for a call that runs on the background thread; the same code for all methods. A failure is one of the waiting.
-    fn run(&self, running: Running, give_up_at: Option<Instant>) -> Result<Result<RawResponse, Error>, Failure> {
+    fn run(
+        &self,
+        running: Running,
+        give_up_at: Option<Instant>,
+    ) -> Result<Result<RawResponse, Error>, Failure> {
         if let Some(reason) = self.cannot_wait() {
             return Err(ConfigError::new(reason).into());
         }

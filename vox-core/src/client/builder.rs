@@ -280,8 +280,13 @@ impl ClientBuilder {
             hooks: self.hooks.into(),
             adopted: self.adopt_api_address.then(Adopted::default),
         };
-        let settings =
-            Settings { timeout: self.timeout, retry: self.retry, base_url: None, headers: HeaderMap::new(), success_member: None };
+        let settings = Settings {
+            timeout: self.timeout,
+            retry: self.retry,
+            base_url: None,
+            headers: HeaderMap::new(),
+            success_member: None,
+        };
         let core = Core { shared: Arc::new(shared), settings };
         Ok(Client { core: Arc::new(core), mode: mode()?, role: PhantomData })
     }

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-#[cfg(feature = "blocking")]
-use super::{CallMethod, Core};
 use super::exchange::{Exchange, exchange};
 use super::raw::RawResponse;
+#[cfg(feature = "blocking")]
+use super::{CallMethod, Core};
 use crate::error::Failure;
 use crate::{Error, FormBody};
 

@@ -17,7 +17,9 @@ use super::trace;
 use super::watch::Watch;
 use super::{CallMethod, Core, Shared};
 use crate::auth::BaseUrl;
-use crate::error::{CallContext, Effect, ErrorCode, ErrorKind, Failure, NOTABLE_SKEW, Timeout, TransportError};
+use crate::error::{
+    CallContext, Effect, ErrorCode, ErrorKind, Failure, NOTABLE_SKEW, Timeout, TransportError,
+};
 use crate::meta::Kind;
 use crate::response::{self, Depth, Head};
 use crate::{Error, FormBody};
@@ -68,7 +70,8 @@ async fn attempts(exchange: &Exchange, form: Bytes) -> Result<RawResponse, Error
         running.attempts += 1;
         let address = core.address();
         let attempt = Attempt { method, number: running.attempts, address: &address };
-        let attempted = attempted(exchange, &attempt, &form, token.clone(), &mut watch, &mut running.progress);
+        let attempted =
+            attempted(exchange, &attempt, &form, token.clone(), &mut watch, &mut running.progress);
         let mut error = match attempted.await {
             Ok(response) => {
                 core.adopt(&response, &address);
@@ -116,7 +119,14 @@ impl Running<'_> {
     /// The end of a call that makes no further attempt: with the last error, or with this one where there was none.
     fn ended(&mut self, last: Option<Error>, failure: Failure, watch: &Watch<'_>) -> Error {
         let error = last.map_or_else(
-            || failure.in_call(self.exchange.core.context(&self.exchange.method, None, self.attempts, watch.elapsed())),
+            || {
+                failure.in_call(self.exchange.core.context(
+                    &self.exchange.method,
+                    None,
+                    self.attempts,
+                    watch.elapsed(),
+                ))
+            },
             |mut last| {
                 last.context_mut().elapsed = watch.elapsed();
                 last
@@ -142,7 +152,8 @@ impl Drop for Running<'_> {
         }
         // Between attempts the last one had no effect: otherwise there would be no further one.
         let is_sent = self.progress.as_ref().is_some_and(|progress| !progress.give_up());
-        let is_unknown = method.kind == Kind::Write && (is_sent || !core.shared.speaks_http1 && self.progress.is_some());
+        let is_unknown =
+            method.kind == Kind::Write && (is_sent || !core.shared.speaks_http1 && self.progress.is_some());
         let effect = if is_unknown { Effect::Unknown } else { Effect::None };
         core.tell_end(&CallEnd {
             method,
@@ -229,8 +240,8 @@ fn signs_again(shared: &Shared, token: Option<&HeaderValue>, error: &mut Error) 
     let skew = server.duration_since(Timestamp::now());
     error.context_mut().skew = Some(skew);
     let is_failing = error.status().is_some_and(|status| status.is_server_error());
-    let is_safe = error.effect() == Effect::None
-        && !(is_failing && error.context().kind() == Some(Kind::Write));
+    let is_safe =
+        error.effect() == Effect::None && !(is_failing && error.context().kind() == Some(Kind::Write));
     // The API also answers a wrong clock with the code for wrong credentials.
     let is_explained = code.is_token_time() || (code == ErrorCode::AUTHORIZATION_FAILED && is_notable(skew));
     is_safe && is_explained && token.is_some_and(|token| shared.auth.token_refused(token, server))

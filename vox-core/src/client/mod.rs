@@ -310,7 +310,10 @@ impl Shared {
         match &self.roles {
             Some(held) if !method.allows(held) => {
                 let required = method.roles.unwrap_or_default();
-                Err(Failure::before_sending(ErrorKind::Forbidden(MissingRole { required, held: held.clone() })))
+                Err(Failure::before_sending(ErrorKind::Forbidden(MissingRole {
+                    required,
+                    held: held.clone(),
+                })))
             }
             _ => Ok(()),
         }

@@ -128,7 +128,10 @@ mod tests {
     use super::*;
 
     fn outgoing(form: &'static str) -> (Outgoing, Progress) {
-        Outgoing::new(Bytes::from_static(form.as_bytes()), Instant::now() + std::time::Duration::from_secs(60))
+        Outgoing::new(
+            Bytes::from_static(form.as_bytes()),
+            Instant::now() + std::time::Duration::from_secs(60),
+        )
     }
 
     fn poll(body: &mut Outgoing) -> Option<Result<Bytes, ()>> {

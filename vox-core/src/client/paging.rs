@@ -136,10 +136,7 @@ impl<P: Paged, M: Mode> Pages<P, M> {
     }
 
     /// Takes a page, or an error, and moves on.
-    fn take(
-        &mut self,
-        result: Result<Page<P::Response>, Error>,
-    ) -> Option<Result<Vec<P::Item>, Error>> {
+    fn take(&mut self, result: Result<Page<P::Response>, Error>) -> Option<Result<Vec<P::Item>, Error>> {
         match result.and_then(|page| self.check(page)) {
             Ok(items) if items.is_empty() => {
                 // It says only that the page before was the last.

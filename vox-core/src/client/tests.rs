@@ -8,8 +8,8 @@ use http::StatusCode;
 
 use super::*;
 use crate::error::tests::Sample;
-use crate::{Effect, ErrorKind, TransportError};
 use crate::{ApiKey, Credentials, roles};
+use crate::{Effect, ErrorKind, TransportError};
 
 /// Answers one request with these bytes, then tells what the request was.
 fn server(answer: &'static str) -> (String, JoinHandle<String>) {
@@ -163,7 +163,8 @@ async fn a_request_that_was_given_up_never_leaves() {
             let _ = listener.accept().unwrap().0.read_to_end(&mut received);
             received
         });
-        let (body, progress) = outgoing::Outgoing::new(form.into(), tokio::time::Instant::now() + Duration::from_secs(60));
+        let (body, progress) =
+            outgoing::Outgoing::new(form.into(), tokio::time::Instant::now() + Duration::from_secs(60));
         assert!(progress.give_up());
         let mut request = reqwest::Request::new(reqwest::Method::POST, url);
         *request.body_mut() = Some(reqwest::Body::wrap(body));

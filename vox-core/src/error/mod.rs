@@ -149,7 +149,11 @@ impl Error {
     #[must_use]
     pub fn transport(method: &MethodMeta, error: impl Into<TransportError>) -> Self {
         let method = Some((method.name.into(), method.kind));
-        Failure::transport(error.into()).in_call(CallContext { method, attempts: 1, ..CallContext::default() })
+        Failure::transport(error.into()).in_call(CallContext {
+            method,
+            attempts: 1,
+            ..CallContext::default()
+        })
     }
 
     /// What went wrong.
@@ -289,7 +293,9 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let context = &self.0.context;
-        if let (ErrorKind::Decode(error), Effect::Done, Some(method)) = (self.kind(), self.effect(), self.method()) {
+        if let (ErrorKind::Decode(error), Effect::Done, Some(method)) =
+            (self.kind(), self.effect(), self.method())
+        {
             // The caller must not take this for a failure of the operation and repeat it.
             write!(f, "{method} took effect, but its response does not decode")?;
             return self.undecodable(f, error);
@@ -302,7 +308,10 @@ impl fmt::Display for Error {
                 return write!(f, "the request is invalid and was not sent:\n{violations}");
             }
             ErrorKind::Forbidden(error) => {
-                return write!(f, "the client's roles do not allow this method, so nothing was sent; {error}");
+                return write!(
+                    f,
+                    "the client's roles do not allow this method, so nothing was sent; {error}"
+                );
             }
             ErrorKind::Config(error) => return error.fmt(f),
             ErrorKind::Transport(error) => {
@@ -312,7 +321,8 @@ impl fmt::Display for Error {
                     Lost { before: "no complete response", to: " from ", after: "" }
                 };
                 let host = context.host().map(|host| [lost.to, host].concat()).unwrap_or_default();
-                let proxy = context.proxy().map(|proxy| [" through the proxy ", proxy].concat()).unwrap_or_default();
+                let proxy =
+                    context.proxy().map(|proxy| [" through the proxy ", proxy].concat()).unwrap_or_default();
                 write!(f, "{}{host}{proxy}{}: {error}{}", lost.before, lost.after, Attempts(context))?;
             }
             ErrorKind::Rejected(error) => self.rejected(f, error)?,

@@ -29,21 +29,26 @@ impl Ack {
     pub const TRUTHY: Self = Self { name: "result", value: AckValue::Truthy };
 }
 
-/// Stops the compilation where a method's response has a field of the acknowledgment's name, which would leave open
-/// whether the value is data.
+/// Stops the compilation where the response has a field with the acknowledgment's name: it would be open whether the
+/// value is data.
 #[track_caller]
 pub const fn check_ack(method: &MethodMeta) {
     let (Some(ack), ResponseMeta::Record(record)) = (method.ack, method.response) else { return };
     let mut index = 0;
     while index < record.fields.len() {
         if super::clash::same_name(record.fields[index].name, ack.name) {
+            let fix = match record.fields.len() {
+                1 => "write `response = ()`",
+                _ => "remove the field",
+            };
             super::clash::stop(&[
-                "the field `",
+                "`",
                 ack.name,
                 "` of `",
                 record.name,
-                "` is the acknowledgment of a write, which is checked by itself: remove the field, or write `ack = none` if it \
-                 is data",
+                "` is the acknowledgment, which the library checks itself: ",
+                fix,
+                ", or add `ack = none` if its value is data",
             ]);
         }
         index += 1;

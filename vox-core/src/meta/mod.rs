@@ -95,6 +95,17 @@ pub enum ResponseMeta {
     Json,
 }
 
+impl ResponseMeta {
+    /// The structure, where it is one.
+    #[must_use]
+    pub const fn record(self) -> Option<&'static RecordMeta> {
+        match self {
+            Self::Record(record) => Some(record),
+            _ => None,
+        }
+    }
+}
+
 /// A list of texts that a [`TextEnum`](crate::TextEnum) knows.
 #[derive(Debug)]
 pub struct EnumMeta {

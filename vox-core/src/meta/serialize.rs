@@ -3,8 +3,8 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{
-    ChoiceMeta, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, ParamMeta, ParamType,
-    RecordMeta,
+    Ack, AckValue, ChoiceMeta, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, ParamMeta,
+    ParamType, RecordMeta, ResponseMeta,
 };
 use crate::Role;
 use crate::rules::{Bound, Rule};
@@ -72,8 +72,36 @@ impl Serialize for MethodMeta {
         map.serialize_entry("summary", self.summary())?;
         map.serialize_entry("roles", &self.roles)?;
         map.serialize_entry("kind", &self.kind)?;
+        map.serialize_entry("response", &self.response)?;
+        map.serialize_entry("ack", &self.ack)?;
         map.serialize_entry("params", &self.flat_params().collect::<Vec<_>>())?;
         map.end()
+    }
+}
+
+/// The structure's name.
+impl Serialize for ResponseMeta {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.record().map(|record| record.name).serialize(serializer)
+    }
+}
+
+impl Serialize for Ack {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("value", &self.value)?;
+        map.end()
+    }
+}
+
+/// The word of the declaration.
+impl Serialize for AckValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(match self {
+            Self::One => "one",
+            Self::Truthy => "truthy",
+        })
     }
 }
 
@@ -175,5 +203,52 @@ impl Serialize for FieldMeta {
         map.serialize_entry("secret", &self.secret)?;
         map.serialize_entry("doc", self.doc)?;
         map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::{Ack, CredentialsIn, Kind, MethodMeta, RecordMeta, ResponseMeta};
+
+    static RECORD: RecordMeta = RecordMeta { name: "SetThingResponse", doc: "", fields: &[] };
+
+    /// What is exported of a method with this response and acknowledgment.
+    fn exported(response: ResponseMeta, ack: Option<Ack>) -> [Value; 2] {
+        let method = MethodMeta {
+            name: "SetThing",
+            doc: "",
+            roles: None,
+            kind: Kind::Write,
+            credentials: CredentialsIn::Client,
+            response,
+            ack,
+            params: &[],
+        };
+        let mut exported = serde_json::to_value(method).unwrap();
+        ["response", "ack"].map(|key| exported[key].take())
+    }
+
+    #[test]
+    fn responses_are_exported_by_the_name_of_their_structure() {
+        for (response, name) in [
+            (ResponseMeta::Record(&RECORD), json!("SetThingResponse")),
+            (ResponseMeta::Nothing, Value::Null),
+            (ResponseMeta::Json, Value::Null),
+        ] {
+            assert_eq!(exported(response, None)[0], name, "{response:?}");
+        }
+    }
+
+    #[test]
+    fn acknowledgments_are_exported_by_name_and_value() {
+        for (ack, expected) in [
+            (Some(Ack::ONE), json!({"name": "result", "value": "one"})),
+            (Some(Ack::TRUTHY), json!({"name": "result", "value": "truthy"})),
+            (None, Value::Null),
+        ] {
+            assert_eq!(exported(ResponseMeta::Nothing, ack)[1], expected, "{ack:?}");
+        }
     }
 }

@@ -31,7 +31,9 @@ pub(crate) fn decode<'de, T>(
             Ok(()) => Ok(value),
             Err(error) => Err(failed(&error, &mut context)),
         },
-        Ok(None) => Err(Undecodable::Value(DecodeError::new(String::new(), "expected an object, found nothing"))),
+        Ok(None) => {
+            Err(Undecodable::Value(DecodeError::new(String::new(), "expected an object, found nothing")))
+        }
         Err(error) => Err(failed(&error, &mut context)),
     }
 }

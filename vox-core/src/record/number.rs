@@ -87,7 +87,8 @@ impl FieldValue for Decimal {
             Scalar::Boolean(_) => None,
         };
         number.map(Some).ok_or_else(|| {
-            let found = if matches!(scalar, Scalar::Number(_)) { "a number out of range" } else { scalar.kind() };
+            let found =
+                if matches!(scalar, Scalar::Number(_)) { "a number out of range" } else { scalar.kind() };
             context.unexpected(EXPECTED, found)
         })
     }
@@ -107,9 +108,9 @@ fn scientific(text: &str) -> Option<Decimal> {
     let (mantissa, exponent) = text.split_once(['e', 'E'])?;
     let mantissa: Decimal = mantissa.parse().ok()?;
     // An exponent of many digits is told by its sign alone.
-    let is_small = exponent.strip_prefix('-').is_some_and(|digits| {
-        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
-    });
+    let is_small = exponent
+        .strip_prefix('-')
+        .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()));
     let is_whole = |text: &str| text.parse::<i128>().is_ok();
     match (mantissa.is_zero(), is_small) {
         (true, _) if is_small || is_whole(exponent) => Some(Decimal::ZERO),
@@ -141,7 +142,9 @@ mod tests {
 
     #[test]
     fn decimals_keep_their_digits() {
-        for text in ["293.8550", "0.1", "-0.5", "12345678901234567890.12345678", "79228162514264337593543950335"] {
+        for text in
+            ["293.8550", "0.1", "-0.5", "12345678901234567890.12345678", "79228162514264337593543950335"]
+        {
             assert_eq!(spelled(text).as_deref(), Some(text));
         }
         assert_eq!(spelled("1e5").as_deref(), Some("100000"));
@@ -150,7 +153,9 @@ mod tests {
 
     #[test]
     fn what_is_too_small_is_zero() {
-        for text in ["0E-30", "1E-29", "1e-400", "0e400", "0E-99999999999999999999", "1e-99999999999", "0.0e5"] {
+        for text in
+            ["0E-30", "1E-29", "1e-400", "0e400", "0E-99999999999999999999", "1e-99999999999", "0.0e5"]
+        {
             assert!(decimal(text).is_some_and(|number| number.is_zero()), "{text}: {:?}", decimal(text));
         }
         assert_eq!(spelled("12345e-30").as_deref(), Some("0.0000000000000000000000000123"));

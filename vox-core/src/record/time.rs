@@ -50,7 +50,12 @@ impl FieldValue for Date {
         deserializer: D,
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
-        read_time(deserializer, "a date such as 2026-01-31", |text| date_time(text).map(DateTime::date), context)
+        read_time(
+            deserializer,
+            "a date such as 2026-01-31",
+            |text| date_time(text).map(DateTime::date),
+            context,
+        )
     }
 }
 
@@ -154,7 +159,9 @@ mod tests {
 
     #[test]
     fn times_without_an_offset_are_utc() {
-        for text in ["2026-01-31 18:05:00", "2026-01-31T18:05:00", "2026-01-31T18:05", "2026-01-31 18:05:00.000"] {
+        for text in
+            ["2026-01-31 18:05:00", "2026-01-31T18:05:00", "2026-01-31T18:05", "2026-01-31 18:05:00.000"]
+        {
             assert_eq!(read(text), at("2026-01-31T18:05:00Z"), "{text}");
         }
         assert_eq!(read("2026-01-31"), at("2026-01-31T00:00:00Z"));
@@ -200,12 +207,18 @@ mod tests {
     #[test]
     fn dates_and_civil_times_are_as_written() {
         let day = jiff::civil::date(2026, 1, 31);
-        for text in
-            ["2026-01-31", "2026-01-31 00:00:00", "2026-01-31T00:00:00Z", "2026-01-31T00:00:00+03:00", "2026-01-31T00:00Z"]
-        {
+        for text in [
+            "2026-01-31",
+            "2026-01-31 00:00:00",
+            "2026-01-31T00:00:00Z",
+            "2026-01-31T00:00:00+03:00",
+            "2026-01-31T00:00Z",
+        ] {
             assert_eq!(read(text), Ok(Some(day)), "{text}");
         }
-        for text in ["2026-01-31 18:05:00", "2026-01-31T18:05:00+03:00", "2026-01-31 18:05:00Z", "2026-01-31T18:05"] {
+        for text in
+            ["2026-01-31 18:05:00", "2026-01-31T18:05:00+03:00", "2026-01-31 18:05:00Z", "2026-01-31T18:05"]
+        {
             assert_eq!(read(text), Ok(Some(day.at(18, 5, 0, 0))), "{text}");
         }
     }
@@ -214,7 +227,10 @@ mod tests {
     fn other_texts_are_errors() {
         for text in ["tomorrow", "hunter2", "2026", "31.01.2026", "18:05", "n/a"] {
             let reason = read::<Timestamp>(text).unwrap_err();
-            assert_eq!(reason, "expected a UTC time such as 2026-01-31 18:05:00, found another text", "{text}");
+            assert_eq!(
+                reason, "expected a UTC time such as 2026-01-31 18:05:00, found another text",
+                "{text}"
+            );
             assert!(read::<Date>(text).is_err() && read::<DateTime>(text).is_err(), "{text}");
         }
         assert_eq!(read::<Date>(""), Ok(None));

@@ -49,7 +49,9 @@ fn failed(method: &CallMethod, head: Head<'_>, body: &[u8], undecodable: Undecod
             let is_declared = matches!(method.success, Success::Declared { .. });
             (ErrorKind::Decode(error), if is_declared { Effect::Done } else { Effect::Unknown })
         }
-        Undecodable::Malformed { .. } => (ErrorKind::Unexpected(UnexpectedResponse::NotJson), Effect::Unknown),
+        Undecodable::Malformed { .. } => {
+            (ErrorKind::Unexpected(UnexpectedResponse::NotJson), Effect::Unknown)
+        }
     };
     Failure { kind, effect, response: Some(head.info(body)) }
 }

@@ -111,7 +111,9 @@ impl Envelope {
                 self.has_result |= evidence::is_in(raw, &field_type, Wanted::Truthy);
             }
             Success::Declared { response: ResponseMeta::Nothing, .. } => {}
-            Success::Declared { response: ResponseMeta::Json, .. } => self.has_evidence |= is_usual && is_present(raw),
+            Success::Declared { response: ResponseMeta::Json, .. } => {
+                self.has_evidence |= is_usual && is_present(raw)
+            }
             Success::Undeclared { member } => {
                 let is_named = member.as_ref().is_some_and(|member| member == name);
                 self.has_evidence |= (is_named || is_usual) && is_present(raw);

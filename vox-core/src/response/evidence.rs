@@ -70,7 +70,8 @@ impl<'de> DeserializeSeed<'de> for Search<'_> {
             return deserializer.deserialize_any(self);
         }
         let raw = <&'de RawValue as serde::Deserialize>::deserialize(deserializer)?.get();
-        let is_wanted = is_of_type(raw, self.field_type) && (self.wanted == Wanted::Present || is_truthy(raw));
+        let is_wanted =
+            is_of_type(raw, self.field_type) && (self.wanted == Wanted::Present || is_truthy(raw));
         if is_wanted { self.found() } else { Ok(()) }
     }
 }
@@ -170,7 +171,8 @@ impl Visitor<'_> for Field {
 /// Whether a scalar, or any JSON where any is declared, is present as its declared type.
 fn is_of_type(raw: &str, field_type: &FieldType) -> bool {
     let Some(scalar) = Scalar::of(raw) else { return matches!(field_type, FieldType::Any) && !is_empty(raw) };
-    let begins_with_digit = |text: &str| text.trim_start_matches(['-', '+']).starts_with(|c: char| c.is_ascii_digit());
+    let begins_with_digit =
+        |text: &str| text.trim_start_matches(['-', '+']).starts_with(|c: char| c.is_ascii_digit());
     match (field_type, scalar) {
         (_, Scalar::Null) => false,
         (_, Scalar::Text(text)) if text.is_empty() => false,
@@ -179,7 +181,9 @@ fn is_of_type(raw: &str, field_type: &FieldType) -> bool {
         (FieldType::Number | FieldType::Decimal, Scalar::Boolean(_)) => false,
         (FieldType::Boolean, Scalar::Boolean(_)) => true,
         (FieldType::Boolean, Scalar::Number(digits)) => matches!(digits, "0" | "1"),
-        (FieldType::Boolean, Scalar::Text(text)) => matches!(&*text, "true" | "false" | "True" | "False" | "0" | "1"),
+        (FieldType::Boolean, Scalar::Text(text)) => {
+            matches!(&*text, "true" | "false" | "True" | "False" | "0" | "1")
+        }
         (FieldType::Date | FieldType::DateTime | FieldType::Timestamp, scalar) => {
             matches!(scalar, Scalar::Text(text) if begins_with_digit(text.trim()))
         }

@@ -155,7 +155,10 @@ mod tests {
         assert_eq!(shown("text/html; charset=utf-8; x=hunter2"), "text/html");
         assert_eq!(shown("api_key=hunter2&a=b"), "an invalid content type");
         assert_eq!(encoding(&headers(&[("content-encoding", "GZIP")])).as_deref(), Some("gzip"));
-        assert_eq!(encoding(&headers(&[("content-encoding", "hunter2")])).as_deref(), Some("something unknown"));
+        assert_eq!(
+            encoding(&headers(&[("content-encoding", "hunter2")])).as_deref(),
+            Some("something unknown")
+        );
         assert_eq!(encoding(&headers(&[("content-encoding", "identity")])), None);
     }
 }

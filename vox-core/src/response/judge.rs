@@ -59,12 +59,18 @@ pub(crate) fn judge<'b>(
 /// Whether this is what almost every response of a method that reads is: the structure, without anything like an error. It is
 /// found by a look at its beginning.
 fn is_plain_success(method: &CallMethod, status: StatusCode, text: &str) -> bool {
-    let Success::Declared { response: ResponseMeta::Record(record), ack: None } = method.success else { return false };
+    let Success::Declared { response: ResponseMeta::Record(record), ack: None } = method.success else {
+        return false;
+    };
     // A key may be spelled with escapes, of which those of ASCII begin so.
     let may_hold_error = || {
-        memchr::memmem::find(text.as_bytes(), b"\"error").is_some() || memchr::memmem::find(text.as_bytes(), br"\u00").is_some()
+        memchr::memmem::find(text.as_bytes(), b"\"error").is_some()
+            || memchr::memmem::find(text.as_bytes(), br"\u00").is_some()
     };
-    method.kind == Kind::Read && status.is_success() && !may_hold_error() && evidence::is_in_record(text, record)
+    method.kind == Kind::Read
+        && status.is_success()
+        && !may_hold_error()
+        && evidence::is_in_record(text, record)
 }
 
 impl Envelope {
@@ -109,7 +115,8 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
         return unexpected(UnexpectedResponse::NotAcknowledged { name: ack.name }, Effect::Unknown);
     }
     // A method that changes something and that nobody declared has done so only where its result is more than false or 0.
-    let is_undeclared_write = method.kind == Kind::Write && matches!(method.success, Success::Undeclared { .. });
+    let is_undeclared_write =
+        method.kind == Kind::Write && matches!(method.success, Success::Undeclared { .. });
     if has_evidence && (envelope.has_result || !is_undeclared_write) {
         return None;
     }

@@ -1,25 +1,26 @@
 //! A method.
 
-use syn::{Ident, Type};
+use syn::Ident;
 
 use super::names::{Claim, refuse_repeated};
 use super::{krate, param};
 use crate::diag::{Diagnostics, source};
-use crate::model::{Content, CredentialsIn, Method, Param};
+use crate::model::{AckValue, Content, CredentialsIn, Kind, Method, Param};
 use crate::names::{camel_case, is_camel_case};
 use crate::syntax::keys::Given;
 use crate::syntax::method::RawMethod;
 use crate::syntax::param::RawParam;
-use crate::syntax::values::{MethodName, ResponseType, Roles, Text};
-use crate::types::{TypeClass, ungrouped};
+use crate::syntax::values::{Ack, MethodName, ResponseType, Roles, Text};
+use crate::types::{is_unit, may_be_object};
 
 /// Checks a method; none where a required key is missing, which was told already.
 pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Method> {
     if let Some(name) = &raw.name {
         refuse_other_cases(name, diagnostics);
     }
+    let ack = effective_ack(&raw);
     if let Some(response) = &raw.response {
-        refuse_response(response, diagnostics);
+        refuse_response(response, &raw, ack, diagnostics);
     }
     let roles = raw.roles.as_ref().map(|roles| check_roles(roles, diagnostics));
     let params: Vec<Param> = raw.params.iter().map(|param| param::check(param, diagnostics)).collect();
@@ -38,6 +39,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
         roles,
         response: raw.response?.value.0,
         kind: raw.kind?.value,
+        ack: ack?.0,
         credentials,
         params,
     })
@@ -52,20 +54,59 @@ fn refuse_other_cases(name: &Given<MethodName>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Refuses what no answer is: each is an object.
-fn refuse_response(given: &Given<ResponseType>, diagnostics: &mut Diagnostics) {
+/// The acknowledgment as stated, otherwise the kind's; none where a mistake that was told leaves it open.
+fn effective_ack(raw: &RawMethod) -> Option<Ack> {
+    if let Some(given) = &raw.ack {
+        return Some(given.value);
+    }
+    let kind = raw.kind.as_ref().filter(|_| raw.lacks_ack)?.value;
+    Some(match kind {
+        Kind::Read => Ack(None),
+        Kind::Write => Ack(Some(AckValue::One)),
+    })
+}
+
+/// Refuses what no response is: each is an object, or nothing but an acknowledgment.
+fn refuse_response(
+    given: &Given<ResponseType>,
+    raw: &RawMethod,
+    ack: Option<Ack>,
+    diagnostics: &mut Diagnostics,
+) {
     let ty = &given.value.0;
-    let is_object = match TypeClass::of(ty) {
-        TypeClass::Other => !matches!(ungrouped(ty), Type::Tuple(_) | Type::Reference(_) | Type::Array(_)),
-        TypeClass::List => true,
-        _ => false,
-    };
-    if !is_object {
+    if is_unit(ty) {
+        if matches!(ack, Some(Ack(None))) {
+            refuse_unproven(given, raw, diagnostics);
+        }
+        return;
+    }
+    if !may_be_object(ty) {
+        let fix = match ack {
+            Some(Ack(Some(_))) => ": write `response = ()` if the response is only `{\"result\": 1}`",
+            _ => "",
+        };
         let message = format!(
-            "every answer is an object: expected a struct with `#[derive(VoxRecord)]`; found `{}`",
+            "every response is an object: expected a struct with `#[derive(VoxRecord)]`; found `{}`{fix}",
             source(ty)
         );
         diagnostics.error(given, message);
+    }
+}
+
+/// Refuses a response of which nothing shows that the call succeeded.
+fn refuse_unproven(response: &Given<ResponseType>, raw: &RawMethod, diagnostics: &mut Diagnostics) {
+    const REASON: &str = "with `response = ()` only the acknowledgment shows that a call succeeded";
+    const RECORD: &str = "name the struct that the method returns as its `response`";
+    let is_write = raw.kind.as_ref().is_some_and(|kind| kind.value == Kind::Write);
+    match &raw.ack {
+        Some(ack) => {
+            let fix = if is_write { "remove `ack = none`" } else { "write `ack = one`" };
+            diagnostics.error(ack, format!("{REASON}: {fix}, or {RECORD}"));
+        }
+        None => {
+            diagnostics
+                .error(response, format!("{REASON}, and a read has none: {RECORD}, or add `ack = one`"));
+        }
     }
 }
 

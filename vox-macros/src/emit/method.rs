@@ -33,6 +33,7 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
     let private = use_private(&method.krate);
     let implementation = implementation(method, &params);
     let clashes = statics::clashes(method, &params);
+    let checked_ack = statics::checked_ack(method);
     let callable = callable(method);
     let decode = server::emit(method, &params);
     let default = default(method);
@@ -42,6 +43,7 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
             #private
             #implementation
             #clashes
+            #checked_ack
             #callable
             #decode
             #default

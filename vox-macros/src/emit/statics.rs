@@ -2,16 +2,18 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::meta::ParamData;
 use super::method::Placed;
 use super::place;
-use crate::model::{CredentialsIn, Kind, Method, Param};
+use crate::model::{AckValue, CredentialsIn, Kind, Method, Param};
 use crate::names::{ALL_NAMES, name_bit};
+use crate::types::is_unit;
 
 /// The metadata, a reference.
 pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
-    let Method { name, doc, response, .. } = method;
+    let Method { name, doc, .. } = method;
     let entries = params.iter().map(entry);
     let roles = match &method.roles {
         Some(roles) => quote!(__vox::Some { 0: &[#(__vox::Role::#roles),*] }),
@@ -25,10 +27,10 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
         CredentialsIn::Client => quote!(Client),
         CredentialsIn::Request => quote!(Request),
     };
-    let response = quote_spanned!(place(&method.response)=> <#response as __vox::Response>::META);
-    let ack = match method.kind {
-        Kind::Read => quote!(NO_ACK),
-        Kind::Write => quote!(NO_ACK),
+    let ack = match method.ack {
+        None => quote!(NO_ACK),
+        Some(AckValue::One) => quote!(ACK_ONE),
+        Some(AckValue::Truthy) => quote!(ACK_TRUTHY),
     };
     quote! {
         &__vox::MethodMeta {
@@ -37,7 +39,7 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
             roles: #roles,
             kind: __vox::Kind::#kind,
             credentials: __vox::CredentialsIn::#credentials,
-            response: #response,
+            response: __vox::response::<Self>(),
             ack: __vox::#ack,
             params: &[#(__vox::ParamEntry::#entries),*],
         }
@@ -69,6 +71,17 @@ pub(super) fn clashes(method: &Method, params: &[Placed<'_>]) -> Option<TokenStr
         })
         .collect();
     (!checks.is_empty()).then(|| quote!(use __vox::refuse_clashes; #(#checks)*))
+}
+
+/// Where a field of the response may be the acknowledgment, which only the compiler sees.
+pub(super) fn checked_ack(method: &Method) -> Option<TokenStream> {
+    let Method { ident, response, ack, .. } = method;
+    (ack.is_some() && !is_unit(response)).then(|| {
+        // Placed as the calls in `clashes`.
+        let argument = quote!(<#ident as __vox::Method>::META);
+        let call = quote_spanned!(response.span()=> check_ack(#argument));
+        quote!(use __vox::check_ack; const _: () = #call;)
+    })
 }
 
 /// A variant of `ParamEntry`, in braces as those of `Rule`.

@@ -6,15 +6,16 @@ use super::docs;
 use super::keys::{self, Given, Grammar, Keys, refuse_misplaced};
 use super::param::{ON_FIELD, RawParam};
 use super::shape;
-use super::values::{CratePath, MethodName, ResponseType, Roles, Text};
+use super::values::{Ack, CratePath, MethodName, ResponseType, Roles, Text};
 use crate::diag::Diagnostics;
 use crate::model::{CredentialsIn, Kind};
 use crate::names::{camel_case, is_camel_case};
+use crate::types::may_be_object;
 
 /// The grammar of `#[vox_method(..)]`.
 const GRAMMAR: Grammar = Grammar {
     attribute: "vox_method",
-    keys: &["name", "roles", "response", "kind", "credentials", "crate"],
+    keys: &["name", "roles", "response", "kind", "ack", "credentials", "crate"],
     example: "name = \"AddAccount\", response = AddAccountResponse, kind = write",
     elsewhere: &[
         ("role", "write `roles = [Owner, Admin]`"),
@@ -29,6 +30,12 @@ const GRAMMAR: Grammar = Grammar {
         ("retry", "only what `kind = read` says is repeated safely"),
         ("read", "write `kind = read`"),
         ("write", "write `kind = write`"),
+        ("acknowledgment", "write `ack = one`"),
+        ("acknowledgement", "write `ack = one`"),
+        ("acknowledge", "write `ack = one`"),
+        ("acknowledged", "write `ack = one`"),
+        ("result", "the acknowledgment is always the member `result`; write `ack = one`"),
+        ("no_ack", "write `ack = none`"),
     ],
 };
 
@@ -49,6 +56,10 @@ pub(crate) struct RawMethod {
     pub(crate) response: Option<Given<ResponseType>>,
     /// `kind = ..`
     pub(crate) kind: Option<Given<Kind>>,
+    /// `ack = ..`
+    pub(crate) ack: Option<Given<Ack>>,
+    /// Whether there is no `ack`, not even a wrong one.
+    pub(crate) lacks_ack: bool,
     /// `credentials = ..`
     pub(crate) credentials: Option<Given<CredentialsIn>>,
     /// `crate = ..`
@@ -71,6 +82,8 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
         roles: keys.take("roles", diagnostics),
         response: keys.take("response", diagnostics),
         kind: keys.take("kind", diagnostics),
+        ack: keys.take("ack", diagnostics),
+        lacks_ack: keys.lacks("ack"),
         credentials: keys.take("credentials", diagnostics),
         krate: keys.take("crate", diagnostics),
         params: fields.iter().filter_map(|field| param(field, diagnostics)).collect(),
@@ -90,7 +103,9 @@ pub(crate) fn response(input: &DeriveInput) -> Option<syn::Type> {
     let keys = Keys::read(&input.attrs, GRAMMAR, &mut ignored);
     let quoted = || syn::parse_str(&keys.take::<Text>("response", &mut Diagnostics::default())?.value.0).ok();
     let response = keys.take::<ResponseType>("response", &mut ignored).map(|response| response.value.0);
-    response.or_else(quoted).filter(|response| matches!(response, syn::Type::Path(_)))
+    response
+        .or_else(quoted)
+        .filter(|response| matches!(response, syn::Type::Path(_)) && may_be_object(response))
 }
 
 /// The stated path of `vox-core`, for the fallback.

@@ -2,6 +2,7 @@
 
 use super::{assert_mistakes, mistakes};
 use crate::derive::checked_method;
+use crate::model::AckValue;
 
 fn check(source: &str, expected: &[&str]) {
     assert_mistakes(&mistakes(source, checked_method), expected);
@@ -45,7 +46,7 @@ fn a_misspelt_key_is_one_mistake() {
         "nmae = \"A\", response = R, kind = read",
         &[
             "nmae => unknown key `nmae` in `#[vox_method(..)]`: did you mean `name`? expected one of `name`, `roles`, \
-           `response`, `kind`, `credentials`, `crate`",
+           `response`, `kind`, `ack`, `credentials`, `crate`",
         ],
     );
 }
@@ -107,15 +108,141 @@ fn roles_are_known_and_given_once() {
 }
 
 #[test]
-fn answers_are_objects() {
-    for ty in ["()", "(u64, u64)", "u64", "bool", "String", "&'static str", "[u64; 2]"] {
-        attribute(
-            &format!("name = \"A\", response = {ty}, kind = read"),
-            &[&format!(
-                "{ty} => every answer is an object: expected a struct with `#[derive(VoxRecord)]`; .."
-            )],
+fn responses_are_objects() {
+    const MESSAGE: &str = "every response is an object: expected a struct with `#[derive(VoxRecord)]`; found";
+    // Tokens print with a space before `;`.
+    let shown = |ty: &str| ty.replace(';', " ;");
+    for ty in ["(u64, u64)", "u64", "bool", "String", "&'static str", "[u64; 2]"] {
+        for without in ["kind = read", "kind = write, ack = none"] {
+            attribute(
+                &format!("name = \"A\", response = {ty}, {without}"),
+                &[&format!("{ty} => {MESSAGE} `{}`", shown(ty))],
+            );
+        }
+        for with in ["kind = write", "kind = write, ack = truthy", "kind = read, ack = one"] {
+            let fix = "write `response = ()` if the response is only `{\"result\": 1}`";
+            attribute(
+                &format!("name = \"A\", response = {ty}, {with}"),
+                &[&format!("{ty} => {MESSAGE} `{}`: {fix}", shown(ty))],
+            );
+        }
+    }
+}
+
+#[test]
+fn the_kind_decides_on_the_acknowledgment_where_nothing_else_does() {
+    for (keys, ack) in [
+        ("kind = read", None),
+        ("kind = read, ack = none", None),
+        ("kind = read, ack = one", Some(AckValue::One)),
+        ("kind = write", Some(AckValue::One)),
+        ("kind = write, ack = one", Some(AckValue::One)),
+        ("kind = write, ack = truthy", Some(AckValue::Truthy)),
+        ("ack = none, kind = write", None),
+    ] {
+        let source = format!("#[vox_method(name = \"A\", response = R, {keys})] struct A {{}}");
+        let method = checked_method(&syn::parse_str(&source).expect(&source)).expect(&source);
+        assert_eq!(method.ack, ack, "{keys}");
+    }
+}
+
+#[test]
+fn nothing_is_a_response_where_there_is_an_acknowledgment() {
+    for keys in ["kind = write", "kind = write, ack = truthy", "kind = read, ack = one"] {
+        attribute(&format!("name = \"A\", response = (), {keys}"), &[]);
+    }
+    let reason = "with `response = ()` only the acknowledgment shows that a call succeeded";
+    let record = "name the struct that the method returns as its `response`";
+    attribute(
+        "name = \"A\", response = (), kind = read",
+        &[&format!("() => {reason}, and a read has none: {record}, or add `ack = one`")],
+    );
+    attribute(
+        "name = \"A\", response = (), kind = write, ack = none",
+        &[&format!("none => {reason}: remove `ack = none`, or {record}")],
+    );
+    attribute(
+        "name = \"A\", response = (), kind = read, ack = none",
+        &[&format!("none => {reason}: write `ack = one`, or {record}")],
+    );
+}
+
+#[test]
+fn an_acknowledgment_is_a_word_out_of_three() {
+    let wrong = |content: &str, expected: &str| {
+        attribute(&format!("name = \"A\", response = R, kind = write, {content}"), &[expected]);
+    };
+    let words = "expected `one`, `truthy` or `none`";
+    for (content, pointed, example, found) in [
+        ("ack = 1", "1", "one", "the number `1`"),
+        ("ack = 0", "0", "none", "the number `0`"),
+        ("ack = true", "true", "one", "the boolean `true`"),
+        ("ack = false", "false", "none", "the boolean `false`"),
+        ("ack = \"1\"", "\"1\"", "one", "the text `\"1\"`"),
+        ("ack = \"\"", "\"\"", "none", "the text `\"\"`"),
+        ("ack = ()", "()", "none", "the parentheses `()`"),
+        ("ack = [one]", "[one]", "one", "the list `[one]`"),
+        ("ack = { one }", "{ one }", "one", "`{ one }`"),
+        ("ack", "ack", "one", "no value"),
+        ("ack(truthy)", "ack(truthy)", "truthy", "`ack(truthy)`"),
+    ] {
+        wrong(content, &format!("{pointed} => {words}, as in `ack = {example}`; found {found}"));
+    }
+    wrong(
+        "ack = \"truthy\"",
+        "\"truthy\" => expected `one`, `truthy` or `none` without quotes, as in `ack = truthy`; found the text `\"truthy\"`",
+    );
+    let one_of = "expected one of `one`, `truthy`, `none`";
+    for (word, meant) in [("None", "none"), ("Ack::ONE", "one"), ("truthful", "truthy"), ("One", "one")] {
+        wrong(
+            &format!("ack = {word}"),
+            &format!("{word} => unknown value `{word}` of `ack`: did you mean `{meant}`? {one_of}"),
         );
     }
+    wrong("ack = yes", &format!("yes => unknown value `yes` of `ack`; {one_of}"));
+    for result in ["result", "\"result\""] {
+        wrong(
+            &format!("ack = {result}"),
+            &format!(
+                "{result} => the acknowledgment is always the member `result`: write `ack = one` if its value is 1, \
+                 `ack = truthy` if no source states the value"
+            ),
+        );
+    }
+}
+
+#[test]
+fn other_words_for_an_acknowledgment_are_unknown_keys() {
+    for key in ["acknowledgment", "acknowledgement", "acknowledge", "acknowledged"] {
+        attribute(
+            &format!("name = \"A\", response = R, kind = write, {key} = one"),
+            &[&format!("{key} => unknown key `{key}` in `#[vox_method(..)]`: write `ack = one`")],
+        );
+    }
+    attribute(
+        "name = \"A\", response = R, kind = write, result = 1",
+        &[
+            "result => unknown key `result` in `#[vox_method(..)]`: the acknowledgment is always the member `result`; \
+           write `ack = one`",
+        ],
+    );
+    attribute(
+        "name = \"A\", response = R, kind = write, no_ack",
+        &["no_ack => unknown key `no_ack` in `#[vox_method(..)]`: write `ack = none`"],
+    );
+}
+
+#[test]
+fn a_wrong_acknowledgment_is_one_mistake_also_without_a_response() {
+    for (ack, expected) in [
+        ("ack = 1", "1 => expected `one`, .."),
+        ("acknowledgment = one", "acknowledgment => unknown key .."),
+        ("akc = one", "akc => unknown key `akc` in `#[vox_method(..)]`: did you mean `ack`? .."),
+        ("ack = one \"x\"", "\"x\" => expected `,`; .."),
+    ] {
+        attribute(&format!("name = \"A\", response = (), kind = read, {ack}"), &[expected]);
+    }
+    attribute("name = \"A\", response = (), kind = raed", &["raed => unknown value .."]);
 }
 
 #[test]

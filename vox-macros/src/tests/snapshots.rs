@@ -57,6 +57,15 @@ fn method_without_parameters() {
 }
 
 #[test]
+fn method_without_a_response() {
+    let tokens = derive::method(quote! {
+        #[vox_method(name = "Reset", response = (), kind = write, ack = truthy)]
+        struct Reset {}
+    });
+    assert_snapshot("method_without_a_response.rs", tokens);
+}
+
+#[test]
 fn choice() {
     let tokens = derive::choice(quote! {
         /// The parent account.

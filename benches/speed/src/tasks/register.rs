@@ -11,7 +11,7 @@ use vox_core::prelude::*;
 
 /// Registers an account.
 #[derive(Debug, Clone, VoxMethod)]
-#[vox_method(name = "Register", response = Registered, kind = write, credentials = in_request)]
+#[vox_method(name = "Register", response = (), kind = write, credentials = in_request)]
 pub(crate) struct Register {
     /// The parent.
     #[param(one_of)]
@@ -85,13 +85,6 @@ pub(crate) struct Register {
     /// A number.
     #[param(min = 1, max = 1000)]
     pub(crate) count: Option<u64>,
-}
-
-/// An answer.
-#[derive(Debug, VoxRecord)]
-pub(crate) struct Registered {
-    /// 1 where it was done.
-    pub(crate) result: Option<u64>,
 }
 
 /// A parent.

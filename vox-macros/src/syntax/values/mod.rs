@@ -16,7 +16,7 @@ pub(crate) use numbers::{Bound, Count};
 pub(crate) use paths::{CheckPath, CratePath, ResponseType};
 pub(crate) use roles::Roles;
 pub(crate) use texts::{MethodName, Text};
-pub(crate) use words::{Flag, Switch};
+pub(crate) use words::{Ack, Flag, Switch};
 
 use crate::diag::source;
 

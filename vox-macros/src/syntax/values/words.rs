@@ -6,8 +6,8 @@ use syn::{Expr, Lit, Meta};
 
 use super::texts::text;
 use super::{expression, key, literal, mismatch};
-use crate::diag::{found, source, unknown};
-use crate::model::{CredentialsIn, Kind};
+use crate::diag::{found, quoted, source, unknown};
+use crate::model::{AckValue, CredentialsIn, Kind};
 use crate::names::Case;
 
 /// The most characters of a text that a message repeats.
@@ -45,17 +45,17 @@ impl FromMeta for Switch {
     }
 }
 
-/// A word out of a list.
-fn word<T: Copy>(item: &NestedMeta, words: &[(&str, T)]) -> Result<T, Error> {
+/// A word out of a list. `example` is the one that messages show.
+fn word<T: Copy>(item: &NestedMeta, words: &[(&str, T)], example: &str) -> Result<T, Error> {
     let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
-    let expected = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ");
-    let value = expression(item, &expected, names[0])?;
+    let expected = alternatives(&names);
+    let value = expression(item, &expected, example)?;
     let Expr::Path(path) = value else {
         return Err(match literal(value) {
             Some(Lit::Str(text)) if names.contains(&text.value().as_str()) => {
                 mismatch(item, &format!("{expected} without quotes"), &text.value(), &found(value))
             }
-            _ => mismatch(item, &expected, names[0], &found(value)),
+            _ => mismatch(item, &expected, example, &found(value)),
         });
     };
     let given = source(path);
@@ -67,15 +67,65 @@ fn word<T: Copy>(item: &NestedMeta, words: &[(&str, T)]) -> Result<T, Error> {
     })
 }
 
+/// "`one`, `truthy` or `none`"
+fn alternatives(names: &[&str]) -> String {
+    match names {
+        [others @ .., last] if !others.is_empty() => format!("{} or `{last}`", quoted(others)),
+        _ => quoted(names),
+    }
+}
+
 impl FromMeta for Kind {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
-        word(item, &[("read", Self::Read), ("write", Self::Write)])
+        word(item, &[("read", Self::Read), ("write", Self::Write)], "read")
+    }
+}
+
+/// How a response acknowledges the request; none where it does not.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ack(pub(crate) Option<AckValue>);
+
+impl FromMeta for Ack {
+    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+        let value = match item {
+            NestedMeta::Meta(Meta::NameValue(pair)) => Some(&pair.value),
+            _ => None,
+        };
+        if value.is_some_and(is_result) {
+            let message = "the acknowledgment is always the member `result`: write `ack = one` if its value is 1, `ack = truthy` \
+                           if no source states the value";
+            return Err(Error::custom(message));
+        }
+        let words = [
+            ("one", Self(Some(AckValue::One))),
+            ("truthy", Self(Some(AckValue::Truthy))),
+            ("none", Self(None)),
+        ];
+        word(item, &words, if value.is_some_and(is_nothing) { "none" } else { "one" })
+    }
+}
+
+/// `result`, with or without quotes.
+fn is_result(value: &Expr) -> bool {
+    match value {
+        Expr::Path(path) => path.path.is_ident("result"),
+        _ => matches!(literal(value), Some(Lit::Str(text)) if text.value() == "result"),
+    }
+}
+
+/// `false`, `0`, `""` and `()`.
+fn is_nothing(value: &Expr) -> bool {
+    match literal(value) {
+        Some(Lit::Bool(switch)) => !switch.value,
+        Some(Lit::Int(number)) => number.base10_digits() == "0",
+        Some(Lit::Str(text)) => text.value().is_empty(),
+        _ => matches!(value, Expr::Tuple(tuple) if tuple.elems.is_empty()),
     }
 }
 
 impl FromMeta for CredentialsIn {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
-        word(item, &[("in_request", Self::Request), ("in_client", Self::Client)])
+        word(item, &[("in_request", Self::Request), ("in_client", Self::Client)], "in_request")
     }
 }
 

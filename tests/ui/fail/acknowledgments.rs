@@ -1,0 +1,129 @@
+//! Acknowledgments: wrong words, responses that nothing proves, and fields that are both data and acknowledgment.
+
+use vox_core::prelude::*;
+
+/// A number.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write, ack = 1)]
+pub struct Number {}
+
+/// Booleans.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write, ack = true)]
+pub struct True {}
+
+/// The other boolean.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write, ack = false)]
+pub struct False {}
+
+/// A word in quotes.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write, ack = "one")]
+pub struct Quoted {}
+
+/// The member's name.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write, ack = result)]
+pub struct NameOfMember {}
+
+/// A misspelt word.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write, ack = truthly)]
+pub struct Misspelt {}
+
+/// A path.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write, ack = AckValue::One)]
+pub struct Path {}
+
+/// Nothing.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write, ack)]
+pub struct Alone {}
+
+/// The whole word.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write, acknowledgment = one)]
+pub struct WholeWord {}
+
+/// A read that returns nothing, and nothing else is said of a misspelt key.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = (), kind = read, akc = one)]
+pub struct MisspeltKey {}
+
+/// A read that returns nothing.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = (), kind = read)]
+pub struct ReadOfNothing {}
+
+/// A read that returns nothing and says so.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = (), kind = read, ack = none)]
+pub struct ReadOfNothingUnproven {}
+
+/// A write that returns nothing.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = (), kind = write, ack = none)]
+pub struct WriteOfNothingUnproven {}
+
+/// A response that is a boolean.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = bool, kind = write)]
+pub struct Bool {}
+
+/// A response that is a boolean, where no acknowledgment is.
+#[derive(VoxMethod)]
+#[vox_method(name = "IsThing", response = bool, kind = read)]
+pub struct BoolOfRead {}
+
+/// The acknowledgment as a field.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Acknowledged, kind = write)]
+pub struct AcknowledgmentAsField {}
+
+/// The acknowledgment as the only field, under another name.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = responses::Done, kind = write, ack = truthy)]
+pub struct AcknowledgmentAsOnlyField {}
+
+/// A read with an acknowledgment that is data too.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = Acknowledged, kind = read, ack = one)]
+pub struct ReadWithAcknowledgment {}
+
+/// A response.
+#[derive(VoxRecord)]
+pub struct Thing {
+    /// The id of the thing.
+    pub thing_id: u64,
+}
+
+/// A response.
+#[derive(VoxRecord)]
+pub struct Acknowledged {
+    /// The id of the thing.
+    pub thing_id: u64,
+    /// 1.
+    pub result: Option<u64>,
+}
+
+/// A module.
+pub mod responses {
+    /// A response.
+    #[derive(vox_core::VoxRecord)]
+    pub struct Done {
+        /// 1.
+        #[field(name = "result")]
+        pub done: Option<u64>,
+    }
+}
+
+// One mistake, one error: using what could not be derived adds none.
+async fn used(client: &Client) -> Result<(), Error> {
+    let _ = Number {}.send(client).await?.thing_id;
+    ReadOfNothing {}.send(client).await?;
+    Ok(WriteOfNothingUnproven {}.send(client).await?)
+}
+
+fn main() {}

@@ -1,0 +1,72 @@
+const _: () = {
+    use ::vox_core::__private as __vox;
+    #[automatically_derived]
+    impl __vox::Method for Reset {
+        const META: &'static __vox::MethodMeta = &__vox::MethodMeta {
+            name: "Reset",
+            doc: "",
+            roles: __vox::None,
+            kind: __vox::Kind::Write,
+            credentials: __vox::CredentialsIn::Client,
+            response: __vox::response::<Self>(),
+            ack: __vox::ACK_TRUTHY,
+            params: &[],
+        };
+        type Response = ();
+        fn check(&self, _: &mut __vox::Violations) {}
+        fn encode(&self, _: &mut __vox::FormEncoder) {}
+    }
+    #[automatically_derived]
+    impl<__ClientRole> __vox::CallableBy<__ClientRole> for Reset {}
+    __vox::__server! {
+        #[automatically_derived] impl __vox::ServerMethod for Reset { fn decode(form : &
+        __vox::Form) -> __vox::Result < Self, __vox::Violations > { let _ = form;
+        __vox::Ok(Self {}) } }
+    }
+    #[automatically_derived]
+    impl __vox::Default for Reset {
+        fn default() -> Self {
+            Self {}
+        }
+    }
+};
+use ::vox_core::__private as __reset_vox;
+/**The builder of [`Reset`]: see [`Reset::builder`].
+
+A required parameter that is not set is an error at compile time.*/
+#[must_use = "a builder does nothing until `build` or `send` is called"]
+#[allow(dead_code)]
+struct ResetBuilder {}
+#[allow(dead_code)]
+impl Reset {
+    /**Starts a request to `Reset` with nothing set.
+
+- Roles: any key may call it
+- Kind: write; a call is sent again only where it surely had no effect*/
+    fn builder() -> ResetBuilder {
+        ResetBuilder {}
+    }
+    __reset_vox::__client! {
+        #[doc =
+        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: write; a call is sent again only where it surely had no effect"]
+        fn send < ClientRole, ClientMode : __reset_vox::Mode > (& self, client : &
+        __reset_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < () > where
+        Self : __reset_vox::CallableBy < ClientRole >, { client.call_method(self) }
+    }
+}
+#[allow(dead_code)]
+impl ResetBuilder {
+    ///The request, with everything that is set.
+    #[must_use]
+    fn build(self) -> Reset {
+        Reset {}
+    }
+    __reset_vox::__client! {
+        #[doc =
+        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: write; a call is sent again only where it surely had no effect"]
+        fn send < ClientRole, ClientMode : __reset_vox::Mode > (self, client : &
+        __reset_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < () > where
+        Reset : __reset_vox::CallableBy < ClientRole >, { client.call_method(& self
+        .build()) }
+    }
+}
