@@ -122,7 +122,7 @@ fn name_caller(shared: &Shared, method: &Called, refusal: &mut ApiError) {
 /// Whether the token was refused for its time and there is another, made by the server's clock.
 fn renews_token(shared: &Shared, token: Option<&HeaderValue>, refusal: &ApiError) -> bool {
     let (Some(token), Some(date)) = (token, refusal.date) else { return false };
-    refusal.code().is_token_time() && shared.auth.token_refused(token, date)
+    refusal.code().is_token_time() && shared.auth.token_rejected(token, date)
 }
 
 impl Core {
