@@ -197,6 +197,7 @@ mod setup;
 mod shared;
 mod start_error;
 mod state;
+mod thread;
 mod wire;
 
 pub use builder::SandboxBuilder;
