@@ -207,7 +207,7 @@ impl SandboxBuilder {
     /// before, its prices and faults are added; the form is in the [crate's documentation](crate#fixtures).
     ///
     /// # Errors
-    /// The text is no JSON, or not of the form: the error names the line or the member.
+    /// The text is not JSON, or not of the form; the error names the line or the member.
     pub fn fixture(self, json: &str) -> Result<Self, StartError> {
         fixture::read(self, json).map_err(StartError::fixture)
     }

@@ -161,7 +161,8 @@
 //! - Other paths are answered with 404, other methods of HTTP with 405, bodies over the limit with 413, bodies that break
 //!   off with 400, each in the envelope. A JSON body with members is refused (code 101): no source has parameters there.
 //! - Where the path and `cmd` both name a method, the path's is called. Files in multipart bodies count as texts.
-//! - `api_address` and `debugger_address` are the sandbox's own.
+//! - `api_address` and `debugger_address` are the host and port of the request's `Host` header: the client can reach
+//!   these, in a container too.
 //! - There is no limit on calls at a time or in a while, unless a fault plays one. What is answered with 429 and 5xx is
 //!   a page of HTML.
 //!
