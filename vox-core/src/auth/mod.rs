@@ -85,8 +85,8 @@ impl Auth {
     ///
     /// For programs that send requests with an HTTP client of their own; `Client` does this by itself. When the API
     /// rejects a token because of its time (codes 447, 454, 455 and 456), the local clock is wrong, and the `Date` header
-    /// of the response has the server's time. It holds for clones of the service account and for the accounts that it
-    /// acts for. Without a service account there is no token to sign, and nothing changes.
+    /// of the response has the server's time. Clones of the service account, and accounts that it acts for, sign later
+    /// tokens by it too. Without a service account there is no token to sign, and nothing changes.
     ///
     /// ```
     /// use jiff::fmt::rfc2822::DateTimeParser;
@@ -122,7 +122,7 @@ impl Auth {
         }
     }
 
-    /// Whose credentials go with a request, without the secret.
+    /// Describes the credentials of a request, without the secret.
     #[cfg(feature = "client")]
     pub(crate) fn holder(&self, credentials: CredentialsIn) -> Option<String> {
         self.credentials.holder(credentials)

@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     fn fault(pem: &str) -> String {
-        rsa_key(pem).expect_err("must be refused").to_string()
+        rsa_key(pem).expect_err("must be invalid").to_string()
     }
 
     #[test]
