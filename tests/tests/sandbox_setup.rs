@@ -130,7 +130,6 @@ async fn prices_are_as_they_were_given() {
 async fn the_clock_begins_where_it_was_set_and_moves_billing_dates() {
     let sandbox = Sandbox::builder().clock(time("2030-01-31T12:00:00Z")).start().await.unwrap();
     let client = sandbox.client().unwrap();
-    // The client's own clock is years behind: it learns the sandbox's from the refusal.
     let created = info(&client).await.created.unwrap();
     assert!(created.to_string().starts_with("2030-01-31T12:00"), "{created}");
     let due = || async {

@@ -19,26 +19,95 @@ fn client(credentials: impl Into<Credentials>, url: &str) -> Client {
     Client::builder().credentials(credentials).base_url(url).retry(Retry::never()).build().unwrap()
 }
 
-/// The codes of all calls that came.
+/// Moves the sandbox's clock by some hours, forward or back.
+fn move_clock(sandbox: &Sandbox, hours: i64) {
+    let now = sandbox.clock().now().as_second();
+    sandbox.clock().set(Timestamp::from_second(now + hours * 3600).unwrap());
+}
+
+/// The codes that all requests got.
 fn codes(sandbox: &Sandbox) -> Vec<Option<u32>> {
     sandbox.calls().iter().map(|call| call.code).collect()
 }
 
 #[tokio::test]
-async fn a_clock_that_is_wrong_is_put_right_once() {
+async fn a_wrong_clock_is_corrected_once() {
     for behind in [false, true] {
         let sandbox = Sandbox::start().await.unwrap();
-        let now = sandbox.clock().now();
-        sandbox.clock().set(if behind { now - 30 * HOUR } else { now + 30 * HOUR });
+        move_clock(&sandbox, if behind { -23 } else { 23 });
         let client = client(account(&sandbox), &sandbox.base_url());
-        // A method that changes something, and a client that sends nothing again: nothing was processed.
+        // A method that changes something, and a client without retries: nothing was processed.
         let request = SetAccountInfo { account_first_name: Some("Ann".into()), ..Default::default() };
         let answer = request.send_raw(&client).await.unwrap();
         assert_eq!(answer.attempts(), 2);
-        let refusal = if behind { 455 } else { 456 };
-        assert_eq!(codes(&sandbox), [Some(refusal), None]);
+        let code = if behind { 455 } else { 456 };
+        assert_eq!(codes(&sandbox), [Some(code), None]);
         // The difference is known now, also to clones.
         assert_eq!(GetAccountInfo::default().send_raw(&client.clone()).await.unwrap().attempts(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_clock_skew_of_more_than_a_day_is_not_followed() {
+    for (skew, code) in [(25, 456), (-25, 455), (24 * 365 * 100, 456)] {
+        let sandbox = Sandbox::start().await.unwrap();
+        move_clock(&sandbox, skew);
+        let client = client(account(&sandbox), &sandbox.base_url());
+        let error = GetAccountInfo::default().send(&client).await.unwrap_err();
+        assert_eq!((error.code(), error.attempts()), (Some(ErrorCode::new(code)), 1));
+        assert_eq!(codes(&sandbox), [Some(code)]);
+    }
+}
+
+/// Sends a request as a program with an HTTP client of its own does: the code of the API's error, and the response's
+/// date.
+async fn exchange(auth: &Auth) -> (Option<ErrorCode>, Timestamp) {
+    let request = GetAccountInfo::default().to_http(auth).unwrap();
+    let (parts, body) = request.into_parts();
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let response = http
+        .post(parts.uri.to_string())
+        .headers(parts.headers)
+        .body(body.as_bytes().to_vec())
+        .send()
+        .await
+        .unwrap();
+    let date = response.headers()["date"].to_str().unwrap().replace("GMT", "+0000");
+    let date = Timestamp::strptime("%a, %d %b %Y %H:%M:%S %z", date).unwrap();
+    let result = GetAccountInfo::from_http(http::Response::new(response.bytes().await.unwrap()));
+    (result.err().map(|error| error.code().unwrap()), date)
+}
+
+#[tokio::test]
+async fn an_http_client_of_its_own_can_correct_the_clock() {
+    for skew in [23, -23] {
+        let sandbox = Sandbox::start().await.unwrap();
+        move_clock(&sandbox, skew);
+        let auth = Auth::new(account(&sandbox)).base_url(&sandbox.base_url()).unwrap();
+        let (code, date) = exchange(&auth).await;
+        let expected = if skew > 0 { ErrorCode::TOKEN_EXPIRED } else { ErrorCode::TOKEN_ISSUED_IN_FUTURE };
+        assert_eq!(code, Some(expected));
+        auth.set_server_time(date).unwrap();
+        assert_eq!(exchange(&auth.clone()).await.0, None);
+        // A time that is too far away is rejected, and what was known still holds.
+        let error = auth.set_server_time("9990-01-01T00:00:00Z".parse().unwrap()).unwrap_err().to_string();
+        assert!(
+            error.starts_with("the server's clock (9990-01-01T00:00:00Z) and the local clock ("),
+            "{error}"
+        );
+        assert_eq!(exchange(&auth).await.0, None);
+    }
+}
+
+#[tokio::test]
+async fn without_a_service_account_the_servers_time_changes_nothing() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let key = ApiKey::by_id(sandbox.account_id(), sandbox.api_key());
+    for credentials in [Credentials::from(key), Credentials::Token("abc".into()), Credentials::None] {
+        let auth = Auth::new(credentials);
+        let before = auth.authorization().unwrap();
+        auth.set_server_time(Timestamp::MAX).unwrap();
+        assert_eq!(auth.authorization().unwrap(), before);
     }
 }
 
@@ -65,14 +134,15 @@ async fn many_calls_make_one_new_token() {
     for call in calls {
         assert!(call.await.unwrap().unwrap().attempts() <= 2);
     }
-    // Whoever was refused late took the token that another had made, so no second one is refused.
+    // A call that is rejected late takes the token that another has renewed, so no second one is rejected.
     assert_eq!(GetAccountInfo::default().send_raw(&client).await.unwrap().attempts(), 1);
 }
 
 #[tokio::test]
 async fn a_token_is_made_again_only_once_for_a_call() {
     let sandbox = Sandbox::start().await.unwrap();
-    let date = "date: Sun, 06 Nov 1994 08:49:37 GMT\r\n";
+    let date = Timestamp::now() - HOUR;
+    let date = date.strftime("date: %a, %d %b %Y %H:%M:%S GMT\r\n").to_string().leak();
     let body = r#"{"error": {"code": 456, "msg": "The token has expired."}}"#;
     let server = Scripted::start([Step::Answer(200, date, body.to_owned())]).await;
     let error = GetAccountInfo::default().send(&client(account(&sandbox), &server.url)).await.unwrap_err();

@@ -168,7 +168,9 @@ async fn errors_and_new_tokens_are_told() {
     let recorder = Recorder::default();
     let _guard = tracing::subscriber::set_default(recorder.clone());
     let sandbox = Sandbox::start().await.unwrap();
-    let client = sandbox.client().unwrap();
+    // Signs by the machine's clock, unlike the sandbox's own client.
+    let account = ServiceAccount::from_json(&sandbox.credentials_json()).unwrap();
+    let client = sandbox.client_builder().credentials(account).build().unwrap();
     sandbox.clock().advance(Duration::from_secs(7200));
     let charge = ChargeAccount { phone: Phones::Id(4711.into()) };
     let error = charge.send(&client).await.unwrap_err();

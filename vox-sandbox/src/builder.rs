@@ -1,10 +1,13 @@
 //! Settings of a sandbox.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::atomic::{AtomicU64, AtomicUsize};
+use std::sync::{Arc, mpsc};
 
 use jiff::Timestamp;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 use vox_core::{Decimal, Method, Role};
 
 use crate::auth::{ServiceAccount, ServiceAccounts};
@@ -12,16 +15,17 @@ use crate::calls::CallLog;
 use crate::catalog::prices::{PriceOf, Prices};
 use crate::clock::Clock;
 use crate::faults::{Fault, Faults};
-use crate::sandbox::Sandbox;
-use crate::server::Security;
+use crate::sandbox::{Sandbox, Served};
 #[cfg(feature = "tls")]
 use crate::server::tls;
+use crate::server::{self, Security};
 use crate::setup::fixture;
 use crate::setup::new_account::NewAccount;
 use crate::shared::{Shared, SharedAccounts};
 use crate::start_error::StartError;
 use crate::state::accounts::Accounts;
 use crate::state::random::Random;
+use crate::thread::Thread;
 
 /// What the first account has to spend.
 const FIRST_BALANCE: Decimal = Decimal::from_parts(1000, 0, 0, false, 0);
@@ -51,7 +55,7 @@ const FIRST_PRICE: Decimal = Decimal::from_parts(350, 0, 0, false, 2);
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone)]
-#[must_use = "a sandbox runs after `start().await`"]
+#[must_use = "a sandbox runs after `start().await` or `start_blocking()`"]
 pub struct SandboxBuilder {
     pub(crate) first: NewAccount,
     pub(crate) others: Vec<NewAccount>,
@@ -62,8 +66,9 @@ pub struct SandboxBuilder {
     roles: Vec<Role>,
     body_limit: usize,
     seed: Option<u64>,
+    /// The names in the certificate; `None` without TLS.
     #[cfg(feature = "tls")]
-    tls: bool,
+    tls: Option<Vec<String>>,
 }
 
 impl Default for SandboxBuilder {
@@ -79,25 +84,37 @@ impl Default for SandboxBuilder {
             body_limit: 1 << 20,
             seed: None,
             #[cfg(feature = "tls")]
-            tls: false,
+            tls: None,
         }
     }
 }
 
 impl SandboxBuilder {
-    /// Where to listen. Default: a free port of the loopback interface, `127.0.0.1:0`.
+    /// The address to listen on. Default: a free port of the loopback interface, `127.0.0.1:0`.
     ///
-    /// Anybody who reaches another interface's address can call the sandbox.
+    /// On another interface's address, everybody who reaches it can call the sandbox. `0.0.0.0` and `[::]` are all
+    /// interfaces; [`Sandbox::base_url`] then has the loopback address. The default is IPv4 alone: a program that
+    /// resolves `localhost` to `::1` and tries nothing else needs `127.0.0.1`.
     pub fn address(self, address: impl Into<SocketAddr>) -> Self {
         Self { address: address.into(), ..self }
     }
 
-    /// Serves https with a fresh self-signed certificate for `localhost`, `127.0.0.1` and `::1`:
-    /// [`Sandbox::certificate_pem`].
+    /// Serves https with a fresh self-signed certificate for `localhost`, `127.0.0.1`, `::1` and the address to listen
+    /// on: [`Sandbox::certificate_pem`].
     #[cfg(feature = "tls")]
     #[cfg_attr(docsrs, doc(cfg(feature = "tls")))]
-    pub fn tls(self) -> Self {
-        Self { tls: true, ..self }
+    pub fn tls(mut self) -> Self {
+        self.tls.get_or_insert_default();
+        self
+    }
+
+    /// Serves https as with [`tls`](Self::tls), with one more name in the certificate: a host name or an IP address by
+    /// which clients reach the sandbox, such as the name of a service in a Compose file.
+    #[cfg(feature = "tls")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "tls")))]
+    pub fn tls_name(mut self, name: impl Into<String>) -> Self {
+        self.tls.get_or_insert_default().push(name.into());
+        self
     }
 
     /// The first account's name; its e-mail address is `{name}@sandbox.example`. Default: `sandbox-parent`.
@@ -140,8 +157,11 @@ impl SandboxBuilder {
         Self { roles: roles.into_iter().collect(), ..self }
     }
 
-    /// The time it is in the sandbox when it starts, from which its [clock](Sandbox::clock) runs on. Default: the
-    /// machine's.
+    /// The time in the sandbox when it starts, from which its [clock](Sandbox::clock) runs on. Default: the machine's.
+    ///
+    /// Tokens are checked by this clock. [`Sandbox::client`] and [`Sandbox::auth`] sign by it; a client of your own does
+    /// with [`Sandbox::service_account`]. Other programs, such as the vendor's SDKs, sign by the machine's clock: the
+    /// sandbox rejects their tokens with code 455 or 456 when the two clocks differ by much, so let them use the API key.
     pub fn clock(self, now: Timestamp) -> Self {
         Self { clock: Some(now), ..self }
     }
@@ -187,20 +207,62 @@ impl SandboxBuilder {
     /// before, its prices and faults are added; the form is in the [crate's documentation](crate#fixtures).
     ///
     /// # Errors
-    /// The text is no JSON, or not of the form: the error names the line or the member.
+    /// The text is not JSON, or not of the form; the error names the line or the member.
     pub fn fixture(self, json: &str) -> Result<Self, StartError> {
         fixture::read(self, json).map_err(StartError::fixture)
     }
 
-    /// Binds the address and serves there in a task of the current tokio runtime.
+    /// Binds the address and serves there, on a thread of the sandbox's own. The port is open when this returns.
     ///
     /// # Errors
-    /// The address cannot be bound, or an account or a price is not one that could be.
+    /// The address cannot be bound, or an account or a price is invalid.
     pub async fn start(self) -> Result<Sandbox, StartError> {
+        let (report, started) = oneshot::channel();
+        let thread = self.launch(|result| drop(report.send(result)))?;
+        let served = started.await.map_err(|_| thread_ended())??;
+        Ok(Sandbox::new(served, thread))
+    }
+
+    /// As [`start`](Self::start), for code without `async`: a plain `#[test]`, a blocking client. It may also be called
+    /// inside an async runtime.
+    ///
+    /// # Errors
+    /// As for [`start`](Self::start).
+    pub fn start_blocking(self) -> Result<Sandbox, StartError> {
+        let (report, started) = mpsc::channel();
+        let thread = self.launch(move |result| drop(report.send(result)))?;
+        let served = started.recv().map_err(|_| thread_ended())??;
+        Ok(Sandbox::new(served, thread))
+    }
+
+    /// Starts the thread, which reports once whether it serves.
+    fn launch(
+        self,
+        report: impl FnOnce(Result<Served, StartError>) + Send + 'static,
+    ) -> Result<Thread, StartError> {
+        let run = Thread::spawn(move |runtime, stop| {
+            let bound = runtime
+                .map_err(StartError::thread)
+                .and_then(|runtime| Ok((runtime, runtime.block_on(self.bind())?)));
+            match bound {
+                Ok((runtime, (listener, security, served))) => {
+                    let shared = Arc::clone(&served.shared);
+                    report(Ok(served));
+                    runtime.block_on(server::serve(listener, security, shared, stop));
+                }
+                Err(error) => report(Err(error)),
+            }
+        });
+        run.map_err(StartError::thread)
+    }
+
+    /// Binds the address and prepares what is served there.
+    async fn bind(self) -> Result<(TcpListener, Security, Served), StartError> {
         let (scheme, security, certificate) = self.security()?;
-        let refused = |error| StartError::bind(self.address, error);
-        let listener = TcpListener::bind(self.address).await.map_err(refused)?;
-        let host = listener.local_addr().map_err(refused)?.to_string();
+        let failed = |error| StartError::bind(self.address, error);
+        let listener = TcpListener::bind(self.address).await.map_err(failed)?;
+        let local_addr = listener.local_addr().map_err(failed)?;
+        let host = reachable(local_addr).to_string();
         let accounts = self.seed.map_or_else(Random::default, Random::seeded);
         let mut accounts = Accounts::new(accounts);
         let now = self.clock.unwrap_or_else(Timestamp::now);
@@ -212,16 +274,16 @@ impl SandboxBuilder {
         let roles = self.roles.clone();
         let shared = self.share(scheme, host, accounts)?;
         let service_account = shared.service_accounts.add(ServiceAccount::new(account.id, roles));
-        Ok(Sandbox::serve(listener, security, certificate, shared, account, service_account))
+        let shared = Arc::new(shared);
+        Ok((listener, security, Served { shared, local_addr, account, service_account, certificate }))
     }
 
     /// The scheme, how connections are secured, and the certificate in PEM.
     #[cfg(feature = "tls")]
     fn security(&self) -> Result<(&'static str, Security, Option<String>), StartError> {
-        if !self.tls {
-            return Ok(("http", Security::None, None));
-        }
-        let (acceptor, certificate) = tls::fresh(&self.address.ip().to_string())?;
+        let Some(names) = &self.tls else { return Ok(("http", Security::None, None)) };
+        let address = reachable(self.address).ip().to_string();
+        let (acceptor, certificate) = tls::fresh(names.iter().cloned().chain([address]))?;
         Ok(("https", Security::Tls(acceptor), Some(certificate)))
     }
 
@@ -264,4 +326,19 @@ impl SandboxBuilder {
             accounts: SharedAccounts::new(accounts),
         })
     }
+}
+
+/// Where clients on this machine reach what listens on an address. `0.0.0.0` and `[::]` are for listening only.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    let ip = match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    SocketAddr::new(ip, address.port())
+}
+
+/// Only a panic ends the thread without a report.
+fn thread_ended() -> StartError {
+    StartError::thread(io::Error::other("it ended unexpectedly"))
 }

@@ -1,7 +1,7 @@
 //! One call: from what was received to its answer.
 
-use http::StatusCode;
 use http::request::Parts;
+use http::{StatusCode, header};
 use jiff::Timestamp;
 use serde_json::Value;
 use vox_core::{Form, RecordMeta};
@@ -20,6 +20,8 @@ pub(crate) struct Call {
     name: String,
     method: Option<&'static Method>,
     form: Form,
+    /// The host and port by which the client reached the sandbox.
+    host: Option<String>,
     /// Why it could not be read, and the answer's status.
     unreadable: Option<(Failure, StatusCode)>,
 }
@@ -50,7 +52,8 @@ impl Call {
         let name =
             if path_name.is_empty() { form.get("cmd").unwrap_or_default() } else { path_name }.to_owned();
         let method = methods::find(&name);
-        Self { name, method, form, unreadable }
+        let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).map(str::to_owned);
+        Self { name, method, form, host, unreadable }
     }
 
     /// The method's name as it came; empty where there was none.
@@ -83,8 +86,8 @@ impl Call {
         let mut accounts = shared.accounts.lock();
         let door = Door { accounts: &accounts, service_accounts: &shared.service_accounts, now };
         let caller = door.authenticate(method.meta, authorization, &self.form)?;
-        let mut context =
-            Context { accounts: &mut accounts, prices: &shared.prices, now, host: &shared.host };
+        let host = self.host.as_deref().unwrap_or(&shared.host);
+        let mut context = Context { accounts: &mut accounts, prices: &shared.prices, now, host };
         (method.run)(&self.form, caller, &mut context)
     }
 

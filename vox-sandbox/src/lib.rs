@@ -1,8 +1,8 @@
 //! The Voximplant Management API in memory, over real HTTP: for tests and for learning.
 //!
 //! [`Sandbox::start`] serves the API on a free loopback port. It decodes requests by the same declarations that the
-//! client sends them with, authenticates for real (tokens of a service account, API keys, passwords), checks roles,
-//! and answers with the API's codes in the API's envelope.
+//! client encodes them with, authenticates for real (tokens of a service account, API keys, passwords), checks roles,
+//! and responds with the API's codes in the API's envelope.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -15,12 +15,41 @@
 //!     .child(NewAccount::new("child-one").balance(5))
 //!     .start()
 //!     .await?;
-//! // Your own code comes here; the next call of `GetAccountInfo` finds the connection closed.
+//! // Your own code comes here. The next request of `GetAccountInfo` gets no response.
 //! sandbox.faults().inject::<GetAccountInfo>(1, Fault::DropAnswer);
 //! GetAccountInfo::default().send(&sandbox.client()?).await?;
 //! assert_eq!(sandbox.calls().len(), 2);
 //! # Ok(()) }
 //! ```
+//!
+//! # In tests
+//! A sandbox runs on a thread of its own, so it works in every kind of test: `#[tokio::test]` on one thread or on many, a
+//! plain `#[test]`, another executor than tokio, a `static` that all tests share. It costs a thread and a port; one for
+//! each test keeps tests apart.
+//!
+//! [`Sandbox::start_blocking`] starts one without `async`. [`Sandbox::client_builder`] makes a blocking client, under the
+//! feature `blocking` of `vox-accounts`:
+//!
+//! ```
+//! use vox_accounts::prelude::*;
+//! use vox_sandbox::Sandbox;
+//!
+//! // The body of a plain `#[test]`.
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let sandbox = Sandbox::start_blocking()?;
+//! let client: blocking::Client = sandbox.client_builder().build_blocking()?;
+//! let account = GetAccountInfo::default().send(&client)?.result;
+//! assert_eq!(account.account_id, sandbox.account_id());
+//! sandbox.stop_blocking();
+//! # Ok(()) }
+//! ```
+//!
+//! In an async test, make and use a blocking client inside `tokio::task::spawn_blocking`, as its calls wait.
+//!
+//! [`Sandbox::client`], [`Sandbox::auth`] and [`Sandbox::service_account`] sign tokens by the sandbox's [`Clock`]: a
+//! clock that is set to another year, or moved in the middle of a test, costs no rejected request, and a fault that
+//! counts requests meets those of the test. Dropping a sandbox stops it; [`Sandbox::stop`] also waits until its thread
+//! has ended, which takes about a second at most.
 //!
 //! # What it does
 //! - `GET` and `POST` on `/platform_api/{Method}` and on `/platform_api` with `cmd`, a trailing slash allowed;
@@ -64,9 +93,11 @@
 //!
 //! # The program
 //! `cargo run -p vox-sandbox`, or `vox-sandbox` where it is installed, serves the same to programs in any language:
-//! `--help` names its arguments. It is behind the feature `program`, which is a default so that no argument is needed
-//! for it. Who wants the library alone for tests leaves it out with `default-features = false`, and then has neither an
-//! argument parser nor a TLS server in the tree.
+//! `--help` names its arguments. It is behind the feature `program`, which is on by default. For the library alone,
+//! `default-features = false` leaves the argument parser and the TLS server out of your tree.
+//!
+//! It listens on `127.0.0.1:8420`. In a container, `--addr 0.0.0.0:8420` listens on all interfaces, and with `--tls`,
+//! `--tls-name sandbox` adds the container's name to the certificate.
 //!
 //! # Fixtures
 //! What a sandbox begins with, as JSON, for [`SandboxBuilder::fixture`] and `--fixture`. Every member may be left out,
@@ -95,7 +126,8 @@
 //! # Ok::<_, vox_sandbox::StartError>(())
 //! ```
 //!
-//! The first account is the one of the service account, with its children; the others have nothing to do with it.
+//! With a `clock`, programs that sign tokens by the machine's clock are rejected when the two differ by much: see
+//! [`SandboxBuilder::clock`]. The first account is the one of the service account, with its children; the others have nothing to do with it.
 //! Prices are by the ids that `GetSubscriptionPrice`, `GetResourcePrice` and `GetAvailablePlans` have. A fault without a
 //! method is met by any call, and by one where `calls` is missing.
 //!
@@ -129,7 +161,8 @@
 //! - Other paths are answered with 404, other methods of HTTP with 405, bodies over the limit with 413, bodies that break
 //!   off with 400, each in the envelope. A JSON body with members is refused (code 101): no source has parameters there.
 //! - Where the path and `cmd` both name a method, the path's is called. Files in multipart bodies count as texts.
-//! - `api_address` and `debugger_address` are the sandbox's own.
+//! - `api_address` and `debugger_address` are the host and port of the request's `Host` header: the client can reach
+//!   these, in a container too.
 //! - There is no limit on calls at a time or in a while, unless a fault plays one. What is answered with 429 and 5xx is
 //!   a page of HTML.
 //!
@@ -197,6 +230,7 @@ mod setup;
 mod shared;
 mod start_error;
 mod state;
+mod thread;
 mod wire;
 
 pub use builder::SandboxBuilder;

@@ -7,7 +7,6 @@ mod files;
 use std::fs;
 use std::future::Future;
 use std::io::{self, Write as _};
-use std::time::Duration;
 
 use vox_sandbox::{Sandbox, SandboxBuilder};
 
@@ -15,13 +14,10 @@ use self::arguments::Arguments;
 use self::facts::{Facts, ServiceAccount};
 use self::files::Folder;
 
-/// How long requests that have begun may take when the program is stopped.
-const GRACE: Duration = Duration::from_secs(2);
-
 /// Serves until somebody stops it. An error is one complete line.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     let builder = builder(arguments)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread()
+    let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|error| format!("cannot start: {error}"))?;
@@ -38,6 +34,9 @@ fn builder(arguments: &Arguments) -> Result<SandboxBuilder, String> {
     }
     if arguments.tls {
         builder = builder.tls();
+    }
+    for name in &arguments.tls_names {
+        builder = builder.tls_name(name);
     }
     if let Some(path) = &arguments.fixture {
         let shown = path.display();
@@ -58,7 +57,7 @@ async fn serve(builder: SandboxBuilder, arguments: &Arguments) -> Result<(), Str
     // Where nobody reads what it says, it serves all the same.
     let _ = writeln!(io::stdout(), "{text}").and_then(|()| io::stdout().flush());
     stopped.await;
-    let _ = tokio::time::timeout(GRACE, sandbox.stop()).await;
+    sandbox.stop().await;
     if !arguments.json {
         let _ = writeln!(io::stdout(), "Stopped.");
     }
@@ -85,6 +84,7 @@ fn facts(sandbox: &Sandbox, folder: &Folder, arguments: &Arguments) -> Result<Fa
     }
     Ok(Facts {
         address: facts::address(sandbox),
+        all_interfaces: facts::all_interfaces(sandbox),
         account_id: sandbox.account_id(),
         api_key: sandbox.api_key(),
         service_accounts,

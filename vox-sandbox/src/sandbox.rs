@@ -1,14 +1,12 @@
 //! A running sandbox.
 
 use std::fmt;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use serde_json::Value;
-use tokio::net::TcpListener;
-use tokio::sync::oneshot;
-use tokio::task::JoinHandle;
-use vox_core::{Auth, Client, ConfigError, Role, Secret, ServiceAccount};
+use vox_core::{Auth, Client, ClientBuilder, ConfigError, Role, Secret, ServiceAccount};
 
 use crate::auth;
 use crate::builder::SandboxBuilder;
@@ -16,12 +14,13 @@ use crate::callback;
 use crate::calls::ReceivedCall;
 use crate::clock::Clock;
 use crate::faults::Faults;
-use crate::server::{self, Security};
 use crate::shared::Shared;
 use crate::start_error::StartError;
 use crate::state::account::Account;
+use crate::thread::Thread;
 
-/// The API in memory, over real HTTP. It stops when it is dropped.
+/// The API in memory, over real HTTP. It runs on a thread of its own, whatever runtime or test starts it, and stops when
+/// it is dropped.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -36,24 +35,50 @@ use crate::state::account::Account;
 /// assert_eq!(sandbox.calls()[0].method, "GetAccountInfo");
 /// # Ok(()) }
 /// ```
+///
+/// In a plain `#[test]`, with the blocking client (feature `blocking` of `vox-accounts`):
+///
+/// ```
+/// use vox_accounts::prelude::*;
+/// use vox_sandbox::Sandbox;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let sandbox = Sandbox::start_blocking()?;
+/// let client = sandbox.client_builder().build_blocking()?;
+/// let info = GetAccountInfo::default().send(&client)?;
+/// assert_eq!(info.result.account_id, sandbox.account_id());
+/// # Ok(()) }
+/// ```
 pub struct Sandbox {
-    shared: Arc<Shared>,
-    /// The first account as it was made.
-    account: Account,
-    service_account: Arc<auth::ServiceAccount>,
-    certificate: Option<String>,
-    /// Dropped with the sandbox, which ends the serving.
-    running: oneshot::Sender<()>,
-    served: JoinHandle<()>,
+    served: Served,
+    thread: Thread,
+}
+
+/// What a sandbox knows of itself, besides its thread.
+pub(crate) struct Served {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) local_addr: SocketAddr,
+    /// The first account as it was at the start.
+    pub(crate) account: Account,
+    pub(crate) service_account: Arc<auth::ServiceAccount>,
+    pub(crate) certificate: Option<String>,
 }
 
 impl Sandbox {
     /// Starts a sandbox with one account, on a free port of the loopback interface.
     ///
     /// # Errors
-    /// When no port can be bound.
+    /// No port can be bound.
     pub async fn start() -> Result<Self, StartError> {
         Self::builder().start().await
+    }
+
+    /// As [`start`](Self::start), for code without `async`. It may also be called inside an async runtime.
+    ///
+    /// # Errors
+    /// No port can be bound.
+    pub fn start_blocking() -> Result<Self, StartError> {
+        Self::builder().start_blocking()
     }
 
     /// Settings for a sandbox of another kind.
@@ -61,72 +86,80 @@ impl Sandbox {
         SandboxBuilder::default()
     }
 
-    pub(crate) fn serve(
-        listener: TcpListener,
-        security: Security,
-        certificate: Option<String>,
-        shared: Shared,
-        account: Account,
-        service_account: Arc<auth::ServiceAccount>,
-    ) -> Self {
-        let shared = Arc::new(shared);
-        let (running, stop) = oneshot::channel();
-        let served = tokio::spawn(server::serve(listener, security, Arc::clone(&shared), stop));
-        Self { shared, account, service_account, certificate, running, served }
+    pub(crate) fn new(served: Served, thread: Thread) -> Self {
+        Self { served, thread }
     }
 
-    /// Where it serves: `http://127.0.0.1:PORT`, or `https://..` with TLS.
+    /// The address for clients on this machine: `http://127.0.0.1:PORT`, or `https://..` with TLS.
+    ///
+    /// A sandbox that listens on all interfaces (`0.0.0.0` or `[::]`) is reached here by the loopback address,
+    /// `127.0.0.1` or `[::1]`.
     #[must_use]
     pub fn base_url(&self) -> String {
-        format!("{}://{}", self.shared.scheme, self.shared.host)
+        format!("{}://{}", self.shared().scheme, self.shared().host)
+    }
+
+    /// The address that it listens on.
+    #[must_use]
+    pub fn local_addr(&self) -> SocketAddr {
+        self.served.local_addr
     }
 
     /// The certificate it serves https with, in PEM, for clients to trust; `None` where it serves http.
     #[must_use]
     pub fn certificate_pem(&self) -> Option<&str> {
-        self.certificate.as_deref()
+        self.served.certificate.as_deref()
     }
 
-    /// Stops it and waits until requests that have begun are answered. Dropping it stops it too, without waiting.
+    /// Stops the sandbox. It accepts nothing more, waits at most a second for requests in progress, then closes all
+    /// connections. Dropping it does the same without waiting.
     pub async fn stop(self) {
-        drop(self.running);
-        let _ = self.served.await;
+        self.thread.stop().await;
+    }
+
+    /// As [`stop`](Self::stop), for code without `async`.
+    pub fn stop_blocking(self) {
+        self.thread.stop_blocking();
+    }
+
+    fn shared(&self) -> &Shared {
+        &self.served.shared
     }
 
     /// The first account's id.
     #[must_use]
     pub fn account_id(&self) -> u64 {
-        self.account.id
+        self.served.account.id
     }
 
     /// The first account's name.
     #[must_use]
     pub fn account_name(&self) -> &str {
-        &self.account.name
+        &self.served.account.name
     }
 
     /// The first account's e-mail address, as it was at the start.
     #[must_use]
     pub fn account_email(&self) -> &str {
-        &self.account.email
+        &self.served.account.email
     }
 
     /// The first account's API key.
     #[must_use]
     pub fn api_key(&self) -> Secret {
-        self.account.api_key.clone()
+        self.served.account.api_key.clone()
     }
 
     /// The first account's password, as it was at the start.
     #[must_use]
     pub fn account_password(&self) -> Secret {
-        self.account.password.clone()
+        self.served.account.password.clone()
     }
 
     /// The id of a session of the first account, as `Logon` would give it. It does not end.
     #[must_use]
     pub fn session_id(&self) -> Secret {
-        self.account.session_id.clone()
+        self.served.account.session_id.clone()
     }
 
     /// A service account's `credentials.json`, private key included, as the API hands it out. The first call makes
@@ -136,7 +169,7 @@ impl Sandbox {
     /// When the system gives no random numbers.
     #[must_use]
     pub fn credentials_json(&self) -> String {
-        self.service_account.credentials_json(&self.account.email)
+        self.served.service_account.credentials_json(&self.served.account.email)
     }
 
     /// The `credentials.json` of one more service account of the first account, whose key has these roles.
@@ -145,48 +178,66 @@ impl Sandbox {
     /// When the system gives no random numbers.
     #[must_use]
     pub fn add_service_account(&self, roles: impl IntoIterator<Item = Role>) -> String {
-        let account = auth::ServiceAccount::new(self.account.id, roles.into_iter().collect());
-        self.shared.service_accounts.add(account).credentials_json(&self.account.email)
+        let account = auth::ServiceAccount::new(self.served.account.id, roles.into_iter().collect());
+        self.shared().service_accounts.add(account).credentials_json(&self.served.account.email)
     }
 
-    /// The service account's credentials, with this sandbox as the address.
+    /// The service account. It signs tokens by the sandbox's [clock](Self::clock), wherever that is moved.
     ///
     /// # Panics
     /// When the system gives no random numbers.
     #[must_use]
-    pub fn auth(&self) -> Auth {
-        self.try_auth().expect("a sandbox's credentials and address are valid")
+    pub fn service_account(&self) -> ServiceAccount {
+        let clock = self.clock().clone();
+        ServiceAccount::from_json(&self.credentials_json())
+            .expect("a sandbox's credentials are valid")
+            .with_clock(move || clock.now())
     }
 
-    fn try_auth(&self) -> Result<Auth, ConfigError> {
-        let account = ServiceAccount::from_json(&self.credentials_json())?;
-        Auth::new(account).base_url(&self.base_url())
-    }
-
-    /// A client that calls this sandbox with the service account.
+    /// The [service account](Self::service_account), with this sandbox as the address: for an HTTP client of your own.
     ///
-    /// It trusts no certificate that it does not know: with TLS, make one of your own that does.
+    /// # Panics
+    /// When the system gives no random numbers, or when the sandbox serves http on an address that is not loopback: no
+    /// credentials are sent there.
+    #[must_use]
+    pub fn auth(&self) -> Auth {
+        Auth::new(self.service_account())
+            .base_url(&self.base_url())
+            .expect("credentials can be sent to the sandbox's address")
+    }
+
+    /// A client that calls this sandbox with the [service account](Self::service_account).
+    ///
+    /// It trusts no certificate that it does not know: with TLS, give [`client_builder`](Self::client_builder) an HTTP
+    /// client that does.
     ///
     /// # Errors
-    /// When the HTTP client cannot be set up.
+    /// The HTTP client cannot be set up, or the sandbox serves http on an address that is not loopback.
     ///
     /// # Panics
     /// When the system gives no random numbers.
     pub fn client(&self) -> Result<Client, ConfigError> {
-        let account = ServiceAccount::from_json(&self.credentials_json())?;
-        Client::builder().credentials(account).base_url(self.base_url()).build()
+        self.client_builder().build()
+    }
+
+    /// The settings of [`client`](Self::client), to be changed or to be built as a blocking client.
+    ///
+    /// # Panics
+    /// When the system gives no random numbers.
+    pub fn client_builder(&self) -> ClientBuilder {
+        Client::builder().credentials(self.service_account()).base_url(self.base_url())
     }
 
     /// The last calls with their answers, oldest first, with secrets hidden. Eight megabytes of them are kept.
     #[must_use]
     pub fn calls(&self) -> Vec<ReceivedCall> {
-        self.shared.calls.all()
+        self.shared().calls.all()
     }
 
     /// How many HTTP requests came, of any kind: none, where nothing was sent.
     #[must_use]
     pub fn requests_received(&self) -> usize {
-        self.shared.requests.load(Ordering::Relaxed)
+        self.shared().requests.load(Ordering::Relaxed)
     }
 
     /// The JSON that the platform would POST to an account's `callback_url` for a callback of this type, with the account
@@ -207,22 +258,22 @@ impl Sandbox {
     /// ```
     #[must_use]
     pub fn callback(&self, account_id: u64, kind: &str, payload: Value) -> Option<String> {
-        let accounts = self.shared.accounts.lock();
+        let accounts = self.shared().accounts.lock();
         let account = accounts.get(account_id)?;
-        let id = self.shared.callbacks.fetch_add(1, Ordering::Relaxed) + 1;
+        let id = self.shared().callbacks.fetch_add(1, Ordering::Relaxed) + 1;
         Some(callback::body(account, id, kind, payload))
     }
 
     /// The faults that the next calls meet, to be injected.
     #[must_use]
     pub fn faults(&self) -> &Faults {
-        &self.shared.faults
+        &self.shared().faults
     }
 
     /// The clock of this sandbox, to be moved.
     #[must_use]
     pub fn clock(&self) -> &Clock {
-        &self.shared.clock
+        &self.shared().clock
     }
 }
 
@@ -230,7 +281,7 @@ impl fmt::Debug for Sandbox {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Sandbox")
             .field("base_url", &self.base_url())
-            .field("account_id", &self.account.id)
+            .field("account_id", &self.served.account.id)
             .finish_non_exhaustive()
     }
 }

@@ -14,12 +14,15 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{oneshot, watch};
+use tokio::sync::watch;
 
 use crate::shared::Shared;
+use crate::thread::Stop;
 
 /// How long to wait when no connection can be accepted, as when no more files may be open.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
+/// How long requests in progress may take after the sandbox was told to stop.
+const GRACE: Duration = Duration::from_secs(1);
 
 /// How connections are secured.
 #[derive(Clone)]
@@ -29,13 +32,9 @@ pub(crate) enum Security {
     Tls(tokio_rustls::TlsAcceptor),
 }
 
-/// Serves until the other end of `stop` is dropped; then it lets requests that have begun come to their end.
-pub(crate) async fn serve(
-    listener: TcpListener,
-    security: Security,
-    shared: Arc<Shared>,
-    mut stop: oneshot::Receiver<()>,
-) {
+/// Serves until the other end of `stop` is dropped, and then as long as requests are in progress, up to the grace
+/// period. What is left then ends with the runtime.
+pub(crate) async fn serve(listener: TcpListener, security: Security, shared: Arc<Shared>, mut stop: Stop) {
     let (end, stopped) = watch::channel(());
     loop {
         let accepted = tokio::select! {
@@ -51,7 +50,7 @@ pub(crate) async fn serve(
     }
     drop((listener, stopped));
     let _ = end.send(());
-    end.closed().await;
+    let _ = tokio::time::timeout(GRACE, end.closed()).await;
 }
 
 /// One connection. Where it fails, that is the client's affair.

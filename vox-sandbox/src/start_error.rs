@@ -12,6 +12,7 @@ pub struct StartError(Cause);
 #[derive(Debug)]
 enum Cause {
     Bind(SocketAddr, io::Error),
+    Thread(io::Error),
     Account {
         name: String,
         why: String,
@@ -25,6 +26,10 @@ enum Cause {
 impl StartError {
     pub(crate) fn bind(address: SocketAddr, error: io::Error) -> Self {
         Self(Cause::Bind(address, error))
+    }
+
+    pub(crate) fn thread(error: io::Error) -> Self {
+        Self(Cause::Thread(error))
     }
 
     pub(crate) fn account(name: &str, why: &str) -> Self {
@@ -58,6 +63,7 @@ impl fmt::Display for StartError {
                 write!(f, "{address} is in use by another program; choose another port, or 0 for a free one")
             }
             Cause::Bind(address, error) => write!(f, "cannot listen on {address}: {error}"),
+            Cause::Thread(error) => write!(f, "cannot start the sandbox's thread: {error}"),
             Cause::Account { name, why } => {
                 write!(f, "the account `{}` cannot be added: {why}", name.escape_debug())
             }
@@ -71,7 +77,7 @@ impl fmt::Display for StartError {
 impl Error for StartError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.0 {
-            Cause::Bind(_, error) => Some(error),
+            Cause::Bind(_, error) | Cause::Thread(error) => Some(error),
             #[cfg(feature = "tls")]
             Cause::Certificate(error) => Some(error.as_ref()),
             Cause::Account { .. } | Cause::Price(_) | Cause::Fixture(_) => None,
@@ -83,7 +89,7 @@ impl Error for StartError {
 impl From<StartError> for io::Error {
     fn from(error: StartError) -> Self {
         let kind = match &error.0 {
-            Cause::Bind(_, error) => error.kind(),
+            Cause::Bind(_, error) | Cause::Thread(error) => error.kind(),
             _ => io::ErrorKind::InvalidInput,
         };
         Self::new(kind, error)

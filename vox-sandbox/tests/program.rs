@@ -24,8 +24,12 @@ struct Running {
 
 impl Running {
     fn start(arguments: &[&str]) -> Self {
+        Self::start_at("127.0.0.1:0", arguments)
+    }
+
+    fn start_at(address: &str, arguments: &[&str]) -> Self {
         let mut child = program()
-            .args(["--addr", "127.0.0.1:0"])
+            .args(["--addr", address])
             .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -162,6 +166,34 @@ async fn https_is_served_with_the_certificate_that_it_wrote() {
 }
 
 #[tokio::test]
+async fn all_interfaces_are_reached_by_the_loopback_address_and_by_the_names_given() {
+    let mut running = Running::start_at("0.0.0.0:0", &[]);
+    let lines: Vec<_> = (0..7).map(|_| running.line()).collect();
+    let port =
+        lines[1].trim().strip_prefix("address      http://127.0.0.1:").unwrap_or_else(|| panic!("{lines:?}"));
+    assert_eq!(lines[2], format!("  listens on   0.0.0.0:{port}, all interfaces\n"));
+    running.stop("-INT");
+
+    let mut running =
+        Running::start_at("0.0.0.0:0", &["--json", "--tls", "--tls-name", "sandbox", "--tls-name", "b"]);
+    let facts = running.facts();
+    let port: u16 =
+        facts["address"].as_str().unwrap().strip_prefix("https://localhost:").unwrap().parse().unwrap();
+    let pem = fs::read(path(&facts, "certificate")).unwrap();
+    let http = reqwest::Client::builder()
+        .no_proxy()
+        .tls_certs_only([reqwest::Certificate::from_pem(&pem).unwrap()])
+        .resolve("sandbox", ([127, 0, 0, 1], port).into())
+        .build()
+        .unwrap();
+    for host in ["sandbox", "127.0.0.1"] {
+        let client = client(&facts, &path(&facts, "credentials")).base_url(format!("https://{host}:{port}"));
+        GetAccountInfo::default().send(&client.http_client(http.clone()).build().unwrap()).await.unwrap();
+    }
+    running.stop("-INT");
+}
+
+#[tokio::test]
 async fn a_fixture_is_what_it_begins_with() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixture.json");
     fs::write(&file, r#"{"accounts": [{"account_name": "my-company", "api_key": "my-key", "balance": 5}]}"#)
@@ -188,13 +220,14 @@ fn wrong_arguments_are_refused_with_what_to_do() {
     let misspelt = file("misspelt.json", r#"{"accounts": [{"account_name": "my-company", "balanse": 5}]}"#);
     let unusable = file("unusable.json", r#"{"accounts": [{"account_name": "X"}]}"#);
     let missing = folder.join("missing.json").to_str().unwrap().to_owned();
-    let cases: [(&[&str], &[&str]); 11] = [
+    let cases: [(&[&str], &[&str]); 12] = [
         (&["--addr", &taken], &[&taken, "is in use by another program", "choose another port, or 0"]),
         (&["--addr", "8420"], &["'8420'", "--addr", "127.0.0.1:8420"]),
         (&["--addr", "192.0.2.1:1"], &["cannot listen on 192.0.2.1:1"]),
         (&["--role", "Owner,Boss"], &["unknown role `Boss`", "known roles are Owner, Admin,"]),
         (&["--role", ""], &["unknown role ``", "known roles are Owner, Admin,"]),
         (&["--seed", "-1"], &["'-1'", "--seed"]),
+        (&["--tls-name", "sandbox"], &["required arguments were not provided", "--tls"]),
         (&["--sed", "1"], &["'--sed'", "'--seed'"]),
         (&["--fixture", &missing], &["missing.json", "cannot read the fixture"]),
         (&["--fixture", &broken], &["broken.json: not JSON: expected value at line 3 column 1"]),
@@ -218,8 +251,17 @@ fn wrong_arguments_are_refused_with_what_to_do() {
 #[test]
 fn help_names_every_argument() {
     let help = String::from_utf8(program().arg("--help").output().unwrap().stdout).unwrap();
-    for argument in ["--addr", "--role", "--tls", "--seed", "--fixture", "--json", "--help", "127.0.0.1:8420"]
-    {
+    for argument in [
+        "--addr",
+        "--role",
+        "--tls",
+        "--tls-name",
+        "--seed",
+        "--fixture",
+        "--json",
+        "--help",
+        "127.0.0.1:8420",
+    ] {
         assert!(help.contains(argument), "{help}");
     }
 }

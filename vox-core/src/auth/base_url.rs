@@ -36,37 +36,41 @@ impl BaseUrl {
         }
     }
 
-    /// Accepts only what keeps credentials safe on their way.
+    /// Accepts only addresses to which credentials can be sent safely.
     pub(crate) fn parse(url: &str) -> Result<Self, ConfigError> {
-        // The text itself is not repeated where it could hold a password.
-        if url.contains('@') {
-            return Err(ConfigError::new("the base URL contains `@`: leave out user name and password"));
+        if url.contains('@') || url.contains("%40") {
+            return Err(invalid(url, "contains `@`: leave out user name and password"));
+        }
+        if !url.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(invalid(
+                url,
+                "has a space, a control character or a character outside of ASCII: remove it, or percent-encode it",
+            ));
         }
         if url.contains(['?', '#']) {
-            return Err(ConfigError::new("the base URL must have neither a query nor a fragment"));
+            return Err(invalid(url, "must have neither a query nor a fragment"));
+        }
+        if !has_valid_port(url) {
+            return Err(invalid(url, "has an unusable port: write a number from 1 to 65535 after the `:`"));
         }
         let uri: Uri = url.parse().map_err(|error| {
-            refused(url, "is not a URL such as `https://api.voximplant.com`").with_cause(error)
+            invalid(url, "is not a URL such as `https://api.voximplant.com`").with_cause(error)
         })?;
-        let authority = uri.authority().filter(|authority| is_plain(authority));
+        let authority = uri.authority().filter(|authority| has_plain_host(authority));
         let authority =
-            authority.ok_or_else(|| refused(url, "has no usable host: write it as `https://host`"))?;
-        let host = authority.host();
-        if !port_is_plain(authority) {
-            return Err(refused(url, "has no usable port: write a number up to 65535 behind the `:`"));
-        }
-        let loopback = is_loopback(host);
+            authority.ok_or_else(|| invalid(url, "has no usable host: write it as `https://host`"))?;
+        let loopback = is_loopback(authority.host());
         match uri.scheme_str() {
             Some("https") => {}
             Some("http") if loopback => {}
             Some("http") => {
-                return Err(refused(url, "must begin with `https://`: `http` is for loopback hosts only"));
+                return Err(invalid(url, "must begin with `https://`: `http` is for loopback hosts only"));
             }
-            _ => return Err(refused(url, "must begin with `https://`")),
+            _ => return Err(invalid(url, "must begin with `https://`")),
         }
         let text = url.trim_end_matches('/');
         if text.ends_with("/platform_api") {
-            return Err(refused(url, "must end before `/platform_api`, which is added by itself"));
+            return Err(invalid(url, "must end before `/platform_api`, which is appended to it"));
         }
         Ok(Self::new(text, loopback))
     }
@@ -126,9 +130,6 @@ impl BaseUrl {
     }
 
     /// The same, parsed. Only the first call parses the address.
-    ///
-    /// # Errors
-    /// The address is none after all.
     #[cfg(feature = "client")]
     pub(crate) fn url_of_method(&self, name: &str) -> Result<Url, ConfigError> {
         let unusable = || ConfigError::new("the base URL cannot be used");
@@ -158,21 +159,59 @@ impl Default for BaseUrl {
     }
 }
 
-fn refused(url: &str, why: &str) -> ConfigError {
-    ConfigError::new(format!("the base URL `{}` {why}", url.escape_debug()))
+/// Repeats the text only where it cannot hold a password.
+fn invalid(url: &str, why: &str) -> ConfigError {
+    ConfigError::new(if is_harmless(url) {
+        format!("the base URL `{url}` {why}")
+    } else {
+        format!("the base URL {why}")
+    })
 }
 
-/// Whether each HTTP library reads the same host and port out of it: no encoded or exotic characters, no numbers that
-/// are no address.
-fn is_plain(authority: &Authority) -> bool {
+/// Whether the text has the form `scheme://host:1234/path`, in plain characters. Anything else may be, or may have been
+/// meant as, `scheme://user:password@host`.
+fn is_harmless(url: &str) -> bool {
+    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
+    let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let port = port_of(authority);
+    let host = port.map_or(authority, |port| &authority[..authority.len() - port.len() - 1]);
+    let is_address = host.strip_prefix('[').is_some_and(|host| {
+        host.strip_suffix(']')
+            .is_some_and(|host| host.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':'))
+    });
+    let is_plain =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_/".contains(&byte));
+    is_plain(scheme)
+        && (is_address || is_plain(host))
+        && port.is_none_or(|port| port.bytes().all(|byte| byte.is_ascii_digit()))
+        && is_plain(path)
+}
+
+/// The text after the `:` that ends the host, where there is one.
+fn port_of(authority: &str) -> Option<&str> {
+    let (before, port) = authority.rsplit_once(':')?;
+    // Inside brackets it belongs to an IPv6 address.
+    (!before.starts_with('[') || before.ends_with(']')).then_some(port)
+}
+
+/// Whether the port, if there is one, can be connected to.
+fn has_valid_port(url: &str) -> bool {
+    let Some((_, rest)) = url.split_once("://") else { return true };
+    let authority = rest.split('/').next().unwrap_or_default();
+    port_of(authority).is_none_or(|port| {
+        port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port != 0)
+    })
+}
+
+/// Whether each HTTP library reads the same host out of it: no encoded or exotic characters, no numbers that are not an
+/// address.
+fn has_plain_host(authority: &Authority) -> bool {
     let host = authority.host();
     let known = |byte: u8| byte.is_ascii_alphanumeric() || b".-_:[]".contains(&byte);
-    let port = authority.as_str().strip_prefix(host);
-    let good_port = port == Some("") || authority.port_u16().is_some();
-    !host.is_empty() && host.bytes().all(known) && good_port && is_name_or_address(host)
+    !host.is_empty() && host.bytes().all(known) && is_name_or_address(host)
 }
 
-/// What ends in a number is an address for HTTP libraries, which refuse it where it is none: `999.1.1.1`.
+/// HTTP libraries take a host that ends in a number for an address, and reject `999.1.1.1`.
 fn is_name_or_address(host: &str) -> bool {
     if let Some(address) = host.strip_prefix('[') {
         return address.strip_suffix(']').is_some_and(|address| address.parse::<Ipv6Addr>().is_ok());
@@ -182,14 +221,6 @@ fn is_name_or_address(host: &str) -> bool {
     let is_number =
         last.bytes().all(|byte| byte.is_ascii_digit()) || last.to_ascii_lowercase().starts_with("0x");
     if is_number { name.parse::<Ipv4Addr>().is_ok() } else { !name.split('.').any(str::is_empty) }
-}
-
-/// Whether what stands behind the host is a port; the `http` crate looks at it no further.
-fn port_is_plain(authority: &Authority) -> bool {
-    match authority.as_str().strip_prefix(authority.host()) {
-        Some(rest) => rest.is_empty() || authority.port_u16().is_some(),
-        None => false,
-    }
 }
 
 fn is_loopback(host: &str) -> bool {
@@ -241,6 +272,7 @@ mod tests {
             "http://128.0.0.1",
             "http://[::2]",
             "https://user:hunter2@api.voximplant.com",
+            "https://api.voximplant.com/%40",
             "http://localhost@evil.example",
             "https://api.voximplant.com?x=1",
             "https://api.voximplant.com/#x",
@@ -264,8 +296,108 @@ mod tests {
             "https://host:65536",
             "https://host:x",
         ] {
+            let error = BaseUrl::parse(url).map(|base| base.text).expect_err(url).to_string();
+            assert!(error.starts_with("the base URL "), "{error}");
+            assert!(!error.contains("hunter2"), "{error}");
+        }
+    }
+
+    fn message(url: &str) -> String {
+        BaseUrl::parse(url).map(|base| base.text).expect_err(url).to_string()
+    }
+
+    #[test]
+    fn an_unusable_port_has_its_own_message() {
+        for port in ["", "0", "00", "65536", "99999999999999999999", "x", "80x", "+80", "-1", "8_0"] {
+            for rest in ["", "/", "/prefix"] {
+                for host in ["api.voximplant.com", "localhost", "127.0.0.1", "[::1]"] {
+                    let error = message(&format!("https://{host}:{port}{rest}"));
+                    assert!(
+                        error
+                            .ends_with(" has an unusable port: write a number from 1 to 65535 after the `:`"),
+                        "{error}"
+                    );
+                }
+            }
+        }
+        assert!(message("https://host:65536").contains("`https://host:65536`"));
+    }
+
+    #[test]
+    fn a_text_that_may_hold_a_password_is_not_shown() {
+        for url in [
+            "https://user:hunter2@host",
+            "https://user:p%40hunter2@host",
+            "https://user:hunter2%40host",
+            "https://user:hunter2%2540host",
+            "https://user%3Ahunter2%40host",
+            "https://user:hunter2",
+            "https://user:hunter2/path",
+            "https://user:hunter2:443",
+            "https://[user:hunter2]",
+            "https://[user:hunter2]:443",
+            "user:hunter2",
+            "user:hunter2:443",
+            "//user:hunter2@host",
+            "https:user:hunter2%40host",
+            "https:/user:hunter2",
+            "https://user:hunter2\u{ff20}host",
+            "https://user:hunter2 @host",
+            "https://user:hunter2\n@host",
+            "https://user;hunter2;host",
+            "https://user:1;hunter2",
+            "ftp://user:hunter2/",
+            "http://user\\hunter2",
+            "https://host?password=hunter2",
+            "https://host#hunter2",
+            "https://host/platform_api?hunter2",
+            "https://user:hunter2/platform_api",
+            "https://user=hunter2&x",
+            "http://host/hunter2%40",
+        ] {
             let error = BaseUrl::parse(url).map(|base| base.text).expect_err(url);
-            assert!(!error.to_string().contains("hunter2"), "{error}");
+            assert!(!format!("{error} {error:?}").contains("hunter2"), "{url:?}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_harmless_text_is_shown() {
+        for url in [
+            "http://api.voximplant.com",
+            "http://api.voximplant.com:8080/prefix",
+            "http://[2001:db8::1]:80",
+            "ftp://api.voximplant.com",
+            "api.voximplant.com",
+            "api.voximplant.com:443",
+            "https://999.1.1.1",
+            "https://host/platform_api",
+        ] {
+            assert!(message(url).contains(&format!("`{url}`")), "{url}: {}", message(url));
+        }
+    }
+
+    #[test]
+    fn characters_that_a_url_cannot_have_are_named_and_not_shown() {
+        for end in [
+            "\n",
+            "\r\n",
+            " ",
+            "\t",
+            "\0",
+            "\u{7f}",
+            "\u{1b}[31m",
+            "\u{85}",
+            "\u{202e}",
+            "\u{feff}",
+            "/\u{e4}",
+        ] {
+            for url in
+                [format!("https://host{end}"), format!("{end}https://host"), format!("https://host/a{end}b")]
+            {
+                let error = message(&url);
+                assert!(error.starts_with("the base URL has a space, a control character or"), "{error:?}");
+                assert!(error.chars().all(|shown| !shown.is_control() && shown.is_ascii()), "{error:?}");
+            }
         }
     }
 

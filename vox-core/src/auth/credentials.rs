@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_with_a_line_break_is_refused_without_showing_it() {
+    fn a_token_with_a_line_break_is_invalid_and_not_shown() {
         let error = Credentials::Token(Secret::from("abc\r\nx: y")).header().unwrap_err();
         assert!(!format!("{error} {error:?}").contains("abc"));
     }

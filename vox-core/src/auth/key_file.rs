@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::ConfigError;
 
-/// What the file says.
+/// The content of the file.
 pub(super) struct KeyFile {
     pub(super) account_id: u64,
     pub(super) key_id: String,
@@ -13,7 +13,7 @@ pub(super) struct KeyFile {
 }
 
 impl KeyFile {
-    /// Reads `{account_email, account_id, key_id, private_key}`, also inside the `result` of a saved answer.
+    /// Reads `{account_email, account_id, key_id, private_key}`, also inside the `result` of a saved response.
     pub(super) fn parse(json: &str) -> Result<Self, ConfigError> {
         let mut fields = object(json)?;
         if let Some(Value::Object(result)) = fields.remove("result") {
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     fn fault(json: &str) -> String {
-        KeyFile::parse(json).err().expect("must be refused").to_string()
+        KeyFile::parse(json).err().expect("must be invalid").to_string()
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 mod account;
 mod base_url;
+#[cfg(feature = "service-account")]
+mod clock;
 mod config_error;
 mod credentials;
 #[cfg(feature = "service-account")]
@@ -59,11 +61,11 @@ impl Auth {
         Self { credentials: Arc::new(credentials.into()), base_url: BaseUrl::default() }
     }
 
-    /// Another address: scheme, host, and where needed port and path prefix. `/platform_api` is added by itself.
+    /// Another address: scheme, host, and optionally port and path prefix. `/platform_api` is appended to it.
     ///
     /// # Errors
-    /// The scheme must be `https`; plain `http` is for loopback hosts (127.0.0.0/8, `::1`, `localhost`) only. User
-    /// names, queries and fragments are refused.
+    /// The scheme must be `https`; plain `http` is for loopback hosts (127.0.0.0/8, `::1`, `localhost`) only. A user
+    /// name, a password, a query or a fragment is invalid. The error never shows a password.
     pub fn base_url(self, url: &str) -> Result<Self, ConfigError> {
         Ok(Self { base_url: BaseUrl::parse(url)?, ..self })
     }
@@ -79,20 +81,58 @@ impl Auth {
         &self.base_url
     }
 
-    /// Takes note that a token was refused for its time, by a server whose clock showed `date`. Whether there will be
-    /// another token.
-    #[cfg(feature = "client")]
-    pub(crate) fn token_refused(&self, token: &HeaderValue, date: jiff::Timestamp) -> bool {
+    /// Signs later tokens by the server's clock, which shows the time `server` now.
+    ///
+    /// For programs that send requests with an HTTP client of their own; `Client` does this by itself. When the API
+    /// rejects a token because of its time (codes 447, 454, 455 and 456), the local clock is wrong, and the `Date` header
+    /// of the response has the server's time. Clones of the service account, and accounts that it acts for, sign later
+    /// tokens by it too. Without a service account there is no token to sign, and nothing changes.
+    ///
+    /// ```
+    /// use vox_core::{Auth, ConfigError, Effect, Error};
+    ///
+    /// /// Whether the request, made again, has a token that the API accepts.
+    /// fn corrects_time(auth: &Auth, error: &Error) -> Result<bool, ConfigError> {
+    ///     let rejected = error.code().is_some_and(|code| [447, 454, 455, 456].contains(&code.code()));
+    ///     match error.server_time() {
+    ///         Some(time) if rejected && error.effect() == Effect::None => auth.set_server_time(time).map(|()| true),
+    ///         _ => Ok(false),
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// The two clocks differ by more than 24 hours; the error states both. Tokens stay as they were.
+    #[cfg(feature = "service-account")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "service-account")))]
+    pub fn set_server_time(&self, server: jiff::Timestamp) -> Result<(), ConfigError> {
         match self.credentials.as_ref() {
-            Credentials::ServiceAccount(account) => {
-                account.token_refused(token, date);
-                true
-            }
+            Credentials::ServiceAccount(account) => account.set_server_time(server),
+            _ => Ok(()),
+        }
+    }
+
+    /// Records that the API rejected a token because of clock skew, and what the server's clock shows. Returns whether
+    /// the next request has another token: not where tokens are not signed here, nor where the clocks differ by more
+    /// than 24 hours ([`set_server_time`](Self::set_server_time) then gives the error that states both).
+    #[cfg(feature = "client")]
+    pub(crate) fn token_rejected(&self, token: &HeaderValue, server: jiff::Timestamp) -> bool {
+        match self.credentials.as_ref() {
+            Credentials::ServiceAccount(account) => account.token_rejected(token, server),
             _ => false,
         }
     }
 
-    /// Whose credentials go with a request, without the secret.
+    /// By how much the server's clock is ahead of the one that tokens are signed by; none where tokens are not signed here.
+    #[cfg(feature = "client")]
+    pub(crate) fn clock_skew(&self, server: jiff::Timestamp) -> Option<jiff::SignedDuration> {
+        match self.credentials.as_ref() {
+            Credentials::ServiceAccount(account) => account.clock_skew(server),
+            _ => None,
+        }
+    }
+
+    /// Describes the credentials of a request, without the secret.
     #[cfg(feature = "client")]
     pub(crate) fn holder(&self, credentials: CredentialsIn) -> Option<String> {
         self.credentials.holder(credentials)

@@ -3,12 +3,19 @@
 use aws_lc_rs::error::KeyRejected;
 use aws_lc_rs::rsa::KeyPair;
 use rustls_pki_types::pem::{Error as PemError, PemObject, SectionKind};
-use secrecy::{ExposeSecret, SecretSlice};
+use secrecy::{ExposeSecret, SecretSlice, SecretString};
 
 use super::ConfigError;
 
-/// Reads the first private key of a PEM text, which must be an RSA key.
+/// Reads the first private key of a PEM text, which must be an RSA key. Its line breaks may be escaped.
 pub(super) fn rsa_key(pem: &str) -> Result<KeyPair, ConfigError> {
+    let unescaped;
+    let pem = if pem.contains('\\') {
+        unescaped = unescaped_breaks(pem);
+        unescaped.expose_secret()
+    } else {
+        pem
+    };
     for section in <(SectionKind, Vec<u8>)>::pem_slice_iter(pem.as_bytes()) {
         let (kind, der) = section.map_err(|error| unreadable(&error))?;
         let der = SecretSlice::from(der);
@@ -22,7 +29,24 @@ pub(super) fn rsa_key(pem: &str) -> Result<KeyPair, ConfigError> {
     Err(no_key(pem))
 }
 
-/// Says what is wrong with the PEM text; the library's own message could show a part of it.
+/// The text with line breaks in place of `\n` and `\r`, however many backslashes these have. PEM itself has none.
+fn unescaped_breaks(pem: &str) -> SecretString {
+    // As large as it can become, so that no part of the key stays behind in a smaller allocation.
+    let mut text = String::with_capacity(pem.len());
+    let mut rest = pem;
+    while let Some(at) = rest.find('\\') {
+        text.push_str(&rest[..at]);
+        rest = rest[at..].trim_start_matches('\\');
+        if let Some(after) = rest.strip_prefix(['n', 'r']) {
+            text.push('\n');
+            rest = after;
+        }
+    }
+    text.push_str(rest);
+    SecretString::from(text)
+}
+
+/// Describes what is wrong with the PEM text; the library's own message could show a part of it.
 fn unreadable(error: &PemError) -> ConfigError {
     ConfigError::new(match error {
         PemError::MissingSectionEnd { .. } => {
@@ -71,7 +95,7 @@ mod tests {
     use super::*;
 
     fn fault(pem: &str) -> String {
-        rsa_key(pem).expect_err("must be refused").to_string()
+        rsa_key(pem).expect_err("must be invalid").to_string()
     }
 
     #[test]
@@ -87,6 +111,24 @@ mod tests {
         assert_eq!(modulus(&rsa_key(&after_other).unwrap()), expected);
         let windows = pem("PRIVATE KEY", &pkcs8()).replace('\n', "\r\n");
         assert_eq!(modulus(&rsa_key(&windows).unwrap()), expected);
+    }
+
+    #[test]
+    fn escaped_line_breaks() {
+        for text in [pem("PRIVATE KEY", &pkcs8()), pem("RSA PRIVATE KEY", &pkcs1())] {
+            for escape in [r"\n", r"\r\n", r"\\n", r"\\r\\n", "\\n\n", "\\r\n"] {
+                rsa_key(&text.replace('\n', escape)).unwrap_or_else(|error| panic!("{escape:?}: {error}"));
+            }
+            // Only the first line, and cut off behind the last.
+            rsa_key(&text.replacen('\n', r"\n", 1)).unwrap();
+            rsa_key(text.replace('\n', r"\n").strip_suffix(r"\n").unwrap()).unwrap();
+        }
+        let found = fault(&pem("EC PRIVATE KEY", b"x").replace('\n', r"\n"));
+        assert!(found.ends_with("found `EC PRIVATE KEY`"), "{found}");
+        for text in [r"hunter2\n", r"\nhunter2\", "-----BEGIN PRIVATE KEY-----\\nhunter2", r"\n"] {
+            let message = fault(text);
+            assert!(!message.contains("hunter2"), "{message}");
+        }
     }
 
     #[test]

@@ -1,28 +1,32 @@
 //! Service accounts.
 
 use std::env;
+use std::ffi::OsString;
 use std::fmt;
 use std::fs;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use ::http::HeaderValue;
+use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::ConfigError;
+use super::clock::Clock;
 use super::key_file::KeyFile;
 use super::pem::rsa_key;
 use super::token::{SigningKey, TokenSource};
 
 /// The environment variable that names the credentials file.
 const VARIABLE: &str = "VOXIMPLANT_CREDENTIALS";
+/// The variable of the vendor's PHP SDK.
+const PHP_VARIABLE: &str = "VOXIMPLANT_CREDENTIALS_PATH";
 
 /// A path that is longer is not shown: a key in base64 is.
 const LONGEST_SHOWN: usize = 512;
 
-/// A service account: its key signs tokens (JWT, RS256) that live for an hour and are renewed by themselves.
+/// A service account: its key signs tokens (JWT, RS256), which live for an hour and are renewed in time.
 ///
 /// Cheap to clone; clones share the cached token. `Debug` shows the ids, never the key.
 ///
@@ -43,22 +47,24 @@ pub struct ServiceAccount {
 
 impl ServiceAccount {
     /// Reads the text of a credentials file: a JSON object with `account_id` (number or text), `key_id` and
-    /// `private_key` (an unencrypted RSA key in PEM, PKCS#8 or PKCS#1). A whole saved answer of `CreateKey`, with
-    /// these fields inside `result`, does as well.
+    /// `private_key` (an unencrypted RSA key in PEM, PKCS#8 or PKCS#1). A saved response of `CreateKey`, which has
+    /// these fields inside `result`, is accepted too. The key's line breaks may be escaped once more, as the two
+    /// characters `\n`.
     ///
     /// # Errors
-    /// What is wrong: the place where it is not JSON, the field that is missing, the kind of key that was found.
+    /// The position where the text is not JSON, the field that is missing, or the kind of key that was found.
     pub fn from_json(json: &str) -> Result<Self, ConfigError> {
         let file = KeyFile::parse(json)?;
         let pair = rsa_key(file.private_key.expose_secret())?;
         let key = Arc::new(SigningKey::new(&file.key_id, pair));
-        Ok(Self { key_id: file.key_id.into(), tokens: Arc::new(TokenSource::new(key, file.account_id)) })
+        let tokens = TokenSource::new(key, file.account_id, Arc::default());
+        Ok(Self { key_id: file.key_id.into(), tokens: Arc::new(tokens) })
     }
 
     /// Reads a credentials file, as [`from_json`](Self::from_json) does.
     ///
     /// # Errors
-    /// As there, or the file cannot be read; with the path in each case.
+    /// As for `from_json`, or the file cannot be read. The error names the path.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self, ConfigError> {
         let path = path.as_ref();
         let json =
@@ -67,25 +73,35 @@ impl ServiceAccount {
         account.map_err(|error| error.within(format_args!("the credentials file `{}`", path.display())))
     }
 
-    /// Reads the credentials file that the environment variable `VOXIMPLANT_CREDENTIALS` names.
+    /// Reads the credentials file whose path is in the environment variable `VOXIMPLANT_CREDENTIALS`.
     ///
     /// # Errors
     /// The variable is not set, or as for [`from_file`](Self::from_file).
     pub fn from_env() -> Result<Self, ConfigError> {
-        match env::var_os(VARIABLE) {
-            Some(path) if !path.is_empty() => Self::from_file(path)
-                .map_err(|error| error.within(format_args!("environment variable `{VARIABLE}`"))),
-            _ => Err(ConfigError::new(format!(
-                "the environment variable `{VARIABLE}` is not set: it must name the credentials file"
-            ))),
-        }
+        let path = path_from(|name| env::var_os(name))?;
+        Self::from_file(path).map_err(|error| error.within(format_args!("environment variable `{VARIABLE}`")))
     }
 
-    /// The same key for a child account: calls then concern the child. The original stays as it is.
+    /// The same key for a child account: its calls concern the child. The original is not changed.
     #[must_use]
     pub fn acting_for(&self, account_id: u64) -> Self {
-        let tokens = TokenSource::new(Arc::clone(self.tokens.key()), account_id);
-        Self { key_id: Arc::clone(&self.key_id), tokens: Arc::new(tokens) }
+        Self { key_id: Arc::clone(&self.key_id), tokens: Arc::new(self.tokens.for_issuer(account_id)) }
+    }
+
+    /// Signs and renews tokens by another clock than the machine's: for tests against a server that has a clock of its
+    /// own, and for platforms without a clock.
+    ///
+    /// ```no_run
+    /// use vox_core::{ServiceAccount, Timestamp};
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let noon: Timestamp = "2026-01-31T12:00:00Z".parse()?;
+    /// let account = ServiceAccount::from_file("credentials.json")?.with_clock(move || noon);
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn with_clock(self, now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self { tokens: Arc::new(self.tokens.with_clock(Clock::new(now))), ..self }
     }
 
     /// The account that calls concern: the key's own, or the one it [acts for](Self::acting_for).
@@ -100,20 +116,49 @@ impl ServiceAccount {
         &self.key_id
     }
 
-    /// Takes note that a token was refused for its time, by a server whose clock showed `date`.
+    /// See [`Auth::token_rejected`](super::Auth::token_rejected).
     #[cfg(feature = "client")]
-    pub(super) fn token_refused(&self, token: &HeaderValue, date: jiff::Timestamp) {
-        self.tokens.refused(token, date.as_second() - jiff::Timestamp::now().as_second());
+    pub(super) fn token_rejected(&self, token: &HeaderValue, server: Timestamp) -> bool {
+        self.tokens.token_rejected(token, server)
     }
 
-    /// A header with a token that is good now.
+    /// See [`Auth::clock_skew`](super::Auth::clock_skew).
+    #[cfg(feature = "client")]
+    pub(super) fn clock_skew(&self, server: Timestamp) -> Option<jiff::SignedDuration> {
+        self.tokens.clock_skew(server)
+    }
+
+    /// See [`Auth::set_server_time`](super::Auth::set_server_time).
+    pub(super) fn set_server_time(&self, server: Timestamp) -> Result<(), ConfigError> {
+        self.tokens.set_server_time(server)
+    }
+
+    /// A header with a token that is valid now.
     pub(super) fn header(&self) -> Result<HeaderValue, ConfigError> {
-        self.tokens.header_at(SystemTime::now())
+        self.tokens.header()
     }
 }
 
-/// Says which file cannot be read. Where the file's content was given in place of its path, which is easily done with an
-/// environment variable, there is a key in it: so it is not shown.
+/// The path of the credentials file, by the environment's variables.
+fn path_from(variable: impl Fn(&str) -> Option<OsString>) -> Result<OsString, ConfigError> {
+    let path = variable(VARIABLE);
+    let state = if path.is_none() { "not set" } else { "empty" };
+    if let Some(path) = path.filter(|path| !path.is_empty()) {
+        return Ok(path);
+    }
+    let advice = if variable(PHP_VARIABLE).is_some() {
+        format!(
+            "`{PHP_VARIABLE}` is set, but only the vendor's PHP SDK reads it: set `{VARIABLE}` to the path of the \
+             credentials file"
+        )
+    } else {
+        "set it to the path of the credentials file".to_owned()
+    };
+    Err(ConfigError::new(format!("the environment variable `{VARIABLE}` is {state}: {advice}")))
+}
+
+/// Names the file that cannot be read. A path that looks like the file's content, which is easily given by mistake in an
+/// environment variable, may hold a key and is not shown.
 fn unreadable(path: &Path, error: io::Error) -> ConfigError {
     let text = path.to_string_lossy();
     if text.len() > LONGEST_SHOWN || text.contains(['{', '\n']) || text.contains("-----") {
@@ -136,8 +181,12 @@ impl fmt::Debug for ServiceAccount {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicI64, Ordering};
+
     use base64::Engine as _;
     use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+    use serde_json::Value;
 
     use super::super::token::tests::{at, is_same, pem, pkcs1, pkcs8};
     use super::*;
@@ -160,7 +209,7 @@ mod tests {
         let parent = ServiceAccount::from_json(&json(&pem("PRIVATE KEY", &pkcs8()))).unwrap();
         let child = parent.acting_for(8);
         assert_eq!((parent.account_id(), child.account_id(), child.key_id()), (7, 8, "key-7"));
-        assert_ne!(parent.tokens.header_at(at(1000)).unwrap(), child.tokens.header_at(at(1000)).unwrap());
+        assert_ne!(parent.header().unwrap(), child.header().unwrap());
     }
 
     #[test]
@@ -168,6 +217,68 @@ mod tests {
         let account = ServiceAccount::from_json(&json(&pem("PRIVATE KEY", &pkcs8()))).unwrap();
         let (one, other) = (account.clone().header().unwrap(), account.header().unwrap());
         assert!(is_same(&one, &other));
+    }
+
+    fn issued_at(account: &ServiceAccount) -> i64 {
+        let header = account.header().unwrap();
+        let claims = header.to_str().unwrap().split('.').nth(1).unwrap();
+        let claims: Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(claims).unwrap()).unwrap();
+        claims["iat"].as_i64().unwrap()
+    }
+
+    #[test]
+    fn a_clock_signs_and_renews_tokens_also_for_children() {
+        static NOW: AtomicI64 = AtomicI64::new(1000);
+        let machine = ServiceAccount::from_json(&json(&pem("PRIVATE KEY", &pkcs8()))).unwrap();
+        let account = machine.clone().with_clock(|| at(NOW.load(Ordering::Relaxed)));
+        let child = account.acting_for(8);
+        assert_eq!((account.account_id(), account.key_id()), (7, "key-7"));
+        let first = account.header().unwrap();
+        assert_eq!((issued_at(&account), issued_at(&child)), (995, 995));
+        NOW.store(4534, Ordering::Relaxed);
+        assert!(is_same(&account.header().unwrap(), &first));
+        // Forward beyond its life, then back before it was signed.
+        for now in [4535, 4534] {
+            NOW.store(now, Ordering::Relaxed);
+            assert_eq!((issued_at(&account), issued_at(&child)), (now - 5, now - 5));
+        }
+        assert!(issued_at(&machine) > 1_700_000_000);
+    }
+
+    #[test]
+    fn the_line_breaks_of_a_key_may_be_escaped_once_more() {
+        for text in [pem("PRIVATE KEY", &pkcs8()), pem("RSA PRIVATE KEY", &pkcs1())] {
+            for escaped in [text.replace('\n', "\\n"), text.replace('\n', "\\r\\n")] {
+                ServiceAccount::from_json(&json(&escaped)).unwrap();
+            }
+        }
+        // The whole text, escaped by something that saw in it a text and not JSON.
+        let whole = json(&pem("PRIVATE KEY", &pkcs8())).replace("\\n", "\\\\n");
+        assert!(whole.contains("KEY-----\\\\nMII"));
+        ServiceAccount::from_json(&whole).unwrap();
+    }
+
+    #[test]
+    fn the_environment_gives_the_path_or_an_error_that_tells_what_to_do() {
+        let path = |own: Option<&str>, php: Option<&str>| {
+            let get = |name: &str| match name {
+                "VOXIMPLANT_CREDENTIALS" => own.map(OsString::from),
+                "VOXIMPLANT_CREDENTIALS_PATH" => php.map(OsString::from),
+                _ => None,
+            };
+            path_from(get).map_err(|error| error.to_string())
+        };
+        assert_eq!(path(Some("a.json"), Some("b.json")).unwrap(), "a.json");
+        let none = "the environment variable `VOXIMPLANT_CREDENTIALS` is not set: set it to the path of the \
+                    credentials file";
+        assert_eq!(path(None, None).unwrap_err(), none);
+        assert_eq!(path(Some(""), None).unwrap_err(), none.replace("not set", "empty"));
+        for own in [None, Some("")] {
+            let error = path(own, Some("secret")).unwrap_err();
+            assert!(error.contains("`VOXIMPLANT_CREDENTIALS_PATH` is set"), "{error}");
+            assert!(error.contains("set `VOXIMPLANT_CREDENTIALS` to the path"), "{error}");
+            assert!(!error.contains("secret"), "{error}");
+        }
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! Tokens of a service account: signed with RS256, kept until shortly before they expire.
 
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ::http::HeaderValue;
 use aws_lc_rs::rand::SystemRandom;
@@ -14,16 +13,15 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::ConfigError;
+use super::clock::Clock;
 use super::credentials::bearer;
 
-/// How long a token may live, in seconds: the API's limit.
-const LIFE: i64 = 3600;
-/// By how many seconds the time of issue is dated back, for a clock that is ahead.
+/// The lifetime of a token, in seconds: the API's limit.
+const LIFETIME: i64 = 3600;
+/// By how many seconds the time of issue is dated back, for a local clock that is ahead.
 const BACKDATED: i64 = 5;
-/// How many seconds before its end a token is replaced, so that none expires on its way.
-const RESERVE: i64 = 60;
-/// How long a token is given out.
-const GOOD_FOR: Duration = Duration::from_secs((LIFE - BACKDATED - RESERVE).unsigned_abs());
+/// How many seconds before its expiry a token is replaced, so that none expires on its way.
+const MARGIN: i64 = 60;
 
 /// A key that signs tokens; read once.
 pub(super) struct SigningKey {
@@ -41,7 +39,7 @@ impl SigningKey {
     /// A token for the account, issued at `now` (seconds since 1970).
     fn sign(&self, issuer: u64, now: i64) -> Result<String, ConfigError> {
         let start = now - BACKDATED;
-        let claims = encoded(&json!({"iss": issuer, "iat": start, "exp": start + LIFE}));
+        let claims = encoded(&json!({"iss": issuer, "iat": start, "exp": start + LIFETIME}));
         let mut token = format!("{}.{claims}", self.header);
         let mut signature = vec![0; self.pair.public_modulus_len()];
         self.pair
@@ -57,62 +55,91 @@ fn encoded(value: &serde_json::Value) -> String {
     URL_SAFE_NO_PAD.encode(value.to_string())
 }
 
-/// Gives out a ready header and renews it in time.
+/// Keeps a token and renews it in time.
 pub(super) struct TokenSource {
     key: Arc<SigningKey>,
     issuer: u64,
-    state: Mutex<State>,
-}
-
-#[derive(Default)]
-struct State {
-    current: Option<Current>,
-    /// By how many seconds the API's clock is ahead of ours, as far as it told.
-    ahead: i64,
+    clock: Arc<Clock>,
+    current: Mutex<Option<Current>>,
 }
 
 struct Current {
     header: HeaderValue,
-    /// When it is good, by our clock. Not before it was made: a clock that was set back makes a token one from the
-    /// future, which the API refuses.
-    good: Range<SystemTime>,
+    /// When it is valid, by the local clock in seconds. Not before it was signed: a clock that was set back makes a
+    /// token one from the future, which the API rejects.
+    valid: Range<i64>,
 }
 
 impl TokenSource {
-    pub(super) fn new(key: Arc<SigningKey>, issuer: u64) -> Self {
-        Self { key, issuer, state: Mutex::default() }
+    pub(super) fn new(key: Arc<SigningKey>, issuer: u64, clock: Arc<Clock>) -> Self {
+        Self { key, issuer, clock, current: Mutex::default() }
     }
 
-    pub(super) fn key(&self) -> &Arc<SigningKey> {
-        &self.key
+    /// The same key and clock for another account.
+    pub(super) fn for_issuer(&self, issuer: u64) -> Self {
+        Self::new(Arc::clone(&self.key), issuer, Arc::clone(&self.clock))
+    }
+
+    /// The same key and account with another clock.
+    pub(super) fn with_clock(&self, clock: Clock) -> Self {
+        Self::new(Arc::clone(&self.key), self.issuer, Arc::new(clock))
     }
 
     pub(super) fn issuer(&self) -> u64 {
         self.issuer
     }
 
-    /// Takes note that a token was refused for its time, by a clock that is `ahead` of ours by so many seconds.
+    /// Records that the API rejected a token because of clock skew, and what the server's clock shows. Returns whether
+    /// the next header has another token.
     #[cfg(any(test, feature = "client"))]
-    pub(super) fn refused(&self, token: &HeaderValue, ahead: i64) {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        // Of many calls that were refused with one token, the first has already seen to it.
-        if state.current.take_if(|current| current.header == *token).is_some() {
-            state.ahead = ahead;
+    pub(super) fn token_rejected(&self, token: &HeaderValue, server: Timestamp) -> bool {
+        let mut current = self.lock();
+        // Of many requests rejected with one token, the first has already renewed it.
+        if current.as_ref().is_none_or(|current| current.header != *token) {
+            return true;
         }
+        let renewed = self.clock.set_server_time(server).is_ok();
+        if renewed {
+            *current = None;
+        }
+        renewed
     }
 
-    /// The header that is good at `now`, by our clock.
-    pub(super) fn header_at(&self, now: SystemTime) -> Result<HeaderValue, ConfigError> {
-        // The lock is held while signing, so that many calls at once sign only once.
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(token) = state.current.as_ref().filter(|token| token.good.contains(&now)) {
+    /// By how much the server's clock is ahead of the local one.
+    #[cfg(feature = "client")]
+    pub(super) fn clock_skew(&self, server: Timestamp) -> Option<jiff::SignedDuration> {
+        let now = self.clock.now().ok()?;
+        Some(jiff::SignedDuration::from_secs(server.as_second() - now))
+    }
+
+    /// Signs later tokens by the server's clock, which shows this time now.
+    pub(super) fn set_server_time(&self, server: Timestamp) -> Result<(), ConfigError> {
+        let mut current = self.lock();
+        self.clock.set_server_time(server)?;
+        *current = None;
+        Ok(())
+    }
+
+    /// The header with a token that is valid now.
+    pub(super) fn header(&self) -> Result<HeaderValue, ConfigError> {
+        self.header_at(self.clock.now()?)
+    }
+
+    /// The header with a token that is valid at `now`, by the local clock.
+    fn header_at(&self, now: i64) -> Result<HeaderValue, ConfigError> {
+        // The lock is held while signing, so that many requests at once sign only once.
+        let mut current = self.lock();
+        if let Some(token) = current.as_ref().filter(|token| token.valid.contains(&now)) {
             return Ok(token.header.clone());
         }
-        let issued = Timestamp::try_from(now).map_or(0, Timestamp::as_second).saturating_add(state.ahead);
-        let header = bearer(&self.key.sign(self.issuer, issued)?)?;
-        state.current =
-            Some(Current { header: header.clone(), good: now..now.checked_add(GOOD_FOR).unwrap_or(now) });
+        let header = bearer(&self.key.sign(self.issuer, self.clock.server_time(now))?)?;
+        let valid = now..now + LIFETIME - BACKDATED - MARGIN;
+        *current = Some(Current { header: header.clone(), valid });
         Ok(header)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Current>> {
+        self.current.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -131,8 +158,8 @@ pub(super) mod tests {
     const NOW: i64 = 1_700_000_000;
 
     /// The time at this many seconds since 1970.
-    pub(in super::super) fn at(second: i64) -> SystemTime {
-        Timestamp::from_second(second).unwrap().try_into().unwrap()
+    pub(in super::super) fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
     }
 
     /// One key for all tests, as making one takes its time.
@@ -159,7 +186,8 @@ pub(super) mod tests {
 
     fn source(issuer: u64) -> TokenSource {
         let pair = KeyPair::from_pkcs8(&pkcs8()).unwrap();
-        TokenSource::new(Arc::new(SigningKey::new("the \"key\"", pair)), issuer)
+        let clock = Arc::new(Clock::new(|| at(NOW)));
+        TokenSource::new(Arc::new(SigningKey::new("the \"key\"", pair)), issuer, clock)
     }
 
     fn part(text: &str) -> Value {
@@ -171,8 +199,8 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_token_says_what_the_api_wants() {
-        let header = source(42).header_at(at(NOW)).unwrap();
+    fn a_token_has_the_claims_that_the_api_requires() {
+        let header = source(42).header_at(NOW).unwrap();
         assert!(header.is_sensitive());
         let token = token(&header);
         let parts: Vec<_> = token.split('.').collect();
@@ -182,8 +210,8 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_signature_holds() {
-        let token = token(&source(42).header_at(at(NOW)).unwrap());
+    fn the_signature_is_valid() {
+        let token = token(&source(42).header_at(NOW).unwrap());
         let (message, signature) = token.rsplit_once('.').unwrap();
         let signature = URL_SAFE_NO_PAD.decode(signature).unwrap();
         let public = UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, key().public_key());
@@ -191,33 +219,71 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_token_is_kept_until_a_minute_before_its_end() {
+    fn a_token_is_kept_until_a_minute_before_its_expiry() {
         let source = source(42);
-        let first = source.header_at(at(NOW)).unwrap();
-        assert_eq!(source.header_at(at(NOW + 3534)).unwrap(), first);
-        let second = source.header_at(at(NOW + 3535)).unwrap();
+        let first = source.header_at(NOW).unwrap();
+        assert_eq!(source.header_at(NOW + 3534).unwrap(), first);
+        let second = source.header_at(NOW + 3535).unwrap();
         assert_ne!(second, first);
-        assert_eq!(source.header_at(at(NOW + 3600)).unwrap(), second);
+        assert_eq!(source.header_at(NOW + 3600).unwrap(), second);
     }
 
     #[test]
     fn a_clock_set_back_renews_the_token() {
         let source = source(42);
-        let first = source.header_at(at(NOW)).unwrap();
-        assert_ne!(source.header_at(at(NOW - 1)).unwrap(), first);
+        let first = source.header_at(NOW).unwrap();
+        assert_ne!(source.header_at(NOW - 1).unwrap(), first);
+    }
+
+    /// When the header's token was issued.
+    fn issued_at(header: &HeaderValue) -> i64 {
+        part(token(header).split('.').nth(1).unwrap())["iat"].as_i64().unwrap()
     }
 
     #[test]
-    fn a_refused_token_is_made_again_once_by_the_servers_clock() {
+    fn a_rejected_token_is_signed_again_once_by_the_servers_clock() {
         let source = source(42);
-        let refused = source.header_at(at(NOW)).unwrap();
-        source.refused(&refused, -900);
-        let renewed = source.header_at(at(NOW)).unwrap();
-        let claims = token(&renewed);
-        assert_eq!(part(claims.split('.').nth(1).unwrap())["iat"], NOW - 900 - 5);
-        // A second call comes late with the same news.
-        source.refused(&refused, -901);
-        assert_eq!(source.header_at(at(NOW + 1)).unwrap(), renewed);
+        let rejected = source.header().unwrap();
+        assert!(source.token_rejected(&rejected, at(NOW - 900)));
+        let renewed = source.header().unwrap();
+        assert_eq!(issued_at(&renewed), NOW - 900 - 5);
+        // A second request with the same token is told later.
+        assert!(source.token_rejected(&rejected, at(NOW - 901)));
+        assert!(is_same(&source.header().unwrap(), &renewed));
+    }
+
+    #[test]
+    fn a_skew_of_more_than_a_day_signs_no_other_token() {
+        let source = source(42);
+        let rejected = source.header().unwrap();
+        for server in [NOW + 86_401, NOW - 86_401, 0, 253_000_000_000] {
+            assert!(!source.token_rejected(&rejected, at(server)), "{server}");
+            assert!(source.set_server_time(at(server)).is_err(), "{server}");
+            assert!(is_same(&source.header().unwrap(), &rejected));
+        }
+        assert!(source.token_rejected(&rejected, at(NOW + 86_400)));
+        assert_eq!(issued_at(&source.header().unwrap()), NOW + 86_400 - 5);
+    }
+
+    #[test]
+    fn the_servers_time_holds_for_later_tokens_and_other_accounts() {
+        let source = source(42);
+        let before = source.header().unwrap();
+        source.set_server_time(at(NOW + 900)).unwrap();
+        let after = source.header().unwrap();
+        assert_eq!((issued_at(&before), issued_at(&after)), (NOW - 5, NOW + 900 - 5));
+        assert_eq!(issued_at(&source.header_at(NOW + 5000).unwrap()), NOW + 5900 - 5);
+        assert_eq!(issued_at(&source.for_issuer(43).header().unwrap()), NOW + 900 - 5);
+        // Another clock has another skew.
+        assert_eq!(issued_at(&source.with_clock(Clock::new(|| at(7000))).header().unwrap()), 7000 - 5);
+    }
+
+    #[test]
+    fn a_clock_at_the_ends_of_time_does_not_panic() {
+        for time in [Timestamp::MIN, Timestamp::MAX] {
+            let source = source(42).with_clock(Clock::new(move || time));
+            assert_eq!(issued_at(&source.header().unwrap()), time.as_second() - 5);
+        }
     }
 
     /// Whether the two were signed once: equal texts prove nothing, as a signature of the same text is always the same.
@@ -231,7 +297,7 @@ pub(super) mod tests {
         let begin = std::sync::Barrier::new(8);
         let call = || {
             begin.wait();
-            (0..125).map(|_| source.header_at(at(NOW)).unwrap()).collect::<Vec<_>>()
+            (0..125).map(|_| source.header_at(NOW).unwrap()).collect::<Vec<_>>()
         };
         let tokens: Vec<_> = std::thread::scope(|scope| {
             let threads: Vec<_> = (0..8).map(|_| scope.spawn(call)).collect();

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use ::http::header::HeaderValue;
 use bytes::Bytes;
-use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
 
 use super::attempt::{self, Received};
@@ -236,19 +235,16 @@ fn judged(
 /// As with any retry, the request must have had no effect; and a server that fails is not taken at its word.
 fn signs_again(shared: &Shared, token: Option<&HeaderValue>, error: &mut Error) -> bool {
     let Some(code) = error.code().filter(|code| code.is_about_credentials()) else { return false };
-    let Some(server) = error.server_time() else { return false };
-    let skew = server.duration_since(Timestamp::now());
+    let (Some(token), Some(server)) = (token, error.server_time()) else { return false };
+    let Some(skew) = shared.auth.clock_skew(server) else { return false };
     error.context_mut().skew = Some(skew);
+    let is_write = error.context().kind() == Some(Kind::Write);
     let is_failing = error.status().is_some_and(|status| status.is_server_error());
-    let is_safe =
-        error.effect() == Effect::None && !(is_failing && error.context().kind() == Some(Kind::Write));
+    let is_safe = error.effect() == Effect::None && !(is_failing && is_write);
     // The API also answers a wrong clock with the code for wrong credentials.
-    let is_explained = code.is_token_time() || (code == ErrorCode::AUTHORIZATION_FAILED && is_notable(skew));
-    is_safe && is_explained && token.is_some_and(|token| shared.auth.token_refused(token, server))
-}
-
-fn is_notable(skew: SignedDuration) -> bool {
-    skew.abs() > NOTABLE_SKEW
+    let is_explained =
+        code.is_token_time() || (code == ErrorCode::AUTHORIZATION_FAILED && skew.abs() > NOTABLE_SKEW);
+    is_safe && is_explained && shared.auth.token_rejected(token, server)
 }
 
 impl Core {

@@ -25,6 +25,8 @@ pub(crate) struct Arguments {
     /// Each service account's; at least one's.
     pub(crate) roles: Vec<Vec<Role>>,
     pub(crate) tls: bool,
+    /// More names in the certificate.
+    pub(crate) tls_names: Vec<String>,
     pub(crate) seed: Option<u64>,
     pub(crate) fixture: Option<PathBuf>,
     pub(crate) json: bool,
@@ -38,6 +40,7 @@ pub(crate) fn parse() -> Arguments {
         address: matches.remove_one("addr").unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 8420))),
         roles: matches.remove_many("role").map_or_else(|| vec![ALL_ROLES.to_vec()], Iterator::collect),
         tls: matches.get_flag("tls"),
+        tls_names: matches.remove_many("tls-name").map_or_else(Vec::new, Iterator::collect),
         seed: matches.remove_one("seed"),
         fixture: matches.remove_one("fixture"),
         json: matches.get_flag("json"),
@@ -64,6 +67,12 @@ fn command() -> Command {
                 .help("The roles of a service account, separated by commas; several times for several service accounts [default: Owner,Admin,Developer,Accountant,Payer]"),
         )
         .arg(flag("tls").help("Serves https with a fresh self-signed certificate for localhost"))
+        .arg(
+            option("tls-name", "NAME")
+                .action(ArgAction::Append)
+                .requires("tls")
+                .help("One more host name or IP address in the certificate; may be given several times"),
+        )
         .arg(
             option("seed", "N")
                 .allow_negative_numbers(true)

@@ -1,5 +1,6 @@
 //! What the program says of itself.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -9,6 +10,8 @@ use vox_sandbox::Sandbox;
 /// What a client needs to know.
 pub(crate) struct Facts {
     pub(crate) address: String,
+    /// The address to listen on, where that is all interfaces'.
+    pub(crate) all_interfaces: Option<SocketAddr>,
     pub(crate) account_id: u64,
     pub(crate) api_key: Secret,
     /// At least one.
@@ -31,15 +34,23 @@ pub(crate) fn address(sandbox: &Sandbox) -> String {
     }
 }
 
+/// The address to listen on, where that is all interfaces'.
+pub(crate) fn all_interfaces(sandbox: &Sandbox) -> Option<SocketAddr> {
+    Some(sandbox.local_addr()).filter(|address| address.ip().is_unspecified())
+}
+
 impl Facts {
     /// For people.
     pub(crate) fn text(&self) -> String {
         let mut lines = vec![
             "The sandbox of the Voximplant Management API serves.".to_owned(),
             line("address", &self.address),
-            line("account id", &self.account_id.to_string()),
-            line("API key", self.api_key.expose()),
         ];
+        if let Some(address) = self.all_interfaces {
+            lines.push(line("listens on", &format!("{address}, all interfaces")));
+        }
+        lines.push(line("account id", &self.account_id.to_string()));
+        lines.push(line("API key", self.api_key.expose()));
         for account in &self.service_accounts {
             let path = account.credentials.display();
             lines.push(line("credentials", &format!("{path} ({})", names(&account.roles).join(", "))));

@@ -179,4 +179,15 @@ mod tests {
         assert_eq!(answer["result"]["api_key"], "key");
         assert_eq!(answer["api_address"], "127.0.0.1:1");
     }
+
+    #[tokio::test]
+    async fn the_api_address_is_the_one_that_the_client_used() {
+        for host in ["sandbox:8420", "localhost:1", "[::1]:1"] {
+            let request = Request::builder().uri(INFO).header(header::HOST, host);
+            let response = respond(&shared(), request.body(Full::from("")).unwrap()).await.unwrap();
+            let body = response.into_body().collect().await.unwrap().to_bytes();
+            let body: Value = serde_json::from_slice(&body).unwrap();
+            assert_eq!((&body["api_address"], &body["debugger_address"]), (&host.into(), &host.into()));
+        }
+    }
 }

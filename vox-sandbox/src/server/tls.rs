@@ -14,14 +14,16 @@ use tokio_rustls::{TlsAcceptor, rustls};
 use crate::StartError;
 use crate::pem::pem;
 
-/// What certificates are made for, beside the address itself.
+/// The names in every certificate.
 const NAMES: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
 
-/// A fresh key with its self-signed certificate, in PEM, for `localhost`, the loopback addresses and this address.
-pub(crate) fn fresh(address: &str) -> Result<(TlsAcceptor, String), StartError> {
+/// A fresh key with its self-signed certificate, in PEM, for `localhost`, the loopback addresses and these names.
+pub(crate) fn fresh(more: impl IntoIterator<Item = String>) -> Result<(TlsAcceptor, String), StartError> {
     let mut names = NAMES.map(str::to_owned).to_vec();
-    if !names.iter().any(|name| name == address) {
-        names.push(address.to_owned());
+    for name in more {
+        if !names.contains(&name) {
+            names.push(name);
+        }
     }
     let CertifiedKey { cert, signing_key } =
         generate_simple_self_signed(names).map_err(StartError::certificate)?;
