@@ -50,7 +50,10 @@ impl Hosts {
                 let request = String::from_utf8_lossy(&piece[..length]).into_owned();
                 let host = request.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
                 called.lock().unwrap().push(host.to_owned());
-                let body = format!(r#"{{"result": {{}}, "api_address": "{}"}}"#, named.lock().unwrap());
+                let body = format!(
+                    r#"{{"result": {{"account_id": 1}}, "api_address": "{}"}}"#,
+                    named.lock().unwrap()
+                );
                 let length = body.len();
                 let head =
                     format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n");

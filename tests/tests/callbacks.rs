@@ -228,7 +228,7 @@ fn every_type_decodes_with_all_that_it_holds() {
 fn a_bad_callback_does_not_cost_its_neighbours() {
     let callbacks = decode(&json!({"callbacks": [
         callback("min_balance", json!({"is_repeated": 1})),
-        callback("card_payment", json!({"amount": "a lot"})),
+        callback("card_payment", json!("a lot")),
         callback("from_the_future", json!({"answer": 42})),
         callback("card_payment", json!({"amount": "0.10", "new": null})),
     ]}))
@@ -237,10 +237,9 @@ fn a_bad_callback_does_not_cost_its_neighbours() {
     assert!(
         matches!(&balance.payload, CallbackPayload::MinBalance(alert) if alert.is_repeated == Some(true))
     );
-    for (callback, expected_kind, expected) in [
-        (unfit, "card_payment", json!({"amount": "a lot"})),
-        (unknown, "from_the_future", json!({"answer": 42})),
-    ] {
+    for (callback, expected_kind, expected) in
+        [(unfit, "card_payment", json!("a lot")), (unknown, "from_the_future", json!({"answer": 42}))]
+    {
         let CallbackPayload::Other { kind, payload } = &callback.payload else { panic!("{callback:?}") };
         assert_eq!((kind.as_str(), payload), (expected_kind, &expected));
     }
@@ -286,24 +285,39 @@ fn a_delivery_of_an_sms_can_be_made_of_other_json() {
 #[test]
 fn bad_bodies_are_refused_without_their_values() {
     let hidden = "hunter2";
-    for body in [
-        json!(hidden),
-        json!([hidden]),
-        json!({"callbacks": hidden}),
-        json!({"callbacks": {hidden: hidden}}),
-        json!({"callbacks": [hidden]}),
-        json!({"callbacks": [[hidden]]}),
-        json!({"callbacks": [{"callback_id": hidden}]}),
-        json!({"callbacks": [{"callback_id": 1, "account_id": 2, "type": [hidden]}]}),
-        json!({"callbacks": [{"callback_id": 1, "account_id": 2, "type": hidden}]}),
-    ] {
+    for body in
+        [json!(hidden), json!([hidden]), json!({"callbacks": hidden}), json!({"callbacks": {hidden: hidden}})]
+    {
         let error = decode(&body).unwrap_err();
         assert!(!format!("{error} {error:?}").contains(hidden), "{error}");
         let error = serde_json::from_value::<AccountCallbacks>(body).unwrap_err();
         assert!(!error.to_string().contains(hidden), "{error}");
     }
     let error = AccountCallbacks::from_json(br#"{"callbacks": [hunter2]}"#).unwrap_err();
-    assert_eq!(error.to_string(), "the body holds no account callbacks: expected value at line 1 column 16");
+    assert_eq!(
+        error.to_string(),
+        "the body holds no account callbacks: not JSON, cut off or nested too deeply (line 1, column 16)"
+    );
+}
+
+#[test]
+fn unreadable_callbacks_are_kept_with_a_reason_that_shows_no_value() {
+    let hidden = "hunter2";
+    let body = json!({"callbacks": [
+        hidden,
+        [hidden],
+        {"callback_id": hidden},
+        {"callback_id": 1, "account_id": 2, "type": [hidden]},
+        {"callback_id": 1, "account_id": 2, "type": hidden},
+        callback("js_fail", json!({})),
+    ]});
+    let found = AccountCallbacks::from_json(body.to_string().as_bytes()).unwrap();
+    assert_eq!((found.callbacks.len(), found.unreadable.len()), (1, 5));
+    for (index, unreadable) in found.unreadable.iter().enumerate() {
+        assert_eq!((unreadable.index, &unreadable.json), (index, &body["callbacks"][index]));
+        let error = &unreadable.error;
+        assert!(!format!("{error} {error:?}").contains(hidden), "{error}");
+    }
 }
 
 #[test]

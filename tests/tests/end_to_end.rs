@@ -128,7 +128,7 @@ async fn five_bad_values_are_five_violations_and_no_byte_is_sent() {
     );
     assert_eq!(violations.iter().next().unwrap().broken, Broken::MinLen { limit: 5, found: 1 });
     assert_eq!(sandbox.requests_received(), before);
-    assert!(!error.was_sent());
+    assert_eq!(error.effect(), Effect::None);
     let text = format!("{error}\n{error:?}\n{error:#?}");
     assert!(text.contains("AddAccount") && !text.contains("Weakpass"), "{text}");
 }

@@ -31,8 +31,8 @@ impl Hook for Diary {
         let status = outcome.status().map(|status| status.as_u16());
         let code = outcome.code().map(ErrorCode::code);
         let failed = outcome.error().is_some();
-        if let Some(Error::NoAnswer(error)) = outcome.error() {
-            assert_eq!(error.host(), Some(attempt.host()));
+        if let Some(error) = outcome.error() {
+            assert_eq!(error.context().host(), Some(attempt.host()));
         }
         let line = format!("{} {status:?} {code:?} failed={failed} {}", attempt.number(), outcome.bytes());
         self.0.lock().unwrap().push(line);
@@ -47,7 +47,8 @@ fn builder(url: &str) -> ClientBuilder {
 #[tokio::test]
 async fn every_attempt_is_seen() {
     let limit = r#"{"error": {"code": 340, "msg": "No"}}"#;
-    let steps = [Step::status(503), Step::Close, Step::ok(limit), Step::ok(r#"{"result": {}}"#)];
+    let steps =
+        [Step::status(503), Step::Close, Step::ok(limit), Step::ok(r#"{"result": {"account_id": 1}}"#)];
     let server = Scripted::start(steps).await;
     let (one, two) = (Diary::default(), Diary::default());
     let client = builder(&server.url).hook(one.clone()).hook(two.clone()).build().unwrap();
@@ -62,7 +63,7 @@ async fn every_attempt_is_seen() {
             "3 GetAccountInfo (read) at 127.0.0.1",
             "3 Some(200) Some(340) failed=true 37",
             "4 GetAccountInfo (read) at 127.0.0.1",
-            "4 Some(200) None failed=false 14",
+            "4 Some(200) None failed=false 29",
         ]
     );
     assert_eq!(one.lines(), two.lines());

@@ -44,14 +44,14 @@ async fn a_second_layer_overrides_only_what_it_sets() {
 #[tokio::test]
 async fn the_client_itself_stays_as_it_was() {
     let server = Scripted::start([Step::Silence]).await;
-    let other = Scripted::start([Step::ok(r#"{"result": {}}"#)]).await;
+    let other = Scripted::start([Step::ok(r#"{"result": {"account_id": 1}}"#)]).await;
     let client = client(&server.url);
     let there = client.with(CallOptions::new().base_url(&other.url).unwrap());
     GetAccountInfo::default().send_raw(&there).await.unwrap();
     assert_eq!((server.requests().len(), other.requests().len()), (0, 1));
     let hasty = client.with(CallOptions::new().timeout(Duration::from_millis(50)));
     let error = GetAccountInfo::default().send(&hasty).await.unwrap_err();
-    assert!(error.to_string().contains("(50 ms)"), "{error}");
+    assert!(error.to_string().contains("timeout of 50 ms"), "{error}");
     assert_eq!(server.requests().len(), 1);
     let shown = format!("{client:?}");
     assert!(shown.contains("timeout: 90s"), "{shown}");
@@ -63,7 +63,7 @@ async fn a_client_for_https_does_not_send_plain_text() {
     let client = Client::builder().credentials(Credentials::None).build().unwrap();
     let here = client.with(CallOptions::new().base_url(&server.url).unwrap());
     let error = GetAccountInfo::default().send(&here).await.unwrap_err();
-    assert!(matches!(error, Error::Config(_)), "{error}");
+    assert!(matches!(error.kind(), ErrorKind::Config(_)), "{error}");
     assert!(error.to_string().contains("in plain text: build a client for it"), "{error}");
     assert_eq!(server.requests().len(), 0);
 }
@@ -88,12 +88,12 @@ fn unusable_addresses_are_rejected_when_they_are_set() {
 
 #[tokio::test]
 async fn undeclared_methods_are_retried_if_they_read() {
-    let server = Scripted::start([Step::status(503), Step::ok("{}")]).await;
+    let server = Scripted::start([Step::status(503), Step::ok(r#"{"result": 1}"#)]).await;
     let client = client(&server.url).with(CallOptions::new().retry(Retry::default().base(Duration::ZERO)));
     // A name that is made when the program runs.
     let name = format!("Get{}", "Things");
     assert_eq!(client.call_read(name, [("a", "b")]).await.unwrap().attempts(), 2);
-    let server = Scripted::start([Step::status(503), Step::ok("{}")]).await;
+    let server = Scripted::start([Step::status(503), Step::ok(r#"{"result": 1}"#)]).await;
     let client = client.with(CallOptions::new().base_url(&server.url).unwrap());
     let error = client.call("SetThings".to_owned(), [("a", "b")]).await.unwrap_err();
     assert_eq!((error.attempts(), error.method()), (1, Some("SetThings")));
@@ -111,6 +111,6 @@ async fn requests_are_sent_by_a_given_http_client() {
     let server = Scripted::start([Step::Silence]).await;
     let builder = builder.base_url(&server.url).timeout(Duration::from_millis(100));
     let error = GetAccountInfo::default().send(&builder.build().unwrap()).await.unwrap_err();
-    assert!(matches!(error, Error::NoAnswer(_)), "{error}");
+    assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error}");
     assert!(server.requests()[0].contains("user-agent: mine"));
 }

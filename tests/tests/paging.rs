@@ -1,6 +1,10 @@
 //! Lists that come page by page.
 
+mod scripted;
+
+use scripted::{Scripted, Step};
 use vox_accounts::prelude::*;
+use vox_accounts::vox_core::UnexpectedResponse;
 use vox_sandbox::Sandbox;
 
 async fn with_children(count: usize) -> (Sandbox, Client) {
@@ -124,15 +128,15 @@ async fn subscription_pages(count: Option<u64>) -> (Vec<Vec<u64>>, usize) {
 
 /// `GetSubscriptionPrice` does not say how many there are in all.
 #[tokio::test]
-async fn without_a_total_a_short_page_is_the_last() {
+async fn without_a_total_a_list_ends_with_an_empty_page() {
     let (whole, requests) = subscription_pages(None).await;
     let all = whole.concat();
-    // A page of unknown size may be followed by another, so one more request finds none.
     assert_eq!((whole.len(), requests), (1, 2));
     let short = all.len() - 1;
     let (pages, requests) = subscription_pages(Some(short as u64)).await;
     assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [short, 1]);
-    assert_eq!((pages.concat(), requests), (all, 2));
+    // A short page may be all that the server gives at a time.
+    assert_eq!((pages.concat(), requests), (all, 3));
 }
 
 #[tokio::test]
@@ -141,4 +145,86 @@ async fn without_a_total_a_full_last_page_is_followed_by_an_empty_one() {
     let size = all[0].len() as u64;
     let (pages, requests) = subscription_pages(Some(size)).await;
     assert_eq!((pages.len(), requests), (1, 2));
+}
+
+/// Follows a list from a server that answers with these bodies, one after the other: the ids, and the error that ended it.
+async fn followed(bodies: &[&str]) -> (Vec<u64>, Option<Error>, usize) {
+    let server = Scripted::start(bodies.iter().map(|body| Step::ok(body))).await;
+    let client = Client::builder().credentials(Credentials::None).base_url(&server.url).build().unwrap();
+    let mut items = GetChildrenAccounts { count: Some(5), ..Default::default() }.items(&client);
+    let (mut ids, mut error) = (Vec::new(), None);
+    while let Some(item) = items.next().await {
+        match item {
+            Ok(account) => ids.push(account.account_id),
+            Err(failed) => error = Some(failed),
+        }
+        assert!(ids.len() < 100, "the list does not end");
+    }
+    (ids, error, server.requests().len())
+}
+
+/// The error of a page.
+fn page_error(error: Option<Error>) -> UnexpectedResponse {
+    let error = error.expect("the list must not end as if it were complete");
+    assert_eq!(
+        (error.method(), error.effect(), error.attempts()),
+        (Some("GetChildrenAccounts"), Effect::None, 1)
+    );
+    match error.kind() {
+        ErrorKind::Unexpected(unexpected) => unexpected.clone(),
+        _ => panic!("{error}"),
+    }
+}
+
+const THREE: &str =
+    r#"{"result": [{"account_id": 1}, {"account_id": 2}, {"account_id": 3}], "total_count": 9}"#;
+
+#[tokio::test]
+async fn a_list_ends_only_where_the_api_says_so() {
+    let two = r#"{"result": [{"account_id": 1}, {"account_id": 2}]}"#;
+    let more = r#"{"result": [{"account_id": 3}]}"#;
+    let (ids, error, requests) = followed(&[two, more, r#"{"result": []}"#]).await;
+    assert!(error.is_none(), "{error:?}");
+    assert_eq!((ids, requests), (vec![1, 2, 3], 3));
+    // The total of the last page counts: the list has shrunk meanwhile.
+    let shrunk = r#"{"result": [{"account_id": 4}], "total_count": 4}"#;
+    let (ids, error, requests) = followed(&[THREE, shrunk]).await;
+    assert!(error.is_none(), "{error:?}");
+    assert_eq!((ids, requests), (vec![1, 2, 3, 4], 2));
+    let (ids, error, _) = followed(&[THREE, r#"{"result": [], "total_count": 3}"#]).await;
+    assert_eq!((ids, error.is_none()), (vec![1, 2, 3], true));
+}
+
+#[tokio::test]
+async fn a_list_that_breaks_off_is_an_error_after_what_was_delivered() {
+    for (body, problem) in [
+        ("{}", UnexpectedResponse::Unrecognized),
+        (r#"{"result": null}"#, UnexpectedResponse::Unrecognized),
+        (r#"{"result": [{"account"#, UnexpectedResponse::NotJson),
+        (r#"{"result": [], "total_count": 9}"#, UnexpectedResponse::MissingItems { offset: 3, total: 9 }),
+    ] {
+        let (ids, error, requests) = followed(&[THREE, body]).await;
+        assert_eq!((page_error(error), ids, requests), (problem, vec![1, 2, 3], 2), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn the_same_page_again_is_an_error_and_not_an_endless_list() {
+    let page = r#"{"result": [{"account_id": 1}, {"account_id": 2}]}"#;
+    for page in [page, THREE] {
+        let (ids, error, requests) = followed(&[page]).await;
+        assert_eq!((page_error(error), requests), (UnexpectedResponse::RepeatedPage, 2));
+        assert_eq!(ids, if page == THREE { vec![1, 2, 3] } else { vec![1, 2] });
+    }
+}
+
+#[tokio::test]
+async fn a_whole_list_needs_no_other_crate() {
+    let (_sandbox, client) = with_children(5).await;
+    let all: Vec<_> = children(2).items(&client).try_collect().await.unwrap();
+    assert_eq!(all.len(), 5);
+    let pages: Vec<_> = children(2).pages(&client).try_collect().await.unwrap();
+    assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 1]);
+    let request = GetChildrenAccounts { child_account_id: Some(999.into()), ..children(1) };
+    assert!(request.items(&client).try_collect::<Vec<_>>().await.is_err());
 }

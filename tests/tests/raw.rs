@@ -54,6 +54,6 @@ async fn raw_calls_are_refused_as_others_are() {
     let request = GetChildrenAccounts { count: Some(1001), ..Default::default() };
     assert!(request.send_raw(&client).await.unwrap_err().violations().is_some());
     let error = client.call("../Other", [("a", "b")]).await.unwrap_err();
-    assert!(error.to_string().contains("`../Other` is no method's name"), "{error}");
+    assert!(error.to_string().contains("`../Other` is not a method's name"), "{error}");
     assert_eq!(sandbox.requests_received(), 0);
 }

@@ -66,19 +66,19 @@ async fn too_many_requests_say_how_long_to_wait() {
         let header = answer.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
         assert_eq!(header.as_deref(), expected);
     }
-    // The careful client sends even a write again, as it was surely not carried out.
+    // Even a write is retried, as it certainly had no effect.
     sandbox.faults().inject::<AddAccount>(1, Fault::TooManyRequests { retry_after: None });
     child(&sandbox).send(&sandbox.client().unwrap()).await.unwrap();
     assert_eq!(sandbox.requests_received(), 4);
 }
 
 #[tokio::test]
-async fn a_dropped_request_was_not_carried_out_and_a_dropped_answer_was() {
+async fn a_dropped_request_has_no_effect_and_a_dropped_response_has_one() {
     for (fault, added) in [(Fault::DropRequest, 0), (Fault::DropAnswer, 1)] {
         let (sandbox, client) = sandbox().await;
         sandbox.faults().inject::<AddAccount>(1, fault);
         let error = child(&sandbox).send(&client).await.unwrap_err();
-        assert!(error.was_sent() && error.status().is_none(), "{error}");
+        assert!(error.effect() == Effect::Unknown && error.status().is_none(), "{error}");
         assert_eq!(children(&client).await, added);
         let call = &sandbox.calls()[0];
         assert_eq!((call.method.as_str(), call.status, call.answer.as_str()), ("AddAccount", None, ""));
@@ -86,7 +86,7 @@ async fn a_dropped_request_was_not_carried_out_and_a_dropped_answer_was() {
 }
 
 #[tokio::test]
-async fn an_answer_is_delayed_but_the_call_carried_out() {
+async fn a_response_is_delayed_and_the_call_takes_effect() {
     let (sandbox, client) = sandbox().await;
     sandbox.faults().inject::<AddAccount>(1, Fault::Delay(Duration::from_secs(600)));
     let waiting = tokio::spawn(child(&sandbox).send(&client));

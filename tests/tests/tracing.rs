@@ -101,7 +101,9 @@ fn has(fields: &Fields, expected: &[(&str, &str)]) {
 async fn a_call_has_a_span_and_so_has_each_attempt() {
     let recorder = Recorder::default();
     let _guard = tracing::subscriber::set_default(recorder.clone());
-    let server = Scripted::start([Step::status(503), Step::error(340), Step::ok(r#"{"result": {}}"#)]).await;
+    let server =
+        Scripted::start([Step::status(503), Step::error(340), Step::ok(r#"{"result": {"account_id": 1}}"#)])
+            .await;
     let client = Client::builder().credentials(Credentials::None).base_url(&server.url);
     let client = client.retry(Retry::default().base(Duration::ZERO)).build().unwrap();
     GetAccountInfo::default().send_raw(&client).await.unwrap();
@@ -140,15 +142,11 @@ async fn a_call_has_a_span_and_so_has_each_attempt() {
     assert!(!attempts[0].contains_key("http.request.resend_count"));
     has(
         &attempts[0],
-        &[
-            ("http.response.status_code", "503"),
-            ("error.type", "unexpected_reply"),
-            ("otel.status_code", "ERROR"),
-        ],
+        &[("http.response.status_code", "503"), ("error.type", "unexpected"), ("otel.status_code", "ERROR")],
     );
     has(
         &attempts[1],
-        &[("http.request.resend_count", "1"), ("vox.error_code", "340"), ("error.type", "api")],
+        &[("http.request.resend_count", "1"), ("vox.error_code", "340"), ("error.type", "rejected")],
     );
     has(&attempts[2], &[("http.request.resend_count", "2"), ("http.response.status_code", "200")]);
     for good in [&calls[0], &attempts[2]] {
@@ -157,10 +155,13 @@ async fn a_call_has_a_span_and_so_has_each_attempt() {
 
     let records = recorder.0.lock().unwrap();
     assert!(records.spans.iter().all(|span| span.0 == "vox.call" || span.1 == Some(1)));
+    // One line for the call, at its end.
+    let ended = records.events.last().unwrap();
+    assert_eq!(ended["message"], "GetAccountInfo succeeded");
     let resent: Vec<_> = records.events.iter().filter(|event| event.contains_key("vox.pause_ms")).collect();
     assert_eq!(resent.len(), 2);
-    has(resent[0], &[("error.type", "unexpected_reply")]);
-    assert!(resent[0]["message"].starts_with("sent again: GetAccountInfo: the answer is not the API's"));
+    has(resent[0], &[("error.type", "unexpected")]);
+    assert!(resent[0]["message"].starts_with("retried: GetAccountInfo: the response is not the API's"));
 }
 
 #[tokio::test]
@@ -182,12 +183,12 @@ async fn errors_and_new_tokens_are_told() {
         &[
             ("vox.attempts", "2"),
             ("vox.kind", "write"),
-            ("error.type", "api"),
+            ("error.type", "rejected"),
             ("vox.error_code", &code),
             ("otel.status_code", "ERROR"),
         ],
     );
-    assert!(recorder.everything().contains("the token is made again"), "{}", recorder.everything());
+    assert!(recorder.everything().contains("the token is signed again"), "{}", recorder.everything());
 
     let hasty = CallOptions::new().base_url("http://127.0.0.1:1").unwrap().retry(Retry::never());
     charge.send(&client.with(hasty)).await.unwrap_err();

@@ -83,11 +83,11 @@ const JSON: &str = "content-type: application/json\r\n";
 pub(crate) fn all() -> Vec<Fault> {
     let groups = [
         ("No connection", connections()),
-        ("A request without an answer, or with a part of one", lost_answers()),
-        ("An answer that is not HTTP", broken_http()),
-        ("Another answer than the API's", other_answers()),
+        ("A request without a response, or with a part of one", lost_answers()),
+        ("A response that is not HTTP", broken_http()),
+        ("A response that is not the API's, or not a success", other_answers()),
         ("Too many requests", busy()),
-        ("Refusals", refusals()),
+        ("Rejections", refusals()),
         ("What looks like a fault and is none", harmless()),
     ];
     let named =
@@ -128,7 +128,7 @@ fn connections() -> Vec<Fault> {
         fault("TLS: the certificate is self-signed", Server::SelfSigned, Took::AtOnce),
         fault("TLS: the server speaks plain HTTP", Server::FollowsHttps(plain), Took::AtOnce),
         fault("TLS: the handshake is cut off", https(When::Begun, Then::Close), Took::AtOnce),
-        fault("TLS: the handshake is never answered", https(When::Begun, Then::Hang), Took::ConnectTimeout),
+        fault("TLS: the handshake gets no response", https(When::Begun, Then::Hang), Took::ConnectTimeout),
     ]
 }
 
@@ -140,8 +140,8 @@ fn lost_answers() -> Vec<Fault> {
         at_once("Reset with the request unread", Step::unread(When::Begun, Then::Reset)),
         follows("The request is never read", Step::unread(When::Begun, Then::Hang), Took::ReadTimeout),
         at_once("Reset after the request was read", Step::raw("").then(Then::Reset)),
-        at_once("Closed after the request was read, without an answer", Step::raw("").then(Then::Close)),
-        follows("No answer to the request", Step::raw("").then(Then::Hang), Took::ReadTimeout),
+        at_once("Closed after the request was read, without a response", Step::raw("").then(Then::Close)),
+        follows("No response to the request", Step::raw("").then(Then::Hang), Took::ReadTimeout),
         fault(
             "A connection that was in use: closed before the next request",
             Server::ClosesUsed,
@@ -159,7 +159,7 @@ fn lost_answers() -> Vec<Fault> {
         at_once("Half the body, then reset", half(Then::Reset)),
         follows("Half the body, then silence", half(Then::Hang), Took::ReadTimeout),
         follows(
-            "The answer comes byte by byte, for longer than the whole call may take",
+            "The response comes byte by byte, for longer than the whole call may take",
             Step::good().dripping(Duration::from_millis(50)),
             Took::Timeout,
         ),
@@ -190,7 +190,7 @@ fn other_answers() -> Vec<Fault> {
             json("500 Internal Server Error", r#"{"error":{"code":1,"msg":"Internal error"}}"#),
         ),
         at_once(
-            "The API says that it failed itself (code 2), in HTTP 200",
+            "The API says that it failed (code 2), in HTTP 200",
             json("200 OK", r#"{"error":{"code":2,"msg":"Internal error"}}"#),
         ),
         at_once("500 with other JSON", json("500 Internal Server Error", r#"{"message":"oops"}"#)),
@@ -208,15 +208,46 @@ fn other_answers() -> Vec<Fault> {
         at_once("JSON of another shape", json("200 OK", r#"{"result":"done"}"#)),
         at_once(
             "JSON of the right shape with a text in place of a number",
-            json("200 OK", r#"{"result":{"account_id":"x","charged_amount":"x"}}"#),
+            json(
+                "200 OK",
+                r#"{"result":{"account_id":"x","account_name":"n","charged_amount":1,"phones":[{"phone_id":"x"}]}}"#,
+            ),
+        ),
+        at_once("`{}`", json("200 OK", "{}")),
+        at_once("JSON of somebody else", json("200 OK", r#"{"message":"Forbidden"}"#)),
+        at_once("A result that is null", json("200 OK", r#"{"result":null}"#)),
+        at_once("A proxy's plain text, in HTTP 200", json("200 OK", "503 Service Temporarily Unavailable")),
+        at_once(
+            "A result next to an error (code 340)",
+            json("200 OK", &with_result(r#""error":{"code":340,"msg":"x"}"#)),
         ),
         at_once(
-            "Bytes that are not UTF-8",
-            Step::answer("200 OK", JSON, b"{\"result\":{\"account_id\":1,\"x\":\"\xff\"}}"),
+            "A result next to a list of errors",
+            json("200 OK", &with_result(r#""errors":[{"code":127,"msg":"x"}]"#)),
+        ),
+        at_once("An error without a readable code", json("200 OK", r#"{"error":"Internal server error"}"#)),
+        at_once("An error that is cut off", json("200 OK", r#"{"error":{"code":127,"msg":"No"#)),
+        at_once(
+            "429 with an error of the API that says that it failed (code 2)",
+            json("429 Too Many Requests", r#"{"error":{"code":2,"msg":"x"}}"#),
+        ),
+        at_once("408 without a body", Step::answer("408 Request Timeout", "", "")),
+        at_once(
+            "303, which may follow a processed request",
+            Step::answer("303 See Other", "location: /\r\n", ""),
+        ),
+        at_once(
+            "A compressed body, though none was asked for",
+            Step::answer("200 OK", "content-encoding: gzip\r\n", b"\x1f\x8b\x08"),
         ),
         at_once("A giant body, announced", Step::raw(head(giant.len())).with(&giant).then(Then::Close)),
         at_once("A giant body, not announced", closing(&giant)),
     ]
+}
+
+/// A good body with another member.
+fn with_result(member: &str) -> String {
+    GOOD_BODY.replacen('{', &format!("{{{member},"), 1)
 }
 
 fn busy() -> Vec<Fault> {
@@ -248,11 +279,27 @@ fn refusals() -> Vec<Fault> {
     let refused =
         |status: &str| json(status, r#"{"error":{"code":127,"msg":"Not enough money"}}"#).untouched();
     vec![
-        at_once("The API refuses, in HTTP 200", refused("200 OK")),
-        at_once("The API refuses, in HTTP 400", refused("400 Bad Request")),
+        at_once("The API rejects, in HTTP 200", refused("200 OK")),
+        at_once("The API rejects, in HTTP 400", refused("400 Bad Request")),
         at_once(
-            "The API refuses with nothing but a list of errors",
+            "The API rejects with nothing but a list of errors",
             json("200 OK", r#"{"errors":[{"code":127,"msg":"Not enough money"}]}"#).untouched(),
+        ),
+        at_once(
+            "The API rejects, with half a surrogate pair in its message",
+            json("200 OK", r#"{"error":{"code":127,"msg":"Not enough money \ud83d"}}"#).untouched(),
+        ),
+        at_once(
+            "The API rejects, with a number in its error that is out of range",
+            json("200 OK", r#"{"error":{"code":127,"msg":"x","limit":1e999}}"#).untouched(),
+        ),
+        at_once(
+            "The API rejects, with `\"error\":null` after the error",
+            json("200 OK", r#"{"error":{"code":127,"msg":"x"},"error":null}"#).untouched(),
+        ),
+        at_once(
+            "The API rejects, after a byte order mark",
+            json("200 OK", "\u{feff}{\"error\":{\"code\":127,\"msg\":\"x\"}}").untouched(),
         ),
         at_once(
             "404 with HTML",
@@ -267,17 +314,30 @@ fn harmless() -> Vec<Fault> {
     let good = String::from_utf8(Step::good().bytes).unwrap();
     vec![
         follows(
-            "The answer comes byte by byte, for longer than the read timeout in all",
+            "The response comes byte by byte, for longer than the read timeout in all",
             Step::good().dripping(Duration::from_millis(35)),
             Took::SlowAnswer,
+        ),
+        at_once(
+            "Bytes that are not UTF-8",
+            Step::answer(
+                "200 OK",
+                JSON,
+                [GOOD_BODY.trim_end_matches('}').as_bytes(), b",\"x\":\"\xff\"}}"].concat(),
+            ),
+        ),
+        at_once("A byte order mark before the body", json("200 OK", &format!("\u{feff}{GOOD_BODY}"))),
+        at_once(
+            "An error that denies itself (code 0)",
+            json("200 OK", &with_result(r#""error":{"code":0,"msg":"OK"}"#)),
         ),
         at_once(
             "A body without an announced length",
             Step::raw(format!("HTTP/1.1 200 OK\r\n{JSON}\r\n{GOOD_BODY}")).then(Then::Close),
         ),
-        at_once("Informational answers before the real one", Step::raw(informed).with(&good)),
+        at_once("Informational responses before the real one", Step::raw(informed).with(&good)),
         at_once(
-            "More bytes than announced behind a whole answer",
+            "More bytes than announced after a complete response",
             Step::good().with("more").then(Then::Close),
         ),
     ]

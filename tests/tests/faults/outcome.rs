@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::time::Duration;
 
-use vox_accounts::vox_core::Error;
+use vox_accounts::vox_core::{Effect, Error, ErrorKind};
 use vox_tests::faulty_server::Seen;
 
 /// How long a fault lasts.
@@ -33,12 +33,12 @@ pub(crate) struct Outcome {
 /// What an error tells its caller.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Told {
-    /// The variant's name.
-    pub variant: &'static str,
+    /// The name of its kind; `not sent` and `lost` are both errors of the transport.
+    pub kind: &'static str,
     /// `status()`.
     pub status: Option<u16>,
-    /// `was_sent()`.
-    pub was_sent: bool,
+    /// `effect()`.
+    pub effect: Effect,
     /// `is_retryable()`.
     pub is_retryable: bool,
     /// `attempts()`.
@@ -53,23 +53,23 @@ pub(crate) struct Told {
 
 impl From<&Error> for Told {
     fn from(error: &Error) -> Self {
-        let variant = match error {
-            Error::Invalid(_) => "Invalid",
-            Error::Forbidden(_) => "Forbidden",
-            Error::Config(_) => "Config",
-            Error::NotSent(_) => "NotSent",
-            Error::NoAnswer(_) => "NoAnswer",
-            Error::Api(_) => "Api",
-            Error::UnexpectedReply(_) => "UnexpectedReply",
-            Error::Decode(_) => "Decode",
-            other => panic!("a variant that nobody knows: {other:?}"),
+        let kind = match error.kind() {
+            ErrorKind::Invalid(_) => "Invalid",
+            ErrorKind::Forbidden(_) => "Forbidden",
+            ErrorKind::Config(_) => "Config",
+            ErrorKind::Transport(error) if error.is_not_sent() => "Transport (not sent)",
+            ErrorKind::Transport(_) => "Transport",
+            ErrorKind::Rejected(_) => "Rejected",
+            ErrorKind::Unexpected(_) => "Unexpected",
+            ErrorKind::Decode(_) => "Decode",
+            other => panic!("a kind that nobody knows: {other:?}"),
         };
         let causes = std::iter::successors(error.source(), |&cause| cause.source());
         let causes: Vec<_> = causes.map(|cause| format!("\n{cause}\n{cause:?}")).collect();
         Self {
-            variant,
+            kind,
             status: error.status().map(|status| status.as_u16()),
-            was_sent: error.was_sent(),
+            effect: error.effect(),
             is_retryable: error.is_retryable(),
             attempts: error.attempts(),
             retry_after: error.retry_after(),
@@ -80,14 +80,28 @@ impl From<&Error> for Told {
 }
 
 impl Told {
-    /// Whether the text says that the money may have moved.
-    pub(crate) fn warns(&self) -> bool {
-        ["may have been carried out", "was carried out, but"].iter().any(|words| self.text.contains(words))
+    /// Whether the request was certainly not sent.
+    pub(crate) fn is_not_sent(&self) -> bool {
+        self.kind == "Transport (not sent)"
     }
 
-    /// Whether the text says that it did not.
-    pub(crate) fn reassures(&self) -> bool {
-        let surely = ["was not sent", "was not carried out"].iter().any(|words| self.text.contains(words));
-        surely || (self.text.contains("the API refused the request") && !self.warns())
+    /// What the text alone says about the effect.
+    pub(crate) fn effect_by_text(&self) -> Option<Effect> {
+        let says = |words: &str| self.text.contains(words);
+        match (
+            says("the operation may have taken effect, so check before you retry"),
+            says("took effect, but"),
+        ) {
+            (true, false) => Some(Effect::Unknown),
+            (false, true) => Some(Effect::Done),
+            (false, false)
+                if says("was not sent")
+                    || says("the operation had no effect")
+                    || says("the API rejected the request") =>
+            {
+                Some(Effect::None)
+            }
+            _ => None,
+        }
     }
 }

@@ -7,7 +7,7 @@ use vox_accounts::vox_core::Kind;
 
 use crate::Row;
 use crate::catalogue::Took;
-use crate::outcome::{Lasts, Outcome, Told};
+use crate::outcome::{Lasts, Outcome};
 
 /// Compares the table with the documentation, or renews that.
 pub(crate) fn compare(rows: &[Row]) {
@@ -33,25 +33,23 @@ A test makes these tables: a server misbehaves on purpose, over real sockets, an
 (`GetAccountInfo`) and one that spends money (`ChargeAccount`), each allowed three attempts.
 
 - \"Arrived\" counts the requests that reached the server whole.
-- Each line is about a fault that stays. \"Answered if it passes\" stands where the next attempt succeeds once the fault
-  is over.
-- **The money never moves twice**: a method that spends is sent again only where the attempt before surely did nothing.
-- \"Look\" means that nobody on this side can know whether it moved: the error says so. Look at the account before you
-  send the request again. What the test's server had really done stands in brackets.
+- Each line is about a fault that stays. \"A response if it passes\": the next attempt succeeds once the fault is over.
+- **The money never moves twice**: a method that spends is retried only where the attempt before certainly did nothing.
+- The effect is what [`Error::effect`](crate::Error::effect) states. After `Unknown` check the account before you send the
+  request again. What the test's server really did is in brackets, by its own count.
 ";
 
 const OUTCOMES: &str = "\
-| what goes wrong | a method that reads | a method that spends | did the money move? | how long it takes |
+| what goes wrong | a method that reads | a method that spends | effect (did the money move?) | how long it takes |
 |---|---|---|---|---|
 ";
 
 const TEXTS: &str = "
 ## What the errors say
 
-Those of the method that spends, where the fault stays. `was_sent` and `is_retryable` are what
-[`Error`](crate::Error) answers to these questions.
+Those of the method that spends, where the fault stays. `effect` and `is_retryable` are what [`Error`](crate::Error) says.
 
-| what goes wrong | error | `was_sent` | `is_retryable` | text |
+| what goes wrong | kind | `effect` | `is_retryable` | text |
 |---|---|---|---|---|
 ";
 
@@ -70,9 +68,9 @@ fn document(rows: &[Row]) -> String {
     text += TEXTS;
     for row in rows {
         if let Some(told) = &row.outcome(Kind::Write, Lasts::Always).unwrap().error {
-            let (sent, retryable) = (yes(told.was_sent), yes(told.is_retryable));
+            let (effect, retryable) = (told.effect, yes(told.is_retryable));
             let said = without_times(&told.text);
-            writeln!(text, "| {} | `{}` | {sent} | {retryable} | {said} |", row.fault.name, told.variant)
+            writeln!(text, "| {} | {} | {effect} | {retryable} | {said} |", row.fault.name, told.kind)
                 .unwrap();
         }
     }
@@ -105,37 +103,34 @@ fn without(text: &str, before: &str, after: char) -> String {
 /// What came of one kind of method.
 fn cell(row: &Row, kind: Kind) -> String {
     let always = row.outcome(kind, Lasts::Always).unwrap();
-    let Some(told) = &always.error else { return format!("{}, answered", arrived(always)) };
+    let Some(told) = &always.error else { return format!("{}, a response", arrived(always)) };
     let passes = match row.outcome(kind, Lasts::Once) {
-        Some(Outcome { error: None, .. }) => "; answered if it passes",
+        Some(Outcome { error: None, .. }) => "; a response if it passes",
         _ => "",
     };
-    format!("{}, `{}`{passes}", arrived(always), told.variant)
+    format!("{}, {}{passes}", arrived(always), told.kind)
 }
 
 fn arrived(outcome: &Outcome) -> String {
     match (outcome.seen.received(), outcome.attempts) {
         (0, 1) => "did not arrive".to_owned(),
-        (0, tries) => format!("did not arrive in {tries} tries"),
+        (0, attempts) => format!("did not arrive in {attempts} attempts"),
         (1, 1) => "arrived once".to_owned(),
-        (arrived, tries) if arrived == tries as usize => format!("arrived {arrived} times"),
-        (arrived, tries) => format!("arrived {arrived} times in {tries} tries"),
+        (arrived, attempts) if arrived == attempts as usize => format!("arrived {arrived} times"),
+        (arrived, attempts) => format!("arrived {arrived} times in {attempts} attempts"),
     }
 }
 
-/// Whether the money moved, as the caller is told, and as it was.
-fn money(write: &Outcome) -> &'static str {
-    let moved = write.seen.processed() > 0;
+/// The effect as the caller is told, and whether the money moved by the server's count.
+fn money(write: &Outcome) -> String {
+    let moved = match write.seen.processed() {
+        0 => "it did not",
+        1 => "it did",
+        _ => "more than once",
+    };
     match &write.error {
-        None => "yes, once",
-        Some(Told { was_sent: false, .. }) => "no: nothing was sent",
-        Some(Told { variant: "Decode", .. }) => "yes, once: the error says so",
-        Some(told) if told.warns() && moved => "look (it had moved)",
-        Some(told) if told.warns() => "look (it had not moved)",
-        Some(Told { variant: "Api", .. }) => "no: the API refused the request",
-        Some(Told { status: Some(429), .. }) => "no: refused for the rate",
-        Some(Told { status: Some(300..=399), .. }) => "no: redirects are not followed",
-        Some(_) => "no: the address is wrong",
+        None => format!("a success ({moved})"),
+        Some(told) => format!("{} ({moved})", told.effect),
     }
 }
 
@@ -147,7 +142,7 @@ fn took(row: &Row) -> &'static str {
         Took::ReadTimeout if several => "the read timeout, each time",
         Took::ReadTimeout => "the read timeout",
         Took::Timeout => "the timeout of the whole call",
-        Took::SlowAnswer => "as long as the answer takes",
+        Took::SlowAnswer => "as long as the response takes",
         Took::AsAsked => "the pauses that the server asks for",
     }
 }

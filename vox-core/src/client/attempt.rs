@@ -1,5 +1,7 @@
 //! One request over the network and back.
 
+use std::error::Error as StdError;
+use std::io;
 use std::pin::pin;
 
 use ::http::header::HeaderValue;
@@ -122,17 +124,18 @@ fn lost(core: &Core, error: reqwest::Error, progress: &Progress, watch: &Watch<'
 
 /// Whether the connection failed for a reason of TLS, such as a certificate that is not trusted: a retry would meet the same.
 fn is_tls_failure(error: &reqwest::Error) -> bool {
-    let cause = root_cause(error);
-    // rustls wraps its errors in this kind of I/O error; those of the platform's TLS name the certificate.
-    let is_invalid = |error: &std::io::Error| error.kind() == std::io::ErrorKind::InvalidData;
-    let mut source: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    let mut source: Option<&(dyn StdError + 'static)> = Some(error);
     while let Some(error) = source {
-        if error.downcast_ref().is_some_and(is_invalid) {
-            return true;
-        }
-        source = error.source();
+        source = match error.downcast_ref::<io::Error>() {
+            // rustls wraps its errors in this kind of I/O error.
+            Some(error) if error.kind() == io::ErrorKind::InvalidData => return true,
+            // `source` leaves out the error that an I/O error wraps.
+            Some(error) if error.get_ref().is_some() => error.get_ref().map(|inner| inner as _),
+            _ => error.source(),
+        };
     }
-    cause.to_string().to_ascii_lowercase().contains("certificate")
+    // The platform's TLS has errors of many types, which name the certificate.
+    root_cause(error).to_string().contains("certificate")
 }
 
 /// The failure of a request whose time ran out.

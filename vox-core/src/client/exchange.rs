@@ -83,7 +83,8 @@ async fn attempts(exchange: &Exchange, form: Bytes) -> Result<RawResponse, Error
         if matches!(error.kind(), ErrorKind::Transport(error) if error.is_not_sent()) {
             core.leave(&address);
         }
-        if !has_signed_again && signs_again(shared, token.as_ref(), &mut error) {
+        note_skew(shared, &mut error);
+        if !has_signed_again && signs_again(shared, token.as_ref(), &error) {
             // The next attempt differs, so no policy is asked, and none is used up.
             trace::signed_again(&error);
             has_signed_again = true;
@@ -230,14 +231,20 @@ fn judged(
     Ok(RawResponse { call, status, headers, body, text })
 }
 
+/// Notes the clock skew in an error about the credentials, which it may explain.
+fn note_skew(shared: &Shared, error: &mut Error) {
+    let is_about_credentials = error.code().is_some_and(ErrorCode::is_about_credentials);
+    if let Some(server) = error.server_time().filter(|_| is_about_credentials) {
+        error.context_mut().skew = shared.auth.clock_skew(server);
+    }
+}
+
 /// Whether the API rejected the token for its time, and another one can be signed by the server's clock.
 ///
 /// As with any retry, the request must have had no effect; and a server that fails is not taken at its word.
-fn signs_again(shared: &Shared, token: Option<&HeaderValue>, error: &mut Error) -> bool {
-    let Some(code) = error.code().filter(|code| code.is_about_credentials()) else { return false };
+fn signs_again(shared: &Shared, token: Option<&HeaderValue>, error: &Error) -> bool {
+    let (Some(code), Some(skew)) = (error.code(), error.context().clock_skew()) else { return false };
     let (Some(token), Some(server)) = (token, error.server_time()) else { return false };
-    let Some(skew) = shared.auth.clock_skew(server) else { return false };
-    error.context_mut().skew = Some(skew);
     let is_write = error.context().kind() == Some(Kind::Write);
     let is_failing = error.status().is_some_and(|status| status.is_server_error());
     let is_safe = error.effect() == Effect::None && !(is_failing && is_write);
