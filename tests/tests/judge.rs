@@ -119,7 +119,7 @@ impl Row {
     }
 
     /// The same for all; a read has no effect.
-    fn is_for_all(self, is: Is) -> Self {
+    fn all(self, is: Is) -> Self {
         self.is(WRITES, is).is(READS, is.without_effect())
     }
 }
@@ -224,7 +224,7 @@ async fn an_error_is_an_error_however_odd_its_members_are() {
             format!("\u{feff}{{\"error\":{{\"code\":{code}}}}}"),
             format!(" \r\n{{ \"error\" : {{ \"code\" : {code} }} }}\n"),
         ] {
-            rows.push(row(body).is_for_all(none(code)));
+            rows.push(row(body).all(none(code)));
         }
     }
     check(rows).await;
@@ -234,12 +234,12 @@ async fn an_error_is_an_error_however_odd_its_members_are() {
 async fn a_status_does_not_change_what_a_code_proves() {
     let mut rows = Vec::new();
     for status in [200, 201, 302, 400, 401, 403, 404, 429, 499, 500, 502, 503] {
-        rows.push(row(error("127", "x")).status(status).is_for_all(none(127)));
-        rows.push(row(error("447", "x")).status(status).is_for_all(none(447)));
-        rows.push(row(error("2", "x")).status(status).is_for_all(unknown(2)));
-        rows.push(row(error("12", "x")).status(status).is_for_all(unknown(12)));
+        rows.push(row(error("127", "x")).status(status).all(none(127)));
+        rows.push(row(error("447", "x")).status(status).all(none(447)));
+        rows.push(row(error("2", "x")).status(status).all(unknown(2)));
+        rows.push(row(error("12", "x")).status(status).all(unknown(12)));
         let unreadable = if status == 429 { none(0) } else { unknown(0) };
-        rows.push(row(error("null", "Too many")).status(status).is_for_all(unreadable));
+        rows.push(row(error("null", "Too many")).status(status).all(unreadable));
     }
     check(rows).await;
 }
@@ -248,7 +248,7 @@ async fn a_status_does_not_change_what_a_code_proves() {
 async fn an_error_that_proves_nothing_has_an_unknown_effect() {
     let mut rows = Vec::new();
     for code in [1, 2, 4, 5, 9, 12, 23, 99] {
-        rows.push(row(error(&code.to_string(), "Oops")).is_for_all(unknown(code)));
+        rows.push(row(error(&code.to_string(), "Oops")).all(unknown(code)));
     }
     for body in [
         r#"{"error":"Internal server error"}"#,
@@ -266,11 +266,11 @@ async fn an_error_that_proves_nothing_has_an_unknown_effect() {
         r#"{"errors":["Not enough money"]}"#,
         r#"{"errors":[{"msg":"x"}]}"#,
     ] {
-        rows.push(row(body).is_for_all(unknown(0)));
+        rows.push(row(body).all(unknown(0)));
     }
     // One code below 100 anywhere, and it is the API that failed.
-    rows.push(row(r#"{"error":{"code":127},"errors":[{"code":127},{"code":2}]}"#).is_for_all(unknown(127)));
-    rows.push(row(r#"{"errors":[{"code":127},{"msg":"x"}]}"#).is_for_all(unknown(127)));
+    rows.push(row(r#"{"error":{"code":127},"errors":[{"code":127},{"code":2}]}"#).all(unknown(127)));
+    rows.push(row(r#"{"errors":[{"code":127},{"msg":"x"}]}"#).all(unknown(127)));
     // What is cut off may go on with anything.
     for body in [
         r#"{"error":{"code":127,"msg":"No"#,
@@ -279,10 +279,10 @@ async fn an_error_that_proves_nothing_has_an_unknown_effect() {
         r#"{"error":{"code":127}} trailing"#,
         r#"{"error":{"code":127}}{"result":1}"#,
     ] {
-        rows.push(row(body).is_for_all(unknown(127)));
+        rows.push(row(body).all(unknown(127)));
     }
-    rows.push(row(r#"{"error":{"msg":"No"#).is_for_all(unknown(0)));
-    rows.push(row(r#"{"error":"#).is_for_all(unknown(0)));
+    rows.push(row(r#"{"error":{"msg":"No"#).all(unknown(0)));
+    rows.push(row(r#"{"error":"#).all(unknown(0)));
     check(rows).await;
 }
 
@@ -291,8 +291,8 @@ async fn a_result_next_to_an_error_makes_the_effect_unknown() {
     let mut rows = Vec::new();
     for error in [r#""error":{"code":340,"msg":"x"}"#, r#""errors":[{"code":340}]"#] {
         for result in ["1", "true", "\"1\"", "\"ok\"", r#"{"charged_amount":1.18}"#, r#"{"id":1}"#, "[1]"] {
-            rows.push(row(format!(r#"{{{error},"result":{result}}}"#)).is_for_all(unknown(340)));
-            rows.push(row(format!(r#"{{"result":{result},{error}}}"#)).is_for_all(unknown(340)));
+            rows.push(row(format!(r#"{{{error},"result":{result}}}"#)).all(unknown(340)));
+            rows.push(row(format!(r#"{{"result":{result},{error}}}"#)).all(unknown(340)));
         }
     }
     rows.push(
@@ -328,14 +328,14 @@ async fn an_error_that_denies_itself_is_none_where_there_is_a_result() {
             row(format!(r#"{{{denied},"result":[{{"account_id":1}}]}}"#))
                 .is([Of::List, Of::CallRead], Success),
         );
-        rows.push(row(format!("{{{denied}}}")).is_for_all(LOST));
+        rows.push(row(format!("{{{denied}}}")).all(LOST));
     }
     for denied in [r#""error":{"code":0,"msg":"OK"}"#, r#""error":{"code":"0"}"#] {
         rows.push(
             row(format!(r#"{{"result":{{"charged_amount":1.18}},{denied}}}"#)).is([Of::Charge], Success),
         );
         rows.push(row(format!(r#"{{"result":1,{denied}}}"#)).is([Of::Set, Of::Call], Success));
-        rows.push(row(format!("{{{denied}}}")).is_for_all(unknown(0)));
+        rows.push(row(format!("{{{denied}}}")).all(unknown(0)));
     }
     check(rows).await;
 }
@@ -369,9 +369,9 @@ async fn nothing_is_a_success_without_evidence() {
         "\0",
         "callback({\"result\":1})",
     ] {
-        rows.push(row(body).is_for_all(LOST));
+        rows.push(row(body).all(LOST));
     }
-    rows.push(row("").status(204).is_for_all(LOST));
+    rows.push(row("").status(204).all(LOST));
     // An object or a list without anything that the method returns.
     for result in [
         r"{}",
@@ -463,8 +463,8 @@ async fn a_status_proves_only_what_it_says() {
     let html = "content-type: text/html\r\n";
     let mut rows = Vec::new();
     for status in [400, 401, 403, 404, 405, 406, 407, 411, 413, 414, 415, 417, 421, 426, 429, 431, 307, 308] {
-        rows.push(row("<h1>No</h1>").status(status).headers(html).is_for_all(UNPROCESSED));
-        rows.push(row(r#"{"message":"no"}"#).status(status).is_for_all(UNPROCESSED));
+        rows.push(row("<h1>No</h1>").status(status).headers(html).all(UNPROCESSED));
+        rows.push(row(r#"{"message":"no"}"#).status(status).all(UNPROCESSED));
         // A result of the method contradicts the status.
         rows.push(row(r#"{"result":1}"#).status(status).is([Of::Set, Of::Call], LOST));
         rows.push(row(r#"{"result":{"charged_amount":1}}"#).status(status).is([Of::Charge], LOST));
@@ -472,8 +472,8 @@ async fn a_status_proves_only_what_it_says() {
     for status in
         [301, 302, 303, 300, 304, 402, 408, 409, 410, 412, 422, 423, 451, 499, 500, 502, 503, 504, 520, 599]
     {
-        rows.push(row("<h1>No</h1>").status(status).headers(html).is_for_all(LOST));
-        rows.push(row(r#"{"result":1}"#).status(status).is_for_all(LOST));
+        rows.push(row("<h1>No</h1>").status(status).headers(html).all(LOST));
+        rows.push(row(r#"{"result":1}"#).status(status).all(LOST));
     }
     check(rows).await;
 }
@@ -498,7 +498,7 @@ async fn a_file_is_a_success_where_it_is_marked_as_one() {
     for headers in
         ["content-type: text/csv\r\n", "content-type: application/pdf\r\n", "content-disposition: inline\r\n"]
     {
-        rows.push(row("a;b;c\n").headers(headers).is_for_all(LOST));
+        rows.push(row("a;b;c\n").headers(headers).all(LOST));
     }
     check(rows).await;
 }

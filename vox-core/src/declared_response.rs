@@ -39,6 +39,7 @@ impl<T: Record + Send + 'static> Response for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Response for () {
     const META: ResponseMeta = ResponseMeta::Nothing;
 
@@ -51,6 +52,7 @@ impl Response for () {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Response for Value {
     const META: ResponseMeta = ResponseMeta::Json;
 

@@ -123,7 +123,12 @@ impl Mode for Blocking {
             Ok(result) => result.and_then(finish),
             Err(failure) => {
                 let attempts = u32::from(failure.effect == Effect::Unknown);
-                Err(failure.in_call(core.context(&method, None, attempts, begun.elapsed())))
+                let error = failure.in_call(core.context(&method, None, attempts, begun.elapsed()));
+                // Of a call that has begun, hooks are told where its future ends.
+                if attempts == 0 {
+                    core.ended(&method, attempts, begun.elapsed(), Some(&error));
+                }
+                Err(error)
             }
         }
     }

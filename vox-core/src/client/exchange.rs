@@ -1,5 +1,6 @@
 //! A call: its attempts, and the pauses between them.
 
+use std::borrow::Cow;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -218,7 +219,7 @@ fn judged(
     }
     let text = match judged.text {
         None => Text::None,
-        Some(text) if text.len() == body.len() && text.as_bytes() == body => Text::Same,
+        Some(Cow::Borrowed(text)) if text.len() == body.len() => Text::Same,
         Some(text) => Text::Normalized(text.into_owned()),
     };
     let call = CallInfo {

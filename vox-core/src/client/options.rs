@@ -137,6 +137,7 @@ impl fmt::Debug for CallOptions {
             .field("retry", &self.retry)
             .field("base_url", &self.base_url.as_ref().map(BaseUrl::as_str))
             .field("headers", &self.headers)
+            .field("success_member", &self.success_member)
             .finish()
     }
 }

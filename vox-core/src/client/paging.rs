@@ -179,7 +179,7 @@ impl<P: Paged, M: Mode> Pages<P, M> {
 #[cold]
 fn unexpected(raw: &RawResponse, problem: UnexpectedResponse) -> Error {
     let head = Head { status: raw.status(), headers: raw.headers() };
-    let response = Some(head.info(raw.body()));
+    let response = Some(Box::new(head.info(raw.body())));
     raw.call.error(Failure { kind: ErrorKind::Unexpected(problem), effect: Effect::Unknown, response })
 }
 

@@ -99,6 +99,7 @@ impl RawResponse {
     }
 
     /// The end of a call whose response is not decoded.
+    #[expect(clippy::unnecessary_wraps, reason = "the last step of a call may fail for other types")]
     pub(super) fn into_ended(self) -> Result<Self, Error> {
         self.call.end(None);
         Ok(self)

@@ -12,6 +12,8 @@ pub struct ApiError {
     pub(crate) errors: Vec<ApiFault>,
     /// Whether the same response also holds a result.
     pub(crate) has_result: bool,
+    /// Whether the response is not complete JSON.
+    pub(crate) is_cut_off: bool,
 }
 
 /// One fault of a rejected request.

@@ -76,7 +76,7 @@ pub(crate) struct Failure {
     pub(crate) kind: ErrorKind,
     /// What a method that changes something did.
     pub(crate) effect: Effect,
-    pub(crate) response: Option<ResponseInfo>,
+    pub(crate) response: Option<Box<ResponseInfo>>,
 }
 
 /// What went wrong.
@@ -224,7 +224,7 @@ impl Error {
     }
 
     fn response(&self) -> Option<&ResponseInfo> {
-        self.0.failure.response.as_ref()
+        self.0.failure.response.as_deref()
     }
 
     /// The violations of an invalid request.
@@ -355,7 +355,9 @@ impl Error {
     fn rejected(&self, f: &mut fmt::Formatter<'_>, error: &ApiError) -> fmt::Result {
         let context = &self.0.context;
         write!(f, "{error}{}", Attempts(context))?;
-        if let Some(hint) = error.code().hint() {
+        // Where a rejection proves nothing, to correct the request and retry is no advice.
+        let is_settled = self.effect() != Effect::Unknown || error.is_failure();
+        if let Some(hint) = error.code().hint().filter(|_| is_settled) {
             write!(f, "; {hint}")?;
         }
         self.asked_to_wait(f)?;
@@ -363,11 +365,14 @@ impl Error {
             write!(f, "; called with {}", text::Escaped(caller))?;
         }
         self.skewed(f)?;
-        if let Some(status) = self.status().filter(|status| status.is_server_error()) {
+        if let Some(status) = self.status().filter(StatusCode::is_server_error) {
             write!(f, "; the server failed (HTTP {})", status.as_u16())?;
         }
         if error.has_result {
             f.write_str("; the response also holds a result")?;
+        }
+        if error.is_cut_off {
+            f.write_str("; the response is cut off or malformed")?;
         }
         Ok(())
     }

@@ -83,8 +83,9 @@ pub(crate) fn rejected(code: u32, retry_after: Option<Duration>) -> Error {
 fn api(code: u32, message: &str, retry_after: Option<Duration>) -> Error {
     let fault = ApiFault { code: ErrorCode::new(code), message: message.to_owned() };
     let effect = if code >= 100 { Effect::None } else { Effect::Unknown };
-    let kind = ErrorKind::Rejected(ApiError { fault, errors: Vec::new(), has_result: false });
-    in_call(Failure { kind, effect, response: Some(info(200, retry_after)) })
+    let kind =
+        ErrorKind::Rejected(ApiError { fault, errors: Vec::new(), has_result: false, is_cut_off: false });
+    in_call(Failure { kind, effect, response: Some(info(200, retry_after).into()) })
 }
 
 const CHECK: &str = "; the operation may have taken effect, so check before you retry";
@@ -199,7 +200,7 @@ fn a_clock_that_is_off_is_told() {
 fn a_response_that_is_not_the_apis() {
     let unexpected = |status, effect| {
         let kind = ErrorKind::Unexpected(UnexpectedResponse::Status);
-        in_call(Failure { kind, effect, response: Some(info(status, None)) })
+        in_call(Failure { kind, effect, response: Some(info(status, None).into()) })
     };
     let start = "AddSample: the response is not the API's: HTTP 502 Bad Gateway, text/html, 7 bytes; the server failed";
     assert_eq!(unexpected(502, Effect::Unknown).to_string(), format!("{start}{CHECK}"));

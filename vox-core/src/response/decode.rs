@@ -53,5 +53,5 @@ fn failed(method: &CallMethod, head: Head<'_>, body: &[u8], undecodable: Undecod
             (ErrorKind::Unexpected(UnexpectedResponse::NotJson), Effect::Unknown)
         }
     };
-    Failure { kind, effect, response: Some(head.info(body)) }
+    Failure { kind, effect, response: Some(Box::new(head.info(body))) }
 }

@@ -52,7 +52,7 @@ pub(crate) fn judge<'b>(
     let denies_error = envelope.error.denied.is_some() || envelope.errors.denied.is_some();
     match verdict {
         None => Ok(Judged { text: Some(text), denies_error }),
-        Some((kind, effect)) => Err(Failure { kind, effect, response: Some(head.info(body)) }),
+        Some((kind, effect)) => Err(Failure { kind, effect, response: Some(Box::new(head.info(body))) }),
     }
 }
 
@@ -81,7 +81,12 @@ impl Envelope {
     /// The error of the API, if there is one: the first fault is the main one.
     fn api_error(&self) -> Option<ApiError> {
         let fault = self.error.list.iter().chain(&self.errors.list).next()?.clone();
-        Some(ApiError { fault, errors: self.errors.list.clone(), has_result: self.has_result })
+        Some(ApiError {
+            fault,
+            errors: self.errors.list.clone(),
+            has_result: self.has_result,
+            is_cut_off: !self.is_complete,
+        })
     }
 }
 
@@ -122,7 +127,8 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
     }
     let denied = envelope.error.denied.as_ref().or(envelope.errors.denied.as_ref());
     if let Some(fault) = denied {
-        let error = ApiError { fault: fault.clone(), errors: Vec::new(), has_result: false };
+        let error =
+            ApiError { fault: fault.clone(), errors: Vec::new(), has_result: false, is_cut_off: false };
         return Some((ErrorKind::Rejected(error), Effect::Unknown));
     }
     unexpected(UnexpectedResponse::Unrecognized, Effect::Unknown)

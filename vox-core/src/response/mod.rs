@@ -45,7 +45,7 @@ impl Head<'_> {
         Failure {
             kind: ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit }),
             effect: crate::error::Effect::Unknown,
-            response: Some(self.info(&[])),
+            response: Some(Box::new(self.info(&[]))),
         }
     }
 }
