@@ -47,6 +47,9 @@
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[doc = include_str!("../docs/after_unknown.md")]
+pub mod after_unknown {}
+
 pub mod callbacks;
 
 mod add_account;

@@ -55,9 +55,6 @@ pub mod rules;
 #[doc = include_str!("../docs/faults.md")]
 pub mod faults {}
 
-#[doc = include_str!("../docs/after_unknown.md")]
-pub mod after_unknown {}
-
 #[doc = include_str!("../docs/speed.md")]
 pub mod speed {}
 
