@@ -1,4 +1,4 @@
-//! What README and CONTRIBUTING say is true: their commands run, their steps work, their texts are real.
+//! README, CONTRIBUTING and the pages of the documentation: commands run, steps work, texts are those of the code.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,13 +32,13 @@ fn blocks(document: &str, info: &str) -> Vec<String> {
 }
 
 /// Rust blocks are documentation tests of this package's library, `shell` blocks are run by `vox-sandbox/tests/program.rs`,
-/// the others by the tests below. What is marked otherwise would be run by nothing, and rot.
+/// the others by the tests below. No test would run a block with another mark.
 #[test]
 fn every_block_is_run_by_a_test() {
     let library = read("tests/src/lib.rs");
     for (document, run) in [
-        ("README.md", ["rust", "rust,no_run", "sh", "shell", "text"]),
-        ("CONTRIBUTING.md", ["rust", "rust,ignore", "sh", "sh", "toml"]),
+        ("README.md", ["rust", "rust,no_run", "sh", "shell", "text", "toml"]),
+        ("CONTRIBUTING.md", ["rust", "rust,ignore", "sh", "sh", "sh", "toml"]),
     ] {
         let text = read(document);
         let fences: Vec<&str> =
@@ -54,7 +54,114 @@ fn every_block_is_run_by_a_test() {
     assert_eq!(counts, [1, 2, 1], "the steps below know of these blocks only");
 }
 
-/// The second block of commands in CONTRIBUTING needs cargo-fuzz, so only what it names is looked up.
+/// Browsers and editors show the lines that rustdoc hides.
+#[test]
+fn no_snippet_has_a_hidden_line() {
+    for document in documents() {
+        let text = read(&document);
+        // The odd pieces are the contents of fenced blocks, after the rest of the line with the fence.
+        for block in text.split("```").skip(1).step_by(2).filter(|block| block.starts_with("rust")) {
+            for line in block.lines().map(str::trim_start) {
+                assert!(line != "#" && !line.starts_with("# "), "{document} has the hidden line `{line}`");
+            }
+        }
+    }
+}
+
+/// README, CONTRIBUTING and all pages.
+fn documents() -> Vec<String> {
+    let mut documents = vec!["README.md".to_owned(), "CONTRIBUTING.md".to_owned()];
+    for folder in ["vox-core/docs", "vox-accounts/docs"] {
+        let entries = fs::read_dir(root().join(folder)).unwrap();
+        documents.extend(entries.map(|entry| format!("{folder}/{}", entry.unwrap().file_name().display())));
+    }
+    assert!(documents.len() > 4, "{documents:?}");
+    documents
+}
+
+#[test]
+fn dependencies_by_git_name_this_repository_and_version() {
+    let manifest = read("Cargo.toml");
+    let value = |key: &str| {
+        let line = manifest.lines().find_map(|line| line.strip_prefix(key)).unwrap();
+        line.trim_matches([' ', '=', '"']).to_owned()
+    };
+    let source = format!(r#"{{ git = "{}", tag = "v{}""#, value("repository"), value("version"));
+    for (document, count) in [("README.md", 2), ("CONTRIBUTING.md", 1)] {
+        let text = read(document);
+        assert_eq!(text.matches(&source).count(), count, "{document}: {source}");
+        assert_eq!(text.matches("git = ").count(), count, "{document}");
+    }
+}
+
+/// The row of README's table of retries that has this text.
+fn row(text: &str) -> String {
+    let readme = read("README.md");
+    let mut rows = readme.lines().filter(|line| line.starts_with('|') && line.contains(text));
+    let row = rows.next().unwrap_or_else(|| panic!("no row has `{text}`")).to_owned();
+    assert_eq!(rows.next(), None);
+    row
+}
+
+/// The numbers and ranges (`403–407`) in a text.
+fn numbers(text: &str) -> Vec<u16> {
+    let number = |text: &str| text.parse::<u16>();
+    text.split([' ', ','])
+        .filter_map(|word| {
+            let (first, last) = word.split_once('–').unwrap_or((word, word));
+            Some(number(first).ok()?..=number(last).ok()?)
+        })
+        .flatten()
+        .collect()
+}
+
+#[test]
+fn the_readmes_statuses_without_an_effect_are_those_of_the_client() {
+    let has_no_effect = |status: u16| {
+        let response = http::Response::builder().status(status).body("<html></html>").unwrap();
+        ChargeAccount::from_http(response).unwrap_err().effect() == Effect::None
+    };
+    let mut listed = numbers(row("proves that the request was not processed").split('|').nth(1).unwrap());
+    // It has a row of its own, as it is retried.
+    listed.push(429);
+    listed.sort_unstable();
+    assert_eq!((100..600).filter(|status| has_no_effect(*status)).collect::<Vec<_>>(), listed);
+}
+
+#[test]
+fn the_readmes_codes_that_are_retried_are_those_of_the_client() {
+    let is_retried = |code: u16| {
+        let json = format!(r#"{{"error": {{"code": {code}, "msg": "No"}}}}"#);
+        ChargeAccount::from_http(http::Response::new(json)).unwrap_err().is_retryable()
+    };
+    let row = row("rejected for its rate");
+    let listed = numbers(row.split_once("codes").unwrap().1.split_once(", or HTTP 429").unwrap().0);
+    assert_eq!((0..1000).filter(|code| is_retried(*code)).collect::<Vec<_>>(), listed);
+}
+
+/// The crate docs of `vox-core` have a table of the fields, which subscribers and dashboards name.
+#[test]
+fn every_field_of_spans_and_events_is_documented() {
+    let source = read("vox-core/src/client/trace/spans.rs").replace("r#type", "type");
+    let library = read("vox-core/src/lib.rs");
+    let docs = library.split("//! # Tracing").nth(1).unwrap();
+    let mut fields: Vec<&str> = source
+        .split(|char: char| !char.is_ascii_alphanumeric() && !"._".contains(char))
+        .filter(|word| {
+            ["otel.", "vox.", "http.", "url.", "server.", "error."].iter().any(|p| word.starts_with(p))
+        })
+        // Not the methods of values of these names.
+        .filter(|word| source.contains(&format!("{word} = ")) || source.contains(&format!("\"{word}\"")))
+        .collect();
+    fields.sort_unstable();
+    fields.dedup();
+    assert!(fields.len() > 15, "{fields:?}");
+    for field in fields {
+        assert!(docs.contains(&format!("`{field}`")), "the docs of vox-core do not name `{field}`");
+    }
+}
+
+/// The second block of commands in CONTRIBUTING needs cargo-fuzz, so only the names in it are checked.
 #[test]
 fn contributings_fuzz_target_and_variables_are_there() {
     let commands = blocks(&read("CONTRIBUTING.md"), "sh").remove(1);
@@ -75,7 +182,7 @@ fn the_readmes_commands_are_what_continuous_integration_runs() {
 }
 
 #[test]
-fn the_readmes_refusal_is_the_real_one() {
+fn the_readmes_violations_are_the_real_ones() {
     let request = AddAccount::builder()
         .parent(ParentAccount::Id(1))
         .parent_auth(ParentAuth::ApiKey("key".into()))
@@ -107,8 +214,8 @@ fn contributings_steps_end_in_passing_tests() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("my-methods");
     fs::create_dir_all(folder.join("src")).unwrap();
     let manifest = blocks(&contributing, "toml").remove(0).replace(
-        r#"vox-core = { version = "0.1","#,
-        &format!(r#"vox-core = {{ path = "{}","#, root().join("vox-core").display()),
+        r#"git = "https://github.com/vox-rs/vox", tag = "v0.1.0""#,
+        &format!(r#"path = "{}""#, root().join("vox-core").display()),
     );
     assert!(manifest.contains("path = "), "{manifest}");
     fs::write(folder.join("Cargo.toml"), manifest + "\n[workspace]\n").unwrap();

@@ -38,14 +38,93 @@
 //! | [`GetAvailablePlans`] | lists the plans that the account may move to | any |
 //! | [`GetAccountDocuments`] | reads how far the account's verifications are | Owner, Admin, Accountant, Payer |
 //!
-//! [`METHODS`] holds the same and more as data. What the platform POSTs to the account's `callback_url` is read by
-//! [`callbacks`].
+//! [`METHODS`] holds the same and more as data. [`callbacks`] reads the requests that the platform POSTs to the account's
+//! `callback_url`. [`after_unknown`] shows how to find out what a call did whose response was lost.
+//!
+//! # Giving values
+//! A builder's setter takes whatever converts into the parameter's type by `Into`. A struct literal takes the type itself.
+//!
+//! ```
+//! use vox_accounts::prelude::*;
+//!
+//! // A text converts from `&str` and `String`, and so does a `Secret`.
+//! let settings = SetAccountInfo::builder().location("Etc/GMT-8").new_account_password("Str0ng!pass").build();
+//! assert_eq!(settings.location.as_deref(), Some("Etc/GMT-8"));
+//!
+//! // A list converts from an array or a `Vec` of its items, which do not convert themselves: texts are `String`s.
+//! let rates = GetCurrencyRate::builder().currency(["EUR", "KZT"].map(String::from)).build();
+//! assert_eq!(rates.currency, ["EUR", "KZT"]);
+//!
+//! // A list that knows `all` also converts from one item. In an enum it needs `into()`.
+//! let one = ChargeAccount { phone: Phones::Number("79993330011".into()) };
+//! let two = ChargeAccount { phone: Phones::Number(["79993330011", "74951234567"].map(String::from).into()) };
+//! let by_id = ChargeAccount { phone: Phones::Id([1, 2].into()) };
+//! let all = ChargeAccount { phone: Phones::Id(IdList::All) };
+//! assert_ne!(one.phone, two.phone);
+//! assert_ne!(by_id.phone, all.phone);
+//!
+//! // A text out of a list is an enum. `other` is for one that the enum does not have.
+//! let listed = SetAccountInfo::builder().language_code(LanguageCode::Ru).build();
+//! let unlisted = SetAccountInfo::builder().language_code(LanguageCode::other("xx")).build();
+//! assert_ne!(listed.language_code, unlisted.language_code);
+//!
+//! // Money is a `Decimal`, which converts from integers, not from floats.
+//! let five = SetAccountInfo::builder().min_balance_to_notify(5).build();
+//! let half = SetAccountInfo::builder().min_balance_to_notify(Decimal::new(50, 2)).build();
+//! assert_ne!(five.min_balance_to_notify, half.min_balance_to_notify);
+//! ```
+//!
+//! A date does not convert from a text, as that can fail. `Date::constant` is for a date in the source code, and panics where
+//! there is no such day; `parse` is for a text. `Date` is the one of the crate `jiff`, so `jiff::civil::date(2026, 1, 1)` is one
+//! too.
+//!
+//! ```
+//! use vox_accounts::prelude::*;
+//!
+//! fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let currency = ["EUR".to_owned()];
+//!     let fixed = GetCurrencyRate::builder().currency(currency.clone()).date(Date::constant(2026, 1, 1)).build();
+//!     let parsed = GetCurrencyRate::builder().currency(currency).date("2026-01-01".parse::<Date>()?).build();
+//!     assert_eq!(fixed.date, parsed.date);
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # Responses in tests
+//! Responses are `#[non_exhaustive]`, as the API adds members, so a struct literal does not compile. `blank` gives a response
+//! whose fields are all absent, to be assigned. `from_http` decodes one from JSON, and judges it as a client does:
+//!
+//! ```
+//! use vox_accounts::prelude::*;
+//! use vox_accounts::vox_core::Record;
+//! use vox_accounts::GetAccountInfoResponse;
+//!
+//! fn main() -> Result<(), Error> {
+//!     let mut assigned = GetAccountInfoResponse::blank();
+//!     assigned.result.account_id = 7;
+//!     assigned.result.balance = Some(Decimal::TEN);
+//!
+//!     let json = r#"{"result": {"account_id": 7, "balance": 10}}"#;
+//!     let decoded = GetAccountInfo::from_http(http::Response::new(json))?;
+//!     assert_eq!(decoded.result.balance, assigned.result.balance);
+//!
+//!     let rejected = http::Response::new(r#"{"error": {"code": 127, "msg": "Insufficient money"}}"#);
+//!     let error = ChargeAccount::from_http(rejected).unwrap_err();
+//!     assert_eq!(error.effect(), Effect::None);
+//!     Ok(())
+//! }
+//! ```
+//!
+//! For whole calls, use `vox-sandbox`.
 //!
 //! # Features
 //! - Those of [`vox_core`]: `rustls` (default), `native-tls`, `blocking`, `tracing`, `service-account`, `server`.
 //! - `callbacks`: the check of the hash of account callbacks, `AccountCallback::verify`.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[doc = include_str!("../docs/after_unknown.md")]
+pub mod after_unknown {}
 
 pub mod callbacks;
 

@@ -2,7 +2,7 @@
 //!
 //! This crate knows nothing about any single method. It holds what all of them share: the [`Method`] trait and
 //! its [metadata](MethodMeta), [roles](Role), [rules](rules) and [violations](Violations), the
-//! [form encoding](FormEncoder), [secrets](Secret), lists, dates and money, lenient decoding of answers
+//! [form encoding](FormEncoder), [secrets](Secret), lists, dates and money, lenient decoding of responses
 //! ([`Record`]), authentication ([`Auth`]), [errors](Error) and, under the feature `client`, the
 #![cfg_attr(feature = "client", doc = "[`Client`].")]
 #![cfg_attr(not(feature = "client"), doc = "client.")]
@@ -45,6 +45,42 @@
 //! - `server`: forms decoded into requests, for servers and test doubles.
 //!
 //! Without features the crate does no I/O: [`Method::to_http`] and [`Method::from_http`] serve any HTTP client.
+//!
+//! # Tracing
+//! Under the feature `tracing`, each call that is sent has a span `vox.call`, and each of its attempts a span `vox.attempt`
+//! in it, both at the level `info`. The target of all spans and events is `vox_core`: filter by `RUST_LOG=vox_core=debug`. No
+//! span and no event holds a parameter, a header or a body.
+//!
+//! | field | in | value |
+//! |---|---|---|
+//! | `otel.name` | both | the name of the method; `POST` and the name for an attempt |
+//! | `otel.kind` | both | `internal` for a call, `client` for an attempt |
+//! | `otel.status_code` | both | `ERROR` where it failed |
+//! | `vox.method` | both | the name of the method |
+//! | `vox.kind` | call | `read` or `write` |
+//! | `vox.attempts` | call | the number of attempts |
+//! | `vox.error_code` | both | the API's error code, where it rejected the request |
+//! | `http.response.status_code` | both | the HTTP status, where a response came |
+//! | `error.type` | both | `config`, `not_sent`, `no_response`, `timeout`, `rejected` or `unexpected`, where it failed |
+//! | `http.request.method` | attempt | `POST` |
+//! | `http.request.resend_count` | attempt | 1 for the first retry; none for the first attempt |
+//! | `server.address`, `server.port` | attempt | where it goes |
+//! | `url.full` | attempt | the URL, which holds no parameters |
+//! | `http.response.body.size` | attempt | the length of the response body, in bytes |
+//!
+//! | event | level | fields |
+//! |---|---|---|
+//! | `AddAccount succeeded`: the one event of a call without incidents | `debug` | |
+//! | the text of the call's error | `debug` | `vox.effect`: `none`, `done` or `unknown` |
+//! | an attempt is retried after a pause | `warn` | `error.type`, `vox.pause_ms` |
+//! | the API rejected a token for its time, and another is signed | `warn` | `vox.error_code` |
+//! | a response holds a result and an error with the code 0 | `warn` | |
+//! | a call goes to another address from now on | `info` | `server.address` |
+//! | the address that a response names is not adopted | `debug` | `vox.api_address` |
+//! | an adopted address cannot be reached and is left | `warn` | `server.address` |
+//!
+//! A call that is rejected before sending has no span. Decoding comes after the span, so a response that does not decode is a
+//! success there. `Hook::end` observes both.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -54,9 +90,6 @@ pub mod rules;
 
 #[doc = include_str!("../docs/faults.md")]
 pub mod faults {}
-
-#[doc = include_str!("../docs/after_unknown.md")]
-pub mod after_unknown {}
 
 #[doc = include_str!("../docs/speed.md")]
 pub mod speed {}

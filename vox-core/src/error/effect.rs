@@ -10,7 +10,7 @@ use std::fmt;
 /// - [`Done`](Self::Done): it certainly took effect, only the response cannot be decoded. Never send the request again; the
 ///   response is in [`Error::body`](crate::Error::body).
 /// - [`Unknown`](Self::Unknown): it may have taken effect, in whole or in part, or not at all. Find out what happened before
-///   you send the request again; the page [`after_unknown`](crate::after_unknown) says how, method by method.
+///   you send the request again; the page `after_unknown` of `vox-accounts` says how, method by method.
 ///
 /// A method that only reads has no effect, so it is always `None`.
 ///
