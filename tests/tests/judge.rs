@@ -235,6 +235,7 @@ async fn a_status_does_not_change_what_a_code_proves() {
     let mut rows = Vec::new();
     for status in [200, 201, 302, 400, 401, 403, 404, 429, 499, 500, 502, 503] {
         rows.push(row(error("127", "x")).status(status).all(none(127)));
+        rows.push(row(error("484", "x")).status(status).all(unknown(484)));
         rows.push(row(error("447", "x")).status(status).all(none(447)));
         rows.push(row(error("2", "x")).status(status).all(unknown(2)));
         rows.push(row(error("12", "x")).status(status).all(unknown(12)));

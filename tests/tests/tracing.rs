@@ -195,6 +195,23 @@ async fn errors_and_new_tokens_are_told() {
     has(&recorder.spans("vox.call")[1], &[("vox.attempts", "1"), ("error.type", "not_sent")]);
 }
 
+#[tokio::test]
+async fn the_line_of_a_call_is_about_its_whole_way() {
+    let recorder = Recorder::default();
+    let _guard = tracing::subscriber::set_default(recorder.clone());
+    let undecodable = r#"{"result": {"account_id": "x", "account_name": "n"}}"#;
+    let server = Scripted::start([Step::ok(undecodable)]).await;
+    let client = Client::builder().credentials(Credentials::None).base_url(&server.url).build().unwrap();
+    let error = GetAccountInfo::default().send(&client).await.unwrap_err();
+    has(&recorder.spans("vox.call")[0], &[("error.type", "decode"), ("http.response.status_code", "200")]);
+    let invalid = GetChildrenAccounts { count: Some(1001), ..Default::default() };
+    let invalid = invalid.send(&client).await.unwrap_err();
+    has(&recorder.spans("vox.call")[1], &[("error.type", "invalid"), ("vox.attempts", "0")]);
+    let records = recorder.0.lock().unwrap();
+    let lines: Vec<_> = records.events.iter().map(|event| event["message"].clone()).collect();
+    assert_eq!(lines, [error.to_string(), invalid.to_string()]);
+}
+
 /// Stands for every secret: it must appear nowhere.
 const SECRET: &str = "S3cret-Zq9!";
 

@@ -47,7 +47,7 @@
 //! Without features the crate does no I/O: [`Method::to_http`] and [`Method::from_http`] serve any HTTP client.
 //!
 //! # Tracing
-//! Under the feature `tracing`, each call that is sent has a span `vox.call`, and each of its attempts a span `vox.attempt`
+//! Under the feature `tracing`, each call has a span `vox.call`, and each of its attempts a span `vox.attempt`
 //! in it, both at the level `info`. The target of all spans and events is `vox_core`: filter by `RUST_LOG=vox_core=debug`. No
 //! span and no event holds a parameter, a header or a body.
 //!
@@ -61,7 +61,7 @@
 //! | `vox.attempts` | call | the number of attempts |
 //! | `vox.error_code` | both | the API's error code, where it rejected the request |
 //! | `http.response.status_code` | both | the HTTP status, where a response came |
-//! | `error.type` | both | `config`, `not_sent`, `no_response`, `timeout`, `rejected` or `unexpected`, where it failed |
+//! | `error.type` | both | `invalid`, `forbidden`, `config`, `not_sent`, `no_response`, `timeout`, `rejected`, `unexpected` or `decode`, where it failed |
 //! | `http.request.method` | attempt | `POST` |
 //! | `http.request.resend_count` | attempt | 1 for the first retry; none for the first attempt |
 //! | `server.address`, `server.port` | attempt | where it goes |
@@ -79,8 +79,8 @@
 //! | the address that a response names is not adopted | `debug` | `vox.api_address` |
 //! | an adopted address cannot be reached and is left | `warn` | `server.address` |
 //!
-//! A call that is rejected before sending has no span. Decoding comes after the span, so a response that does not decode is a
-//! success there. `Hook::end` observes both.
+//! The span of a call ends with the decoding of its response. A call that is rejected before sending has a span without
+//! attempts.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -55,7 +55,7 @@ use tokio::task::coop;
 
 use super::call::Running;
 use super::mode::{Mode, sealed};
-use super::{Call, RawResponse};
+use super::{Call, RawResponse, trace};
 use crate::error::{Effect, Failure, TransportError};
 use crate::roles::AnyRole;
 use crate::{ConfigError, Error};
@@ -126,7 +126,7 @@ impl Mode for Blocking {
                 let error = failure.in_call(core.context(&method, None, attempts, begun.elapsed()));
                 // Of a call that has begun, hooks are told where its future ends.
                 if attempts == 0 {
-                    core.ended(&method, attempts, begun.elapsed(), Some(&error));
+                    core.ended(&method, attempts, begun.elapsed(), &trace::call(&method), Err(&error));
                 }
                 Err(error)
             }

@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use super::exchange::{Exchange, exchange};
 use super::raw::RawResponse;
+use super::trace;
 #[cfg(feature = "blocking")]
 use super::{CallMethod, Core};
 use crate::error::Failure;
@@ -69,7 +70,7 @@ impl<T> Call<T> {
 fn rejected((exchange, failure): (Exchange, Failure)) -> Error {
     let Exchange { core, method, .. } = exchange;
     let error = failure.in_call(core.context(&method, None, 0, Duration::ZERO));
-    core.ended(&method, 0, Duration::ZERO, Some(&error));
+    core.ended(&method, 0, Duration::ZERO, &trace::call(&method), Err(&error));
     error
 }
 

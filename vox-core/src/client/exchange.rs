@@ -5,6 +5,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use ::http::StatusCode;
 use ::http::header::HeaderValue;
 use bytes::Bytes;
 use tokio::time::Instant;
@@ -13,7 +14,7 @@ use super::attempt::{self, Received};
 use super::hook::{Attempt, CallEnd, CallResult, Outcome};
 use super::outgoing::Progress;
 use super::raw::{CallInfo, RawResponse, Text};
-use super::trace;
+use super::trace::{self, Span};
 use super::watch::Watch;
 use super::{CallMethod, Core, Shared};
 use crate::auth::BaseUrl;
@@ -39,8 +40,14 @@ pub(super) struct Exchange {
 pub(super) async fn exchange(exchange: Exchange, form: FormBody) -> Result<RawResponse, Error> {
     let span = trace::call(&exchange.method);
     let result = span.enclose(attempts(&exchange, form.into_bytes())).await;
-    span.call_ended(&result);
-    result
+    match result {
+        Ok(response) => Ok(response.in_span(span)),
+        Err(error) => {
+            let context = error.context();
+            exchange.core.ended(&exchange.method, context.attempts(), context.elapsed(), &span, Err(&error));
+            Err(error)
+        }
+    }
 }
 
 async fn attempts(exchange: &Exchange, form: Bytes) -> Result<RawResponse, Error> {
@@ -136,11 +143,9 @@ impl Running<'_> {
         self.end(error)
     }
 
-    /// The end of a call with this error.
+    /// The end of a call with this error, of which hooks are told by its caller.
     fn end(&mut self, error: Error) -> Error {
         self.has_ended = true;
-        let Exchange { core, method, .. } = self.exchange;
-        core.ended(method, self.attempts, error.context().elapsed(), Some(&error));
         error
     }
 }
@@ -228,6 +233,7 @@ fn judged(
         address: attempt.address.clone(),
         attempts: attempt.number,
         elapsed: watch.elapsed(),
+        span: None,
     };
     Ok(RawResponse { call, status, headers, body, text })
 }
@@ -276,12 +282,20 @@ impl Core {
         }
     }
 
-    /// Tells hooks how a call ended.
-    pub(super) fn ended(&self, method: &CallMethod, attempts: u32, elapsed: Duration, error: Option<&Error>) {
-        if !self.shared.hooks.is_empty() {
-            let result = error.map_or(CallResult::Success, CallResult::Error);
-            self.tell_end(&CallEnd { method, attempts, elapsed, result });
-        }
+    /// Tells hooks and traces how a call ended.
+    pub(super) fn ended(
+        &self,
+        method: &CallMethod,
+        attempts: u32,
+        elapsed: Duration,
+        span: &Span,
+        result: Result<StatusCode, &Error>,
+    ) {
+        let status = result.ok();
+        let result = result.map_or_else(CallResult::Error, |_| CallResult::Success);
+        let end = CallEnd { method, attempts, elapsed, result };
+        span.call_ended(&method.name, &end, status);
+        self.tell_end(&end);
     }
 
     fn tell_end(&self, end: &CallEnd<'_>) {

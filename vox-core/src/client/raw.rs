@@ -7,6 +7,7 @@ use std::time::Duration;
 use ::http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
+use super::trace::Span;
 use super::{CallMethod, Core};
 use crate::auth::BaseUrl;
 use crate::declared_response::Response;
@@ -33,6 +34,8 @@ pub(super) struct CallInfo {
     pub(super) address: BaseUrl,
     pub(super) attempts: u32,
     pub(super) elapsed: Duration,
+    /// The span of the call, until it has ended.
+    pub(super) span: Option<Span>,
 }
 
 /// The text of a body.
@@ -92,17 +95,30 @@ impl RawResponse {
     }
 
     /// The response of a declared method, and how it came.
-    pub(super) fn into_page<T: Response>(self) -> Result<(T, Self), Error> {
+    pub(super) fn into_page<T: Response>(mut self) -> Result<(T, Self), Error> {
         let result = self.read(response::decode_as);
-        self.call.end(result.as_ref().err());
+        self.end(result.as_ref().err());
         Ok((result?, self))
     }
 
     /// The end of a call whose response is not decoded.
     #[expect(clippy::unnecessary_wraps, reason = "the last step of a call may fail for other types")]
-    pub(super) fn into_ended(self) -> Result<Self, Error> {
-        self.call.end(None);
+    pub(super) fn into_ended(mut self) -> Result<Self, Error> {
+        self.end(None);
         Ok(self)
+    }
+
+    /// Ends the call: with this error where its response does not decode.
+    fn end(&mut self, error: Option<&Error>) {
+        let Some(span) = self.call.span.take() else { return };
+        let CallInfo { core, method, attempts, elapsed, .. } = &self.call;
+        core.ended(method, *attempts, *elapsed, &span, error.map_or(Ok(self.status), Err));
+    }
+
+    /// The response of a call that has this span.
+    pub(super) fn in_span(mut self, span: Span) -> Self {
+        self.call.span = Some(span);
+        self
     }
 
     fn read<T>(&self, decode: Decode<T>) -> Result<T, Error> {
@@ -125,12 +141,8 @@ impl RawResponse {
 impl CallInfo {
     #[cold]
     pub(super) fn error(&self, failure: Failure) -> Error {
-        let Self { core, method, address, attempts, elapsed } = self;
+        let Self { core, method, address, attempts, elapsed, .. } = self;
         failure.in_call(core.context(method, Some(address), *attempts, *elapsed))
-    }
-
-    fn end(&self, error: Option<&Error>) {
-        self.core.ended(&self.method, self.attempts, self.elapsed, error);
     }
 }
 

@@ -45,9 +45,14 @@ impl ApiError {
         &self.errors
     }
 
-    /// Whether a code says that the API failed, or none can be read: the request may have been processed.
+    /// All codes; 0 stands for one that cannot be read.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = ErrorCode> {
+        std::iter::once(&self.fault).chain(&self.errors).map(|fault| fault.code)
+    }
+
+    /// Whether a code says that the API failed, or none can be read.
     pub(crate) fn is_failure(&self) -> bool {
-        !self.fault.code.is_rejection() || self.errors.iter().any(|fault| !fault.code.is_rejection())
+        self.codes().any(ErrorCode::is_failure)
     }
 }
 

@@ -69,10 +69,17 @@ impl ErrorCode {
         self.is_token_time() || others.contains(&self)
     }
 
-    /// Whether the code proves that the API rejected the request. With the codes below 100 it says that it failed, perhaps
-    /// midway; 0 stands for a code that cannot be read.
-    pub(crate) fn is_rejection(self) -> bool {
-        self.0 >= 100
+    /// Whether the code says that the API failed, perhaps midway; or it cannot be read.
+    pub(crate) fn is_failure(self) -> bool {
+        self.0 < 100
+    }
+
+    /// Whether the code proves that the request had no effect.
+    ///
+    /// By 484 the API takes a request for the repetition of another one. That may have been this very request, repeated on
+    /// its way, so it proves nothing.
+    pub(crate) fn proves_no_effect(self) -> bool {
+        !self.is_failure() && self != Self::HTTP_REQUEST_REJECTED
     }
 
     /// Whether the code says "not now": the API rejected the request for its rate.

@@ -97,13 +97,9 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
     // The failures of a partial success are data, next to what succeeded.
     let is_partial = envelope.declares_error && envelope.is_complete && has_evidence;
     if let Some(error) = envelope.api_error().filter(|_| !is_partial) {
-        let has_readable_code = error.code().code() != 0;
-        // A server that is busy may answer without a code; a code below 100 says that the API failed, whatever the status.
-        let is_rejected = if status == StatusCode::TOO_MANY_REQUESTS && !has_readable_code {
-            error.errors.iter().all(|fault| fault.code.code() == 0 || fault.code.is_rejection())
-        } else {
-            !error.is_failure()
-        };
+        // A busy server may reject a request without a code.
+        let is_busy = status == StatusCode::TOO_MANY_REQUESTS;
+        let is_rejected = error.codes().all(|code| code.proves_no_effect() || (is_busy && code.code() == 0));
         let proves_none = envelope.is_complete && is_rejected && !envelope.has_result;
         let effect = if proves_none { Effect::None } else { Effect::Unknown };
         return Some((ErrorKind::Rejected(error), effect));

@@ -4,8 +4,10 @@
 use std::future::Future;
 use std::time::Duration;
 
+use ::http::StatusCode;
+
 use super::super::RawResponse;
-use super::super::hook::Attempt;
+use super::super::hook::{Attempt, CallEnd};
 use crate::auth::BaseUrl;
 use crate::call_method::CallMethod;
 use crate::error::Error;
@@ -27,7 +29,7 @@ impl Span {
 
     pub(in super::super) fn attempt_ended(&self, _: &Result<RawResponse, Error>) {}
 
-    pub(in super::super) fn call_ended(&self, _: &Result<RawResponse, Error>) {}
+    pub(in super::super) fn call_ended(&self, _: &str, _: &CallEnd<'_>, _: Option<StatusCode>) {}
 }
 
 pub(in super::super) fn retried(_: &Error, _: Duration) {}

@@ -3,11 +3,12 @@
 use std::future::Future;
 use std::time::Duration;
 
+use ::http::StatusCode;
 use tracing::field::Empty;
 use tracing::{Instrument, debug, info, warn};
 
 use super::super::RawResponse;
-use super::super::hook::Attempt;
+use super::super::hook::{Attempt, CallEnd};
 use crate::Kind;
 use crate::auth::BaseUrl;
 use crate::call_method::CallMethod;
@@ -70,19 +71,26 @@ impl Span {
             Ok(response) => {
                 self.0.record("http.response.status_code", response.status().as_u16());
                 self.0.record("http.response.body.size", response.body().len());
-                self.0.record("vox.attempts", response.attempts());
             }
             Err(error) => self.failed(error),
         }
     }
 
-    /// The end of a call: as that of an attempt, and one line.
-    pub(in super::super) fn call_ended(&self, result: &Result<RawResponse, Error>) {
-        self.attempt_ended(result);
+    /// The end of a call, decoding included: in the fields of its span, and in one line.
+    pub(in super::super) fn call_ended(&self, name: &str, end: &CallEnd<'_>, status: Option<StatusCode>) {
+        self.0.record("vox.attempts", end.attempts());
         let _entered = self.0.enter();
-        match result {
-            Ok(response) => debug!(target: TARGET, "{} succeeded", response.call.method.name),
-            Err(error) => debug!(target: TARGET, { vox.effect = %error.effect() }, "{error}"),
+        match end.error() {
+            Some(error) => {
+                self.failed(error);
+                debug!(target: TARGET, { vox.effect = %error.effect() }, "{error}");
+            }
+            None => {
+                if let Some(status) = status {
+                    self.0.record("http.response.status_code", status.as_u16());
+                }
+                debug!(target: TARGET, "{name} succeeded");
+            }
         }
     }
 
@@ -93,7 +101,6 @@ impl Span {
         if let Some(code) = error.code() {
             self.0.record("vox.error_code", code.code());
         }
-        self.0.record("vox.attempts", error.attempts());
         self.0.record("error.type", kind_of(error));
         self.0.record("otel.status_code", "ERROR");
     }
