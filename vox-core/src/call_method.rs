@@ -20,6 +20,7 @@ pub(crate) enum Success {
     /// What the declaration says.
     Declared { response: ResponseMeta, ack: Option<Ack> },
     /// One of the members that the API usually returns, or this one.
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
     Undeclared { member: Option<Cow<'static, str>> },
 }
 

@@ -6,7 +6,9 @@ use ::http::{Request, Uri};
 
 use crate::call_method::CallMethod;
 use crate::error::{CallContext, ErrorKind, Failure};
-use crate::meta::{CredentialsIn, MethodMeta};
+#[cfg(feature = "client")]
+use crate::meta::CredentialsIn;
+use crate::meta::MethodMeta;
 use crate::response::{self, Decode, Depth, Head};
 use crate::{Auth, ConfigError, Error, FormBody, request};
 

@@ -13,7 +13,9 @@ use super::hook::Attempt;
 use super::outgoing::{Outgoing, Progress};
 use super::watch::Watch;
 use crate::ConfigError;
-use crate::error::{Failure, Timeout, TimeoutKind, TransportError, root_cause};
+use crate::error::{
+    Effect, ErrorKind, Failure, Timeout, TimeoutKind, TransportError, UnexpectedResponse, root_cause,
+};
 use crate::response::Head;
 
 /// Room for the body that is taken before it arrives: a server's word about its length is not trusted beyond this.
@@ -78,7 +80,7 @@ async fn receive(
     let announced =
         response.content_length().map_or(0, |length| usize::try_from(length).unwrap_or(usize::MAX));
     if announced > limit {
-        return Err(head(&response).too_large(limit));
+        return Err(too_large(&response, limit));
     }
     let mut body = Vec::with_capacity(announced.min(MAX_TRUSTED_LENGTH));
     loop {
@@ -89,15 +91,19 @@ async fn receive(
             Err(timeout) => return Err(Failure::transport(TransportError::unknown(timeout))),
         };
         if piece.len() > limit - body.len() {
-            return Err(head(&response).too_large(limit));
+            return Err(too_large(&response, limit));
         }
         body.extend_from_slice(&piece);
     }
     Ok(Received { status: response.status(), headers: std::mem::take(response.headers_mut()), body })
 }
 
-fn head(response: &reqwest::Response) -> Head<'_> {
-    Head { status: response.status(), headers: response.headers() }
+/// The failure of a call whose response is larger than the client takes.
+#[cold]
+fn too_large(response: &reqwest::Response, limit: usize) -> Failure {
+    let head = Head { status: response.status(), headers: response.headers() };
+    let kind = ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit });
+    Failure { kind, effect: Effect::Unknown, response: Some(Box::new(head.info(&[]))) }
 }
 
 /// The failure of a request that has no response.

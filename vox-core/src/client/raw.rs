@@ -11,7 +11,8 @@ use super::trace::Span;
 use super::{CallMethod, Core};
 use crate::auth::BaseUrl;
 use crate::declared_response::Response;
-use crate::error::Failure;
+use crate::error::{DecodeError, Failure};
+use crate::record::Undecodable;
 use crate::response::{self, Decode, Head};
 use crate::{ConfigError, Error};
 
@@ -86,7 +87,7 @@ impl RawResponse {
     /// could repeat a secret. For a method that changes something and that nobody has declared, the
     /// [effect](crate::Effect) is then unknown.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        self.read(response::decode_any)
+        self.read(decode_any)
     }
 
     /// The response of a declared method.
@@ -155,6 +156,18 @@ impl fmt::Debug for RawResponse {
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish_non_exhaustive()
     }
+}
+
+/// Decodes any type. Its own errors may repeat values, so only the place is kept of them.
+fn decode_any<T: DeserializeOwned>(text: &str) -> Result<T, Undecodable> {
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        if error.is_data() {
+            let reason = format!("the JSON does not fit the type at line {line}, column {column}");
+            return Undecodable::Value(DecodeError::new(String::new(), reason));
+        }
+        Undecodable::Malformed { line, column }
+    })
 }
 
 /// A name becomes part of the URL, so it consists of letters and digits.

@@ -3,7 +3,7 @@
 use super::Head;
 use crate::call_method::{CallMethod, Success};
 use crate::declared_response::Response;
-use crate::error::{DecodeError, Effect, ErrorKind, Failure, UnexpectedResponse};
+use crate::error::{Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::record::{self, DecodeContext, Undecodable};
 
 /// How a type is read; the only step that differs between methods.
@@ -12,19 +12,6 @@ pub(crate) type Decode<T> = fn(&str) -> Result<T, Undecodable>;
 /// Decodes the response of a declared method.
 pub(crate) fn decode_as<T: Response>(text: &str) -> Result<T, Undecodable> {
     record::decode(text, DecodeContext::default(), |deserializer, context| T::read(deserializer, context))
-}
-
-/// Decodes any type. Its own errors may repeat values, so only the place is kept of them.
-#[cfg(feature = "client")]
-pub(crate) fn decode_any<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Undecodable> {
-    serde_json::from_str(text).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        if error.is_data() {
-            let reason = format!("the JSON does not fit the type at line {line}, column {column}");
-            return Undecodable::Value(DecodeError::new(String::new(), reason));
-        }
-        Undecodable::Malformed { line, column }
-    })
 }
 
 /// Decodes a response that was judged a success. Each type has its own copy, so there is little in it.

@@ -19,6 +19,7 @@ pub(crate) struct Judged<'b> {
     /// The body as text; none for a file.
     pub(crate) text: Option<Cow<'b, str>>,
     /// Whether the response also holds an error that denies itself, with the code 0.
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
     pub(crate) denies_error: bool,
 }
 
@@ -26,6 +27,7 @@ pub(crate) struct Judged<'b> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Depth {
     /// To its end, as nothing decodes it afterwards.
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
     Whole,
     /// As far as needed, as decoding finds what is wrong behind that.
     BeforeDecoding,

@@ -8,14 +8,12 @@ mod judge;
 
 use ::http::{HeaderMap, StatusCode};
 
-#[cfg(feature = "client")]
-pub(crate) use decode::decode_any;
 pub(crate) use decode::{Decode, decode, decode_as};
 #[cfg(feature = "client")]
 pub(crate) use envelope::text_member;
 pub(crate) use judge::{Depth, judge};
 
-use crate::error::{ErrorKind, Failure, ResponseInfo, UnexpectedResponse};
+use crate::error::ResponseInfo;
 
 /// The head of an HTTP response.
 #[derive(Clone, Copy)]
@@ -35,17 +33,6 @@ impl Head<'_> {
             retry_after: headers::retry_after(self.headers, headers::now),
             date: headers::date(self.headers),
             body: body.to_vec(),
-        }
-    }
-
-    /// The failure of a call whose response is larger than the client takes.
-    #[cfg(feature = "client")]
-    #[cold]
-    pub(crate) fn too_large(&self, limit: usize) -> Failure {
-        Failure {
-            kind: ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit }),
-            effect: crate::error::Effect::Unknown,
-            response: Some(Box::new(self.info(&[]))),
         }
     }
 }

@@ -80,18 +80,15 @@ impl Span {
     pub(in super::super) fn call_ended(&self, name: &str, end: &CallEnd<'_>, status: Option<StatusCode>) {
         self.0.record("vox.attempts", end.attempts());
         let _entered = self.0.enter();
-        match end.error() {
-            Some(error) => {
-                self.failed(error);
-                debug!(target: TARGET, { vox.effect = %error.effect() }, "{error}");
-            }
-            None => {
-                if let Some(status) = status {
-                    self.0.record("http.response.status_code", status.as_u16());
-                }
-                debug!(target: TARGET, "{name} succeeded");
-            }
+        if let Some(error) = end.error() {
+            self.failed(error);
+            debug!(target: TARGET, { vox.effect = %error.effect() }, "{error}");
+            return;
         }
+        if let Some(status) = status {
+            self.0.record("http.response.status_code", status.as_u16());
+        }
+        debug!(target: TARGET, "{name} succeeded");
     }
 
     fn failed(&self, error: &Error) {
