@@ -213,7 +213,7 @@ fn contributings_steps_end_in_passing_tests() {
         r#"path = "../vox/vox-core""#,
         &format!(r#"path = "{}""#, root().join("vox-core").display()),
     );
-    assert!(!manifest.contains("../vox"), "{manifest}");
+    assert!(!manifest.contains("\"../vox/"), "{manifest}");
     fs::write(folder.join("Cargo.toml"), manifest + "\n[workspace]\n").unwrap();
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     let declaration = &blocks(&contributing, "rust")[0];
