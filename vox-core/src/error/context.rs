@@ -33,8 +33,8 @@ impl CallContext {
         self.method.as_ref().map(|&(_, kind)| kind)
     }
 
-    /// Whose credentials went with the request, in words, without the secret; `None` where nothing was sent or there were
-    /// none.
+    /// Whose credentials the call uses, in words, without the secret; `None` where it has none, and for an HTTP client of your
+    /// own.
     #[must_use]
     pub fn caller(&self) -> Option<&str> {
         self.caller.as_deref()
