@@ -42,7 +42,8 @@
 //! [`callbacks`].
 //!
 //! # Features
-//! - Those of [`vox_core`]: `rustls` (default), `native-tls`, `blocking`, `tracing`, `service-account`, `server`.
+//! - Those of [`vox_core`]: `rustls` (default), `native-tls`, `blocking`, `tracing`, `service-account`, `masked`,
+//!   `server`.
 //! - `callbacks`: the check of the hash of account callbacks, `AccountCallback::verify`.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
