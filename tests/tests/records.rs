@@ -1,6 +1,7 @@
 //! Answers are read exactly and leniently, and errors name the place.
 
 use serde_json::json;
+use vox_accounts::GetAccountInfoResponse;
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{Method, Record};
 
@@ -117,4 +118,28 @@ fn a_record_describes_itself() {
         types,
         ["number", "decimal", "timestamp", "date", "boolean", "string", "[number]", "[Sample]"]
     );
+}
+
+/// No literal makes a `#[non_exhaustive]` response outside its crate.
+#[test]
+fn responses_are_compared_with_one_made_field_by_field() {
+    let json = r#"{"result": {"account_id": 7, "api_key": "a1b2", "balance": 293.855, "created": "2020-08-07 12:00:53"}}"#;
+    let response = || GetAccountInfo::from_http(http::Response::new(json)).unwrap();
+    let mut expected = GetAccountInfoResponse::blank();
+    expected.result.account_id = 7;
+    expected.result.api_key = Some("a1b2".into());
+    expected.result.balance = Some(Decimal::new(293_855, 3));
+    expected.result.created = Some("2020-08-07T12:00:53Z".parse().unwrap());
+    assert_eq!(response(), expected);
+    assert_eq!(response(), response());
+
+    expected.result.api_key = Some("a1b3".into());
+    assert_ne!(response(), expected);
+}
+
+#[test]
+fn requests_are_compared_by_all_their_parameters() {
+    let request = || GetChildrenAccounts::builder().count(5).child_account_name("child-one").build();
+    assert_eq!(request(), GetChildrenAccounts { count: Some(5), ..request() });
+    assert_ne!(request(), GetChildrenAccounts { count: Some(6), ..request() });
 }

@@ -21,7 +21,7 @@ use crate::LanguageCode;
 ///     .build();
 /// assert!(request.validate().is_ok());
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "AddAccount",
     roles = [Owner, Admin],
@@ -81,7 +81,7 @@ pub struct AddAccount {
 }
 
 /// The parent of a new account.
-#[derive(Debug, Clone, PartialEq, Eq, VoxChoice)]
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
 pub enum ParentAccount {
     /// By id.
     Id(u64),
@@ -92,7 +92,7 @@ pub enum ParentAccount {
 }
 
 /// A parent account's credential.
-#[derive(Debug, Clone, PartialEq, Eq, VoxChoice)]
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(prefix = "parent_account")]
 pub enum ParentAuth {
     /// The parent account's API key.
@@ -102,7 +102,7 @@ pub enum ParentAuth {
 }
 
 /// A storage of records.
-#[derive(Debug, Clone, PartialEq, Eq, VoxChoice)]
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
 pub enum RecordStorage {
     /// By id.
     Id(String),
@@ -111,7 +111,7 @@ pub enum RecordStorage {
 }
 
 /// What [`AddAccount`] returns: the new account.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AddAccountResponse {
     /// The new account's id.

@@ -15,7 +15,7 @@ use crate::{PlanType, ShortAccountInfo};
 /// let request = ChangeAccountPlan { plan_type: PlanType::Im, plan_subscription_template_id: Some(3) };
 /// assert_eq!(request.to_form().as_bytes(), b"plan_type=IM&plan_subscription_template_id=3");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "ChangeAccountPlan", response = ChangeAccountPlanResponse, kind = write)]
 pub struct ChangeAccountPlan {
     /// The type of plan that is changed.
@@ -26,7 +26,7 @@ pub struct ChangeAccountPlan {
 }
 
 /// What [`ChangeAccountPlan`] returns.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ChangeAccountPlanResponse {
     /// The account afterwards.

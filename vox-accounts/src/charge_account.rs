@@ -15,7 +15,7 @@ use crate::ShortAccountInfo;
 /// let request = ChargeAccount { phone: Phones::Number("79993330011".into()) };
 /// assert_eq!(request.to_form().as_bytes(), b"phone_number=79993330011");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "ChargeAccount",
     roles = [Owner, Admin, Accountant],
@@ -30,7 +30,7 @@ pub struct ChargeAccount {
 }
 
 /// Phone numbers that the account rents.
-#[derive(Debug, Clone, PartialEq, Eq, VoxChoice)]
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "phone")]
 pub enum Phones {
     /// By ids, or all.
@@ -40,7 +40,7 @@ pub enum Phones {
 }
 
 /// What [`ChargeAccount`] returns.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ChargeAccountResponse {
     /// What was paid.
@@ -52,7 +52,7 @@ pub struct ChargeAccountResponse {
 /// What was paid.
 ///
 /// Source: the structure `ChargeAccountResult`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ChargeAccountResult {
     /// The money that was taken, in the account's currency.
@@ -64,7 +64,7 @@ pub struct ChargeAccountResult {
 /// A phone number that was to be paid for.
 ///
 /// Source: the structure `ChargedPhoneType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ChargedPhone {
     /// The phone number's id.

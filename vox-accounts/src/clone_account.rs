@@ -22,7 +22,7 @@ use crate::{LanguageCode, ParentAuth};
 ///     .build();
 /// assert!(request.validate().is_ok());
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "CloneAccount",
     roles = [Admin],
@@ -66,7 +66,7 @@ pub struct CloneAccount {
 }
 
 /// The account that is copied.
-#[derive(Debug, Clone, PartialEq, Eq, VoxChoice)]
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "account")]
 pub enum TemplateAccount {
     /// By id.
@@ -78,7 +78,7 @@ pub enum TemplateAccount {
 }
 
 /// What [`CloneAccount`] returns.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct CloneAccountResponse {
     /// The new account.
@@ -88,7 +88,7 @@ pub struct CloneAccountResponse {
 /// A new account and what was copied into it.
 ///
 /// Source: the structure `ClonedAccountType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ClonedAccount {
     /// The new account's id.
@@ -120,7 +120,7 @@ pub struct ClonedAccount {
 /// A copied user.
 ///
 /// Source: the structure `ClonedUserType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ClonedUser {
     /// The new user's id.
@@ -132,7 +132,7 @@ pub struct ClonedUser {
 /// A copied scenario.
 ///
 /// Source: the structure `ClonedScenarioType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ClonedScenario {
     /// The new scenario's id.
@@ -144,7 +144,7 @@ pub struct ClonedScenario {
 /// A copied application.
 ///
 /// Source: the structure `ClonedApplicationType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ClonedApplication {
     /// The new application's id.
@@ -158,7 +158,7 @@ pub struct ClonedApplication {
 /// A copied rule of an application.
 ///
 /// Source: the structure `ClonedRuleType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ClonedRule {
     /// The new rule's id.
@@ -170,7 +170,7 @@ pub struct ClonedRule {
 /// A copied queue of the contact centre.
 ///
 /// Source: the structure `ClonedACDQueueType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ClonedAcdQueue {
     /// The new queue's id.
@@ -182,7 +182,7 @@ pub struct ClonedAcdQueue {
 /// A copied skill of the contact centre.
 ///
 /// Source: the structure `ClonedACDSkillType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ClonedAcdSkill {
     /// The new skill's id.
@@ -194,7 +194,7 @@ pub struct ClonedAcdSkill {
 /// A copied role of administrators.
 ///
 /// Source: the structure `ClonedAdminRoleType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ClonedAdminRole {
     /// The new role's id.
@@ -206,7 +206,7 @@ pub struct ClonedAdminRole {
 /// A copied administrator.
 ///
 /// Source: the structure `ClonedAdminUserType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ClonedAdminUser {
     /// The new administrator's id.

@@ -19,7 +19,7 @@ use crate::{DocumentStatus, VerificationStatus};
 /// };
 /// assert_eq!(request.to_form().as_bytes(), b"with_details=true&verification_status=REQUIRED%3BIN_PROGRESS");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "GetAccountDocuments",
     roles = [Owner, Admin, Accountant, Payer],
@@ -46,7 +46,7 @@ pub struct GetAccountDocuments {
 }
 
 /// What [`GetAccountDocuments`] returns.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetAccountDocumentsResponse {
     /// The verifications, by account.
@@ -56,7 +56,7 @@ pub struct GetAccountDocumentsResponse {
 /// The verifications of one account.
 ///
 /// Source: the structure `AccountDocumentsType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountDocuments {
     /// The account's id.
@@ -68,7 +68,7 @@ pub struct AccountDocuments {
 /// A verification of an account.
 ///
 /// Source: the structure `AccountVerificationType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountVerification {
     /// The verification's name: `RU`.
@@ -84,7 +84,7 @@ pub struct AccountVerification {
 /// An uploaded document.
 ///
 /// Source: the structure `AccountVerificationDocument`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountVerificationDocument {
     /// The document's id.

@@ -13,7 +13,7 @@ use crate::AccountInfo;
 /// let request = GetAccountInfo { return_live_balance: Some(true) };
 /// assert_eq!(request.to_form().as_bytes(), b"return_live_balance=true");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetAccountInfo", response = GetAccountInfoResponse, kind = read)]
 pub struct GetAccountInfo {
     /// Whether the balance is that of this moment, not that of the last settlement.
@@ -22,7 +22,7 @@ pub struct GetAccountInfo {
 }
 
 /// What [`GetAccountInfo`] returns.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetAccountInfoResponse {
     /// The account.

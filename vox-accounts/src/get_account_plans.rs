@@ -13,7 +13,7 @@ use crate::PlanType;
 /// let request = GetAccountPlans { plan_type: Some(vec![PlanType::Im, PlanType::Mau]), ..Default::default() };
 /// assert_eq!(request.to_form().as_bytes(), b"plan_type=IM%3BMAU");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetAccountPlans", response = GetAccountPlansResponse, kind = read)]
 pub struct GetAccountPlans {
     /// The types of plans.
@@ -23,7 +23,7 @@ pub struct GetAccountPlans {
 }
 
 /// What [`GetAccountPlans`] returns.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetAccountPlansResponse {
     /// The plans.
@@ -33,7 +33,7 @@ pub struct GetAccountPlansResponse {
 /// A plan that the account has.
 ///
 /// Source: the structure `AccountPlanType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountPlan {
     /// The plan's id.
@@ -53,7 +53,7 @@ pub struct AccountPlan {
 /// A package of a plan, and what is left in it.
 ///
 /// Source: the structure `AccountPlanPackageType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountPlanPackage {
     /// The ids of the price groups.

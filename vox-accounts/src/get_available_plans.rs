@@ -13,7 +13,7 @@ use crate::PlanType;
 /// let request = GetAvailablePlans { plan_type: Some(vec![PlanType::Im]), ..Default::default() };
 /// assert_eq!(request.to_form().as_bytes(), b"plan_type=IM");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetAvailablePlans", response = GetAvailablePlansResponse, kind = read)]
 pub struct GetAvailablePlans {
     /// The types of plans.
@@ -23,7 +23,7 @@ pub struct GetAvailablePlans {
 }
 
 /// What [`GetAvailablePlans`] returns.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetAvailablePlansResponse {
     /// The plans.
@@ -33,7 +33,7 @@ pub struct GetAvailablePlansResponse {
 /// A plan that an account may have.
 ///
 /// Source: the structure `PlanType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct Plan {
     /// The plan's id.
@@ -51,7 +51,7 @@ pub struct Plan {
 /// A package of a plan.
 ///
 /// Source: the structure `PlanPackageType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct PlanPackage {
     /// The ids of the price groups.

@@ -16,7 +16,7 @@ use crate::AccountInfo;
 /// let request = GetChildrenAccounts { child_account_id: Some([17, 18].into()), ..Default::default() };
 /// assert_eq!(request.to_form().as_bytes(), b"child_account_id=17%3B18");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetChildrenAccounts", roles = [Owner], response = GetChildrenAccountsResponse, kind = read)]
 pub struct GetChildrenAccounts {
     /// The ids of the accounts.
@@ -71,7 +71,7 @@ pub enum ChildrenOrderBy {
 }
 
 /// What [`GetChildrenAccounts`] returns: one page of accounts.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetChildrenAccountsResponse {
     /// The accounts of this page.

@@ -11,7 +11,7 @@ use vox_core::{Date, Decimal, VoxMethod, VoxRecord};
 /// let request = GetCurrencyRate { currency: vec!["RUR".into(), "EUR".into()], date: None };
 /// assert_eq!(request.to_form().as_bytes(), b"currency=RUR%3BEUR");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetCurrencyRate", response = GetCurrencyRateResponse, kind = read)]
 pub struct GetCurrencyRate {
     /// The currencies: `RUR` (the API does not say `RUB`), `KZT`, `EUR`, `USD`.
@@ -22,7 +22,7 @@ pub struct GetCurrencyRate {
 }
 
 /// What [`GetCurrencyRate`] returns.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetCurrencyRateResponse {
     /// The rates.
@@ -32,7 +32,7 @@ pub struct GetCurrencyRateResponse {
 /// Exchange rates: what one US dollar costs. A currency that was not asked for is `None`.
 ///
 /// Source: the structure `ExchangeRatesType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ExchangeRates {
     /// The rate of the Russian rouble.

@@ -13,7 +13,7 @@ use crate::SubscriptionTemplateType;
 /// let request = GetMoneyAmountToCharge { currency: Some("USD".into()), ..Default::default() };
 /// assert_eq!(request.to_form().as_bytes(), b"currency=USD");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "GetMoneyAmountToCharge",
     roles = [Owner, Admin, Accountant, Payer],
@@ -30,7 +30,7 @@ pub struct GetMoneyAmountToCharge {
 }
 
 /// What [`GetMoneyAmountToCharge`] returns.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetMoneyAmountToChargeResponse {
     /// The amounts.
@@ -40,7 +40,7 @@ pub struct GetMoneyAmountToChargeResponse {
 /// How much money should be paid in, by each way to pay.
 ///
 /// Source: the structure `GetMoneyAmountToChargeResult`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetMoneyAmountToChargeResult {
     /// The subscriptions, the plan and the debt together, in the request's currency.
@@ -66,7 +66,7 @@ pub struct GetMoneyAmountToChargeResult {
 /// A subscription that is to be charged.
 ///
 /// Source: the structure `SubscriptionsToChargeType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SubscriptionsToCharge {
     /// The price, in the request's currency.

@@ -19,7 +19,7 @@ use crate::ResourceType;
 /// };
 /// assert_eq!(request.to_form().as_bytes(), b"resource_type=PSTNOUT&resource_param=79263331122");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetResourcePrice", response = GetResourcePriceResponse, kind = read)]
 pub struct GetResourcePrice {
     /// The types of resources.
@@ -35,7 +35,7 @@ pub struct GetResourcePrice {
 }
 
 /// What [`GetResourcePrice`] returns.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetResourcePriceResponse {
     /// The prices, by type of resource.
@@ -45,7 +45,7 @@ pub struct GetResourcePriceResponse {
 /// The prices of one type of resource.
 ///
 /// Source: the structure `ResourcePrice`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ResourcePrice {
     /// The type of resource.
@@ -57,7 +57,7 @@ pub struct ResourcePrice {
 /// A price, and what it is for.
 ///
 /// Source: the structure `PriceGroup`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct PriceGroup {
     /// The group's name: `Russia Mobile`.
@@ -77,7 +77,7 @@ pub struct PriceGroup {
 /// What a price is for, and what it is not for.
 ///
 /// Source: the structure `ResourceParams`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ResourceParams {
     /// Prefixes that have this price: `7495`.

@@ -19,7 +19,7 @@ use crate::{SubscriptionTemplateType, VerificationStatus};
 /// };
 /// assert_eq!(request.to_form().as_bytes(), b"subscription_template_type=PHONE_NUM&count=50");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetSubscriptionPrice", response = GetSubscriptionPriceResponse, kind = read)]
 pub struct GetSubscriptionPrice {
     /// The ids of the templates.
@@ -37,7 +37,7 @@ pub struct GetSubscriptionPrice {
 }
 
 /// What [`GetSubscriptionPrice`] returns: one page of templates.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetSubscriptionPriceResponse {
     /// The templates of this page.
@@ -47,7 +47,7 @@ pub struct GetSubscriptionPriceResponse {
 /// What may be subscribed to, and its price.
 ///
 /// Source: the structure `SubscriptionTemplateType`. The documentation's example leaves out most of its fields.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SubscriptionTemplate {
     /// The template's id.

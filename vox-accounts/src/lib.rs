@@ -118,7 +118,8 @@
 //! For whole calls, use `vox-sandbox`.
 //!
 //! # Features
-//! - Those of [`vox_core`]: `rustls` (default), `native-tls`, `blocking`, `tracing`, `service-account`, `server`.
+//! - Those of [`vox_core`]: `rustls` (default), `native-tls`, `blocking`, `tracing`, `service-account`, `masked`,
+//!   `server`.
 //! - `callbacks`: the check of the hash of account callbacks, `AccountCallback::verify`.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -16,7 +16,7 @@ use crate::{CountryCode, LanguageCode};
 /// let request = SetAccountInfo { location: Some("Etc/GMT-8".into()), ..Default::default() };
 /// assert_eq!(request.to_form().as_bytes(), b"location=Etc%2FGMT-8");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "SetAccountInfo",
     roles = [Owner, Admin, Developer, Accountant, Payer],

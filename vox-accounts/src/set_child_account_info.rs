@@ -15,7 +15,7 @@ use crate::LanguageCode;
 /// let request = SetChildAccountInfo::builder().child_account(ChildAccounts::Id(1321.into())).active(false).build();
 /// assert_eq!(request.to_form().as_bytes(), b"child_account_id=1321&active=false");
 /// ```
-#[derive(Debug, Clone, VoxMethod)]
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "SetChildAccountInfo", response = (), kind = write)]
 pub struct SetChildAccountInfo {
     /// The child accounts that are changed.
@@ -53,7 +53,7 @@ pub struct SetChildAccountInfo {
 }
 
 /// Child accounts.
-#[derive(Debug, Clone, PartialEq, Eq, VoxChoice)]
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "child_account")]
 pub enum ChildAccounts {
     /// By ids, or all.

@@ -20,10 +20,10 @@ pub use crate::rules::{
     Bound, Pattern, Rule, items, items_at, items_at_if_given, number, number_at, number_at_if_given, text,
     text_at, text_at_if_given,
 };
-pub use crate::{__client, __server};
+pub use crate::{__client, __masked, __server};
 pub use crate::{
-    CallableBy, Choice, Expected, FieldType, FieldValue, FormEncoder, Method, ParamValue, Record, Role,
-    TextEnum, Violations, roles,
+    CallableBy, Choice, Expected, FieldContent, FieldType, FieldValue, FormEncoder, Method, ParamValue,
+    Record, Role, TextEnum, Violations, roles,
 };
 #[cfg(feature = "client")]
 pub use crate::{Client, mode::Mode};

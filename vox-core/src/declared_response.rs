@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use crate::meta::ResponseMeta;
-use crate::record::{DecodeContext, FieldValue, Record};
+use crate::record::{DecodeContext, FieldContent, FieldValue, Record};
 
 /// What a call may return: a structure with [`VoxRecord`](crate::VoxRecord), `()` for a method that returns nothing but its
 /// acknowledgment, or any JSON as `serde_json::Value`.
@@ -25,6 +25,9 @@ pub trait Response: Sized + Send + 'static {
         deserializer: D,
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error>;
+
+    /// The response, ready to be written.
+    fn content(&self) -> FieldContent<'_>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -36,6 +39,10 @@ impl<T: Record + Send + 'static> Response for T {
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
         <T as FieldValue>::read(deserializer, context)
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::record(self)
     }
 }
 
@@ -50,6 +57,10 @@ impl Response for () {
     ) -> Result<Option<Self>, D::Error> {
         serde::de::IgnoredAny::deserialize(deserializer).map(|_| Some(()))
     }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::ABSENT
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -61,5 +72,10 @@ impl Response for Value {
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
         <Self as FieldValue>::read(deserializer, context)
+    }
+
+    /// Masked as a whole in logs: no declaration says which of its members are secrets.
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::undeclared(self)
     }
 }

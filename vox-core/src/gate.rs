@@ -19,6 +19,22 @@ macro_rules! __client {
     ($($content:tt)*) => {};
 }
 
+/// Keeps its content: the feature `masked` is on.
+#[cfg(feature = "masked")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __masked {
+    ($($content:tt)*) => { $($content)* };
+}
+
+/// Drops its content: the feature `masked` is off.
+#[cfg(not(feature = "masked"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __masked {
+    ($($content:tt)*) => {};
+}
+
 /// Keeps its content: the feature `server` is on.
 #[cfg(feature = "server")]
 #[doc(hidden)]

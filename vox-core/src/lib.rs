@@ -14,7 +14,7 @@
 //! use vox_core::prelude::*;
 //!
 //! /// Starts a scenario.
-//! #[derive(Debug, Clone, VoxMethod)]
+//! #[derive(Debug, Clone, PartialEq, VoxMethod)]
 //! #[vox_method(name = "StartScenarios", roles = [Owner, Admin, Developer], response = StartScenariosResponse, kind = write)]
 //! pub struct StartScenarios {
 //!     /// The rule whose scenarios are started.
@@ -25,7 +25,7 @@
 //! }
 //!
 //! /// What [`StartScenarios`] returns.
-//! #[derive(Debug, Clone, VoxRecord)]
+//! #[derive(Debug, Clone, PartialEq, VoxRecord)]
 //! #[non_exhaustive]
 //! pub struct StartScenariosResponse {
 //!     /// Where the session can be controlled.
@@ -42,7 +42,9 @@
 //! - `blocking`: clients that wait, without `await` (implies the client, but no TLS).
 //! - `tracing`: spans and events of calls (the same).
 //! - `service-account`: tokens of service accounts (implied by all of the above).
-//! - `server`: forms decoded into requests, for servers and test doubles.
+//! - `masked`: [`masked()`] of responses, which logs can show. Of requests it needs no feature.
+//! - `server`: forms decoded into requests and records written as JSON, for servers and test doubles (implies
+//!   `masked`).
 //!
 //! Without features the crate does no I/O: [`Method::to_http`] and [`Method::from_http`] serve any HTTP client.
 //!
@@ -108,6 +110,7 @@ mod form;
 mod gate;
 mod http;
 mod list;
+mod masked;
 mod meta;
 mod method;
 mod period;
@@ -145,6 +148,7 @@ pub use error::{
 pub use form::{Form, FormError, FormReader};
 pub use form::{FormBody, FormEncoder, ValueWriter};
 pub use list::{IdList, List, ListItem, TextList};
+pub use masked::{Maskable, Masked, masked};
 pub use meta::{
     Ack, AckValue, ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FieldType, FlatParam, Kind,
     MethodMeta, OneOfMeta, ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, ValueMeta,
@@ -153,7 +157,7 @@ pub use method::Method;
 #[cfg(feature = "server")]
 pub use method::ServerMethod;
 pub use period::{Period, PeriodError, PeriodText};
-pub use record::{DecodeContext, FieldValue, NextValue, Record};
+pub use record::{DecodeContext, FieldContent, FieldValue, NextValue, Record};
 pub use role::{CallableBy, Role};
 pub use secret::Secret;
 pub use text_enum::TextEnum;
@@ -182,7 +186,7 @@ pub mod prelude {
     pub use crate::{
         AccountPassword, ApiKey, Auth, Credentials, Date, DateTime, Decimal, Effect, Error, ErrorKind,
         IdList, List, Method, Role, Secret, Session, TextList, Timestamp, VoxChoice, VoxEnum, VoxMethod,
-        VoxRecord, rules,
+        VoxRecord, masked, rules,
     };
     #[cfg(feature = "client")]
     pub use crate::{CallOptions, Client, Paged, Retry, roles};

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::Deserializer;
 
 use crate::meta::FieldType;
-use crate::record::{DecodeContext, FieldValue, read_text};
+use crate::record::{DecodeContext, FieldContent, FieldValue, read_text};
 
 /// A span of calendar and clock units: `0-1-0 0:0:0` is one month.
 ///
@@ -99,6 +99,10 @@ impl FieldValue for Period {
         let period = text.map(|text| text.parse()).transpose();
         period.map_err(|_| context.unexpected(EXPECTED, "another text"))
     }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::display(self)
+    }
 }
 
 /// A period in an answer. A text of another form is kept as it is, so that it does not cost the rest of the answer.
@@ -170,6 +174,10 @@ impl FieldValue for PeriodText {
     ) -> Result<Option<Self>, D::Error> {
         let text = read_text(deserializer, context)?.filter(|text| !text.is_empty());
         Ok(text.map(|text| text.as_ref().into()))
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::display(self)
     }
 }
 

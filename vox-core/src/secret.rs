@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::ValueWriter;
 use crate::meta::{FieldType, ParamType, ValueMeta};
-use crate::record::{DecodeContext, FieldValue, read_text};
+use crate::record::{DecodeContext, FieldContent, FieldValue, read_text};
 use crate::rules::Text;
 use crate::value::{Expected, ParamValue};
 
@@ -98,5 +98,9 @@ impl FieldValue for Secret {
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
         Ok(read_text(deserializer, context)?.map(Self::new))
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::secret(self.expose())
     }
 }

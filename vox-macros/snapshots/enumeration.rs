@@ -145,8 +145,14 @@ const _: () = {
         }
         fn read<'de, D: ::vox_core::__private::Deserializer<'de>>(
             deserializer: D,
+            context: &mut ::vox_core::__private::DecodeContext,
         ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
-            ::vox_core::__private::read_enum(deserializer)
+            ::vox_core::__private::read_enum(deserializer, context)
+        }
+        fn content(&self) -> ::vox_core::__private::FieldContent<'_> {
+            ::vox_core::__private::FieldContent::text(
+                ::vox_core::__private::enum_text(self),
+            )
         }
     }
     #[automatically_derived]
@@ -154,15 +160,7 @@ const _: () = {
         fn deserialize<D: ::vox_core::__private::Deserializer<'de>>(
             deserializer: D,
         ) -> ::core::result::Result<Self, D::Error> {
-            ::core::result::Result::map(
-                ::vox_core::__private::read_enum(deserializer),
-                |read| {
-                    ::core::option::Option::unwrap_or_else(
-                        read,
-                        || ::vox_core::__private::enum_from(""),
-                    )
-                },
-            )
+            ::vox_core::__private::deserialize_enum(deserializer)
         }
     }
 };

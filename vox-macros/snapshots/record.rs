@@ -49,6 +49,13 @@ const _: () = {
                 _ => value.skip(),
             }
         }
+        __vox::__masked! {
+            fn get(& self, index : usize) -> __vox::FieldContent < '_ > { match index {
+            0usize => __vox::FieldValue::content(& self.account_id), 1usize =>
+            __vox::FieldValue::content(& self.api_key), 2usize => < AccountInfo as
+            __vox::FieldValue > ::content_of_list(& self.children), _ =>
+            __vox::FieldContent::ABSENT, } }
+        }
     }
     #[automatically_derived]
     impl<'de> __vox::Deserialize<'de> for AccountInfo {

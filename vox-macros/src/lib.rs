@@ -32,7 +32,7 @@ use proc_macro::TokenStream;
 ///
 /// ```text
 /// /// Adds a user.
-/// #[derive(Debug, Clone, VoxMethod)]
+/// #[derive(Debug, Clone, PartialEq, VoxMethod)]
 /// #[vox_method(name = "AddUser", roles = [Owner, Admin], response = AddUserResponse, kind = write)]
 /// pub struct AddUser {
 ///     /// The application that the user may call.
@@ -102,7 +102,7 @@ pub fn vox_method(input: TokenStream) -> TokenStream {
 ///
 /// ```text
 /// /// The parent account.
-/// #[derive(Debug, Clone, VoxChoice)]
+/// #[derive(Debug, Clone, PartialEq, VoxChoice)]
 /// pub enum ParentAccount {
 ///     /// By its id.
 ///     Id(u64),               // parent_account_id
@@ -133,7 +133,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 ///
 /// ```text
 /// /// An account.
-/// #[derive(Debug, Clone, VoxRecord)]
+/// #[derive(Debug, Clone, PartialEq, VoxRecord)]
 /// #[non_exhaustive]
 /// pub struct AccountInfo {
 ///     /// The id.

@@ -5,7 +5,7 @@ use vox_core::{Date, VoxRecord};
 /// The time to hand in documents ends soon.
 ///
 /// Source: the structure `ExpiringAgreementCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ExpiringAgreementCallback {
     /// The day on which it ends.
@@ -17,7 +17,7 @@ pub struct ExpiringAgreementCallback {
 /// The time to hand in documents ends today or has ended.
 ///
 /// Source: the structure `ExpiredAgreementCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ExpiredAgreementCallback {
     /// The ids of the agreements.
@@ -27,7 +27,7 @@ pub struct ExpiredAgreementCallback {
 /// The time to hand in documents ends on another day than before.
 ///
 /// Source: the structure `RestoredAgreementStatusCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct RestoredAgreementStatusCallback {
     /// The agreement's id.

@@ -16,7 +16,7 @@ use crate::LanguageCode;
 /// The body of a request to the account's `callback_url`: one or several callbacks.
 ///
 /// Source: the structure `AccountCallbacks`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountCallbacks {
     /// The callbacks.
@@ -30,7 +30,7 @@ pub struct AccountCallbacks {
 /// Nothing in it is to be trusted before `verify` (feature `callbacks`) has accepted it.
 ///
 /// Source: the structure `AccountCallback`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountCallback {
     /// The callback's number.
@@ -60,7 +60,7 @@ pub struct AccountCallback {
 }
 
 /// A callback that cannot be delivered, as it lacks what all callbacks have.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UnreadableCallback {
     /// Its place in the request, nulls not counted.

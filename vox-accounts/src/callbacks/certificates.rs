@@ -5,7 +5,7 @@ use vox_core::{Date, VoxRecord};
 /// Certificates have expired.
 ///
 /// Source: the structure `ExpiredCertificateCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ExpiredCertificateCallback {
     /// The certificates.
@@ -15,7 +15,7 @@ pub struct ExpiredCertificateCallback {
 /// Certificates expire soon.
 ///
 /// Source: the structure `ExpiringCertificateCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ExpiringCertificateCallback {
     /// The certificates.
@@ -25,7 +25,7 @@ pub struct ExpiringCertificateCallback {
 /// A certificate for push notifications.
 ///
 /// Source: the structure `CertificateInfoType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct CertificateInfo {
     /// The id of the push credential that it belongs to.

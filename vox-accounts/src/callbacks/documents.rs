@@ -64,7 +64,7 @@ pub enum RegulationAddressStatus {
 /// A document for the verification of the account was uploaded.
 ///
 /// Source: the structure `AccountDocumentUploadedCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountDocumentUploadedCallback {
     /// The document's id, as [`GetAccountDocuments`](crate::GetAccountDocuments) returns it.
@@ -83,7 +83,7 @@ pub struct AccountDocumentUploadedCallback {
 /// A document for the verification of the account was reviewed.
 ///
 /// Source: the structure `AccountDocumentVerifiedCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountDocumentVerifiedCallback {
     /// The document's id.
@@ -106,7 +106,7 @@ pub struct AccountDocumentVerifiedCallback {
 /// A document for the verification of the account is in another state.
 ///
 /// Source: the structure `AccountDocumentStatusUpdatedCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountDocumentStatusUpdatedCallback {
     /// The document's id.
@@ -126,7 +126,7 @@ pub struct AccountDocumentStatusUpdatedCallback {
 /// A proof of address was uploaded.
 ///
 /// Source: the structure `RegulationAddressUploadedCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct RegulationAddressUploadedCallback {
     /// The document's id.
@@ -142,7 +142,7 @@ pub struct RegulationAddressUploadedCallback {
 /// A proof of address was reviewed.
 ///
 /// Source: the structure `RegulationAddressVerifiedCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct RegulationAddressVerifiedCallback {
     /// The document's id.
@@ -162,7 +162,7 @@ pub struct RegulationAddressVerifiedCallback {
 /// More documents are needed for a proof of address.
 ///
 /// Source: the structure `RegulationAddressDocumentsRequestedCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct RegulationAddressDocumentsRequestedCallback {
     /// The document's id.

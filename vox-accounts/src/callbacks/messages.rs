@@ -6,7 +6,7 @@ use vox_core::VoxRecord;
 ///
 /// Source: the structures `InboundSmsCallback` and `InboundSmsCallbackItem`, of which the first holds nothing but the
 /// second: here they are one. On the wire both shapes are read.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct InboundSmsCallback {
     /// The sender's phone number.
@@ -20,7 +20,7 @@ pub struct InboundSmsCallback {
 /// SMS from applications (A2P) were activated.
 ///
 /// Source: the structure `A2PActivatedCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct A2pActivatedCallback {
     /// Whether they are allowed.
@@ -33,7 +33,7 @@ pub struct A2pActivatedCallback {
 /// [`CallbackPayload::Other`](super::CallbackPayload::Other); `serde_json::from_value` makes one of these of its JSON.
 ///
 /// Source: the structure `A2PSmsDeliveryCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct A2pSmsDeliveryCallback {
     /// The delivery's id.

@@ -5,7 +5,7 @@ use vox_core::{Decimal, Timestamp, VoxRecord};
 /// Money came by bank card.
 ///
 /// Source: the structure `CardPaymentCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct CardPaymentCallback {
     /// The transaction's id.
@@ -19,7 +19,7 @@ pub struct CardPaymentCallback {
 /// Money came by Robokassa.
 ///
 /// Source: the structure `RobokassaPaymentCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct RobokassaPaymentCallback {
     /// The transaction's id.
@@ -33,7 +33,7 @@ pub struct RobokassaPaymentCallback {
 /// Money came by bank transfer.
 ///
 /// Source: the structure `WireTransferCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct WireTransferCallback {
     /// The transaction's id.
@@ -47,7 +47,7 @@ pub struct WireTransferCallback {
 /// The balance is low.
 ///
 /// Source: the structure `MinBalanceCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct MinBalanceCallback {
     /// Whether the account has used its credit up to the threshold, `credit_limit - min_balance_to_notify` (with a
@@ -60,7 +60,7 @@ pub struct MinBalanceCallback {
 /// Plans are to be renewed, and the money does not suffice.
 ///
 /// Source: the structure `NextChargeAlertCallback`, which calls both amounts whole numbers.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct NextChargeAlertCallback {
     /// What all plans to be renewed on the first day of the month cost, in the account's currency.
@@ -73,7 +73,7 @@ pub struct NextChargeAlertCallback {
 ///
 /// Source: the structure `InvoiceReceivedCallback`. The amounts are texts on the wire. No source states the format of
 /// its times; those that the API has elsewhere are read.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct InvoiceReceivedCallback {
     /// The invoice's id.
@@ -94,7 +94,7 @@ pub struct InvoiceReceivedCallback {
 ///
 /// Source: the structures `NewInvoiceCallback` and `NewInvoiceCallbackItem`, of which the first holds nothing but the
 /// second: here they are one. On the wire both shapes are read.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct NewInvoiceCallback {
     /// The invoice's number, unique.
@@ -116,7 +116,7 @@ pub struct NewInvoiceCallback {
 /// A service in an invoice.
 ///
 /// Source: the structure `InvoiceUnits`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct InvoiceUnits {
     /// The service's name.

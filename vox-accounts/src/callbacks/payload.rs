@@ -29,7 +29,7 @@ macro_rules! payloads {
         /// that is described nowhere and is skipped.
         ///
         /// Source: the fields of the structure `AccountCallback`.
-        #[derive(Debug, Clone)]
+        #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum CallbackPayload {
             $($(#[$attribute])* $variant $(($payload))?,)+

@@ -7,7 +7,7 @@ use vox_core::{Date, VoxRecord};
 /// Source: the structures `PhoneNumberActivationStatusChangedCallback` and
 /// `PhoneNumberActivationStatusChangedCallbackItem`, of which the first holds nothing but the second: here they are
 /// one. On the wire both shapes are read.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct PhoneNumberActivationStatusChangedCallback {
     /// The phone number.
@@ -19,7 +19,7 @@ pub struct PhoneNumberActivationStatusChangedCallback {
 /// Caller ids expire soon.
 ///
 /// Source: the structure `ExpiringCallerIDCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ExpiringCallerIdCallback {
     /// The caller ids: phone numbers.
@@ -31,7 +31,7 @@ pub struct ExpiringCallerIdCallback {
 /// Caller ids have expired.
 ///
 /// Source: the structure `ExpiredCallerIDCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ExpiredCallerIdCallback {
     /// The caller ids: phone numbers.

@@ -5,7 +5,7 @@ use vox_core::{Decimal, Timestamp, VoxRecord};
 /// A report of the history of calls is ready.
 ///
 /// Source: the structure `CallHistoryReportCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct CallHistoryReportCallback {
     /// The report's id.
@@ -19,7 +19,7 @@ pub struct CallHistoryReportCallback {
 /// A report of transactions is ready.
 ///
 /// Source: the structure `TransactionHistoryReportCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct TransactionHistoryReportCallback {
     /// The report's id.
@@ -34,7 +34,7 @@ pub struct TransactionHistoryReportCallback {
 ///
 /// Source: the structures `TranscriptionCompleteCallback` and `TranscriptionCompleteCallbackItem`, of which the first
 /// holds nothing but the second: here they are one. On the wire both shapes are read.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct TranscriptionCompleteCallback {
     /// The URL of the record.
@@ -50,7 +50,7 @@ pub struct TranscriptionCompleteCallback {
 /// A batch of tasks has been cancelled.
 ///
 /// Source: the structure `BatchTaskCancellingCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct BatchTaskCancellingCallback {
     /// The batch's id: a UUID by its description, a number by its type. Both are read.

@@ -5,7 +5,7 @@ use vox_core::VoxRecord;
 /// SIP registrations failed.
 ///
 /// Source: the structure `SIPRegistrationFailCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SipRegistrationFailCallback {
     /// The SIP registrations.
@@ -15,7 +15,7 @@ pub struct SipRegistrationFailCallback {
 /// A SIP registration that failed.
 ///
 /// Source: the structure `SIPRegistrationIsFailedCallbackItem`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SipRegistrationIsFailedCallbackItem {
     /// The SIP registration's id.
@@ -29,7 +29,7 @@ pub struct SipRegistrationIsFailedCallbackItem {
 /// SIP registrations work again.
 ///
 /// Source: the structure `SIPRegistrationRecoveredCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SipRegistrationRecoveredCallback {
     /// The SIP registrations.
@@ -39,7 +39,7 @@ pub struct SipRegistrationRecoveredCallback {
 /// A SIP registration that works again.
 ///
 /// Source: the structure `SIPRegistrationIsRecoveredCallbackItem`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SipRegistrationIsRecoveredCallbackItem {
     /// The SIP registration's id.

@@ -38,7 +38,7 @@ pub enum SubscriptionDetailsType {
 /// Subscriptions were renewed.
 ///
 /// Source: the structure `RenewedSubscriptionsCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct RenewedSubscriptionsCallback {
     /// The subscriptions.
@@ -48,7 +48,7 @@ pub struct RenewedSubscriptionsCallback {
 /// A subscription that was renewed.
 ///
 /// Source: the structure `RenewedSubscriptionsCallbackItem`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct RenewedSubscriptionsCallbackItem {
     /// The subscription's type. On the wire: `type`.
@@ -67,7 +67,7 @@ pub struct RenewedSubscriptionsCallbackItem {
 /// Subscriptions were frozen.
 ///
 /// Source: the structure `SubscriptionIsFrozenCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SubscriptionIsFrozenCallback {
     /// The subscriptions.
@@ -77,7 +77,7 @@ pub struct SubscriptionIsFrozenCallback {
 /// A subscription that was frozen.
 ///
 /// Source: the structure `SubscriptionIsFrozenCallbackItem`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SubscriptionIsFrozenCallbackItem {
     /// The subscription's type. On the wire: `type`.
@@ -94,7 +94,7 @@ pub struct SubscriptionIsFrozenCallbackItem {
 /// Subscriptions ended.
 ///
 /// Source: the structure `SubscriptionIsDetachedCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SubscriptionIsDetachedCallback {
     /// The subscriptions.
@@ -104,7 +104,7 @@ pub struct SubscriptionIsDetachedCallback {
 /// A subscription that ended.
 ///
 /// Source: the structure `SubscriptionIsDetachedCallbackItem`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SubscriptionIsDetachedCallbackItem {
     /// The subscription's type. On the wire: `type`.
@@ -119,7 +119,7 @@ pub struct SubscriptionIsDetachedCallbackItem {
 /// Subscriptions ended for want of verification.
 ///
 /// Source: the structure `UnverifiedSubscriptionDetachedCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct UnverifiedSubscriptionDetachedCallback {
     /// The subscriptions.
@@ -129,7 +129,7 @@ pub struct UnverifiedSubscriptionDetachedCallback {
 /// A subscription that ended for want of verification.
 ///
 /// Source: the structure `UnverifiedSubscriptionDetachedCallbackItem`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct UnverifiedSubscriptionDetachedCallbackItem {
     /// The subscription's type. On the wire: `type`.
@@ -144,7 +144,7 @@ pub struct UnverifiedSubscriptionDetachedCallbackItem {
 /// What a subscription is attached to.
 ///
 /// Source: the structure `SubscriptionCallbackDetails`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SubscriptionCallbackDetails {
     /// Which of the two lists is filled. On the wire: `type`.
@@ -159,7 +159,7 @@ pub struct SubscriptionCallbackDetails {
 /// A phone number that a subscription is attached to.
 ///
 /// Source: the structure `SubscriptionCallbackDetailsPhoneNumbers`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SubscriptionCallbackDetailsPhoneNumbers {
     /// The phone number's id.
@@ -171,7 +171,7 @@ pub struct SubscriptionCallbackDetailsPhoneNumbers {
 /// A SIP registration that a subscription is attached to.
 ///
 /// Source: the structure `SubscriptionCallbackDetailsSipRegistrations`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SubscriptionCallbackDetailsSipRegistrations {
     /// The SIP registration's id.
@@ -181,7 +181,7 @@ pub struct SubscriptionCallbackDetailsSipRegistrations {
 /// The account's plan changed.
 ///
 /// Source: the structure `PlanConfigCallback`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct PlanConfigCallback {
     /// The plan's type.
@@ -195,7 +195,7 @@ pub struct PlanConfigCallback {
 /// A package of a plan.
 ///
 /// Source: the structure `PlanPackageConfig`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct PlanPackageConfig {
     /// The ids of the price groups.

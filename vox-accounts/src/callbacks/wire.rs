@@ -1,9 +1,12 @@
 //! Callbacks as they are on the wire, before their payloads are read.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
-use vox_core::{Decimal, DecodeContext, FieldType, FieldValue, VoxRecord};
+use vox_core::{Decimal, DecodeContext, FieldContent, FieldType, FieldValue, VoxRecord};
 
+use super::payload;
 use crate::LanguageCode;
 
 /// The body of a request. The list is required: a body without it is none.
@@ -47,6 +50,10 @@ impl FieldValue for RawList {
     ) -> Result<Option<Self>, D::Error> {
         Ok(Vec::read(deserializer, context)?.map(Self))
     }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::list(&self.0)
+    }
 }
 
 /// A JSON text as it came: the digits of its numbers are all there, so that amounts stay exact.
@@ -67,5 +74,9 @@ impl FieldValue for Raw {
     ) -> Result<Option<Self>, D::Error> {
         let raw = Box::<RawValue>::deserialize(deserializer)?;
         Ok((raw.get() != "null").then_some(Self(raw)))
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::json(Cow::Owned(payload::value(&self.0)))
     }
 }

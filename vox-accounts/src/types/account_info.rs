@@ -10,7 +10,7 @@ use super::{CountryCode, LanguageCode};
 /// the caller authenticates.
 ///
 /// Source: the structure `AccountInfoType`, and the fields of the documentation's newer examples.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountInfo {
     /// The account's id.
@@ -120,7 +120,7 @@ pub struct AccountInfo {
 /// The limits of each way to pay.
 ///
 /// Source: the structure `BillingLimitsType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct BillingLimits {
     /// Limits of Robokassa.
@@ -134,7 +134,7 @@ pub struct BillingLimits {
 /// The limit of one way to pay.
 ///
 /// Source: the structure `BillingLimitInfoType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct BillingLimitInfo {
     /// The least payment.
@@ -146,7 +146,7 @@ pub struct BillingLimitInfo {
 /// The limits of bank cards.
 ///
 /// Source: the structure `BankCardBillingLimitInfoType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct BankCardBillingLimitInfo {
     /// The least payment.

@@ -5,7 +5,7 @@ use vox_core::{Decimal, VoxRecord};
 /// An account's money, as it is after a method that spends some.
 ///
 /// Source: the structure `ShortAccountInfoType`.
-#[derive(Debug, Clone, VoxRecord)]
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ShortAccountInfo {
     /// The account's id.

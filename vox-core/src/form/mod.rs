@@ -1,6 +1,7 @@
 //! `application/x-www-form-urlencoded`, both ways.
 
 mod encode;
+mod pairs;
 #[cfg(feature = "server")]
 mod parse;
 #[cfg(feature = "server")]
@@ -8,6 +9,9 @@ mod reader;
 
 pub use encode::{FormBody, FormEncoder, ValueWriter};
 #[cfg(feature = "server")]
-pub use parse::{Form, FormError};
+pub use pairs::FormError;
+pub(crate) use pairs::pairs;
+#[cfg(feature = "server")]
+pub use parse::Form;
 #[cfg(feature = "server")]
 pub use reader::FormReader;

@@ -1,5 +1,7 @@
 //! Types a field of a response can have.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -7,10 +9,10 @@ use serde_json::value::RawValue;
 use super::list::read_list;
 use super::read::{NextValue, read_record};
 use super::scalar::{Scalar, read_text};
-use super::{DecodeContext, Record};
+use super::{DecodeContext, FieldContent, Record};
 use crate::meta::FieldType;
 
-/// A type that a field of a response can have: how it is read, leniently.
+/// A type that a field of a response can have: how it is read, leniently, and what it holds.
 ///
 /// | the reference says | Rust |
 /// |---|---|
@@ -47,11 +49,19 @@ pub trait FieldValue: Sized {
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error>;
 
+    /// The value, ready to be written; [absent](FieldContent::ABSENT) where there is none.
+    fn content(&self) -> FieldContent<'_>;
+
     // Generated code calls the following as functions of the trait: a type without it is then one compile error.
 
     #[doc(hidden)]
     fn assign(field: &mut Self, value: impl NextValue) {
         value.assign(field);
+    }
+
+    #[doc(hidden)]
+    fn content_of_optional(field: &Option<Self>) -> FieldContent<'_> {
+        field.content()
     }
 
     #[doc(hidden)]
@@ -76,6 +86,17 @@ pub trait FieldValue: Sized {
     fn assign_optional_list(field: &mut Option<Vec<Self>>, value: impl NextValue) {
         value.assign(field);
     }
+
+    #[doc(hidden)]
+    #[allow(clippy::ptr_arg, reason = "the type of the field")]
+    fn content_of_list(field: &Vec<Self>) -> FieldContent<'_> {
+        field.content()
+    }
+
+    #[doc(hidden)]
+    fn content_of_optional_list(field: &Option<Vec<Self>>) -> FieldContent<'_> {
+        field.content()
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -94,6 +115,10 @@ impl<T: Record> FieldValue for T {
     ) -> Result<Option<Self>, D::Error> {
         read_record(deserializer, context)
     }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::record(self)
+    }
 }
 
 impl FieldValue for String {
@@ -111,6 +136,10 @@ impl FieldValue for String {
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
         Ok(read_text(deserializer, context)?.map(Into::into))
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::text(self)
     }
 }
 
@@ -143,6 +172,10 @@ impl FieldValue for bool {
             _ => Err(context.unexpected(EXPECTED, scalar.kind())),
         }
     }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::boolean(*self)
+    }
 }
 
 impl<T: FieldValue> FieldValue for Option<T> {
@@ -159,6 +192,10 @@ impl<T: FieldValue> FieldValue for Option<T> {
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
         T::read(deserializer, context).map(Some)
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        self.as_ref().map_or(FieldContent::ABSENT, T::content)
     }
 }
 
@@ -177,6 +214,10 @@ impl<T: FieldValue> FieldValue for Vec<T> {
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
         read_list(deserializer, context)
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::list(self)
     }
 }
 
@@ -199,5 +240,9 @@ impl FieldValue for Value {
             return Ok(None);
         }
         Ok(Some(serde_json::from_str(raw).unwrap_or_else(|_| Self::String(raw.to_owned()))))
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::json(Cow::Borrowed(self))
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::Deserializer;
 
 use super::scalar::Scalar;
-use super::{DecodeContext, FieldValue};
+use super::{DecodeContext, FieldContent, FieldValue};
 use crate::meta::FieldType;
 
 /// Reads a whole number as the widest type, so that it is done once for all.
@@ -57,6 +57,10 @@ macro_rules! integers {
                 let number = read_integer(deserializer, context)?.map($integer::try_from).transpose();
                 number.map_err(|_| context.fail(concat!("expected a number that fits ", stringify!($integer)).to_owned()))
             }
+
+            fn content(&self) -> FieldContent<'_> {
+                FieldContent::integer(*self)
+            }
         }
     )+};
 }
@@ -91,6 +95,10 @@ impl FieldValue for Decimal {
                 if matches!(scalar, Scalar::Number(_)) { "a number out of range" } else { scalar.kind() };
             context.unexpected(EXPECTED, found)
         })
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::decimal(*self)
     }
 }
 

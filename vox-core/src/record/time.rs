@@ -6,7 +6,7 @@ use jiff::tz::Offset;
 use serde::Deserializer;
 
 use super::scalar::Scalar;
-use super::{DecodeContext, FieldValue};
+use super::{DecodeContext, FieldContent, FieldValue};
 use crate::meta::FieldType;
 
 /// Reads a text that begins like a date. One that is no day of the calendar, such as `0000-00-00`, is absent.
@@ -57,6 +57,11 @@ impl FieldValue for Date {
             context,
         )
     }
+
+    /// `YYYY-MM-DD`.
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::display(self)
+    }
 }
 
 impl FieldValue for DateTime {
@@ -74,6 +79,11 @@ impl FieldValue for DateTime {
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
         read_time(deserializer, "a time such as 2026-01-31 18:05:00", date_time, context)
+    }
+
+    /// `YYYY-MM-DD HH:mm:ss`.
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::text(spelled(*self))
     }
 }
 
@@ -94,6 +104,16 @@ impl FieldValue for Timestamp {
     ) -> Result<Option<Self>, D::Error> {
         read_time(deserializer, "a UTC time such as 2026-01-31 18:05:00", timestamp, context)
     }
+
+    /// `YYYY-MM-DD HH:mm:ss`, UTC.
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::text(spelled(Offset::UTC.to_datetime(*self)))
+    }
+}
+
+/// The time as the API writes it.
+fn spelled(time: DateTime) -> String {
+    format!("{} {}", time.date(), time.time())
 }
 
 /// The date and time as written, without a time midnight.

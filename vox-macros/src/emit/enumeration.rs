@@ -201,6 +201,9 @@ fn value_traits(krate: &Path, ident: &Ident) -> TokenStream {
             ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
                 #private::read_enum(deserializer, context)
             }
+            fn content(&self) -> #private::FieldContent<'_> {
+                #private::FieldContent::text(#private::enum_text(self))
+            }
         }
         #[automatically_derived]
         impl<'de> #private::Deserialize<'de> for #ident {

@@ -30,6 +30,9 @@ pub(crate) const WITH_CLIENT: bool = cfg!(any(test, feature = "client"));
 /// The same for the feature `server`.
 pub(crate) const WITH_SERVER: bool = cfg!(any(test, feature = "server"));
 
+/// The same for the feature `masked`.
+pub(crate) const WITH_MASKED: bool = cfg!(any(test, feature = "masked"));
+
 /// What generated code calls, by the one name that `use_private` gives it. Whole paths everywhere would cost each user's
 /// build more: it is tokens that the derives' own run takes its time for.
 pub(crate) fn use_private(krate: &Path) -> TokenStream {

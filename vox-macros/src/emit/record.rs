@@ -47,6 +47,7 @@ fn implementation(record: &Record) -> TokenStream {
         let assignment = assignment(field);
         quote!(#index => #assignment,)
     });
+    let get = super::WITH_MASKED.then(|| get(fields));
     quote! {
         #[automatically_derived]
         impl __vox::Record for #ident {
@@ -61,8 +62,43 @@ fn implementation(record: &Record) -> TokenStream {
                     _ => value.skip(),
                 }
             }
+            #get
         }
     }
+}
+
+/// The function that only writers of records call.
+fn get(fields: &[Field]) -> TokenStream {
+    let arms = fields.iter().enumerate().map(|(index, field)| {
+        let content = content(field);
+        quote!(#index => #content,)
+    });
+    quote! {
+        __vox::__masked! {
+            fn get(&self, index: usize) -> __vox::FieldContent<'_> {
+                match index {
+                    #(#arms)*
+                    _ => __vox::FieldContent::ABSENT,
+                }
+            }
+        }
+    }
+}
+
+fn content(field: &Field) -> TokenStream {
+    let Field { ident, ty, .. } = field;
+    let Parts { is_optional, is_list, value } = Parts::of(ty);
+    let field = super::placed(ident, value);
+    if !is_list && !TypeClass::of(value).may_lack_traits() {
+        return quote_spanned!(place(value)=> __vox::FieldValue::content(&self.#field));
+    }
+    let function = match (is_optional, is_list) {
+        (false, false) => quote!(content),
+        (true, false) => quote!(content_of_optional),
+        (false, true) => quote!(content_of_list),
+        (true, true) => quote!(content_of_optional_list),
+    };
+    quote_spanned!(place(value)=> <#value as __vox::FieldValue>::#function(&self.#field))
 }
 
 /// What a field is before its value comes.

@@ -1,0 +1,80 @@
+//! The pairs of a form.
+
+use std::fmt;
+
+/// A form that is not one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+#[cfg_attr(not(feature = "server"), expect(unreachable_pub, reason = "only that feature exports it"))]
+pub enum FormError {
+    /// A `%` without two hexadecimal digits, at this byte.
+    Escape(usize),
+    /// Bytes that are not UTF-8, in the pair that begins at this byte.
+    Utf8(usize),
+}
+
+impl fmt::Display for FormError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Escape(at) => write!(f, "`%` without two hexadecimal digits at byte {at}"),
+            Self::Utf8(at) => write!(f, "text that is not UTF-8 in the pair at byte {at}"),
+        }
+    }
+}
+
+impl std::error::Error for FormError {}
+
+/// A pair of a form, as on the wire.
+pub(crate) struct Pair<'f> {
+    name: &'f [u8],
+    text: &'f [u8],
+    /// Where the pair begins.
+    start: usize,
+}
+
+impl Pair<'_> {
+    /// The decoded name.
+    pub(crate) fn name(&self) -> Result<String, FormError> {
+        unescape(self.name, self.start)
+    }
+
+    /// The decoded text.
+    pub(crate) fn text(&self) -> Result<String, FormError> {
+        unescape(self.text, self.start + self.name.len() + 1)
+    }
+}
+
+/// The pairs of `name=text&name=text`, without empty ones.
+pub(crate) fn pairs(form: &[u8]) -> impl Iterator<Item = Pair<'_>> {
+    let mut next = 0;
+    form.split(|&byte| byte == b'&').filter_map(move |pair| {
+        let start = next;
+        next += pair.len() + 1;
+        let middle = pair.iter().position(|&byte| byte == b'=').unwrap_or(pair.len());
+        let text = pair.get(middle + 1..).unwrap_or_default();
+        (!pair.is_empty()).then_some(Pair { name: &pair[..middle], text, start })
+    })
+}
+
+fn unescape(bytes: &[u8], start: usize) -> Result<String, FormError> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'%' => {
+                let digit =
+                    |offset: usize| bytes.get(at + offset).and_then(|&digit| char::from(digit).to_digit(16));
+                let (Some(high), Some(low)) = (digit(1), digit(2)) else {
+                    return Err(FormError::Escape(start + at));
+                };
+                #[expect(clippy::cast_possible_truncation, reason = "two hexadecimal digits make one byte")]
+                out.push((high * 16 + low) as u8);
+                at += 2;
+            }
+            b'+' => out.push(b' '),
+            _ => out.push(byte),
+        }
+        at += 1;
+    }
+    String::from_utf8(out).map_err(|_| FormError::Utf8(start))
+}

@@ -1,0 +1,295 @@
+//! Requests and responses for logs.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+#[cfg(feature = "masked")]
+use crate::declared_response::Response;
+use crate::form::pairs;
+use crate::meta::MethodMeta;
+#[cfg(feature = "masked")]
+use crate::meta::ResponseMeta;
+use crate::method::Method;
+use crate::record::MASK;
+#[cfg(feature = "masked")]
+use crate::record::{Audience, FieldContent, Written};
+use crate::request::{self, Request};
+
+/// A request or a response with its secrets masked, for logs and audits.
+///
+/// ```
+/// use vox_core::masked;
+/// use vox_core::prelude::*;
+///
+/// # /// Adds a user.
+/// #[derive(Debug, Clone, PartialEq, VoxMethod)]
+/// #[vox_method(name = "AddUser", response = AddUserResponse, kind = write)]
+/// struct AddUser {
+/// #   /// n
+///     user_name: String,
+/// #   /// p
+///     user_password: Secret,
+/// #   /// a
+///     user_active: Option<bool>,
+/// }
+///
+/// # /// What it returns.
+/// #[derive(Debug, Clone, PartialEq, VoxRecord)]
+/// #[non_exhaustive]
+/// struct AddUserResponse {
+/// #   /// i
+///     user_id: u64,
+/// #   /// k
+///     user_api_key: Option<Secret>,
+/// #   /// b
+///     balance: Option<Decimal>,
+/// }
+///
+/// let request = AddUser { user_name: "ann".into(), user_password: "Str0ng!pass".into(), user_active: None };
+/// assert_eq!(masked(&request).to_string(), r#"{"user_name":"ann","user_password":"***"}"#);
+///
+/// # #[cfg(feature = "masked")] {
+/// let json = r#"{"result": 1, "user_id": 7, "user_api_key": "a1b2", "balance": 293.855}"#;
+/// let response = AddUser::from_http(http::Response::new(json))?;
+/// assert_eq!(masked(&response).to_string(), r#"{"user_id":7,"user_api_key":"***","balance":"293.855"}"#);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// The result implements `Display` (compact JSON) and `serde::Serialize`, for structured logs of any format. Requests and
+/// responses themselves do not implement `Serialize`, so that no secret is serialized by accident.
+///
+/// A request is an object of the parameters that are sent, by their names on the wire. Each value is the text that is
+/// sent; parameters without a value are left out. The [metadata](crate::ParamMeta::is_secret) states which are secrets.
+/// A parameter that the metadata does not have is masked too.
+///
+/// A response (feature `masked`) is an object of its fields, by their names on the wire. Fields that are `None` are left
+/// out.
+///
+/// | field | written |
+/// |---|---|
+/// | [`Secret`](crate::Secret), a list of them, or a field declared `secret` | `"***"`, in nested structures too |
+/// | whole number, boolean | as such |
+/// | [`Decimal`](crate::Decimal) | a text with all its digits, as most formats and readers of JSON round numbers |
+/// | text, text enum, [`Period`](crate::Period) | the text |
+/// | [`Date`](crate::Date) | `2026-01-31` |
+/// | [`DateTime`](crate::DateTime), [`Timestamp`](crate::Timestamp) (UTC) | `2026-01-31 18:05:00` |
+/// | structure, list | an object, a list |
+/// | `serde_json::Value` | as such |
+///
+/// The response `()` is null. A response `serde_json::Value` is `"***"` as a whole: no declaration says which of its
+/// members are secrets.
+///
+/// # Requests and responses in tests and audit logs
+/// In a test, compare values: declarations derive `PartialEq`, and [`Record::blank`](crate::Record::blank) begins a
+/// response that no literal can make, as it is `#[non_exhaustive]`. Secrets are compared too.
+///
+/// ```
+/// # use vox_core::prelude::*;
+/// use vox_core::Record;
+/// # /// Adds a user.
+/// # #[derive(Debug, Clone, PartialEq, VoxMethod)]
+/// # #[vox_method(name = "AddUser", response = AddUserResponse, kind = write)]
+/// # struct AddUser { /// n
+/// # user_name: String }
+/// # /// What it returns.
+/// # #[derive(Debug, Clone, PartialEq, VoxRecord)]
+/// # #[non_exhaustive]
+/// # struct AddUserResponse { /// i
+/// # user_id: u64, /// k
+/// # user_api_key: Option<Secret> }
+///
+/// let response = AddUser::from_http(http::Response::new(r#"{"result": 1, "user_id": 7, "user_api_key": "a1b2"}"#))?;
+/// let mut expected = AddUserResponse::blank();
+/// expected.user_id = 7;
+/// expected.user_api_key = Some("a1b2".into());
+/// assert_eq!(response, expected);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// For an audit log write one function for all methods:
+///
+/// ```
+/// # #[cfg(feature = "masked")] {
+/// use vox_core::{Method, masked};
+///
+/// fn audit<M: Method>(request: &M, response: &M::Response) -> String {
+///     let entry = serde_json::json!({
+///         "method": M::META.name,
+///         "request": masked(request),
+///         "response": masked(response),
+///     });
+///     entry.to_string()
+/// }
+/// # }
+/// ```
+pub fn masked<Meta, T: Maskable<Meta>>(value: &T) -> Masked<'_> {
+    value.masked()
+}
+
+/// What [`masked()`] takes: requests, by their [`MethodMeta`], and responses, by their
+/// [`ResponseMeta`](crate::ResponseMeta).
+///
+/// A type that holds one of these can forward to it:
+///
+/// ```
+/// # #[cfg(feature = "masked")] {
+/// # use vox_core::prelude::*;
+/// # /// A.
+/// # #[derive(VoxRecord)] struct Added { /// i
+/// # id: u64 }
+/// # /// B.
+/// # #[derive(VoxRecord)] struct Deleted { /// i
+/// # id: u64 }
+/// use vox_core::{Maskable, Masked, ResponseMeta, masked};
+///
+/// enum Event {
+///     Added(Added),
+///     Deleted(Deleted),
+/// }
+///
+/// impl Maskable<ResponseMeta> for Event {
+///     fn masked(&self) -> Masked<'_> {
+///         match self {
+///             Self::Added(added) => masked(added),
+///             Self::Deleted(deleted) => masked(deleted),
+///         }
+///     }
+/// }
+///
+/// assert_eq!(masked(&Event::Added(Added { id: 7 })).to_string(), r#"{"id":7}"#);
+/// # }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be masked",
+    label = "neither a request nor a response",
+    note = "`masked` takes requests (`#[derive(VoxMethod)]`) and, under the feature `masked` of `vox-core`, responses (`#[derive(VoxRecord)]`)"
+)]
+pub trait Maskable<Meta> {
+    /// The value with its secrets masked: see [`masked()`].
+    fn masked(&self) -> Masked<'_>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<M: Method> Maskable<MethodMeta> for M {
+    fn masked(&self) -> Masked<'_> {
+        Masked(Source::Request(self))
+    }
+}
+
+#[cfg(feature = "masked")]
+#[cfg_attr(docsrs, doc(cfg(feature = "masked")))]
+#[diagnostic::do_not_recommend]
+impl<R: Response> Maskable<ResponseMeta> for R {
+    fn masked(&self) -> Masked<'_> {
+        Masked(Source::Response(Response::content(self)))
+    }
+}
+
+/// What [`masked()`] returns: it prints itself as compact JSON, and serializes.
+///
+/// It borrows the value. To keep it, make a text or a `serde_json::Value` of it.
+pub struct Masked<'v>(Source<'v>);
+
+enum Source<'v> {
+    Request(&'v dyn Request),
+    #[cfg(feature = "masked")]
+    Response(FieldContent<'v>),
+}
+
+impl Serialize for Masked<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Source::Request(request) => serialize_request(*request, serializer),
+            #[cfg(feature = "masked")]
+            Source::Response(content) => Written { content, audience: Audience::Log }.serialize(serializer),
+        }
+    }
+}
+
+fn serialize_request<S: Serializer>(request: &dyn Request, serializer: S) -> Result<S::Ok, S::Error> {
+    let (form, meta) = (request::form(request), request.meta());
+    serializer.collect_map(pairs(form.as_bytes()).map(|pair| {
+        let name = pair.name().unwrap_or_else(|_| MASK.to_owned());
+        let is_open = meta.param(&name).is_some_and(|param| !param.meta.is_secret());
+        let text = if is_open { pair.text().ok() } else { None };
+        (name, text.unwrap_or_else(|| MASK.to_owned()))
+    }))
+}
+
+impl fmt::Display for Masked<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl fmt::Debug for Masked<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meta::{CredentialsIn, Kind, ParamEntry, ParamMeta, ResponseMeta, ValueMeta};
+    use crate::value::{Expected, ParamValue};
+    use crate::{CallableBy, FormEncoder, ValueWriter, Violations, roles};
+
+    /// A method written by hand, with parameters that its metadata does not have.
+    struct ByHand;
+
+    impl CallableBy<roles::AnyRole> for ByHand {}
+
+    impl Method for ByHand {
+        const META: &'static MethodMeta = &MethodMeta {
+            name: "ByHand",
+            doc: "",
+            roles: None,
+            kind: Kind::Write,
+            credentials: CredentialsIn::Client,
+            response: ResponseMeta::Nothing,
+            ack: None,
+            params: &[
+                ParamEntry::Param(ParamMeta { name: "open", ..ParamMeta::EMPTY }),
+                ParamEntry::Param(ParamMeta { name: "hidden", declared_secret: true, ..ParamMeta::EMPTY }),
+                ParamEntry::Param(ParamMeta { name: "broken", ..ParamMeta::EMPTY }),
+            ],
+        };
+
+        type Response = ();
+
+        fn check(&self, _: &mut Violations) {}
+
+        fn encode(&self, form: &mut FormEncoder) {
+            form.pair("open", "a & b");
+            form.pair("hidden", "a & b");
+            form.pair("un declared", "a & b");
+            form.param("broken", &Broken);
+        }
+    }
+
+    /// Writes what no form can hold.
+    struct Broken;
+
+    impl ParamValue for Broken {
+        const META: ValueMeta = <String as ParamValue>::META;
+
+        fn write(&self, out: &mut ValueWriter<'_>) {
+            out.display(&"%zz");
+        }
+
+        fn read(_: &str) -> Result<Self, Expected> {
+            Ok(Self)
+        }
+    }
+
+    #[test]
+    fn parameters_without_metadata_and_broken_values_are_masked() {
+        assert_eq!(
+            masked(&ByHand).to_string(),
+            r#"{"open":"a & b","hidden":"***","un declared":"***","broken":"***"}"#
+        );
+    }
+}

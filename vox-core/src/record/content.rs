@@ -1,0 +1,134 @@
+//! What a field holds, whatever its type.
+#![cfg_attr(not(feature = "masked"), expect(dead_code, reason = "only that feature writes records"))]
+
+use std::borrow::Cow;
+use std::fmt;
+
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::{FieldValue, Record};
+use crate::meta::RecordMeta;
+
+/// What a field holds, ready to be written: what [`FieldValue::content`] returns.
+#[must_use]
+pub struct FieldContent<'c>(pub(super) Content<'c>);
+
+/// The kinds of content.
+pub(super) enum Content<'c> {
+    Absent,
+    Boolean(bool),
+    Integer(i128),
+    Decimal(Decimal),
+    Text(Cow<'c, str>),
+    Secret(&'c str),
+    Json(Cow<'c, Value>),
+    Undeclared(&'c Value),
+    List(&'c dyn Items),
+    Record(&'c dyn Fields),
+}
+
+impl<'c> FieldContent<'c> {
+    /// The content of a field without a value: it is left out.
+    pub const ABSENT: Self = Self(Content::Absent);
+
+    /// A text.
+    pub fn text(text: impl Into<Cow<'c, str>>) -> Self {
+        Self(Content::Text(text.into()))
+    }
+
+    /// The text of a value, such as a date.
+    pub fn display(value: &impl fmt::Display) -> Self {
+        Self::text(value.to_string())
+    }
+
+    /// A text that is masked in logs.
+    pub fn secret(text: &'c str) -> Self {
+        Self(Content::Secret(text))
+    }
+
+    /// A boolean.
+    pub fn boolean(value: bool) -> Self {
+        Self(Content::Boolean(value))
+    }
+
+    /// A whole number.
+    pub fn integer(value: impl Into<i128>) -> Self {
+        Self(Content::Integer(value.into()))
+    }
+
+    /// A decimal number.
+    pub fn decimal(value: Decimal) -> Self {
+        Self(Content::Decimal(value))
+    }
+
+    /// Any JSON.
+    pub fn json(value: Cow<'c, Value>) -> Self {
+        Self(Content::Json(value))
+    }
+
+    /// A list. An item that is absent is written as null.
+    pub fn list<T: FieldValue>(items: &'c Vec<T>) -> Self {
+        Self(Content::List(items))
+    }
+
+    /// A structure.
+    pub fn record<T: Record>(record: &'c T) -> Self {
+        Self(Content::Record(record))
+    }
+
+    /// JSON that no declaration describes: any of it may be a secret.
+    pub(crate) fn undeclared(value: &'c Value) -> Self {
+        Self(Content::Undeclared(value))
+    }
+}
+
+/// Shows the kind, as the content may be a secret.
+impl fmt::Debug for FieldContent<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match self.0 {
+            Content::Absent => "absent",
+            Content::Boolean(_) => "boolean",
+            Content::Integer(_) => "integer",
+            Content::Decimal(_) => "decimal",
+            Content::Text(_) => "text",
+            Content::Secret(_) => "secret",
+            Content::Json(_) | Content::Undeclared(_) => "json",
+            Content::List(_) => "list",
+            Content::Record(_) => "record",
+        };
+        write!(f, "FieldContent({kind})")
+    }
+}
+
+/// A list, whatever its items are.
+pub(super) trait Items {
+    fn len(&self) -> usize;
+    fn get(&self, index: usize) -> FieldContent<'_>;
+}
+
+impl<T: FieldValue> Items for Vec<T> {
+    fn len(&self) -> usize {
+        Vec::len(self)
+    }
+
+    fn get(&self, index: usize) -> FieldContent<'_> {
+        self.as_slice().get(index).map_or(FieldContent::ABSENT, T::content)
+    }
+}
+
+/// A record, whatever its type: writing one is then the same code for all of them.
+pub(super) trait Fields {
+    fn meta(&self) -> &'static RecordMeta;
+    fn get(&self, index: usize) -> FieldContent<'_>;
+}
+
+impl<T: Record> Fields for T {
+    fn meta(&self) -> &'static RecordMeta {
+        T::META
+    }
+
+    fn get(&self, index: usize) -> FieldContent<'_> {
+        Record::get(self, index)
+    }
+}
