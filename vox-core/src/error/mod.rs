@@ -283,7 +283,7 @@ impl Error {
     }
 
     /// The context, to be completed by the client.
-    #[cfg(feature = "client")]
+    #[cfg(any(test, feature = "client"))]
     pub(crate) fn context_mut(&mut self) -> &mut CallContext {
         &mut self.0.context
     }
