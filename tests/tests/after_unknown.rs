@@ -24,7 +24,7 @@ async fn find_child(client: &Client, name: &str, email: &str) -> Result<Option<A
     Ok(None)
 }
 
-/// Whether the account has the settings of the request: those that are compared here.
+/// Whether the account has the requested settings; only these three are compared.
 async fn is_set(client: &Client, request: &SetAccountInfo) -> Result<bool, Error> {
     let account = GetAccountInfo::default().send(client).await?.result;
     Ok(holds(request.location.as_ref(), account.location.as_ref())

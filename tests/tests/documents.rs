@@ -130,7 +130,7 @@ fn the_readmes_codes_that_are_retried_are_those_of_the_client() {
         let json = format!(r#"{{"error": {{"code": {code}, "msg": "No"}}}}"#);
         ChargeAccount::from_http(http::Response::new(json)).unwrap_err().is_retryable()
     };
-    let row = row("rejected for its rate");
+    let row = row("rate limited");
     let listed = numbers(row.split_once("codes").unwrap().1.split_once(", or HTTP 429").unwrap().0);
     assert_eq!((0..1000).filter(|code| is_retried(*code)).collect::<Vec<_>>(), listed);
 }

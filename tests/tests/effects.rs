@@ -1,4 +1,4 @@
-//! What a call did is never claimed beyond what is known, and nothing is sent once more that may have taken effect.
+//! An effect is never claimed beyond what is known, and a call that may have taken effect is not retried.
 
 mod scripted;
 
@@ -19,7 +19,7 @@ fn charge() -> ChargeAccount {
     ChargeAccount { phone: Phones::Number("79993330011".into()) }
 }
 
-/// The requests that each of the two kinds of methods sends to a server that always answers so.
+/// How many requests a read and a write send to a server that always responds like this, and the error of the write.
 async fn sent(step: Step) -> (usize, usize, Error) {
     let reading = Scripted::start([step.clone()]).await;
     GetAccountInfo::default().send(&client(&reading.url)).await.unwrap_err();
@@ -33,7 +33,7 @@ fn body(status: u16, body: &str) -> Step {
 }
 
 #[tokio::test]
-async fn only_what_certainly_had_no_effect_is_sent_once_more() {
+async fn a_write_is_retried_only_if_it_certainly_had_no_effect() {
     let result = r#"{"result":{"charged_amount":1},"error":{"code":340,"msg":"x"}}"#;
     for (step, reads, writes, effect) in [
         (body(200, r#"{"error":{"code":340,"msg":"x"}}"#), 4, 4, Effect::None),
@@ -70,7 +70,7 @@ async fn service_account() -> ServiceAccount {
 }
 
 #[tokio::test]
-async fn a_token_is_signed_once_more_only_where_that_is_safe_and_may_help() {
+async fn a_rejected_token_is_renewed_only_where_that_is_safe_and_may_help() {
     let account = service_account().await;
     for (step, reads, writes) in [
         (dated(200, 447, 0), 2, 2),
@@ -78,7 +78,7 @@ async fn a_token_is_signed_once_more_only_where_that_is_safe_and_may_help() {
         (dated(400, 455, 900), 2, 2),
         // A server that fails is not taken at its word.
         (dated(500, 447, 0), 2, 1),
-        // Wrong credentials: a clock that is off explains them, another does not.
+        // Only code 100 with a clock skew of more than a minute is explained by the clock.
         (dated(200, 100, 900), 2, 2),
         (dated(200, 100, 30), 1, 1),
         (dated(200, 104, 900), 1, 1),
@@ -165,7 +165,7 @@ impl Ends {
 const GOOD: &str = r#"{"result":{"charged_amount":1}}"#;
 
 #[tokio::test]
-async fn hooks_are_told_of_the_end_of_every_call_once() {
+async fn hooks_observe_the_end_of_every_call_once() {
     let ends = Ends::default();
     let client = |url: &str| {
         let builder = Client::builder().credentials(Credentials::Token("t".into())).base_url(url);
@@ -201,7 +201,7 @@ async fn hooks_are_told_of_the_end_of_every_call_once() {
 }
 
 #[tokio::test]
-async fn a_dropped_call_is_told_with_what_is_known_of_its_effect() {
+async fn the_end_of_a_dropped_call_states_its_effect_as_far_as_known() {
     let ends = Ends::default();
     let server = Scripted::start([Step::Silence]).await;
     let builder = Client::builder().credentials(Credentials::Token("t".into())).base_url(&server.url);
@@ -224,7 +224,7 @@ async fn a_dropped_call_is_told_with_what_is_known_of_its_effect() {
 }
 
 #[tokio::test]
-async fn a_compressed_response_is_not_asked_for_and_is_named() {
+async fn requests_do_not_accept_compression_and_the_error_names_a_compressed_response() {
     let server =
         Scripted::start([Step::Answer(200, "content-encoding: gzip\r\n", "\u{1f}\u{8b}\u{8}".into())]).await;
     let error = charge().send(&client(&server.url)).await.unwrap_err();

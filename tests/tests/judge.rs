@@ -1,7 +1,7 @@
 //! Which responses are a success, and what a failed call did: one table for all ways to call a method.
 //!
-//! A row is a response, and what it is for methods of several kinds. Each is read by `from_http`, by `send`, by `send_raw` and,
-//! as of a method that nobody has declared, by `client.call` and `client.call_read`.
+//! A row is a response and its outcome for methods of several kinds. Each is read by `from_http`, `send` and `send_raw` and,
+//! as the response of an undeclared method, by `client.call` and `client.call_read`.
 
 mod scripted;
 
@@ -272,7 +272,7 @@ async fn an_error_that_proves_nothing_has_an_unknown_effect() {
     // One code below 100 anywhere, and it is the API that failed.
     rows.push(row(r#"{"error":{"code":127},"errors":[{"code":127},{"code":2}]}"#).all(unknown(127)));
     rows.push(row(r#"{"errors":[{"code":127},{"msg":"x"}]}"#).all(unknown(127)));
-    // What is cut off may go on with anything.
+    // Text that is cut off may continue with anything.
     for body in [
         r#"{"error":{"code":127,"msg":"No"#,
         r#"{"error":{"code":127,"msg":"No"}"#,
@@ -305,7 +305,7 @@ async fn a_result_next_to_an_error_makes_the_effect_unknown() {
 }
 
 #[tokio::test]
-async fn an_error_that_denies_itself_is_none_where_there_is_a_result() {
+async fn an_error_with_code_0_or_without_content_is_ignored_next_to_a_result() {
     let mut rows = Vec::new();
     for denied in [
         r#""error":false"#,
@@ -504,9 +504,9 @@ async fn a_file_is_a_success_where_it_is_marked_as_one() {
     check(rows).await;
 }
 
-/// A method that returns neither `result` nor `results` is told by the member that the caller names.
+/// A method that returns neither `result` nor `results` succeeds if it has the member that the caller names.
 #[tokio::test]
-async fn an_undeclared_method_can_have_evidence_of_its_own() {
+async fn the_caller_names_the_evidence_of_an_undeclared_method() {
     let server = Scripted::start([Step::ok(r#"{"daily_attempts_left":4}"#)]).await;
     let client =
         Client::builder().credentials(Credentials::Token("t".into())).base_url(&server.url).build().unwrap();

@@ -76,7 +76,7 @@ async fn an_error_ends_the_stream() {
     assert!(items.next().await.is_none());
 }
 
-/// Serves a list of 35 numbers, at most ten on a page whatever was asked for.
+/// Serves a list of 35 accounts, at most ten on a page, whatever the request's `count` is.
 async fn stingy_server() -> String {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -147,7 +147,7 @@ async fn without_a_total_a_full_last_page_is_followed_by_an_empty_one() {
     assert_eq!((pages.len(), requests), (1, 2));
 }
 
-/// Follows a list from a server that answers with these bodies, one after the other: the ids, and the error that ended it.
+/// Reads a list from a server that responds with these bodies in turn: the ids, the error that ended it, the requests.
 async fn followed(bodies: &[&str]) -> (Vec<u64>, Option<Error>, usize) {
     let server = Scripted::start(bodies.iter().map(|body| Step::ok(body))).await;
     let client = Client::builder().credentials(Credentials::None).base_url(&server.url).build().unwrap();
@@ -180,7 +180,7 @@ const THREE: &str =
     r#"{"result": [{"account_id": 1}, {"account_id": 2}, {"account_id": 3}], "total_count": 9}"#;
 
 #[tokio::test]
-async fn a_list_ends_only_where_the_api_says_so() {
+async fn a_list_ends_only_at_its_total_or_with_an_empty_page() {
     let two = r#"{"result": [{"account_id": 1}, {"account_id": 2}]}"#;
     let more = r#"{"result": [{"account_id": 3}]}"#;
     let (ids, error, requests) = followed(&[two, more, r#"{"result": []}"#]).await;
@@ -196,7 +196,7 @@ async fn a_list_ends_only_where_the_api_says_so() {
 }
 
 #[tokio::test]
-async fn a_list_that_breaks_off_is_an_error_after_what_was_delivered() {
+async fn a_list_that_breaks_off_delivers_its_items_and_then_an_error() {
     for (body, problem) in [
         ("{}", UnexpectedResponse::Unrecognized),
         (r#"{"result": null}"#, UnexpectedResponse::Unrecognized),

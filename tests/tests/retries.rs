@@ -1,4 +1,4 @@
-//! What is sent again and what is not, and what the error says.
+//! Which calls are retried, and what the error says.
 
 mod scripted;
 
@@ -93,7 +93,7 @@ async fn a_decoding_fault_after_retries_counts_them_too() {
 }
 
 #[tokio::test]
-async fn refusals_on_this_side_are_no_attempts() {
+async fn a_call_rejected_before_sending_makes_no_attempt() {
     let client = builder("http://127.0.0.1:1").roles([Role::Payer]).build().unwrap();
     assert_eq!(GetChildrenAccounts::default().send(&client).await.unwrap_err().attempts(), 0);
     let bad = GetChildrenAccounts { count: Some(1001), ..Default::default() };

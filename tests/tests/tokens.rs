@@ -173,7 +173,7 @@ async fn a_given_token_is_not_renewed() {
     sandbox.clock().advance(2 * HOUR);
     let error = GetAccountInfo::default().send(&client).await.unwrap_err();
     assert_eq!((error.code(), error.attempts()), (Some(ErrorCode::TOKEN_EXPIRED), 1));
-    assert!(error.to_string().contains("; called with the token that was given, which is not renewed"));
+    assert!(error.to_string().contains("; called with the given token, which is not renewed"));
     assert!(!format!("{error} {error:?}").contains(token));
 }
 

@@ -39,7 +39,7 @@
 //! | [`GetAccountDocuments`] | reads how far the account's verifications are | Owner, Admin, Accountant, Payer |
 //!
 //! [`METHODS`] holds the same and more as data. [`callbacks`] reads the requests that the platform POSTs to the account's
-//! `callback_url`. [`after_unknown`] shows how to find out what a call did whose response was lost.
+//! `callback_url`. [`after_unknown`] shows how to find out what a call did if its response was lost.
 //!
 //! # Giving values
 //! A builder's setter takes whatever converts into the parameter's type by `Into`. A struct literal takes the type itself.
@@ -74,7 +74,7 @@
 //! assert_ne!(five.min_balance_to_notify, half.min_balance_to_notify);
 //! ```
 //!
-//! A date does not convert from a text, as that can fail. `Date::constant` is for a date in the source code, and panics where
+//! A date does not convert from a text, as that can fail. `Date::constant` is for a date in the source code, and panics if
 //! there is no such day; `parse` is for a text. `Date` is the one of the crate `jiff`, so `jiff::civil::date(2026, 1, 1)` is one
 //! too.
 //!

@@ -1,4 +1,4 @@
-//! What a call knows of its method.
+//! The method of a call.
 
 use std::borrow::Cow;
 

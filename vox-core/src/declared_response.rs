@@ -14,7 +14,7 @@ use crate::record::{DecodeContext, FieldContent, FieldValue, Record};
     note = "a response is a struct with `#[derive(VoxRecord)]`, or `()` where a method returns nothing but its acknowledgment"
 )]
 pub trait Response: Sized + Send + 'static {
-    /// The response as data: by it a response is judged before it is decoded.
+    /// The response as data: it decides whether a response is a success, before decoding.
     const META: ResponseMeta;
 
     /// Reads the body of a response that is a success; `None` for null.

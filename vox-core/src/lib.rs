@@ -39,8 +39,8 @@
 //! # Features
 //! - `rustls` (default): the client, with TLS by rustls and the aws-lc-rs provider.
 //! - `native-tls`: the client, with the platform's TLS.
-//! - `blocking`: clients that wait, without `await` (implies the client, but no TLS).
-//! - `tracing`: spans and events of calls (the same).
+//! - `blocking`: blocking clients, without `await` (implies the client, but no TLS).
+//! - `tracing`: spans and events of calls (implies the client, but no TLS).
 //! - `service-account`: tokens of service accounts (implied by all of the above).
 //! - `masked`: [`masked()`] of responses, which logs can show. Of requests it needs no feature.
 //! - `server`: forms decoded into requests and records written as JSON, for servers and test doubles (implies
@@ -75,11 +75,11 @@
 //! | `AddAccount succeeded`: the one event of a call without incidents | `debug` | |
 //! | the text of the call's error | `debug` | `vox.effect`: `none`, `done` or `unknown` |
 //! | an attempt is retried after a pause | `warn` | `error.type`, `vox.pause_ms` |
-//! | the API rejected a token for its time, and another is signed | `warn` | `vox.error_code` |
+//! | the API rejected a token because of clock skew, and a new one is signed | `warn` | `vox.error_code` |
 //! | a response holds a result and an error with the code 0 | `warn` | |
-//! | a call goes to another address from now on | `info` | `server.address` |
+//! | later calls go to another address | `info` | `server.address` |
 //! | the address that a response names is not adopted | `debug` | `vox.api_address` |
-//! | an adopted address cannot be reached and is left | `warn` | `server.address` |
+//! | an adopted address cannot be reached, so the client returns to its own | `warn` | `server.address` |
 //!
 //! The span of a call ends with the decoding of its response. A call that is rejected before sending has a span without
 //! attempts.

@@ -90,7 +90,7 @@ impl FieldValue for Period {
         FieldType::Text
     }
 
-    /// Reads exactly a period. For answers there is [`PeriodText`], which no text breaks.
+    /// Reads a period strictly. For responses use [`PeriodText`], which accepts any text.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
@@ -105,7 +105,7 @@ impl FieldValue for Period {
     }
 }
 
-/// A period in an answer. A text of another form is kept as it is, so that it does not cost the rest of the answer.
+/// A period in a response. A text of another form is kept as it is, so that the rest of the response still decodes.
 ///
 /// ```
 /// # use vox_core::{Period, PeriodText};
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_read_leniently_as_text_and_strictly_as_period() {
+    fn responses_are_read_leniently_as_text_and_strictly_as_period() {
         let month = Period { months: 1, ..Period::default() };
         assert_eq!(read(r#""0-1-0 0:0:0""#), Ok(Some(month)));
         assert_eq!(read::<Period>("null"), Ok(None));

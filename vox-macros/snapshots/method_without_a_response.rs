@@ -42,13 +42,13 @@ impl Reset {
     /**Starts a request to `Reset` with nothing set.
 
 - Roles: any key may call it
-- Kind: write; a call is sent again only where it surely had no effect*/
+- Kind: write; a call is retried only where it certainly had no effect*/
     fn builder() -> ResetBuilder {
         ResetBuilder {}
     }
     __reset_vox::__client! {
         #[doc =
-        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: write; a call is sent again only where it surely had no effect"]
+        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: write; a call is retried only where it certainly had no effect"]
         fn send < ClientRole, ClientMode : __reset_vox::Mode > (& self, client : &
         __reset_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < () > where
         Self : __reset_vox::CallableBy < ClientRole >, { client.call_method(self) }
@@ -63,7 +63,7 @@ impl ResetBuilder {
     }
     __reset_vox::__client! {
         #[doc =
-        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: write; a call is sent again only where it surely had no effect"]
+        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: write; a call is retried only where it certainly had no effect"]
         fn send < ClientRole, ClientMode : __reset_vox::Mode > (self, client : &
         __reset_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < () > where
         Reset : __reset_vox::CallableBy < ClientRole >, { client.call_method(& self

@@ -5,7 +5,7 @@
 //! | [`VoxMethod`] | a request: a struct whose fields are the parameters |
 //! | [`VoxChoice`] | parameters of which exactly one is sent: an enum |
 //! | [`VoxEnum`] | a list of texts that stays open: an enum |
-//! | [`VoxRecord`] | a structure in an answer |
+//! | [`VoxRecord`] | a structure in a response |
 //!
 //! An item goes through three stages: `syntax` reads the attributes, `check` finds what makes no sense, `emit` writes
 //! the code. All mistakes of an item are reported in one run.
@@ -63,13 +63,13 @@ use proc_macro::TokenStream;
 /// | `crate = ::path` | `::vox_core` | where `vox_core` is found; beside `vox_accounts` alone, `::vox_accounts::vox_core` |
 ///
 /// # The acknowledgment
-/// A write answers `{"result": 1}`, with or without other members. The library checks this member, so the response has
+/// A write returns `{"result": 1}`, with or without other members. The library checks this member, so the response has
 /// no field for it; a method that returns nothing else has `response = ()`.
 ///
 /// | key | a call succeeded if `result` is | for |
 /// |---|---|---|
 /// | `ack = one` | `1`, `"1"` or `true` | writes; the default |
-/// | `ack = truthy` | any value but `false`, 0 and empty ones | methods whose value no source states |
+/// | `ack = truthy` | any value except `false`, 0 and empty values | methods whose value no source states |
 /// | `ack = none` | not looked at | methods whose `result` is data: an id, a count, a structure; the default for reads |
 ///
 /// # `#[param(..)]` on a field
@@ -129,7 +129,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
     derive::choice(input.into()).into()
 }
 
-/// Makes a struct with named fields a structure in an answer.
+/// Makes a struct with named fields a structure in a response.
 ///
 /// ```text
 /// /// An account.
@@ -154,7 +154,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 /// # `#[field(..)]` on a field
 /// | key | without it | meaning |
 /// |---|---|---|
-/// | `name = "wire_name"` | the field's name | the name in the answer |
+/// | `name = "wire_name"` | the field's name | the name in the response |
 /// | `secret = false` | whether the type is `Secret` | says of a text named like a secret that it is none |
 ///
 /// # What it gives

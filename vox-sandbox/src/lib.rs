@@ -56,15 +56,15 @@
 //!   parameters in the query and in a form-urlencoded or multipart body. An empty JSON object as the body is tolerated.
 //! - Values as the vendor's SDKs write them: `true`, `True` and `1`, dates with and without a time, empty texts as none,
 //!   the token's `iss` as a number and as a text.
-//! - Broken percent-encoding, broken multipart bodies, text that is not UTF-8 and bodies over the limit are refused in
+//! - Broken percent-encoding, broken multipart bodies, text that is not UTF-8 and bodies over the limit are rejected in
 //!   the envelope.
 //! - All fifteen methods of the section Accounts, with the state behind them. What their parameters and rules are comes
 //!   from the declarations.
 //! - [Accounts, prices and a time](SandboxBuilder) to begin with, the same keys for the [same
 //!   seed](SandboxBuilder::seed).
-//! - [A clock](Clock) that tests move and that the `Date` of answers shows, [faults](Faults) to inject, and [what was
-//!   received and answered](Sandbox::calls): the last eight megabytes of it, so that memory stays as it is.
-//! - [Callbacks](Sandbox::callback) with the right hash, to be posted to what receives them.
+//! - [A clock](Clock) that tests move and that the `Date` of responses shows, [faults](Faults) to inject, and [the requests
+//!   and responses](Sandbox::calls): the last eight megabytes of them, so that memory does not grow.
+//! - [Callbacks](Sandbox::callback) with the correct hash, to be posted to the code under test.
 //! - A page for people at `GET /`: accounts, balances, the last calls without their secrets, the methods.
 //! - https, under the feature `tls`: [`SandboxBuilder::tls`].
 //!
@@ -101,7 +101,7 @@
 //!
 //! # Fixtures
 //! What a sandbox begins with, as JSON, for [`SandboxBuilder::fixture`] and `--fixture`. Every member may be left out,
-//! except for `account_name`, `phone_number` and `price`; unknown ones are refused. Amounts are numbers or texts, in US
+//! except for `account_name`, `phone_number` and `price`; unknown ones are errors. Amounts are numbers or texts, in US
 //! dollars.
 //!
 //! ```
@@ -128,42 +128,42 @@
 //!
 //! With a `clock`, programs that sign tokens by the machine's clock are rejected when the two differ by much: see
 //! [`SandboxBuilder::clock`]. The first account is the one of the service account, with its children; the others have nothing to do with it.
-//! Prices are by the ids that `GetSubscriptionPrice`, `GetResourcePrice` and `GetAvailablePlans` have. A fault without a
-//! method is met by any call, and by one where `calls` is missing.
+//! Prices are keyed by the ids that `GetSubscriptionPrice`, `GetResourcePrice` and `GetAvailablePlans` have. A fault without a
+//! method applies to any call, and to one call if `calls` is missing.
 //!
 //! # What it guesses
 //! No source says how the real API behaves here:
 //!
 //! Credentials:
-//! - A key without a needed role is answered with code 104.
-//! - An unknown key id and an algorithm other than RS256 are answered with 100, like a wrong signature; a token
+//! - A key without a required role is rejected with code 104.
+//! - An unknown key id and an algorithm other than RS256 are rejected with 100, like a wrong signature; a token
 //!   without a key id with 433. A clock up to 60 seconds ahead is accepted.
-//! - Credentials are judged before the other parameters. A bearer token wins over account credentials beside it;
+//! - Credentials are checked before the other parameters. A bearer token takes precedence over account credentials;
 //!   where a method's own parameters are the parent's credentials, both must be right.
 //! - A service account may speak for the children of its own account, not for their children.
 //! - `CloneAccount` has no parameter that names the parent. It is the account whose secret was sent: that of the
-//!   token beside it, the parent of the account that is copied, or that account itself, in this order. Parameters such
+//!   token sent with it, the parent of the account that is copied, or that account itself, in this order. Parameters such
 //!   as `parent_account_id` are taken where they come all the same.
 //! - The salt of callbacks is shown to those who are shown the API key.
 //!
 //! Codes:
 //! - Which rule leads to which code, where several codes would fit: missing parameters 485, too many of a group 458,
-//!   too long 477, out of range 497, anything else 496. Several errors are told at once, in `errors`; but rules are
+//!   too long 477, out of range 497, anything else 496. Several errors are returned at once, in `errors`; but rules are
 //!   looked at only where every parameter is there and of its type.
 //! - Unknown: an account to copy 115, phone numbers 121 and 181, a currency 210, a template 244, the type of a template
 //!   246, the state of a verification 326, a plan 110, its type 426, the type of a resource 429. A name that nothing
 //!   has finds nothing.
-//! - A plan that is not dearer than the present one is answered with 379; rates of days to come and charges on days
+//! - A plan that is not more expensive than the current one is rejected with 379; rates of days to come and charges on days
 //!   gone by with 233; a phone number as the parameter of a resource that is not all digits with 315; a span of days
 //!   that ends before it begins with 325; one e-mail address or password for several children, or none, with 492.
 //!
 //! HTTP:
-//! - Other paths are answered with 404, other methods of HTTP with 405, bodies over the limit with 413, bodies that break
-//!   off with 400, each in the envelope. A JSON body with members is refused (code 101): no source has parameters there.
+//! - Other paths are rejected with 404, other HTTP methods with 405, bodies over the limit with 413, bodies that break
+//!   off with 400, each in the envelope. A JSON body with members is rejected (code 101): no source has parameters there.
 //! - Where the path and `cmd` both name a method, the path's is called. Files in multipart bodies count as texts.
 //! - `api_address` and `debugger_address` are the host and port of the request's `Host` header: the client can reach
 //!   these, in a container too.
-//! - There is no limit on calls at a time or in a while, unless a fault plays one. What is answered with 429 and 5xx is
+//! - There is no limit on concurrent calls or on their rate, unless a fault simulates one. The body of 429 and 5xx is
 //!   a page of HTML.
 //!
 //! Accounts:
@@ -173,7 +173,7 @@
 //! - `child_account_name` and `child_account_email` of `GetChildrenAccounts` find accounts that contain the text;
 //!   those of `SetChildAccountInfo` are whole.
 //! - `brief_output` goes before `medium_output`. Both return all records unless `count` is given.
-//! - Where one part of a change is refused, nothing is changed.
+//! - If one part of a change is rejected, nothing is changed.
 //! - A clone is active if what it was copied from is. Its profile is copied, callbacks and billing address included;
 //!   money, plans, phone numbers and documents are not.
 //!
@@ -195,19 +195,19 @@
 //!   verification are left out, and so are verifications without a day where days are filtered.
 //!
 //! # What it does not do
-//! - Inactive and frozen accounts are shown as such, but nothing is refused to them.
+//! - Inactive and frozen accounts are shown as such, but their requests are not rejected.
 //! - Nothing happens by itself as the clock moves, except that numbers freeze: no plan is charged, no verification
 //!   ends, no package is used up.
 //! - All phone numbers are charged by hand (`auto_charge=false`); accounts that are added have none. Nothing else is subscribed to.
 //! - Callbacks are never sent: [`Sandbox::callback`] makes one that a test can send. `store_inbound_sms`, `store_outbound_sms` and `can_use_restricted` are taken and shown
-//!   nowhere, as no answer has them.
+//!   nowhere, as no response has them.
 //! - E-mail addresses and passwords are changed however the caller authenticates; the API has codes (537, 364) that
 //!   speak of password authentication. Time zones are not checked.
 //! - Applications, users and whatever else a clone copies do not exist here: those lists are empty.
 //! - Each account has one session (`session_id`), open all the time; there is no `Logon`. No subusers, no limits on how
 //!   many children are added, no black list of names.
-//! - `GetAccountVerifications`, which newer SDKs have, is not declared and so not answered (code 103).
-//! - Requests that are not HTTP at all are answered by the HTTP server, without the envelope.
+//! - `GetAccountVerifications`, which newer SDKs have, is not declared and is therefore rejected (code 103).
+//! - Requests that are not HTTP at all get the HTTP server's response, without the envelope.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

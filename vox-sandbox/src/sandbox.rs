@@ -54,7 +54,7 @@ pub struct Sandbox {
     thread: Thread,
 }
 
-/// What a sandbox knows of itself, besides its thread.
+/// The state of a sandbox, without its thread.
 pub(crate) struct Served {
     pub(crate) shared: Arc<Shared>,
     pub(crate) local_addr: SocketAddr,
@@ -228,21 +228,21 @@ impl Sandbox {
         Client::builder().credentials(self.service_account()).base_url(self.base_url())
     }
 
-    /// The last calls with their answers, oldest first, with secrets hidden. Eight megabytes of them are kept.
+    /// The last requests with their responses, oldest first, with secrets masked. Eight megabytes of them are kept.
     #[must_use]
     pub fn calls(&self) -> Vec<ReceivedCall> {
         self.shared().calls.all()
     }
 
-    /// How many HTTP requests came, of any kind: none, where nothing was sent.
+    /// The number of HTTP requests received, of any kind.
     #[must_use]
     pub fn requests_received(&self) -> usize {
         self.shared().requests.load(Ordering::Relaxed)
     }
 
     /// The JSON that the platform would POST to an account's `callback_url` for a callback of this type, with the account
-    /// as it is now and a hash that is right; `None` where there is no such account. Each has an id of its own. The sandbox
-    /// sends it nowhere: a test gives it to what it tests.
+    /// as it is now and the correct hash; `None` if there is no such account. Each has its own id. The sandbox
+    /// does not send it: a test passes it to the code under test.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]

@@ -1,4 +1,4 @@
-//! All faults, in the order of a call: from the connection to the last byte of the answer.
+//! All faults, in the order of a call: from the connection to the last byte of the response.
 
 use std::time::Duration;
 
@@ -8,9 +8,9 @@ use vox_tests::faulty_server::{GOOD_BODY, Step, Then, When};
 /// One way to misbehave.
 #[derive(Debug, Clone)]
 pub(crate) struct Fault {
-    /// Its neighbours' common name.
+    /// The name of its group.
     pub group: &'static str,
-    /// In an operator's words.
+    /// The name for operators.
     pub name: &'static str,
     /// What the server does.
     pub server: Server,
@@ -74,7 +74,7 @@ impl Fault {
 /// The pause that a server asks for with `Retry-After`.
 pub(crate) const ASKED: Duration = Duration::from_secs(1);
 
-/// The most bytes of an answer that the client takes.
+/// The largest response, in bytes, that the client accepts.
 pub(crate) const MAX_RESPONSE_BYTES: usize = 100_000;
 
 const JSON: &str = "content-type: application/json\r\n";
@@ -88,7 +88,7 @@ pub(crate) fn all() -> Vec<Fault> {
         ("A response that is not the API's, or not a success", other_answers()),
         ("Too many requests", busy()),
         ("Rejections", refusals()),
-        ("What looks like a fault and is none", harmless()),
+        ("Unusual, but not a failure", harmless()),
     ];
     let named =
         |(group, faults): (_, Vec<Fault>)| faults.into_iter().map(move |fault| Fault { group, ..fault });
@@ -107,7 +107,7 @@ fn at_once(name: &'static str, step: Step) -> Fault {
     follows(name, step, Took::AtOnce)
 }
 
-/// An answer with a body in JSON.
+/// A response with a JSON body.
 fn json(status: &str, body: &str) -> Step {
     Step::answer(status, JSON, body)
 }
@@ -214,7 +214,7 @@ fn other_answers() -> Vec<Fault> {
             ),
         ),
         at_once("`{}`", json("200 OK", "{}")),
-        at_once("JSON of somebody else", json("200 OK", r#"{"message":"Forbidden"}"#)),
+        at_once("JSON that is not the API's", json("200 OK", r#"{"message":"Forbidden"}"#)),
         at_once("A result that is null", json("200 OK", r#"{"result":null}"#)),
         at_once("A proxy's plain text, in HTTP 200", json("200 OK", "503 Service Temporarily Unavailable")),
         at_once(
@@ -237,7 +237,7 @@ fn other_answers() -> Vec<Fault> {
             Step::answer("303 See Other", "location: /\r\n", ""),
         ),
         at_once(
-            "A compressed body, though none was asked for",
+            "A compressed body, though the request does not allow one",
             Step::answer("200 OK", "content-encoding: gzip\r\n", b"\x1f\x8b\x08"),
         ),
         at_once("A giant body, announced", Step::raw(head(giant.len())).with(&giant).then(Then::Close)),
@@ -258,7 +258,7 @@ fn busy() -> Vec<Fault> {
     vec![
         at_once("429 without `Retry-After`", busy("")),
         follows("429 with `Retry-After` in seconds", busy(&seconds), Took::AsAsked),
-        at_once("429 with `Retry-After` as a date that has come", busy(&date(Duration::ZERO))),
+        at_once("429 with `Retry-After` as a date in the past", busy(&date(Duration::ZERO))),
         at_once(
             "429 with `Retry-After` as a date, beyond the call's time",
             busy(&date(Duration::from_secs(86400))),
@@ -314,7 +314,7 @@ fn harmless() -> Vec<Fault> {
     let good = String::from_utf8(Step::good().bytes).unwrap();
     vec![
         follows(
-            "The response comes byte by byte, for longer than the read timeout in all",
+            "The response comes byte by byte, for longer than the read timeout in total",
             Step::good().dripping(Duration::from_millis(35)),
             Took::SlowAnswer,
         ),
@@ -328,7 +328,7 @@ fn harmless() -> Vec<Fault> {
         ),
         at_once("A byte order mark before the body", json("200 OK", &format!("\u{feff}{GOOD_BODY}"))),
         at_once(
-            "An error that denies itself (code 0)",
+            "An error with the code 0, which means success",
             json("200 OK", &with_result(r#""error":{"code":0,"msg":"OK"}"#)),
         ),
         at_once(

@@ -27,16 +27,16 @@ pub(crate) fn compare(rows: &[Row]) {
 }
 
 const HEAD: &str = "\
-What becomes of a call, and of the money, when something goes wrong.
+The outcome of a call, and of the money, when something goes wrong.
 
 A test makes these tables: a server misbehaves on purpose, over real sockets, and meets one method that reads
 (`GetAccountInfo`) and one that spends money (`ChargeAccount`), each allowed three attempts.
 
 - \"Arrived\" counts the requests that reached the server whole.
-- Each line is about a fault that stays. \"A response if it passes\": the next attempt succeeds once the fault is over.
+- In each row the fault persists. \"A response if it passes\" means that the next attempt succeeds once the fault is over.
 - **The money never moves twice**: a method that spends is retried only where the attempt before certainly did nothing.
-- The effect is what [`Error::effect`](crate::Error::effect) states. After `Unknown` check the account before you send the
-  request again. What the test's server really did is in brackets, by its own count.
+- The effect is what [`Error::effect`](crate::Error::effect) states. After `Unknown`, check the account before you
+  retry. In parentheses: what the test's server really did, by its own count.
 ";
 
 const OUTCOMES: &str = "\
@@ -47,7 +47,7 @@ const OUTCOMES: &str = "\
 const TEXTS: &str = "
 ## What the errors say
 
-Those of the method that spends, where the fault stays. `effect` and `is_retryable` are what [`Error`](crate::Error) says.
+The errors of the method that spends, with a fault that persists. `effect` and `is_retryable` are what [`Error`](crate::Error) says.
 
 | what goes wrong | kind | `effect` | `is_retryable` | text |
 |---|---|---|---|---|

@@ -27,7 +27,7 @@ pub struct AccountCallbacks {
 
 /// Something that happened to an account.
 ///
-/// Nothing in it is to be trusted before `verify` (feature `callbacks`) has accepted it.
+/// Do not trust anything in it before `verify` (feature `callbacks`) has accepted it.
 ///
 /// Source: the structure `AccountCallback`.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,7 +78,7 @@ impl AccountCallbacks {
     ///
     /// # Errors
     /// The body is not JSON, or has no list of callbacks. A single callback that cannot be read is in
-    /// [`unreadable`](Self::unreadable), and costs none of the others.
+    /// [`unreadable`](Self::unreadable), and does not affect the others.
     pub fn from_json(body: &[u8]) -> Result<Self, InvalidCallbacks> {
         let wire = wire::AccountCallbacks::from_json(body).map_err(|error| InvalidCallbacks { error })?;
         let mut found = Self { callbacks: Vec::new(), unreadable: Vec::new() };

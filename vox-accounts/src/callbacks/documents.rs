@@ -36,7 +36,7 @@ pub enum LegalStatus {
     Individual,
     /// A person in business.
     Entrepreneur,
-    /// A company or another organisation.
+    /// A company or another organization.
     LegalEntity,
     /// A status that this list does not have.
     Other(String),

@@ -28,18 +28,18 @@
 //!
 //! # Leniency
 //! The body must be JSON with the list `callbacks`, and each callback needs what its hash is made of: `callback_id`, `type`,
-//! `account_id` and `hash`. A callback without them is in [`AccountCallbacks::unreadable`], and costs none of the others.
+//! `account_id` and `hash`. A callback without them is in [`AccountCallbacks::unreadable`], and does not affect the others.
 //! Any other value may be missing or null, and one that does not decode counts as missing. A payload that is missing or
 //! not an object becomes [`CallbackPayload::Other`], as do the types that this crate does not know.
 //!
 //! # Trust
 //! Anybody can POST to a public URL. Check each callback by `verify` (feature `callbacks`) before acting on it, and
 //! have the URL on HTTPS: the hash covers the ids of account and callback, but neither the type nor the payload, so
-//! whoever has seen one callback can send it again with another content. Remember the ids that you have handled.
+//! whoever has seen one callback can resend it with different content. Remember the ids that you have handled.
 //!
-//! # What no source says
-//! Which answer the platform expects, and whether it sends a callback again when it does not get one. To be prepared,
-//! answer 200 quickly and handle a `callback_id` that comes twice once.
+//! # Undocumented behavior
+//! No source says which response the platform expects, or whether it resends a callback without one. To be prepared,
+//! respond with 200 quickly, and handle each `callback_id` only once.
 
 mod agreements;
 mod callback;

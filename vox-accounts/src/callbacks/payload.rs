@@ -25,7 +25,7 @@ macro_rules! payloads {
     ($($(#[$attribute:meta])* $kind:literal => $variant:ident $(($payload:ident))?,)+) => {
         /// What a callback brings, by its type.
         ///
-        /// Types without a payload of their own say all by their name; what the platform may send with them beyond
+        /// Types without their own payload say everything by their name; what the platform may send with them beyond
         /// that is described nowhere and is skipped.
         ///
         /// Source: the fields of the structure `AccountCallback`.

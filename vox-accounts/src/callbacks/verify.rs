@@ -30,7 +30,7 @@ impl AccountCallback {
     /// ```
     ///
     /// # Errors
-    /// [`VerifyError::WrongHash`] where the hash is another: refuse the callback. [`VerifyError::NoApiKey`] where
+    /// [`VerifyError::WrongHash`] where the hash differs: reject the callback. [`VerifyError::NoApiKey`] where
     /// `api_key` is empty, as anybody could make a hash without it.
     pub fn verify(&self, salt: &Secret, api_key: &Secret) -> Result<(), VerifyError> {
         if api_key.expose().is_empty() {
@@ -80,7 +80,7 @@ pub enum VerifyError {
 impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::WrongHash => "the callback's hash does not fit its ids, the salt and the API key",
+            Self::WrongHash => "the callback's hash does not match its ids, the salt and the API key",
             Self::NoApiKey => "without an API key the callback cannot be checked",
         })
     }
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_is_refused() {
+    fn anything_else_is_rejected() {
         let right = "4247a0bfa6466ee036f2f06e424b1f07";
         for (hash, salt, key) in [
             ("", "pepper", KEY),

@@ -111,7 +111,7 @@ account_credentials! {
 
     /// An account and its password, sent as form fields.
     ///
-    /// A few changes, such as that of the e-mail address, want the password and no key. For everything else it is the
+    /// Some changes, such as of the e-mail address, require the password instead of a key. For everything else it is the
     /// most dangerous of all credentials: it opens the control panel too.
     ///
     /// ```

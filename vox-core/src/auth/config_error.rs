@@ -27,7 +27,7 @@ impl ConfigError {
         self
     }
 
-    /// Says in which place the fault is.
+    /// Adds the place of the mistake to the message.
     #[cfg(feature = "service-account")]
     pub(crate) fn within(mut self, place: impl fmt::Display) -> Self {
         self.0.message = format!("{place}: {}", self.0.message);

@@ -9,7 +9,7 @@ use crate::CredentialsIn;
 use crate::ServiceAccount;
 use crate::{FormEncoder, Secret};
 
-/// Who calls. `Debug` shows no secret.
+/// The credentials of a call. `Debug` shows no secret.
 ///
 /// ```
 /// use vox_core::{ApiKey, Credentials};
@@ -20,7 +20,7 @@ use crate::{FormEncoder, Secret};
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Credentials {
-    /// A service account, by tokens made of its key.
+    /// A service account: tokens that its key signs.
     #[cfg(feature = "service-account")]
     #[cfg_attr(docsrs, doc(cfg(feature = "service-account")))]
     ServiceAccount(ServiceAccount),
@@ -67,7 +67,7 @@ impl Credentials {
                 let (key, account) = (account.key_id(), account.account_id());
                 Some(format!("the key `{key}` of a service account, for account {account}"))
             }
-            Self::Token(_) => Some("the token that was given, which is not renewed".to_owned()),
+            Self::Token(_) => Some("the given token, which is not renewed".to_owned()),
             Self::None => None,
             // The method's own parameters are the credentials, and these stay here.
             _ if credentials == CredentialsIn::Request => None,

@@ -83,15 +83,15 @@ impl Auth {
 
     /// Signs later tokens by the server's clock, which shows the time `server` now.
     ///
-    /// For programs that send requests with an HTTP client of their own; `Client` does this by itself. When the API
-    /// rejects a token because of its time (codes 447, 454, 455 and 456), the local clock is wrong, and the `Date` header
+    /// For programs that send requests with their own HTTP client; `Client` does this by itself. When the API
+    /// rejects a token because of clock skew (codes 447, 454, 455 and 456), the local clock is likely wrong, and the `Date` header
     /// of the response has the server's time. Clones of the service account, and accounts that it acts for, sign later
     /// tokens by it too. Without a service account there is no token to sign, and nothing changes.
     ///
     /// ```
     /// use vox_core::{Auth, ConfigError, Effect, Error};
     ///
-    /// /// Whether the request, made again, has a token that the API accepts.
+    /// /// Whether a retry gets a token that the API accepts.
     /// fn corrects_time(auth: &Auth, error: &Error) -> Result<bool, ConfigError> {
     ///     let rejected = error.code().is_some_and(|code| [447, 454, 455, 456].contains(&code.code()));
     ///     match error.server_time() {
@@ -141,7 +141,7 @@ impl Auth {
     /// The `Authorization` header, marked as sensitive; none where the credentials travel in the form. A service account's
     /// token is kept until shortly before it expires, and signed here where there is none.
     ///
-    /// [`Method::to_http`](crate::Method::to_http) and the client add it by themselves; this is for requests of your own.
+    /// [`Method::to_http`](crate::Method::to_http) and the client add it by themselves; this is for your own requests.
     ///
     /// # Errors
     /// The key cannot sign a token.

@@ -23,7 +23,7 @@ const VARIABLE: &str = "VOXIMPLANT_CREDENTIALS";
 /// The variable of the vendor's PHP SDK.
 const PHP_VARIABLE: &str = "VOXIMPLANT_CREDENTIALS_PATH";
 
-/// A path that is longer is not shown: a key in base64 is.
+/// A longer path is not shown: it may be a key in base64.
 const LONGEST_SHOWN: usize = 512;
 
 /// A service account: its key signs tokens (JWT, RS256), which live for an hour and are renewed in time.
@@ -88,7 +88,7 @@ impl ServiceAccount {
         Self { key_id: Arc::clone(&self.key_id), tokens: Arc::new(self.tokens.for_issuer(account_id)) }
     }
 
-    /// Signs and renews tokens by another clock than the machine's: for tests against a server that has a clock of its
+    /// Signs and renews tokens by a clock other than the machine's: for tests against a server that has a clock of its
     /// own, and for platforms without a clock.
     ///
     /// ```no_run

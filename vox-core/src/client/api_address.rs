@@ -20,7 +20,7 @@ impl Adopted {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Adopts what an answer from `base` names, where that is allowed. The new address.
+    /// Adopts the address that a response from `base` names, if that is allowed. Returns the new address.
     pub(super) fn take(&self, base: &BaseUrl, named: &str) -> Option<BaseUrl> {
         let address = accepted(base, named)?;
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(address.clone());

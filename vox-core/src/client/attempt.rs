@@ -18,7 +18,7 @@ use crate::error::{
 };
 use crate::response::Head;
 
-/// Room for the body that is taken before it arrives: a server's word about its length is not trusted beyond this.
+/// The most memory to reserve for a body before it arrives: a larger announced length is not trusted.
 const MAX_TRUSTED_LENGTH: usize = 1024 * 1024;
 
 /// A complete response, before anything is known of it.
@@ -56,7 +56,7 @@ fn request(
 ) -> Result<reqwest::Request, ConfigError> {
     if attempt.address.is_plain() && core.shared.https_only {
         return Err(ConfigError::new(format!(
-            "this client was built for another address than this machine, so it does not call `{}` in plain text: \
+            "this client was built for a remote address, so it does not call `{}` in plain text: \
              build a client for it",
             attempt.address.as_str()
         )));
@@ -154,7 +154,7 @@ fn ran_out(core: &Core, timeout: Timeout, progress: &Progress) -> Failure {
 }
 
 /// Gives the request up; whether it is certain that nothing was sent. With a client of the caller's own it never is: that
-/// one may speak HTTP/2, where a request's head leaves before its body is asked for.
+/// one may speak HTTP/2, where the head of a request is sent before its body is polled.
 fn gave_up(core: &Core, progress: &Progress) -> bool {
     progress.give_up() && core.shared.speaks_http1
 }

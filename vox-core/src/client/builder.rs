@@ -167,7 +167,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends requests by this HTTP client, for proxies, certificates or DNS.
+    /// Sends requests with this HTTP client, for proxies, certificates or DNS.
     ///
     /// Switch its redirects off (`reqwest::redirect::Policy::none()`): following one would send credentials to
     /// wherever the redirect leads. Its own settings apply in addition to the ones here, with these differences from a
@@ -177,7 +177,7 @@ impl ClientBuilder {
     /// - It may speak HTTP/2, where it is unknown whether a request was begun. So only a failed connection counts as
     ///   "not sent"; a timeout before the connection is made counts as "no response". With `http1_only()` nothing else
     ///   changes.
-    /// - Its idle connections are kept as long as it likes; 30 seconds (`pool_idle_timeout`) are a good value.
+    /// - Its idle connections are kept as long as it likes; 30 seconds (`pool_idle_timeout`) is a good value.
     /// - Its proxies are its own. [`build`](Self::build) does not check `HTTPS_PROXY` and `ALL_PROXY`: reqwest ignores a
     ///   value that is not a URL and connects directly.
     /// - For a loopback base URL by `http` it uses the proxy of `HTTP_PROXY` or `ALL_PROXY` if one is set: the proxy
@@ -239,7 +239,7 @@ impl ClientBuilder {
         let credentials = self.credentials.take().ok_or_else(|| {
             ConfigError::new(
                 "the client has no credentials: call `credentials` before `build`, \
-                 with `Credentials::None` if that is meant",
+                 with `Credentials::None` if none are needed",
             )
         })?;
         if self.max_in_flight == 0 {

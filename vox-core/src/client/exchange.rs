@@ -93,7 +93,7 @@ async fn attempts(exchange: &Exchange, form: Bytes) -> Result<RawResponse, Error
         }
         note_skew(shared, &mut error);
         if !has_signed_again && signs_again(shared, token.as_ref(), &error) {
-            // The next attempt differs, so no policy is asked, and none is used up.
+            // The next attempt has another token, so it does not count against the retry policy.
             trace::signed_again(&error);
             has_signed_again = true;
             retry = retry.one_more();
@@ -246,16 +246,16 @@ fn note_skew(shared: &Shared, error: &mut Error) {
     }
 }
 
-/// Whether the API rejected the token for its time, and another one can be signed by the server's clock.
+/// Whether the API rejected the token because of clock skew, and a new one can be signed by the server's clock.
 ///
-/// As with any retry, the request must have had no effect; and a server that fails is not taken at its word.
+/// As with any retry, the request must have had no effect. For a write, a rejection with HTTP 5xx does not prove that.
 fn signs_again(shared: &Shared, token: Option<&HeaderValue>, error: &Error) -> bool {
     let (Some(code), Some(skew)) = (error.code(), error.context().clock_skew()) else { return false };
     let (Some(token), Some(server)) = (token, error.server_time()) else { return false };
     let is_write = error.context().kind() == Some(Kind::Write);
     let is_failing = error.status().is_some_and(|status| status.is_server_error());
     let is_safe = error.effect() == Effect::None && !(is_failing && is_write);
-    // The API also answers a wrong clock with the code for wrong credentials.
+    // With clock skew, the API may also return the code for wrong credentials.
     let is_explained =
         code.is_token_time() || (code == ErrorCode::AUTHORIZATION_FAILED && skew.abs() > NOTABLE_SKEW);
     is_safe && is_explained && shared.auth.token_rejected(token, server)

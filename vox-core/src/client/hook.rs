@@ -12,12 +12,12 @@ use crate::meta::Kind;
 
 /// Observes every attempt of a call, before and after, and the end of the call: for metrics and audit logs.
 ///
-/// Every call that makes an attempt, or could not make one, has one end: a success, an error, or that it was dropped. A
-/// call that is rejected before it is awaited (an invalid request, a missing role) has an end too.
+/// Every call that is awaited ends exactly once: with a success, with an error, or because it was dropped. A
+/// call that is rejected before sending (an invalid request, a missing role) ends too.
 ///
 /// The functions run in the call's own task, so they should be quick: count, note a time, send into a channel. A panic in one
-/// is not caught: it ends the call as any panic of its task would. Where a call is dropped during an attempt, `after` does not
-/// come, but `end` does.
+/// is not caught: it ends the call as any panic of its task would. If a call is dropped during an attempt, `after` is not
+/// called, but `end` is.
 ///
 /// ```
 /// use std::sync::atomic::{AtomicU64, Ordering};
@@ -51,7 +51,7 @@ pub trait Hook: Send + Sync {
         let _ = attempt;
     }
 
-    /// A response came, or an error in its place.
+    /// An attempt ended, with a response or an error.
     fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
         let _ = (attempt, outcome);
     }
@@ -62,7 +62,7 @@ pub trait Hook: Send + Sync {
     }
 }
 
-/// A request of a call: the first, or a retry.
+/// An attempt of a call: the first, or a retry.
 pub struct Attempt<'a> {
     pub(super) method: &'a CallMethod,
     pub(super) number: u32,
@@ -140,7 +140,7 @@ impl Outcome<'_> {
         self.error().and_then(Error::code)
     }
 
-    /// The error. Decoding comes later, so a response that does not decode is none here; see [`Hook::end`].
+    /// The error. Decoding comes later, so a response that does not decode is not an error here; see [`Hook::end`].
     #[must_use]
     pub fn error(&self) -> Option<&Error> {
         self.result.err()
@@ -205,7 +205,7 @@ impl CallEnd<'_> {
         self.elapsed
     }
 
-    /// The error of the call; none for a success, and where the call was dropped.
+    /// The error of the call; `None` for a success and for a dropped call.
     #[must_use]
     pub fn error(&self) -> Option<&Error> {
         match self.result {

@@ -101,19 +101,19 @@ pub struct Client<R = AnyRole, M: Mode = Async> {
     role: PhantomData<fn() -> R>,
 }
 
-/// What a client calls with.
+/// The shared state and the settings of a client.
 struct Core {
     shared: Arc<Shared>,
     settings: Settings,
 }
 
-/// What all clones share, with whatever options.
+/// The state that all clones share, whatever their options.
 struct Shared {
     auth: Auth,
     http: reqwest::Client,
     /// The proxies that `http` uses, unless it is the caller's own or for loopback.
     proxies: Option<Proxies>,
-    /// Whether `http` surely speaks nothing but HTTP/1.
+    /// Whether `http` certainly speaks only HTTP/1.
     speaks_http1: bool,
     /// Whether `http` may only be used with TLS.
     https_only: bool,
@@ -124,12 +124,12 @@ struct Shared {
     max_response_bytes: usize,
     in_flight: Semaphore,
     hooks: Box<[Arc<dyn Hook>]>,
-    /// There where addresses are adopted.
+    /// `Some` if addresses are adopted.
     adopted: Option<Adopted>,
 }
 
 impl Client {
-    /// Begins a client; only the credentials have no default.
+    /// Starts building a client. Only the credentials are required.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
@@ -187,8 +187,8 @@ impl<R, M: Mode> Client<R, M> {
         self.retyped()
     }
 
-    /// The same client with other settings for its calls, of whatever sort. It shares everything else with this one. What
-    /// the options do not set stays as it is here.
+    /// The same client with other settings for its calls. It shares everything else with this client, and keeps the settings
+    /// that the options do not change.
     ///
     /// ```no_run
     /// use std::time::Duration;
@@ -235,13 +235,13 @@ impl<R, M: Mode> Client<R, M> {
         self.mode.run(Call::new(self.core.prepare(method, Depth::Whole), RawResponse::into_ended))
     }
 
-    /// Calls a method that nobody has declared yet, with the same credentials, errors and limits. Nothing is checked before it
+    /// Calls a method without a declaration, with the same credentials, errors and limits. Nothing is validated before it
     /// is sent, and it counts as a method that changes something: use [`call_read`](Client::call_read) for one that only
     /// reads. The client's own account credentials are left out where `params` name an account or a key themselves.
     ///
     /// The response is a success where it has a member `result` or `results` that is more than false, 0 or empty, or the
-    /// member that [`CallOptions::success_member`] names, or where it is marked as a file. Anything else is an error of unknown
-    /// [effect](crate::Effect).
+    /// member that [`CallOptions::success_member`] names, or if it is marked as a file. Anything else is an error. Its
+    /// [effect](crate::Effect) is unknown unless the API's code or the HTTP status proves that there was none.
     ///
     /// ```no_run
     /// # async fn example(client: vox_core::Client) -> Result<(), vox_core::Error> {

@@ -1,4 +1,4 @@
-//! A request's body that knows whether it was taken.
+//! A request body that records whether it was polled.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use tokio::time::Instant;
 
-/// Nobody has asked for the body.
+/// The HTTP library has not polled the body yet.
 const WAITING: u8 = 0;
 /// The HTTP library has begun to write the request.
 const BEGUN: u8 = 1;
@@ -25,7 +25,7 @@ const GIVEN_UP: u8 = 2;
 /// asked, not one byte has left: the connection was still being made, or was busy. An empty body is not asked for its
 /// bytes but only whether it has any, also at that moment. HTTP/2 writes the head first; there this proves nothing.
 ///
-/// After the deadline the body refuses to be sent.
+/// After the deadline the body fails instead of being sent.
 pub(super) struct Outgoing {
     form: Bytes,
     is_empty: bool,
@@ -46,7 +46,7 @@ impl Outgoing {
     /// Records that the request is being written; `false` where it has been given up.
     fn begin(&self) -> bool {
         if Instant::now() >= self.deadline {
-            // One that has begun before goes on: its head may have left.
+            // A request that has begun continues: its head may have been sent.
             let _ = self.state.compare_exchange(WAITING, GIVEN_UP, Ordering::AcqRel, Ordering::Acquire);
         }
         let before = self.state.compare_exchange(WAITING, BEGUN, Ordering::AcqRel, Ordering::Acquire);
@@ -70,7 +70,7 @@ impl Progress {
         matches!(before, Ok(_) | Err(GIVEN_UP))
     }
 
-    /// Whether the body refused to be sent, as the deadline had passed.
+    /// Whether the request was given up, because the deadline had passed for example.
     pub(super) fn is_given_up(&self) -> bool {
         self.0.load(Ordering::Acquire) == GIVEN_UP
     }
@@ -102,14 +102,14 @@ impl Body for Outgoing {
 
     fn size_hint(&self) -> SizeHint {
         if self.is_given_up() {
-            // Of unknown length it is asked for in any case, and can refuse.
+            // A body of unknown length is always polled, so it can fail then.
             return SizeHint::default();
         }
         SizeHint::with_exact(u64::try_from(self.form.len()).unwrap_or(u64::MAX))
     }
 }
 
-/// Why a body refuses to be sent: nobody waits for the response any more.
+/// The error of a body that is not sent any more, because nobody waits for the response.
 #[derive(Debug)]
 pub(super) struct GivenUp;
 

@@ -57,16 +57,16 @@ use crate::{CallableBy, Error, Method};
 /// # Ok(()) }
 /// ```
 pub trait Paged: Method + Clone {
-    /// What the list is of.
+    /// The type of the items.
     type Item: Send + 'static;
 
     /// How many items are skipped.
     fn offset(&mut self) -> &mut Option<u64>;
 
-    /// The items of a page, and how many there are in all, where the page says so.
+    /// The items of a page and, if the page states it, the total number of items.
     fn page(response: Self::Response) -> (Vec<Self::Item>, Option<u64>);
 
-    /// The pages one by one, from this request's offset on. Nothing is sent before the first is asked for, and no
+    /// The pages one by one, starting at this request's offset. Nothing is sent before the first page is requested, and no
     /// page is fetched ahead.
     fn pages<R, M: Mode>(self, client: &Client<R, M>) -> Pages<Self, M>
     where
@@ -88,7 +88,7 @@ pub trait Paged: Method + Clone {
 /// delivered before stays delivered.
 ///
 /// With a blocking client it is an `Iterator`.
-#[must_use = "nothing is sent before a page is asked for"]
+#[must_use = "nothing is sent before a page is requested"]
 pub struct Pages<P: Paged, M: Mode = Async> {
     client: Client<AnyRole, M>,
     request: P,
@@ -97,7 +97,7 @@ pub struct Pages<P: Paged, M: Mode = Async> {
     before: Option<RawResponse>,
 }
 
-/// A page, and how it came.
+/// A page and its raw response.
 type Page<T> = (T, RawResponse);
 
 enum Progress<T> {
@@ -224,7 +224,7 @@ impl<P: Paged, M: Mode> fmt::Debug for Pages<P, M> {
 /// delivered before stays delivered.
 ///
 /// With a blocking client it is an `Iterator`.
-#[must_use = "nothing is sent before an item is asked for"]
+#[must_use = "nothing is sent before an item is requested"]
 pub struct Items<P: Paged, M: Mode = Async> {
     pages: Pages<P, M>,
     page: vec::IntoIter<P::Item>,

@@ -8,7 +8,7 @@ use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 use crate::ConfigError;
 use crate::auth::BaseUrl;
 
-/// The variables that matter for https, with the spellings that reqwest looks for. The first pair goes before the second.
+/// The variables that matter for https, with the spellings that reqwest looks for. The first pair takes precedence.
 const VARIABLES: [[&str; 2]; 2] = [["HTTPS_PROXY", "https_proxy"], ["ALL_PROXY", "all_proxy"]];
 
 /// The proxies of an HTTP client that reads them from the environment.

@@ -16,9 +16,9 @@ use crate::record::Undecodable;
 use crate::response::{self, Decode, Head};
 use crate::{ConfigError, Error};
 
-/// A success as it came: for types of your own, or to keep it.
+/// A successful response as it came: to decode as your own types, or to keep.
 ///
-/// An error of the API, and a response that is not a success, are [`Error`]s before they are this. The body may hold
+/// An error of the API, or a response that is not a success, is an [`Error`] instead. The body may hold
 /// secrets, so `Debug` shows only its length.
 pub struct RawResponse {
     pub(super) call: CallInfo,
@@ -43,7 +43,7 @@ pub(super) struct CallInfo {
 pub(super) enum Text {
     /// The body itself.
     Same,
-    /// The body with what no JSON parser reads replaced.
+    /// The body, in which text that no JSON parser accepts is replaced.
     Normalized(String),
     /// None: a file.
     None,

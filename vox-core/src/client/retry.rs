@@ -40,13 +40,13 @@ impl Default for Retry {
 }
 
 impl Retry {
-    /// One attempt only.
+    /// No retries, except one with a new token if the API rejects a token because of clock skew.
     #[must_use]
     pub fn never() -> Self {
         Self::default().attempts(1)
     }
 
-    /// How often a request is sent at most, the first time included; 4 by default. Zero counts as one.
+    /// The maximum number of attempts, the first included; 4 by default. Zero counts as one. A retry with a new token is extra.
     #[must_use]
     pub fn attempts(self, attempts: u32) -> Self {
         Self { attempts: attempts.max(1), ..self }
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn the_servers_wish_counts_where_it_fits() {
+    fn retry_after_is_honored_if_it_fits_the_timeout() {
         let busy = rejected(340, Some(Duration::from_secs(60)));
         let pause = |left| Retry::default().pause(1, &busy, Duration::from_secs(left));
         assert_eq!(pause(61), Some(Duration::from_secs(60)));

@@ -12,8 +12,8 @@ use crate::error::{Timeout, TimeoutKind};
 /// Longer than any call; a sum that no clock can show ends here.
 const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
 
-/// Watches over the time of a whole call and over silence, with one timer for both, which is set again only when it goes
-/// off.
+/// Enforces the timeout of a whole call and the read timeout with one timer, which is reset only when it
+/// fires.
 pub(super) struct Watch<'s> {
     timer: Pin<&'s mut Sleep>,
     begun: Instant,

@@ -16,7 +16,7 @@ pub struct ApiError {
     pub(crate) is_cut_off: bool,
 }
 
-/// One fault of a rejected request.
+/// One error of a rejected request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ApiFault {
@@ -39,13 +39,13 @@ impl ApiError {
         &self.fault.message
     }
 
-    /// The list of all faults, where the API sent one in addition to the main error; usually empty.
+    /// All errors, if the API sent a list of them (`errors`); usually empty.
     #[must_use]
     pub fn errors(&self) -> &[ApiFault] {
         &self.errors
     }
 
-    /// All codes; 0 stands for one that cannot be read.
+    /// All codes; 0 for one that cannot be read.
     pub(crate) fn codes(&self) -> impl Iterator<Item = ErrorCode> {
         std::iter::once(&self.fault).chain(&self.errors).map(|fault| fault.code)
     }
@@ -60,8 +60,8 @@ impl fmt::Display for ApiFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let message = Escaped(self.message.trim_end_matches('.'));
         match (self.message.is_empty(), self.code.code()) {
-            (true, 0) => f.write_str("without a message and a readable code"),
-            (false, 0) => write!(f, "{message} (without a readable code)"),
+            (true, 0) => f.write_str("no message and no readable code"),
+            (false, 0) => write!(f, "{message} (no readable code)"),
             (true, _) => write!(f, "code {}", self.code),
             (false, _) => write!(f, "{message} (code {})", self.code),
         }

@@ -7,7 +7,7 @@ use super::hint::HINTS;
 
 /// A code with which the API rejects a request.
 ///
-/// The codes the vendor lists are constants; any other number is kept as it is. The number 0 stands for an error
+/// The codes the vendor lists are constants; any other number is kept as it is. The code 0 marks an error
 /// that came without a readable code.
 ///
 /// ```
@@ -46,7 +46,7 @@ impl ErrorCode {
         look_up(HINTS, self.0)
     }
 
-    /// Whether the API rejected a token for its time, or for what another token may correct.
+    /// Whether the API rejected a token because of clock skew, or for another reason that a new token may fix.
     pub(crate) fn is_token_time(self) -> bool {
         [
             Self::INVALID_TOKEN_FORMAT,
@@ -57,7 +57,7 @@ impl ErrorCode {
         .contains(&self)
     }
 
-    /// Whether the code says that the credentials are not good.
+    /// Whether the code is about the credentials.
     pub(crate) fn is_about_credentials(self) -> bool {
         let others = [
             Self::AUTHORIZATION_FAILED,
@@ -76,13 +76,13 @@ impl ErrorCode {
 
     /// Whether the code proves that the request had no effect.
     ///
-    /// By 484 the API takes a request for the repetition of another one. That may have been this very request, repeated on
+    /// With 484 the API says that the request is a repetition. The first one may have been this very request, repeated on
     /// its way, so it proves nothing.
     pub(crate) fn proves_no_effect(self) -> bool {
         !self.is_failure() && self != Self::HTTP_REQUEST_REJECTED
     }
 
-    /// Whether the code says "not now": the API rejected the request for its rate.
+    /// Whether the API rejected the request because of a rate limit.
     pub(super) fn is_rate_limit(self) -> bool {
         [
             Self::TRY_LATER,

@@ -40,7 +40,7 @@ impl CallContext {
         self.caller.as_deref()
     }
 
-    /// The host that was called; `None` where nothing was sent, and for an HTTP client of your own.
+    /// The host that was called; `None` if no attempt was made, and for your own HTTP client.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
         self.host.as_deref()
@@ -52,7 +52,7 @@ impl CallContext {
         self.proxy.as_deref()
     }
 
-    /// How many attempts were made: 1 for a call without retries, 0 where it never came to one (the request was invalid, or
+    /// The number of attempts: 1 for a call without retries, 0 if none was made (the request was invalid, or
     /// the deadline passed before its turn). An HTTP client of your own counts as one attempt.
     #[must_use]
     pub fn attempts(&self) -> u32 {
@@ -65,7 +65,7 @@ impl CallContext {
         self.elapsed
     }
 
-    /// By how much the server's clock is ahead of this machine's (negative: behind), where the error may be about that.
+    /// By how much the server's clock is ahead of this machine's (negative: behind), where clock skew may be the cause.
     #[must_use]
     pub fn clock_skew(&self) -> Option<SignedDuration> {
         self.skew

@@ -1,16 +1,16 @@
-//! What a failed call did.
+//! The effect of a failed call.
 
 use std::fmt;
 
-/// What a call that failed did at the API: what [`Error::effect`](crate::Error::effect) tells.
+/// The effect of a failed call at the API, as [`Error::effect`](crate::Error::effect) states it.
 ///
-/// For a method that changes something, and money above all, this is the question to ask before anything else:
+/// For a method that changes something, above all one that spends money, check this first:
 ///
-/// - [`None`](Self::None): it certainly did nothing. Correct the cause and send the request again.
-/// - [`Done`](Self::Done): it certainly took effect, only the response cannot be decoded. Never send the request again; the
+/// - [`None`](Self::None): it certainly had no effect. Fix the cause and retry.
+/// - [`Done`](Self::Done): it certainly took effect, but its response does not decode. Never retry; the
 ///   response is in [`Error::body`](crate::Error::body).
 /// - [`Unknown`](Self::Unknown): it may have taken effect, in whole or in part, or not at all. Find out what happened before
-///   you send the request again; the page `after_unknown` of `vox-accounts` says how, method by method.
+///   you retry; the page `after_unknown` of `vox-accounts` shows how, method by method.
 ///
 /// A method that only reads has no effect, so it is always `None`.
 ///
@@ -20,9 +20,9 @@ use std::fmt;
 /// /// Whether to put a payment back into a queue, to mark it as paid, or to have somebody look.
 /// fn next_step(error: &Error) -> &'static str {
 ///     match error.effect() {
-///         Effect::None => "not paid: it can be sent again",
-///         Effect::Done => "paid: do not send it again",
-///         Effect::Unknown => "compare the balance before it is sent again",
+///         Effect::None => "not paid: retry",
+///         Effect::Done => "paid: do not retry",
+///         Effect::Unknown => "compare the balance before you retry",
 ///     }
 /// }
 /// ```
@@ -30,9 +30,9 @@ use std::fmt;
 pub enum Effect {
     /// Certainly none: nothing was sent, or the API rejected the request.
     None,
-    /// Certainly all of it: the response proves it, but a field in it does not decode.
+    /// The whole operation took effect: the response proves it, but a field in it does not decode.
     Done,
-    /// Not known: no response came, or one that proves neither.
+    /// Not known: no complete response came, or it proves neither success nor failure.
     Unknown,
 }
 

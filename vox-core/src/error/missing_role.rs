@@ -18,7 +18,7 @@ impl MissingRole {
         self.required
     }
 
-    /// The roles that the client was told it has.
+    /// The roles that the client was built with.
     #[must_use]
     pub fn held(&self) -> &[Role] {
         &self.held

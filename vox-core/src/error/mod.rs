@@ -1,4 +1,4 @@
-//! What can go wrong with a call: one type for all of it.
+//! The error of a call: one type for everything that can go wrong.
 
 mod api_error;
 mod code;
@@ -36,17 +36,17 @@ pub(crate) use response_info::ResponseInfo;
 pub(crate) use text::Spelled;
 pub(crate) use transport_error::root_cause;
 
-/// A clock skew that is worth a word.
+/// The smallest clock skew that an error mentions.
 pub(crate) const NOTABLE_SKEW: SignedDuration = SignedDuration::from_secs(60);
 
-/// Why a call has no response.
+/// The error of a failed call.
 ///
-/// [`kind`](Self::kind) says what went wrong, [`effect`](Self::effect) what the call did nevertheless, and
+/// [`kind`](Self::kind) says what went wrong, [`effect`](Self::effect) what the call may have done anyway, and
 /// [`context`](Self::context) which call it was. [`faults`](crate::faults) shows what becomes of a call for every way to
 /// fail.
 ///
 /// `Display` names the method, the cause, the attempts and, where there is one, a hint. Neither it nor `Debug` shows a
-/// secret, a URL or a response body; of the server's own words, only an API error's message is repeated, escaped.
+/// secret, a method's URL or a response body. Of a response, only the API's message and the content type are repeated, escaped.
 ///
 /// The text is one complete line, for it names the innermost cause; only an API error with a list of errors, and an invalid
 /// request, add a line for each. [`source`](std::error::Error::source) leads to the cause step by step: through the errors of
@@ -59,8 +59,8 @@ pub(crate) const NOTABLE_SKEW: SignedDuration = SignedDuration::from_secs(60);
 ///     error.code() == Some(ErrorCode::ACCOUNTS_NAME_ALREADY_USED)
 /// }
 ///
-/// fn is_outage(error: &Error) -> bool {
-///     matches!(error.kind(), ErrorKind::Transport(_) | ErrorKind::Unexpected(_))
+/// fn is_connection_problem(error: &Error) -> bool {
+///     matches!(error.kind(), ErrorKind::Transport(_))
 /// }
 /// ```
 pub struct Error(Box<Inner>);
@@ -126,7 +126,7 @@ impl From<ConfigError> for Failure {
 }
 
 impl Error {
-    /// The error of an HTTP client of your own that got no response:
+    /// The error for your own HTTP client when it got no response:
     ///
     /// ```
     /// use vox_core::{Effect, Error, Method, TransportError};
@@ -162,7 +162,7 @@ impl Error {
         &self.0.failure.kind
     }
 
-    /// What the call did at the API nevertheless; see [`Effect`] for what to do then.
+    /// What the call did at the API, as far as that is known; see [`Effect`] for what to do next.
     #[must_use]
     pub fn effect(&self) -> Effect {
         match self.0.context.kind() {
@@ -259,12 +259,12 @@ impl Error {
 
     /// Whether a retry is safe and may help.
     ///
-    /// An error is retryable only if its [`effect`](Self::effect) is [`Effect::None`]. Then it is where the request was not
-    /// sent, and where the API or a server before it rejected it for its rate (HTTP 429, the API's codes 162, 314, 340 and
-    /// 416). A method that only reads is also retryable where the response was lost, and for HTTP 408 and 5xx.
+    /// An error is retryable only if its [`effect`](Self::effect) is [`Effect::None`]. It is then retryable if the request was not
+    /// sent (unless a certificate is not trusted), or was rate limited by the API or a proxy (HTTP 429, codes 162, 314, 340 and
+    /// 416). For a method that only reads, also if the response was lost, and for HTTP 408 and 5xx.
     ///
-    /// The client's own retries follow this and nothing else. In addition it signs a token that the API rejected for its time
-    /// once more, once in a call.
+    /// The client's own retries follow this, with one exception: if the API rejects a token because of clock skew, the client
+    /// signs a new one and retries, once per call.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         if self.effect() != Effect::None {
@@ -355,7 +355,7 @@ impl Error {
     fn rejected(&self, f: &mut fmt::Formatter<'_>, error: &ApiError) -> fmt::Result {
         let context = &self.0.context;
         write!(f, "{error}{}", Attempts(context))?;
-        // Where a rejection proves nothing, to correct the request and retry is no advice.
+        // If a rejection proves nothing, a hint to correct the request and retry would be wrong.
         let is_settled = self.effect() != Effect::Unknown || error.is_failure();
         if let Some(hint) = error.code().hint().filter(|_| is_settled) {
             write!(f, "; {hint}")?;
@@ -380,7 +380,11 @@ impl Error {
     fn unexpected(&self, f: &mut fmt::Formatter<'_>, error: &UnexpectedResponse) -> fmt::Result {
         write!(f, "{error}")?;
         if let Some(response) = self.response() {
-            write!(f, ": {response}{}", Attempts(&self.0.context))?;
+            write!(f, ": {response}")?;
+            if !matches!(error, UnexpectedResponse::TooLarge { .. }) {
+                write!(f, ", {} bytes", response.body.len())?;
+            }
+            write!(f, "{}", Attempts(&self.0.context))?;
             if let Some(hint) = unexpected::hint(response.status.as_u16()) {
                 write!(f, "; {hint}")?;
             }

@@ -21,7 +21,7 @@ pub(crate) struct ResponseInfo {
     pub(crate) body: Vec<u8>,
 }
 
-/// `HTTP 502 Bad Gateway, text/html, 22 bytes`
+/// `HTTP 502 Bad Gateway, text/html`
 impl fmt::Display for ResponseInfo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "HTTP {}", self.status)?;
@@ -31,7 +31,7 @@ impl fmt::Display for ResponseInfo {
         if let Some(encoding) = &self.encoding {
             write!(f, ", encoded as {}", Escaped(encoding))?;
         }
-        write!(f, ", {} bytes", self.body.len())
+        Ok(())
     }
 }
 

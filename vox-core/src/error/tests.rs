@@ -167,18 +167,18 @@ fn a_failure_of_the_api_is_no_rejection() {
     }
     assert_eq!(
         api(0, "", None).to_string(),
-        format!("AddSample: the API failed: without a message and a readable code{CHECK}")
+        format!("AddSample: the API failed: no message and no readable code{CHECK}")
     );
 }
 
 #[test]
-fn the_servers_words_break_no_line() {
+fn the_servers_message_is_escaped() {
     let error = api(127, "it's\n\u{1b}[31m \"no\"", None).to_string();
     assert!(error.contains(r#"it's\n\u{1b}[31m "no" (code 127"#), "{error}");
 }
 
 #[test]
-fn a_clock_that_is_off_is_told() {
+fn a_clock_skew_is_stated() {
     let mut error = api(100, "Authorization failed", None);
     error.context_mut().skew = Some(SignedDuration::from_mins(15));
     assert!(error.to_string().ends_with("; this machine's clock is 900 s behind the server's"), "{error}");

@@ -8,7 +8,7 @@ use super::text::Spelled;
 
 /// The request or its response was lost: no connection, a broken one, a timeout.
 ///
-/// Any error converts into one of unknown effect; an HTTP client of your own says by [`not_sent`](Self::not_sent) that nothing
+/// Any error converts into one of unknown effect. With your own HTTP client, use [`not_sent`](Self::not_sent) if nothing
 /// was sent.
 #[derive(Debug)]
 pub struct TransportError {
@@ -29,7 +29,7 @@ impl TransportError {
         Self { is_not_sent: false, is_permanent: false, source: source.into() }
     }
 
-    /// The same error, of which a retry would get no better: a certificate that is not trusted.
+    /// Marks the error as permanent: a retry would fail in the same way, as with a certificate that is not trusted.
     #[must_use]
     pub fn permanent(self) -> Self {
         Self { is_permanent: true, ..self }

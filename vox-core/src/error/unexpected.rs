@@ -8,13 +8,13 @@ use super::text::Escaped;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UnexpectedResponse {
-    /// The status is not one of success, and the body is no error of the API.
+    /// The status is not a success, and the body is not an error of the API.
     Status,
-    /// The body is not a JSON object, ends in the middle of it, or is nested too deeply.
+    /// The body is not a complete JSON object, or is nested too deeply.
     NotJson,
     /// The body is a JSON object, but nothing in it is what the method returns.
     Unrecognized,
-    /// The member that acknowledges the request has a value that does not, such as `{"result": 0}`.
+    /// The member for the acknowledgment has a value that does not acknowledge, such as `{"result": 0}`.
     NotAcknowledged {
         /// The member's name.
         name: &'static str,
@@ -46,9 +46,9 @@ impl fmt::Display for UnexpectedResponse {
             }
             Self::RepeatedPage => f.write_str("the page is the same as the page before"),
             Self::MissingItems { offset, total } => {
-                write!(f, "the page is empty at offset {offset}, though it has a total of {total}")
+                write!(f, "the page at offset {offset} is empty, although the list has {total} items")
             }
-            Self::TooLarge { limit } => write!(f, "the response has more than the allowed {limit} bytes"),
+            Self::TooLarge { limit } => write!(f, "the response is larger than the allowed {limit} bytes"),
         }
     }
 }
@@ -57,7 +57,7 @@ impl fmt::Display for UnexpectedResponse {
 pub(super) fn hint(status: u16) -> Option<&'static str> {
     match status {
         300..=399 => Some("redirects are not followed: check the base URL"),
-        401 | 403 | 407 => Some("something between here and the API requires other credentials"),
+        401 | 403 | 407 => Some("a proxy or gateway in front of the API requires credentials"),
         404 | 405 => Some("check the base URL"),
         429 => Some("too many requests at a time: wait, then send fewer"),
         500..=599 => Some("the server failed"),

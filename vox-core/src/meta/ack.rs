@@ -18,18 +18,18 @@ pub struct Ack {
 pub enum AckValue {
     /// `1`, `"1"` or `true`.
     One,
-    /// Any value but `false`, 0 and empty ones, for methods whose value no source states.
+    /// Any value except `false`, 0 and empty values, for methods whose value no source states.
     Truthy,
 }
 
 impl Ack {
     /// `ack = one`: `result` is `1`, `"1"` or `true`.
     pub const ONE: Self = Self { name: "result", value: AckValue::One };
-    /// `ack = truthy`: `result` is any value but `false`, 0 and empty ones.
+    /// `ack = truthy`: `result` is any value except `false`, 0 and empty values.
     pub const TRUTHY: Self = Self { name: "result", value: AckValue::Truthy };
 }
 
-/// Stops the compilation where the response has a field with the acknowledgment's name: it would be open whether the
+/// Stops the compilation if the response has a field with the acknowledgment's name: it would be unclear whether the
 /// value is data.
 #[track_caller]
 pub const fn check_ack(method: &MethodMeta) {

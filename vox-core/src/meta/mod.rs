@@ -65,12 +65,12 @@ impl MethodMeta {
     }
 }
 
-/// Whether a method changes anything: what may be sent again without harm.
+/// Whether a method changes anything, which decides whether it may be retried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// Changes nothing: may be repeated.
+    /// Changes nothing: may be retried.
     Read,
-    /// Changes something, possibly money: is not repeated unless it surely was not processed.
+    /// Changes something, possibly money: retried only if it certainly had no effect.
     Write,
 }
 
@@ -119,7 +119,7 @@ pub struct EnumMeta {
     pub labels: &'static [&'static str],
 }
 
-/// A structure in an answer. See [`Record`](crate::Record).
+/// A structure in a response. See [`Record`](crate::Record).
 #[derive(Debug)]
 pub struct RecordMeta {
     /// The type's name.
@@ -130,7 +130,7 @@ pub struct RecordMeta {
     pub fields: &'static [FieldMeta],
 }
 
-/// A field of a structure in an answer.
+/// A field of a structure in a response.
 #[derive(Debug)]
 pub struct FieldMeta {
     /// The name on the wire.
@@ -139,7 +139,7 @@ pub struct FieldMeta {
     pub doc: &'static str,
     /// The field's type: a function, as records may contain each other.
     pub value: fn() -> FieldType,
-    /// Whether an answer without it is not one.
+    /// Whether a response without it is an error.
     pub required: bool,
     /// Whether nobody may see the value.
     pub secret: bool,

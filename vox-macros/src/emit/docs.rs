@@ -96,7 +96,7 @@ fn facts(method: &Method) -> String {
     });
     lines.push(match method.kind {
         Kind::Read => "- Kind: read; a call may be repeated safely".to_owned(),
-        Kind::Write => "- Kind: write; a call is sent again only where it surely had no effect".to_owned(),
+        Kind::Write => "- Kind: write; a call is retried only where it certainly had no effect".to_owned(),
     });
     if method.credentials == CredentialsIn::Request {
         lines.push("- Credentials: parameters of the request".to_owned());

@@ -125,7 +125,7 @@ pub(in super::super) fn address_ignored(named: &str) {
 }
 
 pub(in super::super) fn address_left(address: &BaseUrl) {
-    warn!(target: TARGET, { server.address = address.host() }, "the adopted address cannot be reached and is left");
+    warn!(target: TARGET, { server.address = address.host() }, "the adopted address cannot be reached: returning to the client's own");
 }
 
 fn kind(kind: Kind) -> &'static str {
