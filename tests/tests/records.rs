@@ -85,8 +85,10 @@ fn dates_are_read_with_and_without_a_time() {
 
 #[test]
 fn only_what_must_be_there_must_be_there() {
-    assert!(failure("{}").contains("`id` is missing"), "{}", failure("{}"));
-    assert!(failure(r#"{"id": null}"#).contains("`id` is missing"));
+    for json in [r#"{"text": "x"}"#, r#"{"id": null, "text": "x"}"#] {
+        assert!(failure(json).contains(": the field `id` is missing"), "{}", failure(json));
+    }
+    assert!(failure("{}").contains("the response holds nothing that the method returns"));
     let sample = read(r#"{"unknown": {"a": [1, {"b": null}]}, "id": 1, "unknown": "again"}"#);
     assert!(sample.inner.is_empty() && sample.flag.is_none());
 }
@@ -100,7 +102,7 @@ fn errors_name_the_place_and_what_was_expected() {
         (r#""numbers": [1, "x"]"#, "inner[1].numbers[1]", "a whole number"),
         (r#""numbers": 5"#, "inner[1].numbers", "a list"),
         (r#""flag": "maybe""#, "inner[1].flag", "true or false"),
-        (r#""text": []"#, "inner[1].text", "a text"),
+        (r#""text": ["x"]"#, "inner[1].text", "a text"),
         (r#""inner": [7]"#, "inner[1].inner[0]", "an object"),
     ] {
         let error = failure(&inner(field));
