@@ -7,10 +7,10 @@ use std::borrow::Cow;
 
 use ::http::StatusCode;
 
-use super::envelope::{self, AckState, Envelope};
+use super::envelope::{self, AckState, Envelope, Faults};
 use super::{Head, evidence, headers};
 use crate::call_method::{CallMethod, Success};
-use crate::error::{ApiError, Effect, ErrorKind, Failure, UnexpectedResponse};
+use crate::error::{ApiError, Effect, ErrorCode, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::{Kind, ResponseMeta};
 use crate::text::normalize;
 
@@ -49,9 +49,8 @@ pub(crate) fn judge<'b>(
         return Ok(Judged { text: None, denies_error: false });
     }
     let verdict = verdict(method, head.status, &envelope);
-    let denies_error = envelope.error.denied.is_some() || envelope.errors.denied.is_some();
     match verdict {
-        None => Ok(Judged { text: Some(text), denies_error }),
+        None => Ok(Judged { text: Some(text), denies_error: envelope.error.denied.is_some() }),
         Some((kind, effect)) => Err(Failure { kind, effect, response: Some(head.info(body)) }),
     }
 }
@@ -74,14 +73,26 @@ fn is_plain_success(method: &CallMethod, status: StatusCode, text: &str) -> bool
 }
 
 impl Envelope {
-    fn has_error(&self) -> bool {
-        !self.error.list.is_empty() || !self.errors.list.is_empty()
+    /// The error of the API, if there is one: the first fault is the main one. With evidence of a success, what the declaration
+    /// has are the failures of a partial one.
+    fn api_error(&self, has_evidence: bool) -> Option<ApiError> {
+        let is_partial = |faults: &Faults| faults.is_declared && has_evidence && self.is_complete;
+        let list = |faults| if is_partial(faults) { &[] } else { faults.list.as_slice() };
+        let (error, errors) = (list(&self.error), list(&self.errors));
+        let fault = error.iter().chain(errors).next()?.clone();
+        let errors = error.iter().skip(1).chain(errors).cloned().collect();
+        Some(ApiError { fault, errors, has_result: self.has_result })
     }
 
-    /// The error of the API, if there is one: the first fault is the main one.
-    fn api_error(&self) -> Option<ApiError> {
-        let fault = self.error.list.iter().chain(&self.errors.list).next()?.clone();
-        Some(ApiError { fault, errors: self.errors.list.clone(), has_result: self.has_result })
+    /// Whether the faults, of which none has a code that says nothing, prove that the API did nothing.
+    fn is_rejection(&self, error: &ApiError, status: StatusCode) -> bool {
+        // A server that is busy may respond without a code.
+        let is_busy = status == StatusCode::TOO_MANY_REQUESTS;
+        let is_rejection = |code: ErrorCode| code.is_rejection() || (is_busy && code.code() == 0);
+        let is_doubtful = self.error.is_doubtful || self.errors.is_doubtful || self.error.denied.is_some();
+        !is_doubtful
+            && is_rejection(error.code())
+            && error.errors.iter().all(|fault| is_rejection(fault.code))
     }
 }
 
@@ -89,23 +100,21 @@ impl Envelope {
 fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Option<(ErrorKind, Effect)> {
     let unexpected = |problem, effect| Some((ErrorKind::Unexpected(problem), effect));
     let has_evidence = envelope.has_evidence || envelope.ack == AckState::Given;
-    // The failures of a partial success are data, next to what succeeded.
-    let is_partial = envelope.declares_error && envelope.is_complete && has_evidence;
-    if let Some(error) = envelope.api_error().filter(|_| !is_partial) {
-        let has_readable_code = error.code().code() != 0;
-        // A server that is busy may answer without a code; a code below 100 says that the API failed, whatever the status.
-        let is_rejected = if status == StatusCode::TOO_MANY_REQUESTS && !has_readable_code {
-            error.errors.iter().all(|fault| fault.code.code() == 0 || fault.code.is_rejection())
-        } else {
-            !error.is_failure()
-        };
+    if let Some(error) = envelope.api_error(has_evidence) {
+        let is_rejected = envelope.is_rejection(&error, status);
         let proves_none = envelope.is_complete && is_rejected && !envelope.has_result;
         let effect = if proves_none { Effect::None } else { Effect::Unknown };
         return Some((ErrorKind::Rejected(error), effect));
     }
     if !status.is_success() {
-        let is_unprocessed = proves_unprocessed(status) && !has_evidence && !envelope.has_result;
-        let effect = if is_unprocessed { Effect::None } else { Effect::Unknown };
+        // What is cut off may be the API's.
+        let is_cut = envelope.is_object && !envelope.is_complete;
+        let is_foreign = !is_cut
+            && !has_evidence
+            && !envelope.has_result
+            && envelope.ack == AckState::Absent
+            && envelope.error.denied.is_none();
+        let effect = if is_foreign && proves_unprocessed(status) { Effect::None } else { Effect::Unknown };
         return unexpected(UnexpectedResponse::Status, effect);
     }
     if !envelope.is_object || !envelope.is_complete {
@@ -114,14 +123,14 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
     if let (AckState::Denied, Success::Declared { ack: Some(ack), .. }) = (envelope.ack, &method.success) {
         return unexpected(UnexpectedResponse::NotAcknowledged { name: ack.name }, Effect::Unknown);
     }
-    // A method that changes something and that nobody declared has done so only where its result is more than false or 0.
+    // A method that changes something and that nobody declared has done so only where its result is more than false or 0, and
+    // no error.
     let is_undeclared_write =
         method.kind == Kind::Write && matches!(method.success, Success::Undeclared { .. });
-    if has_evidence && (envelope.has_result || !is_undeclared_write) {
+    if has_evidence && (!is_undeclared_write || (envelope.has_result && !envelope.nests_error)) {
         return None;
     }
-    let denied = envelope.error.denied.as_ref().or(envelope.errors.denied.as_ref());
-    if let Some(fault) = denied {
+    if let Some(fault) = &envelope.error.denied {
         let error = ApiError { fault: fault.clone(), errors: Vec::new(), has_result: false };
         return Some((ErrorKind::Rejected(error), Effect::Unknown));
     }
@@ -135,4 +144,48 @@ fn proves_unprocessed(status: StatusCode) -> bool {
         status.as_u16(),
         307 | 308 | 400 | 401 | 403..=407 | 411 | 413..=415 | 417 | 421 | 426 | 429 | 431
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use ::http::HeaderMap;
+
+    use super::*;
+    use crate::meta::CredentialsIn;
+
+    /// What a method that nobody declared did; none for a success.
+    fn undeclared(kind: Kind, body: &str) -> Option<Effect> {
+        let success = Success::Undeclared { member: None };
+        let method =
+            CallMethod { name: "Undeclared".into(), kind, credentials: CredentialsIn::Client, success };
+        let head = Head { status: StatusCode::OK, headers: &HeaderMap::new() };
+        judge(&method, head, body.as_bytes(), Depth::Whole).err().map(|failure| failure.effect)
+    }
+
+    #[test]
+    fn an_undeclared_write_succeeds_only_with_a_result() {
+        for body in [r#"{"result":1}"#, r#"{"results":[{}]}"#, r#"{"result":{"error":null,"id":1}}"#] {
+            assert_eq!(undeclared(Kind::Write, body), None, "{body}");
+        }
+        for body in [
+            r#"{"result":0}"#,
+            r#"{"result":"False"}"#,
+            r#"{"result":[]}"#,
+            r#"{"id":1}"#,
+            r#"{"result":{"error":{"code":127}}}"#,
+            r#"{"result":{"id":1,"errors":[{"code":2}]}}"#,
+            r#"{"result":1"#,
+            r#"{"result":1}{}"#,
+        ] {
+            assert_eq!(undeclared(Kind::Write, body), Some(Effect::Unknown), "{body}");
+        }
+        assert_eq!(undeclared(Kind::Write, r#"{"error":{"code":127},"result":null}"#), Some(Effect::None));
+    }
+
+    #[test]
+    fn an_undeclared_read_may_return_a_zero_and_the_error_of_something_else() {
+        for body in [r#"{"result":0}"#, r#"{"result":[]}"#, r#"{"result":{"error":{"code":127}}}"#] {
+            assert_eq!(undeclared(Kind::Read, body), None, "{body}");
+        }
+    }
 }
