@@ -1,7 +1,8 @@
-//! What several of the tests need: a server that misbehaves on purpose, and the targets that fuzzing and the property
-//! tests share. The documents' snippets are compiled here as documentation tests.
+//! What several of the tests need: a server that misbehaves on purpose, a second opinion on responses, and the targets that
+//! fuzzing and the property tests share. The documents' snippets are compiled here as documentation tests.
 
 pub mod faulty_server;
+pub mod reference;
 pub mod targets;
 
 #[cfg(doctest)]

@@ -318,7 +318,6 @@ async fn an_error_with_code_0_or_without_content_is_ignored_next_to_a_result() {
         r#""errors":{}"#,
         r#""errors":false"#,
         r#""errors":"""#,
-        r#""errors":[null]"#,
     ] {
         rows.push(
             row(format!(r#"{{{denied},"result":{{"charged_amount":1.18,"phones":[]}}}}"#))

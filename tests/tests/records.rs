@@ -89,6 +89,7 @@ fn only_what_must_be_there_must_be_there() {
     for json in [r#"{"price": 1}"#, r#"{"id": null, "price": 1}"#, r#"{"id": "", "price": 1}"#] {
         assert!(failure(json).contains("the field `id` is missing"), "{}", failure(json));
     }
+    assert!(failure("{}").contains("the response holds nothing that the method returns"));
     let sample = read(r#"{"unknown": {"a": [1, {"b": null}]}, "id": 1, "unknown": "again"}"#);
     assert!(sample.inner.is_empty() && sample.flag.is_none());
 }

@@ -190,7 +190,7 @@ mod tests {
     fn read<T: FieldValue>(json: &str) -> Result<Option<T>, String> {
         let mut context = DecodeContext::default();
         T::read(&mut serde_json::Deserializer::from_str(json), &mut context)
-            .map_err(|_| context.failure().unwrap().1)
+            .map_err(|_| context.failure().1.unwrap())
     }
 
     #[test]

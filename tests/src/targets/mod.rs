@@ -2,11 +2,11 @@
 //!
 //! `tests/tests/fuzz.rs` runs all of them on a bounded number of inputs; `tests/fuzz` runs each under libFuzzer.
 
-mod answer;
 mod callback;
 mod credentials;
 mod form;
 mod http_values;
+mod response;
 mod samples;
 mod token;
 
@@ -26,8 +26,8 @@ pub struct Target {
 /// All targets.
 pub const TARGETS: &[Target] = &[
     Target { name: "form", run: form::run, seeds: form::seeds },
-    Target { name: "answer", run: answer::run, seeds: answer::seeds },
-    Target { name: "error_envelope", run: answer::run_envelope, seeds: answer::envelope_seeds },
+    Target { name: "response", run: response::run, seeds: response::seeds },
+    Target { name: "error_envelope", run: response::run_envelope, seeds: response::envelope_seeds },
     Target { name: "credentials_file", run: credentials::run, seeds: credentials::seeds },
     Target { name: "callback", run: callback::run, seeds: callback::seeds },
     Target { name: "token", run: token::run, seeds: token::seeds },
@@ -45,8 +45,8 @@ pub fn target(name: &str) -> &'static Target {
     TARGETS.iter().find(|target| target.name == name).unwrap_or_else(|| panic!("no target {name}"))
 }
 
-/// The names and decoders of all methods' answers, for tests that need each once.
-pub use answer::METHODS as ANSWERS;
+/// The decoders of all methods' responses, for tests that need each once.
+pub use response::{Decoder, METHODS as RESPONSES, chosen_headers, decoder};
 
 /// Everything that an error prints, on the way to its root.
 fn texts(error: &(dyn std::error::Error + 'static)) -> String {

@@ -118,7 +118,7 @@ async fn large_answers_are_refused_announced_or_not() {
         let (url, _) = server(answer);
         let client = builder(&url).max_response_bytes(15).build().unwrap();
         let error = client.call_method(&Sample).await.unwrap_err();
-        assert!(error.to_string().contains("more than the allowed 15 bytes"), "{error}");
+        assert!(error.to_string().contains("larger than the allowed 15 bytes"), "{error}");
     }
 }
 

@@ -59,13 +59,16 @@ impl DecodeContext {
     /// An error of the JSON itself has no reason here.
     #[cold]
     pub(super) fn recovers(&mut self) -> bool {
-        self.is_lenient && self.reason.take().is_some()
+        let recovers = self.is_lenient && self.reason.take().is_some();
+        if recovers {
+            self.path.clear();
+        }
+        recovers
     }
 
-    /// The path and the reason of an error; none for an error of the JSON itself.
+    /// The path and the reason of an error; no reason for an error of the JSON parser.
     #[cold]
-    pub(crate) fn failure(&mut self) -> Option<(String, String)> {
-        let reason = self.reason.take()?;
+    pub(crate) fn failure(&mut self) -> (String, Option<String>) {
         let mut path = String::new();
         for step in self.path.drain(..).rev() {
             // Writing to a `String` cannot fail.
@@ -75,6 +78,6 @@ impl DecodeContext {
                 Step::Item(index) => write!(path, "[{index}]"),
             };
         }
-        Some((path, reason))
+        (path, self.reason.take())
     }
 }

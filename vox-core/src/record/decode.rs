@@ -1,6 +1,6 @@
 //! From JSON text to a value.
 
-use serde::de::Error as _;
+use serde::de::{Error as _, IgnoredAny};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::de::StrRead;
@@ -13,7 +13,7 @@ pub(crate) type JsonDeserializer<'de> = serde_json::Deserializer<StrRead<'de>>;
 
 /// Why a text is not the JSON of a type.
 pub(crate) enum Undecodable {
-    /// It is not JSON, ends in the middle of it, or is nested too deeply.
+    /// It is not JSON, or ends in the middle of it.
     Malformed { line: usize, column: usize },
     /// A value in it is not of its type.
     Value(DecodeError),
@@ -29,31 +29,35 @@ pub(crate) fn decode<'de, T>(
     match read(&mut deserializer, &mut context) {
         Ok(Some(value)) => match deserializer.end() {
             Ok(()) => Ok(value),
-            Err(error) => Err(failed(&error, &mut context)),
+            Err(_) => Err(failed(text, &mut context)),
         },
         Ok(None) => {
             Err(Undecodable::Value(DecodeError::new(String::new(), "expected an object, found nothing")))
         }
-        Err(error) => Err(failed(&error, &mut context)),
+        Err(_) => Err(failed(text, &mut context)),
     }
 }
 
 #[cold]
-fn failed(error: &serde_json::Error, context: &mut DecodeContext) -> Undecodable {
-    match context.failure() {
-        Some((path, reason)) => Undecodable::Value(DecodeError::new(path, reason)),
-        None => Undecodable::Malformed { line: error.line(), column: error.column() },
+fn failed(text: &str, context: &mut DecodeContext) -> Undecodable {
+    // `IgnoredAny` passes over JSON that no type holds: nested too deeply, or a number out of range.
+    if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
+        return Undecodable::Malformed { line: error.line(), column: error.column() };
     }
+    let (path, reason) = context.failure();
+    let reason = reason.unwrap_or_else(|| {
+        "expected another value, found a number out of range or too deep a nesting".into()
+    });
+    Undecodable::Value(DecodeError::new(path, reason))
 }
 
 impl From<Undecodable> for DecodeError {
     fn from(undecodable: Undecodable) -> Self {
         match undecodable {
             Undecodable::Value(error) => error,
-            Undecodable::Malformed { line, column } => Self::new(
-                String::new(),
-                format!("not JSON, cut off or nested too deeply (line {line}, column {column})"),
-            ),
+            Undecodable::Malformed { line, column } => {
+                Self::new(String::new(), format!("not JSON, or cut off (line {line}, column {column})"))
+            }
         }
     }
 }

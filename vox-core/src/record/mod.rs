@@ -22,8 +22,10 @@ pub use context::DecodeContext;
 pub use decode::deserialize_record;
 pub(crate) use decode::{Undecodable, decode};
 pub use field::FieldValue;
+pub(crate) use number::{decimal, integer};
 pub use read::NextValue;
 pub(crate) use scalar::{Scalar, is_empty, read_text};
+pub(crate) use time::{date_time, timestamp};
 #[cfg(feature = "masked")]
 pub(crate) use write::{Audience, Written};
 

@@ -28,12 +28,12 @@ fn read_integer<'de, D: Deserializer<'de>>(
 }
 
 /// A whole number in any spelling: `640`, `640.0`, `6.4e2`.
-fn integer(text: &str) -> Option<i128> {
+pub(crate) fn integer(text: &str) -> Option<i128> {
     if let Ok(number) = text.parse::<i64>() {
         return Some(number.into());
     }
     text.parse().ok().or_else(|| {
-        let number = decimal(text)?.normalize();
+        let number = exact(text)?.normalize();
         (number.scale() == 0).then(|| number.mantissa())
     })
 }
@@ -102,8 +102,21 @@ impl FieldValue for Decimal {
     }
 }
 
+/// A number that a decimal holds with all its digits. Zeros at the end of a fraction are none.
+fn exact(text: &str) -> Option<Decimal> {
+    if text.contains(['e', 'E']) {
+        return Decimal::from_scientific(text).ok();
+    }
+    let text = if text.contains('.') { text.trim_end_matches('0') } else { text };
+    // `Decimal` knows separators of thousands, and JSON does not.
+    Decimal::from_str_exact(text).ok().filter(|_| !text.contains('_'))
+}
+
 /// Exact where 28 digits suffice, else rounded to them.
-fn decimal(text: &str) -> Option<Decimal> {
+pub(crate) fn decimal(text: &str) -> Option<Decimal> {
+    if text.contains('_') {
+        return None;
+    }
     let exact = Decimal::from_str_exact(text);
     exact.or_else(|_| text.parse()).ok().or_else(|| scientific(text))
 }
@@ -171,7 +184,8 @@ mod tests {
 
     #[test]
     fn what_is_too_large_or_no_number_is_none() {
-        for text in ["1e29", "1e400", "", "-", "e5", "1e", "1e-", "1e+-5", "0x10", "1,5", "NaN", "abc"] {
+        for text in ["1e29", "1e400", "", "-", "e5", "1e", "1e-", "1e+-5", "0x10", "1,5", "1_5", "NaN", "abc"]
+        {
             assert_eq!(decimal(text), None, "{text}");
         }
     }
@@ -182,7 +196,19 @@ mod tests {
             assert_eq!(integer(text), Some(640), "{text}");
         }
         assert_eq!(integer("18446744073709551615"), Some(i128::from(u64::MAX)));
-        for text in ["640.5", "6.45e1", "", "x", "1e99"] {
+        assert_eq!(integer(&format!("640.{}", "0".repeat(60))), Some(640));
+        // Rounded to what a decimal holds, the last ones would be whole.
+        for text in [
+            "640.5",
+            "6.45e1",
+            "",
+            "x",
+            "1e99",
+            "1_000",
+            "1E-29",
+            "640.00000000000000000000000000000001",
+            "18446744073709551615.00000000001",
+        ] {
             assert_eq!(integer(text), None, "{text}");
         }
     }

@@ -9,7 +9,7 @@ use super::scalar::Scalar;
 use super::{DecodeContext, FieldContent, FieldValue};
 use crate::meta::FieldType;
 
-/// Reads a text that begins like a date. One that is no day of the calendar, such as `0000-00-00`, is absent.
+/// Reads a text. One that names no day of the calendar, such as `0000-00-00`, is absent.
 fn read_time<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     expected: &str,
@@ -22,18 +22,47 @@ fn read_time<'de, T, D: Deserializer<'de>>(
         Scalar::Text(text) if text.is_empty() => Ok(None),
         Scalar::Text(text) => match parse(text.trim()) {
             Some(time) => Ok(Some(time)),
-            None if looks_like_date(text) => Ok(None),
+            None if is_impossible(text.trim()) => Ok(None),
             None => Err(context.unexpected(expected, "another text")),
         },
         _ => Err(context.unexpected(expected, scalar.kind())),
     }
 }
 
-/// Whether a text has the form of a date and perhaps a time, whatever its numbers are.
-fn looks_like_date(text: &str) -> bool {
-    let text = text.trim().trim_start_matches(['-', '+']);
-    let has_date = text.len() >= 8 && text.as_bytes()[0].is_ascii_digit() && text.matches('-').count() >= 2;
-    has_date && text.bytes().all(|byte| byte.is_ascii_digit() || b"-+:.TZtz ".contains(&byte))
+/// Whether a text has the form of a date and perhaps a time, but no day and no time has its numbers. Any other text that does
+/// not parse may be a date in a form that is not known, which must not be lost silently.
+fn is_impossible(text: &str) -> bool {
+    let (date, time) = text.split_at(text.find(['T', 't', ' ']).unwrap_or(text.len()));
+    let is_time = time.bytes().all(|byte| byte.is_ascii_digit() || b"-+:.TZtz ".contains(&byte));
+    is_time && (is_impossible_date(date) || is_impossible_time(time))
+}
+
+/// A date before the first year is what servers make of `0000-00-00`; the last one, for ever, ends the calendar.
+fn is_impossible_date(text: &str) -> bool {
+    let (sign, text) = text.strip_prefix('-').map_or(("", text), |text| ("-", text));
+    let mut numbers = text.split('-');
+    let (Some(year), Some(month), Some(day), None) =
+        (numbers.next(), numbers.next(), numbers.next(), numbers.next())
+    else {
+        return false;
+    };
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() < 4 || month.len() > 2 || day.len() > 2 || ![year, month, day].into_iter().all(is_number) {
+        return false;
+    }
+    let date = match (year.parse(), month.parse(), day.parse()) {
+        (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).ok(),
+        _ => None,
+    };
+    !sign.is_empty() || date.is_none_or(|date| date.year() < 1 || date.year() == 9999)
+}
+
+fn is_impossible_time(text: &str) -> bool {
+    let mut numbers =
+        text[1.min(text.len())..].splitn(3, ':').map(|number| number.get(..2)?.parse::<u8>().ok());
+    let (Some(Some(hour)), Some(Some(minute))) = (numbers.next(), numbers.next()) else { return false };
+    let second = numbers.next().flatten().unwrap_or_default();
+    hour > 23 || minute > 59 || second > 60
 }
 
 impl FieldValue for Date {
@@ -117,14 +146,13 @@ fn spelled(time: DateTime) -> String {
 }
 
 /// The date and time as written, without a time midnight.
-fn date_time(text: &str) -> Option<DateTime> {
-    // `jiff` parses a civil time out of a text with an offset, but not out of one with `Z`.
-    let text = text.strip_suffix(['Z', 'z']).unwrap_or(text);
-    text.parse().ok()
+pub(crate) fn date_time(text: &str) -> Option<DateTime> {
+    // `jiff` parses a civil time out of a text with most offsets, but not out of one with `Z`.
+    text.parse().ok().or_else(|| Some(split_offset(text)?.0))
 }
 
 /// A time that names its offset is taken at its word; any other is UTC.
-fn timestamp(text: &str) -> Option<Timestamp> {
+pub(crate) fn timestamp(text: &str) -> Option<Timestamp> {
     const PLAIN: usize = "2026-01-31 18:05:00".len();
     // What the API writes needs no attempt at an offset.
     let is_plain = text.len() == PLAIN && text.as_bytes()[PLAIN - 3] == b':';
@@ -132,7 +160,10 @@ fn timestamp(text: &str) -> Option<Timestamp> {
         return utc(text);
     }
     match offset_at(text) {
-        Some(_) => text.parse().ok().or_else(|| with_offset(text)),
+        Some(_) => text.parse().ok().or_else(|| {
+            let (time, offset) = split_offset(text)?;
+            offset.to_timestamp(time).ok()
+        }),
         None => utc(text),
     }
 }
@@ -147,19 +178,30 @@ fn offset_at(text: &str) -> Option<usize> {
     text.get(DATE..)?.find(['Z', 'z', '+', '-', '[']).map(|at| DATE + at)
 }
 
-/// A time with an offset that the parser does not know together with the rest: `2026-01-31T18:05+0300`.
-fn with_offset(text: &str) -> Option<Timestamp> {
+/// The two parts of a time with an offset, also where the parser does not know the offset together with the rest:
+/// `2026-01-31T18:05+0300`.
+fn split_offset(text: &str) -> Option<(DateTime, Offset)> {
     let (time, offset) = text.split_at(offset_at(text)?);
-    let time: DateTime = time.trim_end().parse().ok()?;
-    let digits: String = offset.chars().filter(char::is_ascii_digit).collect();
-    let (hours, minutes): (i32, i32) = match digits.len() {
-        0 if offset.eq_ignore_ascii_case("z") => (0, 0),
-        1 | 2 => (digits.parse().ok()?, 0),
-        4 => (digits[..2].parse().ok()?, digits[2..].parse().ok()?),
+    let time = time.trim_end().parse().ok()?;
+    if offset.eq_ignore_ascii_case("z") {
+        return Some((time, Offset::UTC));
+    }
+    let (sign, digits) = match offset.split_at(1) {
+        ("+", digits) => (1, digits),
+        ("-", digits) => (-1, digits),
         _ => return None,
     };
-    let seconds = (hours * 60 + minutes) * 60 * if offset.starts_with('-') { -1 } else { 1 };
-    Offset::from_seconds(seconds).ok()?.to_timestamp(time).ok()
+    let (hours, minutes) = match digits.split_once(':') {
+        Some(both) => both,
+        None if digits.len() == 4 => digits.split_at_checked(2)?,
+        None => (digits, "00"),
+    };
+    let number = |text: &str| {
+        let is_number = matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| text.parse::<i32>().ok()).flatten()
+    };
+    let (hours, minutes) = (number(hours)?, number(minutes).filter(|minutes| *minutes < 60)?);
+    Some((time, Offset::from_seconds(sign * (hours * 60 + minutes) * 60).ok()?))
 }
 
 #[cfg(test)]
@@ -170,9 +212,10 @@ mod tests {
         let json = serde_json::to_string(text).unwrap();
         let mut context = DecodeContext::default();
         T::read(&mut serde_json::Deserializer::from_str(&json), &mut context)
-            .map_err(|_| context.failure().unwrap().1)
+            .map_err(|_| context.failure().1.unwrap())
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "it is compared with what is read")]
     fn at(text: &str) -> Result<Option<Timestamp>, String> {
         Ok(Some(text.parse().unwrap()))
     }
@@ -200,6 +243,9 @@ mod tests {
             "2026-01-31 15:05:00Z",
             "2026-01-31T11:05:00.00-04",
             "2026-01-31T11:05-0400",
+            "2026-01-31 18:05:00+3:00",
+            "2026-01-31 18:05:00 +3",
+            "2026-01-31 15:05:00 Z",
         ] {
             assert_eq!(read(text), at("2026-01-31T15:05:00Z"), "{text}");
         }
@@ -215,12 +261,17 @@ mod tests {
             "2026-01-01 25:00:00",
             "99999-12-31",
             "-0001-11-30 00:00:00",
+            "0000-00-00T00:00:00+03:00",
+            "2026-01-01 24:00:00",
+            "2026-01-01T10:60Z",
         ] {
             assert_eq!(read::<Date>(text), Ok(None), "{text}");
             assert_eq!(read::<DateTime>(text), Ok(None), "{text}");
             assert_eq!(read::<Timestamp>(text), Ok(None), "{text}");
         }
-        assert_eq!(read::<Timestamp>("9999-12-31 23:59:59"), Ok(None));
+        for text in ["9999-12-31 23:59:59", "9999-12-31T23:59:59Z", "9999-12-31 23:59:59 +0300"] {
+            assert_eq!(read::<Timestamp>(text), Ok(None), "{text}");
+        }
         assert_eq!(read("9999-12-31 23:59:59"), Ok(Some(jiff::civil::date(9999, 12, 31).at(23, 59, 59, 0))));
     }
 
@@ -233,6 +284,10 @@ mod tests {
             "2026-01-31T00:00:00Z",
             "2026-01-31T00:00:00+03:00",
             "2026-01-31T00:00Z",
+            "2026-01-31 00:00:00 +03:00",
+            "2026-01-31 00:00:00+0300",
+            "2026-01-31T00:00-3",
+            "2026-01-31 00:00:00 Z",
         ] {
             assert_eq!(read(text), Ok(Some(day)), "{text}");
         }
@@ -245,7 +300,22 @@ mod tests {
 
     #[test]
     fn other_texts_are_errors() {
-        for text in ["tomorrow", "hunter2", "2026", "31.01.2026", "18:05", "n/a"] {
+        for text in [
+            "tomorrow",
+            "hunter2",
+            "2026",
+            "31.01.2026",
+            "18:05",
+            "n/a",
+            // Dates all the same, which may not count as absent.
+            "31-01-2026",
+            "12-31-2026 18:05:00",
+            "2026-1-5",
+            "2026-01-31 18:05:00 +99:99",
+            "2026-01-31 18:05:00 - 5",
+            "2026-01-31 6:05 pm",
+            "2026-01-31-02-03",
+        ] {
             let reason = read::<Timestamp>(text).unwrap_err();
             assert_eq!(
                 reason, "expected a UTC time such as 2026-01-31 18:05:00, found another text",

@@ -14,21 +14,30 @@ use crate::record::{Scalar, is_empty};
 /// What the outer object says.
 #[derive(Default)]
 pub(super) struct Envelope {
-    /// Whether the text begins as an object.
-    pub(super) is_object: bool,
-    /// Whether the whole text is one JSON value.
-    pub(super) is_complete: bool,
+    pub(super) shape: Shape,
     /// The faults of the member `error`.
     pub(super) error: Faults,
     /// The faults of the member `errors`.
     pub(super) errors: Faults,
-    /// Whether the declaration has the member that holds them: the failures of a partial success.
-    pub(super) declares_error: bool,
     pub(super) ack: AckState,
     /// Whether a member is present that the method returns.
     pub(super) has_evidence: bool,
     /// Whether such a member, or one that the API usually returns, has a value that is more than false, 0 or empty.
     pub(super) has_result: bool,
+    /// Whether the result of an undeclared method is an object with an error of its own.
+    pub(super) nests_error: bool,
+}
+
+/// The shape of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Shape {
+    /// Not an object, complete or not.
+    #[default]
+    Other,
+    /// An object that is cut off or malformed, or that something follows.
+    CutOff,
+    /// One complete object.
+    Object,
 }
 
 /// The acknowledgment.
@@ -46,20 +55,60 @@ pub(super) struct Faults {
     pub(super) list: Vec<ApiFault>,
     /// An error that denies itself: `{"code": 0, "msg": "OK"}`.
     pub(super) denied: Option<ApiFault>,
+    /// Whether a fault has a code that says nothing (it cannot be read, it is 0, or there is another one below 100), or cannot
+    /// be read to its end.
+    pub(super) is_doubtful: bool,
+    /// Whether the declaration has the member: then it may hold the failures of a partial success.
+    pub(super) is_declared: bool,
 }
 
 /// Reads the outer object to its end, or as far as it can be read.
 pub(super) fn read(text: &str, success: &Success) -> Envelope {
+    let envelope = read_to(text, Some(success), End::OfText);
+    if envelope.shape == Shape::Object { envelope } else { read_to(text, Some(success), End::OfReadable) }
+}
+
+/// How far a text is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// To its end: a member whose value `serde_json` cannot hold (nested too deeply, a number out of range) hides no other.
+    OfText,
+    /// Into a member that is cut off.
+    OfReadable,
+}
+
+/// Without anything that it returns, nothing but errors is looked for.
+fn read_to(text: &str, success: Option<&Success>, end: End) -> Envelope {
     let mut envelope = Envelope::default();
+    // No object ends with a digit, so these are of a number that is cut off: its value is not known.
+    let text = text.trim_end_matches(|character: char| character.is_ascii_digit());
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let read = deserializer.deserialize_any(EnvelopeVisitor { envelope: &mut envelope, success });
-    envelope.is_complete = read.is_ok() && deserializer.end().is_ok();
+    let read = deserializer.deserialize_any(EnvelopeVisitor { envelope: &mut envelope, success, end });
+    if envelope.shape == Shape::CutOff && read.is_ok() && deserializer.end().is_ok() {
+        envelope.shape = Shape::Object;
+    }
     envelope
 }
 
 struct EnvelopeVisitor<'e> {
     envelope: &'e mut Envelope,
-    success: &'e Success,
+    success: Option<&'e Success>,
+    end: End,
+}
+
+impl EnvelopeVisitor<'_> {
+    fn read_faults<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
+        let may_deny = name == "error";
+        let faults = if may_deny { &mut self.envelope.error } else { &mut self.envelope.errors };
+        faults.is_declared = self.success.is_some_and(|success| success.declares(name));
+        if self.end == End::OfReadable {
+            return map.next_value_seed(FaultSeed { faults, may_deny });
+        }
+        let mut value = serde_json::Deserializer::from_str(map.next_value::<&'de RawValue>()?.get());
+        let read = FaultSeed { faults: &mut *faults, may_deny }.deserialize(&mut value);
+        faults.is_doubtful |= read.is_err();
+        Ok(())
+    }
 }
 
 impl<'de> Visitor<'de> for EnvelopeVisitor<'_> {
@@ -69,20 +118,18 @@ impl<'de> Visitor<'de> for EnvelopeVisitor<'_> {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let Self { envelope, success } = self;
-        envelope.is_object = true;
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        // Until its end is found.
+        self.envelope.shape = Shape::CutOff;
         while let Some(Key(name)) = map.next_key_seed(Key::default())? {
             match name.as_str() {
-                "error" => {
-                    map.next_value_seed(FaultSeed(&mut envelope.error))?;
-                    envelope.declares_error |= success.declares("error");
+                "error" | "errors" => self.read_faults(&name, &mut map)?,
+                _ => {
+                    let raw = map.next_value::<&'de RawValue>()?.get();
+                    if let Some(success) = self.success {
+                        self.envelope.note(success, &name, raw);
+                    }
                 }
-                "errors" => {
-                    map.next_value_seed(FaultSeed(&mut envelope.errors))?;
-                    envelope.declares_error |= success.declares("errors");
-                }
-                _ => envelope.note(success, &name, map.next_value::<&'de RawValue>()?.get()),
             }
         }
         Ok(())
@@ -98,6 +145,10 @@ impl Success {
 }
 
 impl Envelope {
+    pub(super) fn has_error(&self) -> bool {
+        !self.error.list.is_empty() || !self.errors.list.is_empty()
+    }
+
     /// Notes a member other than the errors.
     fn note(&mut self, success: &Success, name: &str, raw: &str) {
         let is_usual = matches!(name, "result" | "results");
@@ -112,12 +163,13 @@ impl Envelope {
             }
             Success::Declared { response: ResponseMeta::Nothing, .. } => {}
             Success::Declared { response: ResponseMeta::Json, .. } => {
-                self.has_evidence |= is_usual && is_present(raw)
+                self.has_evidence |= is_usual && is_present(raw);
             }
             Success::Undeclared { member } => {
                 let is_named = member.as_ref().is_some_and(|member| member == name);
                 self.has_evidence |= (is_named || is_usual) && is_present(raw);
                 self.has_result |= is_named && is_truthy(raw);
+                self.nests_error |= (is_named || is_usual) && holds_error(raw);
             }
         }
     }
@@ -127,9 +179,12 @@ impl Envelope {
         if !is_present(raw) {
             return;
         }
-        let is_given = match value {
-            AckValue::One => matches!(raw, "1" | "true" | "\"1\""),
-            AckValue::Truthy => is_truthy(raw),
+        let is_given = match (value, Scalar::of(raw)) {
+            (AckValue::One, Some(Scalar::Boolean(value))) => value,
+            (AckValue::One, Some(Scalar::Number(digits))) => digits == "1",
+            (AckValue::One, Some(Scalar::Text(text))) => text == "1",
+            (AckValue::One, _) => false,
+            (AckValue::Truthy, _) => is_truthy(raw) && !holds_error(raw),
         };
         self.has_result |= is_given;
         self.ack = if is_given && self.ack != AckState::Denied { AckState::Given } else { AckState::Denied };
@@ -147,14 +202,23 @@ pub(super) fn is_truthy(raw: &str) -> bool {
         Some(Scalar::Null) => false,
         Some(Scalar::Boolean(value)) => value,
         Some(Scalar::Number(digits)) => !is_zero(digits),
-        Some(Scalar::Text(text)) => !text.is_empty() && text != "false" && !is_zero(&text),
+        Some(Scalar::Text(text)) => {
+            let text = text.trim();
+            !text.is_empty() && !text.eq_ignore_ascii_case("false") && !is_zero(text)
+        }
         None => !is_empty(raw),
     }
 }
 
 fn is_zero(digits: &str) -> bool {
+    let digits = digits.strip_prefix('-').unwrap_or(digits);
     let mantissa = digits.split(['e', 'E']).next().unwrap_or_default();
-    mantissa.bytes().all(|byte| b"0.-".contains(&byte)) && mantissa.contains('0')
+    mantissa.bytes().all(|byte| b"0.".contains(&byte)) && mantissa.contains('0')
+}
+
+/// Whether a value is an object with an error of its own.
+fn holds_error(raw: &str) -> bool {
+    raw.starts_with('{') && read_to(raw, None, End::OfText).has_error()
 }
 
 /// A key of an object.
@@ -182,17 +246,22 @@ impl Visitor<'_> for Key {
 }
 
 /// Collects faults while they are read, so that those before a place that cannot be read are not lost.
-struct FaultSeed<'f>(&'f mut Faults);
+struct FaultSeed<'f> {
+    faults: &'f mut Faults,
+    /// Whether the code 0 says that there is no error.
+    may_deny: bool,
+}
 
 impl<'de> DeserializeSeed<'de> for FaultSeed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let known = self.0.list.len();
-        let read = deserializer.deserialize_any(FaultVisitor(&mut *self.0));
-        if read.is_err() && self.0.list.len() == known {
+        let Self { faults, may_deny } = self;
+        let known = faults.list.len();
+        let read = deserializer.deserialize_any(FaultVisitor { faults: &mut *faults, may_deny });
+        if read.is_err() && faults.list.len() == known {
             // An error that cannot be read at all is still one.
-            self.0.list.push(fault(None, String::new()));
+            faults.list.push(fault(None, String::new()));
         }
         read
     }
@@ -203,14 +272,17 @@ fn fault(code: Option<u32>, message: String) -> ApiFault {
     ApiFault { code: ErrorCode::new(code.unwrap_or_default()), message }
 }
 
-struct FaultVisitor<'f>(&'f mut Faults);
+struct FaultVisitor<'f> {
+    faults: &'f mut Faults,
+    may_deny: bool,
+}
 
 impl FaultVisitor<'_> {
-    fn unreadable<E>(self, is_real: bool, message: &str) -> Result<(), E> {
+    /// Notes an error that is not an object, unless it denies itself.
+    fn note(self, is_real: bool, message: &str) {
         if is_real {
-            self.0.list.push(fault(None, message.to_owned()));
+            self.faults.list.push(fault(None, message.to_owned()));
         }
-        Ok(())
     }
 }
 
@@ -226,54 +298,72 @@ impl<'de> Visitor<'de> for FaultVisitor<'_> {
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.unreadable(value, "")
+        self.note(value, "");
+        Ok(())
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        self.unreadable(value != 0, "")
+        self.note(value != 0, "");
+        Ok(())
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.unreadable(value != 0, "")
+        self.note(value != 0, "");
+        Ok(())
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        self.unreadable(value != 0.0, "")
+        self.note(value != 0.0, "");
+        Ok(())
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.unreadable(!text.trim().is_empty(), text)
+        self.note(!text.is_empty(), text);
+        Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        while items.next_element_seed(FaultSeed(&mut *self.0))?.is_some() {}
+        let faults = self.faults;
+        let known = faults.list.len();
+        let mut is_empty = true;
+        while items.next_element_seed(FaultSeed { faults: &mut *faults, may_deny: false })?.is_some() {
+            is_empty = false;
+        }
+        if !is_empty && faults.list.len() == known {
+            // A list of something is an error, whatever its items are.
+            faults.list.push(fault(None, String::new()));
+        }
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         let mut found = Found::default();
         let read = found.read(map);
-        let Found { code, message, is_empty } = found;
-        let is_readable = read.is_ok();
-        match code.as_deref().and_then(code_of) {
-            Some(0) if is_readable => self.0.denied = Some(fault(None, message)),
-            _ if is_empty && is_readable => {}
-            code => self.0.list.push(fault(code, message)),
+        let Found { code, message, is_doubtful, is_empty } = found;
+        if read.is_ok() && is_empty {
+            return Ok(());
         }
+        if read.is_ok() && code == Some(0) && self.may_deny && !is_doubtful {
+            self.faults.denied = Some(fault(None, message));
+            return Ok(());
+        }
+        self.faults.is_doubtful |= is_doubtful || code == Some(0);
+        self.faults.list.push(fault(code, message));
         read
     }
 }
 
 /// The members of an error that count.
 struct Found {
-    code: Option<String>,
+    code: Option<u32>,
     message: String,
+    is_doubtful: bool,
     is_empty: bool,
 }
 
 impl Default for Found {
     fn default() -> Self {
-        Self { code: None, message: String::new(), is_empty: true }
+        Self { code: None, message: String::new(), is_doubtful: false, is_empty: true }
     }
 }
 
@@ -284,9 +374,8 @@ impl Found {
             match name.as_str() {
                 "code" => {
                     let raw = map.next_value::<&'de RawValue>()?.get();
-                    // Of two codes the first that can be read counts, and not a 0 that denies another.
-                    if self.code.as_deref().and_then(code_of).unwrap_or_default() == 0 {
-                        self.code = Some(raw.to_owned());
+                    if is_present(raw) {
+                        self.add_code(code_of(raw));
                     }
                 }
                 "msg" | "message" => {
@@ -301,6 +390,16 @@ impl Found {
             }
         }
         Ok(())
+    }
+
+    /// Adds a code. Of several the first counts, and not a 0 that denies another.
+    fn add_code(&mut self, code: Option<u32>) {
+        let Some(code) = code else {
+            self.is_doubtful = true;
+            return;
+        };
+        self.is_doubtful |= self.code.is_some_and(|first| first != code && first.min(code) < 100);
+        self.code = self.code.filter(|first| *first != 0).or(Some(code));
     }
 }
 

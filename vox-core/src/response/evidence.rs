@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::envelope::is_truthy;
 use crate::meta::{FieldMeta, FieldType, RecordMeta};
-use crate::record::{Scalar, is_empty};
+use crate::record::{Scalar, date_time, decimal, integer, is_empty, timestamp};
 
 /// What counts as evidence.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -171,23 +171,24 @@ impl Visitor<'_> for Field {
 /// Whether a scalar, or any JSON where any is declared, is present as its declared type.
 fn is_of_type(raw: &str, field_type: &FieldType) -> bool {
     let Some(scalar) = Scalar::of(raw) else { return matches!(field_type, FieldType::Any) && !is_empty(raw) };
-    let begins_with_digit =
-        |text: &str| text.trim_start_matches(['-', '+']).starts_with(|c: char| c.is_ascii_digit());
-    match (field_type, scalar) {
-        (_, Scalar::Null) => false,
+    // A -1 in place of an id or a count stands for none.
+    let is_number = |text: &str| integer(text).is_some_and(|number| number >= 0);
+    match (field_type, &scalar) {
         (_, Scalar::Text(text)) if text.is_empty() => false,
-        (FieldType::Number | FieldType::Decimal, Scalar::Number(_)) => true,
-        (FieldType::Number | FieldType::Decimal, Scalar::Text(text)) => begins_with_digit(text.trim()),
-        (FieldType::Number | FieldType::Decimal, Scalar::Boolean(_)) => false,
-        (FieldType::Boolean, Scalar::Boolean(_)) => true,
-        (FieldType::Boolean, Scalar::Number(digits)) => matches!(digits, "0" | "1"),
+        (FieldType::Number, Scalar::Number(digits)) => is_number(digits),
+        (FieldType::Number, Scalar::Text(text)) => is_number(text.trim()),
+        (FieldType::Decimal, Scalar::Number(digits)) => decimal(digits).is_some(),
+        (FieldType::Decimal, Scalar::Text(text)) => decimal(text.trim()).is_some(),
+        (FieldType::Boolean, Scalar::Number(digits)) => matches!(*digits, "0" | "1"),
         (FieldType::Boolean, Scalar::Text(text)) => {
-            matches!(&*text, "true" | "false" | "True" | "False" | "0" | "1")
+            matches!(text.as_ref(), "true" | "false" | "True" | "False" | "0" | "1")
         }
-        (FieldType::Date | FieldType::DateTime | FieldType::Timestamp, scalar) => {
-            matches!(scalar, Scalar::Text(text) if begins_with_digit(text.trim()))
+        (FieldType::Date | FieldType::DateTime, Scalar::Text(text)) => date_time(text.trim()).is_some(),
+        (FieldType::Timestamp, Scalar::Text(text)) => timestamp(text.trim()).is_some(),
+        (FieldType::Boolean, Scalar::Boolean(_)) => true,
+        (FieldType::Text | FieldType::Secret | FieldType::Enum(_) | FieldType::Any, scalar) => {
+            *scalar != Scalar::Null
         }
-        (FieldType::Text | FieldType::Secret | FieldType::Enum(_) | FieldType::Any, _) => true,
-        (FieldType::Record(_) | FieldType::List(_), _) => false,
+        _ => false,
     }
 }

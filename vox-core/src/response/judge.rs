@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use ::http::StatusCode;
 
-use super::envelope::{self, AckState, Envelope};
+use super::envelope::{self, AckState, Envelope, Faults, Shape};
 use super::{Head, evidence, headers};
 use crate::call_method::{CallMethod, Success};
 use crate::error::{ApiError, Effect, ErrorKind, Failure, UnexpectedResponse};
@@ -47,19 +47,17 @@ pub(crate) fn judge<'b>(
     let envelope = envelope::read(&text, &method.success);
     let is_undeclared = matches!(method.success, Success::Undeclared { .. });
     let is_file = is_undeclared && head.status.is_success() && headers::marks_file(head.headers);
-    if is_file && !(envelope.is_complete && envelope.has_error()) {
+    if is_file && !(envelope.shape == Shape::Object && envelope.has_error()) {
         return Ok(Judged { text: None, denies_error: false });
     }
-    let verdict = verdict(method, head.status, &envelope);
-    let denies_error = envelope.error.denied.is_some() || envelope.errors.denied.is_some();
-    match verdict {
-        None => Ok(Judged { text: Some(text), denies_error }),
+    match verdict(method, head.status, &envelope) {
+        None => Ok(Judged { text: Some(text), denies_error: envelope.error.denied.is_some() }),
         Some((kind, effect)) => Err(Failure { kind, effect, response: Some(Box::new(head.info(body))) }),
     }
 }
 
-/// Whether this is what almost every response of a method that reads is: the structure, without anything like an error. It is
-/// found by a look at its beginning.
+/// Whether this is what almost every response of a method that reads is: the structure, without anything like an error. The
+/// text is searched for errors, but not parsed beyond the first evidence.
 fn is_plain_success(method: &CallMethod, status: StatusCode, text: &str) -> bool {
     let Success::Declared { response: ResponseMeta::Record(record), ack: None } = method.success else {
         return false;
@@ -76,19 +74,23 @@ fn is_plain_success(method: &CallMethod, status: StatusCode, text: &str) -> bool
 }
 
 impl Envelope {
-    fn has_error(&self) -> bool {
-        !self.error.list.is_empty() || !self.errors.list.is_empty()
+    /// The error of the API, if there is one: the first fault is the main one. With evidence of a success, what the declaration
+    /// has are the failures of a partial one.
+    fn api_error(&self, has_evidence: bool) -> Option<ApiError> {
+        let is_partial = |faults: &Faults| faults.is_declared && has_evidence && self.shape == Shape::Object;
+        let list = |faults| if is_partial(faults) { &[] } else { faults.list.as_slice() };
+        let (error, errors) = (list(&self.error), list(&self.errors));
+        let fault = error.iter().chain(errors).next()?.clone();
+        let errors = error.iter().skip(1).chain(errors).cloned().collect();
+        Some(ApiError { fault, errors, has_result: self.has_result, is_cut_off: self.shape != Shape::Object })
     }
 
-    /// The error of the API, if there is one: the first fault is the main one.
-    fn api_error(&self) -> Option<ApiError> {
-        let fault = self.error.list.iter().chain(&self.errors.list).next()?.clone();
-        Some(ApiError {
-            fault,
-            errors: self.errors.list.clone(),
-            has_result: self.has_result,
-            is_cut_off: !self.is_complete,
-        })
+    /// Whether the error proves that the API did nothing.
+    fn is_rejection(&self, error: &ApiError, status: StatusCode) -> bool {
+        // A busy server may reject a request without a code.
+        let is_busy = status == StatusCode::TOO_MANY_REQUESTS;
+        let is_doubtful = self.error.is_doubtful || self.errors.is_doubtful || self.error.denied.is_some();
+        !is_doubtful && error.codes().all(|code| code.proves_no_effect() || (is_busy && code.code() == 0))
     }
 }
 
@@ -96,35 +98,36 @@ impl Envelope {
 fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Option<(ErrorKind, Effect)> {
     let unexpected = |problem, effect| Some((ErrorKind::Unexpected(problem), effect));
     let has_evidence = envelope.has_evidence || envelope.ack == AckState::Given;
-    // The failures of a partial success are data, next to what succeeded.
-    let is_partial = envelope.declares_error && envelope.is_complete && has_evidence;
-    if let Some(error) = envelope.api_error().filter(|_| !is_partial) {
-        // A busy server may reject a request without a code.
-        let is_busy = status == StatusCode::TOO_MANY_REQUESTS;
-        let is_rejected = error.codes().all(|code| code.proves_no_effect() || (is_busy && code.code() == 0));
-        let proves_none = envelope.is_complete && is_rejected && !envelope.has_result;
+    if let Some(error) = envelope.api_error(has_evidence) {
+        let is_rejected = envelope.is_rejection(&error, status);
+        let proves_none = envelope.shape == Shape::Object && is_rejected && !envelope.has_result;
         let effect = if proves_none { Effect::None } else { Effect::Unknown };
         return Some((ErrorKind::Rejected(error), effect));
     }
     if !status.is_success() {
-        let is_unprocessed = proves_unprocessed(status) && !has_evidence && !envelope.has_result;
-        let effect = if is_unprocessed { Effect::None } else { Effect::Unknown };
+        // What is cut off may be the API's.
+        let is_foreign = envelope.shape != Shape::CutOff
+            && !has_evidence
+            && !envelope.has_result
+            && envelope.ack == AckState::Absent
+            && envelope.error.denied.is_none();
+        let effect = if is_foreign && proves_unprocessed(status) { Effect::None } else { Effect::Unknown };
         return unexpected(UnexpectedResponse::Status, effect);
     }
-    if !envelope.is_object || !envelope.is_complete {
+    if envelope.shape != Shape::Object {
         return unexpected(UnexpectedResponse::NotJson, Effect::Unknown);
     }
     if let (AckState::Denied, Success::Declared { ack: Some(ack), .. }) = (envelope.ack, &method.success) {
         return unexpected(UnexpectedResponse::NotAcknowledged { name: ack.name }, Effect::Unknown);
     }
-    // A method that changes something and that nobody declared has done so only where its result is more than false or 0.
+    // A method that changes something and that nobody declared has done so only where its result is more than false or 0, and
+    // no error.
     let is_undeclared_write =
         method.kind == Kind::Write && matches!(method.success, Success::Undeclared { .. });
-    if has_evidence && (envelope.has_result || !is_undeclared_write) {
+    if has_evidence && (!is_undeclared_write || (envelope.has_result && !envelope.nests_error)) {
         return None;
     }
-    let denied = envelope.error.denied.as_ref().or(envelope.errors.denied.as_ref());
-    if let Some(fault) = denied {
+    if let Some(fault) = &envelope.error.denied {
         let error =
             ApiError { fault: fault.clone(), errors: Vec::new(), has_result: false, is_cut_off: false };
         return Some((ErrorKind::Rejected(error), Effect::Unknown));
@@ -139,4 +142,48 @@ fn proves_unprocessed(status: StatusCode) -> bool {
         status.as_u16(),
         307 | 308 | 400 | 401 | 403..=407 | 411 | 413..=415 | 417 | 421 | 426 | 429 | 431
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use ::http::HeaderMap;
+
+    use super::*;
+    use crate::meta::CredentialsIn;
+
+    /// What a method that nobody declared did; none for a success.
+    fn undeclared(kind: Kind, body: &str) -> Option<Effect> {
+        let success = Success::Undeclared { member: None };
+        let method =
+            CallMethod { name: "Undeclared".into(), kind, credentials: CredentialsIn::Client, success };
+        let head = Head { status: StatusCode::OK, headers: &HeaderMap::new() };
+        judge(&method, head, body.as_bytes(), Depth::Whole).err().map(|failure| failure.effect)
+    }
+
+    #[test]
+    fn an_undeclared_write_succeeds_only_with_a_result() {
+        for body in [r#"{"result":1}"#, r#"{"results":[{}]}"#, r#"{"result":{"error":null,"id":1}}"#] {
+            assert_eq!(undeclared(Kind::Write, body), None, "{body}");
+        }
+        for body in [
+            r#"{"result":0}"#,
+            r#"{"result":"False"}"#,
+            r#"{"result":[]}"#,
+            r#"{"id":1}"#,
+            r#"{"result":{"error":{"code":127}}}"#,
+            r#"{"result":{"id":1,"errors":[{"code":2}]}}"#,
+            r#"{"result":1"#,
+            r#"{"result":1}{}"#,
+        ] {
+            assert_eq!(undeclared(Kind::Write, body), Some(Effect::Unknown), "{body}");
+        }
+        assert_eq!(undeclared(Kind::Write, r#"{"error":{"code":127},"result":null}"#), Some(Effect::None));
+    }
+
+    #[test]
+    fn an_undeclared_read_may_return_a_zero_and_the_error_of_something_else() {
+        for body in [r#"{"result":0}"#, r#"{"result":[]}"#, r#"{"result":{"error":{"code":127}}}"#] {
+            assert_eq!(undeclared(Kind::Read, body), None, "{body}");
+        }
+    }
 }

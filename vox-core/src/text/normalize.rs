@@ -122,7 +122,7 @@ mod tests {
         fn a_string_reads_as_its_units_do(units in prop::collection::vec(unit(), 0..12), upper in any::<bool>()) {
             let escaped = units.iter().fold(String::new(), |text, unit| match (unit, upper) {
                 (0x5c, _) => text + r"\\",
-                (unit @ 0x20..0x7f, _) if *unit != 0x22 => text + &char::from(*unit as u8).to_string(),
+                (unit @ 0x20..0x7f, _) if *unit != 0x22 => text + &String::from_utf16_lossy(&[*unit]),
                 (unit, true) => text + &format!("\\u{unit:04X}"),
                 (unit, false) => text + &format!("\\u{unit:04x}"),
             });
