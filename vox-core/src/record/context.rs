@@ -1,4 +1,4 @@
-//! Where decoding is, and what went wrong there.
+//! The path of the value that is being decoded, and its error.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use serde::de::Error;
 
 /// Follows the decoding of a response: the path of a value that does not decode, and the reason.
 ///
-/// A [`FieldValue`](crate::FieldValue) of your own passes it on, and makes its errors with [`unexpected`](Self::unexpected).
+/// Your own [`FieldValue`](crate::FieldValue) passes it on, and creates its errors with [`unexpected`](Self::unexpected).
 #[derive(Debug, Default)]
 pub struct DecodeContext {
     /// Whether a value that does not decode counts as absent.

@@ -79,7 +79,7 @@ fn is_empty_object(text: &str) -> bool {
 
 /// Reads a structure from any format: the body of a record's `Deserialize`.
 ///
-/// What comes is collected first, and then read by the same reader as all JSON.
+/// The value is collected first, then read by the same code as all JSON.
 ///
 /// # Errors
 /// The deserializer's; the path of a value that is not of its type, and why.

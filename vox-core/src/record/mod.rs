@@ -41,7 +41,7 @@ pub trait Record: Sized {
     /// The structure as data.
     const META: &'static RecordMeta;
 
-    /// A value with every field blank, to be filled; in a test, the start of a response of your own:
+    /// A value with every field blank, to be filled in, such as a response for a test:
     ///
     /// ```
     /// use vox_core::Record;
@@ -59,7 +59,7 @@ pub trait Record: Sized {
     /// ```
     fn blank() -> Self;
 
-    /// Puts the value that comes next into the field with this index in [`RecordMeta::fields`]; passes over it where there
+    /// Puts the value that comes next into the field with this index in [`RecordMeta::fields`]; skips it if there
     /// is no such field.
     fn set<V: NextValue>(&mut self, index: usize, value: V);
 

@@ -21,7 +21,7 @@ pub(super) fn read_record<'de, T: Record, D: Deserializer<'de>>(
 
 /// The value behind a name, still to be read: what [`Record::set`] puts into one of its fields.
 ///
-/// It says nothing about errors, so that no record's code has to.
+/// It returns no errors, so that the code of records handles none.
 pub trait NextValue: Sized {
     /// Reads the value into the field; null leaves the field as it is.
     fn assign<T: FieldValue>(self, field: &mut T);

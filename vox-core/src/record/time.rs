@@ -74,7 +74,7 @@ impl FieldValue for Date {
         FieldType::Date
     }
 
-    /// Reads `YYYY-MM-DD`; a time behind it is dropped. An impossible date, such as `0000-00-00`, is absent.
+    /// Reads `YYYY-MM-DD`; a time after it is dropped. An impossible date, such as `0000-00-00`, is absent.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
@@ -151,7 +151,7 @@ pub(crate) fn date_time(text: &str) -> Option<DateTime> {
     text.parse().ok().or_else(|| Some(split_offset(text)?.0))
 }
 
-/// A time that names its offset is taken at its word; any other is UTC.
+/// A time with an offset is converted to UTC; any other is UTC.
 pub(crate) fn timestamp(text: &str) -> Option<Timestamp> {
     const PLAIN: usize = "2026-01-31 18:05:00".len();
     // What the API writes needs no attempt at an offset.

@@ -53,7 +53,7 @@ pub(super) enum AckState {
 #[derive(Default)]
 pub(super) struct Faults {
     pub(super) list: Vec<ApiFault>,
-    /// An error that denies itself: `{"code": 0, "msg": "OK"}`.
+    /// An error whose code 0 says that there is none: `{"code": 0, "msg": "OK"}`.
     pub(super) denied: Option<ApiFault>,
     /// Whether a fault has a code that says nothing (it cannot be read, it is 0, or there is another one below 100), or cannot
     /// be read to its end.
@@ -174,7 +174,7 @@ impl Envelope {
         }
     }
 
-    /// A member that is there twice acknowledges only where both do.
+    /// A repeated member acknowledges the request only if each occurrence does.
     fn acknowledge(&mut self, value: AckValue, raw: &str) {
         if !is_present(raw) {
             return;
@@ -196,7 +196,7 @@ fn is_present(raw: &str) -> bool {
     !matches!(raw, "null" | "\"\"")
 }
 
-/// Whether a value is more than null, false, 0 or empty.
+/// Whether a value is none of null, false, 0 and empty.
 pub(super) fn is_truthy(raw: &str) -> bool {
     match Scalar::of(raw) {
         Some(Scalar::Null) => false,
@@ -267,7 +267,7 @@ impl<'de> DeserializeSeed<'de> for FaultSeed<'_> {
     }
 }
 
-/// A fault; the code 0 stands for one that cannot be read.
+/// An error; its code is 0 if none can be read.
 fn fault(code: Option<u32>, message: String) -> ApiFault {
     ApiFault { code: ErrorCode::new(code.unwrap_or_default()), message }
 }

@@ -1,4 +1,4 @@
-//! Whether JSON holds what a declaration says, looked at no further than needed.
+//! Searches JSON for a value of a declared type, no further than needed.
 
 use std::fmt;
 
@@ -14,7 +14,7 @@ use crate::record::{Scalar, date_time, decimal, integer, is_empty, timestamp};
 pub(super) enum Wanted {
     /// A value of the declared type. An empty list counts where a list is declared.
     Present,
-    /// The same, and more than false, 0 or empty.
+    /// The same, and not false, 0 or empty.
     Truthy,
 }
 
@@ -22,7 +22,7 @@ pub(super) enum Wanted {
 pub(super) fn is_in(raw: &str, field_type: &FieldType, wanted: Wanted) -> bool {
     let mut is_found = false;
     let seed = Search { field_type, wanted, is_found: &mut is_found };
-    // The search ends by an error once it has found something; it finds nothing behind what cannot be read.
+    // Once it has found something, the search ends with an error. It finds nothing after text that cannot be parsed.
     let _ = seed.deserialize(&mut serde_json::Deserializer::from_str(raw));
     is_found
 }

@@ -25,7 +25,7 @@ pub(super) fn retry_after(headers: &HeaderMap, now: impl FnOnce() -> Option<Time
 
 /// This machine's clock, where the platform has one.
 pub(super) fn now() -> Option<Timestamp> {
-    // There the standard library panics when it is asked for the time.
+    // On this platform the standard library panics when the clock is read.
     const HAS_CLOCK: bool = !cfg!(all(target_arch = "wasm32", target_os = "unknown"));
     HAS_CLOCK.then(Timestamp::now)
 }

@@ -1,7 +1,7 @@
 //! Whether a response is a success: the one place where that is decided.
 //!
-//! A success is proven, never assumed: the response has to hold something that the method returns, and the method's
-//! acknowledgment. What a failed call did is `None` or `Done` only where the response proves that too.
+//! A success is proven, never assumed: the response must hold something that the method returns or a valid
+//! acknowledgment, and no invalid one. The effect of a failed call is `None` or `Done` only if the response proves it.
 
 use std::borrow::Cow;
 
@@ -62,7 +62,7 @@ fn is_plain_success(method: &CallMethod, status: StatusCode, text: &str) -> bool
     let Success::Declared { response: ResponseMeta::Record(record), ack: None } = method.success else {
         return false;
     };
-    // A key may be spelled with escapes, of which those of ASCII begin so.
+    // A key may be escaped; the escapes of ASCII characters begin with `\u00`.
     let may_hold_error = || {
         memchr::memmem::find(text.as_bytes(), b"\"error").is_some()
             || memchr::memmem::find(text.as_bytes(), br"\u00").is_some()
@@ -94,7 +94,7 @@ impl Envelope {
     }
 }
 
-/// What is wrong, and what a method that changes something did nevertheless; none for a success.
+/// The failure and, for a method that changes something, its effect; `None` for a success.
 fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Option<(ErrorKind, Effect)> {
     let unexpected = |problem, effect| Some((ErrorKind::Unexpected(problem), effect));
     let has_evidence = envelope.has_evidence || envelope.ack == AckState::Given;

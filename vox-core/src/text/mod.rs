@@ -1,4 +1,4 @@
-//! Bytes and names: nothing here knows a type of vox.
+//! Text, independent of the types of vox.
 
 mod normalize;
 
