@@ -48,9 +48,14 @@ pub(super) async fn play(stream: &mut (impl AsyncWrite + Unpin), step: &Step) ->
     if !step.delay.is_zero() {
         sleep(step.delay).await;
     }
-    let written = match step.pause {
-        None => stream.write_all(&step.bytes).await,
-        Some(pause) => drip(stream, &step.bytes, pause).await,
+    let written = loop {
+        let written = match step.pause {
+            None => stream.write_all(&step.bytes).await,
+            Some(pause) => drip(stream, &step.bytes, pause).await,
+        };
+        if written.is_err() || !step.endless {
+            break written;
+        }
     };
     let flushed = stream.flush().await;
     if written.and(flushed).is_ok() { step.then } else { Then::Close }

@@ -24,6 +24,8 @@ pub struct Step {
     pub bytes: Vec<u8>,
     /// The pause before each byte but the first, where it writes them one by one.
     pub pause: Option<Duration>,
+    /// Whether it writes them over and over, until the client hangs up.
+    pub endless: bool,
     /// How it ends.
     pub then: Then,
 }
@@ -92,6 +94,7 @@ impl Step {
             echo: None,
             bytes: bytes.into(),
             pause: None,
+            endless: false,
             then: Then::Serve,
         }
     }
@@ -141,6 +144,13 @@ impl Step {
     #[must_use]
     pub fn dripping(mut self, pause: Duration) -> Self {
         self.pause = Some(pause);
+        self
+    }
+
+    /// The same bytes over and over, until the client hangs up.
+    #[must_use]
+    pub fn endless(mut self) -> Self {
+        self.endless = true;
         self
     }
 
