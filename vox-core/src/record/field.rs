@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::list::read_list;
 use super::read::{NextValue, read_record};
-use super::scalar::{Scalar, read_text};
+use super::scalar::{Scalar, read_raw, read_text};
 use super::{DecodeContext, FieldContent, Record};
 use crate::meta::FieldType;
 
@@ -135,7 +135,7 @@ impl FieldValue for String {
         deserializer: D,
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
-        Ok(read_text(deserializer, context)?.map(Into::into))
+        Ok(read_text(deserializer, context)?.map(Cow::into_owned))
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -158,7 +158,13 @@ impl FieldValue for bool {
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
         const EXPECTED: &str = "true or false";
-        let scalar = Scalar::read(deserializer, EXPECTED, context)?;
+        let raw = read_raw(deserializer)?;
+        match raw {
+            "true" => return Ok(Some(true)),
+            "false" => return Ok(Some(false)),
+            _ => {}
+        }
+        let scalar = Scalar::expect(raw, EXPECTED, context)?;
         let text = match &scalar {
             Scalar::Null => return Ok(None),
             Scalar::Boolean(value) => return Ok(Some(*value)),

@@ -39,18 +39,30 @@ struct MapValue<'m, A, E> {
 
 impl<'de, A: MapAccess<'de>> NextValue for &mut MapValue<'_, A, A::Error> {
     fn assign<T: FieldValue>(self, field: &mut T) {
-        let seed = ValueSeed { context: self.context, value: PhantomData };
-        self.found = self.map.next_value_seed(seed).map(|value| {
-            let is_there = value.is_some();
-            if let Some(value) = value {
-                *field = value;
-            }
-            is_there
-        });
+        self.found = self.map.next_value_seed(FieldSeed { field, context: self.context });
     }
 
     fn skip(self) {
         self.found = self.map.next_value::<IgnoredAny>().map(|_| false);
+    }
+}
+
+/// Reads a value into a field; says whether there was one.
+struct FieldSeed<'f, T> {
+    field: &'f mut T,
+    context: &'f mut DecodeContext,
+}
+
+impl<'de, T: FieldValue> DeserializeSeed<'de> for FieldSeed<'_, T> {
+    type Value = bool;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        match T::read(deserializer, self.context)? {
+            Some(value) => *self.field = value,
+            None => return Ok(false),
+        }
+        Ok(true)
     }
 }
 
@@ -92,7 +104,7 @@ impl<'de, T: Record> Visitor<'de> for RecordVisitor<'_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
-        fill(self.record, T::META.fields, map, self.context)
+        fill(self.record, map, self.context)
     }
 
     fn visit_unit<E: Error>(self) -> Result<bool, E> {
@@ -129,32 +141,22 @@ impl<'de, T: Record> Visitor<'de> for RecordVisitor<'_, T> {
     }
 }
 
-/// A record whose fields can be set, whatever its type: the loop over the keys is then the same code for all of them.
-trait Fields<'de, A: MapAccess<'de>> {
-    fn set(&mut self, index: usize, map: &mut A, context: &mut DecodeContext) -> Result<bool, A::Error>;
-}
-
-impl<'de, T: Record, A: MapAccess<'de>> Fields<'de, A> for T {
-    fn set(&mut self, index: usize, map: &mut A, context: &mut DecodeContext) -> Result<bool, A::Error> {
-        let mut value = MapValue { map, context, found: Ok(false) };
-        Record::set(self, index, &mut value);
-        value.found
-    }
-}
-
-fn fill<'de, A: MapAccess<'de>>(
-    record: &mut dyn Fields<'de, A>,
-    fields: &'static [FieldMeta],
+fn fill<'de, T: Record, A: MapAccess<'de>>(
+    record: &mut T,
     mut map: A,
     context: &mut DecodeContext,
 ) -> Result<bool, A::Error> {
-    let mut seen = 0_u128;
+    let fields = T::META.fields;
+    let mut seen = [false; UNKNOWN];
     let mut likely = 0;
     let mut is_empty = true;
     while let Some(index) = map.next_key_seed(FieldKey { fields, likely })? {
         is_empty = false;
-        match record.set(index, &mut map, context) {
-            Ok(true) => seen |= 1 << index,
+        let mut value = MapValue { map: &mut map, context: &mut *context, found: Ok(false) };
+        record.set(index, &mut value);
+        let found = value.found;
+        match found {
+            Ok(true) => seen[index] = true,
             Ok(false) => {}
             Err(_) if context.recovers() => {}
             Err(error) => {
@@ -171,18 +173,14 @@ fn fill<'de, A: MapAccess<'de>>(
     if is_empty {
         return Ok(false);
     }
-    match missing(fields, seen) {
+    match missing(fields, &seen) {
         Some(field) => Err(context.fail(format!("the field `{}` is missing", field.name))),
         None => Ok(true),
     }
 }
 
-fn missing(fields: &'static [FieldMeta], seen: u128) -> Option<&'static FieldMeta> {
-    fields
-        .iter()
-        .enumerate()
-        .find(|(index, field)| field.required && seen & (1 << index) == 0)
-        .map(|(_, field)| field)
+fn missing(fields: &'static [FieldMeta], seen: &[bool]) -> Option<&'static FieldMeta> {
+    fields.iter().zip(seen).find(|(field, seen)| field.required && !**seen).map(|(field, _)| field)
 }
 
 /// Finds a key among the fields: first among those behind the last one, as responses keep the order of the declaration

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -24,14 +25,26 @@ impl<'de> Scalar<'de> {
         expected: &str,
         context: &mut DecodeContext,
     ) -> Result<Self, D::Error> {
-        let raw = <&'de RawValue>::deserialize(deserializer)?.get();
+        Self::expect(read_raw(deserializer)?, expected, context)
+    }
+
+    /// The scalar that a JSON text is; an error where it is none.
+    pub(super) fn expect<E: Error>(
+        raw: &'de str,
+        expected: &str,
+        context: &mut DecodeContext,
+    ) -> Result<Self, E> {
         Self::of(raw).ok_or_else(|| context.unexpected(expected, kind(raw)))
     }
 
     /// The scalar that a JSON text is.
     pub(crate) fn of(raw: &'de str) -> Option<Self> {
         Some(match raw.as_bytes().first()? {
-            b'"' => Self::Text(unquoted(raw)?),
+            b'"' => Self::Text(match unescaped(raw) {
+                Some(text) => Cow::Borrowed(text),
+                // `serde_json` has checked the escapes, except for halves of surrogate pairs that stand alone.
+                None => Cow::Owned(serde_json::from_str(raw).ok()?),
+            }),
             b'n' => Self::Null,
             b't' => Self::Boolean(true),
             b'f' => Self::Boolean(false),
@@ -62,12 +75,23 @@ impl<'de> Scalar<'de> {
     }
 }
 
+/// The JSON text of a value.
+#[inline]
+pub(super) fn read_raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de str, D::Error> {
+    <&'de RawValue>::deserialize(deserializer).map(RawValue::get)
+}
+
 /// Reads a text; numbers and booleans count as theirs. None for null.
+#[inline]
 pub(crate) fn read_text<'de, D: Deserializer<'de>>(
     deserializer: D,
     context: &mut DecodeContext,
 ) -> Result<Option<Cow<'de, str>>, D::Error> {
-    Scalar::read(deserializer, "a text", context).map(Scalar::into_text)
+    let raw = read_raw(deserializer)?;
+    match unescaped(raw) {
+        Some(text) => Ok(Some(Cow::Borrowed(text))),
+        None => Ok(Scalar::expect(raw, "a text", context)?.into_text()),
+    }
 }
 
 /// What a JSON text is, without its value.
@@ -87,11 +111,10 @@ pub(crate) fn is_empty(raw: &str) -> bool {
     raw.len() >= 2 && raw[1..raw.len() - 1].trim_ascii().is_empty()
 }
 
-/// The text between the quotes; most have no escapes and stay where they are.
-fn unquoted(raw: &str) -> Option<Cow<'_, str>> {
-    let inner = raw.get(1..raw.len() - 1)?;
-    if memchr::memchr(b'\\', inner.as_bytes()).is_none() {
-        return Some(Cow::Borrowed(inner));
-    }
-    serde_json::from_str(raw).ok().map(Cow::Owned)
+/// The text between the quotes, where it has no escapes: most have none and stay where they are.
+#[inline]
+fn unescaped(raw: &str) -> Option<&str> {
+    let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
+    let has_escapes = inner.bytes().fold(false, |found, byte| found | (byte == b'\\'));
+    (!has_escapes).then_some(inner)
 }

@@ -10,7 +10,8 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// surrogate pairs that stand alone (`\ud83d`), become U+FFFD. Nothing is copied where nothing changes.
 pub(crate) fn normalize(body: &[u8]) -> Cow<'_, str> {
     let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
-    let text = String::from_utf8_lossy(body);
+    // Checking is several times as fast as replacing.
+    let text = std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
     if !has_surrogates(text.as_bytes()) {
         return text;
     }
@@ -20,9 +21,12 @@ pub(crate) fn normalize(body: &[u8]) -> Cow<'_, str> {
     Cow::Owned(String::from_utf8(bytes).unwrap_or_default())
 }
 
-/// Whether a text may hold escaped surrogates. Most texts do not, and searching for the two spellings is quick.
+/// Whether a text may hold escaped surrogates. Most texts have no such escapes at all, and searching for both spellings is
+/// quick.
 fn has_surrogates(text: &[u8]) -> bool {
-    memmem::find(text, br"\ud").is_some() || memmem::find(text, br"\uD").is_some()
+    let Some(at) = memmem::find(text, br"\u") else { return false };
+    let rest = &text[at..];
+    memmem::find(rest, br"\ud").is_some() || memmem::find(rest, br"\uD").is_some()
 }
 
 /// Writes `\ufffd` over each half that stands alone; the text keeps its length.
