@@ -389,7 +389,20 @@ fn odd_bodies() -> Vec<String> {
             bodies.push(format!("{{\"{name}\":{{\"code\":127}},\"result\":{value}}}"));
             bodies.push(format!("{{\"{name}\":{{\"code\":127}},\"error\":{{\"code\":{value}}}}}"));
         }
-        for name in ["result", "results", "account_id", "entry_id", "number", "moment", "list", "any"] {
+        for name in [
+            "result",
+            "results",
+            "account_id",
+            "entry_id",
+            "number",
+            "decimal",
+            "flag",
+            "date",
+            "civil",
+            "moment",
+            "list",
+            "any",
+        ] {
             bodies.push(format!("{{\"{name}\":{value}}}"));
             bodies.push(format!("{{\"result\":{{\"{name}\":{value}}}}}"));
             bodies.push(format!("{{\"{name}\":{value},\"{name}\":1}}"));

@@ -13,6 +13,8 @@ pub struct Truth {
     pub is_success: Sure,
     /// The code of the API's error, 0 where none can be read; none where there is no error.
     pub rejected: Option<u32>,
+    /// Whether it is certain which of the response's errors comes first: not where it has several and breaks off.
+    pub is_code_certain: bool,
     /// Whether the response holds an error that denies itself: `{"code": 0, "msg": "OK"}`.
     pub denies_error: bool,
     /// Whether a method that changes something certainly did nothing.
@@ -58,6 +60,7 @@ impl Truth {
             return Some(Self {
                 is_success: Sure::No,
                 rejected: Some(first.reported()),
+                is_code_certain: parsed.is_whole || faults.len() == 1,
                 denies_error: seen.denies_error,
                 had_no_effect: if is_certain { seen.has_result.not() } else { Sure::No },
             });
@@ -68,6 +71,7 @@ impl Truth {
         Some(Self {
             is_success: if is_proven { has_evidence } else { Sure::No },
             rejected: None,
+            is_code_certain: true,
             denies_error: seen.denies_error,
             had_no_effect: if is_unprocessed { has_evidence.max(seen.has_result).not() } else { Sure::No },
         })

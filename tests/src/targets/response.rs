@@ -16,6 +16,8 @@ pub struct Decoder {
     pub name: &'static str,
     /// Reads a body that came with this status and these headers.
     pub read: fn(StatusCode, &HeaderMap, &[u8]),
+    /// Reads a body that came with HTTP 200, and says how that fails.
+    pub error: fn(&[u8]) -> Option<Error>,
     /// A good response with every field.
     pub sample: fn() -> Value,
 }
@@ -45,7 +47,12 @@ pub const fn decoder<M>() -> Decoder
 where
     M: Method<Response: Debug>,
 {
-    Decoder { name: M::META.name, read: read::<M>, sample: || samples::response(M::META) }
+    Decoder {
+        name: M::META.name,
+        read: read::<M>,
+        error: |body| M::from_http(Response::new(body)).err(),
+        sample: || samples::response(M::META),
+    }
 }
 
 /// The first byte chooses the method, the second the status, the third the headers.

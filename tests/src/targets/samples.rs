@@ -9,7 +9,7 @@ use vox_accounts::vox_core::{FieldType, MethodMeta, RecordMeta};
 use super::MARKER;
 
 /// How deep records that contain each other go.
-const DEPTH: usize = 6;
+const DEPTH: usize = 5;
 
 /// A method's response with its acknowledgment and every field.
 pub(super) fn response(method: &MethodMeta) -> Value {
@@ -26,9 +26,8 @@ pub(super) fn record(meta: &'static RecordMeta) -> Value {
 }
 
 fn record_to(meta: &'static RecordMeta, depth: usize) -> Value {
-    let field = |field: &vox_accounts::vox_core::FieldMeta| {
-        (field.name.to_owned(), if depth == 0 { Value::Null } else { value(&(field.value)(), depth) })
-    };
+    let field =
+        |field: &vox_accounts::vox_core::FieldMeta| (field.name.to_owned(), value(&(field.value)(), depth));
     Value::Object(meta.fields.iter().map(field).collect())
 }
 
@@ -39,8 +38,10 @@ fn value(field: &FieldType, depth: usize) -> Value {
         FieldType::Secret => json!(MARKER),
         FieldType::Boolean => json!(true),
         FieldType::Date => json!("2014-03-17"),
-        FieldType::Timestamp => json!("2020-08-07 12:00:53"),
+        FieldType::DateTime | FieldType::Timestamp => json!("2020-08-07 12:00:53"),
         FieldType::Enum(known) => json!(known.values[0]),
+        FieldType::Record(_) if depth == 0 => Value::Null,
+        FieldType::List(item) if depth == 0 && matches!(**item, FieldType::Record(_)) => json!([]),
         FieldType::Record(inner) => record_to(inner, depth - 1),
         FieldType::List(item) => json!([value(item, depth), value(item, depth)]),
         FieldType::Any => json!({"any": [1, null]}),
