@@ -7,7 +7,9 @@ use http::{Response, StatusCode};
 use serde_json::{Value, json};
 use vox_accounts::callbacks::{AccountCallbacks, CallbackPayload};
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{FieldType, MethodMeta, Record, RecordMeta, VoxEnum, VoxMethod, VoxRecord};
+use vox_accounts::vox_core::{
+    ErrorCode, FieldType, MethodMeta, Record, RecordMeta, VoxEnum, VoxMethod, VoxRecord,
+};
 use vox_tests::reference::{Sure, Truth};
 use vox_tests::targets::{Decoder, MARKER, RESPONSES, decoder};
 
@@ -168,7 +170,7 @@ fn a_byte_order_mark_changes_nothing() {
     for (code, is_retryable) in [(127, false), (340, true)] {
         let error =
             get::<ChargeAccount>(marked(&format!(r#"{{"error":{{"code":{code},"msg":"x"}}}}"#))).unwrap_err();
-        assert_eq!(error.code().map(|code| code.code()), Some(code));
+        assert_eq!(error.code().map(ErrorCode::code), Some(code));
         assert_eq!((error.effect(), error.is_retryable()), (Effect::None, is_retryable), "{error}");
     }
     assert_eq!(Sorts::from_json(&marked(r#"{"number":1}"#)).unwrap().number, Some(1));

@@ -115,6 +115,6 @@ pub(crate) fn is_empty(raw: &str) -> bool {
 #[inline]
 fn unescaped(raw: &str) -> Option<&str> {
     let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
-    let has_escapes = inner.bytes().fold(false, |found, byte| found | (byte == b'\\'));
-    (!has_escapes).then_some(inner)
+    let escapes = inner.bytes().fold(0, |found, byte| found | u8::from(byte == b'\\'));
+    (escapes == 0).then_some(inner)
 }
