@@ -13,7 +13,8 @@ pub struct Truth {
     pub is_success: Sure,
     /// The code of the API's error, 0 where none can be read; none where there is no error.
     pub rejected: Option<u32>,
-    /// Whether it is certain which of the response's errors comes first: not where it has several and breaks off.
+    /// Whether it is certain which of the response's errors comes first: not where it has several and breaks off, or one that not
+    /// every parser holds.
     pub is_code_certain: bool,
     /// Whether the response holds an error that denies itself: `{"code": 0, "msg": "OK"}`.
     pub denies_error: bool,
@@ -51,18 +52,22 @@ impl Truth {
         }
         if let Some(first) = faults.first() {
             let is_busy = status == StatusCode::TOO_MANY_REQUESTS;
-            let is_rejection = |code: &&Code| match code {
-                Code::Is(code) => *code >= 100,
-                Code::Absent => is_busy,
-                Code::Doubtful(_) => false,
+            let is_rejection = |code: &&Code| match **code {
+                Code::Is(code) => (code >= 100).into(),
+                Code::Absent => is_busy.into(),
+                Code::Unheld if is_busy => Sure::Maybe,
+                Code::Unheld | Code::Doubtful(_) => Sure::No,
             };
-            let is_certain = parsed.is_whole && !seen.denies_error && faults.iter().all(is_rejection);
+            let mut had_no_effect = faults.iter().map(is_rejection).min().unwrap_or(Sure::No);
+            if !parsed.is_whole || seen.denies_error {
+                had_no_effect = Sure::No;
+            }
             return Some(Self {
                 is_success: Sure::No,
                 rejected: Some(first.reported()),
-                is_code_certain: parsed.is_whole || faults.len() == 1,
+                is_code_certain: parsed.is_whole || (faults.len() == 1 && **first != Code::Unheld),
                 denies_error: seen.denies_error,
-                had_no_effect: if is_certain { seen.has_result.not() } else { Sure::No },
+                had_no_effect: had_no_effect.min(seen.has_result.not()),
             });
         }
         let is_proven = status.is_success() && is_object_whole && seen.ack != Ack::Denied;
@@ -104,6 +109,8 @@ enum Ack {
 enum Code {
     Absent,
     Is(u32),
+    /// None, in a value that not every parser holds; it depends on that whether what is behind it can be read.
+    Unheld,
     /// One that cannot be read, or one of several; with the one that counts, or 0.
     Doubtful(u32),
 }
@@ -111,7 +118,7 @@ enum Code {
 impl Code {
     fn reported(self) -> u32 {
         match self {
-            Self::Absent => 0,
+            Self::Absent | Self::Unheld => 0,
             Self::Is(code) | Self::Doubtful(code) => code,
         }
     }
@@ -169,8 +176,15 @@ impl Seen {
         match method.response {
             ResponseMeta::Record(record) => {
                 let member = [(name.to_owned(), value.clone())];
-                self.evidence = self.evidence.max(evidence::in_record(&member, record, |_| true));
-                self.has_result = self.has_result.max(evidence::in_record(&member, record, is_truthy));
+                let mut evidence = evidence::in_record(&member, record, |_| true);
+                let mut has_result = evidence::in_record(&member, record, is_truthy);
+                if !is_held(value, 0) {
+                    // It depends on the parser whether what is behind it can be read.
+                    evidence = evidence.min(Sure::Maybe);
+                    has_result = Sure::Maybe;
+                }
+                self.evidence = self.evidence.max(evidence);
+                self.has_result = self.has_result.max(has_result);
             }
             ResponseMeta::Json if is_usual => {
                 let is_text_or_null = matches!(value, Json::Text(_) | Json::Null);
@@ -178,6 +192,16 @@ impl Seen {
             }
             _ => {}
         }
+    }
+}
+
+/// Whether every parser holds a value: its numbers are in range, and it is not nested too deeply.
+fn is_held(value: &Json, depth: usize) -> bool {
+    match value {
+        Json::Number(digits) => digits.parse().is_ok_and(f64::is_finite),
+        Json::List(items) => depth < 100 && items.iter().all(|item| is_held(item, depth + 1)),
+        Json::Object(members) => depth < 100 && members.iter().all(|(_, value)| is_held(value, depth + 1)),
+        _ => true,
     }
 }
 
@@ -212,9 +236,8 @@ fn faults_in(error: &Json, depth: usize) -> Vec<Code> {
         Json::Null | Json::Boolean(false) => Vec::new(),
         Json::Text(text) if text.is_empty() => Vec::new(),
         Json::Number(digits) if digits.parse() == Ok(0.0) => Vec::new(),
-        // No parser has to follow so far, or to hold such numbers.
-        Json::List(_) if depth > 100 => vec![Code::Doubtful(0)],
-        Json::Number(digits) if digits.parse().is_ok_and(f64::is_infinite) => vec![Code::Doubtful(0)],
+        Json::List(_) if depth > 100 => vec![Code::Unheld],
+        Json::Number(_) if !is_held(error, 0) => vec![Code::Unheld],
         Json::List(items) => {
             let mut codes: Vec<_> = items.iter().flat_map(|item| faults_in(item, depth + 1)).collect();
             if codes.is_empty() && !items.is_empty() {

@@ -81,10 +81,11 @@ enum End {
 fn read_to(text: &str, success: Option<&Success>, end: End) -> Envelope {
     let mut envelope = Envelope::default();
     // No object ends with a digit, so these are of a number that is cut off: its value is not known.
-    let text = text.trim_end_matches(|character: char| character.is_ascii_digit());
-    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let readable = text.trim_end_matches(|character: char| character.is_ascii_digit());
+    let mut deserializer = serde_json::Deserializer::from_str(readable);
     let read = deserializer.deserialize_any(EnvelopeVisitor { envelope: &mut envelope, success, end });
-    if envelope.shape == Shape::CutOff && read.is_ok() && deserializer.end().is_ok() {
+    let is_whole = read.is_ok() && deserializer.end().is_ok() && readable.len() == text.len();
+    if envelope.shape == Shape::CutOff && is_whole {
         envelope.shape = Shape::Object;
     }
     envelope

@@ -22,9 +22,10 @@ pub(super) enum Wanted {
 pub(super) fn is_in(raw: &str, field_type: &FieldType, wanted: Wanted) -> bool {
     let mut is_found = false;
     let seed = Search { field_type, wanted, is_found: &mut is_found };
-    // Once it has found something, the search ends with an error. It finds nothing after text that cannot be parsed.
-    let _ = seed.deserialize(&mut serde_json::Deserializer::from_str(raw));
-    is_found
+    // Once it has found something, the search ends with an error, and also at what `serde_json` cannot hold: nested too deeply,
+    // or a number out of range. Behind that there may be a result, but nothing is evident.
+    let read = seed.deserialize(&mut serde_json::Deserializer::from_str(raw));
+    is_found || (wanted == Wanted::Truthy && read.is_err())
 }
 
 /// Whether the JSON is an object that holds something of this structure.
