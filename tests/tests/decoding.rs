@@ -431,7 +431,9 @@ fn json_that_no_parser_holds_is_an_error_at_its_place() {
     for value in [deep.as_str(), "1e999"] {
         let sorts =
             get::<AddSorts>(format!(r#"{{"result":1,"new":{value},"any":{value},"number":7}}"#)).unwrap();
-        assert_eq!((sorts.number, sorts.any), (Some(7), Some(json!(value))));
+        // As a text, or with `arbitrary_precision` as a number.
+        let any = sorts.any.map(|any| any.to_string().replace("e+", "e"));
+        assert_eq!((sorts.number, any.as_deref().map(|any| any.trim_matches('"'))), (Some(7), Some(value)));
     }
 }
 

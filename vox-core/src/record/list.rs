@@ -7,7 +7,7 @@ use serde::Deserializer;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::read::ValueSeed;
+use super::read::{FieldKey, NUMBER, ValueSeed};
 use super::{DecodeContext, FieldValue};
 use crate::meta::FieldType;
 
@@ -57,12 +57,11 @@ impl<'de, T: FieldValue> Visitor<'de> for ListVisitor<'_, T> {
             let item = T::read(MapAccessDeserializer::new(map), self.context)?;
             return Ok(item.map(|item| vec![item]));
         }
-        if map.next_entry::<IgnoredAny, IgnoredAny>()?.is_none() {
-            return Ok(None);
-        }
+        let Some(key) = map.next_key_seed(FieldKey { fields: &[], likely: 0 })? else { return Ok(None) };
+        map.next_value::<IgnoredAny>()?;
         // To the end, so that a lenient reader can continue behind it.
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Err(self.context.unexpected(EXPECTED, "an object"))
+        Err(self.context.unexpected(EXPECTED, if key == NUMBER { "a number" } else { "an object" }))
     }
 
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {

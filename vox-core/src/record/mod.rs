@@ -23,6 +23,7 @@ pub use decode::deserialize_record;
 pub(crate) use decode::{Undecodable, decode};
 pub use field::FieldValue;
 pub(crate) use number::{decimal, integer};
+pub(crate) use read::NUMBER_KEY;
 pub use read::NextValue;
 pub(crate) use scalar::{Scalar, is_empty, read_text};
 pub(crate) use time::{date_time, timestamp};

@@ -166,8 +166,10 @@ fn fill<'de, T: Record, A: MapAccess<'de>>(
                 return Err(error);
             }
         }
-        if index != UNKNOWN {
+        if index < UNKNOWN {
             likely = index + 1;
+        } else if index == NUMBER {
+            return Err(context.unexpected(&name(T::META), "a number"));
         }
     }
     if is_empty {
@@ -185,9 +187,9 @@ fn missing(fields: &'static [FieldMeta], seen: &[bool]) -> Option<&'static Field
 
 /// Finds a key among the fields: first among those behind the last one, as responses keep the order of the declaration
 /// and leave fields out.
-struct FieldKey {
-    fields: &'static [FieldMeta],
-    likely: usize,
+pub(super) struct FieldKey {
+    pub(super) fields: &'static [FieldMeta],
+    pub(super) likely: usize,
 }
 
 impl<'de> DeserializeSeed<'de> for FieldKey {
@@ -218,9 +220,16 @@ impl FieldKey {
         let (before, behind) = self.fields.split_at(self.likely.min(self.fields.len()));
         let is_key = |field: &FieldMeta| field.name == key;
         let index = behind.iter().position(is_key).map(|index| self.likely + index);
-        index.or_else(|| before.iter().position(is_key)).unwrap_or(UNKNOWN)
+        let unknown = if key == NUMBER_KEY { NUMBER } else { UNKNOWN };
+        index.or_else(|| before.iter().position(is_key)).unwrap_or(unknown)
     }
 }
 
 /// The index of a key that is no field: no record has as many.
 const UNKNOWN: usize = 128;
+
+/// The index of [`NUMBER_KEY`].
+pub(super) const NUMBER: usize = UNKNOWN + 1;
+
+/// The key of the object as which `serde_json` passes on a number where another crate switches on `arbitrary_precision`.
+pub(crate) const NUMBER_KEY: &str = "$serde_json::private::Number";

@@ -9,7 +9,7 @@ use super::evidence::{self, Wanted};
 use crate::call_method::Success;
 use crate::error::{ApiFault, ErrorCode};
 use crate::meta::{AckValue, ResponseMeta};
-use crate::record::{Scalar, is_empty};
+use crate::record::{NUMBER_KEY, Scalar, is_empty};
 
 /// What the outer object says.
 #[derive(Default)]
@@ -385,6 +385,8 @@ impl Found {
                         self.message = text.into_owned();
                     }
                 }
+                // It is a number, not an object.
+                NUMBER_KEY => self.is_empty = is_zero(&map.next_value::<String>()?),
                 _ => {
                     map.next_value::<IgnoredAny>()?;
                 }
