@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::calls::{self, FORM_AND_JSON};
+use crate::deadlines::Lateness;
 use crate::footprint::{self, BARE, Sizes};
 use crate::measure::Costs;
 use crate::tasks::{Goal, VOX};
@@ -66,6 +67,16 @@ pub(crate) fn of_calls(costs: &[calls::Cost]) -> Vec<Judgement> {
         Some(at_most(format!("{title}: at most the CPU time of {FORM_AND_JSON}"), found, 1.0))
     };
     loads.into_iter().filter_map(judge).collect()
+}
+
+/// The goal of timeouts: the one of all calls that came closest to missing it.
+pub(crate) fn of_deadlines(lateness: &[Lateness]) -> Option<Judgement> {
+    let worst = lateness.iter().max_by(|one, other| one.of_allowed().total_cmp(&other.of_allowed()))?;
+    Some(Judgement {
+        words: "Each timeout: kept to within 5 % or 50 ms, whichever is larger".to_owned(),
+        found: format!("{:.1} ms at worst", worst.worst.as_secs_f64() * 1e3),
+        is_met: worst.of_allowed() <= 1.0,
+    })
 }
 
 /// The goal of a future's size.

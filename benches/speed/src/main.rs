@@ -3,6 +3,7 @@
 mod by_hand;
 mod calls;
 mod cpu;
+mod deadlines;
 mod footprint;
 mod goals;
 mod guard;
@@ -49,6 +50,10 @@ fn run(options: &Options) -> Result<()> {
             print!("{}", measure_calls(rounds)?.tables());
             Ok(())
         }
+        Command::Deadlines => {
+            print!("{}", Speed { deadlines: deadlines::measure(rounds)?, ..Speed::default() }.tables());
+            Ok(())
+        }
         Command::Check => guard::check(),
         Command::Record => guard::record(),
         Command::Run { task, way, times } => instructions::run(&task, &way, times),
@@ -58,7 +63,11 @@ fn run(options: &Options) -> Result<()> {
 }
 
 fn measure_speed(rounds: usize) -> Result<()> {
-    let speed = Speed { tasks: measure_tasks(&[], rounds)?, ..measure_calls(rounds)? };
+    let speed = Speed {
+        tasks: measure_tasks(&[], rounds)?,
+        deadlines: deadlines::measure(rounds)?,
+        ..measure_calls(rounds)?
+    };
     print!("{}", speed.tables());
     speed.write()
 }

@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Tasks { names: Vec<String> },
     /// Measures whole calls, and prints them.
     Calls,
+    /// Measures how exactly timeouts hold, and prints it.
+    Deadlines,
     /// Builds programs that make one call, and writes the page of what they cost.
     Footprint,
     /// Counts the instructions of all tasks anew and compares them with the recorded ones.

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::Result;
 use crate::calls;
+use crate::deadlines::{Lateness, MILLISECONDS};
 use crate::footprint::{self, BARE, Sizes};
 use crate::goals::{self, Judgement};
 use crate::measure::Costs;
@@ -20,6 +21,7 @@ pub(crate) struct Speed {
     pub(crate) calls: Vec<calls::Cost>,
     pub(crate) sdk_calls: Vec<calls::Cost>,
     pub(crate) sizes: Option<Sizes>,
+    pub(crate) deadlines: Vec<Lateness>,
 }
 
 impl Speed {
@@ -28,6 +30,7 @@ impl Speed {
         let mut judgements: Vec<Judgement> = self.tasks.iter().flat_map(goals::of_task).collect();
         judgements.extend(goals::of_calls(&self.calls));
         judgements.extend(self.sizes.map(goals::of_sizes));
+        judgements.extend(goals::of_deadlines(&self.deadlines));
         let (before, after) = (include_str!("pages/speed.md"), include_str!("pages/not_ahead.md"));
         write("speed.md", &[before, &measured()?, &judged(judgements), after, &self.tables()])
     }
@@ -44,6 +47,7 @@ impl Speed {
         if let Some(sizes) = self.sizes {
             sizes_table(&mut out, sizes);
         }
+        deadlines_table(&mut out, &self.deadlines);
         out
     }
 }
@@ -81,6 +85,10 @@ fn judged(mut judgements: Vec<Judgement>) -> String {
 
 const FORMS: &str = "CPU time, user and system, of the calling process alone, which has one thread.";
 const SDKS: &str = "The vendor's SDKs as they are, against the sandbox.";
+
+const DEADLINES: &str = "\
+How long after its timeout a call ended, at worst; none may end before it. The threads are those of the client's runtime: a
+single one also serves the connections. Timers have a resolution of one millisecond.";
 
 fn task(out: &mut String, costs: &Costs) {
     let Some(vox) = costs.of(VOX) else { return };
@@ -137,6 +145,26 @@ fn sizes_table(out: &mut String, sizes: Sizes) {
     let _ = writeln!(out, "| vox: `request.send(&client)` | {} |", sizes.send);
     let _ = writeln!(out, "| reqwest: `client.execute(request)` | {} |", sizes.execute);
     let _ = writeln!(out, "| reqwest: `.form(..).send().await?.json().await` | {} |\n", sizes.form_and_json);
+}
+
+fn deadlines_table(out: &mut String, lateness: &[Lateness]) {
+    if lateness.is_empty() {
+        return;
+    }
+    let columns = MILLISECONDS.map(|milliseconds| format!("{} ms |", grouped(milliseconds))).join(" ");
+    let _ = writeln!(
+        out,
+        "## How exactly timeouts hold\n\n{DEADLINES}\n\n| the timeout of | the server | threads | {columns}\n|---|---|--:|{}",
+        "--:|".repeat(MILLISECONDS.len())
+    );
+    // One row for each case: its timeouts follow each other.
+    for row in lateness.chunks(MILLISECONDS.len()) {
+        let times: Vec<_> =
+            row.iter().map(|late| format!("{:.1} ms |", late.worst.as_secs_f64() * 1e3)).collect();
+        let Lateness { limit, fault, threads, .. } = row[0];
+        let _ = writeln!(out, "| {limit} | {fault} | {threads} | {}", times.join(" "));
+    }
+    out.push('\n');
 }
 
 /// What programs that make one call cost.

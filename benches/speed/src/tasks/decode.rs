@@ -11,7 +11,8 @@ use super::{Goal, Task, VOX, Way};
 
 const SERDE_JSON: &str = "serde_json, f64 and String";
 
-const GOALS: &[Goal] = &[Goal::TimesTheTime(1.0, SERDE_JSON)];
+/// Exactness costs something: numbers are read from their digits, and every response is judged.
+const GOALS: &[Goal] = &[Goal::TimesTheTime(1.06, SERDE_JSON)];
 
 pub(super) const TASKS: &[Task] = &[
     Task {
