@@ -156,8 +156,12 @@ fn fill<'de, T: Record, A: MapAccess<'de>>(
         record.set(index, &mut value);
         let found = value.found;
         match found {
-            Ok(true) => seen[index] = true,
-            Ok(false) => {}
+            Ok(is_there) => {
+                // A record written by hand may take an index that it does not have.
+                if let Some(seen) = seen.get_mut(index) {
+                    *seen |= is_there;
+                }
+            }
             Err(_) if context.recovers() => {}
             Err(error) => {
                 if let Some(field) = fields.get(index) {
