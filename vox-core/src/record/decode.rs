@@ -64,7 +64,7 @@ impl From<Undecodable> for DecodeError {
 
 /// Decodes a record from the body of a request or a response.
 pub(super) fn record<T: Record>(json: &[u8], context: DecodeContext) -> Result<T, DecodeError> {
-    let text = crate::text::normalize(json);
+    let text = crate::text::normalize(json).text;
     // An empty object is absent as a field, but here it is all there is.
     if is_empty_object(&text) && T::META.fields.iter().all(|field| !field.required) {
         return Ok(T::blank());

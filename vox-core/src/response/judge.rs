@@ -12,7 +12,7 @@ use super::{Head, evidence, headers};
 use crate::call_method::{CallMethod, Success};
 use crate::error::{ApiError, Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::{Kind, ResponseMeta};
-use crate::text::normalize;
+use crate::text::{Normalized, normalize};
 
 /// A response that is a success.
 pub(crate) struct Judged<'b> {
@@ -40,10 +40,11 @@ pub(crate) fn judge<'b>(
     body: &'b [u8],
     depth: Depth,
 ) -> Result<Judged<'b>, Failure> {
-    let text = normalize(body);
-    if depth == Depth::BeforeDecoding && is_plain_success(method, head.status, &text) {
-        return Ok(Judged { text: Some(text), denies_error: false });
+    let normalized = normalize(body);
+    if depth == Depth::BeforeDecoding && is_plain_success(method, head.status, &normalized) {
+        return Ok(Judged { text: Some(normalized.text), denies_error: false });
     }
+    let text = normalized.text;
     let envelope = envelope::read(&text, &method.success);
     let is_undeclared = matches!(method.success, Success::Undeclared { .. });
     let is_file = is_undeclared && head.status.is_success() && headers::marks_file(head.headers);
@@ -58,14 +59,15 @@ pub(crate) fn judge<'b>(
 
 /// Whether this is what almost every response of a method that reads is: the structure, without anything like an error. The
 /// text is searched for errors, but not parsed beyond the first evidence.
-fn is_plain_success(method: &CallMethod, status: StatusCode, text: &str) -> bool {
+fn is_plain_success(method: &CallMethod, status: StatusCode, normalized: &Normalized<'_>) -> bool {
     let Success::Declared { response: ResponseMeta::Record(record), ack: None } = method.success else {
         return false;
     };
+    let text = normalized.text.as_ref();
     // A key may be escaped; the escapes of ASCII characters begin with `\u00`.
     let may_hold_error = || {
         memchr::memmem::find(text.as_bytes(), b"\"error").is_some()
-            || memchr::memmem::find(text.as_bytes(), br"\u00").is_some()
+            || (normalized.has_unicode_escapes && memchr::memmem::find(text.as_bytes(), br"\u00").is_some())
     };
     method.kind == Kind::Read
         && status.is_success()

@@ -2,4 +2,4 @@
 
 mod normalize;
 
-pub(crate) use normalize::normalize;
+pub(crate) use normalize::{Normalized, normalize};

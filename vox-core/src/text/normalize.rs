@@ -6,27 +6,32 @@ use memchr::{memchr, memmem};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// The body as text that a JSON parser can read: a byte order mark is skipped; bytes that are not UTF-8, and halves of
-/// surrogate pairs that stand alone (`\ud83d`), become U+FFFD. Nothing is copied where nothing changes.
-pub(crate) fn normalize(body: &[u8]) -> Cow<'_, str> {
+/// A body as text that a JSON parser can read.
+pub(crate) struct Normalized<'b> {
+    pub(crate) text: Cow<'b, str>,
+    /// Whether the text may hold escapes such as `\u0416`. Searching a large body takes time, so it is done once.
+    pub(crate) has_unicode_escapes: bool,
+}
+
+/// Normalizes a body: a byte order mark is skipped; bytes that are not UTF-8, and halves of surrogate pairs that stand alone
+/// (`\ud83d`), become U+FFFD. Nothing is copied where nothing changes.
+pub(crate) fn normalize(body: &[u8]) -> Normalized<'_> {
     let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
     // Checking is several times as fast as replacing.
     let text = std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
-    if !has_surrogates(text.as_bytes()) {
-        return text;
+    let has_unicode_escapes = memmem::find(text.as_bytes(), br"\u").is_some();
+    if !has_unicode_escapes || !has_surrogates(text.as_bytes()) {
+        return Normalized { text, has_unicode_escapes };
     }
     let mut bytes = text.into_owned().into_bytes();
     replace_lone_surrogates(&mut bytes);
     // Only ASCII was replaced by ASCII.
-    Cow::Owned(String::from_utf8(bytes).unwrap_or_default())
+    Normalized { text: Cow::Owned(String::from_utf8(bytes).unwrap_or_default()), has_unicode_escapes }
 }
 
-/// Whether a text may hold escaped surrogates. Most texts have no such escapes at all, and searching for both spellings is
-/// quick.
+/// Whether a text may hold escaped surrogates. Searching for the two spellings is quick.
 fn has_surrogates(text: &[u8]) -> bool {
-    let Some(at) = memmem::find(text, br"\u") else { return false };
-    let rest = &text[at..];
-    memmem::find(rest, br"\ud").is_some() || memmem::find(rest, br"\uD").is_some()
+    memmem::find(text, br"\ud").is_some() || memmem::find(text, br"\uD").is_some()
 }
 
 /// Writes `\ufffd` over each half that stands alone; the text keeps its length.
@@ -75,15 +80,22 @@ mod tests {
     use super::*;
 
     fn normalized(text: &str) -> String {
-        normalize(text.as_bytes()).into_owned()
+        normalize(text.as_bytes()).text.into_owned()
     }
 
     #[test]
     fn good_text_is_not_copied() {
         for text in ["", r#"{"a":"\u0416 \n \\ud83d"}"#, r#""😀""#] {
-            assert_eq!(normalize(text.as_bytes()), text);
+            assert_eq!(normalize(text.as_bytes()).text, text);
         }
-        assert!(matches!(normalize(r#"{"a":"\u0416"}"#.as_bytes()), Cow::Borrowed(_)));
+        assert!(matches!(normalize(r#"{"a":"\u0416"}"#.as_bytes()).text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn unicode_escapes_are_noticed() {
+        for (text, expected) in [(r"\u0416", true), (r"\ud83d", true), (r"a\nb", false), ("u0416", false)] {
+            assert_eq!(normalize(text.as_bytes()).has_unicode_escapes, expected, "{text}");
+        }
     }
 
     #[test]
@@ -116,8 +128,8 @@ mod tests {
 
     #[test]
     fn bytes_that_are_not_utf8_are_replaced() {
-        assert_eq!(normalize(b"\"a\xffb\xc3\""), "\"a\u{fffd}b\u{fffd}\"");
-        assert_eq!(normalize(b"\xff\xfe{\0"), "\u{fffd}\u{fffd}{\0");
+        assert_eq!(normalize(b"\"a\xffb\xc3\"").text, "\"a\u{fffd}b\u{fffd}\"");
+        assert_eq!(normalize(b"\xff\xfe{\0").text, "\u{fffd}\u{fffd}{\0");
     }
 
     proptest! {
