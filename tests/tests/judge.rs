@@ -417,6 +417,11 @@ async fn an_acknowledgment_has_to_acknowledge() {
     // Without it, other evidence has to be there.
     rows.push(row(r#"{"account_id":7,"api_key":"k"}"#).is([Of::Add], Success).is([Of::Set], LOST));
     rows.push(row(r#"{"account_id":7,"result":null}"#).is([Of::Add], Success));
+    for nothing in [r#""account_id":0"#, r#""account_id":"0","active":false"#, r#""account_id":0,"api_key":"""#] {
+        rows.push(row(format!("{{{nothing}}}")).is([Of::Add], LOST));
+        rows.push(row(format!("{{{nothing},\"result\":null}}")).is([Of::Add], LOST));
+        rows.push(row(format!("{{{nothing},\"result\":1}}")).is([Of::Add], Success));
+    }
     rows.push(row(r#"{"account_id":null,"active":"","result":null}"#).is([Of::Add], LOST));
     check(rows).await;
 }

@@ -1,7 +1,7 @@
 //! What a response proves.
 
 use http::StatusCode;
-use vox_accounts::vox_core::{AckValue, MethodMeta, ResponseMeta};
+use vox_accounts::vox_core::{AckValue, Kind, MethodMeta, ResponseMeta};
 
 use super::evidence::{self, Sure, is_nothing, is_truthy};
 use super::json::{Json, parse};
@@ -71,10 +71,14 @@ impl Truth {
             });
         }
         let is_proven = status.is_success() && is_object_whole && seen.ack != Ack::Denied;
+        // A write that has an acknowledgment does not succeed by zeros without it.
+        let is_unacknowledged =
+            method.kind == Kind::Write && method.ack.is_some() && seen.ack == Ack::Absent;
+        let proof = if is_unacknowledged { has_evidence.min(seen.has_result) } else { has_evidence };
         let is_foreign = !seen.denies_error && seen.ack == Ack::Absent && (parsed.is_whole || !is_object);
         let is_unprocessed = is_foreign && UNPROCESSED.contains(&status.as_u16());
         Some(Self {
-            is_success: if is_proven { has_evidence } else { Sure::No },
+            is_success: if is_proven { proof } else { Sure::No },
             rejected: None,
             is_code_certain: true,
             denies_error: seen.denies_error,

@@ -24,7 +24,9 @@ pub(super) struct Envelope {
     pub(super) has_evidence: bool,
     /// Whether such a member, or one that the API usually returns, has a value that is more than false, 0 or empty.
     pub(super) has_result: bool,
-    /// Whether the result of an undeclared method is an object with an error of its own.
+    /// Whether such a member has a value of which that cannot be told.
+    pub(super) may_have_result: bool,
+    /// Whether the result of an undeclared method is an object that holds an error.
     pub(super) nests_error: bool,
 }
 
@@ -159,8 +161,10 @@ impl Envelope {
             Success::Declared { response: ResponseMeta::Record(record), .. } => {
                 let Some(field) = record.fields.iter().find(|field| field.name == name) else { return };
                 let field_type = (field.value)();
-                self.has_evidence |= evidence::is_in(raw, &field_type, Wanted::Present);
-                self.has_result |= evidence::is_in(raw, &field_type, Wanted::Truthy);
+                let result = evidence::is_in(raw, &field_type, Wanted::Truthy);
+                self.has_evidence |= evidence::is_in(raw, &field_type, Wanted::Present) == Some(true);
+                self.has_result |= result == Some(true);
+                self.may_have_result |= result.is_none();
             }
             Success::Declared { response: ResponseMeta::Nothing, .. } => {}
             Success::Declared { response: ResponseMeta::Json, .. } => {
@@ -217,7 +221,7 @@ fn is_zero(digits: &str) -> bool {
     mantissa.bytes().all(|byte| b"0.".contains(&byte)) && mantissa.contains('0')
 }
 
-/// Whether a value is an object with an error of its own.
+/// Whether a value is an object that holds an error.
 fn holds_error(raw: &str) -> bool {
     raw.starts_with('{') && read_to(raw, None, End::OfText).has_error()
 }

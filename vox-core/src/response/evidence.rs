@@ -18,19 +18,19 @@ pub(super) enum Wanted {
     Truthy,
 }
 
-/// Whether the JSON is a value of this type, or holds one: a structure counts by its fields, a list by its items.
-pub(super) fn is_in(raw: &str, field_type: &FieldType, wanted: Wanted) -> bool {
+/// Whether the JSON is a value of this type, or holds one: a structure counts by its fields, a list by its items. `None`
+/// where that cannot be told: `serde_json` cannot hold something in it, which is nested too deeply or a number out of range.
+pub(super) fn is_in(raw: &str, field_type: &FieldType, wanted: Wanted) -> Option<bool> {
     let mut is_found = false;
     let seed = Search { field_type, wanted, is_found: &mut is_found };
-    // Once it has found something, the search ends with an error, and also at what `serde_json` cannot hold: nested too deeply,
-    // or a number out of range. Behind that there may be a result, but nothing is evident.
+    // Once it has found something, the search ends with an error too.
     let read = seed.deserialize(&mut serde_json::Deserializer::from_str(raw));
-    is_found || (wanted == Wanted::Truthy && read.is_err())
+    (is_found || read.is_ok()).then_some(is_found)
 }
 
 /// Whether the JSON is an object that holds something of this structure.
 pub(super) fn is_in_record(text: &str, record: &'static RecordMeta) -> bool {
-    is_in(text, &FieldType::Record(record), Wanted::Present)
+    is_in(text, &FieldType::Record(record), Wanted::Present) == Some(true)
 }
 
 struct Search<'s> {

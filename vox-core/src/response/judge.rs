@@ -102,7 +102,8 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
     let has_evidence = envelope.has_evidence || envelope.ack == AckState::Given;
     if let Some(error) = envelope.api_error(has_evidence) {
         let is_rejected = envelope.is_rejection(&error, status);
-        let proves_none = envelope.shape == Shape::Object && is_rejected && !envelope.has_result;
+        let has_no_result = !envelope.has_result && !envelope.may_have_result;
+        let proves_none = envelope.shape == Shape::Object && is_rejected && has_no_result;
         let effect = if proves_none { Effect::None } else { Effect::Unknown };
         return Some((ErrorKind::Rejected(error), effect));
     }
@@ -111,6 +112,7 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
         let is_foreign = envelope.shape != Shape::CutOff
             && !has_evidence
             && !envelope.has_result
+            && !envelope.may_have_result
             && envelope.ack == AckState::Absent
             && envelope.error.denied.is_none();
         let effect = if is_foreign && proves_unprocessed(status) { Effect::None } else { Effect::Unknown };
@@ -122,11 +124,13 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
     if let (AckState::Denied, Success::Declared { ack: Some(ack), .. }) = (envelope.ack, &method.success) {
         return unexpected(UnexpectedResponse::NotAcknowledged { name: ack.name }, Effect::Unknown);
     }
-    // A method that changes something and that nobody declared has done so only where its result is more than false or 0, and
-    // no error.
-    let is_undeclared_write =
-        method.kind == Kind::Write && matches!(method.success, Success::Undeclared { .. });
-    if has_evidence && (!is_undeclared_write || (envelope.has_result && !envelope.nests_error)) {
+    let is_proven = match (method.kind, &method.success) {
+        // False, 0 and empty prove no change, such as the id 0 of a new account. An acknowledgment counts as a result.
+        (Kind::Write, Success::Declared { ack: Some(_), .. }) => envelope.has_result,
+        (Kind::Write, Success::Undeclared { .. }) => envelope.has_result && !envelope.nests_error,
+        _ => true,
+    };
+    if has_evidence && is_proven {
         return None;
     }
     if let Some(fault) = &envelope.error.denied {
