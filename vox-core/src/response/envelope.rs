@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::evidence::{self, Wanted};
+use super::evidence::{self, Presence, Wanted};
 use crate::call_method::Success;
 use crate::error::{ApiFault, ErrorCode};
 use crate::meta::{AckValue, ResponseMeta};
@@ -23,9 +23,7 @@ pub(super) struct Envelope {
     /// Whether a member is present that the method returns.
     pub(super) has_evidence: bool,
     /// Whether such a member, or one that the API usually returns, has a value that is more than false, 0 or empty.
-    pub(super) has_result: bool,
-    /// Whether such a member has a value of which that cannot be told.
-    pub(super) may_have_result: bool,
+    pub(super) result: Presence,
     /// Whether the result of an undeclared method is an object that holds an error.
     pub(super) nests_error: bool,
 }
@@ -155,16 +153,14 @@ impl Envelope {
     /// Notes a member other than the errors.
     fn note(&mut self, success: &Success, name: &str, raw: &str) {
         let is_usual = matches!(name, "result" | "results");
-        self.has_result |= is_usual && is_truthy(raw);
+        self.note_result(is_usual && is_truthy(raw));
         match success {
             Success::Declared { ack: Some(ack), .. } if ack.name == name => self.acknowledge(ack.value, raw),
             Success::Declared { response: ResponseMeta::Record(record), .. } => {
                 let Some(field) = record.fields.iter().find(|field| field.name == name) else { return };
                 let field_type = (field.value)();
-                let result = evidence::is_in(raw, &field_type, Wanted::Truthy);
-                self.has_evidence |= evidence::is_in(raw, &field_type, Wanted::Present) == Some(true);
-                self.has_result |= result == Some(true);
-                self.may_have_result |= result.is_none();
+                self.has_evidence |= evidence::search(raw, &field_type, Wanted::Present) == Presence::Present;
+                self.result = self.result.max(evidence::search(raw, &field_type, Wanted::Truthy));
             }
             Success::Declared { response: ResponseMeta::Nothing, .. } => {}
             Success::Declared { response: ResponseMeta::Json, .. } => {
@@ -173,10 +169,14 @@ impl Envelope {
             Success::Undeclared { member } => {
                 let is_named = member.as_ref().is_some_and(|member| member == name);
                 self.has_evidence |= (is_named || is_usual) && is_present(raw);
-                self.has_result |= is_named && is_truthy(raw);
+                self.note_result(is_named && is_truthy(raw));
                 self.nests_error |= (is_named || is_usual) && holds_error(raw);
             }
         }
+    }
+
+    fn note_result(&mut self, is_present: bool) {
+        self.result = self.result.max(is_present.into());
     }
 
     /// A repeated member acknowledges the request only if each occurrence does.
@@ -191,7 +191,7 @@ impl Envelope {
             (AckValue::One, _) => false,
             (AckValue::Truthy, _) => is_truthy(raw) && !holds_error(raw),
         };
-        self.has_result |= is_given;
+        self.note_result(is_given);
         self.ack = if is_given && self.ack != AckState::Denied { AckState::Given } else { AckState::Denied };
     }
 }

@@ -18,19 +18,34 @@ pub(super) enum Wanted {
     Truthy,
 }
 
-/// Whether the JSON is a value of this type, or holds one: a structure counts by its fields, a list by its items. `None`
-/// where that cannot be told: `serde_json` cannot hold something in it, which is nested too deeply or a number out of range.
-pub(super) fn is_in(raw: &str, field_type: &FieldType, wanted: Wanted) -> Option<bool> {
+/// Whether a value is present.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Presence {
+    #[default]
+    Absent,
+    /// `serde_json` cannot hold the JSON that may contain it: it is nested too deeply, or has a number out of range.
+    Unclear,
+    Present,
+}
+
+impl From<bool> for Presence {
+    fn from(is_present: bool) -> Self {
+        if is_present { Self::Present } else { Self::Absent }
+    }
+}
+
+/// Searches the JSON for a value of this type: a structure counts by its fields, a list by its items.
+pub(super) fn search(raw: &str, field_type: &FieldType, wanted: Wanted) -> Presence {
     let mut is_found = false;
     let seed = Search { field_type, wanted, is_found: &mut is_found };
     // Once it has found something, the search ends with an error too.
     let read = seed.deserialize(&mut serde_json::Deserializer::from_str(raw));
-    (is_found || read.is_ok()).then_some(is_found)
+    if read.is_err() && !is_found { Presence::Unclear } else { is_found.into() }
 }
 
 /// Whether the JSON is an object that holds something of this structure.
 pub(super) fn is_in_record(text: &str, record: &'static RecordMeta) -> bool {
-    is_in(text, &FieldType::Record(record), Wanted::Present) == Some(true)
+    search(text, &FieldType::Record(record), Wanted::Present) == Presence::Present
 }
 
 struct Search<'s> {

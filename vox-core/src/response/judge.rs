@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use ::http::StatusCode;
 
 use super::envelope::{self, AckState, Envelope, Faults, Shape};
+use super::evidence::Presence;
 use super::{Head, evidence, headers};
 use crate::call_method::{CallMethod, Success};
 use crate::error::{ApiError, Effect, ErrorKind, Failure, UnexpectedResponse};
@@ -84,7 +85,8 @@ impl Envelope {
         let (error, errors) = (list(&self.error), list(&self.errors));
         let fault = error.iter().chain(errors).next()?.clone();
         let errors = error.iter().skip(1).chain(errors).cloned().collect();
-        Some(ApiError { fault, errors, has_result: self.has_result, is_cut_off: self.shape != Shape::Object })
+        let has_result = self.result == Presence::Present;
+        Some(ApiError { fault, errors, has_result, is_cut_off: self.shape != Shape::Object })
     }
 
     /// Whether the error proves that the API did nothing.
@@ -102,8 +104,8 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
     let has_evidence = envelope.has_evidence || envelope.ack == AckState::Given;
     if let Some(error) = envelope.api_error(has_evidence) {
         let is_rejected = envelope.is_rejection(&error, status);
-        let has_no_result = !envelope.has_result && !envelope.may_have_result;
-        let proves_none = envelope.shape == Shape::Object && is_rejected && has_no_result;
+        let proves_none =
+            envelope.shape == Shape::Object && is_rejected && envelope.result == Presence::Absent;
         let effect = if proves_none { Effect::None } else { Effect::Unknown };
         return Some((ErrorKind::Rejected(error), effect));
     }
@@ -111,8 +113,7 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
         // What is cut off may be the API's.
         let is_foreign = envelope.shape != Shape::CutOff
             && !has_evidence
-            && !envelope.has_result
-            && !envelope.may_have_result
+            && envelope.result == Presence::Absent
             && envelope.ack == AckState::Absent
             && envelope.error.denied.is_none();
         let effect = if is_foreign && proves_unprocessed(status) { Effect::None } else { Effect::Unknown };
@@ -126,8 +127,10 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
     }
     let is_proven = match (method.kind, &method.success) {
         // False, 0 and empty prove no change, such as the id 0 of a new account. An acknowledgment counts as a result.
-        (Kind::Write, Success::Declared { ack: Some(_), .. }) => envelope.has_result,
-        (Kind::Write, Success::Undeclared { .. }) => envelope.has_result && !envelope.nests_error,
+        (Kind::Write, Success::Declared { ack: Some(_), .. }) => envelope.result == Presence::Present,
+        (Kind::Write, Success::Undeclared { .. }) => {
+            envelope.result == Presence::Present && !envelope.nests_error
+        }
         _ => true,
     };
     if has_evidence && is_proven {
