@@ -43,7 +43,7 @@ impl Is {
         let text = error.to_string();
         let warns = text.contains("the operation may have taken effect, so check before you retry");
         assert_eq!(warns, effect == Effect::Unknown, "{text}");
-        assert_eq!(text.contains("took effect, but"), effect == Effect::Done, "{text}");
+        assert_eq!(text.contains("succeeded, but"), effect == Effect::Done, "{text}");
         match error.kind() {
             ErrorKind::Rejected(_) => Rejected(error.code().map_or(0, ErrorCode::code), effect),
             ErrorKind::Unexpected(_) => Unexpected(effect),
@@ -417,7 +417,9 @@ async fn an_acknowledgment_has_to_acknowledge() {
     // Without it, other evidence has to be there.
     rows.push(row(r#"{"account_id":7,"api_key":"k"}"#).is([Of::Add], Success).is([Of::Set], LOST));
     rows.push(row(r#"{"account_id":7,"result":null}"#).is([Of::Add], Success));
-    for nothing in [r#""account_id":0"#, r#""account_id":"0","active":false"#, r#""account_id":0,"api_key":"""#] {
+    for nothing in
+        [r#""account_id":0"#, r#""account_id":"0","active":false"#, r#""account_id":0,"api_key":"""#]
+    {
         rows.push(row(format!("{{{nothing}}}")).is([Of::Add], LOST));
         rows.push(row(format!("{{{nothing},\"result\":null}}")).is([Of::Add], LOST));
         rows.push(row(format!("{{{nothing},\"result\":1}}")).is([Of::Add], Success));
@@ -450,7 +452,7 @@ async fn evidence_is_a_member_of_its_declared_type() {
 }
 
 #[tokio::test]
-async fn what_is_proven_but_does_not_decode_took_effect() {
+async fn what_is_proven_but_does_not_decode_is_done() {
     check(vec![
         row(r#"{"result":{"phones":[{"phone_id":"x"}],"charged_amount":1}}"#)
             .is([Of::Charge], Undecodable(Effect::Done)),

@@ -88,10 +88,8 @@ impl Told {
     /// What the text alone says about the effect.
     pub(crate) fn effect_by_text(&self) -> Option<Effect> {
         let says = |words: &str| self.text.contains(words);
-        match (
-            says("the operation may have taken effect, so check before you retry"),
-            says("took effect, but"),
-        ) {
+        match (says("the operation may have taken effect, so check before you retry"), says("succeeded, but"))
+        {
             (true, false) => Some(Effect::Unknown),
             (false, true) => Some(Effect::Done),
             (false, false)

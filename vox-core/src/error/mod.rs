@@ -36,6 +36,9 @@ pub(crate) use response_info::ResponseInfo;
 pub(crate) use text::Spelled;
 pub(crate) use transport_error::root_cause;
 
+/// The most errors of one response that the text of an error repeats.
+const MOST_ERRORS: usize = 20;
+
 /// The smallest clock skew that an error mentions.
 pub(crate) const NOTABLE_SKEW: SignedDuration = SignedDuration::from_secs(60);
 
@@ -46,7 +49,8 @@ pub(crate) const NOTABLE_SKEW: SignedDuration = SignedDuration::from_secs(60);
 /// fail.
 ///
 /// `Display` names the method, the cause, the attempts and, where there is one, a hint. Neither it nor `Debug` shows a
-/// secret, a method's URL or a response body. Of a response, only the API's message and the content type are repeated, escaped.
+/// secret, a method's URL or a response body. Of a response, only the API's messages and the content type are repeated, escaped and
+/// shortened.
 ///
 /// The text is one complete line, for it names the innermost cause; only an API error with a list of errors, and an invalid
 /// request, add a line for each. [`source`](std::error::Error::source) leads to the cause step by step: through the errors of
@@ -297,7 +301,7 @@ impl fmt::Display for Error {
             (self.kind(), self.effect(), self.method())
         {
             // The caller must not take this for a failure of the operation and repeat it.
-            write!(f, "{method} took effect, but its response does not decode")?;
+            write!(f, "{method} succeeded, but its response does not decode")?;
             return self.undecodable(f, error);
         }
         if let Some(method) = context.method() {
@@ -336,8 +340,13 @@ impl fmt::Display for Error {
             f.write_str("; the operation may have taken effect, so check before you retry")?;
         }
         if let ErrorKind::Rejected(error) = self.kind() {
-            for fault in error.errors.iter().filter(|fault| **fault != error.fault) {
+            let mut others = error.errors.iter().filter(|fault| **fault != error.fault);
+            for fault in others.by_ref().take(MOST_ERRORS) {
                 write!(f, "\n- {fault}")?;
+            }
+            let left = others.count();
+            if left > 0 {
+                write!(f, "\n- and {left} more")?;
             }
         }
         Ok(())

@@ -172,6 +172,25 @@ fn a_failure_of_the_api_is_no_rejection() {
 }
 
 #[test]
+fn a_flood_of_errors_is_shortened() {
+    let mut error = api(127, "", None);
+    let ErrorKind::Rejected(rejected) = &mut error.0.failure.kind else { panic!("{error}") };
+    let fault = |code| ApiFault { code: ErrorCode::new(code), message: "x".repeat(100_000) };
+    rejected.errors = (1_000..1_100).map(fault).collect();
+    let text = error.to_string();
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!(lines.len(), 22, "{text}");
+    assert_eq!(lines[20], format!("- {}… (code 1019)", "x".repeat(500)));
+    assert_eq!(lines[21], "- and 80 more");
+    assert_eq!(error_of(&error).errors()[99].message.len(), 100_000);
+}
+
+fn error_of(error: &Error) -> &ApiError {
+    let ErrorKind::Rejected(rejected) = error.kind() else { panic!("{error}") };
+    rejected
+}
+
+#[test]
 fn the_servers_message_is_escaped() {
     let error = api(127, "it's\n\u{1b}[31m \"no\"", None).to_string();
     assert!(error.contains(r#"it's\n\u{1b}[31m "no" (code 127"#), "{error}");

@@ -18,14 +18,18 @@ impl fmt::Display for Spelled {
     }
 }
 
-/// A text that somebody else wrote, in which nothing breaks a line of a log or hides: control and invisible characters are
-/// escaped, quotes are not.
+/// A text that somebody else wrote, in which nothing breaks a line of a log, hides or fills the log: control and invisible
+/// characters are escaped, quotes are not, and a long text ends with `…`.
 pub(crate) struct Escaped<'t>(pub(crate) &'t str);
+
+/// The most characters of such a text that are shown.
+const LONGEST: usize = 500;
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in self.0.chars() {
+        for (index, character) in self.0.chars().enumerate() {
             match character {
+                _ if index == LONGEST => return f.write_str("…"),
                 '\'' | '"' => write!(f, "{character}")?,
                 _ => write!(f, "{}", character.escape_debug())?,
             }
@@ -50,5 +54,13 @@ mod tests {
     fn quotes_stay_and_control_characters_are_escaped() {
         let text = Escaped("the account's \"name\"\n\u{1b}[31m\u{202e}\u{7f}").to_string();
         assert_eq!(text, r#"the account's "name"\n\u{1b}[31m\u{202e}\u{7f}"#);
+    }
+
+    #[test]
+    fn long_texts_are_shortened() {
+        for (length, end) in [(499, ""), (500, ""), (501, "…"), (9_000_000, "…")] {
+            let expected = "ж".repeat(length.min(LONGEST)) + end;
+            assert!(Escaped(&"ж".repeat(length)).to_string() == expected, "{length}");
+        }
     }
 }
