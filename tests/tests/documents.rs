@@ -118,7 +118,7 @@ fn the_readmes_statuses_without_an_effect_are_those_of_the_client() {
         ChargeAccount::from_http(response).unwrap_err().effect() == Effect::None
     };
     let mut listed = numbers(row("proves that the request was not processed").split('|').nth(1).unwrap());
-    // It has a row of its own, as it is retried.
+    // It has its own row, as it is retried.
     listed.push(429);
     listed.sort_unstable();
     assert_eq!((100..600).filter(|status| has_no_effect(*status)).collect::<Vec<_>>(), listed);

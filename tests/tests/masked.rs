@@ -303,7 +303,7 @@ mod own {
         pub(super) used: Option<DateTime>,
         /// Its state.
         pub(super) state: State,
-        /// A type of its own.
+        /// A type that vox does not know.
         pub(super) color: Option<Color>,
         /// Numbers, where they are known.
         pub(super) signals: Option<Vec<Option<u8>>>,

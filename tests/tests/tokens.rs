@@ -59,7 +59,7 @@ async fn a_clock_skew_of_more_than_a_day_is_not_followed() {
     }
 }
 
-/// Sends a request as a program with an HTTP client of its own does: the code of the API's error, and the response's
+/// Sends a request as a program with its own HTTP client does: the code of the API's error, and the response's
 /// date.
 async fn exchange(auth: &Auth) -> (Option<ErrorCode>, Timestamp) {
     let request = GetAccountInfo::default().to_http(auth).unwrap();

@@ -169,7 +169,7 @@ impl AddAccount {
     }
     __add_account_vox::__client! {
         #[doc =
-        "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is retried only where it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+        "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: Owner, Admin\n- Kind: write; a call is retried only where it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
         pub fn send < ClientRole, ClientMode : __add_account_vox::Mode > (& self, client
         : & __add_account_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call <
         AddAccountResponse > where Self : __add_account_vox::CallableBy < ClientRole >, {
@@ -246,7 +246,7 @@ Default: `en`.*/
     }
     __add_account_vox::__client! {
         #[doc =
-        "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: Owner, Admin\n- Kind: write; a call is retried only where it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+        "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: Owner, Admin\n- Kind: write; a call is retried only where it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
         pub fn send < ClientRole, ClientMode : __add_account_vox::Mode > (self, client :
         & __add_account_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call <
         AddAccountResponse > where AddAccount : __add_account_vox::CallableBy <

@@ -48,7 +48,7 @@ impl Reset {
     }
     __reset_vox::__client! {
         #[doc =
-        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: write; a call is retried only where it certainly had no effect"]
+        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: write; a call is retried only where it certainly had no effect"]
         fn send < ClientRole, ClientMode : __reset_vox::Mode > (& self, client : &
         __reset_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < () > where
         Self : __reset_vox::CallableBy < ClientRole >, { client.call_method(self) }
@@ -63,7 +63,7 @@ impl ResetBuilder {
     }
     __reset_vox::__client! {
         #[doc =
-        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](::vox_core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: write; a call is retried only where it certainly had no effect"]
+        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: write; a call is retried only where it certainly had no effect"]
         fn send < ClientRole, ClientMode : __reset_vox::Mode > (self, client : &
         __reset_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < () > where
         Reset : __reset_vox::CallableBy < ClientRole >, { client.call_method(& self

@@ -48,7 +48,7 @@ impl Ping {
     }
     __ping_vox::__client! {
         #[doc =
-        "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](crate::core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
+        "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](crate::core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
         fn send < ClientRole, ClientMode : __ping_vox::Mode > (& self, client : &
         __ping_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < Pong >
         where Self : __ping_vox::CallableBy < ClientRole >, { client.call_method(self) }
@@ -63,7 +63,7 @@ impl PingBuilder {
     }
     __ping_vox::__client! {
         #[doc =
-        "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. What comes is the response, or an [`Error`](crate::core::Error) that tells whether the request was refused here, not sent, not answered, or refused by the API.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
+        "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](crate::core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
         fn send < ClientRole, ClientMode : __ping_vox::Mode > (self, client : &
         __ping_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < Pong >
         where Ping : __ping_vox::CallableBy < ClientRole >, { client.call_method(& self

@@ -23,7 +23,7 @@
 //! ```
 //!
 //! # In tests
-//! A sandbox runs on a thread of its own, so it works in every kind of test: `#[tokio::test]` on one thread or on many, a
+//! A sandbox runs on its own thread, so it works in every kind of test: `#[tokio::test]` on one thread or on many, a
 //! plain `#[test]`, another executor than tokio, a `static` that all tests share. It costs a thread and a port; one for
 //! each test keeps tests apart.
 //!

@@ -19,7 +19,7 @@ use crate::start_error::StartError;
 use crate::state::account::Account;
 use crate::thread::Thread;
 
-/// The API in memory, over real HTTP. It runs on a thread of its own, whatever runtime or test starts it, and stops when
+/// The API in memory, over real HTTP. It runs on its own thread, whatever runtime or test starts it, and stops when
 /// it is dropped.
 ///
 /// ```

@@ -9,7 +9,7 @@ use std::thread::{self, JoinHandle};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
-/// A thread with a runtime of its own. Dropping it stops what runs there, without waiting.
+/// A thread with its own runtime. Dropping it stops what runs there, without waiting.
 pub(crate) struct Thread {
     /// Dropped to stop.
     stop: oneshot::Sender<()>,

@@ -1,5 +1,5 @@
-//! A JSON parser of its own: it keeps every member of an object, also those of one name, and what comes before a place that
-//! cannot be read.
+//! A JSON parser that shares no code with vox: it keeps every member of an object, also those of one name, and what comes
+//! before a place that cannot be read.
 
 /// A JSON value, as it was written.
 #[derive(Debug, Clone, PartialEq)]

@@ -72,8 +72,7 @@ impl Truth {
         }
         let is_proven = status.is_success() && is_object_whole && seen.ack != Ack::Denied;
         // A write that has an acknowledgment does not succeed by zeros without it.
-        let is_unacknowledged =
-            method.kind == Kind::Write && method.ack.is_some() && seen.ack == Ack::Absent;
+        let is_unacknowledged = method.kind == Kind::Write && method.ack.is_some() && seen.ack == Ack::Absent;
         let proof = if is_unacknowledged { has_evidence.min(seen.has_result) } else { has_evidence };
         let is_foreign = !seen.denies_error && seen.ack == Ack::Absent && (parsed.is_whole || !is_object);
         let is_unprocessed = is_foreign && UNPROCESSED.contains(&status.as_u16());
@@ -213,7 +212,7 @@ fn is_one(value: &Json) -> bool {
     matches!(value, Json::Number(text) | Json::Text(text) if text == "1")
 }
 
-/// Whether an object holds an error of its own.
+/// Whether an object holds an error.
 fn holds_error(value: &Json) -> bool {
     let Json::Object(members) = value else { return false };
     members.iter().any(|(name, value)| match name.as_str() {

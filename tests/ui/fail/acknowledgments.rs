@@ -57,7 +57,7 @@ pub struct MisspeltKey {}
 #[vox_method(name = "GetThing", response = (), kind = read)]
 pub struct ReadOfNothing {}
 
-/// A read that returns nothing and says so.
+/// A read that returns nothing, with the acknowledgment left out explicitly.
 #[derive(VoxMethod)]
 #[vox_method(name = "GetThing", response = (), kind = read, ack = none)]
 pub struct ReadOfNothingUnproven {}

@@ -28,7 +28,7 @@ pub struct None {}
 #[vox_method(name = "GetThing", response = Count, kind = read)]
 pub struct Read {}
 
-/// A read that says so.
+/// A read that states that it has no acknowledgment.
 #[derive(Debug, VoxMethod)]
 #[vox_method(name = "GetThing", response = Count, kind = read, ack = none)]
 pub struct ReadWithNone {}

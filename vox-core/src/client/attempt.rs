@@ -153,7 +153,7 @@ fn ran_out(core: &Core, timeout: Timeout, progress: &Progress) -> Failure {
     })
 }
 
-/// Gives the request up; whether it is certain that nothing was sent. With a client of the caller's own it never is: that
+/// Gives the request up; whether it is certain that nothing was sent. With the caller's own client it never is: that
 /// one may speak HTTP/2, where the head of a request is sent before its body is polled.
 fn gave_up(core: &Core, progress: &Progress) -> bool {
     progress.give_up() && core.shared.speaks_http1

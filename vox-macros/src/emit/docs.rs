@@ -76,8 +76,8 @@ pub(super) fn send(method: &Method) -> TokenStream {
         format!("Calls `{}`.", method.name),
         format!(
             "The request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. \
-             What comes is the response, or an [`Error`]({}::Error) that tells whether the request was refused here, not \
-             sent, not answered, or refused by the API.",
+             Returns the response, or an [`Error`]({}::Error) that says what went wrong, and what the call may have done \
+             at the API anyway.",
             source(&method.krate)
         ),
         facts(method),

@@ -38,7 +38,7 @@ impl fmt::Display for Fault {
 const HEAD: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n";
 const CONTINUE: &str = "HTTP/1.1 100 Continue\r\n\r\n";
 
-/// A server on a thread of its own, until this is dropped.
+/// A server on its own thread, until this is dropped.
 pub(super) struct Server {
     address: String,
     _runtime: Runtime,
