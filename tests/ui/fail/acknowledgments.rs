@@ -1,4 +1,4 @@
-//! Acknowledgments: wrong words, responses that nothing proves, and fields that are both data and acknowledgment.
+//! Acknowledgments: unknown keywords, responses without any proof of success, and fields that are also the acknowledgment.
 
 use vox_core::prelude::*;
 
@@ -17,7 +17,7 @@ pub struct True {}
 #[vox_method(name = "SetThing", response = Thing, kind = write, ack = false)]
 pub struct False {}
 
-/// A word in quotes.
+/// A keyword in quotes.
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = Thing, kind = write, ack = "one")]
 pub struct Quoted {}
@@ -27,10 +27,10 @@ pub struct Quoted {}
 #[vox_method(name = "SetThing", response = Thing, kind = write, ack = result)]
 pub struct NameOfMember {}
 
-/// A misspelt word.
+/// A misspelled keyword.
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = Thing, kind = write, ack = truthly)]
-pub struct Misspelt {}
+pub struct Misspelled {}
 
 /// A path.
 #[derive(VoxMethod)]
@@ -42,15 +42,15 @@ pub struct Path {}
 #[vox_method(name = "SetThing", response = Thing, kind = write, ack)]
 pub struct Alone {}
 
-/// The whole word.
+/// The full word as the key.
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = Thing, kind = write, acknowledgment = one)]
-pub struct WholeWord {}
+pub struct FullWord {}
 
-/// A read that returns nothing, and nothing else is said of a misspelt key.
+/// A misspelled key on a read that returns nothing: one error, for the key.
 #[derive(VoxMethod)]
 #[vox_method(name = "GetThing", response = (), kind = read, akc = one)]
-pub struct MisspeltKey {}
+pub struct MisspelledKey {}
 
 /// A read that returns nothing.
 #[derive(VoxMethod)]
@@ -72,7 +72,7 @@ pub struct WriteOfNothingUnproven {}
 #[vox_method(name = "SetThing", response = bool, kind = write)]
 pub struct Bool {}
 
-/// A response that is a boolean, where no acknowledgment is.
+/// A boolean response of a read, which has no acknowledgment.
 #[derive(VoxMethod)]
 #[vox_method(name = "IsThing", response = bool, kind = read)]
 pub struct BoolOfRead {}
@@ -119,7 +119,7 @@ pub mod responses {
     }
 }
 
-// One mistake, one error: using what could not be derived adds none.
+// One mistake, one error: using a request whose derive failed adds none.
 async fn used(client: &Client) -> Result<(), Error> {
     let _ = Number {}.send(client).await?.thing_id;
     ReadOfNothing {}.send(client).await?;

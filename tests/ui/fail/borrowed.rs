@@ -1,18 +1,18 @@
-//! A text that is borrowed for as long as nobody says.
+//! A borrowed string without a lifetime.
 
 use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Parameters {
-    /// A text.
+    /// A string.
     pub text: &str,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct Thing {
     /// The id of the thing.
     pub thing_id: u64,
 }

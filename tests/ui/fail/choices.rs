@@ -13,7 +13,7 @@ pub enum OneAlternative {
     Id(u64),
 }
 
-/// Variants that are no parameters.
+/// Variants that are not parameters.
 #[derive(VoxChoice)]
 pub enum Shapes {
     /// By id.
@@ -52,12 +52,12 @@ pub enum Attributes {
     Email(String),
 }
 
-/// A list of texts.
+/// A string enum.
 #[derive(VoxChoice)]
-pub enum Texts {
-    /// A text.
+pub enum State {
+    /// In use.
     InUse,
-    /// Another.
+    /// Free.
     Free,
 }
 
@@ -76,7 +76,7 @@ pub enum Plain {
     Id(u64),
 }
 
-/// A choice of what is no parameter.
+/// A choice with a member that is not a parameter.
 #[derive(VoxChoice)]
 pub enum Members {
     /// An enum without a derive.
@@ -87,9 +87,9 @@ pub enum Members {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Uses {
-    /// A number that is no choice.
+    /// A number, which is not a choice.
     #[param(one_of)]
     pub number: u64,
     /// Several choices.
@@ -100,20 +100,20 @@ pub struct Uses {
     pub keys: User,
 }
 
-/// A method with types that only the compiler knows.
+/// A method with types that only the compiler can check.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct OwnTypes {
     /// A choice that is not marked.
     pub unmarked: User,
-    /// An enum that is no choice.
+    /// An enum that is not a choice.
     #[param(one_of)]
     pub plain: Option<Plain>,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct Thing {
     /// The id of the thing.
     pub thing_id: u64,
 }

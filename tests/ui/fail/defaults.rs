@@ -1,21 +1,21 @@
-//! Defaults that the parameter itself could not have.
+//! Defaults that are invalid values of their parameter.
 
 use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Defaults {
     /// A required parameter has none.
     #[param(default = 20)]
     pub required: u64,
-    /// Nor in words.
+    /// Nor a description of one.
     #[param(default_text = "The current date")]
     pub date: Date,
     /// A number for a boolean.
     #[param(default = 5)]
     pub boolean: Option<bool>,
-    /// A text for a number.
+    /// A string for a number.
     #[param(default = "5")]
     pub number: Option<u64>,
     /// Out of range.
@@ -27,10 +27,10 @@ pub struct Defaults {
     /// A boolean for money.
     #[param(default = true)]
     pub money: Option<Decimal>,
-    /// A number for a text.
+    /// A number for a string.
     #[param(default = 5)]
     pub text: Option<String>,
-    /// No such day.
+    /// A date that does not exist.
     #[param(default = "2026-02-29")]
     pub day: Option<Date>,
     /// Too long.
@@ -39,17 +39,17 @@ pub struct Defaults {
     /// Does not match.
     #[param(pattern = "[a-z]+", default = "EN")]
     pub pattern: Option<String>,
-    /// Too much.
+    /// Too large.
     #[param(max = 100, default = 101)]
-    pub much: Option<u64>,
+    pub large: Option<u64>,
     /// Both.
     #[param(default = 20, default_text = "Twenty")]
     pub both: Option<u64>,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct Thing {
     /// The id of the thing.
     pub thing_id: u64,
 }

@@ -1,18 +1,18 @@
-//! Lists of texts.
+//! String enums.
 
 use vox_core::prelude::*;
 
 /// Closed.
 #[derive(VoxEnum)]
 pub enum Closed {
-    /// A text.
+    /// A known value.
     Known,
 }
 
-/// A variant for the rest that keeps nothing.
+/// A catch-all variant that does not keep the value.
 #[derive(VoxEnum)]
 pub enum Forgetful {
-    /// A text.
+    /// A known value.
     Known,
     /// Another.
     Other,
@@ -27,17 +27,17 @@ pub enum Choice {
     Name(String),
 }
 
-/// No known text.
+/// No known value.
 #[derive(VoxEnum)]
 pub enum Unknown {
     /// Another.
     Other(String),
 }
 
-/// Two variants for the rest.
+/// Two catch-all variants.
 #[derive(VoxEnum)]
 pub enum TwoCatchAlls {
-    /// A text.
+    /// A known value.
     Known,
     /// Another.
     Other(String),
@@ -45,26 +45,26 @@ pub enum TwoCatchAlls {
     Unknown(String),
 }
 
-/// The rest is not the last.
+/// The catch-all variant is not the last.
 #[derive(VoxEnum)]
 pub enum Misplaced {
     /// Another.
     Other(String),
-    /// A text.
+    /// A known value.
     Known,
 }
 
-/// The rest is not a text.
+/// The catch-all variant does not hold a string.
 #[derive(VoxEnum)]
 pub enum Numbers {
-    /// A text.
+    /// A known value.
     Known,
     /// Another.
     #[value(name = "OTHER")]
     Other(u64),
 }
 
-/// Variants that are no texts.
+/// Variants that are not strings.
 #[derive(VoxEnum)]
 pub enum Shapes {
     /// Two values.
@@ -82,7 +82,7 @@ pub enum Shapes {
 #[derive(VoxEnum)]
 #[vox_enum(case = "camelCase")]
 pub enum Case {
-    /// A text.
+    /// A known value.
     Known,
     /// Another.
     Other(String),
@@ -93,7 +93,7 @@ pub enum Case {
 #[vox_enum(rename_all = "snake_case")]
 #[value(name = "x")]
 pub enum Serde {
-    /// A text.
+    /// A known value.
     #[value(rename = "known")]
     Known,
     /// Another.
@@ -101,10 +101,10 @@ pub enum Serde {
     Other(String),
 }
 
-/// Derives what it brings.
+/// Derives a trait that the derive already implements.
 #[derive(Debug, VoxEnum)]
 pub enum Twice {
-    /// A text.
+    /// A known value.
     Known,
     /// Another.
     Other(String),

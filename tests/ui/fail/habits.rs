@@ -1,4 +1,4 @@
-//! What people bring from other crates and from other languages.
+//! Habits from other crates and other languages.
 
 use std::sync::Arc;
 
@@ -6,20 +6,20 @@ use vox_core::prelude::*;
 
 /// Values without their keys.
 #[derive(VoxMethod)]
-#[vox_method(SetThing, Answer, write)]
+#[vox_method(SetThing, SetThingResponse, write)]
 pub struct Positional {}
 
-/// Words of other crates.
+/// Keys of other crates.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = Kind::Write, description = "Sets a thing.", url = "/SetThing")]
-pub struct OtherWords {}
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = Kind::Write, description = "Sets a thing.", url = "/SetThing")]
+pub struct OtherKeys {}
 
-/// An answer that says nothing.
+/// A read without a response.
 #[derive(VoxMethod)]
 #[vox_method(name = "GetThing", response = (), kind = read)]
 pub struct NoResponse {}
 
-/// An answer of one number.
+/// A response of one number.
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = u64, kind = write)]
 pub struct NumberResponse {}
@@ -31,12 +31,12 @@ pub struct Braces {}
 
 /// Two pairs of parentheses.
 #[derive(VoxMethod)]
-#[vox_method((name = "SetThing", response = Answer, kind = write))]
+#[vox_method((name = "SetThing", response = SetThingResponse, kind = write))]
 pub struct Parentheses {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Parameters {
     /// Numbers in quotes and in parentheses.
     #[param(min_len = "5", max_len(20))]
@@ -44,13 +44,13 @@ pub struct Parameters {
     /// A number with a type.
     #[param(min = 5u64)]
     pub typed: u64,
-    /// A number that fits nowhere.
+    /// A number that fits no type.
     #[param(max_len = 99999999999999999999)]
     pub large: String,
-    /// Signs of other languages.
+    /// Operators of other languages.
     #[param(min_len == 5, max_len => 20)]
-    pub signs: String,
-    /// Commas too many.
+    pub operators: String,
+    /// Too many commas.
     #[param(, min_len = 5,, max_len = 20)]
     pub commas: String,
     /// A key in quotes.
@@ -59,7 +59,7 @@ pub struct Parameters {
     /// A key with a path.
     #[param(vox_core::max_len = 20)]
     pub path: String,
-    /// Defaults as values of the field.
+    /// Defaults as Rust values of the field.
     #[param(default = None)]
     pub nothing: Option<u64>,
     /// Another.
@@ -76,40 +76,40 @@ pub struct Parameters {
     pub described: String,
     /// A pointer.
     pub boxed: Box<u64>,
-    /// A shared text.
+    /// A shared string.
     pub shared: Option<Arc<str>>,
 }
 
-/// A text without a size.
+/// A string without a size.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Unsized {
     /// Anything.
     pub anything: Box<dyn Send>,
-    /// A text.
+    /// A string.
     pub text: str,
 }
 
-/// A request that is an answer too.
+/// A request that is also a record.
 #[derive(VoxMethod, VoxRecord)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Both {
-    /// A text.
+    /// A string.
     #[param(max_len = 20)]
     pub text: String,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct SetThingResponse {
     /// The attribute of a parameter.
     #[param(name = "outcome")]
     pub result: u64,
     /// Rules.
     #[field(max_len = 20, pattern = "[a-z]+")]
     pub text: Option<String>,
-    /// An answer in itself.
-    pub inner: Option<Box<Answer>>,
+    /// A response inside itself.
+    pub inner: Option<Box<SetThingResponse>>,
 }
 
 /// The state of a number.
@@ -122,7 +122,7 @@ pub enum State {
     Other(String),
 }
 
-/// A choice that derives the list of texts.
+/// A choice with the derive of a string enum.
 #[derive(VoxEnum)]
 pub enum User {
     /// By id.
@@ -131,7 +131,7 @@ pub enum User {
     Name(String),
 }
 
-/// A list of texts that derives the choice.
+/// A string enum with the derive of a choice.
 #[derive(VoxChoice)]
 pub enum Order {
     /// Upwards.
@@ -140,9 +140,9 @@ pub enum Order {
     Descending,
 }
 
-/// What has the wrong derive is used as what it is.
+/// Types with the wrong derive, used as what they are.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Uses {
     /// A user.
     #[param(one_of)]

@@ -16,7 +16,7 @@ pub struct HalfAValue {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing" response = Answer, kind = write)]
+#[vox_method(name = "SetThing" response = Thing, kind = write)]
 pub struct NoComma {
     /// A name.
     pub name: String,
@@ -24,7 +24,7 @@ pub struct NoComma {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name: "SetThing", response = Answer, kind write)]
+#[vox_method(name: "SetThing", response = Thing, kind write)]
 pub struct OtherSigns {
     /// A name.
     #[param(min_len = 3 max_len = 5)]
@@ -42,20 +42,20 @@ pub struct OtherSigns {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", roles = [Owner Admin], response = Answer, kind = write)]
+#[vox_method(name = "SetThing", roles = [Owner Admin], response = Thing, kind = write)]
 pub struct NoCommaInList {
     /// A name.
     pub name: String,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct Thing {
     /// The id of the thing.
     pub thing_id: u64,
 }
 
-// What the response is, is known all the same.
+// The type of the response is known all the same.
 async fn used(client: &Client) -> Result<u64, Error> {
     let _ = HalfAValue::builder().name("a").send(client);
     let _ = NoComma::builder().name("a").build();

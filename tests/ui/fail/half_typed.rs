@@ -1,10 +1,10 @@
-//! Declarations that are still being typed: what is there already works on.
+//! Declarations that are still being typed: the finished parts work.
 
 use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct HalfAField {
     /// A name.
     pub name: String,
@@ -14,7 +14,7 @@ pub struct HalfAField {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct TwoFieldsOfOneName {
     /// A name.
     pub name: String,
@@ -22,9 +22,9 @@ pub struct TwoFieldsOfOneName {
     pub name: String,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct Thing {
     /// The id of the thing.
     pub thing_id: u64,
 }

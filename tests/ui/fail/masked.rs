@@ -1,9 +1,9 @@
-//! What has no declaration cannot be masked.
+//! Only declared types can be masked.
 
 use vox_core::masked;
 use vox_core::prelude::*;
 
-/// A structure without a derive.
+/// A struct without a derive.
 pub struct Plain {
     /// A key.
     pub api_key: String,

@@ -4,7 +4,7 @@ use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(response = Answer, kind = read)]
+#[vox_method(response = GetThingResponse, kind = read)]
 pub struct NameIsMissing {}
 
 /// A method.
@@ -34,7 +34,7 @@ pub struct Brackets {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method("GetThing", response = Answer, kind = read)]
+#[vox_method("GetThing", response = GetThingResponse, kind = read)]
 pub struct NameWithoutKey {}
 
 /// A method.
@@ -43,32 +43,32 @@ pub struct NoAttribute {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(nmae = "GetThing", response = Answer, kind = read)]
-pub struct Misspelt {}
+#[vox_method(nmae = "GetThing", response = GetThingResponse, kind = read)]
+pub struct Misspelled {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "GetThing", response = Answer, kind = read, timeout = 5)]
+#[vox_method(name = "GetThing", response = GetThingResponse, kind = read, timeout = 5)]
 pub struct UnknownKey {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(method = "GET", path = "/thing", name = "GetThing", response = Answer, read)]
-pub struct WordsOfOtherCrates {}
+#[vox_method(method = "GET", path = "/thing", name = "GetThing", response = GetThingResponse, read)]
+pub struct KeysOfOtherCrates {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = GetThing, response = Answer, kind = read)]
+#[vox_method(name = GetThing, response = GetThingResponse, kind = read)]
 pub struct NameWithoutQuotes {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = 5, response = Answer, kind = raed)]
+#[vox_method(name = 5, response = GetThingResponse, kind = raed)]
 pub struct TwoWrongValues {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name("GetThing"), response = "Answer", kind = "read", credentials = request)]
+#[vox_method(name("GetThing"), response = "GetThingResponse", kind = "read", credentials = request)]
 pub struct WrongShapes {}
 
 /// A method.
@@ -78,57 +78,57 @@ pub struct EmptyAndWrongTypes {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "GetThing", name = "GetOther", response = Answer, kind = read)]
+#[vox_method(name = "GetThing", name = "GetOther", response = GetThingResponse, kind = read)]
 pub struct NameTwice {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "GetThing", response = Answer, kind = read)]
+#[vox_method(name = "GetThing", response = GetThingResponse, kind = read)]
 #[vox_method(kind = write)]
 pub struct KindTwiceInTwoAttributes {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "get_thing", response = Answer, kind = read)]
+#[vox_method(name = "get_thing", response = GetThingResponse, kind = read)]
 pub struct NameInSnakeCase {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "/platform_api/GetThing", response = Answer, kind = read)]
+#[vox_method(name = "/platform_api/GetThing", response = GetThingResponse, kind = read)]
 pub struct NameIsAPath {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "GetThing", response = Answer, kind = read, crate = vox_core)]
+#[vox_method(name = "GetThing", response = GetThingResponse, kind = read, crate = vox_core)]
 pub struct RelativeCrate {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "GetThing", response = Answer, kind = read, crate = "::vox_core")]
+#[vox_method(name = "GetThing", response = GetThingResponse, kind = read, crate = "::vox_core")]
 pub struct QuotedCrate {}
 
 /// A method.
 #[derive(VoxMethod)]
 #[param(name = "x")]
-#[vox_method(name = "GetThing", response = Answer, kind = read)]
+#[vox_method(name = "GetThing", response = GetThingResponse, kind = read)]
 pub struct MisplacedAttributes {
     /// A parameter.
     #[vox_method(kind = read)]
     pub thing: u64,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-#[vox_record(name = "Answer")]
-pub struct Answer {
+#[vox_record(name = "GetThingResponse")]
+pub struct GetThingResponse {
     /// 1.
     pub result: u64,
 }
 
-// One mistake, one error: using what could not be derived adds none.
+// One mistake, one error: using a request whose derive failed adds none.
 async fn used(client: &Client) -> Result<(), Error> {
-    let answer = NameIsMissing {}.send(client).await?;
-    let _ = answer.result;
+    let response = NameIsMissing {}.send(client).await?;
+    let _ = response.result;
     let _ = AllIsMissing {}.to_form();
     let _ = MisplacedAttributes::builder().thing(5).send(client);
     let _ = UnknownKey::default();

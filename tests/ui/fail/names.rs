@@ -1,10 +1,10 @@
-//! Names on the wire that clash or are none.
+//! Wire names that clash or are invalid.
 
 use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct SameName {
     /// A parameter.
     pub user_name: String,
@@ -17,17 +17,17 @@ pub struct SameName {
     /// Nor is this.
     #[param(name = "user-email")]
     pub email: String,
-    /// Nor is this.
+    /// A digit first.
     #[param(name = "2fa")]
     pub second: bool,
-    /// No name.
+    /// A blank name.
     #[param(name = " ")]
     pub empty: bool,
 }
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct SameNameInGroup {
     /// Its members are `user_id` and `user_name`.
     #[param(one_of)]
@@ -38,7 +38,7 @@ pub struct SameNameInGroup {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct SameNameInTwoGroups {
     /// Its members are `user_id` and `user_name`.
     #[param(one_of)]
@@ -59,17 +59,17 @@ pub enum User {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Credentials {
     /// The client adds it.
     pub account_id: u64,
-    /// So it does with this.
+    /// The client adds this, too.
     pub api_key: Secret,
 }
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct CredentialsInGroup {
     /// Its members are `account_id` and `account_name`.
     #[param(one_of)]
@@ -95,7 +95,7 @@ pub enum Application {
     Name(String),
 }
 
-/// A choice whose members have one name.
+/// A choice whose members have the same name.
 #[derive(VoxChoice)]
 #[vox_choice(name = "parentUser", prefix = "Parent")]
 pub enum Parent {
@@ -107,9 +107,9 @@ pub enum Parent {
     Name(String),
 }
 
-/// Texts that are the same.
+/// Two variants with one value.
 #[derive(VoxEnum)]
-pub enum Colour {
+pub enum Color {
     /// Red.
     Red,
     /// Red again.
@@ -119,9 +119,9 @@ pub enum Colour {
     Other(String),
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct SetThingResponse {
     /// 1.
     pub result: u64,
     /// Another with its name.

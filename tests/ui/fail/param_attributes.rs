@@ -4,13 +4,13 @@ use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Keys {
-    /// Misspelt.
+    /// Misspelled.
     #[param(min_length = 5)]
-    pub misspelt: String,
+    pub misspelled: String,
     /// Unknown.
-    #[param(colour = "red")]
+    #[param(color = "red")]
     pub unknown: String,
     /// Twice.
     #[param(max_len = 5, max_len = 6)]
@@ -28,7 +28,7 @@ pub struct Keys {
     /// A value instead of keys.
     #[param = 5]
     pub value: String,
-    /// A text instead of a key.
+    /// A string instead of a key.
     #[param("wire_name")]
     pub text: String,
     /// Braces.
@@ -38,9 +38,9 @@ pub struct Keys {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Values {
-    /// A text for a number.
+    /// A string for a number.
     #[param(min_len = "five")]
     pub quoted: String,
     /// A negative length.
@@ -58,7 +58,7 @@ pub struct Values {
     /// Parentheses.
     #[param(max_len(5))]
     pub parentheses: String,
-    /// A text for a bound.
+    /// A string for a bound.
     #[param(min = "1")]
     pub bound: u64,
     /// An exponent.
@@ -85,11 +85,11 @@ pub struct Values {
     /// A flag with a value.
     #[param(one_of = true)]
     pub flag: String,
-    /// A switch that is no boolean.
+    /// A switch that is not a boolean.
     #[param(secret = "no")]
     pub switch: String,
     /// A default that is a path.
-    #[param(default = Colour::Red)]
+    #[param(default = Color::Red)]
     pub default: Option<String>,
     /// A sentence without quotes.
     #[param(default_text = now)]
@@ -98,7 +98,7 @@ pub struct Values {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct OtherCrates {
     /// As serde has it.
     #[param(rename = "wireName")]
@@ -119,7 +119,7 @@ pub struct OtherCrates {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Groups {
     /// Alone in its group.
     #[param(any_of = "lonely")]
@@ -132,26 +132,26 @@ pub struct Groups {
     pub optional: Option<u64>,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct SetThingResponse {
     /// 1.
     #[field(rename = "result")]
     pub result: u64,
     /// Unknown.
-    #[field(colour)]
+    #[field(color)]
     pub unknown: u64,
     /// Empty.
     #[field()]
     pub empty: u64,
-    /// A switch that is no boolean.
+    /// A switch that is not a boolean.
     #[field(secret)]
     pub switch: String,
 }
 
 // Using them adds no error.
 fn used(client: &Client) {
-    let request = Keys::builder().misspelt("a").unknown("b").build();
+    let request = Keys::builder().misspelled("a").unknown("b").build();
     let _ = request.send(client);
     let _ = Values::builder().quoted("a").send(client);
     let _ = Groups::builder().required(5).build();

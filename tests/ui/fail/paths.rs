@@ -1,4 +1,4 @@
-//! Paths that lead nowhere.
+//! Paths that do not exist.
 
 use vox_core::prelude::*;
 
@@ -10,7 +10,7 @@ pub struct Unknown {
     #[param(check = rules::E_MAIL)]
     pub address: String,
     /// A type that does not exist.
-    pub colour: Option<Colour>,
+    pub color: Option<Color>,
 }
 
 fn main() {}

@@ -1,10 +1,10 @@
-//! Patterns that are none, or that are of no use.
+//! Invalid and useless patterns.
 
 use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Invalid {
     /// Unclosed.
     #[param(pattern = "[a-z")]
@@ -15,50 +15,50 @@ pub struct Invalid {
     /// Nothing to repeat.
     #[param(pattern = "*a")]
     pub repetition: String,
-    /// The wrong way round.
+    /// Bounds in the wrong order.
     #[param(pattern = "a{5,2}")]
     pub count: String,
-    /// Not of this engine.
+    /// Not supported by the regex engine.
     #[param(pattern = "(?=a)b")]
     pub look_ahead: String,
-    /// Of no use here.
+    /// Not supported by vox.
     #[param(pattern = r"\bword\b")]
     pub boundary: String,
-    /// As other languages write it.
+    /// As written in other languages.
     #[param(pattern = "/^[a-z]+$/i")]
     pub slashes: String,
-    /// No raw text: the compiler complains of the escape.
+    /// Not a raw string: the compiler rejects the escape.
     #[param(pattern = "\d+")]
     pub escape: String,
-    /// All letters of the world.
+    /// All Unicode letters.
     #[param(pattern = r"\w{5,20}")]
     pub unicode: String,
-    /// More states than a table has.
+    /// Too many states for the table.
     #[param(pattern = "[a-z]{300}")]
     pub large: String,
 }
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Useless {
-    /// No text matches.
+    /// No string matches.
     #[param(pattern = "a^b")]
     pub never: String,
-    /// Every text matches.
+    /// Every string matches.
     #[param(pattern = "(?s).*")]
     pub always: String,
-    /// Shorter than the shortest text.
+    /// Shorter than the shortest match.
     #[param(max_len = 3, pattern = "[a-z]{5,9}")]
     pub short: String,
-    /// Longer than the longest text.
+    /// Longer than the longest match.
     #[param(min_len = 2, pattern = "[0-9]?")]
     pub long: String,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct Thing {
     /// The id of the thing.
     pub thing_id: u64,
 }

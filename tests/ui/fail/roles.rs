@@ -14,32 +14,32 @@ fn nor_through_the_builder(client: &Client) {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", roles = [Owner, Amdin], response = Answer, kind = write)]
+#[vox_method(name = "SetThing", roles = [Owner, Amdin], response = Thing, kind = write)]
 pub struct UnknownRole {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", roles = [Boss], response = Answer, kind = write)]
+#[vox_method(name = "SetThing", roles = [Boss], response = Thing, kind = write)]
 pub struct RoleLikeNoOther {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", roles = [Owner, Admin, Owner], response = Answer, kind = write)]
+#[vox_method(name = "SetThing", roles = [Owner, Admin, Owner], response = Thing, kind = write)]
 pub struct RepeatedRole {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", roles = [], response = Answer, kind = write)]
+#[vox_method(name = "SetThing", roles = [], response = Thing, kind = write)]
 pub struct NoRoles {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", roles = Owner, response = Answer, kind = write)]
+#[vox_method(name = "SetThing", roles = Owner, response = Thing, kind = write)]
 pub struct RoleWithoutBrackets {}
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct Thing {
     /// The id of the thing.
     pub thing_id: u64,
 }

@@ -1,10 +1,10 @@
-//! Rules that contradict each other, do not fit the field, or never or always hold.
+//! Rules that contradict each other, do not fit the field, or always or never hold.
 
 use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Misfits {
     /// A boolean has no length.
     #[param(min_len = 5)]
@@ -15,10 +15,10 @@ pub struct Misfits {
     /// Nor has a date a range.
     #[param(min = 5)]
     pub date: Date,
-    /// A text has no range.
+    /// A string has no range.
     #[param(min = 1, max = 5)]
     pub text: String,
-    /// A text has no items.
+    /// A string has no items.
     #[param(min_items = 1)]
     pub items: String,
     /// A list has no pattern.
@@ -29,35 +29,35 @@ pub struct Misfits {
     pub money: Decimal,
 }
 
-/// A method with a type that only the compiler knows.
+/// A method with types that only the compiler can check.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct OwnTypes {
     /// An enum has no range.
     #[param(min = 1)]
-    pub colour: Colour,
+    pub color: Color,
     /// Nor has it items.
     #[param(max_items = 5)]
-    pub colours: Option<Colour>,
+    pub colors: Option<Color>,
 }
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Contradictions {
-    /// The lengths are the wrong way round.
+    /// The lengths are in the wrong order.
     #[param(min_len = 20, max_len = 5)]
     pub length: String,
-    /// The bounds are the wrong way round.
+    /// The bounds are in the wrong order.
     #[param(min = 0.5, max = -0.5)]
     pub amount: Decimal,
-    /// The numbers of items are the wrong way round.
+    /// The numbers of items are in the wrong order.
     #[param(min_items = 3, max_items = 2)]
     pub items: IdList,
-    /// No text at all.
+    /// No string fits.
     #[param(max_len = 0)]
     pub nothing: String,
-    /// No item at all.
+    /// No item fits.
     #[param(max_items = 0)]
     pub empty: Option<IdList>,
     /// Above every value of the type.
@@ -73,7 +73,7 @@ pub struct Contradictions {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Tautologies {
     /// Always holds.
     #[param(min_len = 0)]
@@ -89,18 +89,18 @@ pub struct Tautologies {
     pub byte: u8,
 }
 
-/// A colour.
+/// A color.
 #[derive(VoxEnum)]
-pub enum Colour {
+pub enum Color {
     /// Red.
     Red,
     /// Another.
     Other(String),
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct Thing {
     /// The id of the thing.
     pub thing_id: u64,
 }

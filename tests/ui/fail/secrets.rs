@@ -1,10 +1,10 @@
-//! Secrets that anything could print.
+//! Secrets in types that print them.
 
 use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Shown {
     /// A password.
     pub user_password: String,
@@ -18,10 +18,10 @@ pub struct Shown {
     pub salt: String,
     /// A key.
     pub encryption_key: String,
-    /// Said to be secret.
+    /// Marked as secret.
     #[param(secret = true)]
     pub note: String,
-    /// Not a secret: the compiler keeps quiet.
+    /// Marked as not secret: no error.
     #[param(secret = false)]
     pub public_key: String,
     /// Nor is this.
@@ -37,9 +37,9 @@ pub enum Credential {
     Pin(u64),
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct Thing {
     /// A secret.
     pub client_secret: Option<String>,
     /// Secrets.

@@ -1,20 +1,20 @@
-//! Things that the derives cannot be on. Using them adds no error.
+//! Items that the derives do not support. Using them adds no error.
 
 use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Tuple(String);
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Unit;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub enum Enum {
     /// A variant.
     Variant,
@@ -22,7 +22,7 @@ pub enum Enum {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub union Union {
     /// A field.
     pub number: u64,
@@ -30,7 +30,7 @@ pub union Union {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Generic<T> {
     /// A parameter.
     pub thing: T,
@@ -38,7 +38,7 @@ pub struct Generic<T> {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Borrowed<'a> {
     /// A parameter.
     pub thing: &'a str,
@@ -46,7 +46,7 @@ pub struct Borrowed<'a> {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub struct Sized<const N: usize>
 where
     Self: Send,
@@ -89,9 +89,9 @@ pub enum GenericChoice<T> {
     Name(String),
 }
 
-/// Texts.
+/// A string enum.
 #[derive(VoxEnum)]
-pub struct NotTexts {
+pub struct NotAStringEnum {
     /// A field.
     pub text: String,
 }
@@ -106,13 +106,13 @@ pub struct GetPage {
     /// Another.
     #[param(one_of)]
     pub other: Option<NotAnEnum>,
-    /// A text.
-    pub text: NotTexts,
+    /// A string.
+    pub text: NotAStringEnum,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct Thing {
     /// The id of the thing.
     pub thing_id: u64,
 }

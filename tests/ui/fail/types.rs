@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Parameters {
     /// Money in a float.
     pub amount: f64,
@@ -17,7 +17,7 @@ pub struct Parameters {
     /// A character.
     #[param(max_len = 1)]
     pub character: char,
-    /// A borrowed text.
+    /// A borrowed string.
     pub borrowed: &'static str,
     /// A pair.
     pub pair: (u64, u64),
@@ -32,14 +32,14 @@ pub struct Parameters {
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct OwnTypes {
     /// A struct without a derive.
     pub plain: Plain,
     /// Structs without a derive.
     pub plains: Option<Vec<Plain>>,
-    /// A structure of an answer.
-    pub record: Answer,
+    /// A record.
+    pub record: SetThingResponse,
     /// A map.
     pub map: HashMap<String, String>,
 }
@@ -61,7 +61,7 @@ pub struct MapResponse {}
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Checks {
     /// A function where its description is needed.
     #[param(check = is_even)]
@@ -72,15 +72,15 @@ fn is_even(text: &str) -> bool {
     text.len() % 2 == 0
 }
 
-/// A structure without a derive.
+/// A struct without a derive.
 pub struct Plain {
     /// A field.
     pub result: u64,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
+pub struct SetThingResponse {
     /// Money in a float.
     pub amount: f64,
     /// A size.
@@ -91,14 +91,14 @@ pub struct Answer {
     pub pair: Vec<(u64, u64)>,
 }
 
-/// An answer with types that only the compiler knows.
+/// A response with types that only the compiler can check.
 #[derive(VoxRecord)]
 pub struct OwnFields {
-    /// A structure without a derive.
+    /// A struct without a derive.
     pub plain: Plain,
-    /// Structures without a derive.
+    /// Structs without a derive.
     pub plains: Vec<Plain>,
-    /// One that may be missing.
+    /// An optional struct without a derive.
     pub perhaps: Option<Plain>,
     /// A map.
     pub map: HashMap<String, String>,

@@ -1,20 +1,20 @@
-//! A `crate` that is not there.
+//! A `crate` that does not exist.
 
 use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write, crate = ::vox_kore)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write, crate = ::vox_kore)]
 pub struct SetThing {
     /// A name.
     #[param(max_len = 5)]
     pub name: String,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
 #[vox_record(crate = crate::vox)]
-pub struct Answer {
+pub struct SetThingResponse {
     /// 1.
     pub result: u64,
 }

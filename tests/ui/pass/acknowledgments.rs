@@ -13,7 +13,7 @@ pub struct Default {}
 #[vox_method(name = "SetThing", response = Thing, kind = write, ack = one)]
 pub struct One {}
 
-/// Any value that is not nothing.
+/// Any truthy value.
 #[derive(Debug, VoxMethod)]
 #[vox_method(name = "SetThing", response = Thing, kind = write, ack = truthy)]
 pub struct Truthy {}
@@ -48,7 +48,7 @@ pub struct Nothing {}
 #[vox_method(name = "SetThing", response = serde_json::Value, kind = write)]
 pub struct Json {}
 
-/// Both words from a macro.
+/// The response and the acknowledgment from a macro.
 macro_rules! declare {
     ($name:ident, $response:ty, $ack:ident) => {
         /// Made by a macro.
@@ -66,7 +66,7 @@ declare!(MadeWithData, Count, none);
 pub struct Thing {
     /// The id of the thing.
     pub thing_id: u64,
-    /// A name that only begins like the acknowledgment's.
+    /// A name with the prefix of the acknowledgment's.
     pub results: Option<u64>,
     /// A name of the same length.
     pub resume: Option<u64>,

@@ -4,7 +4,7 @@ use vox_core::prelude::*;
 
 /// A method.
 #[derive(Debug, Clone, VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Names {
     /// A keyword.
     pub r#type: String,
@@ -24,7 +24,7 @@ pub struct Names {
     pub required: bool,
     /// Optional.
     pub optional: Option<bool>,
-    /// A setter that would hide the builder's own.
+    /// A setter that would hide the builder's method.
     pub send: Option<String>,
     /// Another.
     pub build: Option<String>,
@@ -41,9 +41,9 @@ pub struct Names {
     pub absent: Missing,
 }
 
-/// An answer.
+/// A response.
 #[derive(Debug, VoxRecord)]
-pub struct Answer {
+pub struct SetThingResponse {
     /// A keyword.
     pub r#type: Option<String>,
     /// Names that generated code could use.
@@ -59,6 +59,6 @@ fn main() {
     assert_eq!(request.build().to_form().as_bytes(), b"type=a&value=1&required=true&send=x&build=y&builder=z");
     let names: Vec<_> = Names::META.flat_params().map(|param| param.meta.name).collect();
     assert_eq!(names[..3], ["type", "self_", "client"]);
-    let answer = Names::from_http(http::Response::new(r#"{"type": "x", "map": 1, "index": "2"}"#)).unwrap();
-    assert_eq!((answer.r#type.as_deref(), answer.map, answer.index), (Some("x"), Some(1), Some(2)));
+    let response = Names::from_http(http::Response::new(r#"{"type": "x", "map": 1, "index": "2"}"#)).unwrap();
+    assert_eq!((response.r#type.as_deref(), response.map, response.index), (Some("x"), Some(1), Some(2)));
 }

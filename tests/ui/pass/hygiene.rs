@@ -25,7 +25,7 @@ use ::vox_core::{VoxChoice, VoxEnum, VoxMethod, VoxRecord};
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", roles = [Owner], response = Answer, kind = write)]
+#[vox_method(name = "SetThing", roles = [Owner], response = Thing, kind = write)]
 struct SetThing {
     /// A name.
     #[param(min_len = 1, max_len = 5, pattern = "[a-z]+", check = ::vox_core::rules::EMAIL)]
@@ -33,8 +33,8 @@ struct SetThing {
     /// A user.
     #[param(one_of)]
     user: User,
-    /// A colour.
-    colour: ::core::option::Option<Colour>,
+    /// A color.
+    color: ::core::option::Option<Color>,
     /// Numbers.
     #[param(max_items = 3)]
     numbers: ::core::option::Option<::vox_core::IdList>,
@@ -49,25 +49,25 @@ enum User {
     Name(::std::string::String),
 }
 
-/// A colour.
+/// A color.
 #[derive(VoxEnum)]
-enum Colour {
+enum Color {
     /// Red.
     Red,
     /// Another.
     Other(::std::string::String),
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-struct Answer {
+struct Thing {
     /// The id of the thing.
     thing_id: u64,
-    /// Colours.
-    colours: ::std::vec::Vec<Colour>,
+    /// Colors.
+    colors: ::std::vec::Vec<Color>,
 }
 
-/// Types that are called as the builder's type parameters would be.
+/// Types with the names of the builder's type parameters.
 mod alike {
     pub struct PartState;
     pub struct ClientRole;
@@ -82,7 +82,7 @@ mod alike {
         /// A state.
         #[param(one_of)]
         pub state: PartOf<PartState>,
-        /// Two whose names differ in underscores only.
+        /// Two parameters whose names differ only in underscores.
         pub a1: u64,
         /// The other.
         pub a_1: u64,
@@ -117,7 +117,7 @@ mod alike {
         OtherName(String),
     }
 
-    /// An answer.
+    /// A response.
     #[derive(::vox_core::VoxRecord)]
     pub struct ClientMode {
         /// The id of the part.

@@ -1,5 +1,5 @@
-//! Where not even the prelude is in scope. Required parameters are not shown: the messages of the builder need the tool
-//! attribute `#[diagnostic]`, which the compiler does not know there.
+//! Declarations without the prelude in scope. They have no required parameters: the messages of the builder need the tool
+//! attribute `#[diagnostic]`, which the compiler does not know without the prelude.
 
 #![no_implicit_prelude]
 #![allow(dead_code)]
@@ -8,7 +8,7 @@ use ::vox_core::{VoxChoice, VoxEnum, VoxMethod, VoxRecord};
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", roles = [Owner], response = Answer, kind = write)]
+#[vox_method(name = "SetThing", roles = [Owner], response = Thing, kind = write)]
 struct SetThing {
     /// A name.
     #[param(min_len = 1, max_len = 5, pattern = "[a-z]+", check = ::vox_core::rules::EMAIL)]
@@ -16,8 +16,8 @@ struct SetThing {
     /// A user.
     #[param(one_of)]
     user: ::core::option::Option<User>,
-    /// A colour.
-    colour: ::core::option::Option<Colour>,
+    /// A color.
+    color: ::core::option::Option<Color>,
 }
 
 /// A user.
@@ -29,22 +29,22 @@ enum User {
     Name(::std::string::String),
 }
 
-/// A colour.
+/// A color.
 #[derive(VoxEnum)]
-enum Colour {
+enum Color {
     /// Red.
     Red,
     /// Another.
     Other(::std::string::String),
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-struct Answer {
+struct Thing {
     /// The id of the thing.
     thing_id: u64,
-    /// Colours.
-    colours: ::std::vec::Vec<Colour>,
+    /// Colors.
+    colors: ::std::vec::Vec<Color>,
 }
 
 fn main() {

@@ -4,23 +4,23 @@
 
 use vox_core::prelude::*;
 
-/// Crates that the user does not name.
+/// A crate that re-exports vox.
 pub mod facade {
     pub use vox_core as engine;
 }
 
 /// A method.
 #[derive(Debug, Clone, VoxMethod)]
-#[vox_method(name = "GetThing", response = Answer, kind = read, crate = crate::facade::engine)]
+#[vox_method(name = "GetThing", response = GetThingResponse, kind = read, crate = crate::facade::engine)]
 pub(crate) struct ThroughReexport {
     /// A number.
     pub(crate) number: u64,
 }
 
-/// An answer.
+/// A response.
 #[derive(Debug, VoxRecord)]
 #[vox_record(crate = crate::facade::engine)]
-pub(crate) struct Answer {
+pub(crate) struct GetThingResponse {
     /// 1.
     pub(crate) result: u64,
 }
@@ -29,7 +29,7 @@ macro_rules! declare {
     ($name:ident, $wire:literal, $field:ident: $type:ty) => {
         /// Made by a macro.
         #[derive(Debug, Clone, VoxMethod)]
-        #[vox_method(name = $wire, response = Answer, kind = read)]
+        #[vox_method(name = $wire, response = GetThingResponse, kind = read)]
         struct $name {
             /// A parameter.
             $field: $type,
@@ -58,8 +58,8 @@ macro_rules! declare_all {
 }
 
 declare_all! {
-    /// Made whole by a macro.
-    pub(crate) MadeWhole: "GetMadeWhole", [Owner, Admin], read, none -> Answer;
+    /// Made by a macro.
+    pub(crate) MadeWhole: "GetMadeWhole", [Owner, Admin], read, none -> GetThingResponse;
     /// An address.
     address: String = 5..20, "[a-z@.]+", rules::EMAIL
 }
@@ -71,7 +71,7 @@ declare_all! {
     address: String = 5..20, "[a-z@.]+", rules::EMAIL
 }
 
-/// What a write returns.
+/// A write.
 #[derive(Debug, Clone, VoxMethod)]
 #[vox_method(name = "SetThing", response = Thing, kind = write)]
 pub(crate) struct SetThing {
@@ -86,26 +86,26 @@ pub(crate) struct Thing {
     pub(crate) thing_id: u64,
 }
 
-/// What only some builds have.
+/// A request with parameters that only some builds have.
 #[derive(Debug, Clone, VoxMethod)]
-#[vox_method(name = "GetConditional", response = Answer, kind = read)]
+#[vox_method(name = "GetConditional", response = GetThingResponse, kind = read)]
 pub(crate) struct Conditional {
-    /// There.
+    /// Present.
     #[cfg(not(any()))]
     #[cfg_attr(all(), param(max_len = 5))]
     pub(crate) present: Option<String>,
-    /// Not there, though its type is not either.
+    /// Absent, and its type does not exist.
     #[cfg(any())]
     pub(crate) absent: Missing,
     /// One of several.
     #[param(one_of)]
     pub(crate) choice: Option<Alternative>,
-    /// A text.
+    /// A color.
     #[param(default = "RED")]
-    pub(crate) colour: Option<Colour>,
+    pub(crate) color: Option<Color>,
 }
 
-/// Alternatives, of which some builds have fewer.
+/// Alternatives, some of them only in some builds.
 #[derive(Debug, Clone, VoxChoice)]
 pub(crate) enum Alternative {
     /// By id.
@@ -113,17 +113,17 @@ pub(crate) enum Alternative {
     /// By a key.
     #[cfg(not(any()))]
     Key(Secret),
-    /// Not there.
+    /// Absent.
     #[cfg(any())]
     Missing(Missing),
 }
 
-/// Texts, of which some builds have fewer.
+/// Colors, some of them only in some builds.
 #[derive(VoxEnum)]
-pub(crate) enum Colour {
+pub(crate) enum Color {
     /// Red.
     Red,
-    /// Not there.
+    /// Absent.
     #[cfg(any())]
     Green,
     /// Another.
@@ -151,7 +151,7 @@ fn main() {
         Name(String),
     }
 
-    /// An answer.
+    /// A response.
     #[derive(Debug, VoxRecord)]
     struct Inner {
         /// 1.
@@ -161,8 +161,8 @@ fn main() {
     let inner = GetInner::builder().name("a").user(User::Id(1)).build();
     assert_eq!(inner.to_form().as_bytes(), b"name=a&user_id=1");
     let _ = (User::Name(String::new()), inner.name, inner.user);
-    let answer = GetInner::from_http(http::Response::new(r#"{"result": 1}"#)).unwrap();
-    assert_eq!(answer.result, 1);
+    let response = GetInner::from_http(http::Response::new(r#"{"result": 1}"#)).unwrap();
+    assert_eq!(response.result, 1);
     assert_eq!(Made { text: "b".into() }.to_form().as_bytes(), b"text=b");
     let whole = MadeWhole::builder().address("nobody").build();
     assert_eq!(whole.validate().unwrap_err().len(), 1);
@@ -172,8 +172,8 @@ fn main() {
     let response = SetThing::from_http(http::Response::new(r#"{"result": 1, "thing_id": 7}"#)).unwrap();
     assert_eq!(response.thing_id, 7);
     let conditional =
-        Conditional::builder().present("a").choice(Alternative::Key("b".into())).colour("RED").build();
-    assert_eq!(conditional.to_form().as_bytes(), b"present=a&alternative_key=b&colour=RED");
+        Conditional::builder().present("a").choice(Alternative::Key("b".into())).color("RED").build();
+    assert_eq!(conditional.to_form().as_bytes(), b"present=a&alternative_key=b&color=RED");
     let _ = (Alternative::Id(1), Conditional::default());
     assert_eq!(ThroughReexport::builder().number(1).build().number, 1);
 }

@@ -1,23 +1,23 @@
-//! Types that the compiler refuses in any struct: the derives add nothing, or a better way.
+//! Types that the compiler rejects in any struct: the derives add no error, or suggest a fix.
 
 use vox_core::prelude::*;
 
 /// A method.
 #[derive(VoxMethod)]
-#[vox_method(name = "SetThing", response = Answer, kind = write)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Parameters {
-    /// Whatever.
+    /// An inferred type.
     pub inferred: _,
-    /// Whatever that is a text.
+    /// A type by its bound.
     pub bounded: Option<impl Into<String>>,
 }
 
-/// An answer.
+/// A response.
 #[derive(VoxRecord)]
-pub struct Answer {
-    /// Whatever.
+pub struct SetThingResponse {
+    /// An inferred type.
     pub inferred: Vec<_>,
-    /// Whatever that is a text.
+    /// A type by its bound.
     pub bounded: impl Into<String>,
 }
 
