@@ -1,5 +1,5 @@
-//! What several of the tests need: a server that misbehaves on purpose, a second opinion on responses, and the targets that
-//! fuzzing and the property tests share. The documents' snippets are compiled here as documentation tests.
+//! Shared parts of the tests: a server that misbehaves on purpose, a reference implementation that judges responses, and
+//! the targets of fuzzing and of the property tests. The snippets of the documents are compiled here as documentation tests.
 
 pub mod faulty_server;
 pub mod reference;

@@ -1,11 +1,11 @@
-//! Every method against the sandbox, over real HTTP: once well and once refused.
+//! Every method against the sandbox, over real HTTP: one success and one rejection each.
 
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{Period, PeriodText};
 use vox_accounts::{GetAccountInfoResponse, GetMoneyAmountToChargeResult};
 use vox_sandbox::Sandbox;
 
-/// The number that the sandbox rents and has frozen.
+/// The frozen phone number of the sandbox.
 const FROZEN: &str = "79993330011";
 
 async fn sandbox() -> (Sandbox, Client) {
@@ -50,15 +50,15 @@ async fn balance(client: &Client) -> Decimal {
     info(client).await.result.balance.unwrap()
 }
 
-/// A client that calls with an account's API key, and so sees its secrets.
+/// A client with an account's API key, whose responses contain secrets.
 fn with_key(sandbox: &Sandbox, key: ApiKey) -> Client {
     Client::builder().credentials(key).base_url(sandbox.base_url()).build().unwrap()
 }
 
-/// The code with which the API refuses a request that is right by all declared rules.
+/// The code of the API's error for a request that satisfies all declared rules.
 macro_rules! code {
     ($client:expr, $request:expr) => {
-        $request.send($client).await.unwrap_err().code().expect("a refusal by the server").code()
+        $request.send($client).await.unwrap_err().code().expect("a rejection by the API").code()
     };
 }
 
@@ -103,7 +103,7 @@ async fn clone_account() {
 }
 
 #[tokio::test]
-async fn clones_need_their_parents_secret_and_a_template_of_its_own() {
+async fn cloning_requires_the_parents_secret_and_one_of_its_templates() {
     let (sandbox, client) = sandbox().await;
     add_child(&sandbox, &client, "child-one").await;
     let of_child = || clone_of(&sandbox, TemplateAccount::Email("child-one@example.com".into()));
@@ -111,7 +111,7 @@ async fn clones_need_their_parents_secret_and_a_template_of_its_own() {
     assert_eq!(code!(&client, wrong), 100);
     assert_eq!(code!(&client, clone_of(&sandbox, TemplateAccount::Id(7))), 115);
 
-    // Without a token, too: the secret tells whose it is.
+    // Works without a token, too: the secret identifies the parent.
     let without =
         Client::builder().credentials(Credentials::None).base_url(sandbox.base_url()).build().unwrap();
     let by_password =
@@ -169,7 +169,7 @@ async fn set_account_info() {
     assert_eq!(account.billing_address_address.as_deref(), Some("1 Street"));
     assert_eq!(account.callback_url.as_deref(), Some("https://example.com/callbacks"));
     assert!(account.callback_salt.is_none());
-    // What was left out stays.
+    // Omitted parameters change nothing.
     assert_eq!(account.account_notifications, Some(false));
 
     let by_key = with_key(&sandbox, ApiKey::by_email("new@example.com", sandbox.api_key()));

@@ -1,4 +1,4 @@
-//! The address that the API prefers: the vendor's hosts, served here.
+//! The preferred address of the API, with a local server in place of the vendor's hosts.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -15,14 +15,14 @@ use vox_sandbox::Sandbox;
 
 const HOSTS: [&str; 3] = ["api.voximplant.com", "api-node1.voximplant.com", "voximplant.com.evil.example"];
 
-/// All of the hosts on one port, with a certificate that names them.
+/// All hosts on one port, with a certificate for their names.
 struct Hosts {
     address: SocketAddr,
     certificate: Vec<u8>,
-    /// The hosts that were called, by the requests' `Host`.
+    /// The header `Host` of the requests.
     called: Arc<Mutex<Vec<String>>>,
-    /// What every answer names as the preferred address.
-    named: Arc<Mutex<&'static str>>,
+    /// The preferred address in every response.
+    preferred: Arc<Mutex<&'static str>>,
 }
 
 impl Hosts {
@@ -38,9 +38,9 @@ impl Hosts {
             address: listener.local_addr().unwrap(),
             certificate: cert.der().to_vec(),
             called: Arc::default(),
-            named: Arc::default(),
+            preferred: Arc::default(),
         };
-        let (called, named) = (Arc::clone(&hosts.called), Arc::clone(&hosts.named));
+        let (called, preferred) = (Arc::clone(&hosts.called), Arc::clone(&hosts.preferred));
         tokio::spawn(async move {
             loop {
                 let (stream, _) = listener.accept().await.unwrap();
@@ -52,7 +52,7 @@ impl Hosts {
                 called.lock().unwrap().push(host.to_owned());
                 let body = format!(
                     r#"{{"result": {{"account_id": 1}}, "api_address": "{}"}}"#,
-                    named.lock().unwrap()
+                    preferred.lock().unwrap()
                 );
                 let length = body.len();
                 let head =
@@ -64,14 +64,14 @@ impl Hosts {
         hosts
     }
 
-    /// A client that finds the hosts here. What is not listed cannot be found at all.
+    /// A client that resolves the listed hosts to the local server, and no others.
     fn builder(&self, listed: &[&str]) -> ClientBuilder {
         let certificate = reqwest::Certificate::from_der(&self.certificate).unwrap();
         let mut http = reqwest::Client::builder()
             .no_proxy()
             .redirect(reqwest::redirect::Policy::none())
             .tls_certs_only([certificate])
-            .dns_resolver(NoNames);
+            .dns_resolver(EmptyResolver);
         for host in listed {
             http = http.resolve(host, self.address);
         }
@@ -81,11 +81,11 @@ impl Hosts {
             .http_client(http.build().unwrap())
     }
 
-    fn name(&self, address: &'static str) {
-        *self.named.lock().unwrap() = address;
+    fn prefer(&self, address: &'static str) {
+        *self.preferred.lock().unwrap() = address;
     }
 
-    /// The hosts that were called since the last time, without the port.
+    /// The hosts that were called since the last call of this function, without the port.
     fn called(&self) -> Vec<String> {
         let port = format!(":{}", self.address.port());
         let called = std::mem::take(&mut *self.called.lock().unwrap());
@@ -93,10 +93,10 @@ impl Hosts {
     }
 }
 
-/// No server of names anywhere.
-struct NoNames;
+/// A DNS resolver that does not find any host.
+struct EmptyResolver;
 
-impl reqwest::dns::Resolve for NoNames {
+impl reqwest::dns::Resolve for EmptyResolver {
     fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
         Box::pin(std::future::ready(Err("no such host is known".into())))
     }
@@ -107,9 +107,9 @@ async fn info(client: &Client) {
 }
 
 #[tokio::test]
-async fn the_preferred_address_is_adopted_by_option() {
+async fn the_preferred_address_is_adopted_if_the_option_is_set() {
     let hosts = Hosts::start().await;
-    hosts.name(HOSTS[1]);
+    hosts.prefer(HOSTS[1]);
     let plain = hosts.builder(&HOSTS).build().unwrap();
     info(&plain).await;
     info(&plain).await;
@@ -121,55 +121,55 @@ async fn the_preferred_address_is_adopted_by_option() {
     info(&client).await;
     clone.call_read("GetThings", [("a", "b")]).await.unwrap();
     assert_eq!(hosts.called(), [HOSTS[0], HOSTS[1], HOSTS[1]]);
-    // It may be moved on, and back.
-    hosts.name(HOSTS[0]);
+    // The preferred address may change again.
+    hosts.prefer(HOSTS[0]);
     info(&client).await;
     info(&client).await;
     assert_eq!(hosts.called(), [HOSTS[1], HOSTS[0]]);
 }
 
 #[tokio::test]
-async fn other_hosts_and_other_methods_are_not_believed() {
+async fn addresses_of_other_hosts_and_in_other_methods_are_ignored() {
     let hosts = Hosts::start().await;
     let client = hosts.builder(&HOSTS).adopt_api_address(true).build().unwrap();
-    for named in [HOSTS[2], "", "evil.example", "api-node1.voximplant.com@evil.example"] {
-        hosts.name(named);
+    for address in [HOSTS[2], "", "evil.example", "api-node1.voximplant.com@evil.example"] {
+        hosts.prefer(address);
         info(&client).await;
     }
-    hosts.name(HOSTS[1]);
+    hosts.prefer(HOSTS[1]);
     client.call_read("GetThings", [("a", "b")]).await.unwrap();
     info(&client).await;
     assert_eq!(hosts.called(), [HOSTS[0]; 6]);
 }
 
 #[tokio::test]
-async fn an_address_of_the_calls_own_goes_first() {
+async fn the_base_url_of_a_call_takes_precedence() {
     let hosts = Hosts::start().await;
-    hosts.name(HOSTS[1]);
+    hosts.prefer(HOSTS[1]);
     let client = hosts.builder(&HOSTS).adopt_api_address(true).build().unwrap();
     let url = format!("https://{}:{}", HOSTS[2], hosts.address.port());
-    let there = client.with(CallOptions::new().base_url(&url).unwrap());
-    info(&there).await;
+    let elsewhere = client.with(CallOptions::new().base_url(&url).unwrap());
+    info(&elsewhere).await;
     info(&client).await;
-    info(&there).await;
+    info(&elsewhere).await;
     info(&client).await;
     assert_eq!(hosts.called(), [HOSTS[2], HOSTS[0], HOSTS[2], HOSTS[1]]);
 }
 
 #[tokio::test]
-async fn an_address_that_cannot_be_reached_is_left() {
+async fn an_unreachable_preferred_address_is_dropped() {
     let hosts = Hosts::start().await;
-    hosts.name("gone.voximplant.com");
+    hosts.prefer("gone.voximplant.com");
     let client = hosts.builder(&HOSTS).adopt_api_address(true).build().unwrap();
     info(&client).await;
-    hosts.name(HOSTS[0]);
-    let answer = client.call("SetThings", [("a", "b")]).await.unwrap();
-    assert_eq!(answer.attempts(), 2);
+    hosts.prefer(HOSTS[0]);
+    let response = client.call("SetThings", [("a", "b")]).await.unwrap();
+    assert_eq!(response.attempts(), 2);
     assert_eq!(hosts.called(), [HOSTS[0], HOSTS[0]]);
 }
 
 #[tokio::test]
-async fn this_machine_is_never_left() {
+async fn a_loopback_address_is_never_replaced() {
     let sandbox = Sandbox::start().await.unwrap();
     let key = ApiKey::by_id(sandbox.account_id(), sandbox.api_key());
     let builder = Client::builder().credentials(key).base_url(sandbox.base_url());

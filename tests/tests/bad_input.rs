@@ -7,11 +7,11 @@ use vox_accounts::prelude::*;
 use vox_sandbox::Sandbox;
 
 /// Posts a body and returns the code of the error in the API's envelope.
-async fn refused(sandbox: &Sandbox, path: &str, body: impl Into<reqwest::Body>) -> i64 {
-    refused_with(sandbox, path, body, None).await
+async fn error_code(sandbox: &Sandbox, path: &str, body: impl Into<reqwest::Body>) -> i64 {
+    error_code_with_token(sandbox, path, body, None).await
 }
 
-async fn refused_with(
+async fn error_code_with_token(
     sandbox: &Sandbox,
     path: &str,
     body: impl Into<reqwest::Body>,
@@ -27,17 +27,17 @@ async fn refused_with(
     if let Some(token) = token {
         request = request.bearer_auth(token);
     }
-    let answer = request.send().await.unwrap();
-    let content_type = answer.headers()["content-type"].to_str().unwrap().to_owned();
+    let response = request.send().await.unwrap();
+    let content_type = response.headers()["content-type"].to_str().unwrap().to_owned();
     assert!(content_type.starts_with("application/json"), "{content_type}");
-    let body = answer.bytes().await.unwrap();
+    let body = response.bytes().await.unwrap();
     let json: Value = serde_json::from_slice(&body).unwrap();
     assert!(json["error"]["msg"].as_str().is_some_and(|message| !message.is_empty()), "{json}");
     json["error"]["code"].as_i64().unwrap()
 }
 
-/// The sandbox still answers a good request.
-async fn serves(sandbox: &Sandbox) {
+/// Checks that the sandbox still serves a valid request.
+async fn assert_serves(sandbox: &Sandbox) {
     let client = sandbox.client().unwrap();
     GetAccountInfo::default().send(&client).await.unwrap();
 }
@@ -47,27 +47,27 @@ fn with_key(sandbox: &Sandbox, params: &str) -> String {
 }
 
 #[tokio::test]
-async fn malformed_requests_are_refused() {
+async fn malformed_requests_are_rejected() {
     let sandbox = Sandbox::start().await.unwrap();
-    assert_eq!(refused(&sandbox, "/GetAccountInfo", "a=%zz").await, 101);
-    assert_eq!(refused(&sandbox, "/GetAccountInfo", "a=%ff").await, 101);
-    assert_eq!(refused(&sandbox, "/GetAccountInfo?a=%4", "").await, 101);
-    assert_eq!(refused(&sandbox, "", "a=b").await, 102);
-    assert_eq!(refused(&sandbox, "/NoSuchMethod", "a=b").await, 103);
-    assert_eq!(refused(&sandbox, "/getaccountinfo", "a=b").await, 103);
-    serves(&sandbox).await;
+    assert_eq!(error_code(&sandbox, "/GetAccountInfo", "a=%zz").await, 101);
+    assert_eq!(error_code(&sandbox, "/GetAccountInfo", "a=%ff").await, 101);
+    assert_eq!(error_code(&sandbox, "/GetAccountInfo?a=%4", "").await, 101);
+    assert_eq!(error_code(&sandbox, "", "a=b").await, 102);
+    assert_eq!(error_code(&sandbox, "/NoSuchMethod", "a=b").await, 103);
+    assert_eq!(error_code(&sandbox, "/getaccountinfo", "a=b").await, 103);
+    assert_serves(&sandbox).await;
 }
 
 #[tokio::test]
-async fn an_oversized_body_is_refused() {
+async fn an_oversized_body_is_rejected() {
     let sandbox = Sandbox::builder().body_limit(10_000).start().await.unwrap();
-    let code = refused(&sandbox, "/GetAccountInfo", format!("a={}", "x".repeat(20_000))).await;
+    let code = error_code(&sandbox, "/GetAccountInfo", format!("a={}", "x".repeat(20_000))).await;
     assert!(code > 0);
-    serves(&sandbox).await;
+    assert_serves(&sandbox).await;
 }
 
 #[tokio::test]
-async fn missing_and_wrong_parameters_are_refused() {
+async fn missing_and_wrong_parameters_are_rejected() {
     let sandbox = Sandbox::start().await.unwrap();
     let parent = format!(
         "parent_account_id={}&parent_account_api_key={}",
@@ -75,9 +75,9 @@ async fn missing_and_wrong_parameters_are_refused() {
         sandbox.api_key().expose()
     );
     let rest = "account_name=child-one&account_email=a@example.com&account_password=Str0ng!pass";
-    assert_eq!(refused(&sandbox, "/AddAccount", parent.clone()).await, 485);
+    assert_eq!(error_code(&sandbox, "/AddAccount", parent.clone()).await, 485);
     assert_eq!(
-        refused(
+        error_code(
             &sandbox,
             "/AddAccount",
             format!("{parent}&{rest}&record_storage_id=1&record_storage_name=a")
@@ -86,15 +86,15 @@ async fn missing_and_wrong_parameters_are_refused() {
         458
     );
     let short = rest.replace("child-one", "x");
-    assert_eq!(refused(&sandbox, "/AddAccount", format!("{parent}&{short}")).await, 113);
+    assert_eq!(error_code(&sandbox, "/AddAccount", format!("{parent}&{short}")).await, 113);
     let number = with_key(&sandbox, "count=many");
-    assert!(refused(&sandbox, "/GetChildrenAccounts", number).await > 0);
+    assert!(error_code(&sandbox, "/GetChildrenAccounts", number).await > 0);
     let unknown_id = with_key(&sandbox, "child_account_id=999999");
-    assert_eq!(refused(&sandbox, "/GetChildrenAccounts", unknown_id).await, 194);
-    serves(&sandbox).await;
+    assert_eq!(error_code(&sandbox, "/GetChildrenAccounts", unknown_id).await, 194);
+    assert_serves(&sandbox).await;
 }
 
-/// A token of the sandbox's own service account.
+/// A token of the sandbox's service account.
 fn token(sandbox: &Sandbox) -> String {
     let auth = Auth::new(ServiceAccount::from_json(&sandbox.credentials_json()).unwrap());
     let request = GetAccountInfo::default().to_http(&auth).unwrap();
@@ -102,41 +102,44 @@ fn token(sandbox: &Sandbox) -> String {
 }
 
 #[tokio::test]
-async fn bad_credentials_are_refused() {
+async fn bad_credentials_are_rejected() {
     let sandbox = Sandbox::start().await.unwrap();
     let call = |token: String| {
         let sandbox = &sandbox;
-        async move { refused_with(sandbox, "/GetAccountInfo", "", Some(&token)).await }
+        async move { error_code_with_token(sandbox, "/GetAccountInfo", "", Some(&token)).await }
     };
-    assert_eq!(refused(&sandbox, "/GetAccountInfo", "").await, 100);
+    assert_eq!(error_code(&sandbox, "/GetAccountInfo", "").await, 100);
     let account = sandbox.account_id();
-    assert_eq!(refused(&sandbox, "/GetAccountInfo", format!("account_id={account}&api_key=no")).await, 100);
-    assert_eq!(refused(&sandbox, "/GetAccountInfo", format!("account_id={account}")).await, 100);
+    assert_eq!(
+        error_code(&sandbox, "/GetAccountInfo", format!("account_id={account}&api_key=no")).await,
+        100
+    );
+    assert_eq!(error_code(&sandbox, "/GetAccountInfo", format!("account_id={account}")).await, 100);
 
     let good = token(&sandbox);
     let mut parts: Vec<_> = good.split('.').map(str::to_owned).collect();
     assert_eq!(call("not-a-token".into()).await, 447);
     assert_eq!(call(format!("{}.{}", parts[0], parts[1])).await, 447);
-    // Signed by nobody: the claims of another token.
+    // With an invalid signature.
     let forged = format!("{}.{}.{}", parts[0], parts[1], parts[2].chars().rev().collect::<String>());
     assert!(matches!(call(forged).await, 100 | 447));
-    // The key of another sandbox.
+    // Signed with the key of another sandbox.
     let other = Sandbox::start().await.unwrap();
     assert!(matches!(call(token(&other)).await, 100 | 433));
-    // An altered claim.
+    // With a changed claim.
     parts[1].insert(4, 'A');
     assert!(matches!(call(parts.join(".")).await, 100 | 447));
-    serves(&sandbox).await;
+    assert_serves(&sandbox).await;
 }
 
 #[tokio::test]
-async fn tokens_have_their_time() {
+async fn expired_and_future_tokens_are_rejected() {
     let sandbox = Sandbox::start().await.unwrap();
     let late = token(&sandbox);
     sandbox.clock().advance(Duration::from_secs(2 * 3600));
-    assert_eq!(refused_with(&sandbox, "/GetAccountInfo", "", Some(&late)).await, 456);
+    assert_eq!(error_code_with_token(&sandbox, "/GetAccountInfo", "", Some(&late)).await, 456);
     let back = Sandbox::start().await.unwrap();
     let fresh = token(&back);
     back.clock().set(vox_accounts::vox_core::Timestamp::UNIX_EPOCH);
-    assert_eq!(refused_with(&back, "/GetAccountInfo", "", Some(&fresh)).await, 455);
+    assert_eq!(error_code_with_token(&back, "/GetAccountInfo", "", Some(&fresh)).await, 455);
 }

@@ -10,7 +10,7 @@ use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{Attempt, Hook};
 use vox_sandbox::Sandbox;
 
-/// A sandbox on threads of its own.
+/// A sandbox with its own threads.
 fn sandbox() -> (Runtime, Sandbox) {
     let runtime = Runtime::new().unwrap();
     let sandbox = runtime.block_on(Sandbox::start()).unwrap();
@@ -33,7 +33,7 @@ fn child(sandbox: &Sandbox, number: usize) -> AddAccount {
 }
 
 #[test]
-fn the_same_calls_without_await() -> Result<(), Error> {
+fn calls_work_without_await() -> Result<(), Error> {
     let (_runtime, sandbox) = sandbox();
     let client = client(&sandbox);
     let account = GetAccountInfo::default().send(&client)?.result;
@@ -86,14 +86,14 @@ fn current_thread() -> Runtime {
     Builder::new_current_thread().enable_all().build().unwrap()
 }
 
-/// Also where the task made many steps before the call.
+/// Even if the task made many steps before the call.
 #[test]
 fn it_works_in_tasks_of_a_multi_thread_runtime() {
     let (_runtime, sandbox) = sandbox();
     Runtime::new().unwrap().block_on(async {
         let client = client(&sandbox);
         for round in 0..300 {
-            // Spends the task's budget of steps, so that now and then nothing is left of it.
+            // Uses up the cooperative budget of the task now and then.
             for _ in 0..round % 3 {
                 tokio::task::consume_budget().await;
             }
@@ -112,7 +112,7 @@ fn it_works_on_threads_that_a_current_thread_runtime_does_not_need() {
     let clone = client.clone();
     let call = move || GetAccountInfo::default().send(&clone).map(drop);
     runtime.block_on(async { tokio::task::spawn_blocking(call).await }).unwrap().unwrap();
-    // A thread outside of any task, which can find the runtime's handle.
+    // A thread outside of all tasks that has entered the runtime.
     let _entered = runtime.enter();
     GetAccountInfo::default().send(&client).unwrap();
 }
@@ -153,14 +153,14 @@ fn in_a_task_of_a_current_thread_runtime_a_call_fails_at_once() {
 
 #[test]
 fn the_last_clone_ends_the_thread() {
-    struct Alive(#[expect(dead_code, reason = "it only counts")] Arc<()>);
-    impl Hook for Alive {}
+    struct DropProbe(#[expect(dead_code, reason = "it only counts")] Arc<()>);
+    impl Hook for DropProbe {}
 
     let (_runtime, sandbox) = sandbox();
     let alive = Arc::new(());
     let key = ApiKey::by_id(sandbox.account_id(), sandbox.api_key());
     let builder = Client::builder().credentials(key).base_url(sandbox.base_url());
-    let client = builder.hook(Alive(Arc::clone(&alive))).build_blocking().unwrap();
+    let client = builder.hook(DropProbe(Arc::clone(&alive))).build_blocking().unwrap();
     let clone = client.clone();
     drop(client);
     GetAccountInfo::default().send(&clone).unwrap();
@@ -170,29 +170,29 @@ fn the_last_clone_ends_the_thread() {
     }
 }
 
-/// Calls a blocking client, and sends the error to the test.
-struct Calls {
+/// A hook that calls a blocking client, and sends the error to the test.
+struct CallingHook {
     client: Arc<OnceLock<blocking::Client>>,
     errors: Sender<Error>,
 }
 
-impl Hook for Calls {
+impl Hook for CallingHook {
     fn before(&self, _: &Attempt<'_>) {
         let client = self.client.get().unwrap();
         self.errors.send(GetAccountInfo::default().send(client).unwrap_err()).unwrap();
     }
 }
 
-/// The error of a call in a hook, by the same client or by another.
-fn error_in_a_hook(by_another: bool) -> Error {
+/// The error of a call in a hook, by the same client or another one.
+fn error_in_a_hook(other_client: bool) -> Error {
     let (_runtime, sandbox) = sandbox();
     let (errors, received) = channel();
     let called = Arc::new(OnceLock::new());
-    let hook = Calls { client: Arc::clone(&called), errors };
+    let hook = CallingHook { client: Arc::clone(&called), errors };
     let key = ApiKey::by_id(sandbox.account_id(), sandbox.api_key());
     let builder = Client::builder().credentials(key).base_url(sandbox.base_url());
     let client = builder.hook(hook).build_blocking().unwrap();
-    let in_hook = if by_another { self::client(&sandbox) } else { client.clone() };
+    let in_hook = if other_client { self::client(&sandbox) } else { client.clone() };
     assert!(called.set(in_hook).is_ok());
     GetAccountInfo::default().send(&client).unwrap();
     assert_eq!(sandbox.requests_received(), 1);
@@ -214,10 +214,10 @@ fn in_a_hook_of_another_blocking_client_a_call_fails_at_once() {
     assert!(error.to_string().contains("in an async task"), "{error}");
 }
 
-/// Blocks the background thread, up to the end of the test.
-struct Blocks(Mutex<Receiver<()>>);
+/// A hook that blocks the background thread until the end of the test.
+struct BlockingHook(Mutex<Receiver<()>>);
 
-impl Hook for Blocks {
+impl Hook for BlockingHook {
     fn before(&self, _: &Attempt<'_>) {
         let _ = self.0.lock().unwrap().recv();
     }
@@ -227,16 +227,16 @@ impl Hook for Blocks {
 fn a_hook_that_blocks_does_not_outlast_the_timeout() {
     let (end, blocked) = channel();
     let builder = Client::builder().credentials(Credentials::None).base_url("http://127.0.0.1:1");
-    let builder = builder.hook(Blocks(blocked.into())).timeout(Duration::from_millis(100));
+    let builder = builder.hook(BlockingHook(blocked.into())).timeout(Duration::from_millis(100));
     let error = GetAccountInfo::default().send(&builder.build_blocking().unwrap()).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Transport(error) if !error.is_not_sent()), "{error}");
     assert!(error.to_string().contains("a hook may be blocking it"), "{error}");
     drop(end);
 }
 
-struct Panics;
+struct PanickingHook;
 
-impl Hook for Panics {
+impl Hook for PanickingHook {
     fn before(&self, _: &Attempt<'_>) {
         panic!("the hook is broken");
     }
@@ -245,7 +245,7 @@ impl Hook for Panics {
 #[test]
 fn a_panic_in_a_hook_resumes_in_the_caller() {
     let builder = Client::builder().credentials(Credentials::None).base_url("http://127.0.0.1:1");
-    let client = builder.hook(Panics).build_blocking().unwrap();
+    let client = builder.hook(PanickingHook).build_blocking().unwrap();
     let call = || GetAccountInfo::default().send(&client).map(drop);
     let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(call)).unwrap_err();
     assert_eq!(panic.downcast_ref(), Some(&"the hook is broken"));

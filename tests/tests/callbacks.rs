@@ -1,4 +1,4 @@
-//! Account callbacks: against the API's contract, and as a server meets them.
+//! Account callbacks, compared with the API's contract and as a server receives them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -10,7 +10,7 @@ use vox_accounts::prelude::SetAccountInfo;
 use vox_accounts::vox_core::{FieldType, Record, RecordMeta, Secret};
 use vox_sandbox::{NewAccount, Sandbox};
 
-/// The types without a payload of their own.
+/// The types without a payload.
 const EMPTY: &[&str] = &[
     "account_is_frozen",
     "account_is_unfrozen",
@@ -25,7 +25,7 @@ const EMPTY: &[&str] = &[
     "balance_is_changed",
 ];
 
-/// The fields of every structure in the contract.
+/// The fields of each structure of the contract.
 type Structures = BTreeMap<String, Vec<Value>>;
 
 fn structures() -> Structures {
@@ -108,7 +108,7 @@ fn all_types_and_payloads_agree_with_the_contract() {
     same_fields(delivery, &structures["A2PSmsDeliveryCallback"], &structures);
 }
 
-/// The fields of a payload; of what is in it, where it only repeats its own name.
+/// The fields of a payload, or of its only field if that has the name of the payload.
 fn inner_fields<'s>(kind: &str, fields: &'s [Value], structures: &'s Structures) -> &'s [Value] {
     match fields {
         [only] if text(only, "name") == kind => &structures[text(only, "type")],
@@ -116,7 +116,7 @@ fn inner_fields<'s>(kind: &str, fields: &'s [Value], structures: &'s Structures)
     }
 }
 
-/// Compares names; those of types are camel case here.
+/// Compares names; those of types are in camel case.
 fn same_name(record: &RecordMeta, structure: &str) {
     assert!(record.name.eq_ignore_ascii_case(structure), "{} {structure}", record.name);
 }
@@ -129,27 +129,27 @@ fn same_fields(record: &'static RecordMeta, expected: &[Value], structures: &Str
         let label = format!("{}.{}", record.name, field.name);
         assert!(!field.required && !field.secret && !field.doc.is_empty(), "{label}");
         let mut field_type = (field.value)();
-        let mut word = text(expected, "type");
+        let mut type_name = text(expected, "type");
         if let FieldType::List(item) = field_type {
-            word = word.strip_prefix('[').and_then(|word| word.strip_suffix(']')).expect(&label);
+            type_name = type_name.strip_prefix('[').and_then(|item| item.strip_suffix(']')).expect(&label);
             field_type = *item;
         }
         match (&field_type, field.name) {
             (FieldType::Record(inner), _) => {
-                same_name(inner, word);
-                same_fields(inner, &structures[word], structures);
+                same_name(inner, type_name);
+                same_fields(inner, &structures[type_name], structures);
             }
             // Described as a UUID, though typed as a number.
-            (FieldType::Text, "batch_id") => assert_eq!(word, "number"),
+            (FieldType::Text, "batch_id") => assert_eq!(type_name, "number"),
             // Amounts of money that are typed as whole numbers.
             (FieldType::Decimal, "required_money" | "insufficient_funds_amount") => {
-                assert_eq!(word, "number");
+                assert_eq!(type_name, "number");
             }
-            // Amounts of money that are texts on the wire.
+            // Amounts of money that are strings on the wire.
             (FieldType::Decimal, "amount" | "tax_amount") if record.name == "InvoiceReceivedCallback" => {
-                assert_eq!(word, "string");
+                assert_eq!(type_name, "string");
             }
-            _ => assert_eq!(field_type.to_string(), word, "{label}"),
+            _ => assert_eq!(field_type.to_string(), type_name, "{label}"),
         }
         if let (FieldType::Enum(known), Some(name)) = (&field_type, expected["enum"].as_str()) {
             assert_eq!(known.name, name, "{label}");
@@ -157,7 +157,7 @@ fn same_fields(record: &'static RecordMeta, expected: &[Value], structures: &Str
     }
 }
 
-/// The contract's enums; those that the text of a field mentions.
+/// Enums of the contract, and one that only the description of a field mentions.
 #[test]
 fn enums_agree_with_the_contract() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/accounts.json");
@@ -174,12 +174,12 @@ fn enums_agree_with_the_contract() {
     assert_eq!(SubscriptionType::VALUES, ["PHONE_NUM", "SIP_REGISTRATION", "PLAN"]);
 }
 
-/// A value of the contract's type: each field as it should be.
-fn sample(word: &str, structures: &Structures) -> Value {
-    if let Some(item) = word.strip_prefix('[').and_then(|word| word.strip_suffix(']')) {
+/// A value of a type of the contract, with every field.
+fn sample(type_name: &str, structures: &Structures) -> Value {
+    if let Some(item) = type_name.strip_prefix('[').and_then(|item| item.strip_suffix(']')) {
         return json!([sample(item, structures), sample(item, structures)]);
     }
-    match word {
+    match type_name {
         "number" => json!(4711),
         "decimal" => json!(1234.567),
         "string" => json!("815"),
@@ -205,7 +205,7 @@ fn decode(body: &Value) -> Result<Vec<AccountCallback>, InvalidCallbacks> {
 }
 
 #[test]
-fn every_type_decodes_with_all_that_it_holds() {
+fn every_type_decodes_with_all_fields() {
     let structures = structures();
     let kinds = kinds(&structures);
     let bodies = kinds.iter().map(|(kind, structure)| callback(kind, sample(structure, &structures)));
@@ -225,20 +225,20 @@ fn every_type_decodes_with_all_that_it_holds() {
 }
 
 #[test]
-fn a_bad_callback_does_not_cost_its_neighbours() {
+fn a_bad_callback_does_not_affect_the_others() {
     let callbacks = decode(&json!({"callbacks": [
         callback("min_balance", json!({"is_repeated": 1})),
         callback("card_payment", json!("a lot")),
-        callback("from_the_future", json!({"answer": 42})),
+        callback("from_the_future", json!({"value": 42})),
         callback("card_payment", json!({"amount": "0.10", "new": null})),
     ]}))
     .unwrap();
-    let [balance, unfit, unknown, payment] = &callbacks[..] else { panic!("{callbacks:?}") };
+    let [balance, mismatched, unknown, payment] = &callbacks[..] else { panic!("{callbacks:?}") };
     assert!(
         matches!(&balance.payload, CallbackPayload::MinBalance(alert) if alert.is_repeated == Some(true))
     );
     for (callback, expected_kind, expected) in
-        [(unfit, "card_payment", json!("a lot")), (unknown, "from_the_future", json!({"answer": 42}))]
+        [(mismatched, "card_payment", json!("a lot")), (unknown, "from_the_future", json!({"value": 42}))]
     {
         let CallbackPayload::Other { kind, payload } = &callback.payload else { panic!("{callback:?}") };
         assert_eq!((kind.as_str(), payload), (expected_kind, &expected));
@@ -247,7 +247,7 @@ fn a_bad_callback_does_not_cost_its_neighbours() {
     assert_eq!(payment.amount.unwrap().to_string(), "0.10");
 }
 
-/// What was put in by the vendor's hand, digit by digit, comes out.
+/// Amounts keep every digit.
 #[test]
 fn amounts_are_exact() {
     let body = br#"{"callbacks": [{"callback_id": 1, "type": "wire_transfer", "account_id": 7, "hash": "",
@@ -258,9 +258,9 @@ fn amounts_are_exact() {
     assert_eq!(transfer.amount.unwrap().to_string(), "12345678901234567890.12");
 }
 
-/// As axum's `Json` and a test that starts from values decode.
+/// Like axum's `Json`, and like tests that start from values.
 #[test]
-fn serde_decodes_it_from_texts_readers_and_values() {
+fn serde_decodes_callbacks_from_strings_readers_and_values() {
     let body = json!({"callbacks": [callback("wire_transfer", json!({"amount": 0.3}))]});
     for callbacks in [
         serde_json::from_str::<AccountCallbacks>(&body.to_string()).unwrap(),
@@ -275,7 +275,7 @@ fn serde_decodes_it_from_texts_readers_and_values() {
 }
 
 #[test]
-fn a_delivery_of_an_sms_can_be_made_of_other_json() {
+fn an_sms_delivery_decodes_from_an_unknown_payload() {
     let callbacks = decode(&json!({"callbacks": [callback("sms_delivery", json!({"id": 5}))]})).unwrap();
     let CallbackPayload::Other { payload, .. } = &callbacks[0].payload else { panic!() };
     let delivery: A2pSmsDeliveryCallback = serde_json::from_value(payload.clone()).unwrap();
@@ -283,7 +283,7 @@ fn a_delivery_of_an_sms_can_be_made_of_other_json() {
 }
 
 #[test]
-fn bad_bodies_are_refused_without_their_values() {
+fn errors_of_bad_bodies_show_no_values() {
     let hidden = "hunter2";
     for body in
         [json!(hidden), json!([hidden]), json!({"callbacks": hidden}), json!({"callbacks": {hidden: hidden}})]
@@ -326,7 +326,7 @@ fn only_the_right_salt_and_key_verify() {
     let mut body = json!({"callbacks": [callback("js_fail", json!({}))]});
     body["callbacks"][0]["callback_id"] = json!(42);
     body["callbacks"][0]["account_id"] = json!(1);
-    // MD5 of `a salt` `1` `the key` `42`, computed elsewhere.
+    // MD5 of `a salt` `1` `the key` `42`, computed by another program.
     for (hash, expected) in [
         ("e4cfb3b6c70924901b4dd6ecccdb067f", Ok(())),
         ("E4CFB3B6C70924901B4DD6ECCCDB067F", Ok(())),
@@ -337,13 +337,13 @@ fn only_the_right_salt_and_key_verify() {
         let callback = decode(&body).unwrap().remove(0);
         assert_eq!(callback.verify(&salt, &key), expected, "{hash}");
         assert_eq!(callback.verify(&key, &salt), Err(VerifyError::WrongHash));
-        let refused = callback.verify(&salt, &Secret::from("the keys")).unwrap_err();
-        let shown = format!("{callback:?} {refused} {refused:?}");
+        let error = callback.verify(&salt, &Secret::from("the keys")).unwrap_err();
+        let shown = format!("{callback:?} {error} {error:?}");
         assert!(!shown.contains("a salt") && !shown.contains("the key"), "{shown}");
     }
 }
 
-/// Any JSON value, with the words of callbacks in it.
+/// Any JSON value, with the names of callbacks in it.
 fn any_json() -> impl Strategy<Value = Value> {
     let word = || {
         prop_oneof![
@@ -368,7 +368,7 @@ fn any_json() -> impl Strategy<Value = Value> {
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
         any::<u64>().prop_map(Value::from),
-        // `serde_json` reads other fractions to the last digit but one.
+        // `serde_json` does not read every other fraction exactly.
         any::<i32>().prop_map(|quarters| Value::from(f64::from(quarters) / 4.0)),
         word().prop_map(Value::from),
     ];
@@ -381,7 +381,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// What the sandbox makes is what the platform sends, and its hash follows the account's salt.
+/// Callbacks of the sandbox decode like those of the platform, and their hash depends on the account's salt.
 #[tokio::test]
 async fn the_sandbox_makes_callbacks_with_the_right_hash() {
     let sandbox = Sandbox::builder().child(NewAccount::new("child-one").balance(5)).start().await.unwrap();
@@ -402,7 +402,7 @@ async fn the_sandbox_makes_callbacks_with_the_right_hash() {
     assert_eq!(frozen.verify(&"".into(), &sandbox.api_key()), Err(VerifyError::WrongHash));
     assert_ne!(frozen.callback_id, alert.callback_id);
 
-    // A payload that is called like a field of the callback does not stand in its way.
+    // A payload with the name of a field of the callback does not replace that field.
     let child = made(sandbox.account_id() + 1, "balance", json!({"x": 1})).unwrap();
     assert_eq!((child.account_name.as_deref(), child.balance), (Some("child-one"), Some(5.into())));
     assert!(made(7, "min_balance", Value::Null).is_none());
@@ -412,17 +412,17 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
-    fn any_bytes_are_read_or_refused(body in proptest::collection::vec(any::<u8>(), 0..64)) {
+    fn any_bytes_decode_or_are_an_error(body in proptest::collection::vec(any::<u8>(), 0..64)) {
         let _ = AccountCallbacks::from_json(&body);
     }
 
     #[test]
-    fn any_json_is_read_or_refused(body in any_json()) {
+    fn any_json_decodes_or_is_an_error(body in any_json()) {
         let _ = decode(&body);
         let _ = decode(&json!({"callbacks": [body]}));
     }
 
-    /// Whatever comes beside what all callbacks have, the callback is not lost.
+    /// A callback decodes with any payload.
     #[test]
     fn any_payload_is_kept(
         kind in proptest::sample::select(CallbackPayload::KINDS),

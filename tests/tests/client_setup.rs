@@ -1,4 +1,4 @@
-//! What a client needs to be built, and to be used: certificates, proxies, runtimes.
+//! Requirements of building and using a client: certificates, proxies, runtimes.
 
 mod scripted;
 
@@ -11,7 +11,7 @@ use std::process::Command;
 use std::task::{Context, Waker};
 use std::time::Duration;
 
-use scripted::{Scripted, Step};
+use scripted::{ScriptedServer, Step};
 use tokio::runtime::{Builder, Runtime};
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::ClientBuilder;
@@ -21,7 +21,7 @@ fn builder(url: &str) -> ClientBuilder {
     Client::builder().credentials(Credentials::None).base_url(url)
 }
 
-/// Runs an ignored test of this file in a separate process, with these variables and no others that matter.
+/// Runs an ignored test of this file in a separate process, with these variables and no other relevant ones.
 fn run_with(test: &str, variables: &[(&str, &str)]) {
     let mut command = Command::new(env::current_exe().unwrap());
     command.args(["--exact", test, "--ignored"]);
@@ -34,7 +34,7 @@ fn run_with(test: &str, variables: &[(&str, &str)]) {
     assert!(output.status.success() && shown.contains("1 passed"), "{variables:?}: {shown}");
 }
 
-/// rustls reads the certificates from there on Linux; elsewhere it asks the system.
+/// On Linux, rustls reads the certificates from these paths; elsewhere it asks the system.
 #[cfg(target_os = "linux")]
 #[test]
 fn without_ca_certificates_only_https_is_an_error() {
@@ -45,7 +45,7 @@ fn without_ca_certificates_only_https_is_an_error() {
 #[tokio::test]
 #[ignore = "needs a separate process"]
 async fn alone_without_ca_certificates() {
-    let server = Scripted::start([Step::ok(r#"{"result": 1}"#)]).await;
+    let server = ScriptedServer::start([Step::ok(r#"{"result": 1}"#)]).await;
     let client = builder(&server.url).build().unwrap();
     client.call("SetThings", [("a", "b")]).await.unwrap();
     for url in ["https://api.voximplant.com", "https://127.0.0.1:1"] {
@@ -70,9 +70,9 @@ async fn alone_with_an_unusable_proxy() {
     let name = env::var("EXPECTED").unwrap();
     assert!(error.to_string().contains(&format!("`{name}` does not hold the URL of a proxy")), "{error}");
     assert!(!format!("{error} {error:?}").contains("hunter2"), "{error:?}");
-    // Neither of these uses it.
+    // These do not use the proxy.
     https.http_client(reqwest::Client::new()).build().unwrap();
-    let server = Scripted::start([Step::ok(r#"{"result": 1}"#)]).await;
+    let server = ScriptedServer::start([Step::ok(r#"{"result": 1}"#)]).await;
     builder(&server.url).build().unwrap().call("SetThings", [("a", "b")]).await.unwrap();
 }
 
@@ -103,7 +103,7 @@ fn zero_timeouts_are_rejected() {
     assert!(error.contains("`connect_timeout` is 0"), "{error}");
 }
 
-/// A client, and the listener that it calls.
+/// A client, and the listener at its base URL.
 fn listening() -> (TcpListener, Client) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.set_nonblocking(true).unwrap();
@@ -162,7 +162,7 @@ fn a_client_shared_by_two_runtimes_times_out_and_one_for_each_works() {
     let call = async |client: &Client| GetAccountInfo::default().send(client).await.map(drop);
     let client = settings.clone().build().unwrap();
     first.block_on(call(&client)).unwrap();
-    // The kept connection waits for the first runtime.
+    // The pooled connection belongs to the first runtime.
     let impatient = client.with(CallOptions::new().timeout(Duration::from_millis(300)));
     let error = second.block_on(call(&impatient)).unwrap_err();
     assert!(error.is_timeout(), "{error}");
@@ -171,7 +171,7 @@ fn a_client_shared_by_two_runtimes_times_out_and_one_for_each_works() {
 }
 
 #[test]
-fn the_longest_timeouts_are_no_limits() {
+fn the_longest_timeouts_mean_no_limit() {
     let server = Runtime::new().unwrap();
     let sandbox = server.block_on(Sandbox::start()).unwrap();
     let key = ApiKey::by_id(sandbox.account_id(), sandbox.api_key());

@@ -1,7 +1,7 @@
-//! What must compile, and what must not, with exactly these errors.
+//! Declarations and calls that compile, and that do not, with their exact errors.
 //!
-//! After an intended change of an error: `TRYBUILD=overwrite cargo test -p vox-tests --test compile`, then read the
-//! difference as its user would.
+//! After an intended change of an error, run `TRYBUILD=overwrite cargo test -p vox-tests --test compile`, then review the
+//! difference from the perspective of a user.
 
 #[test]
 fn declarations_and_calls() {

@@ -1,4 +1,4 @@
-//! Many calls at a time, and calls that are given up.
+//! Concurrent calls, and calls that are dropped.
 
 use std::collections::BTreeSet;
 use std::future::{Future, poll_fn};
@@ -11,12 +11,12 @@ use tokio::time::sleep;
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{self, CallOptions, ClientBuilder, RawResponse, Retry};
 use vox_sandbox::Sandbox;
-use vox_tests::faulty_server::{FaultyServer, Seen, Step, Then};
+use vox_tests::faulty_server::{Ending, FaultyServer, Step, Traffic};
 
-/// A limit that no run reaches, so a call that hangs is told from a slow one.
+/// A timeout that passes only if a call hangs.
 const LONG: Duration = Duration::from_secs(120);
 
-/// A client with a service account, whose token is made once.
+/// A client with a service account, whose token is signed once.
 async fn client(server: &FaultyServer) -> ClientBuilder {
     let sandbox = Sandbox::start().await.unwrap();
     let account = ServiceAccount::from_json(&sandbox.credentials_json()).unwrap();
@@ -28,43 +28,43 @@ async fn client(server: &FaultyServer) -> ClientBuilder {
         .retry(Retry::default().base(Duration::from_millis(3)))
 }
 
-/// A call whose answer is its own: `total_count` is the number.
+/// A call whose response is unique: its `total_count` is the number.
 async fn numbered(client: &Client, number: u64) -> Result<(), Error> {
     let request = GetChildrenAccounts { offset: Some(number), ..Default::default() };
-    let answer = request.send(client).await?;
-    assert_eq!(answer.total_count, Some(number), "the answer to another call");
+    let response = request.send(client).await?;
+    assert_eq!(response.total_count, Some(number), "the response of another call");
     Ok(())
 }
 
 /// The numbers of the requests in the order of their arrival.
-fn numbers(seen: &Seen) -> Vec<u64> {
+fn numbers(traffic: &Traffic) -> Vec<u64> {
     let number = |body: &str| body.strip_prefix("offset=").unwrap().parse().unwrap();
-    seen.requests.iter().map(|(request, _)| number(&request.body)).collect()
+    traffic.requests.iter().map(|(request, _)| number(&request.body)).collect()
 }
 
-/// All requests carried one token, so none was lost or made twice.
-fn one_token(seen: &Seen) {
+/// Checks that all requests carried the same token.
+fn assert_one_token(traffic: &Traffic) {
     let tokens: BTreeSet<_> =
-        seen.requests.iter().map(|(request, _)| request.header("authorization")).collect();
+        traffic.requests.iter().map(|(request, _)| request.header("authorization")).collect();
     assert_eq!(tokens.len(), 1, "{tokens:?}");
 }
 
-/// As many calls as may be in flight really are, at a time: no turn was lost.
-async fn all_turns_are_there(client: &Client, turns: usize) {
-    let server = FaultyServer::start([Step::good().together(turns)]).await.unwrap();
+/// Checks that no turn was lost: as many calls as allowed can be in flight at a time.
+async fn assert_all_turns_are_free(client: &Client, turns: usize) {
+    let server = FaultyServer::start([Step::good().min_in_flight(turns)]).await.unwrap();
     let client = client.with(CallOptions::new().base_url(&server.url()).unwrap());
     let mut calls = JoinSet::new();
     for _ in 0..turns {
         let client = client.clone();
         calls.spawn(async move { GetAccountInfo::default().send(&client).await });
     }
-    while let Some(answer) = calls.join_next().await {
-        answer.unwrap().unwrap();
+    while let Some(result) = calls.join_next().await {
+        result.unwrap().unwrap();
     }
-    assert_eq!(server.seen().peak, turns);
+    assert_eq!(server.traffic().peak, turns);
 }
 
-/// Polls so many times; the output, where the future ends before.
+/// Polls this many times; returns the output if the future ends before.
 async fn polled<F: Future>(future: F, times: usize) -> Option<F::Output> {
     let mut future = pin!(future);
     let mut polls = 0;
@@ -80,15 +80,15 @@ async fn polled<F: Future>(future: F, times: usize) -> Option<F::Output> {
 }
 
 #[tokio::test]
-async fn a_call_can_be_dropped_wherever_it_waits() {
-    let busy = || Step::answer("429 Too Many Requests", "", "").untouched();
+async fn a_call_can_be_dropped_at_every_await() {
+    let busy = || Step::response("429 Too Many Requests", "", "").unprocessed();
     let slow = || Step::echo("offset").dripping(Duration::ZERO);
     let server = FaultyServer::start([slow()]).await.unwrap();
     let client = client(&server).await.max_in_flight(1).build().unwrap();
     let mut finished = 0;
-    // The last runs end by themselves: there are as many awaits as the runs before.
+    // Drops the call one await later in each round, until it is not dropped any more.
     for times in 1.. {
-        server.follow([busy(), slow()]);
+        server.set_steps([busy(), slow()]);
         if polled(numbered(&client, times), usize::try_from(times).unwrap())
             .await
             .transpose()
@@ -97,8 +97,8 @@ async fn a_call_can_be_dropped_wherever_it_waits() {
         {
             finished += 1;
         }
-        // The next call has the only turn, and its own answer.
-        server.follow([Step::echo("offset")]);
+        // The next call gets the only turn, and its own response.
+        server.set_steps([Step::echo("offset")]);
         numbered(&client, 1_000_000 + times).await.unwrap();
         if finished == 3 {
             assert!(times > 10, "{times}");
@@ -106,8 +106,8 @@ async fn a_call_can_be_dropped_wherever_it_waits() {
             break;
         }
     }
-    one_token(&server.seen());
-    all_turns_are_there(&client, 1).await;
+    assert_one_token(&server.traffic());
+    assert_all_turns_are_free(&client, 1).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -122,7 +122,7 @@ async fn calls_can_be_dropped_at_any_moment() {
             for call in 0..60 {
                 let moment = Duration::from_micros(fastrand::u64(0..20_000));
                 tokio::select! {
-                    answer = numbered(&client, task * 1000 + call) => answer.unwrap(),
+                    result = numbered(&client, task * 1000 + call) => result.unwrap(),
                     () = sleep(moment) => {}
                 }
             }
@@ -131,8 +131,8 @@ async fn calls_can_be_dropped_at_any_moment() {
     while let Some(task) = tasks.join_next().await {
         task.unwrap();
     }
-    one_token(&server.seen());
-    all_turns_are_there(&client, TURNS).await;
+    assert_one_token(&server.traffic());
+    assert_all_turns_are_free(&client, TURNS).await;
     numbered(&client, 7).await.unwrap();
 }
 
@@ -147,21 +147,21 @@ async fn a_thousand_calls_share_connections() {
         let client = client.clone();
         calls.spawn(async move { numbered(&client, number).await });
     }
-    while let Some(answer) = calls.join_next().await {
-        answer.unwrap().unwrap();
+    while let Some(result) = calls.join_next().await {
+        result.unwrap().unwrap();
     }
-    let seen = server.seen();
-    let mut numbers = numbers(&seen);
+    let traffic = server.traffic();
+    let mut numbers = numbers(&traffic);
     numbers.sort_unstable();
     assert!(numbers.into_iter().eq(0..CALLS), "each request arrives once");
-    assert!(seen.peak <= TURNS, "{} requests at a time", seen.peak);
-    // A connection that is not yet back in the pool may be met by a call that makes another, so a few more than turns.
-    assert!(seen.connections <= 2 * TURNS, "{} connections", seen.connections);
-    one_token(&seen);
-    all_turns_are_there(&client, TURNS).await;
+    assert!(traffic.peak <= TURNS, "{} requests at a time", traffic.peak);
+    // A call that starts before a connection is back in the pool opens another, so there may be more than turns.
+    assert!(traffic.connections <= 2 * TURNS, "{} connections", traffic.connections);
+    assert_one_token(&traffic);
+    assert_all_turns_are_free(&client, TURNS).await;
 }
 
-/// Threads with a runtime each, as in a program that has several.
+/// Each thread has its own runtime.
 #[tokio::test(flavor = "multi_thread")]
 async fn clones_work_in_other_threads_and_runtimes() {
     let server = FaultyServer::start([Step::echo("offset")]).await.unwrap();
@@ -173,7 +173,7 @@ async fn clones_work_in_other_threads_and_runtimes() {
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
                 runtime.block_on(async {
                     for call in 0..20 {
-                        // Not over connections of another thread: its runtime may be gone.
+                        // Must not use connections of another thread, whose runtime may be gone.
                         match numbered(&client, thread * 100 + call).await {
                             Ok(()) => {}
                             Err(error) => panic!("{error}"),
@@ -186,10 +186,10 @@ async fn clones_work_in_other_threads_and_runtimes() {
     tokio::task::spawn_blocking(|| threads.into_iter().for_each(|thread| thread.join().unwrap()))
         .await
         .unwrap();
-    all_turns_are_there(&client, 2).await;
+    assert_all_turns_are_free(&client, 2).await;
 }
 
-/// Polls all of them in order, until all have ended.
+/// Polls all futures in order until all have ended.
 async fn all<T>(mut calls: Vec<Pin<Box<dyn Future<Output = T> + Send + '_>>>) {
     poll_fn(|context| {
         calls.retain_mut(|call| call.as_mut().poll(context).is_pending());
@@ -199,7 +199,7 @@ async fn all<T>(mut calls: Vec<Pin<Box<dyn Future<Output = T> + Send + '_>>>) {
 }
 
 #[tokio::test]
-async fn whoever_waits_longest_is_next() {
+async fn calls_get_their_turn_in_the_order_of_waiting() {
     let server = FaultyServer::start([Step::echo("offset")]).await.unwrap();
     let client = client(&server).await.max_in_flight(1).build().unwrap();
     let call = |number| {
@@ -208,11 +208,11 @@ async fn whoever_waits_longest_is_next() {
             as Pin<Box<dyn Future<Output = ()> + Send + '_>>
     };
     all((0..50).map(call).collect()).await;
-    assert!(numbers(&server.seen()).into_iter().eq(0..50));
+    assert!(numbers(&server.traffic()).into_iter().eq(0..50));
 }
 
 #[tokio::test]
-async fn a_call_that_waits_and_is_dropped_gives_its_turn_on() {
+async fn dropping_a_waiting_call_passes_its_turn_on() {
     let slow = Step::echo("offset").after(Duration::from_millis(50));
     let server = FaultyServer::start([slow]).await.unwrap();
     let client = client(&server).await.max_in_flight(1).build().unwrap();
@@ -221,64 +221,64 @@ async fn a_call_that_waits_and_is_dropped_gives_its_turn_on() {
     assert!(polled(numbered(&client, 2), 1).await.is_none());
     let (first, third) = tokio::join!(first, numbered(&client, 3));
     first.and(third).unwrap();
-    assert_eq!(numbers(&server.seen()), [1, 3]);
+    assert_eq!(numbers(&server.traffic()), [1, 3]);
 }
 
 #[tokio::test]
-async fn a_pause_before_another_attempt_is_no_ones_turn() {
-    let busy = Step::answer("429 Too Many Requests", "retry-after: 1\r\n", "").untouched();
+async fn a_pause_between_attempts_does_not_keep_the_turn() {
+    let busy = Step::response("429 Too Many Requests", "retry-after: 1\r\n", "").unprocessed();
     let server = FaultyServer::start([busy, Step::echo("offset")]).await.unwrap();
     let client = client(&server).await.max_in_flight(1).build().unwrap();
     let (first, second) = tokio::join!(numbered(&client, 1), numbered(&client, 2));
     first.and(second).unwrap();
-    assert_eq!(numbers(&server.seen()), [1, 2, 1]);
+    assert_eq!(numbers(&server.traffic()), [1, 2, 1]);
 }
 
 #[tokio::test]
-async fn a_call_whose_turn_does_not_come_was_not_sent() {
-    let server = FaultyServer::start([Step::raw("").then(Then::Hang)]).await.unwrap();
+async fn a_call_that_times_out_waiting_for_its_turn_was_not_sent() {
+    let server = FaultyServer::start([Step::raw("").ending(Ending::Hang)]).await.unwrap();
     let client = client(&server).await.max_in_flight(1).build().unwrap();
     let mut first = pin!(numbered(&client, 1));
-    let hasty = client.with(CallOptions::new().timeout(Duration::from_millis(100)));
+    let impatient = client.with(CallOptions::new().timeout(Duration::from_millis(100)));
     let error = tokio::select! {
-        _ = &mut first => panic!("an answer"),
-        // The first one has the turn: `select!` would poll them in any order.
-        error = async { sleep(Duration::from_millis(20)).await; numbered(&hasty, 2).await } => error.unwrap_err(),
+        _ = &mut first => panic!("a response"),
+        // Sleeps so that the first call gets the turn, as `select!` polls in random order.
+        error = async { sleep(Duration::from_millis(20)).await; numbered(&impatient, 2).await } => error.unwrap_err(),
     };
     assert!(
         matches!(error.kind(), ErrorKind::Transport(error) if error.is_not_sent()) && error.is_retryable(),
         "{error}"
     );
     assert!(error.to_string().contains("turn"), "{error}");
-    assert!(!numbers(&server.seen()).contains(&2));
+    assert!(!numbers(&server.traffic()).contains(&2));
 }
 
-/// What can be spawned.
-fn spawnable<F: Future + Send + 'static>(future: F) {
+/// Accepts any future that can be spawned.
+fn assert_spawnable<F: Future + Send + 'static>(future: F) {
     drop(future);
 }
 
 #[tokio::test]
-async fn all_that_is_public_can_be_sent_to_other_threads() {
-    fn shared<T: Send + Sync + 'static>() {}
-    shared::<Client>();
-    shared::<Client<roles::Payer>>();
-    shared::<ClientBuilder>();
-    shared::<CallOptions>();
-    shared::<RawResponse>();
-    shared::<Error>();
-    shared::<Credentials>();
-    shared::<Auth>();
-    shared::<vox_core::Attempt<'static>>();
+async fn public_types_and_futures_can_be_sent_to_other_threads() {
+    fn assert_shared<T: Send + Sync + 'static>() {}
+    assert_shared::<Client>();
+    assert_shared::<Client<roles::Payer>>();
+    assert_shared::<ClientBuilder>();
+    assert_shared::<CallOptions>();
+    assert_shared::<RawResponse>();
+    assert_shared::<Error>();
+    assert_shared::<Credentials>();
+    assert_shared::<Auth>();
+    assert_shared::<vox_core::Attempt<'static>>();
     let client = Client::builder().credentials(Credentials::None).build().unwrap();
-    spawnable(GetAccountInfo::default().send(&client));
-    spawnable(GetAccountInfo::default().send_raw(&client));
-    spawnable(client.call("GetUsers", [("count", "1")]));
+    assert_spawnable(GetAccountInfo::default().send(&client));
+    assert_spawnable(GetAccountInfo::default().send_raw(&client));
+    assert_spawnable(client.call("GetUsers", [("count", "1")]));
     let mut pages = GetChildrenAccounts::default().pages(&client);
-    spawnable(async move { pages.next().await });
+    assert_spawnable(async move { pages.next().await });
     let mut items = GetChildrenAccounts::default().items(&client);
-    spawnable(async move { items.next().await });
-    spawnable(async move {
+    assert_spawnable(async move { items.next().await });
+    assert_spawnable(async move {
         let client = client.with(CallOptions::new().retry(Retry::never()));
         ChargeAccount { phone: Phones::Number("79993330011".into()) }.send(&client).await
     });

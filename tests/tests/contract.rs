@@ -1,4 +1,4 @@
-//! The declarations against the API's contract, `data/accounts.json`, field by field.
+//! The declarations compared with the API's contract, `data/accounts.json`, field by field.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -54,7 +54,7 @@ fn each_param(assert: impl Fn(FlatParam, &Value, &str)) {
 }
 
 #[test]
-fn all_methods_and_parameters_are_there_in_order() {
+fn all_methods_and_parameters_are_declared_in_order() {
     let contract = contract();
     let expected: Vec<_> = list(&contract, "methods").iter().map(|method| text(method, "name")).collect();
     assert_eq!(METHODS.iter().map(|method| method.name).collect::<Vec<_>>(), expected);
@@ -78,8 +78,8 @@ fn roles_and_kinds_agree() {
 }
 
 #[test]
-fn credentials_travel_in_requests_that_name_a_parents() {
-    // The contract has no word for it: such methods are those with a group `parent_auth`.
+fn requests_with_a_parents_secret_carry_their_credentials() {
+    // The contract does not state it: these are the methods with a group `parent_auth`.
     each_method(|method, expected| {
         let in_request = by_name(expected, "groups").contains_key("parent_auth");
         let credentials = if in_request { CredentialsIn::Request } else { CredentialsIn::Client };
@@ -123,12 +123,12 @@ fn groups_agree() {
     });
 }
 
-/// The contract's word for a parameter's group.
+/// The contract's name for a kind of group.
 fn group_kind(member: FlatParam) -> &'static str {
     match (member.exclusive, member.required) {
         (true, true) => "exactly_one",
         (true, false) => "at_most_one",
-        // Documentation only: the reference's own example gives none of them, so nothing enforces it here.
+        // Not enforced: an example of the reference omits them all.
         (false, _) => "at_least_one",
     }
 }
@@ -143,7 +143,7 @@ fn rules_agree() {
     });
 }
 
-/// What the declaration says, in the contract's words.
+/// The constraints of a declaration, in the form of the contract.
 fn constraints(
     param: &'static ParamMeta,
     expected: &Map<String, Value>,
@@ -160,7 +160,7 @@ fn constraints(
     if param.value().unsigned && param.value().kind == ParamType::Number && expected.contains_key("min") {
         found.insert("min".to_owned(), json!(0));
     }
-    // The form of a date is its type's, not a rule.
+    // The format of a date belongs to its type, not to a rule.
     if param.value().kind == ParamType::Date {
         found.insert("format".to_owned(), json!("YYYY-MM-DD"));
     }
@@ -175,7 +175,7 @@ fn constraints(
         assert_eq!(known.name, name.trim_end_matches("Filter"), "{label}");
         found.insert(key.to_owned(), json!(name));
     }
-    // A check for passwords is named in the contract by its pattern alone.
+    // The contract states the check of passwords only by its pattern.
     if found.get("format") == Some(&json!("password")) {
         found.remove("format");
     }
@@ -190,11 +190,11 @@ fn constraint(rule: Rule, expected: &Map<String, Value>, label: &str) -> (&'stat
         Rule::MaxItems(limit) => ("max_items", json!(limit)),
         Rule::Min(bound) => ("min", json!(bound)),
         Rule::Max(bound) => ("max", json!(bound)),
-        // The contract's pattern has the lengths in it, the declaration's has not: `patterns_behave_alike` compares.
+        // The contract's pattern includes the lengths, the declaration's does not: see `patterns_match_the_same_strings`.
         Rule::Pattern(_) => {
             ("pattern", expected.get("pattern").cloned().unwrap_or_else(|| panic!("{label}")))
         }
-        // A password's check names the contract's pattern, which looks ahead and so is none for an automaton.
+        // The check of passwords names the contract's pattern, which has a look-ahead that an automaton does not support.
         Rule::Check(check) => match check.pattern {
             Some(pattern) => ("pattern", json!(pattern)),
             None => ("format", json!(check.name)),
@@ -206,16 +206,16 @@ fn constraint(rule: Rule, expected: &Map<String, Value>, label: &str) -> (&'stat
 fn values<'v>(name: &str, enums: &BTreeMap<&str, &'v Value>) -> Vec<&'v str> {
     let values = |name: &str| list(enums[name], "values").iter().map(|value| value.as_str().unwrap());
     match name {
-        // Behind the reference's types come those of the vendor's newer SDKs.
+        // The types of the reference, then those of the vendor's newer SDKs.
         "ResourceType" => values(name).chain(values("ResourceTypeNewerOnly")).collect(),
         "VerificationStatusFilter" => values("VerificationStatus").collect(),
         _ => values(name).collect(),
     }
 }
 
-/// The filter's values are among those of the type that serves it.
+/// The contract has two enums for the filter and the response, vox has one.
 #[test]
-fn the_filter_of_verifications_knows_its_values() {
+fn the_filter_of_verifications_has_all_its_values() {
     let contract = contract();
     for value in list(by_name(&contract, "enums")["VerificationStatusFilter"], "values") {
         let status = VerificationStatus::from(value.as_str().unwrap());
@@ -232,7 +232,7 @@ fn enums_of_responses_agree() {
     assert_eq!(ResourceType::VALUES.len(), 61 + 162);
 }
 
-/// Every parameter with a pattern: its rules, and the contract's pattern as an automaton.
+/// Every parameter with a pattern, and the contract's pattern.
 fn patterns() -> Vec<(&'static ParamMeta, String)> {
     let contract = contract();
     let mut patterns = Vec::new();
@@ -246,7 +246,7 @@ fn patterns() -> Vec<(&'static ParamMeta, String)> {
     patterns
 }
 
-/// Whether the lengths and the pattern of a declaration hold.
+/// Whether text satisfies the lengths and the pattern of a declaration.
 fn holds(param: &ParamMeta, text: &str) -> bool {
     param.rules.iter().all(|rule| match *rule {
         Rule::MinLen(limit) => text.chars().count() >= limit,
@@ -257,7 +257,7 @@ fn holds(param: &ParamMeta, text: &str) -> bool {
 }
 
 #[test]
-fn patterns_behave_alike() {
+fn patterns_match_the_same_strings() {
     let patterns = patterns();
     assert_eq!(patterns.len(), 2, "the names of AddAccount and CloneAccount");
     for (param, pattern) in patterns {
@@ -313,9 +313,9 @@ fn same_fields(record: &'static RecordMeta, expected: &[Value], structures: &BTr
         let label = format!("{}.{}", record.name, field.name);
         let field_type = (field.value)();
         assert_eq!(field_type.to_string(), expected_type(expected), "{label}");
-        // Everything but ids and single results may be missing here, whatever the contract says.
+        // Only ids and single results are required; everything else may be missing, even if the contract requires it.
         assert!(!field.required || expected["optional"] == false, "{label}");
-        // The structures mark secrets, the lists of returns only mention them.
+        // Structures mark secrets; the lists of returned fields only mention them.
         let secret = expected["secret"] == true || text(expected, "notes").starts_with("SECRET");
         assert_eq!(field.secret, secret, "{label}");
         if let (FieldType::Enum(known), Some(name)) = (&field_type, expected["enum"].as_str()) {
@@ -329,12 +329,12 @@ fn same_fields(record: &'static RecordMeta, expected: &[Value], structures: &BTr
 }
 
 fn expected_type(expected: &Value) -> String {
-    // The SDKs call some prices whole numbers; the contract marks what is safe.
+    // The SDKs declare some prices as whole numbers; the contract has a safe type for these.
     let word = expected["safe_type"].as_str().unwrap_or_else(|| text(expected, "type"));
     match (text(expected, "name"), word) {
-        // An amount of money, though the documentation's example happens to show a whole one.
+        // An amount of money, though the example of the documentation shows a whole one.
         ("grace_credit", "number") => "decimal".to_owned(),
-        // Names of types are camel case here.
+        // Names of types are in camel case.
         _ => word.replace("ClonedACD", "ClonedAcd"),
     }
 }
@@ -349,7 +349,7 @@ fn inner_record(field: &FieldType) -> Option<&'static RecordMeta> {
 
 /// The flat list that `cargo run --example metadata` prints.
 #[test]
-fn the_exported_metadata_has_the_contracts_words() {
+fn the_exported_metadata_agrees_with_the_contract() {
     let contract = contract();
     let exported = serde_json::to_value(METHODS).unwrap();
     for (method, expected) in exported.as_array().unwrap().iter().zip(list(&contract, "methods")) {
@@ -373,12 +373,12 @@ fn the_exported_metadata_has_the_contracts_words() {
     }
 }
 
-/// Whether a field that a method returns is an acknowledgment: a number where others have data.
+/// Whether a returned field is an acknowledgment: a number named `result`.
 fn is_acknowledgment(field: &Value) -> bool {
     field["name"] == "result" && field["type"] == "number"
 }
 
-/// Also through one-of groups, and with the fields in which a client's API key travels.
+/// Includes one-of groups, and the parameters of the client's credentials.
 #[test]
 fn no_two_parameters_share_a_name_on_the_wire() {
     for method in METHODS {

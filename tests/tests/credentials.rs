@@ -11,7 +11,7 @@ fn client(sandbox: &Sandbox, credentials: impl Into<Credentials>) -> Client {
 }
 
 #[tokio::test]
-async fn every_kind_opens_the_door() {
+async fn every_kind_of_credentials_authenticates() {
     let sandbox = Sandbox::start().await.unwrap();
     let (id, name, email) = (sandbox.account_id(), sandbox.account_name(), sandbox.account_email());
     let all: Vec<Credentials> = vec![
@@ -27,17 +27,17 @@ async fn every_kind_opens_the_door() {
         Session::by_email(email, sandbox.session_id()).into(),
     ];
     for credentials in all {
-        let shows_key = matches!(credentials, Credentials::ApiKey(_) | Credentials::AccountPassword(_));
+        let returns_key = matches!(credentials, Credentials::ApiKey(_) | Credentials::AccountPassword(_));
         let account = GetAccountInfo::default().send(&client(&sandbox, credentials)).await.unwrap().result;
         assert_eq!(account.account_id, sandbox.account_id());
-        // Only those who come with the key or the password are shown the key.
-        assert_eq!(account.api_key.is_some(), shows_key);
+        // Only API keys and passwords give access to the API key.
+        assert_eq!(account.api_key.is_some(), returns_key);
     }
 }
 
-/// Runs itself once more, with the variable set.
+/// Runs this test in a second process, with the variable set.
 #[test]
-fn the_environment_names_the_file() {
+fn the_environment_variable_names_the_credentials_file() {
     if std::env::var_os(VARIABLE).is_some() {
         let account = ServiceAccount::from_env().unwrap();
         let client = format!("{:?} {:?}", Client::from_env().unwrap(), Client::from_env_blocking().unwrap());
@@ -52,7 +52,7 @@ fn the_environment_names_the_file() {
     for (content, good) in [(json.as_str(), true), ("{", false)] {
         std::fs::write(&path, content).unwrap();
         let again = std::process::Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "the_environment_names_the_file"])
+            .args(["--exact", "the_environment_variable_names_the_credentials_file"])
             .env(VARIABLE, &path)
             .output()
             .unwrap();
@@ -64,7 +64,7 @@ fn the_environment_names_the_file() {
 }
 
 #[tokio::test]
-async fn wrong_secrets_do_not() {
+async fn wrong_secrets_are_rejected_and_not_shown() {
     let sandbox = Sandbox::start().await.unwrap();
     let id = sandbox.account_id();
     let wrong: [Credentials; 4] = [
@@ -86,9 +86,9 @@ async fn wrong_secrets_do_not() {
 }
 
 #[tokio::test]
-async fn a_methods_own_credentials_are_not_doubled() {
+async fn credentials_in_a_request_replace_those_of_the_client() {
     let sandbox = Sandbox::start().await.unwrap();
-    // Another account's name and secret, in a method whose parameters have the same names.
+    // The client has the credentials of another account.
     let stranger = client(&sandbox, Session::by_name("stranger", "hunter2"));
     let added = AddAccount::builder()
         .parent(ParentAccount::Id(sandbox.account_id()))
@@ -102,8 +102,8 @@ async fn a_methods_own_credentials_are_not_doubled() {
     let session = sandbox.session_id();
     let id = sandbox.account_id().to_string();
     let own = [("account_id", id.as_str()), ("session_id", session.expose())];
-    let answer = stranger.call_read("GetAccountInfo", own).await.unwrap();
-    assert_eq!(answer.decode::<serde_json::Value>().unwrap()["result"]["account_id"], sandbox.account_id());
+    let response = stranger.call_read("GetAccountInfo", own).await.unwrap();
+    assert_eq!(response.decode::<serde_json::Value>().unwrap()["result"]["account_id"], sandbox.account_id());
 
     let child = AccountPassword::by_id(added.account_id, "Str0ng!pass");
     let account = GetAccountInfo::default().send(&client(&sandbox, child)).await.unwrap().result;

@@ -1,4 +1,4 @@
-//! How exactly timeouts hold, and that nothing is sent once the deadline has passed.
+//! Timeouts end calls in time, and nothing is sent once the deadline has passed.
 
 use std::time::Duration;
 
@@ -6,15 +6,15 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::time::{Instant, sleep, timeout};
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{CallOptions, ClientBuilder, ErrorKind, Retry, TimeoutKind};
-use vox_tests::faulty_server::{FaultyServer, Step, Then, When};
+use vox_tests::faulty_server::{Ending, FaultyServer, Step, Trigger};
 
-/// A timeout that no call reaches.
+/// A timeout that does not pass in any call.
 const LONG: Duration = Duration::from_secs(300);
 
-/// What a busy machine may add.
+/// The delay that a busy machine may add.
 const SLACK: Duration = Duration::from_millis(300);
 
-/// As long as a connection may take to be made after all: the kernel tries again after one second.
+/// The time in which a connection attempt may still succeed: the kernel repeats it after one second.
 const LATER: Duration = Duration::from_millis(1500);
 
 const CONTINUE: &str = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -29,18 +29,18 @@ fn builder(url: &str) -> ClientBuilder {
         .retry(Retry::never())
 }
 
-/// Changes something, so an effect that is not known would show.
+/// A write, whose effect may be unknown.
 fn charge() -> ChargeAccount {
     ChargeAccount { phone: Phones::Number("79993330011".into()) }
 }
 
-/// A port whose queue of connections is full, so that none is made.
-struct NeverAccepts {
+/// A port whose queue of connections is full, so that connecting hangs.
+struct FullQueue {
     listener: TcpListener,
     queue: Vec<TcpStream>,
 }
 
-impl NeverAccepts {
+impl FullQueue {
     async fn start() -> Self {
         let socket = TcpSocket::new_v4().unwrap();
         socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
@@ -57,24 +57,23 @@ impl NeverAccepts {
         format!("http://{}", self.listener.local_addr().unwrap())
     }
 
-    /// Accepts connections from now on, those that wait included.
+    /// Starts to accept connections, waiting ones included.
     fn open(self) -> FaultyServer {
         drop(self.queue);
         FaultyServer::serve(self.listener, [Step::good()], None).unwrap()
     }
 }
 
-/// The servers that end a call in no other way than by its timeout: some never let a request through, some never complete a
-/// response.
+/// Servers with which only a timeout ends a call: some never read a request, some never complete a response.
 async fn faults() -> Vec<(&'static str, FaultyServer)> {
     let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n";
     let steps = [
-        ("never responds", Step::raw("").then(Then::Hang)),
-        ("never reads", Step::unread(When::Begun, Then::Hang)),
-        ("sends headers, then nothing", Step::raw(head).then(Then::Hang)),
+        ("never responds", Step::raw("").ending(Ending::Hang)),
+        ("never reads", Step::unread(Trigger::FirstByte, Ending::Hang)),
+        ("sends headers, then nothing", Step::raw(head).ending(Ending::Hang)),
         (
             "drips a body",
-            Step::raw(head).with(" ".repeat(900)).dripping(Duration::from_millis(5)).then(Then::Hang),
+            Step::raw(head).with(" ".repeat(900)).dripping(Duration::from_millis(5)).ending(Ending::Hang),
         ),
         ("drips headers", Step::raw("HTTP/1.1 200 OK\r\nx: ").with("x".repeat(900)).dripping(Duration::ZERO)),
         ("floods with informational responses", Step::raw(CONTINUE.repeat(500)).endless()),
@@ -87,7 +86,7 @@ async fn faults() -> Vec<(&'static str, FaultyServer)> {
     servers
 }
 
-/// Calls, and checks that the timeout of this kind ended the call in time.
+/// Checks that the timeout of this kind ends a call in time.
 async fn expect_timeout(case: &str, client: &Client, kind: TimeoutKind, after: Duration) -> Error {
     let begun = Instant::now();
     let error = charge().send(client).await.unwrap_err();
@@ -99,7 +98,7 @@ async fn expect_timeout(case: &str, client: &Client, kind: TimeoutKind, after: D
     error
 }
 
-/// An error that certainly sent nothing.
+/// Checks that the request of a call was not sent.
 fn assert_not_sent(case: &str, error: &Error) {
     let is_not_sent = matches!(error.kind(), ErrorKind::Transport(error) if error.is_not_sent());
     assert!(is_not_sent, "{case}: {error}");
@@ -108,7 +107,7 @@ fn assert_not_sent(case: &str, error: &Error) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_timeout_of_a_call_holds_whatever_the_server_does() {
-    let unreachable = NeverAccepts::start().await;
+    let unreachable = FullQueue::start().await;
     let servers = faults().await;
     let client = builder("http://127.0.0.1:1").build().unwrap();
     for after in [20, 100, 500].map(Duration::from_millis) {
@@ -125,26 +124,26 @@ async fn the_timeout_of_a_call_holds_whatever_the_server_does() {
 
 #[tokio::test]
 async fn the_connect_timeout_holds() {
-    let unreachable = NeverAccepts::start().await;
-    // The system makes the connection, but nobody answers the handshake.
-    let silent = FaultyServer::start([Step::unread(When::Begun, Then::Hang)]).await.unwrap();
+    let unreachable = FullQueue::start().await;
+    // The kernel accepts the connection, but nobody responds to the handshake.
+    let silent = FaultyServer::start([Step::unread(Trigger::FirstByte, Ending::Hang)]).await.unwrap();
     let https = silent.url().replace("http:", "https:");
-    for (case, url) in [("never accepts", unreachable.url()), ("never answers the handshake", https)] {
+    for (case, url) in [("never accepts", unreachable.url()), ("never responds to the handshake", https)] {
         for after in [20, 100, 500].map(Duration::from_millis) {
             let client = builder(&url).connect_timeout(after).build().unwrap();
             let error = expect_timeout(case, &client, TimeoutKind::Connect, after).await;
             assert_not_sent(case, &error);
         }
     }
-    assert_eq!(silent.seen().received(), 0);
+    assert_eq!(silent.traffic().received(), 0);
     let server = unreachable.open();
     sleep(LATER).await;
-    assert_eq!(server.seen().received(), 0);
+    assert_eq!(server.traffic().received(), 0);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_read_timeout_holds_where_no_part_of_a_response_arrives() {
-    // What drips a body is never silent for so long.
+    // A server that drips a body never pauses for that long.
     let servers = faults().await.into_iter().filter(|(name, _)| *name != "drips a body");
     for (case, server) in servers {
         for after in [20, 100, 500].map(Duration::from_millis) {
@@ -164,18 +163,18 @@ async fn a_timeout_of_zero_sends_nothing() {
         assert_not_sent("zero", &error);
         assert_eq!((error.attempts(), error.timeout().unwrap().kind()), (0, TimeoutKind::Call), "{error}");
     }
-    assert_eq!((server.seen().connections, server.seen().received()), (0, 0));
-    // Neither does one that finds a connection open.
+    assert_eq!((server.traffic().connections, server.traffic().received()), (0, 0));
+    // Nor with a pooled connection.
     let client = client.with(CallOptions::new().timeout(LONG));
     charge().send(&client).await.unwrap();
     let error = charge().send(&client.with(CallOptions::new().timeout(Duration::ZERO))).await.unwrap_err();
     assert_not_sent("zero, on an open connection", &error);
-    assert_eq!(server.seen().received(), 1);
+    assert_eq!(server.traffic().received(), 1);
 }
 
 #[tokio::test]
 async fn a_timeout_that_passes_while_connecting_sends_nothing_later() {
-    let unreachable = NeverAccepts::start().await;
+    let unreachable = FullQueue::start().await;
     let after = Duration::from_millis(200);
     let client = builder(&unreachable.url()).timeout(after).build().unwrap();
     let error = expect_timeout("never accepts", &client, TimeoutKind::Call, after).await;
@@ -183,18 +182,18 @@ async fn a_timeout_that_passes_while_connecting_sends_nothing_later() {
     assert_eq!(error.attempts(), 1);
     let server = unreachable.open();
     sleep(LATER).await;
-    assert_eq!(server.seen().received(), 0);
-    // The server is in order now.
+    assert_eq!(server.traffic().received(), 0);
+    // The server works now.
     charge().send(&client.with(CallOptions::new().timeout(LONG))).await.unwrap();
-    assert_eq!(server.seen().received(), 1);
+    assert_eq!(server.traffic().received(), 1);
 }
 
 #[tokio::test]
 async fn a_timeout_that_passes_while_waiting_for_a_turn_sends_nothing() {
-    let server = FaultyServer::start([Step::raw("").then(Then::Hang), Step::good()]).await.unwrap();
+    let server = FaultyServer::start([Step::raw("").ending(Ending::Hang), Step::good()]).await.unwrap();
     let client = builder(&server.url()).max_in_flight(1).build().unwrap();
     let first = tokio::spawn(charge().send(&client));
-    while server.seen().received() == 0 {
+    while server.traffic().received() == 0 {
         sleep(Duration::from_millis(1)).await;
     }
     for after in [Duration::ZERO, Duration::from_millis(20), Duration::from_millis(200)] {
@@ -205,17 +204,17 @@ async fn a_timeout_that_passes_while_waiting_for_a_turn_sends_nothing() {
     }
     first.abort();
     assert!(first.await.unwrap_err().is_cancelled());
-    // The turn is free now, and the calls that gave up do not take it.
+    // The turn is free now, and the calls that timed out do not take it.
     charge().send(&client).await.unwrap();
-    assert_eq!(server.seen().received(), 2);
+    assert_eq!(server.traffic().received(), 2);
 }
 
-/// A response that asks for a pause before the next attempt; its request had no effect.
+/// A response with `Retry-After`, whose request had no effect.
 fn busy(seconds: u64) -> Step {
-    Step::answer("429 Too Many Requests", &format!("retry-after: {seconds}\r\n"), "").untouched()
+    Step::response("429 Too Many Requests", &format!("retry-after: {seconds}\r\n"), "").unprocessed()
 }
 
-/// The error is the last attempt's, as it says more than the timeout.
+/// Checks that the error is that of the last attempt, which says more than a timeout.
 fn assert_busy(error: &Error) {
     assert!(matches!(error.kind(), ErrorKind::Unexpected(_)), "{error}");
     assert_eq!((error.status().unwrap().as_u16(), error.effect()), (429, Effect::None), "{error}");
@@ -232,21 +231,22 @@ async fn a_retry_whose_pause_outlasts_the_timeout_is_not_sent() {
     assert!(begun.elapsed() < after, "there was nothing to wait for: {:?}", begun.elapsed());
     assert_busy(&error);
     sleep(LATER).await;
-    assert_eq!(server.seen().received(), 1);
+    assert_eq!(server.traffic().received(), 1);
 }
 
 #[tokio::test]
 async fn a_retry_whose_turn_does_not_come_in_time_is_not_sent() {
-    let server = FaultyServer::start([busy(1), Step::raw("").then(Then::Hang), Step::good()]).await.unwrap();
+    let server =
+        FaultyServer::start([busy(1), Step::raw("").ending(Ending::Hang), Step::good()]).await.unwrap();
     let client = builder(&server.url()).max_in_flight(1).build().unwrap();
     let after = Duration::from_millis(1300);
     let patient = client.with(CallOptions::new().retry(Retry::default()).timeout(after));
     let begun = Instant::now();
     let pausing = tokio::spawn(charge().send(&patient));
-    while server.seen().received() == 0 {
+    while server.traffic().received() == 0 {
         sleep(Duration::from_millis(1)).await;
     }
-    // The other call takes the turn while the first one pauses.
+    // The other call gets the turn while the first one pauses.
     let other = tokio::spawn(charge().send(&client));
     let error = pausing.await.unwrap().unwrap_err();
     let took = begun.elapsed();
@@ -254,5 +254,5 @@ async fn a_retry_whose_turn_does_not_come_in_time_is_not_sent() {
     assert!(took >= after && took <= 2 * after + SLACK, "{took:?}");
     other.abort();
     sleep(LATER).await;
-    assert_eq!(server.seen().received(), 2);
+    assert_eq!(server.traffic().received(), 2);
 }

@@ -1,5 +1,5 @@
-//! Values are read as what they mean, in any spelling and at any place, or are errors at exactly that place: no good response is
-//! lost, and no value is read wrongly.
+//! Decoding accepts every spelling of a value at every place, and reports errors at exactly their place: no good response
+//! is lost, and no value is misread.
 
 use std::fmt::Debug;
 
@@ -10,21 +10,21 @@ use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{
     ErrorCode, FieldType, MethodMeta, Record, RecordMeta, VoxEnum, VoxMethod, VoxRecord,
 };
-use vox_tests::reference::{Sure, Truth};
+use vox_tests::reference::{Certainty, Truth};
 use vox_tests::targets::{Decoder, MARKER, RESPONSES, decoder};
 
-/// One field of each sort, and more of the same inside.
+/// One field of each type, and nested records.
 #[derive(Debug, Default, PartialEq, VoxRecord)]
-struct Sorts {
+struct AllTypes {
     /// A number.
     number: Option<u64>,
     /// A number that may be negative.
     signed: Option<i32>,
     /// Money.
     decimal: Option<Decimal>,
-    /// A text.
+    /// A string.
     text: Option<String>,
-    /// A word.
+    /// A string enum.
     word: Option<Word>,
     /// A flag.
     flag: Option<bool>,
@@ -32,28 +32,28 @@ struct Sorts {
     date: Option<Date>,
     /// A civil time.
     civil: Option<DateTime>,
-    /// A moment.
+    /// A timestamp.
     moment: Option<Timestamp>,
     /// Any JSON.
     any: Option<Value>,
     /// Numbers.
     numbers: Vec<u64>,
-    /// A structure.
+    /// A record.
     strict: Option<Strict>,
-    /// Structures.
-    list: Vec<Sorts>,
+    /// Records.
+    list: Vec<AllTypes>,
 }
 
-/// A structure with a field that must be there.
+/// A record with a required field.
 #[derive(Debug, Default, PartialEq, VoxRecord)]
 struct Strict {
-    /// It must be there.
+    /// The required field.
     id: u64,
     /// A name.
     name: Option<String>,
 }
 
-/// Some words.
+/// A string enum.
 #[derive(VoxEnum)]
 enum Word {
     /// One.
@@ -62,17 +62,17 @@ enum Word {
     Other(String),
 }
 
-/// Reads one of each sort.
+/// A read that returns a field of each type.
 #[derive(Debug, VoxMethod)]
-#[vox_method(name = "GetSorts", response = Sorts, kind = read)]
-struct GetSorts {}
+#[vox_method(name = "GetAllTypes", response = AllTypes, kind = read)]
+struct GetAllTypes {}
 
-/// Changes something, and returns one of each sort.
+/// A write that returns a field of each type.
 #[derive(Debug, VoxMethod)]
-#[vox_method(name = "AddSorts", response = Sorts, kind = write)]
-struct AddSorts {}
+#[vox_method(name = "AddAllTypes", response = AllTypes, kind = write)]
+struct AddAllTypes {}
 
-/// Reads one.
+/// A read that returns the record with a required field.
 #[derive(Debug, VoxMethod)]
 #[vox_method(name = "GetStrict", response = Strict, kind = read)]
 struct GetStrict {}
@@ -81,15 +81,15 @@ fn get<M: Method>(body: impl AsRef<[u8]>) -> Result<M::Response, Error> {
     M::from_http(Response::new(body))
 }
 
-/// What a field reads as on the outside, in a list, and deeper. Something else is there too, so that the response is one.
+/// The value of a field at the outside, in a list, and deeper. Another field makes the response a success.
 #[track_caller]
-fn read<T: Debug + PartialEq>(field: &str, json: &str, value: fn(Sorts) -> T) -> Result<T, String> {
+fn read<T: Debug + PartialEq>(field: &str, json: &str, value: fn(AllTypes) -> T) -> Result<T, String> {
     let text = if field == "text" { "word" } else { "text" };
     let outer = format!(r#"{{"{text}":"x","{field}":{json}}}"#);
     let one = format!(r#"{{"list":[{{"number":1}},{outer}]}}"#);
     let two = format!(r#"{{"{text}":"x","list":{one}}}"#);
     let at = |body: &str, path: &str, steps: usize| {
-        let mut sorts = get::<GetSorts>(body).map_err(|error| place(&error, path))?;
+        let mut sorts = get::<GetAllTypes>(body).map_err(|error| place(&error, path))?;
         for _ in 0..steps {
             sorts = sorts.list.pop().unwrap();
         }
@@ -99,11 +99,11 @@ fn read<T: Debug + PartialEq>(field: &str, json: &str, value: fn(Sorts) -> T) ->
     assert_eq!(at(&one, "list[1].", 1), read, "{field}: {json}");
     assert_eq!(at(&two, "list.list[1].", 2), read, "{field}: {json}");
     let json = format!(r#"{{"result":1,{}"#, &one[1..]);
-    assert_eq!(get::<AddSorts>(json).is_ok(), read.is_ok());
+    assert_eq!(get::<AddAllTypes>(json).is_ok(), read.is_ok());
     read
 }
 
-/// The reason of an error, which has to be at the field that begins with this path.
+/// The reason of an error, whose path must begin with this prefix.
 #[track_caller]
 fn place(error: &Error, prefix: &str) -> String {
     let ErrorKind::Decode(error) = error.kind() else { panic!("{error}") };
@@ -117,7 +117,7 @@ fn day(text: &str) -> Date {
 }
 
 #[test]
-fn half_a_surrogate_pair_costs_one_character() {
+fn an_unpaired_surrogate_replaces_one_character() {
     let body =
         r#"{"result":[{"account_id":1},{"account_id":2,"account_custom_data":"ok \ud83d"}],"total_count":2}"#;
     let children = get::<GetChildrenAccounts>(body).unwrap();
@@ -132,19 +132,19 @@ fn half_a_surrogate_pair_costs_one_character() {
         (r#""\\\ud83d\\""#, "\\\u{fffd}\\"),
         (r#""\ud83d\u0000\n""#, "\u{fffd}\0\n"),
     ] {
-        assert_eq!(read("text", json, |sorts| sorts.text), Ok(Some(expected.to_owned())), "{json}");
+        assert_eq!(read("text", json, |record| record.text), Ok(Some(expected.to_owned())), "{json}");
         let word = Some(Word::Other(expected.to_owned()));
-        assert_eq!(read("word", json, |sorts| sorts.word), Ok(word), "{json}");
-        assert_eq!(read("any", json, |sorts| sorts.any), Ok(Some(json!(expected))), "{json}");
+        assert_eq!(read("word", json, |record| record.word), Ok(word), "{json}");
+        assert_eq!(read("any", json, |record| record.any), Ok(Some(json!(expected))), "{json}");
     }
-    let sorts = get::<GetSorts>(r#"{"\ud83d":"\ud83d","number":1}"#).unwrap();
+    let sorts = get::<GetAllTypes>(r#"{"\ud83d":"\ud83d","number":1}"#).unwrap();
     assert_eq!(sorts.number, Some(1));
-    let sorts = get::<GetSorts>(b"{\"text\":\"a\xff\xc3b\",\"\xff\":1}").unwrap();
+    let sorts = get::<GetAllTypes>(b"{\"text\":\"a\xff\xc3b\",\"\xff\":1}").unwrap();
     assert_eq!(sorts.text.as_deref(), Some("a\u{fffd}\u{fffd}b"));
 }
 
 #[test]
-fn a_callback_with_half_an_emoji_keeps_its_type() {
+fn a_callback_with_an_unpaired_surrogate_keeps_its_type() {
     let callback = |name: &str, text: &str| {
         format!(
             r#"{{"callback_id":1,"type":"sms_inbound","account_id":1,"hash":"h","account_first_name":"{name}",
@@ -165,7 +165,7 @@ fn a_callback_with_half_an_emoji_keeps_its_type() {
 #[test]
 fn a_byte_order_mark_changes_nothing() {
     let marked = |body: &str| [b"\xef\xbb\xbf", body.as_bytes()].concat();
-    assert_eq!(get::<GetSorts>(marked(r#"{"number":1}"#)).unwrap().number, Some(1));
+    assert_eq!(get::<GetAllTypes>(marked(r#"{"number":1}"#)).unwrap().number, Some(1));
     get::<SetAccountInfo>(marked(r#"{"result":1}"#)).unwrap();
     for (code, is_retryable) in [(127, false), (340, true)] {
         let error =
@@ -173,33 +173,33 @@ fn a_byte_order_mark_changes_nothing() {
         assert_eq!(error.code().map(ErrorCode::code), Some(code));
         assert_eq!((error.effect(), error.is_retryable()), (Effect::None, is_retryable), "{error}");
     }
-    assert_eq!(Sorts::from_json(&marked(r#"{"number":1}"#)).unwrap().number, Some(1));
+    assert_eq!(AllTypes::from_json(&marked(r#"{"number":1}"#)).unwrap().number, Some(1));
 }
 
 #[test]
-fn something_empty_counts_as_absent() {
+fn empty_values_count_as_absent() {
     let body = r#"{"result":{"charged_amount":1},"account_info":[]}"#;
     let charged = get::<ChargeAccount>(body).unwrap();
     assert_eq!(charged.result.unwrap().charged_amount, Some(Decimal::ONE));
     assert!(charged.account_info.is_none());
-    let whole = get::<GetSorts>(r#"{"text":"x"}"#).unwrap();
+    let whole = get::<GetAllTypes>(r#"{"text":"x"}"#).unwrap();
     for field in [
         "number", "signed", "decimal", "word", "flag", "date", "civil", "moment", "any", "numbers", "strict",
         "list",
     ] {
         for json in ["null", "\"\"", "[]", "{}", "[ ]", "{\n}"] {
             let is_any = field == "any" && json != "null";
-            let sorts = get::<GetSorts>(format!(r#"{{"text":"x","{field}":{json}}}"#)).unwrap();
+            let sorts = get::<GetAllTypes>(format!(r#"{{"text":"x","{field}":{json}}}"#)).unwrap();
             assert!(is_any || sorts == whole, "{field}: {json}: {sorts:?}");
         }
     }
     for json in ["null", "[]", "{}"] {
-        assert_eq!(read("text", json, |sorts| sorts.text), Ok(None), "{json}");
+        assert_eq!(read("text", json, |record| record.text), Ok(None), "{json}");
     }
 }
 
 #[test]
-fn an_impossible_date_costs_one_field() {
+fn an_impossible_date_clears_only_its_field() {
     let plan = |id, date| json!({"plan_subscription_template_id": id, "plan_name": "x", "next_charge": date});
     let plans = json!({"result": [plan(1, "2026-01-31"), plan(2, "0000-00-00"), plan(3, "2026-02-30")]});
     let plans = get::<GetAccountPlans>(plans.to_string());
@@ -224,24 +224,24 @@ fn an_impossible_date_costs_one_field() {
         "99999-01-01",
     ] {
         let json = json!(text).to_string();
-        assert_eq!(read("date", &json, |sorts| sorts.date), Ok(None), "{text}");
-        assert_eq!(read("civil", &json, |sorts| sorts.civil), Ok(None), "{text}");
-        assert_eq!(read("moment", &json, |sorts| sorts.moment), Ok(None), "{text}");
+        assert_eq!(read("date", &json, |record| record.date), Ok(None), "{text}");
+        assert_eq!(read("civil", &json, |record| record.civil), Ok(None), "{text}");
+        assert_eq!(read("moment", &json, |record| record.moment), Ok(None), "{text}");
     }
 }
 
 #[test]
-fn for_ever_is_no_moment_but_a_date() {
+fn the_last_day_of_the_calendar_is_a_date_but_no_timestamp() {
     for text in ["9999-12-31 23:59:59", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59+00:00"] {
         let json = json!(text).to_string();
-        assert_eq!(read("moment", &json, |sorts| sorts.moment), Ok(None), "{text}");
+        assert_eq!(read("moment", &json, |record| record.moment), Ok(None), "{text}");
         let last = day("9999-12-31");
-        assert_eq!(read("date", &json, |sorts| sorts.date), Ok(Some(last)), "{text}");
-        assert_eq!(read("civil", &json, |sorts| sorts.civil), Ok(Some(last.at(23, 59, 59, 0))), "{text}");
+        assert_eq!(read("date", &json, |record| record.date), Ok(Some(last)), "{text}");
+        assert_eq!(read("civil", &json, |record| record.civil), Ok(Some(last.at(23, 59, 59, 0))), "{text}");
     }
 }
 
-/// It is not lost silently: who reads it may not take it for "never".
+/// An absent date would mean "never".
 #[test]
 fn a_date_in_an_unknown_form_is_an_error() {
     for text in [
@@ -261,18 +261,18 @@ fn a_date_in_an_unknown_form_is_an_error() {
         "2026",
     ] {
         let json = json!(text).to_string();
-        let date = read("date", &json, |sorts| sorts.date);
+        let date = read("date", &json, |record| record.date);
         assert_eq!(date, Err("expected a date such as 2026-01-31, found another text".to_owned()), "{text}");
-        let civil = read("civil", &json, |sorts| sorts.civil);
+        let civil = read("civil", &json, |record| record.civil);
         let expected = "expected a time such as 2026-01-31 18:05:00, found another text";
         assert_eq!(civil, Err(expected.to_owned()), "{text}");
-        let moment = read("moment", &json, |sorts| sorts.moment);
+        let moment = read("moment", &json, |record| record.moment);
         let expected = "expected a UTC time such as 2026-01-31 18:05:00, found another text";
         assert_eq!(moment, Err(expected.to_owned()), "{text}");
     }
     for json in ["0", "1767225600", "true"] {
-        assert!(read("date", json, |sorts| sorts.date).is_err(), "{json}");
-        assert!(read("moment", json, |sorts| sorts.moment).is_err(), "{json}");
+        assert!(read("date", json, |record| record.date).is_err(), "{json}");
+        assert!(read("moment", json, |record| record.moment).is_err(), "{json}");
     }
 }
 
@@ -280,7 +280,7 @@ fn a_date_in_an_unknown_form_is_an_error() {
 fn a_compressed_body_is_named() {
     let mut response = Response::new(b"\x1f\x8b\x08\0".as_slice());
     response.headers_mut().insert("content-encoding", "gzip".parse().unwrap());
-    let error = AddSorts::from_http(response).unwrap_err();
+    let error = AddAllTypes::from_http(response).unwrap_err();
     assert!(error.to_string().contains("encoded as gzip"), "{error}");
     assert_eq!(error.effect(), Effect::Unknown);
 }
@@ -289,19 +289,19 @@ fn a_compressed_body_is_named() {
 const MOMENT: &str = "2026-01-31T15:05:00Z";
 
 #[test]
-fn an_offset_counts_for_a_moment_and_is_dropped_from_a_date() {
+fn an_offset_applies_to_a_timestamp_and_is_dropped_from_a_date() {
     let times = ["2026-01-31T18:05", "2026-01-31 18:05", "2026-01-31 18:05:00", "2026-01-31t18:05:00.000"];
     let offsets = ["+03", "+03:00", "+0300", "+3", "+3:00", " +03:00", " +0300", " +03"];
     let west = ["-04", "-04:00", "-0400", "-4", " -04:00"];
     let expected: Timestamp = MOMENT.parse().unwrap();
     let check = |time: &str, offset: &str, hour: i8| {
         let json = json!(format!("{time}{offset}")).to_string();
-        assert_eq!(read("moment", &json, |sorts| sorts.moment), Ok(Some(expected)), "{json}");
+        assert_eq!(read("moment", &json, |record| record.moment), Ok(Some(expected)), "{json}");
         let start = day("2026-01-31");
         let minute = json.split(':').nth(1).unwrap()[..2].parse().unwrap();
         let civil = start.at(hour, minute, 0, 0);
-        assert_eq!(read("civil", &json, |sorts| sorts.civil), Ok(Some(civil)), "{json}");
-        assert_eq!(read("date", &json, |sorts| sorts.date), Ok(Some(start)), "{json}");
+        assert_eq!(read("civil", &json, |record| record.civil), Ok(Some(civil)), "{json}");
+        assert_eq!(read("date", &json, |record| record.date), Ok(Some(start)), "{json}");
     };
     for time in times {
         for offset in offsets {
@@ -320,11 +320,11 @@ fn an_offset_counts_for_a_moment_and_is_dropped_from_a_date() {
 }
 
 #[test]
-fn a_day_is_the_start_of_its_moment() {
+fn a_date_without_a_time_is_a_timestamp_at_midnight() {
     let json = "\"2026-01-31\"";
-    let moment = read("moment", json, |sorts| sorts.moment).unwrap().unwrap();
+    let moment = read("moment", json, |record| record.moment).unwrap().unwrap();
     assert_eq!(moment.to_string(), "2026-01-31T00:00:00Z");
-    let civil = read("civil", json, |sorts| sorts.civil).unwrap().unwrap();
+    let civil = read("civil", json, |record| record.civil).unwrap().unwrap();
     assert_eq!(civil.to_string(), "2026-01-31T00:00:00");
 }
 
@@ -342,13 +342,13 @@ fn decimals_are_exact_or_the_nearest_or_errors() {
         ("1.5e3", "1500"),
         ("79228162514264337593543950335", "79228162514264337593543950335"),
     ] {
-        let decimal = read("decimal", json, |sorts| sorts.decimal).unwrap().unwrap();
+        let decimal = read("decimal", json, |record| record.decimal).unwrap().unwrap();
         assert_eq!(decimal, expected.parse().unwrap(), "{json}");
     }
     for json in
         ["1e29", "-1e999", "\"1,5\"", "\"1_5\"", "\"1 000\"", "\"$5\"", "\"5 USD\"", "\"NaN\"", "true"]
     {
-        let reason = read("decimal", json, |sorts| sorts.decimal).unwrap_err();
+        let reason = read("decimal", json, |record| record.decimal).unwrap_err();
         assert!(reason.starts_with("expected a decimal number, found a"), "{json}: {reason}");
     }
 }
@@ -358,15 +358,15 @@ fn whole_numbers_are_read_in_any_spelling_and_never_rounded() {
     for json in
         ["640", "640.0", "6.4e2", "64E1", "\"640\"", "\"640.0\"", "\" 640 \"", "\"+640\"", "\"6.4e2\""]
     {
-        assert_eq!(read("number", json, |sorts| sorts.number), Ok(Some(640)), "{json}");
-        assert_eq!(read("signed", json, |sorts| sorts.signed), Ok(Some(640)), "{json}");
-        assert_eq!(read("numbers", &format!("[{json},null,0]"), |sorts| sorts.numbers), Ok(vec![640, 0]));
+        assert_eq!(read("number", json, |record| record.number), Ok(Some(640)), "{json}");
+        assert_eq!(read("signed", json, |record| record.signed), Ok(Some(640)), "{json}");
+        assert_eq!(read("numbers", &format!("[{json},null,0]"), |record| record.numbers), Ok(vec![640, 0]));
     }
     let largest = Ok(Some(u64::MAX));
     for json in ["18446744073709551615", "\"18446744073709551615.000\"", "1844674407370955161.5e1"] {
-        assert_eq!(read("number", json, |sorts| sorts.number), largest, "{json}");
+        assert_eq!(read("number", json, |record| record.number), largest, "{json}");
     }
-    assert_eq!(read("signed", "-0.0", |sorts| sorts.signed), Ok(Some(0)));
+    assert_eq!(read("signed", "-0.0", |record| record.signed), Ok(Some(0)));
     for json in [
         "640.5",
         "1E-29",
@@ -380,11 +380,11 @@ fn whole_numbers_are_read_in_any_spelling_and_never_rounded() {
         "\"640 USD\"",
         "true",
     ] {
-        let reason = read("number", json, |sorts| sorts.number).unwrap_err();
+        let reason = read("number", json, |record| record.number).unwrap_err();
         assert!(reason.starts_with("expected a whole number, found a"), "{json}: {reason}");
     }
     for json in ["-1", "18446744073709551616", "\"1e25\"", "-1.0"] {
-        let reason = read("number", json, |sorts| sorts.number).unwrap_err();
+        let reason = read("number", json, |record| record.number).unwrap_err();
         assert_eq!(reason, "expected a number that fits u64", "{json}");
     }
 }
@@ -402,21 +402,23 @@ fn a_number_in_a_text_field_keeps_its_digits() {
         "18446744073709551616",
         "5.0",
     ] {
-        assert_eq!(read("text", digits, |sorts| sorts.text), Ok(Some(digits.to_owned())));
+        assert_eq!(read("text", digits, |record| record.text), Ok(Some(digits.to_owned())));
         let word = Some(Word::Other(digits.to_owned()));
-        assert_eq!(read("word", digits, |sorts| sorts.word), Ok(word));
+        assert_eq!(read("word", digits, |record| record.word), Ok(word));
     }
-    assert_eq!(read("text", "true", |sorts| sorts.text), Ok(Some("true".to_owned())));
+    assert_eq!(read("text", "true", |record| record.text), Ok(Some("true".to_owned())));
     for json in ["[1]", "{\"a\":1}"] {
-        assert!(read("text", json, |sorts| sorts.text).unwrap_err().starts_with("expected a text, found a"));
+        assert!(
+            read("text", json, |record| record.text).unwrap_err().starts_with("expected a text, found a")
+        );
     }
 }
 
 #[test]
-fn json_that_no_parser_holds_is_an_error_at_its_place() {
+fn unrepresentable_json_is_an_error_at_its_place() {
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
     let effect = |json: &str, path: &str| {
-        let error = get::<AddSorts>(format!(r#"{{"result":1,"number":7,{json}}}"#)).unwrap_err();
+        let error = get::<AddAllTypes>(format!(r#"{{"result":1,"number":7,{json}}}"#)).unwrap_err();
         let ErrorKind::Decode(decode) = error.kind() else { panic!("{error}") };
         assert_eq!(decode.path(), path, "{json}");
         error.effect()
@@ -427,17 +429,17 @@ fn json_that_no_parser_holds_is_an_error_at_its_place() {
         assert_eq!(effect(&format!(r#""list":[{{"list":[{value}]}}]"#), "list[0].list[0]"), Effect::Done);
         assert_eq!(effect(&format!(r#""numbers":{value}"#), "numbers"), Effect::Done);
     }
-    // Where nothing is declared, or anything, they are passed over.
+    // Undeclared fields and fields of any type ignore it.
     for value in [deep.as_str(), "1e999"] {
         let sorts =
-            get::<AddSorts>(format!(r#"{{"result":1,"new":{value},"any":{value},"number":7}}"#)).unwrap();
-        // As a text, or with `arbitrary_precision` as a number.
+            get::<AddAllTypes>(format!(r#"{{"result":1,"new":{value},"any":{value},"number":7}}"#)).unwrap();
+        // As a string, or with `arbitrary_precision` as a number.
         let any = sorts.any.map(|any| any.to_string().replace("e+", "e"));
         assert_eq!((sorts.number, any.as_deref().map(|any| any.trim_matches('"'))), (Some(7), Some(value)));
     }
 }
 
-/// A place of a sample: where it is for `serde_json`, what its path is, and what type is there.
+/// A place in a sample: its JSON pointer, its path in errors, and its type.
 struct Place {
     pointer: String,
     path: String,
@@ -456,19 +458,19 @@ fn places_of(field_type: FieldType, value: &Value, pointer: String, path: String
     match (&field_type, value) {
         (FieldType::Record(record), Value::Object(_)) => places(record, value, &pointer, &path, found),
         (FieldType::List(item), Value::Array(items)) if !items.is_empty() => {
-            // The last item stands for all.
+            // One item is enough.
             let last = items.len() - 1;
             let (pointer, path) = (format!("{pointer}/{last}"), format!("{path}[{last}]"));
             places_of((**item).clone(), &items[last], pointer, path, found);
         }
-        // The end of records that contain each other.
+        // The deepest of records that contain each other.
         (_, Value::Null) => return,
         _ => {}
     }
     found.push(Place { pointer, path, field_type });
 }
 
-/// Values that a type does not read, with the marker where there is a text.
+/// Values that a type does not accept; strings contain the marker.
 fn wrong_values(field_type: &FieldType) -> Vec<&'static str> {
     let texts = ["\"S3cretZq9\"", "\"S3cretZq9 \\n\""];
     let structures = ["[\"S3cretZq9\"]", "{\"S3cretZq9\":\"S3cretZq9\"}"];
@@ -493,12 +495,12 @@ fn wrong_values(field_type: &FieldType) -> Vec<&'static str> {
     [&texts[..], &structures[..], more].concat()
 }
 
-/// Every method with a structure: those of the section, and those above.
+/// Every method that returns a record: those of the Accounts section, and those above.
 fn methods() -> impl Iterator<Item = (&'static MethodMeta, &'static RecordMeta, Decoder)> {
     let section = vox_accounts::METHODS.iter().copied().zip(RESPONSES);
     let own = [
-        (GetSorts::META, decoder::<GetSorts>()),
-        (AddSorts::META, decoder::<AddSorts>()),
+        (GetAllTypes::META, decoder::<GetAllTypes>()),
+        (AddAllTypes::META, decoder::<AddAllTypes>()),
         (GetStrict::META, decoder::<GetStrict>()),
     ];
     section.chain(own).filter_map(|(method, decoder)| {
@@ -514,7 +516,7 @@ fn a_wrong_value_is_an_error_at_its_place() {
         let mut found = Vec::new();
         places(record, &sample, "", "", &mut found);
         for Place { pointer, path, field_type } in found {
-            // Deep inside, the place is what counts.
+            // For nested fields, only the place is checked.
             let most = if path.matches('[').count() > 2 { 1 } else { usize::MAX };
             for value in wrong_values(&field_type).into_iter().take(most) {
                 let mut body = sample.clone();
@@ -523,9 +525,9 @@ fn a_wrong_value_is_an_error_at_its_place() {
                 let error = (decoder.error)(body.as_bytes()).unwrap();
                 let place = format!("{}: {path} = {value}", method.name);
                 let ErrorKind::Decode(decode) = error.kind() else {
-                    // Nothing but this was there.
+                    // It was the only evidence of success.
                     let truth = Truth::of(method, StatusCode::OK, body.as_bytes()).unwrap();
-                    assert_ne!(truth.is_success, Sure::Yes, "{place}: {error}");
+                    assert_ne!(truth.is_success, Certainty::Yes, "{place}: {error}");
                     continue;
                 };
                 assert_eq!(decode.path(), path, "{place}");
@@ -538,7 +540,7 @@ fn a_wrong_value_is_an_error_at_its_place() {
 }
 
 #[test]
-fn a_missing_field_is_an_error_at_its_structure() {
+fn a_missing_field_is_an_error_at_its_record() {
     for (method, record, decoder) in methods() {
         let sample = (decoder.sample)();
         let mut found = Vec::new();
@@ -553,9 +555,9 @@ fn a_missing_field_is_an_error_at_its_structure() {
                 let body = body.to_string();
                 let error = (decoder.error)(body.as_bytes()).unwrap();
                 let ErrorKind::Decode(decode) = error.kind() else {
-                    // Nothing but this was there.
+                    // It was the only evidence of success.
                     let truth = Truth::of(method, StatusCode::OK, body.as_bytes()).unwrap();
-                    assert_eq!(truth.is_success, Sure::No, "{body}: {error}");
+                    assert_eq!(truth.is_success, Certainty::No, "{body}: {error}");
                     continue;
                 };
                 let reason = format!("the field `{}` is missing", field.name);

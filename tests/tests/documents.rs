@@ -1,4 +1,4 @@
-//! README, CONTRIBUTING and the pages of the documentation: commands run, steps work, texts are those of the code.
+//! README, CONTRIBUTING and the pages of the documentation: commands run, steps work, quoted output agrees with the code.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ fn blocks(document: &str, info: &str) -> Vec<String> {
 }
 
 /// Rust blocks are documentation tests of this package's library, `shell` blocks are run by `vox-sandbox/tests/program.rs`,
-/// the others by the tests below. No test would run a block with another mark.
+/// the others by the tests below. No test runs a block with another mark.
 #[test]
 fn every_block_is_run_by_a_test() {
     let library = read("tests/src/lib.rs");
@@ -59,7 +59,7 @@ fn every_block_is_run_by_a_test() {
 fn no_snippet_has_a_hidden_line() {
     for document in documents() {
         let text = read(&document);
-        // The odd pieces are the contents of fenced blocks, after the rest of the line with the fence.
+        // Every second part is the content of a fenced block, after the rest of the line with the fence.
         for block in text.split("```").skip(1).step_by(2).filter(|block| block.starts_with("rust")) {
             for line in block.lines().map(str::trim_start) {
                 assert!(line != "#" && !line.starts_with("# "), "{document} has the hidden line `{line}`");
@@ -90,7 +90,7 @@ fn no_snippet_depends_on_a_crate_of_somebody_else() {
     assert!(!read("Cargo.toml").contains("repository"), "a repository that may be somebody else's");
 }
 
-/// The row of README's table of retries that has this text.
+/// The row of README's table of retries with this text.
 fn row(text: &str) -> String {
     let readme = read("README.md");
     let mut rows = readme.lines().filter(|line| line.starts_with('|') && line.contains(text));
@@ -99,7 +99,7 @@ fn row(text: &str) -> String {
     row
 }
 
-/// The numbers and ranges (`403–407`) in a text.
+/// The numbers and ranges (`403–407`) in a string.
 fn numbers(text: &str) -> Vec<u16> {
     let number = |text: &str| text.parse::<u16>();
     text.split([' ', ','])
@@ -118,7 +118,7 @@ fn the_readmes_statuses_without_an_effect_are_those_of_the_client() {
         ChargeAccount::from_http(response).unwrap_err().effect() == Effect::None
     };
     let mut listed = numbers(row("proves that the request was not processed").split('|').nth(1).unwrap());
-    // It has its own row, as it is retried.
+    // 429 has its own row, as it is retried.
     listed.push(429);
     listed.sort_unstable();
     assert_eq!((100..600).filter(|status| has_no_effect(*status)).collect::<Vec<_>>(), listed);
@@ -135,7 +135,7 @@ fn the_readmes_codes_that_are_retried_are_those_of_the_client() {
     assert_eq!((0..1000).filter(|code| is_retried(*code)).collect::<Vec<_>>(), listed);
 }
 
-/// The crate docs of `vox-core` have a table of the fields, which subscribers and dashboards name.
+/// The table of fields is in the crate docs of `vox-core`.
 #[test]
 fn every_field_of_spans_and_events_is_documented() {
     let source = read("vox-core/src/client/trace/spans.rs").replace("r#type", "type");
@@ -146,7 +146,7 @@ fn every_field_of_spans_and_events_is_documented() {
         .filter(|word| {
             ["otel.", "vox.", "http.", "url.", "server.", "error."].iter().any(|p| word.starts_with(p))
         })
-        // Not the methods of values of these names.
+        // Skips method calls on values of these names.
         .filter(|word| source.contains(&format!("{word} = ")) || source.contains(&format!("\"{word}\"")))
         .collect();
     fields.sort_unstable();
@@ -159,7 +159,7 @@ fn every_field_of_spans_and_events_is_documented() {
 
 /// The second block of commands in CONTRIBUTING needs cargo-fuzz, so only the names in it are checked.
 #[test]
-fn contributings_fuzz_target_and_variables_are_there() {
+fn contributings_fuzz_target_and_variables_exist() {
     let commands = blocks(&read("CONTRIBUTING.md"), "sh").remove(1);
     let target =
         commands.split_once("cargo fuzz run -s none ").and_then(|(_, rest)| rest.split(' ').next()).unwrap();

@@ -5,7 +5,7 @@ mod scripted;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use scripted::{Scripted, Step};
+use scripted::{ScriptedServer, Step};
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{CallEnd, Client, Hook, Retry};
 use vox_sandbox::Sandbox;
@@ -19,17 +19,17 @@ fn charge() -> ChargeAccount {
     ChargeAccount { phone: Phones::Number("79993330011".into()) }
 }
 
-/// How many requests a read and a write send to a server that always responds like this, and the error of the write.
+/// The numbers of requests of a read and of a write with a server that repeats this step, and the error of the write.
 async fn sent(step: Step) -> (usize, usize, Error) {
-    let reading = Scripted::start([step.clone()]).await;
+    let reading = ScriptedServer::start([step.clone()]).await;
     GetAccountInfo::default().send(&client(&reading.url)).await.unwrap_err();
-    let writing = Scripted::start([step]).await;
+    let writing = ScriptedServer::start([step]).await;
     let error = charge().send(&client(&writing.url)).await.unwrap_err();
     (reading.requests().len(), writing.requests().len(), error)
 }
 
 fn body(status: u16, body: &str) -> Step {
-    Step::Answer(status, "", body.to_owned())
+    Step::Respond(status, "", body.to_owned())
 }
 
 #[tokio::test]
@@ -56,12 +56,12 @@ async fn a_write_is_retried_only_if_it_certainly_had_no_effect() {
     }
 }
 
-/// A response with a date that is so many seconds from now.
+/// A response with a date this many seconds from now.
 fn dated(status: u16, code: u32, ahead: i64) -> Step {
     let date = Timestamp::now().as_second() + ahead;
     let date = Timestamp::from_second(date).unwrap().strftime("%a, %d %b %Y %H:%M:%S GMT");
     let headers: &'static str = Box::leak(format!("date: {date}\r\n").into_boxed_str());
-    Step::Answer(status, headers, format!(r#"{{"error":{{"code":{code},"msg":"x"}}}}"#))
+    Step::Respond(status, headers, format!(r#"{{"error":{{"code":{code},"msg":"x"}}}}"#))
 }
 
 async fn service_account() -> ServiceAccount {
@@ -70,24 +70,24 @@ async fn service_account() -> ServiceAccount {
 }
 
 #[tokio::test]
-async fn a_rejected_token_is_renewed_only_where_that_is_safe_and_may_help() {
+async fn a_rejected_token_is_renewed_only_if_that_is_safe_and_useful() {
     let account = service_account().await;
     for (step, reads, writes) in [
         (dated(200, 447, 0), 2, 2),
         (dated(200, 456, -900), 2, 2),
         (dated(400, 455, 900), 2, 2),
-        // A server that fails is not taken at its word.
+        // A response with a status of 500 or more proves nothing.
         (dated(500, 447, 0), 2, 1),
-        // Only code 100 with a clock skew of more than a minute is explained by the clock.
+        // A clock skew explains code 100 only if it is more than a minute.
         (dated(200, 100, 900), 2, 2),
         (dated(200, 100, 30), 1, 1),
         (dated(200, 104, 900), 1, 1),
-        // Nobody's clock is off by more than a day.
+        // A clock skew of more than a day is implausible.
         (dated(200, 456, 90_000), 1, 1),
         (Step::error(456), 1, 1),
     ] {
         for (is_write, expected) in [(false, reads), (true, writes)] {
-            let server = Scripted::start([step.clone()]).await;
+            let server = ScriptedServer::start([step.clone()]).await;
             let fresh = account.clone().with_clock(Timestamp::now);
             let client = Client::builder().credentials(fresh).base_url(&server.url).retry(Retry::never());
             let client = client.build().unwrap();
@@ -114,7 +114,7 @@ async fn errors_about_credentials_state_the_clock_skew() {
         (dated(200, 100, 20), None),
         (dated(200, 456, 9_000_000), Some("; the server's clock shows ")),
     ] {
-        let server = Scripted::start([step]).await;
+        let server = ScriptedServer::start([step]).await;
         let client =
             Client::builder().credentials(account.clone().with_clock(Timestamp::now)).base_url(&server.url);
         let error = charge().send(&client.build().unwrap()).await.unwrap_err().to_string();
@@ -125,7 +125,7 @@ async fn errors_about_credentials_state_the_clock_skew() {
             None => assert!(!error.contains("clock is"), "{error}"),
         }
     }
-    let server = Scripted::start([Step::Answer(
+    let server = ScriptedServer::start([Step::Respond(
         200,
         "date: Mon, 01 Jan 9990 00:00:00 GMT\r\n",
         r#"{"error":{"code":455}}"#.into(),
@@ -140,11 +140,11 @@ async fn errors_about_credentials_state_the_clock_skew() {
     assert_eq!(server.requests().len(), 1);
 }
 
-/// Keeps the ends of calls.
+/// A hook that records the ends of calls.
 #[derive(Clone, Default)]
-struct Ends(Arc<Mutex<Vec<String>>>);
+struct CallEndRecorder(Arc<Mutex<Vec<String>>>);
 
-impl Hook for Ends {
+impl Hook for CallEndRecorder {
     fn end(&self, call: &CallEnd<'_>) {
         let how = match call.error() {
             Some(_) => "error",
@@ -156,7 +156,7 @@ impl Hook for Ends {
     }
 }
 
-impl Ends {
+impl CallEndRecorder {
     fn take(&self) -> Vec<String> {
         std::mem::take(&mut *self.0.lock().unwrap())
     }
@@ -166,25 +166,26 @@ const GOOD: &str = r#"{"result":{"charged_amount":1}}"#;
 
 #[tokio::test]
 async fn hooks_observe_the_end_of_every_call_once() {
-    let ends = Ends::default();
+    let ends = CallEndRecorder::default();
     let client = |url: &str| {
         let builder = Client::builder().credentials(Credentials::Token("t".into())).base_url(url);
         builder.retry(Retry::default().base(Duration::from_millis(1))).hook(ends.clone()).build().unwrap()
     };
-    let server = Scripted::start([Step::error(340), Step::ok(GOOD)]).await;
+    let server = ScriptedServer::start([Step::error(340), Step::ok(GOOD)]).await;
     charge().send(&client(&server.url)).await.unwrap();
     assert_eq!(ends.take(), ["ChargeAccount 2 success done"]);
     let raw = charge().send_raw(&client(&server.url)).await.unwrap();
     raw.decode::<serde_json::Value>().unwrap();
     assert_eq!(ends.take(), ["ChargeAccount 1 success done"]);
 
-    let server = Scripted::start([Step::error(127)]).await;
+    let server = ScriptedServer::start([Step::error(127)]).await;
     charge().send(&client(&server.url)).await.unwrap_err();
     assert_eq!(ends.take(), ["ChargeAccount 1 error none"]);
 
-    // Decoding belongs to the call.
+    // A decode error is an error of the call.
     let server =
-        Scripted::start([Step::ok(r#"{"result":{"phones":[{"phone_id":"x"}],"charged_amount":1}}"#)]).await;
+        ScriptedServer::start([Step::ok(r#"{"result":{"phones":[{"phone_id":"x"}],"charged_amount":1}}"#)])
+            .await;
     charge().send(&client(&server.url)).await.unwrap_err();
     assert_eq!(ends.take(), ["ChargeAccount 1 error done"]);
 
@@ -195,22 +196,22 @@ async fn hooks_observe_the_end_of_every_call_once() {
     let late = client(&server.url).with(CallOptions::new().timeout(Duration::ZERO));
     charge().send(&late).await.unwrap_err();
     assert_eq!(ends.take(), ["ChargeAccount 0 error none"]);
-    // A call that nobody awaits has not begun.
+    // A call that is not awaited has not begun.
     drop(charge().send(&client(&server.url)));
     assert!(ends.take().is_empty());
 }
 
 #[tokio::test]
 async fn the_end_of_a_dropped_call_states_its_effect_as_far_as_known() {
-    let ends = Ends::default();
-    let server = Scripted::start([Step::Silence]).await;
+    let ends = CallEndRecorder::default();
+    let server = ScriptedServer::start([Step::Silence]).await;
     let builder = Client::builder().credentials(Credentials::Token("t".into())).base_url(&server.url);
     let client = builder.max_in_flight(1).hook(ends.clone()).build().unwrap();
     let first = tokio::spawn(charge().send(&client));
     while server.requests().is_empty() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
-    // This one waits for its turn: it never makes an attempt.
+    // This call waits for its turn, and makes no attempt.
     let waiting = tokio::time::timeout(Duration::from_millis(50), charge().send(&client)).await;
     assert!(waiting.is_err());
     assert_eq!(ends.take(), ["ChargeAccount 0 dropped none"]);
@@ -226,7 +227,8 @@ async fn the_end_of_a_dropped_call_states_its_effect_as_far_as_known() {
 #[tokio::test]
 async fn requests_do_not_accept_compression_and_the_error_names_a_compressed_response() {
     let server =
-        Scripted::start([Step::Answer(200, "content-encoding: gzip\r\n", "\u{1f}\u{8b}\u{8}".into())]).await;
+        ScriptedServer::start([Step::Respond(200, "content-encoding: gzip\r\n", "\u{1f}\u{8b}\u{8}".into())])
+            .await;
     let error = charge().send(&client(&server.url)).await.unwrap_err();
     assert!(server.requests()[0].contains("\r\naccept-encoding: identity\r\n"), "{:?}", server.requests());
     assert!(error.to_string().contains("encoded as gzip"), "{error}");
@@ -234,28 +236,28 @@ async fn requests_do_not_accept_compression_and_the_error_names_a_compressed_res
 }
 
 #[tokio::test]
-async fn a_type_whose_error_repeats_values_shows_none() {
+async fn errors_of_a_custom_type_show_no_values() {
     #[derive(Debug)]
-    struct Tells;
+    struct FailsWithValue;
 
-    impl<'de> serde::Deserialize<'de> for Tells {
+    impl<'de> serde::Deserialize<'de> for FailsWithValue {
         fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let value = serde_json::Value::deserialize(deserializer)?;
             Err(serde::de::Error::custom(format!("cannot read {value}")))
         }
     }
 
-    let server = Scripted::start([Step::ok(r#"{"result":"hunter2"}"#)]).await;
+    let server = ScriptedServer::start([Step::ok(r#"{"result":"hunter2"}"#)]).await;
     let raw = client(&server.url).call_read("GetSecret", [("a", "b")]).await.unwrap();
-    let error = raw.decode::<Tells>().unwrap_err();
+    let error = raw.decode::<FailsWithValue>().unwrap_err();
     assert!(!format!("{error} {error:?}").contains("hunter2"), "{error:?}");
     assert!(matches!(error.kind(), ErrorKind::Decode(_)), "{error}");
-    // Nor does a type of the standard library.
+    // The same for a type of the standard library.
     let error = raw.decode::<std::collections::BTreeMap<String, u8>>().unwrap_err();
     assert!(!format!("{error} {error:?}").contains("hunter2"), "{error:?}");
 }
 
-/// Any method may be called by code that is generic over methods, and a client with a role serves code without.
+/// Code that is generic over methods can call any of them; a client with a role works in code without roles.
 #[tokio::test]
 async fn generic_code_calls_any_method() {
     async fn call<M: Method>(method: &M, client: &Client) -> Result<M::Response, Error> {

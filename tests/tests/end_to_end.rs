@@ -1,4 +1,4 @@
-//! The three methods against the sandbox, over real HTTP.
+//! Whole programs against the sandbox, over real HTTP.
 
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{Broken, ErrorCode};
@@ -72,7 +72,7 @@ async fn the_last_page_ends_the_list() {
 }
 
 #[tokio::test]
-async fn an_api_key_authenticates_too_and_shows_the_key() {
+async fn an_api_key_authenticates_and_gives_access_to_the_key() {
     let sandbox = Sandbox::start().await.unwrap();
     for key in [
         ApiKey::by_id(sandbox.account_id(), sandbox.api_key()),
@@ -81,7 +81,7 @@ async fn an_api_key_authenticates_too_and_shows_the_key() {
         let client = Client::builder().credentials(key).base_url(sandbox.base_url()).build().unwrap();
         let account = GetAccountInfo::default().send(&client).await.unwrap().result;
         assert_eq!(account.api_key, Some(sandbox.api_key()));
-        // Its own account_id as a credential would collide: it must not be sent here.
+        // The client's `account_id` must not be sent, as the method has its own credentials.
         child(&sandbox, &format!("child-{}", sandbox.requests_received())).send(&client).await.unwrap();
     }
     let wrong = ApiKey::by_id(sandbox.account_id(), "wrong");
@@ -102,7 +102,7 @@ async fn a_service_account_acts_for_a_child() {
 }
 
 #[tokio::test]
-async fn five_bad_values_are_five_violations_and_no_byte_is_sent() {
+async fn five_invalid_values_are_five_violations_and_nothing_is_sent() {
     let (sandbox, client) = sandbox().await;
     let request = AddAccount {
         account_name: "X".into(),
@@ -145,7 +145,7 @@ async fn roles_are_checked_before_anything_is_sent() {
     for word in ["AddAccount", "Owner", "Admin", "Payer", "Developer"] {
         assert!(text.contains(word), "`{word}` is not in: {text}");
     }
-    // A method without a list of roles is open to every key.
+    // A method without a list of roles is allowed for every key.
     GetAccountInfo::default().send(&payer).await.unwrap();
 }
 
@@ -173,9 +173,9 @@ async fn names_and_addresses_are_unique() {
 }
 
 #[tokio::test]
-async fn calls_own_what_they_need() {
+async fn a_call_does_not_borrow_its_request() {
     let (_sandbox, client) = sandbox().await;
-    // The request is gone before the call is polled, and the call runs on another task.
+    // The request is dropped before the call is polled, and the call runs in another task.
     let call = GetAccountInfo { return_live_balance: Some(false) }.send(&client);
     tokio::spawn(call).await.unwrap().unwrap();
     let clone = client.clone();

@@ -1,4 +1,4 @@
-//! The targets of fuzzing on a bounded number of inputs: any bytes, and good ones that were changed.
+//! The fuzz targets on a bounded number of inputs: arbitrary bytes, and mutated valid inputs.
 
 use std::path::Path;
 use std::sync::mpsc;
@@ -12,7 +12,7 @@ use proptest::test_runner::TestRunner;
 use vox_accounts::METHODS;
 use vox_tests::targets::{MARKER, RESPONSES, TARGETS, Target, target};
 
-/// Pieces that parsers stumble over, put in anywhere.
+/// Byte sequences that are hard to parse, inserted anywhere.
 const PIECES: &[&[u8]] = &[
     b"\"",
     b"\\",
@@ -49,7 +49,7 @@ const PIECES: &[&[u8]] = &[
     b"\"error\":{\"code\":1},",
 ];
 
-/// One change of an input.
+/// A mutation of an input.
 #[derive(Debug, Clone)]
 enum Change {
     Cut(Index),
@@ -57,7 +57,7 @@ enum Change {
     Flip(Index, u8),
     Insert(Index, &'static [u8]),
     Repeat(Index, usize),
-    /// Goes on with another seed from there.
+    /// Replaces the rest with that of another seed.
     Splice(Index, Index, Index),
 }
 
@@ -107,7 +107,7 @@ fn changed(mut input: Vec<u8>, changes: &[Change], seeds: &[Vec<u8>]) -> Vec<u8>
     input
 }
 
-/// Runs a target on its seeds, on changed seeds and on any bytes.
+/// Runs a target on its seeds, on mutated seeds and on arbitrary bytes.
 fn run(target: &Target, cases: u32) {
     let seeds = (target.seeds)();
     for seed in &seeds {
@@ -123,7 +123,7 @@ fn run(target: &Target, cases: u32) {
         (target.run)(&input);
         Ok(())
     });
-    // The input as a text tells more than a list of numbers.
+    // A string is more readable than a list of numbers.
     outcome.unwrap_or_else(|error| panic!("{}: {error}", target.name));
 }
 
@@ -177,7 +177,7 @@ fn every_method_is_decoded() {
     assert!(RESPONSES.iter().map(|response| response.name).eq(METHODS.iter().map(|method| method.name)));
 }
 
-/// Each target has its program under `tests/fuzz`, and each of them a target.
+/// Each target has a program under `tests/fuzz`, and each program a target.
 #[test]
 fn every_target_is_a_program() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/fuzz_targets");
@@ -194,7 +194,7 @@ fn every_target_is_a_program() {
     }
 }
 
-/// The seeds can serve libFuzzer too: with `WRITE_SEEDS=1` they go where `cargo fuzz` looks for them.
+/// With `WRITE_SEEDS=1`, also writes the seeds to the corpus of `cargo fuzz`.
 #[test]
 fn seeds_hold_secrets() {
     if std::env::var_os("WRITE_SEEDS").is_some() {
@@ -216,7 +216,7 @@ fn write_seeds() {
     }
 }
 
-/// Inputs whose work would grow with the square of their length, or their depth with it.
+/// Inputs that take long or overflow the stack in code of quadratic time or unbounded recursion.
 fn large() -> Vec<Vec<u8>> {
     const LENGTH: usize = 250_000;
     let repeated = |piece: &str| piece.repeat(LENGTH / piece.len()).into_bytes();
@@ -259,7 +259,7 @@ fn large() -> Vec<Vec<u8>> {
     ]
 }
 
-/// No input costs more than its length: one that did would take minutes here.
+/// Code of quadratic time would take minutes.
 #[test]
 fn large_inputs_are_read_in_time() {
     let (sender, finished) = mpsc::channel();
@@ -287,5 +287,5 @@ fn large_inputs_are_read_in_time() {
     assert!(worker.join().is_ok(), "a panic in: {last}");
 }
 
-/// One method whose response is a structure, and one whose response is a list of them.
+/// A method that returns a record, and one that returns a list of records.
 const LISTS: [&str; 2] = ["GetAccountInfo", "GetChildrenAccounts"];

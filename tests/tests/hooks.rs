@@ -1,25 +1,25 @@
-//! What hooks see.
+//! Hooks.
 
 mod scripted;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use scripted::{Scripted, Step};
+use scripted::{ScriptedServer, Step};
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{Attempt, ClientBuilder, ErrorCode, Hook, Kind, Outcome};
 
-/// Writes down all it sees.
+/// A hook that records everything it observes.
 #[derive(Clone, Default)]
-struct Diary(Arc<Mutex<Vec<String>>>);
+struct Recorder(Arc<Mutex<Vec<String>>>);
 
-impl Diary {
+impl Recorder {
     fn lines(&self) -> Vec<String> {
         self.0.lock().unwrap().clone()
     }
 }
 
-impl Hook for Diary {
+impl Hook for Recorder {
     fn before(&self, attempt: &Attempt<'_>) {
         let kind = if attempt.kind() == Kind::Read { "read" } else { "write" };
         let line = format!("{} {} ({kind}) at {}", attempt.number(), attempt.method(), attempt.host());
@@ -45,12 +45,12 @@ fn builder(url: &str) -> ClientBuilder {
 }
 
 #[tokio::test]
-async fn every_attempt_is_seen() {
+async fn hooks_observe_every_attempt() {
     let limit = r#"{"error": {"code": 340, "msg": "No"}}"#;
     let steps =
         [Step::status(503), Step::Close, Step::ok(limit), Step::ok(r#"{"result": {"account_id": 1}}"#)];
-    let server = Scripted::start(steps).await;
-    let (one, two) = (Diary::default(), Diary::default());
+    let server = ScriptedServer::start(steps).await;
+    let (one, two) = (Recorder::default(), Recorder::default());
     let client = builder(&server.url).hook(one.clone()).hook(two.clone()).build().unwrap();
     GetAccountInfo::default().send_raw(&client).await.unwrap();
     assert_eq!(
@@ -70,28 +70,28 @@ async fn every_attempt_is_seen() {
 }
 
 #[tokio::test]
-async fn what_is_refused_here_is_no_attempt() {
-    let diary = Diary::default();
-    let client = builder("http://127.0.0.1:1").hook(diary.clone()).build().unwrap();
+async fn a_call_rejected_before_sending_makes_no_attempt() {
+    let recorder = Recorder::default();
+    let client = builder("http://127.0.0.1:1").hook(recorder.clone()).build().unwrap();
     let bad = GetChildrenAccounts { count: Some(1001), ..Default::default() };
     assert!(bad.send(&client).await.is_err());
-    assert!(diary.lines().is_empty());
+    assert!(recorder.lines().is_empty());
 }
 
-struct Panics;
+struct PanickingHook;
 
-impl Hook for Panics {
+impl Hook for PanickingHook {
     fn before(&self, _: &Attempt<'_>) {
-        panic!("the hook's own fault");
+        panic!("the hook panics");
     }
 }
 
 #[tokio::test]
-async fn a_panic_is_the_callers() {
-    let client = builder("http://127.0.0.1:1").max_in_flight(1).hook(Panics).build().unwrap();
+async fn a_panic_in_a_hook_reaches_the_caller() {
+    let client = builder("http://127.0.0.1:1").max_in_flight(1).hook(PanickingHook).build().unwrap();
     for _ in 0..2 {
         let call = tokio::spawn(GetAccountInfo::default().send(&client));
         let panic = call.await.unwrap_err().into_panic();
-        assert_eq!(panic.downcast_ref(), Some(&"the hook's own fault"));
+        assert_eq!(panic.downcast_ref(), Some(&"the hook panics"));
     }
 }

@@ -1,41 +1,41 @@
-//! Which responses are a success, and what a failed call did: one table for all ways to call a method.
+//! The outcome of every kind of response, in one table for all ways to call a method.
 //!
-//! A row is a response and its outcome for methods of several kinds. Each is read by `from_http`, `send` and `send_raw` and,
-//! as the response of an undeclared method, by `client.call` and `client.call_read`.
+//! A row is a response and its outcome for methods of several kinds. `from_http`, `send` and `send_raw` read each of them,
+//! and `client.call` and `client.call_read` read it as the response of an undeclared method.
 
 mod scripted;
 
 use http::Response;
-use scripted::{Scripted, Step};
+use scripted::{ScriptedServer, Step};
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{ErrorCode, Kind};
 
-/// What a response is.
+/// The outcome of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Is {
+enum Verdict {
     Success,
-    /// Rejected with this code, 0 where none can be read.
+    /// Rejected with this code, 0 if it cannot be read.
     Rejected(u32, Effect),
     Unexpected(Effect),
     Undecodable(Effect),
 }
 
-use Is::{Rejected, Success, Undecodable, Unexpected};
+use Verdict::{Rejected, Success, Undecodable, Unexpected};
 
 /// A rejection that certainly had no effect.
-const fn none(code: u32) -> Is {
+const fn none(code: u32) -> Verdict {
     Rejected(code, Effect::None)
 }
 
-/// An error after which the effect is not known.
-const fn unknown(code: u32) -> Is {
+/// A rejection whose effect is unknown.
+const fn unknown(code: u32) -> Verdict {
     Rejected(code, Effect::Unknown)
 }
 
-const LOST: Is = Unexpected(Effect::Unknown);
-const UNPROCESSED: Is = Unexpected(Effect::None);
+const LOST: Verdict = Unexpected(Effect::Unknown);
+const UNPROCESSED: Verdict = Unexpected(Effect::None);
 
-impl Is {
+impl Verdict {
     fn of<T>(result: Result<T, Error>) -> Self {
         let Err(error) = result else { return Success };
         let effect = error.effect();
@@ -52,7 +52,7 @@ impl Is {
         }
     }
 
-    /// The same response of a method that only reads, which has no effect.
+    /// The outcome for a read, which never has an effect.
     fn without_effect(self) -> Self {
         match self {
             Success => Success,
@@ -63,35 +63,43 @@ impl Is {
     }
 }
 
-/// The methods of the table.
+/// A method of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Of {
-    /// A write whose response is a structure: `ChargeAccount`.
+enum TestMethod {
+    /// A write that returns a record: `ChargeAccount`.
     Charge,
     /// A write with an acknowledgment and a required field: `AddAccount`.
     Add,
     /// A write that returns nothing but its acknowledgment: `SetAccountInfo`.
     Set,
-    /// A read of a structure with a required field: `GetAccountInfo`.
+    /// A read that returns a record with a required field: `GetAccountInfo`.
     Info,
-    /// A read of a list: `GetChildrenAccounts`.
+    /// A read that returns a list: `GetChildrenAccounts`.
     List,
-    /// A write that nobody has declared.
+    /// An undeclared write.
     Call,
-    /// A read that nobody has declared.
+    /// An undeclared read.
     CallRead,
 }
 
-const DECLARED_WRITES: [Of; 3] = [Of::Charge, Of::Add, Of::Set];
-const WRITES: [Of; 4] = [Of::Charge, Of::Add, Of::Set, Of::Call];
-const READS: [Of; 3] = [Of::Info, Of::List, Of::CallRead];
-const ALL: [Of; 7] = [Of::Charge, Of::Add, Of::Set, Of::Call, Of::Info, Of::List, Of::CallRead];
+const DECLARED_WRITES: [TestMethod; 3] = [TestMethod::Charge, TestMethod::Add, TestMethod::Set];
+const WRITES: [TestMethod; 4] = [TestMethod::Charge, TestMethod::Add, TestMethod::Set, TestMethod::Call];
+const READS: [TestMethod; 3] = [TestMethod::Info, TestMethod::List, TestMethod::CallRead];
+const ALL: [TestMethod; 7] = [
+    TestMethod::Charge,
+    TestMethod::Add,
+    TestMethod::Set,
+    TestMethod::Call,
+    TestMethod::Info,
+    TestMethod::List,
+    TestMethod::CallRead,
+];
 
 struct Row {
     status: u16,
     headers: &'static str,
     body: String,
-    expected: Vec<(Of, Is)>,
+    expected: Vec<(TestMethod, Verdict)>,
 }
 
 /// Begins a row with HTTP 200 and `application/json`.
@@ -113,25 +121,25 @@ impl Row {
         Self { headers, ..self }
     }
 
-    fn is(mut self, of: impl IntoIterator<Item = Of>, is: Is) -> Self {
-        self.expected.extend(of.into_iter().map(|of| (of, is)));
+    fn is(mut self, methods: impl IntoIterator<Item = TestMethod>, verdict: Verdict) -> Self {
+        self.expected.extend(methods.into_iter().map(|method| (method, verdict)));
         self
     }
 
-    /// The same for all; a read has no effect.
-    fn all(self, is: Is) -> Self {
-        self.is(WRITES, is).is(READS, is.without_effect())
+    /// The same outcome for all methods; a read has no effect.
+    fn all(self, verdict: Verdict) -> Self {
+        self.is(WRITES, verdict).is(READS, verdict.without_effect())
     }
 }
 
-/// The response as a value, as far as `from_http` reads one.
-fn from_http<M: Method>(row: &Row) -> Is {
+/// The verdict of `from_http`.
+fn from_http<M: Method>(row: &Row) -> Verdict {
     let mut response = Response::builder().status(row.status);
     for line in row.headers.lines() {
         let (name, value) = line.split_once(": ").unwrap();
         response = response.header(name, value);
     }
-    Is::of(M::from_http(response.body(&row.body).unwrap()))
+    Verdict::of(M::from_http(response.body(&row.body).unwrap()))
 }
 
 fn add() -> AddAccount {
@@ -144,11 +152,11 @@ fn add() -> AddAccount {
         .build()
 }
 
-async fn sent<M: Method>(row: &Row, request: M, client: &Client) -> Is {
-    let typed = Is::of(client.call_method(&request).await);
+async fn sent<M: Method>(row: &Row, request: M, client: &Client) -> Verdict {
+    let typed = Verdict::of(client.call_method(&request).await);
     assert_eq!(from_http::<M>(row), typed, "from_http and send differ");
-    // What does not decode is found by decoding: the raw response is a success.
-    let raw = Is::of(request.send_raw(client).await);
+    // A raw response is a success even if it would not decode.
+    let raw = Verdict::of(request.send_raw(client).await);
     assert!(
         raw == typed || matches!((raw, typed), (Success, Undecodable(_))),
         "send {typed:?}, send_raw {raw:?}"
@@ -156,47 +164,49 @@ async fn sent<M: Method>(row: &Row, request: M, client: &Client) -> Is {
     typed
 }
 
-async fn found(row: &Row, of: Of, client: &Client) -> Is {
-    let server = Scripted::start([Step::Answer(row.status, row.headers, row.body.clone())]).await;
+async fn found(row: &Row, method: TestMethod, client: &Client) -> Verdict {
+    let server = ScriptedServer::start([Step::Respond(row.status, row.headers, row.body.clone())]).await;
     let client = client.with(CallOptions::new().base_url(&server.url).unwrap());
     let no_params: [(&str, &str); 0] = [];
-    match of {
-        Of::Charge => sent(row, ChargeAccount { phone: Phones::Number("1".into()) }, &client).await,
-        Of::Add => sent(row, add(), &client).await,
-        Of::Set => sent(row, SetAccountInfo::default(), &client).await,
-        Of::Info => sent(row, GetAccountInfo::default(), &client).await,
-        Of::List => sent(row, GetChildrenAccounts::default(), &client).await,
-        Of::Call => Is::of(client.call("DoSomething", no_params).await),
-        Of::CallRead => Is::of(client.call_read("GetSomething", no_params).await),
+    match method {
+        TestMethod::Charge => sent(row, ChargeAccount { phone: Phones::Number("1".into()) }, &client).await,
+        TestMethod::Add => sent(row, add(), &client).await,
+        TestMethod::Set => sent(row, SetAccountInfo::default(), &client).await,
+        TestMethod::Info => sent(row, GetAccountInfo::default(), &client).await,
+        TestMethod::List => sent(row, GetChildrenAccounts::default(), &client).await,
+        TestMethod::Call => Verdict::of(client.call("DoSomething", no_params).await),
+        TestMethod::CallRead => Verdict::of(client.call_read("GetSomething", no_params).await),
     }
 }
 
 async fn check(rows: Vec<Row>) {
-    // One client for all, as making one takes a while.
+    // One client for all rows, as building one takes a while.
     let client = Client::builder().credentials(Credentials::Token("t".into())).base_url("http://127.0.0.1");
     let client = client.retry(Retry::never()).build().unwrap();
     let mut wrong = Vec::new();
     for row in &rows {
         assert!(!row.expected.is_empty(), "{}", row.body);
-        for &(of, expected) in &row.expected {
-            let found = found(row, of, &client).await;
+        for &(method, expected) in &row.expected {
+            let found = found(row, method, &client).await;
             if found != expected {
                 let body: String = row.body.chars().take(160).collect();
-                wrong
-                    .push(format!("{} {body}\n  {of:?}: expected {expected:?}, found {found:?}", row.status));
+                wrong.push(format!(
+                    "{} {body}\n  {method:?}: expected {expected:?}, found {found:?}",
+                    row.status
+                ));
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// An error of the API with this text for its code and its message.
+/// An error of the API with this code, as JSON, and this message.
 fn error(code: &str, message: &str) -> String {
     format!(r#"{{"error":{{"code":{code},"msg":"{message}"}}}}"#)
 }
 
 #[tokio::test]
-async fn an_error_is_an_error_however_odd_its_members_are() {
+async fn an_error_is_an_error_even_with_unusual_members() {
     let deep = format!("{}{}", "[".repeat(130), "]".repeat(130));
     let mut rows = Vec::new();
     for code in [100, 127, 340, 456, 514, 999_999] {
@@ -246,7 +256,7 @@ async fn a_status_does_not_change_what_a_code_proves() {
 }
 
 #[tokio::test]
-async fn an_error_that_proves_nothing_has_an_unknown_effect() {
+async fn an_error_without_proof_has_an_unknown_effect() {
     let mut rows = Vec::new();
     for code in [1, 2, 4, 5, 9, 12, 23, 99] {
         rows.push(row(error(&code.to_string(), "Oops")).all(unknown(code)));
@@ -269,10 +279,10 @@ async fn an_error_that_proves_nothing_has_an_unknown_effect() {
     ] {
         rows.push(row(body).all(unknown(0)));
     }
-    // One code below 100 anywhere, and it is the API that failed.
+    // A code below 100 anywhere means that the API failed.
     rows.push(row(r#"{"error":{"code":127},"errors":[{"code":127},{"code":2}]}"#).all(unknown(127)));
     rows.push(row(r#"{"errors":[{"code":127},{"msg":"x"}]}"#).all(unknown(127)));
-    // Text that is cut off may continue with anything.
+    // A truncated response may continue with anything.
     for body in [
         r#"{"error":{"code":127,"msg":"No"#,
         r#"{"error":{"code":127,"msg":"No"}"#,
@@ -298,8 +308,8 @@ async fn a_result_next_to_an_error_makes_the_effect_unknown() {
     }
     rows.push(
         row(r#"{"account_id":7,"error":{"code":340}}"#)
-            .is([Of::Add], unknown(340))
-            .is([Of::Charge, Of::Set], none(340)),
+            .is([TestMethod::Add], unknown(340))
+            .is([TestMethod::Charge, TestMethod::Set], none(340)),
     );
     check(rows).await;
 }
@@ -321,20 +331,25 @@ async fn an_error_with_code_0_or_without_content_is_ignored_next_to_a_result() {
     ] {
         rows.push(
             row(format!(r#"{{{denied},"result":{{"charged_amount":1.18,"phones":[]}}}}"#))
-                .is([Of::Charge], Success),
+                .is([TestMethod::Charge], Success),
         );
-        rows.push(row(format!(r#"{{{denied},"result":1}}"#)).is([Of::Set, Of::Call], Success));
+        rows.push(
+            row(format!(r#"{{{denied},"result":1}}"#)).is([TestMethod::Set, TestMethod::Call], Success),
+        );
         rows.push(
             row(format!(r#"{{{denied},"result":[{{"account_id":1}}]}}"#))
-                .is([Of::List, Of::CallRead], Success),
+                .is([TestMethod::List, TestMethod::CallRead], Success),
         );
         rows.push(row(format!("{{{denied}}}")).all(LOST));
     }
     for denied in [r#""error":{"code":0,"msg":"OK"}"#, r#""error":{"code":"0"}"#] {
         rows.push(
-            row(format!(r#"{{"result":{{"charged_amount":1.18}},{denied}}}"#)).is([Of::Charge], Success),
+            row(format!(r#"{{"result":{{"charged_amount":1.18}},{denied}}}"#))
+                .is([TestMethod::Charge], Success),
         );
-        rows.push(row(format!(r#"{{"result":1,{denied}}}"#)).is([Of::Set, Of::Call], Success));
+        rows.push(
+            row(format!(r#"{{"result":1,{denied}}}"#)).is([TestMethod::Set, TestMethod::Call], Success),
+        );
         rows.push(row(format!("{{{denied}}}")).all(unknown(0)));
     }
     check(rows).await;
@@ -372,7 +387,7 @@ async fn nothing_is_a_success_without_evidence() {
         rows.push(row(body).all(LOST));
     }
     rows.push(row("").status(204).all(LOST));
-    // An object or a list without anything that the method returns.
+    // Objects and lists without any field of the method.
     for result in [
         r"{}",
         r#"{"foo":1}"#,
@@ -383,98 +398,104 @@ async fn nothing_is_a_success_without_evidence() {
         "[]",
         r#"{"charged_amount":null}"#,
     ] {
-        rows.push(row(format!(r#"{{"result":{result}}}"#)).is([Of::Charge], LOST));
+        rows.push(row(format!(r#"{{"result":{result}}}"#)).is([TestMethod::Charge], LOST));
     }
     for result in ["{}", r#""done""#, "1", "true", r#"["a"]"#, "[[]]", r#"[{"foo":1}]"#] {
-        rows.push(row(format!(r#"{{"result":{result}}}"#)).is([Of::List], LOST.without_effect()));
+        rows.push(row(format!(r#"{{"result":{result}}}"#)).is([TestMethod::List], LOST.without_effect()));
     }
     for result in ["{}", "[]", "1", r#"{"foo":1}"#] {
-        rows.push(row(format!(r#"{{"result":{result}}}"#)).is([Of::Info], LOST.without_effect()));
+        rows.push(row(format!(r#"{{"result":{result}}}"#)).is([TestMethod::Info], LOST.without_effect()));
     }
     for result in ["0", "false", "\"0\"", "[]", "{}", "0.0", "-0", "\"false\""] {
-        rows.push(row(format!(r#"{{"result":{result}}}"#)).is([Of::Call], LOST));
+        rows.push(row(format!(r#"{{"result":{result}}}"#)).is([TestMethod::Call], LOST));
     }
     check(rows).await;
 }
 
 #[tokio::test]
-async fn an_acknowledgment_has_to_acknowledge() {
+async fn only_a_positive_acknowledgment_is_a_success() {
     let mut rows = Vec::new();
     for result in ["1", "true", "\"1\""] {
         rows.push(
             row(format!(r#"{{"result":{result}}}"#))
-                .is([Of::Set], Success)
-                .is([Of::Add], Undecodable(Effect::Done)),
+                .is([TestMethod::Set], Success)
+                .is([TestMethod::Add], Undecodable(Effect::Done)),
         );
-        rows.push(row(format!(r#"{{"account_id":7,"result":{result}}}"#)).is([Of::Add], Success));
+        rows.push(row(format!(r#"{{"account_id":7,"result":{result}}}"#)).is([TestMethod::Add], Success));
     }
     for result in ["0", "false", "\"0\"", "2", "-1", "\"ok\"", "[]", "{}", "[1]", r#"{"a":1}"#, "1.5"] {
-        rows.push(row(format!(r#"{{"result":{result}}}"#)).is([Of::Set, Of::Add], LOST));
-        rows.push(row(format!(r#"{{"account_id":7,"result":{result}}}"#)).is([Of::Add], LOST));
-        rows.push(row(format!(r#"{{"result":1,"result":{result}}}"#)).is([Of::Set], LOST));
-        rows.push(row(format!(r#"{{"result":{result},"result":1}}"#)).is([Of::Set], LOST));
+        rows.push(row(format!(r#"{{"result":{result}}}"#)).is([TestMethod::Set, TestMethod::Add], LOST));
+        rows.push(row(format!(r#"{{"account_id":7,"result":{result}}}"#)).is([TestMethod::Add], LOST));
+        rows.push(row(format!(r#"{{"result":1,"result":{result}}}"#)).is([TestMethod::Set], LOST));
+        rows.push(row(format!(r#"{{"result":{result},"result":1}}"#)).is([TestMethod::Set], LOST));
     }
-    // Without it, other evidence has to be there.
-    rows.push(row(r#"{"account_id":7,"api_key":"k"}"#).is([Of::Add], Success).is([Of::Set], LOST));
-    rows.push(row(r#"{"account_id":7,"result":null}"#).is([Of::Add], Success));
+    // Without it, other evidence is required.
+    rows.push(
+        row(r#"{"account_id":7,"api_key":"k"}"#).is([TestMethod::Add], Success).is([TestMethod::Set], LOST),
+    );
+    rows.push(row(r#"{"account_id":7,"result":null}"#).is([TestMethod::Add], Success));
     for nothing in
         [r#""account_id":0"#, r#""account_id":"0","active":false"#, r#""account_id":0,"api_key":"""#]
     {
-        rows.push(row(format!("{{{nothing}}}")).is([Of::Add], LOST));
-        rows.push(row(format!("{{{nothing},\"result\":null}}")).is([Of::Add], LOST));
-        rows.push(row(format!("{{{nothing},\"result\":1}}")).is([Of::Add], Success));
+        rows.push(row(format!("{{{nothing}}}")).is([TestMethod::Add], LOST));
+        rows.push(row(format!("{{{nothing},\"result\":null}}")).is([TestMethod::Add], LOST));
+        rows.push(row(format!("{{{nothing},\"result\":1}}")).is([TestMethod::Add], Success));
     }
-    rows.push(row(r#"{"account_id":null,"active":"","result":null}"#).is([Of::Add], LOST));
+    rows.push(row(r#"{"account_id":null,"active":"","result":null}"#).is([TestMethod::Add], LOST));
     check(rows).await;
 }
 
 #[tokio::test]
 async fn evidence_is_a_member_of_its_declared_type() {
     check(vec![
-        row(r#"{"result":{"charged_amount":1.18}}"#).is([Of::Charge, Of::Call], Success),
-        row(r#"{"result":{"charged_amount":"1.18"}}"#).is([Of::Charge], Success),
-        row(r#"{"result":{"charged_amount":0}}"#).is([Of::Charge], Success),
-        row(r#"{"result":{"phones":[]}}"#).is([Of::Charge], Success),
-        row(r#"{"account_info":{"account_id":7,"balance":1}}"#).is([Of::Charge], Success),
-        row(r#"{"result":{"charged_amount":1},"account_info":[]}"#).is([Of::Charge], Success),
+        row(r#"{"result":{"charged_amount":1.18}}"#).is([TestMethod::Charge, TestMethod::Call], Success),
+        row(r#"{"result":{"charged_amount":"1.18"}}"#).is([TestMethod::Charge], Success),
+        row(r#"{"result":{"charged_amount":0}}"#).is([TestMethod::Charge], Success),
+        row(r#"{"result":{"phones":[]}}"#).is([TestMethod::Charge], Success),
+        row(r#"{"account_info":{"account_id":7,"balance":1}}"#).is([TestMethod::Charge], Success),
+        row(r#"{"result":{"charged_amount":1},"account_info":[]}"#).is([TestMethod::Charge], Success),
         row(r#"{"result":{"charged_amount":1},"account_info":null,"new":{"a":[1]}}"#)
-            .is([Of::Charge], Success),
-        row(r#"{"result":[]}"#).is([Of::List, Of::CallRead], Success),
-        row(r#"{"result":[],"total_count":0,"count":0}"#).is([Of::List, Of::CallRead], Success),
-        row(r#"{"total_count":0}"#).is([Of::List], Success),
-        row(r#"{"result":{"account_id":1}}"#).is([Of::List, Of::Info, Of::Call, Of::CallRead], Success),
-        row(r#"{"result":false}"#).is([Of::CallRead], Success),
-        row(r#"{"results":"[1]"}"#).is([Of::Call, Of::CallRead], Success),
-        row("\u{feff}{\"result\":1}").is([Of::Set, Of::Call], Success),
-        row(r#"{"result":1}"#).status(201).is([Of::Set, Of::Call], Success),
+            .is([TestMethod::Charge], Success),
+        row(r#"{"result":[]}"#).is([TestMethod::List, TestMethod::CallRead], Success),
+        row(r#"{"result":[],"total_count":0,"count":0}"#)
+            .is([TestMethod::List, TestMethod::CallRead], Success),
+        row(r#"{"total_count":0}"#).is([TestMethod::List], Success),
+        row(r#"{"result":{"account_id":1}}"#)
+            .is([TestMethod::List, TestMethod::Info, TestMethod::Call, TestMethod::CallRead], Success),
+        row(r#"{"result":false}"#).is([TestMethod::CallRead], Success),
+        row(r#"{"results":"[1]"}"#).is([TestMethod::Call, TestMethod::CallRead], Success),
+        row("\u{feff}{\"result\":1}").is([TestMethod::Set, TestMethod::Call], Success),
+        row(r#"{"result":1}"#).status(201).is([TestMethod::Set, TestMethod::Call], Success),
     ])
     .await;
 }
 
 #[tokio::test]
-async fn what_is_proven_but_does_not_decode_is_done() {
+async fn a_proven_success_that_does_not_decode_has_taken_effect() {
     check(vec![
         row(r#"{"result":{"phones":[{"phone_id":"x"}],"charged_amount":1}}"#)
-            .is([Of::Charge], Undecodable(Effect::Done)),
+            .is([TestMethod::Charge], Undecodable(Effect::Done)),
         row(r#"{"result":{"charged_amount":1,"phones":[{"phone_number":"1"}]}}"#)
-            .is([Of::Charge], Undecodable(Effect::Done)),
-        row(r#"{"result":1,"account_id":"x"}"#).is([Of::Add], Undecodable(Effect::Done)),
-        row(r#"{"result":{"account_id":"x","account_name":"n"}}"#).is([Of::Info], Undecodable(Effect::None)),
-        row(r#"{"result":[{"account_id":1},{"account_id":"x"}]}"#).is([Of::List], Undecodable(Effect::None)),
+            .is([TestMethod::Charge], Undecodable(Effect::Done)),
+        row(r#"{"result":1,"account_id":"x"}"#).is([TestMethod::Add], Undecodable(Effect::Done)),
+        row(r#"{"result":{"account_id":"x","account_name":"n"}}"#)
+            .is([TestMethod::Info], Undecodable(Effect::None)),
+        row(r#"{"result":[{"account_id":1},{"account_id":"x"}]}"#)
+            .is([TestMethod::List], Undecodable(Effect::None)),
     ])
     .await;
 }
 
 #[tokio::test]
-async fn a_status_proves_only_what_it_says() {
+async fn a_status_proves_only_its_meaning() {
     let html = "content-type: text/html\r\n";
     let mut rows = Vec::new();
     for status in [400, 401, 403, 404, 405, 406, 407, 411, 413, 414, 415, 417, 421, 426, 429, 431, 307, 308] {
         rows.push(row("<h1>No</h1>").status(status).headers(html).all(UNPROCESSED));
         rows.push(row(r#"{"message":"no"}"#).status(status).all(UNPROCESSED));
         // A result of the method contradicts the status.
-        rows.push(row(r#"{"result":1}"#).status(status).is([Of::Set, Of::Call], LOST));
-        rows.push(row(r#"{"result":{"charged_amount":1}}"#).status(status).is([Of::Charge], LOST));
+        rows.push(row(r#"{"result":1}"#).status(status).is([TestMethod::Set, TestMethod::Call], LOST));
+        rows.push(row(r#"{"result":{"charged_amount":1}}"#).status(status).is([TestMethod::Charge], LOST));
     }
     for status in
         [301, 302, 303, 300, 304, 402, 408, 409, 410, 412, 422, 423, 451, 499, 500, 502, 503, 504, 520, 599]
@@ -486,20 +507,23 @@ async fn a_status_proves_only_what_it_says() {
 }
 
 #[tokio::test]
-async fn a_file_is_a_success_where_it_is_marked_as_one() {
+async fn a_file_is_a_success_if_its_headers_mark_it() {
     let mut rows = Vec::new();
     let octets = "content-type: application/octet-stream; charset=binary\r\n";
     let attachment = "content-type: text/csv\r\ncontent-disposition: attachment; filename=\"r.csv\"\r\n";
     for headers in [octets, attachment] {
         for body in ["a;b;c\n", "%PDF-1.7", "", "[1]"] {
-            rows.push(row(body).headers(headers).is([Of::Call, Of::CallRead], Success));
-            // A method that declares no file returns none.
+            rows.push(row(body).headers(headers).is([TestMethod::Call, TestMethod::CallRead], Success));
+            // Only undeclared methods return files.
             rows.push(
-                row(body).headers(headers).is(DECLARED_WRITES, LOST).is([Of::Info, Of::List], UNPROCESSED),
+                row(body)
+                    .headers(headers)
+                    .is(DECLARED_WRITES, LOST)
+                    .is([TestMethod::Info, TestMethod::List], UNPROCESSED),
             );
         }
-        rows.push(row("a;b").status(404).headers(headers).is([Of::Call], UNPROCESSED));
-        // An error does not become a file by its mark.
+        rows.push(row("a;b").status(404).headers(headers).is([TestMethod::Call], UNPROCESSED));
+        // An error is an error even with the headers of a file.
         rows.push(row(error("127", "x")).headers(headers).is(ALL, none(127)));
     }
     for headers in
@@ -510,24 +534,24 @@ async fn a_file_is_a_success_where_it_is_marked_as_one() {
     check(rows).await;
 }
 
-/// A method that returns neither `result` nor `results` succeeds if it has the member that the caller names.
+/// A response with neither `result` nor `results` is a success if it has the member that the caller names.
 #[tokio::test]
 async fn the_caller_names_the_evidence_of_an_undeclared_method() {
-    let server = Scripted::start([Step::ok(r#"{"daily_attempts_left":4}"#)]).await;
+    let server = ScriptedServer::start([Step::ok(r#"{"daily_attempts_left":4}"#)]).await;
     let client =
         Client::builder().credentials(Credentials::Token("t".into())).base_url(&server.url).build().unwrap();
     let no_params: [(&str, &str); 0] = [];
-    assert_eq!(Is::of(client.call("VerifyOutboundTestPhoneNumber", no_params).await), LOST);
+    assert_eq!(Verdict::of(client.call("VerifyOutboundTestPhoneNumber", no_params).await), LOST);
     let named = client.with(CallOptions::new().success_member("daily_attempts_left"));
     let raw = named.call("VerifyOutboundTestPhoneNumber", no_params).await.unwrap();
-    // What does not decode as the caller's own type leaves the effect open: nobody has declared what a success is.
+    // The effect is unknown if the type of the caller does not decode, as the response of the method is not declared.
     let error = raw.decode::<Vec<u8>>().unwrap_err();
-    assert_eq!(Is::of(Err::<(), _>(error)), Undecodable(Effect::Unknown));
+    assert_eq!(Verdict::of(Err::<(), _>(error)), Undecodable(Effect::Unknown));
 }
 
-/// The table's methods are of the kinds that it says.
+/// The methods have the properties that the table relies on.
 #[test]
-fn the_methods_of_the_table() {
+fn the_methods_have_the_documented_kinds() {
     let kinds = [
         (ChargeAccount::META, Kind::Write),
         (AddAccount::META, Kind::Write),

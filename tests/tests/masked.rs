@@ -1,4 +1,4 @@
-//! Requests and responses in logs: everything shows but the secrets.
+//! Requests and responses in logs: everything is shown except secrets.
 
 use std::fmt::Debug;
 
@@ -11,13 +11,13 @@ use vox_core::{
     RecordMeta, ResponseMeta, ServerMethod, masked,
 };
 
-/// What every secret contains, and nothing else does.
+/// A part of every secret, and of nothing else.
 const SECRET: &str = "S3cret-Zq9!";
 
-/// What is checked of one method, by numbers that a seed gives.
+/// A check of one method with random values.
 type Check = fn(&mut Numbers);
 
-/// Every method's requests and responses.
+/// The checks of every method's requests and responses.
 const CHECKS: [(&str, Check, Check); 15] = [
     checks::<AddAccount>(),
     checks::<CloneAccount>(),
@@ -50,23 +50,23 @@ fn every_method_is_checked() {
 
 proptest! {
     #[test]
-    fn requests_show_all_parameters_but_the_secrets(seed in any::<u64>()) {
+    fn requests_show_all_parameters_except_secrets(seed in any::<u64>()) {
         for (_, check, _) in CHECKS {
             check(&mut Numbers::from_seed(seed));
         }
     }
 
     #[test]
-    fn responses_show_all_fields_but_the_secrets(seed in any::<u64>()) {
+    fn responses_show_all_fields_except_secrets(seed in any::<u64>()) {
         for (.., check) in CHECKS {
             check(&mut Numbers::from_seed(seed));
         }
     }
 }
 
-/// Whether the methods have secrets at all: without, the properties above prove nothing.
+/// Without secrets, the properties above prove nothing.
 #[test]
-fn requests_and_responses_with_secrets_are_among_them() {
+fn some_requests_and_responses_have_secrets() {
     let requests = METHODS.iter().filter(|method| method.flat_params().any(|param| param.meta.is_secret()));
     assert_eq!(requests.count(), 4);
     let responses: Vec<_> = METHODS
@@ -116,7 +116,7 @@ fn check_response<M: ServerMethod<Response: PartialEq + Debug>>(numbers: &mut Nu
     assert_eq!(decode(), decode());
 }
 
-/// Checks both ways to write a value.
+/// Checks both ways to serialize a masked value.
 #[track_caller]
 fn shows<Meta>(value: &impl Maskable<Meta>, expected: &Value) {
     assert_eq!(&serde_json::to_value(masked(value)).unwrap(), expected);
@@ -127,7 +127,7 @@ fn shows<Meta>(value: &impl Maskable<Meta>, expected: &Value) {
     assert!(!text.contains("S3cret") && !text.contains("Zq9"), "{text}");
 }
 
-/// Values by chance.
+/// A source of random values.
 struct Numbers(fastrand::Rng);
 
 impl Numbers {
@@ -192,7 +192,7 @@ impl Numbers {
         }
     }
 
-    /// A structure as JSON, and as it is shown. It has one field at least, as an empty structure is none.
+    /// A record as JSON, and its masked form. It has at least one field, as an empty record counts as absent.
     fn record(&mut self, record: &RecordMeta) -> (Value, Value) {
         let (mut json, mut shown) = (Map::new(), Map::new());
         for (index, field) in record.fields.iter().enumerate() {
@@ -235,8 +235,8 @@ impl Numbers {
     }
 }
 
-/// What a contributor declares, with `vox-core` alone.
-mod own {
+/// Declarations with `vox-core` alone.
+mod custom {
     use vox_core::prelude::*;
     use vox_core::{DecodeContext, FieldContent, FieldType, FieldValue};
 
@@ -244,18 +244,18 @@ mod own {
     #[derive(Debug, Clone, PartialEq, VoxMethod)]
     #[vox_method(name = "AddDevice", response = AddDeviceResponse, kind = write)]
     pub(super) struct AddDevice {
-        /// Who owns it.
+        /// The owner.
         #[param(one_of)]
         pub(super) owner: Owner,
         /// Its name.
         #[param(name = "label")]
         pub(super) device_name: String,
-        /// A number that nobody may see.
+        /// A secret number.
         #[param(secret = true)]
         pub(super) pin: u64,
-        /// What it costs.
+        /// The price.
         pub(super) price: Option<Decimal>,
-        /// From when on.
+        /// The first day.
         pub(super) since: Option<Date>,
         /// Its groups.
         pub(super) groups: Option<IdList>,
@@ -281,7 +281,7 @@ mod own {
         Other(String),
     }
 
-    /// What `AddDevice` returns.
+    /// The response of `AddDevice`.
     #[derive(Debug, Clone, PartialEq, VoxRecord)]
     #[non_exhaustive]
     pub(super) struct AddDeviceResponse {
@@ -289,37 +289,37 @@ mod own {
         pub(super) device_id: u64,
         /// A number below 0.
         pub(super) offset: i64,
-        /// A number that nobody may see.
+        /// A secret number.
         #[field(secret = true)]
         pub(super) pin: Option<u64>,
         /// Keys.
         pub(super) api_keys: Vec<Secret>,
-        /// What it costs.
+        /// The price.
         pub(super) price: Option<Decimal>,
-        /// When it was added.
+        /// The time of adding it.
         #[field(name = "createdAt")]
         pub(super) created: Option<Timestamp>,
-        /// When it was used, where it is.
+        /// The time of its last use.
         pub(super) used: Option<DateTime>,
         /// Its state.
         pub(super) state: State,
-        /// A type that vox does not know.
+        /// A custom type.
         pub(super) color: Option<Color>,
-        /// Numbers, where they are known.
+        /// Optional numbers.
         pub(super) signals: Option<Vec<Option<u8>>>,
         /// Its parts.
         pub(super) parts: Vec<AddDeviceResponse>,
         /// Anything.
         pub(super) extra: Option<serde_json::Value>,
-        /// What nobody may see.
+        /// A secret.
         #[field(secret = true)]
         pub(super) inner: Option<Inner>,
     }
 
-    /// A structure.
+    /// A record.
     #[derive(Debug, Clone, PartialEq, VoxRecord)]
     pub(super) struct Inner {
-        /// A text.
+        /// A string.
         pub(super) text: String,
     }
 
@@ -348,11 +348,11 @@ mod own {
     }
 }
 
-fn own_response() -> own::AddDeviceResponse {
-    let mut part = own::AddDeviceResponse::blank();
+fn custom_response() -> custom::AddDeviceResponse {
+    let mut part = custom::AddDeviceResponse::blank();
     part.api_keys = vec![SECRET.into()];
-    part.state = own::State::Active;
-    let mut response = own::AddDeviceResponse::blank();
+    part.state = custom::State::Active;
+    let mut response = custom::AddDeviceResponse::blank();
     response.device_id = u64::MAX;
     response.offset = i64::MIN;
     response.pin = Some(4711);
@@ -360,19 +360,19 @@ fn own_response() -> own::AddDeviceResponse {
     response.price = Some("12345678901234567890.10".parse().unwrap());
     response.created = Some("2026-01-31T18:05:00Z".parse().unwrap());
     response.used = Some("2026-01-31T18:05:00.5".parse().unwrap());
-    response.state = own::State::Active;
-    response.color = Some(own::Color("red".into()));
+    response.state = custom::State::Active;
+    response.color = Some(custom::Color("red".into()));
     response.signals = Some(vec![Some(1), None]);
     response.parts = vec![part];
     response.extra = Some(json!({"a": [1.5, null]}));
-    response.inner = Some(own::Inner { text: SECRET.into() });
+    response.inner = Some(custom::Inner { text: SECRET.into() });
     response
 }
 
 #[test]
-fn own_requests_are_masked_by_their_declaration() {
-    let request = own::AddDevice {
-        owner: own::Owner::Token(SECRET.into()),
+fn custom_requests_are_masked_by_their_declaration() {
+    let request = custom::AddDevice {
+        owner: custom::Owner::Token(SECRET.into()),
         device_name: "a & b".into(),
         pin: 4711,
         price: Some(Decimal::new(150, 2)),
@@ -387,32 +387,31 @@ fn own_requests_are_masked_by_their_declaration() {
             "groups": "17;18", "state": "NEW",
         }),
     );
-    let request = own::AddDevice { owner: own::Owner::Id(7), groups: Some(IdList::All), ..request };
+    let request = custom::AddDevice { owner: custom::Owner::Id(7), groups: Some(IdList::All), ..request };
     let text = masked(&request).to_string();
     assert!(text.starts_with(r#"{"owner_id":"7","label":"a & b","pin":"***","#), "{text}");
     assert!(text.contains(r#""groups":"all""#), "{text}");
 }
 
 #[test]
-fn own_responses_are_masked_by_their_declaration() {
+fn custom_responses_are_masked_by_their_declaration() {
     let expected = concat!(
         r#"{"device_id":18446744073709551615,"offset":-9223372036854775808,"pin":"***","api_keys":"***","#,
         r#""price":"12345678901234567890.10","createdAt":"2026-01-31 18:05:00","used":"2026-01-31 18:05:00.5","#,
         r#""state":"ACTIVE","color":"red","signals":[1,null],"parts":[{"device_id":0,"offset":0,"#,
         r#""api_keys":"***","state":"ACTIVE","parts":[]}],"extra":{"a":[1.5,null]},"inner":"***"}"#,
     );
-    assert_eq!(masked(&own_response()).to_string(), expected);
+    assert_eq!(masked(&custom_response()).to_string(), expected);
 }
 
 #[test]
-fn responses_without_a_structure_are_masked() {
+fn responses_without_a_record_are_masked() {
     shows(&(), &Value::Null);
     shows(&json!({"api_key": SECRET}), &json!("***"));
 }
 
-/// One function serves all methods.
 #[test]
-fn one_function_logs_all_methods() {
+fn one_generic_function_logs_all_methods() {
     fn audit<M: Method>(request: &M, response: &M::Response) -> Value {
         json!({"method": M::META.name, "request": masked(request), "response": masked(response)})
     }
@@ -423,12 +422,12 @@ fn one_function_logs_all_methods() {
     );
 }
 
-/// A server writes the same responses as they are.
+/// A server serializes responses without masking.
 #[test]
-fn written_responses_are_read_as_they_were() {
-    let response = own_response();
+fn serialized_responses_decode_to_the_same_values() {
+    let response = custom_response();
     let json = response.to_json();
-    assert_eq!(own::AddDeviceResponse::from_json(json.as_bytes()).unwrap(), response);
+    assert_eq!(custom::AddDeviceResponse::from_json(json.as_bytes()).unwrap(), response);
     assert!(json.contains(r#""price":12345678901234567890.10,"#), "{json}");
     assert!(json.contains(&format!(r#""api_keys":["{SECRET}","{SECRET}"]"#)), "{json}");
 }

@@ -4,7 +4,7 @@ mod scripted;
 
 use std::time::Duration;
 
-use scripted::{Scripted, Step};
+use scripted::{ScriptedServer, Step};
 use vox_accounts::prelude::*;
 use vox_sandbox::Sandbox;
 
@@ -15,7 +15,7 @@ fn client(url: &str) -> Client {
 #[tokio::test]
 async fn headers_are_sent_with_every_kind_of_call() {
     let body = r#"{"result": [{"account_id": 1}], "total_count": 1}"#;
-    let server = Scripted::start([Step::ok(body)]).await;
+    let server = ScriptedServer::start([Step::ok(body)]).await;
     let client = client(&server.url).with(CallOptions::new().header("X-Request-Id", "4711").unwrap());
     client.call("One", [("a", "b")]).await.unwrap();
     GetChildrenAccounts::default().send_raw(&client).await.unwrap();
@@ -29,8 +29,8 @@ async fn headers_are_sent_with_every_kind_of_call() {
 }
 
 #[tokio::test]
-async fn a_second_layer_overrides_only_what_it_sets() {
-    let server = Scripted::start([Step::status(503)]).await;
+async fn later_options_override_only_what_they_set() {
+    let server = ScriptedServer::start([Step::status(503)]).await;
     let first =
         CallOptions::new().retry(Retry::never()).header("x-one", "1").unwrap().header("x-two", "1").unwrap();
     let client = client(&server.url).with(first);
@@ -43,8 +43,8 @@ async fn a_second_layer_overrides_only_what_it_sets() {
 
 #[tokio::test]
 async fn the_client_itself_stays_as_it_was() {
-    let server = Scripted::start([Step::Silence]).await;
-    let other = Scripted::start([Step::ok(r#"{"result": {"account_id": 1}}"#)]).await;
+    let server = ScriptedServer::start([Step::Silence]).await;
+    let other = ScriptedServer::start([Step::ok(r#"{"result": {"account_id": 1}}"#)]).await;
     let client = client(&server.url);
     let there = client.with(CallOptions::new().base_url(&other.url).unwrap());
     GetAccountInfo::default().send_raw(&there).await.unwrap();
@@ -59,7 +59,7 @@ async fn the_client_itself_stays_as_it_was() {
 
 #[tokio::test]
 async fn a_client_for_https_does_not_send_plain_text() {
-    let server = Scripted::start([Step::ok("{}")]).await;
+    let server = ScriptedServer::start([Step::ok("{}")]).await;
     let client = Client::builder().credentials(Credentials::None).build().unwrap();
     let here = client.with(CallOptions::new().base_url(&server.url).unwrap());
     let error = GetAccountInfo::default().send(&here).await.unwrap_err();
@@ -88,12 +88,12 @@ fn unusable_addresses_are_rejected_when_they_are_set() {
 
 #[tokio::test]
 async fn undeclared_methods_are_retried_if_they_read() {
-    let server = Scripted::start([Step::status(503), Step::ok(r#"{"result": 1}"#)]).await;
+    let server = ScriptedServer::start([Step::status(503), Step::ok(r#"{"result": 1}"#)]).await;
     let client = client(&server.url).with(CallOptions::new().retry(Retry::default().base(Duration::ZERO)));
-    // A name that is made when the program runs.
+    // A name built at run time.
     let name = format!("Get{}", "Things");
     assert_eq!(client.call_read(name, [("a", "b")]).await.unwrap().attempts(), 2);
-    let server = Scripted::start([Step::status(503), Step::ok(r#"{"result": 1}"#)]).await;
+    let server = ScriptedServer::start([Step::status(503), Step::ok(r#"{"result": 1}"#)]).await;
     let client = client.with(CallOptions::new().base_url(&server.url).unwrap());
     let error = client.call("SetThings".to_owned(), [("a", "b")]).await.unwrap_err();
     assert_eq!((error.attempts(), error.method()), (1, Some("SetThings")));
@@ -107,8 +107,8 @@ async fn requests_are_sent_by_a_given_http_client() {
     let builder = Client::builder().credentials(key).http_client(own);
     let client = builder.clone().base_url(sandbox.base_url()).build().unwrap();
     GetAccountInfo::default().send(&client).await.unwrap();
-    // It is unknown whether it has sent anything, so a timeout counts as "no response".
-    let server = Scripted::start([Step::Silence]).await;
+    // Nothing shows whether it has sent the request, so a timeout counts as "no response".
+    let server = ScriptedServer::start([Step::Silence]).await;
     let builder = builder.base_url(&server.url).timeout(Duration::from_millis(100));
     let error = GetAccountInfo::default().send(&builder.build().unwrap()).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error}");

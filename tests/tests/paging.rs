@@ -1,8 +1,8 @@
-//! Lists that come page by page.
+//! Paged lists.
 
 mod scripted;
 
-use scripted::{Scripted, Step};
+use scripted::{ScriptedServer, Step};
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::UnexpectedResponse;
 use vox_sandbox::Sandbox;
@@ -33,7 +33,7 @@ fn children(count: u64) -> GetChildrenAccounts {
 }
 
 #[tokio::test]
-async fn pages_are_as_large_as_asked_and_end_with_the_list() {
+async fn pages_have_the_requested_size_and_end_with_the_list() {
     let (sandbox, client) = with_children(5).await;
     let before = sandbox.requests_received();
     let mut pages = children(2).pages(&client);
@@ -48,7 +48,7 @@ async fn pages_are_as_large_as_asked_and_end_with_the_list() {
 }
 
 #[tokio::test]
-async fn items_come_in_order_from_the_offset_on() {
+async fn items_come_in_order_starting_at_the_offset() {
     let (sandbox, client) = with_children(4).await;
     let before = sandbox.requests_received();
     let mut names = Vec::new();
@@ -76,7 +76,7 @@ async fn an_error_ends_the_stream() {
     assert!(items.next().await.is_none());
 }
 
-/// Serves a list of 35 accounts, at most ten on a page, whatever the request's `count` is.
+/// Serves a list of 35 accounts, at most ten per page, even if the request's `count` is larger.
 async fn stingy_server() -> String {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -103,7 +103,7 @@ async fn stingy_server() -> String {
 }
 
 #[tokio::test]
-async fn pages_smaller_than_asked_for_do_not_end_a_list_with_a_total() {
+async fn pages_smaller_than_requested_do_not_end_a_list_with_a_total() {
     let url = stingy_server().await;
     let client = Client::builder().credentials(Credentials::None).base_url(url).build().unwrap();
     let mut items = GetChildrenAccounts { count: Some(20), ..Default::default() }.items(&client);
@@ -114,7 +114,7 @@ async fn pages_smaller_than_asked_for_do_not_end_a_list_with_a_total() {
     assert_eq!(ids, (0..35).collect::<Vec<_>>());
 }
 
-/// The ids of all pages, and how many requests they took.
+/// The ids of all pages, and the number of requests.
 async fn subscription_pages(count: Option<u64>) -> (Vec<Vec<u64>>, usize) {
     let sandbox = Sandbox::start().await.unwrap();
     let client = sandbox.client().unwrap();
@@ -126,7 +126,7 @@ async fn subscription_pages(count: Option<u64>) -> (Vec<Vec<u64>>, usize) {
     (ids, sandbox.requests_received())
 }
 
-/// `GetSubscriptionPrice` does not say how many there are in all.
+/// `GetSubscriptionPrice` does not return a total.
 #[tokio::test]
 async fn without_a_total_a_list_ends_with_an_empty_page() {
     let (whole, requests) = subscription_pages(None).await;
@@ -135,7 +135,7 @@ async fn without_a_total_a_list_ends_with_an_empty_page() {
     let short = all.len() - 1;
     let (pages, requests) = subscription_pages(Some(short as u64)).await;
     assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [short, 1]);
-    // A short page may be all that the server gives at a time.
+    // The server may limit the size of pages, so a short page is not the last one.
     assert_eq!((pages.concat(), requests), (all, 3));
 }
 
@@ -147,9 +147,9 @@ async fn without_a_total_a_full_last_page_is_followed_by_an_empty_one() {
     assert_eq!((pages.len(), requests), (1, 2));
 }
 
-/// Reads a list from a server that responds with these bodies in turn: the ids, the error that ended it, the requests.
+/// Reads a list from a server that responds with these bodies in turn: the ids, the error at its end, the number of requests.
 async fn followed(bodies: &[&str]) -> (Vec<u64>, Option<Error>, usize) {
-    let server = Scripted::start(bodies.iter().map(|body| Step::ok(body))).await;
+    let server = ScriptedServer::start(bodies.iter().map(|body| Step::ok(body))).await;
     let client = Client::builder().credentials(Credentials::None).base_url(&server.url).build().unwrap();
     let mut items = GetChildrenAccounts { count: Some(5), ..Default::default() }.items(&client);
     let (mut ids, mut error) = (Vec::new(), None);
@@ -186,7 +186,7 @@ async fn a_list_ends_only_at_its_total_or_with_an_empty_page() {
     let (ids, error, requests) = followed(&[two, more, r#"{"result": []}"#]).await;
     assert!(error.is_none(), "{error:?}");
     assert_eq!((ids, requests), (vec![1, 2, 3], 3));
-    // The total of the last page counts: the list has shrunk meanwhile.
+    // The total of the latest page counts, as the list may have shrunk.
     let shrunk = r#"{"result": [{"account_id": 4}], "total_count": 4}"#;
     let (ids, error, requests) = followed(&[THREE, shrunk]).await;
     assert!(error.is_none(), "{error:?}");
@@ -196,7 +196,7 @@ async fn a_list_ends_only_at_its_total_or_with_an_empty_page() {
 }
 
 #[tokio::test]
-async fn a_list_that_breaks_off_delivers_its_items_and_then_an_error() {
+async fn an_incomplete_list_yields_its_items_and_then_an_error() {
     for (body, problem) in [
         ("{}", UnexpectedResponse::Unrecognized),
         (r#"{"result": null}"#, UnexpectedResponse::Unrecognized),

@@ -1,4 +1,4 @@
-//! The raw ways out: answers as they came, and methods that nobody has declared.
+//! Raw responses, and undeclared methods.
 
 use serde_json::Value;
 use vox_accounts::prelude::*;
@@ -12,23 +12,23 @@ async fn sandbox() -> (Sandbox, Client) {
 }
 
 #[tokio::test]
-async fn a_raw_answer_decodes_as_any_type() {
+async fn a_raw_response_decodes_as_any_type() {
     let (sandbox, client) = sandbox().await;
-    let answer = GetAccountInfo::default().send_raw(&client).await.unwrap();
-    assert_eq!(answer.status(), 200);
-    let json: Value = answer.decode().unwrap();
+    let response = GetAccountInfo::default().send_raw(&client).await.unwrap();
+    assert_eq!(response.status(), 200);
+    let json: Value = response.decode().unwrap();
     assert_eq!(json["result"]["account_id"], sandbox.account_id());
-    let body: Value = serde_json::from_slice(answer.body()).unwrap();
+    let body: Value = serde_json::from_slice(response.body()).unwrap();
     assert_eq!(body, json);
-    assert!(answer.decode::<Vec<u8>>().is_err());
-    assert!(!format!("{answer:?}").contains("sandbox-parent"));
+    assert!(response.decode::<Vec<u8>>().is_err());
+    assert!(!format!("{response:?}").contains("sandbox-parent"));
 }
 
 #[tokio::test]
 async fn an_undeclared_method_is_called_by_its_name() {
     let (sandbox, client) = sandbox().await;
-    let answer = client.call("GetAccountInfo", [("return_live_balance", "true")]).await.unwrap();
-    let json: Value = answer.decode().unwrap();
+    let response = client.call("GetAccountInfo", [("return_live_balance", "true")]).await.unwrap();
+    let json: Value = response.decode().unwrap();
     assert_eq!(json["result"]["account_id"], sandbox.account_id());
     let none: [(&str, &str); 0] = [];
     let error = client.call("GetNothing", none).await.unwrap_err();
@@ -37,7 +37,7 @@ async fn an_undeclared_method_is_called_by_its_name() {
 }
 
 #[tokio::test]
-async fn an_undeclared_methods_own_credentials_are_not_doubled() {
+async fn credentials_in_an_undeclared_request_replace_those_of_the_client() {
     let sandbox = Sandbox::start().await.unwrap();
     let key = ApiKey::by_id(7, "wrong");
     let client = Client::builder().credentials(key).base_url(sandbox.base_url()).build().unwrap();
@@ -49,7 +49,7 @@ async fn an_undeclared_methods_own_credentials_are_not_doubled() {
 }
 
 #[tokio::test]
-async fn raw_calls_are_refused_as_others_are() {
+async fn invalid_raw_calls_are_rejected_before_sending() {
     let (sandbox, client) = sandbox().await;
     let request = GetChildrenAccounts { count: Some(1001), ..Default::default() };
     assert!(request.send_raw(&client).await.unwrap_err().violations().is_some());

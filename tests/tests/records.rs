@@ -1,24 +1,24 @@
-//! Answers are read exactly and leniently, and errors name the place.
+//! Records decode exactly and leniently, and errors name the place.
 
 use serde_json::json;
 use vox_accounts::GetAccountInfoResponse;
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{Method, Record};
 
-/// An answer with one field of each sort.
+/// A response with one field of each type.
 #[derive(Debug, VoxRecord)]
 struct Sample {
     /// Required.
     id: u64,
     /// Money.
     price: Option<Decimal>,
-    /// A moment.
+    /// A timestamp.
     created: Option<Timestamp>,
     /// A day.
     day: Option<Date>,
     /// A flag.
     flag: Option<bool>,
-    /// A text.
+    /// A string.
     text: Option<String>,
     /// Numbers.
     numbers: Vec<i64>,
@@ -53,7 +53,7 @@ fn decimals_keep_every_digit() {
 }
 
 #[test]
-fn values_from_other_sources_than_text_are_read_too() {
+fn values_decode_from_other_sources_than_text() {
     let sample: Sample =
         serde_json::from_value(json!({"id": 1, "price": 293.855, "numbers": [1, 2]})).unwrap();
     assert_eq!(sample.price, Some(Decimal::new(293_855, 3)));
@@ -64,18 +64,18 @@ fn values_from_other_sources_than_text_are_read_too() {
 }
 
 #[test]
-fn numbers_as_texts_and_flags_as_numbers_are_read() {
+fn numbers_decode_from_strings_and_flags_from_numbers() {
     let sample = read(r#"{"id": "7", "flag": 1, "text": 5, "numbers": ["1", 2.0, null], "price": ""}"#);
     assert_eq!((sample.id, sample.flag, sample.text.as_deref()), (7, Some(true), Some("5")));
     assert_eq!((sample.numbers, sample.price), (vec![1, 2], None));
 }
 
 #[test]
-fn dates_are_read_with_and_without_a_time() {
+fn dates_decode_with_and_without_a_time() {
     let sample = read(r#"{"id": 1, "created": "2020-08-07 12:00:53", "day": "2020-08-07 00:00:00"}"#);
     assert_eq!(sample.created.unwrap().to_string(), "2020-08-07T12:00:53Z");
     assert_eq!(sample.day.unwrap().to_string(), "2020-08-07");
-    // An offset counts: it is another moment.
+    // The offset is part of the timestamp.
     for time in ["2020-08-07 15:00:53+03:00", "2020-08-07T12:00:53Z"] {
         let sample = read(&format!(r#"{{"id": 1, "created": "{time}"}}"#));
         assert_eq!(sample.created.unwrap().to_string(), "2020-08-07T12:00:53Z");
@@ -85,7 +85,7 @@ fn dates_are_read_with_and_without_a_time() {
 }
 
 #[test]
-fn only_what_must_be_there_must_be_there() {
+fn only_required_fields_must_be_present() {
     for json in [r#"{"price": 1}"#, r#"{"id": null, "price": 1}"#, r#"{"id": "", "price": 1}"#] {
         assert!(failure(json).contains("the field `id` is missing"), "{}", failure(json));
     }
@@ -95,7 +95,7 @@ fn only_what_must_be_there_must_be_there() {
 }
 
 #[test]
-fn errors_name_the_place_and_what_was_expected() {
+fn errors_name_the_place_and_the_expected_type() {
     let inner = |field: &str| format!(r#"{{"id": 1, "inner": [{{"id": 2}}, {{"id": 3, {field}}}]}}"#);
     for (field, place, expected) in [
         (r#""created": "yesterday""#, "inner[1].created", "a UTC time"),
@@ -121,7 +121,7 @@ fn a_record_describes_itself() {
     );
 }
 
-/// No literal makes a `#[non_exhaustive]` response outside its crate.
+/// Other crates cannot use a struct literal of a `#[non_exhaustive]` response.
 #[test]
 fn responses_are_compared_with_one_made_field_by_field() {
     let json = r#"{"result": {"account_id": 7, "api_key": "a1b2", "balance": 293.855, "created": "2020-08-07 12:00:53"}}"#;

@@ -1,4 +1,4 @@
-//! The sandbox's clock: its own clients sign by it, so that a request is rejected for its time only where a test wants it.
+//! The sandbox's clock. Clients of the sandbox sign by it, so a clock skew occurs only if a test sets one.
 
 use std::time::Duration;
 
@@ -44,7 +44,7 @@ async fn a_fixed_clock_and_a_fault_give_exactly_the_expected_requests() {
 }
 
 #[tokio::test]
-async fn a_fault_that_is_injected_later_is_for_the_call_and_not_for_its_token() {
+async fn a_fault_injected_later_hits_the_call_and_not_its_token() {
     let sandbox = Sandbox::builder().clock(time("2026-01-31T12:00:00Z")).start().await.unwrap();
     sandbox.faults().inject::<ChargeAccount>(1, Fault::DropAnswer);
     let charge = ChargeAccount { phone: Phones::Number("79993330011".into()) };
@@ -79,7 +79,7 @@ async fn a_clock_that_is_moved_needs_no_second_request() {
 }
 
 #[tokio::test]
-async fn requests_of_an_http_client_of_its_own_are_signed_by_the_clock_too() {
+async fn requests_through_another_http_client_are_signed_by_the_sandboxs_clock() {
     let sandbox = Sandbox::builder().clock(time("1999-01-01T00:00:00Z")).start().await.unwrap();
     let (auth, http) = (sandbox.auth(), reqwest::Client::builder().no_proxy().build().unwrap());
     for _ in 0..2 {
@@ -92,14 +92,14 @@ async fn requests_of_an_http_client_of_its_own_are_signed_by_the_clock_too() {
 }
 
 #[tokio::test]
-async fn programs_that_sign_by_the_machines_clock_are_rejected_for_it() {
+async fn tokens_signed_by_the_machines_clock_are_rejected() {
     for (text, code) in [("1999-01-01T00:00:00Z", 455), ("9000-01-01T00:00:00Z", 456)] {
         let sandbox = Sandbox::builder().clock(time(text)).start().await.unwrap();
         let account = ServiceAccount::from_json(&sandbox.credentials_json()).unwrap();
         let client = sandbox.client_builder().credentials(account).build().unwrap();
         let error = GetAccountInfo::default().send(&client).await.unwrap_err();
         assert_eq!((error.code(), error.attempts()), (Some(ErrorCode::new(code)), 1));
-        // What the documentation of `clock` recommends to them.
+        // The documentation of `clock` recommends an API key instead.
         let key = ApiKey::by_id(sandbox.account_id(), sandbox.api_key());
         let client = sandbox.client_builder().credentials(key).build().unwrap();
         GetAccountInfo::default().send(&client).await.unwrap();

@@ -1,4 +1,4 @@
-//! Injected faults, as users' own code meets them.
+//! Injected faults.
 
 use std::time::{Duration, Instant};
 
@@ -27,13 +27,13 @@ async fn children(client: &Client) -> usize {
 }
 
 #[tokio::test]
-async fn a_status_is_answered_by_the_next_calls_only() {
+async fn an_injected_status_hits_only_the_next_calls() {
     let (sandbox, client) = sandbox().await;
     sandbox.faults().inject::<AddAccount>(2, Fault::Status(503));
     for _ in 0..2 {
         let error = child(&sandbox).send(&client).await.unwrap_err();
         assert_eq!(error.status().map(|status| status.as_u16()), Some(503));
-        // Other methods do not meet it.
+        // Other methods are not affected.
         assert_eq!(children(&client).await, 0);
     }
     child(&sandbox).send(&client).await.unwrap();
@@ -44,7 +44,7 @@ async fn a_status_is_answered_by_the_next_calls_only() {
 }
 
 #[tokio::test]
-async fn a_status_that_is_none_is_answered_as_500() {
+async fn an_invalid_status_becomes_500() {
     let (sandbox, client) = sandbox().await;
     for (status, expected) in [(0, 500), (100, 500), (600, 500), (599, 599), (204, 204)] {
         sandbox.faults().inject_any(1, Fault::Status(status));
@@ -54,16 +54,16 @@ async fn a_status_that_is_none_is_answered_as_500() {
 }
 
 #[tokio::test]
-async fn too_many_requests_say_how_long_to_wait() {
+async fn too_many_requests_may_carry_retry_after() {
     let (sandbox, _) = sandbox().await;
     let retry_after = |seconds| Fault::TooManyRequests { retry_after: Some(seconds) };
     sandbox.faults().inject_any(1, retry_after(Duration::from_millis(1500)));
     sandbox.faults().inject_any(1, Fault::TooManyRequests { retry_after: None });
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
     for expected in [Some("2"), None] {
-        let answer = http.get(format!("{}/platform_api/X", sandbox.base_url())).send().await.unwrap();
-        assert_eq!(answer.status(), 429);
-        let header = answer.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
+        let response = http.get(format!("{}/platform_api/X", sandbox.base_url())).send().await.unwrap();
+        assert_eq!(response.status(), 429);
+        let header = response.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
         assert_eq!(header.as_deref(), expected);
     }
     // Even a write is retried, as it certainly had no effect.
@@ -104,7 +104,7 @@ async fn a_response_is_delayed_and_the_call_takes_effect() {
 }
 
 #[tokio::test]
-async fn an_error_of_the_api_comes_in_its_envelope() {
+async fn an_injected_error_of_the_api_comes_in_its_envelope() {
     let (sandbox, client) = sandbox().await;
     sandbox.faults().inject::<GetAccountInfo>(1, Fault::Api(ErrorCode::new(5)));
     let error = GetAccountInfo::default().send(&client).await.unwrap_err();
@@ -113,7 +113,7 @@ async fn an_error_of_the_api_comes_in_its_envelope() {
 }
 
 #[tokio::test]
-async fn faults_can_be_forgotten() {
+async fn faults_can_be_cleared() {
     let (sandbox, client) = sandbox().await;
     sandbox.faults().inject_any(usize::MAX, Fault::DropRequest);
     assert_eq!(sandbox.faults().left(), usize::MAX);
@@ -123,13 +123,13 @@ async fn faults_can_be_forgotten() {
 }
 
 #[tokio::test]
-async fn calls_have_their_time_and_answer_without_secrets() {
+async fn recorded_calls_have_a_time_and_a_response_without_secrets() {
     let (sandbox, client) = sandbox().await;
     sandbox.clock().set("2030-01-02T03:04:05Z".parse().unwrap());
     let _ = child(&sandbox).send(&client).await.unwrap();
     let call = sandbox.calls().pop().unwrap();
     assert!(call.time.to_string().starts_with("2030-01-02T03:04:0"), "{}", call.time);
     assert_eq!((call.status, call.code), (Some(200), None));
-    let answer: serde_json::Value = serde_json::from_str(&call.answer).unwrap();
-    assert_eq!((&answer["result"], &answer["api_key"]), (&1.into(), &"***".into()));
+    let response: serde_json::Value = serde_json::from_str(&call.answer).unwrap();
+    assert_eq!((&response["result"], &response["api_key"]), (&1.into(), &"***".into()));
 }

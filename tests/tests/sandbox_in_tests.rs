@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use vox_accounts::prelude::*;
 use vox_sandbox::{Fault, NewAccount, Sandbox};
 
-/// More than the grace period of a second, less than anybody's timeout.
+/// More than the grace period of a second, less than any timeout.
 const STOPPED: Duration = Duration::from_secs(5);
 
 fn call(sandbox: &Sandbox) {
@@ -24,7 +24,7 @@ fn call(sandbox: &Sandbox) {
 #[test]
 fn a_plain_test_with_a_blocking_client() {
     let sandbox = Sandbox::start_blocking().unwrap();
-    // The port is open already.
+    // The port is already open.
     TcpStream::connect(sandbox.local_addr()).unwrap();
     call(&sandbox);
     let sandbox = Sandbox::builder().child(NewAccount::new("child-one")).start_blocking().unwrap();
@@ -98,7 +98,7 @@ fn threads_share_a_sandbox() {
 }
 
 #[test]
-fn errors_of_the_start_are_the_same_without_async() {
+fn start_errors_are_the_same_without_async() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let builder = Sandbox::builder().address(taken.local_addr().unwrap());
     let error = builder.clone().start_blocking().unwrap_err();
@@ -124,7 +124,7 @@ fn stopped(start: impl Fn() -> (Sandbox, Vec<TcpStream>)) {
     }
 }
 
-/// Nobody listens there, and the connections that there were are closed.
+/// Checks that the port and its connections are closed.
 fn assert_closed(address: SocketAddr, streams: Vec<TcpStream>) {
     assert_eq!(TcpStream::connect(address).unwrap_err().kind(), ErrorKind::ConnectionRefused);
     for mut stream in streams {
@@ -163,11 +163,11 @@ fn it_stops_with_open_keep_alive_connections() {
 fn it_stops_with_clients_that_never_finish_their_request() {
     stopped(|| {
         let sandbox = Sandbox::start_blocking().unwrap();
-        // Nothing, one byte, half a head, a head without its end, half a body.
+        // Nothing, one byte, a part of the headers, headers without their end, a part of the body.
         let head = REQUEST.find("\r\n\r\n").unwrap();
         let streams =
             [0, 1, head / 2, head, head + 6].map(|sent| connect(&sandbox, &REQUEST.as_bytes()[..sent]));
-        // A complete one, so that the others have arrived.
+        // A complete request, so that the others have arrived.
         call(&sandbox);
         (sandbox, streams.into())
     });
@@ -183,7 +183,7 @@ fn it_stops_with_half_a_tls_handshake() {
 }
 
 #[test]
-fn it_stops_with_a_response_that_is_delayed() {
+fn it_stops_with_a_delayed_response() {
     stopped(|| {
         let sandbox = Sandbox::start_blocking().unwrap();
         sandbox.faults().inject::<GetAccountInfo>(1, Fault::Delay(Duration::from_secs(3600)));
@@ -241,7 +241,7 @@ async fn trusts(sandbox: &Sandbox, host: &str) -> bool {
 }
 
 #[tokio::test]
-async fn the_certificate_is_for_the_names_that_clients_use() {
+async fn the_certificate_covers_the_names_that_clients_use() {
     let any = SocketAddr::from((Ipv4Addr::UNSPECIFIED, 0));
     let sandbox = Sandbox::builder().address(any).tls_name("sandbox").tls().tls_name("api.example").start();
     let sandbox = sandbox.await.unwrap();

@@ -1,4 +1,4 @@
-//! What clients do wrong leaves the sandbox serving everybody else.
+//! The sandbox continues to serve other clients when one misbehaves.
 
 use std::time::Duration;
 
@@ -11,23 +11,23 @@ async fn connect(sandbox: &Sandbox) -> TcpStream {
     TcpStream::connect(&sandbox.base_url()["http://".len()..]).await.unwrap()
 }
 
-async fn serves(sandbox: &Sandbox) {
+async fn assert_serves(sandbox: &Sandbox) {
     GetAccountInfo::default().send(&sandbox.client().unwrap()).await.unwrap();
 }
 
-/// Sends bytes, says that no more will come, and reads what is answered.
+/// Sends bytes, shuts down writing, and reads the response.
 async fn exchange(sandbox: &Sandbox, request: &[u8]) -> Vec<u8> {
     let mut stream = connect(sandbox).await;
-    // The sandbox may close before all is sent.
+    // The sandbox may close the connection before all bytes are sent.
     let _ = stream.write_all(request).await;
     let _ = stream.shutdown().await;
-    let mut answer = Vec::new();
-    let _ = stream.read_to_end(&mut answer).await;
-    answer
+    let mut response = Vec::new();
+    let _ = stream.read_to_end(&mut response).await;
+    response
 }
 
 #[tokio::test]
-async fn malformed_requests_of_every_kind() {
+async fn it_survives_malformed_requests_of_every_kind() {
     let sandbox = Sandbox::builder().body_limit(1000).start().await.unwrap();
     let post = |head: &str, body: &str| {
         format!("POST /platform_api/GetAccountInfo HTTP/1.1\r\nHost: a\r\n{head}\r\n{body}").into_bytes()
@@ -72,28 +72,28 @@ async fn malformed_requests_of_every_kind() {
         post("Upgrade: websocket\r\nConnection: upgrade\r\nContent-Length: 0\r\n", ""),
     ];
     for request in &requests {
-        let answer = exchange(&sandbox, request).await;
+        let response = exchange(&sandbox, request).await;
         let shown = String::from_utf8_lossy(&request[..request.len().min(80)]);
-        assert!(answer.is_empty() || answer.starts_with(b"HTTP/1."), "{shown}: {answer:?}");
-        assert!(!answer.starts_with(b"HTTP/1.1 500"), "{shown}");
+        assert!(response.is_empty() || response.starts_with(b"HTTP/1."), "{shown}: {response:?}");
+        assert!(!response.starts_with(b"HTTP/1.1 500"), "{shown}");
     }
-    serves(&sandbox).await;
+    assert_serves(&sandbox).await;
 }
 
 #[tokio::test]
-async fn clients_that_are_killed_midway() {
+async fn it_survives_clients_that_are_killed_midway() {
     let sandbox = Sandbox::start().await.unwrap();
     let request =
         b"POST /platform_api/GetAccountInfo HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\naccount_id=1";
     for sent in (0..request.len()).step_by(7) {
         let mut stream = connect(&sandbox).await;
         stream.write_all(&request[..sent]).await.unwrap();
-        // With this a dropped stream is reset instead of closed in order.
+        // Resets the connection when the stream is dropped.
         #[expect(deprecated, reason = "nothing is left to be sent, so dropping does not block")]
         stream.set_linger(Some(Duration::ZERO)).unwrap();
         drop(stream);
     }
-    // Some go while their answer is on its way.
+    // Some clients leave during the response.
     sandbox.faults().inject_any(50, Fault::Delay(Duration::from_millis(20)));
     for _ in 0..50 {
         let mut stream = connect(&sandbox).await;
@@ -101,30 +101,30 @@ async fn clients_that_are_killed_midway() {
         drop(stream);
     }
     sandbox.faults().clear();
-    serves(&sandbox).await;
+    assert_serves(&sandbox).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_thousand_open_connections() {
+async fn it_serves_a_thousand_open_connections() {
     let sandbox = Sandbox::start().await.unwrap();
     let mut open = Vec::new();
     for number in 0..1000_usize {
         let mut stream = connect(&sandbox).await;
-        // Some say nothing, some stop in the middle of a request.
+        // Some send nothing, some stop in the middle of a request.
         let begun = b"GET /platform_api/GetAccountInfo HTTP/1.1\r\nHost: a\r\n\r\n";
         stream.write_all(&begun[..number % begun.len()]).await.unwrap();
         open.push(stream);
     }
-    serves(&sandbox).await;
-    // Those that go on are served too.
+    assert_serves(&sandbox).await;
+    // Those that continue are served.
     for (number, stream) in open.iter_mut().enumerate() {
         let begun = b"GET /platform_api/GetAccountInfo HTTP/1.1\r\nHost: a\r\n\r\n";
         stream.write_all(&begun[number % begun.len()..]).await.unwrap();
     }
     for stream in &mut open {
-        let mut answer = [0; 12];
-        stream.read_exact(&mut answer).await.unwrap();
-        assert_eq!(&answer, b"HTTP/1.1 200");
+        let mut response = [0; 12];
+        stream.read_exact(&mut response).await.unwrap();
+        assert_eq!(&response, b"HTTP/1.1 200");
     }
     assert_eq!(sandbox.requests_received(), 1001);
 }

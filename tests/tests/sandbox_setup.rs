@@ -1,4 +1,4 @@
-//! What a sandbox begins with: accounts, balances, prices, the time.
+//! The initial state of a sandbox: accounts, balances, prices, the time.
 
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{ErrorCode, Timestamp};
@@ -17,7 +17,7 @@ async fn info(client: &Client) -> vox_accounts::AccountInfo {
 }
 
 #[tokio::test]
-async fn accounts_are_as_they_were_given() {
+async fn accounts_have_the_configured_values() {
     let sandbox = Sandbox::builder()
         .account_name("my-company")
         .balance(decimal("12.34"))
@@ -60,7 +60,7 @@ async fn accounts_are_as_they_were_given() {
 }
 
 #[tokio::test]
-async fn accounts_that_could_not_be_are_refused_when_starting() {
+async fn invalid_accounts_are_rejected_at_start() {
     let cases = [
         (
             NewAccount::new("X"),
@@ -85,13 +85,13 @@ async fn accounts_that_could_not_be_are_refused_when_starting() {
 }
 
 #[tokio::test]
-async fn a_seed_gives_the_same_keys_again() {
+async fn the_same_seed_gives_the_same_keys() {
     let start = |seed| Sandbox::builder().seed(seed).child(NewAccount::new("child-one")).start();
     let (one, same, other) = (start(7).await.unwrap(), start(7).await.unwrap(), start(8).await.unwrap());
     assert!(one.api_key() == same.api_key() && one.api_key() != other.api_key());
     assert!(one.account_password() == same.account_password());
     assert!(one.session_id() == same.session_id());
-    // What is added later goes on in the same way.
+    // Keys of accounts that are added later are the same, too.
     let mut keys = Vec::new();
     for sandbox in [&one, &same] {
         let request = AddAccount::builder()
@@ -106,7 +106,7 @@ async fn a_seed_gives_the_same_keys_again() {
 }
 
 #[tokio::test]
-async fn prices_are_as_they_were_given() {
+async fn prices_have_the_configured_values() {
     let sandbox = Sandbox::builder()
         .subscription_price(20, decimal("7.77"))
         .resource_price(1, decimal("0.5"))
@@ -127,7 +127,7 @@ async fn prices_are_as_they_were_given() {
 }
 
 #[tokio::test]
-async fn the_clock_begins_where_it_was_set_and_moves_billing_dates() {
+async fn the_clock_starts_at_the_configured_time_and_moves_billing_dates() {
     let sandbox = Sandbox::builder().clock(time("2030-01-31T12:00:00Z")).start().await.unwrap();
     let client = sandbox.client().unwrap();
     let created = info(&client).await.created.unwrap();
@@ -144,7 +144,7 @@ async fn the_clock_begins_where_it_was_set_and_moves_billing_dates() {
 }
 
 #[tokio::test]
-async fn a_fixture_sets_all_of_it() {
+async fn a_fixture_configures_everything() {
     let fixture = r#"{
         "clock": "2030-01-31T12:00:00Z",
         "accounts": [
@@ -162,7 +162,7 @@ async fn a_fixture_sets_all_of_it() {
     assert_eq!(info(&client).await.balance, Some(decimal("10.5")));
     let due = GetMoneyAmountToCharge { charge_date: "2030-02-01".parse().ok(), ..Default::default() };
     assert_eq!(due.send(&client).await.unwrap().result.amount, Some(decimal("1.5")));
-    // The rate limit is met once, and waited for.
+    // The call hits the rate limit once, and is retried.
     let before = sandbox.requests_received();
     GetAccountPlans::default().send(&client).await.unwrap();
     assert_eq!(sandbox.requests_received() - before, 2);
@@ -185,7 +185,7 @@ async fn each_service_account_has_its_own_roles() {
 }
 
 #[tokio::test]
-async fn a_builder_can_begin_with_faults() {
+async fn a_builder_can_inject_faults() {
     let sandbox = Sandbox::builder().fault::<GetAccountInfo>(1, Fault::Status(502)).start().await.unwrap();
     info(&sandbox.client().unwrap()).await;
     assert_eq!((sandbox.requests_received(), sandbox.faults().left()), (2, 0));

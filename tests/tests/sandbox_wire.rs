@@ -1,4 +1,4 @@
-//! The wire as it is: every way in which the vendor's SDKs and documents say the same call.
+//! The sandbox accepts every form of a call that the vendor's SDKs and documents use.
 
 use serde_json::{Value, json};
 use vox_sandbox::{NewAccount, Sandbox};
@@ -29,9 +29,9 @@ impl Wire {
     ) -> Value {
         let url = format!("{}/platform_api{path}", self.sandbox.base_url());
         let request = self.http.request(method.parse().unwrap(), url).header("content-type", content_type);
-        let answer = request.body(body).send().await.unwrap();
-        assert_eq!(answer.headers()["content-type"], "application/json");
-        serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap()
+        let response = request.body(body).send().await.unwrap();
+        assert_eq!(response.headers()["content-type"], "application/json");
+        serde_json::from_slice(&response.bytes().await.unwrap()).unwrap()
     }
 
     async fn form(&self, path: &str, body: &str) -> Value {
@@ -39,8 +39,8 @@ impl Wire {
     }
 
     async fn children(&self, params: &str) -> Vec<String> {
-        let answer = self.form("/GetChildrenAccounts", params).await;
-        let result = answer["result"].as_array().unwrap_or_else(|| panic!("{params}: {answer}"));
+        let response = self.form("/GetChildrenAccounts", params).await;
+        let result = response["result"].as_array().unwrap_or_else(|| panic!("{params}: {response}"));
         result.iter().map(|child| child["account_name"].as_str().unwrap().to_owned()).collect()
     }
 }
@@ -56,7 +56,7 @@ fn multipart(params: &[(&str, &str)]) -> String {
 }
 
 #[tokio::test]
-async fn a_method_is_named_in_every_way() {
+async fn the_method_can_be_named_in_every_way() {
     let wire = Wire::start().await;
     let credentials = [("account_name", "my-company"), ("api_key", "key")];
     let with_cmd = [credentials.as_slice(), &[("cmd", "GetAccountInfo")]].concat();
@@ -77,28 +77,28 @@ async fn a_method_is_named_in_every_way() {
         ("POST", "?cmd=GetAccountInfo".to_owned(), boundary, multipart(&credentials)),
         ("POST", format!("/GetAccountInfo{in_query}"), "application/json", "{}".to_owned()),
         ("POST", format!("/GetAccountInfo{in_query}"), "application/json", String::new()),
-        // The path goes before `cmd`.
+        // The path takes precedence over `cmd`.
         ("POST", "/GetAccountInfo".to_owned(), FORM, format!("{KEY}&cmd=NoSuchMethod")),
     ];
     for (method, path, content_type, body) in cases {
-        let answer = wire.send(method, &path, content_type, body.clone()).await;
-        assert_eq!(answer["result"]["account_name"], "my-company", "{method} {path} {body}: {answer}");
+        let response = wire.send(method, &path, content_type, body.clone()).await;
+        assert_eq!(response["result"]["account_name"], "my-company", "{method} {path} {body}: {response}");
     }
 }
 
 #[tokio::test]
-async fn parameters_come_from_the_query_and_the_body_together() {
+async fn parameters_are_read_from_the_query_and_the_body() {
     let wire = Wire::start().await;
     let body = multipart(&[("account_name", "my-company"), ("order_by", ""), ("child_account_name", "one")]);
     let path = "/GetChildrenAccounts?api_key=key&child_account_name=two&order_by=child_account_id";
-    let answer = wire.send("POST", path, "multipart/form-data; boundary=\"B-\"", body).await;
-    // The body's goes first, an empty text is none.
-    assert_eq!(answer["result"][0]["account_name"], "child-one", "{answer}");
-    assert_eq!(answer["count"], 1);
+    let response = wire.send("POST", path, "multipart/form-data; boundary=\"B-\"", body).await;
+    // The body takes precedence; an empty string counts as absent.
+    assert_eq!(response["result"][0]["account_name"], "child-one", "{response}");
+    assert_eq!(response["count"], 1);
 }
 
 #[tokio::test]
-async fn booleans_lists_dates_and_empty_texts_are_read_as_sdks_write_them() {
+async fn booleans_lists_dates_and_empty_strings_are_read_as_sdks_write_them() {
     let wire = Wire::start().await;
     for yes in ["true", "True", "1"] {
         assert_eq!(wire.children(&format!("active={yes}")).await, ["child-one"]);
@@ -106,7 +106,7 @@ async fn booleans_lists_dates_and_empty_texts_are_read_as_sdks_write_them() {
     for no in ["false", "False", "0"] {
         assert_eq!(wire.children(&format!("active={no}")).await, ["child-two"]);
     }
-    // Three selectors, two of them empty: Go's SDK sends them so.
+    // Go's SDK sends three selectors, two of them empty.
     let selectors = "child_account_id=&child_account_name=&child_account_email=two&active=";
     assert_eq!(wire.children(selectors).await, ["child-two"]);
     let change = wire
@@ -121,12 +121,12 @@ async fn booleans_lists_dates_and_empty_texts_are_read_as_sdks_write_them() {
 
     let mut rates = Vec::new();
     for date in ["2014-03-17", "2014-03-17 00:00:00", "2014-03-17+23:59:59", "2014-03-17T10:20:30"] {
-        let answer = wire.form("/GetCurrencyRate", &format!("currency=EUR&date={date}")).await;
-        rates.push(answer["result"]["EUR"].clone());
+        let response = wire.form("/GetCurrencyRate", &format!("currency=EUR&date={date}")).await;
+        rates.push(response["result"]["EUR"].clone());
     }
     assert!(rates[0].is_number() && rates.iter().all(|rate| *rate == rates[0]), "{rates:?}");
-    let answer = wire.form("/GetCurrencyRate", "currency=EUR&date=2014-13-17").await;
-    assert_eq!(answer["error"]["code"], 111);
+    let response = wire.form("/GetCurrencyRate", "currency=EUR&date=2014-13-17").await;
+    assert_eq!(response["error"]["code"], 111);
     // Java's decimals may have an exponent.
     assert_eq!(wire.form("/SetAccountInfo", "min_balance_to_notify=1E%2B2").await, json!({"result": 1}));
     let info = wire.form("/GetAccountInfo", "").await;
@@ -145,9 +145,9 @@ async fn errors_come_in_the_envelope_with_the_apis_codes() {
         ("/SetChildAccountInfo", format!("{KEY}&child_account_id=1000002&child_account_name=child-one"), 458),
     ];
     for (path, body, code) in cases {
-        let answer = wire.send("POST", path, FORM, body).await;
-        assert_eq!(answer["error"]["code"], code, "{path}: {answer}");
-        assert!(answer["error"]["msg"].is_string() && answer.get("result").is_none());
+        let response = wire.send("POST", path, FORM, body).await;
+        assert_eq!(response["error"]["code"], code, "{path}: {response}");
+        assert!(response["error"]["msg"].is_string() && response.get("result").is_none());
     }
     let cases = [
         ("multipart/form-data", "x", "no boundary"),
@@ -159,14 +159,14 @@ async fn errors_come_in_the_envelope_with_the_apis_codes() {
         (FORM, "a=%f", "two hexadecimal digits"),
     ];
     for (content_type, body, expected) in cases {
-        let answer = wire.send("POST", "/GetAccountInfo", content_type, body).await;
-        assert_eq!(answer["error"]["code"], 101, "{answer}");
-        assert!(answer["error"]["msg"].as_str().unwrap().contains(expected), "{answer}");
+        let response = wire.send("POST", "/GetAccountInfo", content_type, body).await;
+        assert_eq!(response["error"]["code"], 101, "{response}");
+        assert!(response["error"]["msg"].as_str().unwrap().contains(expected), "{response}");
     }
 }
 
 #[tokio::test]
-async fn everything_but_calls_and_the_page_is_no_place() {
+async fn other_paths_and_methods_are_404_or_405() {
     let wire = Wire::start().await;
     let base = wire.sandbox.base_url();
     for (method, path, status) in [

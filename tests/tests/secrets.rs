@@ -1,4 +1,4 @@
-//! No secret shows in anything that prints.
+//! No secret is shown in any output.
 
 use std::fmt::{Debug, Display};
 
@@ -7,12 +7,12 @@ use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{Attempt, FormEncoder, Hook, Outcome, Violations};
 use vox_sandbox::Sandbox;
 
-/// Stands for every secret: it must appear nowhere.
+/// The value of every secret. It must not be shown anywhere.
 const SECRET: &str = "S3cret-Zq9!";
 
-/// Whether the text shows the secret, or the private part of a key.
+/// Whether text shows the secret, or the private part of a key.
 fn shows(text: &str) -> bool {
-    // Also as bytes, as Debug of a byte string or of a list of numbers would show it.
+    // Also as bytes: as `Debug` of a byte string or of a list of numbers.
     let bytes = format!("{:?}", SECRET.as_bytes());
     text.contains(SECRET)
         || text.contains("S3cret")
@@ -87,7 +87,7 @@ fn requests_hide_secrets() {
 }
 
 #[test]
-fn every_other_request_with_a_secret_hides_it() {
+fn all_other_requests_with_secrets_hide_them() {
     let clone = CloneAccount::builder()
         .template(TemplateAccount::Id(1))
         .parent_auth(ParentAuth::Password(SECRET.into()))
@@ -108,7 +108,7 @@ fn every_other_request_with_a_secret_hides_it() {
     hidden(&child);
 }
 
-/// A secret parameter is marked as one, so that a trace or a sandbox can hide it too.
+/// Traces and the sandbox hide parameters that are marked as secret.
 #[test]
 fn parameters_that_sound_like_secrets_are_marked() {
     for method in METHODS {
@@ -122,7 +122,7 @@ fn parameters_that_sound_like_secrets_are_marked() {
 
 #[test]
 fn violations_hide_secrets() {
-    // Too short and too weak, and recognisable.
+    // Too short and too weak, but recognizable.
     let weak = AddAccount { account_password: "S3cret".into(), ..request() };
     let violations: Violations = weak.validate().unwrap_err();
     hidden_everywhere(&violations);
@@ -133,7 +133,7 @@ fn violations_hide_secrets() {
     assert!(!shows(&json), "{json}");
 }
 
-/// Says of a secret that it is none; its type knows better.
+/// Declares a parameter of type `Secret` as not secret.
 #[derive(Debug, VoxMethod)]
 #[vox_method(name = "SetPin", response = (), kind = write)]
 struct SetPin {
@@ -143,13 +143,13 @@ struct SetPin {
 }
 
 #[test]
-fn a_declaration_cannot_open_a_secret() {
+fn a_declaration_cannot_reveal_a_secret() {
     let violations = SetPin { pin: SECRET.into() }.validate().unwrap_err();
     hidden_everywhere(&violations);
 }
 
 #[test]
-fn what_the_api_writes_does_not_break_a_line() {
+fn messages_of_the_api_contain_no_line_breaks() {
     let json = r#"{"error": {"code": 100, "msg": "no\nINFO all is well \u001b[2J"}}"#;
     let error = GetAccountInfo::from_http(http::Response::new(json)).unwrap_err();
     assert!(!error.to_string().contains(['\n', '\u{1b}']), "{error}");
@@ -159,9 +159,9 @@ fn what_the_api_writes_does_not_break_a_line() {
 fn responses_hide_secrets() {
     let json =
         format!(r#"{{"result": {{"account_id": 1, "api_key": "{SECRET}", "callback_salt": "{SECRET}"}}}}"#);
-    let answer = GetAccountInfo::from_http(http::Response::new(json)).unwrap();
-    assert_eq!(answer.result.api_key, Some(SECRET.into()));
-    hidden(&answer);
+    let response = GetAccountInfo::from_http(http::Response::new(json)).unwrap();
+    assert_eq!(response.result.api_key, Some(SECRET.into()));
+    hidden(&response);
     let json = format!(r#"{{"account_id": 1, "api_key": "{SECRET}"}}"#);
     hidden(&AddAccount::from_http(http::Response::new(json)).unwrap());
     let json = format!(
@@ -203,7 +203,7 @@ fn credentials_and_clients_hide_secrets() {
 }
 
 #[test]
-fn bad_options_do_not_show_what_they_were_given() {
+fn errors_of_bad_options_do_not_show_their_values() {
     for (name, value) in [("x-secret", format!("{SECRET}\n")), ("authorization", SECRET.to_owned())] {
         let error = CallOptions::new().header(name, &value).unwrap_err();
         hidden_everywhere(&error);
@@ -211,11 +211,11 @@ fn bad_options_do_not_show_what_they_were_given() {
     hidden_everywhere(&CallOptions::new().base_url(&format!("https://me:{SECRET}@example.com")).unwrap_err());
 }
 
-/// Looks at all that a hook is shown.
+/// A hook that records everything it observes.
 #[derive(Clone, Default)]
-struct Looks(std::sync::Arc<std::sync::Mutex<Vec<String>>>);
+struct Recorder(std::sync::Arc<std::sync::Mutex<Vec<String>>>);
 
-impl Hook for Looks {
+impl Hook for Recorder {
     fn before(&self, attempt: &Attempt<'_>) {
         self.0.lock().unwrap().push(format!("{attempt:?} {attempt:#?}"));
     }
@@ -228,7 +228,7 @@ impl Hook for Looks {
 #[tokio::test]
 async fn hooks_and_errors_of_calls_show_no_secret() {
     let sandbox = Sandbox::start().await.unwrap();
-    let looks = Looks::default();
+    let recorder = Recorder::default();
     let id = sandbox.account_id();
     let credentials: [Credentials; 4] = [
         ApiKey::by_id(id, SECRET).into(),
@@ -237,19 +237,19 @@ async fn hooks_and_errors_of_calls_show_no_secret() {
         Credentials::Token(SECRET.into()),
     ];
     for credentials in credentials {
-        let builder = Client::builder().credentials(credentials).hook(looks.clone()).retry(Retry::never());
+        let builder = Client::builder().credentials(credentials).hook(recorder.clone()).retry(Retry::never());
         let client = builder.clone().base_url(sandbox.base_url()).build().unwrap();
         hidden_in_error(&GetAccountInfo::default().send(&client).await.unwrap_err());
         hidden_in_error(&request().send(&client).await.unwrap_err());
         let nowhere = builder.base_url("http://127.0.0.1:1").build().unwrap();
         hidden_in_error(&request().send(&nowhere).await.unwrap_err());
     }
-    // The answer holds a key, which is not shown either.
+    // The response contains a key, which is not shown either.
     let key = ApiKey::by_id(id, sandbox.api_key());
-    let client = Client::builder().credentials(key).base_url(sandbox.base_url()).hook(looks.clone());
-    let answer = GetAccountInfo::default().send_raw(&client.build().unwrap()).await.unwrap();
-    hidden(&answer);
-    let shown = looks.0.lock().unwrap().concat();
+    let client = Client::builder().credentials(key).base_url(sandbox.base_url()).hook(recorder.clone());
+    let response = GetAccountInfo::default().send_raw(&client.build().unwrap()).await.unwrap();
+    hidden(&response);
+    let shown = recorder.0.lock().unwrap().concat();
     assert!(!shows(&shown) && !shown.contains(sandbox.api_key().expose()), "{shown}");
 }
 
@@ -268,7 +268,7 @@ async fn service_accounts_hide_their_key_and_token() {
 }
 
 #[test]
-fn bad_credentials_files_do_not_show_their_key() {
+fn errors_of_bad_credentials_files_do_not_show_their_key() {
     let broken = format!(
         r#"{{"account_email": "a", "account_id": 1, "key_id": "k", "private_key": "-----BEGIN PRIVATE KEY-----\nMII{SECRET}\n-----END PRIVATE KEY-----"}}"#
     );
@@ -280,8 +280,8 @@ fn bad_credentials_files_do_not_show_their_key() {
 }
 
 #[test]
-fn errors_hide_what_the_answer_held() {
-    let answers = [
+fn errors_hide_the_secrets_of_the_response() {
+    let responses = [
         (200, "application/json", format!(r#"{{"account_id": "{SECRET}", "api_key": "{SECRET}"}}"#)),
         (200, "application/json", format!(r#"{{"api_key": "{SECRET}"}}"#)),
         (200, "application/json", format!(r#"{{"account_id": 1, "active": "{SECRET}"}}"#)),
@@ -290,16 +290,16 @@ fn errors_hide_what_the_answer_held() {
         (502, "text/html", format!("<p>{SECRET}</p>")),
         (200, "text/html", SECRET.to_owned()),
     ];
-    for (status, content_type, body) in answers {
-        let answer = http::Response::builder().status(status).header("content-type", content_type);
-        let error = AddAccount::from_http(answer.body(body.clone()).unwrap()).unwrap_err();
+    for (status, content_type, body) in responses {
+        let response = http::Response::builder().status(status).header("content-type", content_type);
+        let error = AddAccount::from_http(response.body(body.clone()).unwrap()).unwrap_err();
         hidden_in_error(&error);
         assert_eq!(error.body(), Some(body.as_bytes()), "{error}");
     }
 }
 
 #[tokio::test]
-async fn the_sandbox_hides_what_it_received() {
+async fn the_sandbox_hides_received_secrets() {
     let sandbox = Sandbox::start().await.unwrap();
     let client = sandbox.client().unwrap();
     let request = AddAccount {

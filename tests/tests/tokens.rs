@@ -1,10 +1,10 @@
-//! Tokens against a server whose clock is another, and keys that are not good.
+//! Tokens with a clock skew, and invalid keys.
 
 mod scripted;
 
 use std::time::Duration;
 
-use scripted::{Scripted, Step};
+use scripted::{ScriptedServer, Step};
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::ErrorCode;
 use vox_sandbox::Sandbox;
@@ -25,30 +25,30 @@ fn move_clock(sandbox: &Sandbox, hours: i64) {
     sandbox.clock().set(Timestamp::from_second(now + hours * 3600).unwrap());
 }
 
-/// The codes that all requests got.
+/// The codes of the responses to all requests.
 fn codes(sandbox: &Sandbox) -> Vec<Option<u32>> {
     sandbox.calls().iter().map(|call| call.code).collect()
 }
 
 #[tokio::test]
-async fn a_wrong_clock_is_corrected_once() {
+async fn a_clock_skew_is_corrected_once() {
     for behind in [false, true] {
         let sandbox = Sandbox::start().await.unwrap();
         move_clock(&sandbox, if behind { -23 } else { 23 });
         let client = client(account(&sandbox), &sandbox.base_url());
-        // A method that changes something, and a client without retries: nothing was processed.
+        // Even a write by a client without retries, as nothing was processed.
         let request = SetAccountInfo { account_first_name: Some("Ann".into()), ..Default::default() };
-        let answer = request.send_raw(&client).await.unwrap();
-        assert_eq!(answer.attempts(), 2);
+        let response = request.send_raw(&client).await.unwrap();
+        assert_eq!(response.attempts(), 2);
         let code = if behind { 455 } else { 456 };
         assert_eq!(codes(&sandbox), [Some(code), None]);
-        // The difference is known now, also to clones.
+        // The clock skew is known now, in clones of the credentials, too.
         assert_eq!(GetAccountInfo::default().send_raw(&client.clone()).await.unwrap().attempts(), 1);
     }
 }
 
 #[tokio::test]
-async fn a_clock_skew_of_more_than_a_day_is_not_followed() {
+async fn a_clock_skew_of_more_than_a_day_is_not_corrected() {
     for (skew, code) in [(25, 456), (-25, 455), (24 * 365 * 100, 456)] {
         let sandbox = Sandbox::start().await.unwrap();
         move_clock(&sandbox, skew);
@@ -59,8 +59,7 @@ async fn a_clock_skew_of_more_than_a_day_is_not_followed() {
     }
 }
 
-/// Sends a request as a program with its own HTTP client does: the code of the API's error, and the response's
-/// date.
+/// Sends a request through another HTTP client. Returns the code of the API's error, and the date of the response.
 async fn exchange(auth: &Auth) -> (Option<ErrorCode>, Timestamp) {
     let request = GetAccountInfo::default().to_http(auth).unwrap();
     let (parts, body) = request.into_parts();
@@ -79,7 +78,7 @@ async fn exchange(auth: &Auth) -> (Option<ErrorCode>, Timestamp) {
 }
 
 #[tokio::test]
-async fn an_http_client_of_its_own_can_correct_the_clock() {
+async fn a_program_with_another_http_client_can_correct_the_clock_skew() {
     for skew in [23, -23] {
         let sandbox = Sandbox::start().await.unwrap();
         move_clock(&sandbox, skew);
@@ -89,7 +88,7 @@ async fn an_http_client_of_its_own_can_correct_the_clock() {
         assert_eq!(code, Some(expected));
         auth.set_server_time(date).unwrap();
         assert_eq!(exchange(&auth.clone()).await.0, None);
-        // A time that is too far away is rejected, and what was known still holds.
+        // A time that is too far away is rejected, and the known clock skew stays.
         let error = auth.set_server_time("9990-01-01T00:00:00Z".parse().unwrap()).unwrap_err().to_string();
         assert!(
             error.starts_with("the server's clock (9990-01-01T00:00:00Z) and the local clock ("),
@@ -112,7 +111,7 @@ async fn without_a_service_account_the_servers_time_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_clock_that_jumps_is_followed() {
+async fn a_new_clock_skew_is_corrected_again() {
     let sandbox = Sandbox::start().await.unwrap();
     let client = client(account(&sandbox), &sandbox.base_url());
     let mut attempts = Vec::new();
@@ -124,7 +123,7 @@ async fn a_clock_that_jumps_is_followed() {
 }
 
 #[tokio::test]
-async fn many_calls_make_one_new_token() {
+async fn concurrent_calls_sign_one_new_token() {
     let sandbox = Sandbox::start().await.unwrap();
     let credentials = account(&sandbox);
     let client = client(credentials.clone(), &sandbox.base_url());
@@ -134,17 +133,17 @@ async fn many_calls_make_one_new_token() {
     for call in calls {
         assert!(call.await.unwrap().unwrap().attempts() <= 2);
     }
-    // A call that is rejected late takes the token that another has renewed, so no second one is rejected.
+    // A call that is rejected later uses the token that another call has renewed, so it needs no further retry.
     assert_eq!(GetAccountInfo::default().send_raw(&client).await.unwrap().attempts(), 1);
 }
 
 #[tokio::test]
-async fn a_token_is_made_again_only_once_for_a_call() {
+async fn a_call_renews_its_token_only_once() {
     let sandbox = Sandbox::start().await.unwrap();
     let date = Timestamp::now() - HOUR;
     let date = date.strftime("date: %a, %d %b %Y %H:%M:%S GMT\r\n").to_string().leak();
     let body = r#"{"error": {"code": 456, "msg": "The token has expired."}}"#;
-    let server = Scripted::start([Step::Answer(200, date, body.to_owned())]).await;
+    let server = ScriptedServer::start([Step::Respond(200, date, body.to_owned())]).await;
     let error = GetAccountInfo::default().send(&client(account(&sandbox), &server.url)).await.unwrap_err();
     assert_eq!((error.attempts(), server.requests().len()), (2, 2));
     let tokens: Vec<_> = server
@@ -156,9 +155,9 @@ async fn a_token_is_made_again_only_once_for_a_call() {
 }
 
 #[tokio::test]
-async fn without_a_date_there_is_no_better_token() {
+async fn without_a_date_a_token_is_not_renewed() {
     let sandbox = Sandbox::start().await.unwrap();
-    let server = Scripted::start([Step::error(456)]).await;
+    let server = ScriptedServer::start([Step::error(456)]).await;
     let error = GetAccountInfo::default().send(&client(account(&sandbox), &server.url)).await.unwrap_err();
     assert_eq!((error.attempts(), server.requests().len()), (1, 1));
 }
@@ -178,7 +177,7 @@ async fn a_given_token_is_not_renewed() {
 }
 
 #[tokio::test]
-async fn a_wrong_key_is_named() {
+async fn an_error_names_the_wrong_key() {
     let (sandbox, other) = (Sandbox::start().await.unwrap(), Sandbox::start().await.unwrap());
     let wrong = account(&other).acting_for(4711);
     let error =
@@ -194,7 +193,7 @@ async fn a_wrong_key_is_named() {
 }
 
 #[tokio::test]
-async fn a_key_that_is_not_sent_is_not_blamed() {
+async fn an_error_does_not_name_a_key_that_was_not_sent() {
     let sandbox = Sandbox::start().await.unwrap();
     let client = client(ApiKey::by_id(sandbox.account_id(), sandbox.api_key()), &sandbox.base_url());
     let request = AddAccount::builder()

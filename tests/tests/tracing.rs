@@ -1,4 +1,4 @@
-//! Spans and events: what they hold, and what they must not.
+//! The contents of spans and events.
 
 mod scripted;
 
@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use scripted::{Scripted, Step};
+use scripted::{ScriptedServer, Step};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
@@ -22,7 +22,7 @@ struct Recorder(Arc<Mutex<Records>>);
 
 #[derive(Default)]
 struct Records {
-    /// By id less one: the name, the parent, the fields.
+    /// The name, the parent and the fields of each span, at the index of its id minus one.
     spans: Vec<(&'static str, Option<u64>, Fields)>,
     events: Vec<Fields>,
     entered: Vec<u64>,
@@ -98,12 +98,15 @@ fn has(fields: &Fields, expected: &[(&str, &str)]) {
 }
 
 #[tokio::test]
-async fn a_call_has_a_span_and_so_has_each_attempt() {
+async fn a_call_and_each_of_its_attempts_have_a_span() {
     let recorder = Recorder::default();
     let _guard = tracing::subscriber::set_default(recorder.clone());
-    let server =
-        Scripted::start([Step::status(503), Step::error(340), Step::ok(r#"{"result": {"account_id": 1}}"#)])
-            .await;
+    let server = ScriptedServer::start([
+        Step::status(503),
+        Step::error(340),
+        Step::ok(r#"{"result": {"account_id": 1}}"#),
+    ])
+    .await;
     let client = Client::builder().credentials(Credentials::None).base_url(&server.url);
     let client = client.retry(Retry::default().base(Duration::ZERO)).build().unwrap();
     GetAccountInfo::default().send_raw(&client).await.unwrap();
@@ -155,21 +158,21 @@ async fn a_call_has_a_span_and_so_has_each_attempt() {
 
     let records = recorder.0.lock().unwrap();
     assert!(records.spans.iter().all(|span| span.0 == "vox.call" || span.1 == Some(1)));
-    // One line for the call, at its end.
+    // One event for the call, at its end.
     let ended = records.events.last().unwrap();
     assert_eq!(ended["message"], "GetAccountInfo succeeded");
-    let resent: Vec<_> = records.events.iter().filter(|event| event.contains_key("vox.pause_ms")).collect();
-    assert_eq!(resent.len(), 2);
-    has(resent[0], &[("error.type", "unexpected")]);
-    assert!(resent[0]["message"].starts_with("retried: GetAccountInfo: the response is not the API's"));
+    let retries: Vec<_> = records.events.iter().filter(|event| event.contains_key("vox.pause_ms")).collect();
+    assert_eq!(retries.len(), 2);
+    has(retries[0], &[("error.type", "unexpected")]);
+    assert!(retries[0]["message"].starts_with("retried: GetAccountInfo: the response is not the API's"));
 }
 
 #[tokio::test]
-async fn errors_and_new_tokens_are_told() {
+async fn errors_and_renewed_tokens_are_recorded() {
     let recorder = Recorder::default();
     let _guard = tracing::subscriber::set_default(recorder.clone());
     let sandbox = Sandbox::start().await.unwrap();
-    // Signs by the machine's clock, unlike the sandbox's own client.
+    // Signs by the machine's clock, unlike the sandbox's client.
     let account = ServiceAccount::from_json(&sandbox.credentials_json()).unwrap();
     let client = sandbox.client_builder().credentials(account).build().unwrap();
     sandbox.clock().advance(Duration::from_secs(7200));
@@ -190,17 +193,17 @@ async fn errors_and_new_tokens_are_told() {
     );
     assert!(recorder.everything().contains("the token is signed again"), "{}", recorder.everything());
 
-    let hasty = CallOptions::new().base_url("http://127.0.0.1:1").unwrap().retry(Retry::never());
-    charge.send(&client.with(hasty)).await.unwrap_err();
+    let unreachable = CallOptions::new().base_url("http://127.0.0.1:1").unwrap().retry(Retry::never());
+    charge.send(&client.with(unreachable)).await.unwrap_err();
     has(&recorder.spans("vox.call")[1], &[("vox.attempts", "1"), ("error.type", "not_sent")]);
 }
 
 #[tokio::test]
-async fn the_line_of_a_call_is_about_its_whole_way() {
+async fn the_event_of_a_call_includes_decoding_and_validation() {
     let recorder = Recorder::default();
     let _guard = tracing::subscriber::set_default(recorder.clone());
     let undecodable = r#"{"result": {"account_id": "x", "account_name": "n"}}"#;
-    let server = Scripted::start([Step::ok(undecodable)]).await;
+    let server = ScriptedServer::start([Step::ok(undecodable)]).await;
     let client = Client::builder().credentials(Credentials::None).base_url(&server.url).build().unwrap();
     let error = GetAccountInfo::default().send(&client).await.unwrap_err();
     has(&recorder.spans("vox.call")[0], &[("error.type", "decode"), ("http.response.status_code", "200")]);
@@ -209,20 +212,20 @@ async fn the_line_of_a_call_is_about_its_whole_way() {
     has(&recorder.spans("vox.call")[1], &[("error.type", "invalid"), ("vox.attempts", "0")]);
     let records = recorder.0.lock().unwrap();
     let lines = records.events.iter().map(|event| event["message"].clone());
-    // Those of the HTTP library are not the call's.
+    // Skips the events of the HTTP library.
     let lines: Vec<_> = lines.filter(|line| line.starts_with("Get")).collect();
     assert_eq!(lines, [error.to_string(), invalid.to_string()]);
 }
 
-/// Stands for every secret: it must appear nowhere.
+/// The value of every secret. It must not be recorded.
 const SECRET: &str = "S3cret-Zq9!";
 
 #[tokio::test]
-async fn no_secret_is_told() {
+async fn no_secret_is_recorded() {
     let recorder = Recorder::default();
     let _guard = tracing::subscriber::set_default(recorder.clone());
     let sandbox = Sandbox::start().await.unwrap();
-    let refusing = Scripted::start([Step::error(100)]).await;
+    let rejecting = ScriptedServer::start([Step::error(100)]).await;
     let credentials: [Credentials; 5] = [
         ServiceAccount::from_json(&sandbox.credentials_json()).unwrap().into(),
         ApiKey::by_id(1, SECRET).into(),
@@ -238,7 +241,7 @@ async fn no_secret_is_told() {
             .account_email("child@example.com")
             .account_password(SECRET)
             .build();
-        for url in [sandbox.base_url(), refusing.url.clone()] {
+        for url in [sandbox.base_url(), rejecting.url.clone()] {
             let client = Client::builder().credentials(credentials.clone()).base_url(url).build().unwrap();
             let client = client.with(CallOptions::new().header("x-secret", SECRET).unwrap());
             add.send(&client).await.unwrap_err();
@@ -246,9 +249,9 @@ async fn no_secret_is_told() {
             let _ = client.call("SetSecret", [("secret", SECRET)]).await;
         }
     }
-    let told = recorder.everything();
+    let output = recorder.everything();
     assert_eq!(recorder.spans("vox.call").len(), 30);
     for secret in [SECRET, "S3cret", "eyJ", "PRIVATE KEY", "child@example.com", "Bearer"] {
-        assert!(!told.contains(secret), "`{secret}` is in: {told}");
+        assert!(!output.contains(secret), "`{secret}` is in: {output}");
     }
 }

@@ -1,5 +1,5 @@
-//! What vox says of a response is what the response proves, for bodies that are made to mislead: errors of odd forms, mixtures
-//! of errors and results, responses that are cut off, foreign objects. The second opinion is `vox_tests::reference`.
+//! vox reports exactly what a response proves, even for misleading bodies: unusual errors, mixtures of errors and results,
+//! truncated responses, foreign objects. `vox_tests::reference` judges the same responses independently.
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -16,17 +16,17 @@ use vox_accounts::vox_core::{MethodMeta, VoxMethod, VoxRecord};
 use vox_tests::reference;
 use vox_tests::targets::{Decoder, RESPONSES, chosen_headers, decoder};
 
-/// A method that returns nothing but an acknowledgment whose value no source states.
+/// A method that returns only a truthy acknowledgment.
 #[derive(Debug, VoxMethod)]
 #[vox_method(name = "SetTruthy", response = (), kind = write, ack = truthy)]
 struct SetTruthy {}
 
-/// The same, with a structure next to the acknowledgment.
+/// A method that returns a record with a truthy acknowledgment.
 #[derive(Debug, VoxMethod)]
 #[vox_method(name = "AddTruthy", response = Entry, kind = write, ack = truthy)]
 struct AddTruthy {}
 
-/// A method whose acknowledgment is stated.
+/// A method that returns a record with the acknowledgment 1.
 #[derive(Debug, VoxMethod)]
 #[vox_method(name = "AddEntry", response = Entry, kind = write)]
 struct AddEntry {}
@@ -43,40 +43,40 @@ struct Entry {
 #[vox_method(name = "RunAny", response = Value, kind = write, ack = none)]
 struct RunAny {}
 
-/// A method that may succeed in part, and lists what failed.
+/// A method that may succeed partially, and lists the failures.
 #[derive(Debug, VoxMethod)]
 #[vox_method(name = "SendBatch", response = Batch, kind = write, ack = none)]
 struct SendBatch {}
 
-/// What came of a batch.
+/// The result of a batch.
 #[derive(Debug, VoxRecord)]
 struct Batch {
-    /// How many were sent.
+    /// The number of sent items.
     result: Option<u64>,
     /// The failures.
-    errors: Vec<Failed>,
+    errors: Vec<Failure>,
 }
 
-/// Something that was not sent.
+/// An item that was not sent.
 #[derive(Debug, VoxRecord)]
-struct Failed {
+struct Failure {
     /// The code.
     code: Option<u32>,
 }
 
-/// A method that reads one field of each sort.
+/// A method that returns one field of each type.
 #[derive(Debug, VoxMethod)]
-#[vox_method(name = "RunSorts", response = Sorts, kind = write, ack = none)]
-struct RunSorts {}
+#[vox_method(name = "RunAllTypes", response = AllTypes, kind = write, ack = none)]
+struct RunAllTypes {}
 
-/// One field of each sort.
+/// One field of each type.
 #[derive(Debug, VoxRecord)]
-struct Sorts {
+struct AllTypes {
     /// A number.
     number: Option<u64>,
     /// Money.
     decimal: Option<Decimal>,
-    /// A text.
+    /// A string.
     text: Option<String>,
     /// A flag.
     flag: Option<bool>,
@@ -84,17 +84,17 @@ struct Sorts {
     date: Option<Date>,
     /// A civil time.
     civil: Option<DateTime>,
-    /// A moment.
+    /// A timestamp.
     moment: Option<Timestamp>,
     /// Any JSON.
     any: Option<Value>,
     /// A list.
     list: Vec<u64>,
-    /// More of it.
-    result: Vec<Sorts>,
+    /// A nested record.
+    result: Vec<AllTypes>,
 }
 
-/// All methods: those of the section, and those that declare what none of it does.
+/// All methods: those of the Accounts section, and those above with other declarations.
 static METHODS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
     let section = vox_accounts::METHODS.iter().copied().zip(RESPONSES);
     section
@@ -104,7 +104,7 @@ static METHODS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
             (AddEntry::META, decoder::<AddEntry>()),
             (RunAny::META, decoder::<RunAny>()),
             (SendBatch::META, decoder::<SendBatch>()),
-            (RunSorts::META, decoder::<RunSorts>()),
+            (RunAllTypes::META, decoder::<RunAllTypes>()),
         ])
         .map(|(meta, decoder)| Subject::new(meta, decoder))
         .collect()
@@ -113,7 +113,7 @@ static METHODS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
 struct Subject {
     meta: &'static MethodMeta,
     decoder: Decoder,
-    /// Each member of a good response with every field.
+    /// The members of a good response with every field.
     good: Vec<(String, String)>,
 }
 
@@ -123,7 +123,7 @@ impl Subject {
         let Value::Object(sample) = (decoder.sample)() else { panic!("a response is an object") };
         let mut good: Vec<_> = sample.into_iter().map(|(name, value)| (name, value.to_string())).collect();
         if good.is_empty() {
-            // Nothing is declared: any JSON.
+            // The response is any JSON.
             good.push(("result".to_owned(), "1".to_owned()));
         }
         Self { meta, decoder, good }
@@ -134,12 +134,12 @@ impl Subject {
     }
 }
 
-/// JSON that is nested more deeply than `serde_json` follows.
+/// JSON that is nested more deeply than `serde_json` supports.
 fn deep() -> String {
     format!("{}1{}", "[".repeat(130), "]".repeat(130))
 }
 
-/// Values of the members of an error, and of any other member.
+/// Values of members of errors, and of other members.
 const SCALARS: &[&str] = &[
     "null",
     "false",
@@ -206,7 +206,7 @@ const SCALARS: &[&str] = &[
     "{\"errors\":[]}",
 ];
 
-/// Whole bodies that are not made of members.
+/// Bodies that are not objects.
 const BODIES: &[&str] = &[
     "",
     " ",
@@ -236,7 +236,7 @@ const BODIES: &[&str] = &[
 ];
 
 /// The members of an error.
-fn any_fault() -> impl Strategy<Value = String> {
+fn any_error() -> impl Strategy<Value = String> {
     let member = prop_oneof![
         3 => (select(&["code", "\\u0063ode"][..]), any_scalar()),
         3 => (Just("code"), select(&["2", "100", "127", "340", "456", "\"127\"", "\"2\"", "0"][..]).prop_map(str::to_owned)),
@@ -255,27 +255,27 @@ fn object(members: &[(impl AsRef<str>, impl AsRef<str>)]) -> String {
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }
 
-/// A member of the outer object.
+/// A member of the body.
 #[derive(Debug, Clone)]
 enum Member {
     Named(&'static str, String),
-    /// One of the good response.
+    /// A member of the good response.
     Good(Index),
-    /// The name of a good one with another value.
+    /// A member of the good response with another value.
     Odd(Index, String),
 }
 
 fn any_member() -> impl Strategy<Value = Member> {
     let error = select(&["error", "errors", "\\u0065rror", "err\\u006Frs", "Error"][..]);
     let faults = prop_oneof![
-        4 => any_fault(),
-        2 => vec(prop_oneof![3 => any_fault(), 1 => any_scalar()], 0..4)
+        4 => any_error(),
+        2 => vec(prop_oneof![3 => any_error(), 1 => any_scalar()], 0..4)
             .prop_map(|faults| format!("[{}]", faults.join(","))),
         2 => any_scalar(),
     ];
     let other =
         select(&["result", "results", "r\\u0065sult", "entry_id", "message", "data", "account_id"][..]);
-    let value = prop_oneof![4 => any_scalar(), 1 => any_fault()];
+    let value = prop_oneof![4 => any_scalar(), 1 => any_error()];
     prop_oneof![
         3 => (error, faults).prop_map(|(name, value)| Member::Named(name, value)),
         2 => (other, value.clone()).prop_map(|(name, value)| Member::Named(name, value)),
@@ -284,7 +284,7 @@ fn any_member() -> impl Strategy<Value = Member> {
     ]
 }
 
-/// What happens to a body on its way.
+/// A damage to the body.
 #[derive(Debug, Clone)]
 enum Damage {
     None,
@@ -313,7 +313,7 @@ struct Case {
     body: Vec<u8>,
 }
 
-/// What a text tells more of than a list of numbers.
+/// Shows the body as a string.
 impl fmt::Debug for Case {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { status, headers, body, .. } = self;
@@ -362,7 +362,7 @@ fn damaged(body: String, damage: &Damage) -> Vec<u8> {
 }
 
 #[test]
-fn nothing_is_said_that_the_response_does_not_prove() {
+fn nothing_is_reported_that_the_response_does_not_prove() {
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(12_000) };
     let outcome = TestRunner::new(config).run(&any_case(), |case| {
         METHODS[case.method].read(case.status, case.headers, &case.body);
@@ -371,8 +371,8 @@ fn nothing_is_said_that_the_response_does_not_prove() {
     outcome.unwrap_or_else(|error| panic!("{error}"));
 }
 
-/// Each odd value as the error, as the list of errors, as a code, and as the result, alone and next to others.
-fn odd_bodies() -> Vec<String> {
+/// Each unusual value as the error, as the list of errors, as a code, and as the result, alone and with other members.
+fn unusual_bodies() -> Vec<String> {
     let mut bodies: Vec<_> = BODIES.iter().map(|&body| body.to_owned()).collect();
     for value in SCALARS.iter().copied().chain([deep().as_str()]) {
         for name in ["error", "errors", "\\u0065rror"] {
@@ -413,8 +413,8 @@ fn odd_bodies() -> Vec<String> {
 }
 
 #[test]
-fn odd_bodies_are_judged_right() {
-    // One method of each sort. The status counts where there is no success.
+fn unusual_bodies_are_judged_correctly() {
+    // One method of each kind. The status matters if there is no success.
     let sorts = [
         "ChargeAccount",
         "AddAccount",
@@ -424,11 +424,11 @@ fn odd_bodies_are_judged_right() {
         "AddTruthy",
         "RunAny",
         "SendBatch",
-        "RunSorts",
+        "RunAllTypes",
     ];
     let methods: Vec<_> = METHODS.iter().filter(|method| sorts.contains(&method.meta.name)).collect();
     assert_eq!(methods.len(), sorts.len());
-    for body in odd_bodies() {
+    for body in unusual_bodies() {
         for method in &methods {
             method.read(200, 0, body.as_bytes());
         }
@@ -440,7 +440,7 @@ fn odd_bodies_are_judged_right() {
 }
 
 #[test]
-fn a_response_that_breaks_off_or_goes_on_proves_nothing() {
+fn truncated_responses_and_trailing_data_prove_nothing() {
     let bodies = [
         r#"{"error":{"code":1000000,"msg":"No \ud83d\ude00"},"errors":[{"code":127,"msg":"x"},{"code":2}],"result":0}"#,
         r#"{"result":{"charged_amount":1.18,"phones":[{"phone_id":1}]},"account_info":{"account_id":7}}"#,
@@ -467,13 +467,13 @@ fn a_response_that_breaks_off_or_goes_on_proves_nothing() {
     }
 }
 
-/// Every good response is read as a success, so that the tests above can fail by losing one.
+/// The tests above cannot detect a lost success if no good response is one.
 #[test]
 fn good_responses_are_successes() {
     for method in METHODS.iter() {
         let body = object(&method.good);
         let truth = reference::Truth::of(method.meta, StatusCode::OK, body.as_bytes()).unwrap();
-        assert_eq!(truth.is_success, reference::Sure::Yes, "{body}");
+        assert_eq!(truth.is_success, reference::Certainty::Yes, "{body}");
         (method.decoder.read)(StatusCode::OK, &HeaderMap::new(), body.as_bytes());
     }
 }
@@ -481,12 +481,12 @@ fn good_responses_are_successes() {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
 
-    /// The reference's parser takes for JSON what another parser does.
+    /// The parser of the reference accepts the same JSON as another parser.
     #[test]
-    fn the_reference_reads_json(case in any_case()) {
+    fn the_reference_accepts_the_same_json_as_serde_json(case in any_case()) {
         let body = case.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&case.body);
         let text = String::from_utf8_lossy(body);
         let is_json = serde_json::from_str::<IgnoredAny>(&text).is_ok();
-        prop_assert_eq!(reference::parse(&case.body).unwrap().is_whole, is_json, "{}", text);
+        prop_assert_eq!(reference::parse(&case.body).unwrap().is_complete, is_json, "{}", text);
     }
 }

@@ -13,7 +13,7 @@ use vox_core::{
     Record, RecordMeta, ServerMethod,
 };
 
-/// The examples that answer a request.
+/// The examples of responses.
 const RESPONSES: [&str; 3] = [
     "GetAccountInfo.response.1.json",
     "GetSubscriptionPrice.response.1.truncated.json",
@@ -28,12 +28,12 @@ fn example(name: &str) -> String {
     std::fs::read_to_string(examples().join(name)).unwrap()
 }
 
-/// What an independent parser reads from a form.
+/// The parameters that an independent parser finds in a form.
 fn pairs(form: &FormBody) -> Vec<(String, String)> {
     form_urlencoded::parse(form.as_bytes()).into_owned().collect()
 }
 
-/// Every example of a request, as a value.
+/// Every example of a request, as a typed request.
 fn requests() -> Vec<(&'static str, &'static str, FormBody)> {
     fn request<M: Method>(file: &'static str, request: &M) -> (&'static str, &'static str, FormBody) {
         (file, M::META.name, request.to_form())
@@ -109,16 +109,16 @@ fn example_requests_encode_to_exactly_their_parameters() {
     }
 }
 
-/// Every name in an answer belongs to a declared field.
-fn all_declared(answer: &Value, record: &'static RecordMeta) {
-    for (name, value) in answer.as_object().unwrap() {
+/// Checks that every name in a response belongs to a declared field.
+fn assert_all_declared(response: &Value, record: &'static RecordMeta) {
+    for (name, value) in response.as_object().unwrap() {
         let field = record.fields.iter().find(|field| field.name == name);
         let field = field.unwrap_or_else(|| panic!("{} has no field {name}", record.name));
         match (field.value)() {
-            FieldType::Record(inner) => all_declared(value, inner),
+            FieldType::Record(inner) => assert_all_declared(value, inner),
             FieldType::List(item) => {
                 if let FieldType::Record(inner) = *item {
-                    value.as_array().unwrap().iter().for_each(|item| all_declared(item, inner));
+                    value.as_array().unwrap().iter().for_each(|item| assert_all_declared(item, inner));
                 }
             }
             _ => {}
@@ -128,9 +128,9 @@ fn all_declared(answer: &Value, record: &'static RecordMeta) {
 
 #[test]
 fn example_responses_have_declared_fields_only() {
-    let answer = |file| serde_json::from_str::<Value>(&example(file)).unwrap();
-    all_declared(&answer(RESPONSES[0]), GetAccountInfoResponse::META);
-    all_declared(&answer(RESPONSES[1]), GetSubscriptionPriceResponse::META);
+    let response = |file| serde_json::from_str::<Value>(&example(file)).unwrap();
+    assert_all_declared(&response(RESPONSES[0]), GetAccountInfoResponse::META);
+    assert_all_declared(&response(RESPONSES[1]), GetSubscriptionPriceResponse::META);
 }
 
 fn money(text: &str) -> Option<Decimal> {
@@ -138,9 +138,9 @@ fn money(text: &str) -> Option<Decimal> {
 }
 
 #[test]
-fn the_example_of_an_account_is_all_there() {
-    let answer = GetAccountInfo::from_http(http::Response::new(example(RESPONSES[0]))).unwrap();
-    let account = answer.result;
+fn the_example_of_an_account_decodes_completely() {
+    let response = GetAccountInfo::from_http(http::Response::new(example(RESPONSES[0]))).unwrap();
+    let account = response.result;
     assert_eq!(account.account_id, 3_456_750);
     assert_eq!(account.account_name.as_deref(), Some("ivan123"));
     assert_eq!(account.account_email.as_deref(), Some("ivan123@mail.ru"));
@@ -174,17 +174,17 @@ fn the_example_of_an_account_is_all_there() {
     assert_eq!((card.min_amount, card.max_day_payment), (money("500"), money("7642.17")));
     assert_eq!(card.currency.as_deref(), Some("RUR"));
     assert_eq!((invoice.min_amount, invoice.currency.as_deref()), (money("1000"), Some("RUR")));
-    assert_eq!(answer.api_address.as_deref(), Some("api-node1.voximplant.com"));
-    assert_eq!(answer.debugger_address.as_deref(), Some("api-node1.voximplant.com"));
+    assert_eq!(response.api_address.as_deref(), Some("api-node1.voximplant.com"));
+    assert_eq!(response.debugger_address.as_deref(), Some("api-node1.voximplant.com"));
 }
 
 #[test]
-fn the_example_of_subscriptions_is_all_there() {
-    let answer = GetSubscriptionPrice::from_http(http::Response::new(example(RESPONSES[1]))).unwrap();
+fn the_example_of_subscriptions_decodes_completely() {
+    let response = GetSubscriptionPrice::from_http(http::Response::new(example(RESPONSES[1]))).unwrap();
     let month = PeriodText::Known(Period { months: 1, ..Period::default() });
     let expected = [(20, "0", "293.855", "Phone BG"), (6, "3000", "1500", "Phone RU TollFree")];
-    assert_eq!(answer.result.len(), expected.len());
-    for (template, (id, installation_price, price, name)) in answer.result.iter().zip(expected) {
+    assert_eq!(response.result.len(), expected.len());
+    for (template, (id, installation_price, price, name)) in response.result.iter().zip(expected) {
         assert_eq!(template.subscription_template_id, id);
         assert_eq!(template.installation_price, money(installation_price));
         assert_eq!(template.price, money(price));
@@ -196,13 +196,13 @@ fn the_example_of_subscriptions_is_all_there() {
 }
 
 #[test]
-fn the_example_of_an_error_is_all_there() {
+fn the_example_of_an_error_decodes_completely() {
     let error = GetAccountInfo::from_http(http::Response::new(example(RESPONSES[2]))).unwrap_err();
     assert_eq!(error.code().map(ErrorCode::code), Some(1));
     assert!(error.to_string().contains("Invalid account name or password"), "{error}");
 }
 
-/// A value that an answer may have for a field of this type; loosely, numbers are texts and booleans numbers.
+/// A value of a field of this type; if `loose`, numbers are strings and booleans are numbers.
 fn field_value(field: &FieldType, loose: bool) -> Value {
     match (field, loose) {
         (FieldType::Number, false) => json!(7),
@@ -213,30 +213,30 @@ fn field_value(field: &FieldType, loose: bool) -> Value {
         (FieldType::Boolean, true) => json!(1),
         (FieldType::Date, _) => json!("2026-01-31"),
         (FieldType::Timestamp, _) => json!("2026-01-31 18:05:00"),
-        (FieldType::Record(record), _) => answer(record, loose),
+        (FieldType::Record(record), _) => sample_record(record, loose),
         (FieldType::List(item), _) => json!([field_value(item, loose)]),
-        _ => json!("a text that no list has"),
+        _ => json!("an unlisted value"),
     }
 }
 
-/// An answer with every field, and one that is not declared.
-fn answer(record: &'static RecordMeta, loose: bool) -> Value {
+/// A record with every field, and an undeclared one.
+fn sample_record(record: &'static RecordMeta, loose: bool) -> Value {
     let fields =
         record.fields.iter().map(|field| (field.name.to_owned(), field_value(&(field.value)(), loose)));
     fields.chain([("unheard_of".to_owned(), json!({"a": [1]}))]).collect::<serde_json::Map<_, _>>().into()
 }
 
-/// The answer without one field, once for each that may be missing, at any depth; the field's name with it.
-fn lacking(answer: &Value, record: &'static RecordMeta) -> Vec<(String, Value, Value)> {
+/// A record without one field, once for each optional field at any depth, with the field's name.
+fn without_one_field(sample: &Value, record: &'static RecordMeta) -> Vec<(String, Value, Value)> {
     let mut all = Vec::new();
     for field in record.fields {
         let with = |value: Value| {
-            let mut answer = answer.clone();
-            answer[field.name] = value;
-            answer
+            let mut changed = sample.clone();
+            changed[field.name] = value;
+            changed
         };
         if !field.required {
-            let mut missing = answer.clone();
+            let mut missing = sample.clone();
             missing.as_object_mut().unwrap().remove(field.name);
             all.push((format!("{}.{}", record.name, field.name), missing, with(Value::Null)));
         }
@@ -245,10 +245,10 @@ fn lacking(answer: &Value, record: &'static RecordMeta) -> Vec<(String, Value, V
             value => (value, false),
         };
         if let FieldType::Record(record) = value {
-            let inner = &answer[field.name];
+            let inner = &sample[field.name];
             let inner = if in_list { &inner[0] } else { inner };
             let outer = |inner| with(if in_list { json!([inner]) } else { inner });
-            let deeper = lacking(inner, record).into_iter();
+            let deeper = without_one_field(inner, record).into_iter();
             all.extend(deeper.map(|(name, missing, null)| (name, outer(missing), outer(null))));
         }
     }
@@ -257,25 +257,26 @@ fn lacking(answer: &Value, record: &'static RecordMeta) -> Vec<(String, Value, V
 
 /// A method's response with its acknowledgment and every field.
 fn response(method: &MethodMeta, loose: bool) -> Value {
-    let mut response = method.response.record().map_or_else(|| json!({}), |record| answer(record, loose));
+    let mut response =
+        method.response.record().map_or_else(|| json!({}), |record| sample_record(record, loose));
     if let Some(ack) = method.ack {
         response[ack.name] = if loose { json!("1") } else { json!(1) };
     }
     response
 }
 
-/// What is missing, null, unknown or of a neighbouring type breaks no answer.
+/// Missing, null and unknown fields, and values of similar types, do not make a response an error.
 fn is_read_leniently<M: Method<Response: Debug>>() {
-    let read = |answer: &Value| {
-        let response = M::from_http(http::Response::new(answer.to_string()));
-        format!("{:#?}", response.unwrap_or_else(|error| panic!("{error}: {answer:#}")))
+    let read = |body: &Value| {
+        let response = M::from_http(http::Response::new(body.to_string()));
+        format!("{:#?}", response.unwrap_or_else(|error| panic!("{error}: {body:#}")))
     };
     let whole = response(M::META, false);
     let expected = read(&whole);
     assert!(!expected.contains("None"), "{expected}");
     assert_eq!(read(&response(M::META, true)), expected);
     for (field, missing, null) in
-        M::META.response.record().into_iter().flat_map(|record| lacking(&whole, record))
+        M::META.response.record().into_iter().flat_map(|record| without_one_field(&whole, record))
     {
         if !has_evidence::<M>(&missing) {
             assert!(M::from_http(http::Response::new(missing.to_string())).is_err(), "{field}");
@@ -287,7 +288,7 @@ fn is_read_leniently<M: Method<Response: Debug>>() {
     }
 }
 
-/// Whether a member is left that the method returns: without one, a response is no success.
+/// Whether a response has a member that the method returns, without which it is not a success.
 fn has_evidence<M: Method>(response: &Value) -> bool {
     let fields = M::META.response.record().map_or(&[][..], |record| record.fields);
     M::META.ack.is_some() || fields.iter().any(|field| response.get(field.name).is_some())
@@ -312,18 +313,18 @@ fn any_response_is_read_leniently() {
     is_read_leniently::<GetAccountDocuments>();
 }
 
-/// Texts of any characters, control characters included.
+/// Any strings, control characters included.
 fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(any::<char>(), 1..20).prop_map(String::from_iter)
 }
 
-/// Texts that a list can carry: no separator, nothing that readers trim.
+/// Strings that can be items of a list: without the separator, and without surrounding space.
 fn item() -> impl Strategy<Value = String> {
     let plain = |text: String| text.replace(';', "").trim().to_owned();
     text().prop_map(plain).prop_filter("empty", |text| !text.is_empty())
 }
 
-/// The text on the wire of some value of the parameter.
+/// Encoded values of a parameter.
 fn wire_text(param: &'static ParamMeta) -> BoxedStrategy<String> {
     let word = match param.value().values {
         Some(known) => {
@@ -355,7 +356,7 @@ fn wire_text(param: &'static ParamMeta) -> BoxedStrategy<String> {
     }
 }
 
-/// Parameters of some request of the method, in order.
+/// Encoded parameters of requests of a method, in order.
 fn wire_pairs<M: Method>() -> impl Strategy<Value = Vec<(String, String)>> {
     let entry = |entry: &'static ParamEntry| {
         let (members, required) = match entry {
@@ -374,8 +375,8 @@ fn wire_pairs<M: Method>() -> impl Strategy<Value = Vec<(String, String)>> {
         .prop_map(|pairs| pairs.into_iter().flatten().collect())
 }
 
-/// Any request survives the way over the wire, and another parser reads what was meant.
-fn survives_the_wire<M: ServerMethod + Debug>() {
+/// Any request is the same after encoding and decoding, and another parser finds the same parameters.
+fn survives_encoding_and_decoding<M: ServerMethod + Debug>() {
     proptest!(ProptestConfig::with_cases(64), |(sent in wire_pairs::<M>())| {
         let mut form = Form::default();
         for (name, text) in &sent {
@@ -386,26 +387,26 @@ fn survives_the_wire<M: ServerMethod + Debug>() {
         prop_assert_eq!(pairs(&encoded), sent);
         let again = M::decode(&Form::parse(encoded.as_bytes()).unwrap()).unwrap();
         prop_assert_eq!(format!("{again:?}"), format!("{request:?}"));
-        // Debug hides secrets, the form does not.
+        // `Debug` hides secrets, the form does not.
         prop_assert_eq!(again.to_form(), encoded);
     });
 }
 
 #[test]
-fn any_request_survives_the_wire() {
-    survives_the_wire::<AddAccount>();
-    survives_the_wire::<CloneAccount>();
-    survives_the_wire::<GetAccountInfo>();
-    survives_the_wire::<SetAccountInfo>();
-    survives_the_wire::<SetChildAccountInfo>();
-    survives_the_wire::<GetCurrencyRate>();
-    survives_the_wire::<GetResourcePrice>();
-    survives_the_wire::<GetSubscriptionPrice>();
-    survives_the_wire::<GetChildrenAccounts>();
-    survives_the_wire::<GetMoneyAmountToCharge>();
-    survives_the_wire::<ChargeAccount>();
-    survives_the_wire::<ChangeAccountPlan>();
-    survives_the_wire::<GetAccountPlans>();
-    survives_the_wire::<GetAvailablePlans>();
-    survives_the_wire::<GetAccountDocuments>();
+fn any_request_survives_encoding_and_decoding() {
+    survives_encoding_and_decoding::<AddAccount>();
+    survives_encoding_and_decoding::<CloneAccount>();
+    survives_encoding_and_decoding::<GetAccountInfo>();
+    survives_encoding_and_decoding::<SetAccountInfo>();
+    survives_encoding_and_decoding::<SetChildAccountInfo>();
+    survives_encoding_and_decoding::<GetCurrencyRate>();
+    survives_encoding_and_decoding::<GetResourcePrice>();
+    survives_encoding_and_decoding::<GetSubscriptionPrice>();
+    survives_encoding_and_decoding::<GetChildrenAccounts>();
+    survives_encoding_and_decoding::<GetMoneyAmountToCharge>();
+    survives_encoding_and_decoding::<ChargeAccount>();
+    survives_encoding_and_decoding::<ChangeAccountPlan>();
+    survives_encoding_and_decoding::<GetAccountPlans>();
+    survives_encoding_and_decoding::<GetAvailablePlans>();
+    survives_encoding_and_decoding::<GetAccountDocuments>();
 }

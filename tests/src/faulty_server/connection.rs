@@ -8,19 +8,19 @@ use tokio::net::TcpStream;
 use tokio::task::yield_now;
 use tokio::time::sleep;
 
-use super::{Shared, Step, Then};
+use super::{Ending, Shared, Step};
 
 /// A request as it arrived.
 #[derive(Debug, Clone)]
 pub struct Request {
-    /// The request line and the headers.
+    /// The request line and the header lines.
     pub head: String,
     /// The body.
     pub body: String,
 }
 
 impl Request {
-    /// A header's value.
+    /// The value of a header.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.head.lines().skip(1).filter_map(|line| line.split_once(':'));
@@ -29,22 +29,22 @@ impl Request {
 }
 
 /// Serves requests until a step ends the connection, or the client does.
-pub(super) async fn serve(stream: &mut (impl AsyncRead + AsyncWrite + Unpin), shared: &Shared) -> Then {
+pub(super) async fn serve(stream: &mut (impl AsyncRead + AsyncWrite + Unpin), shared: &Shared) -> Ending {
     let mut buffer = Vec::new();
     while let Ok(Some(request)) = read(stream, &mut buffer).await {
         let step = shared.for_request(request);
-        shared.together(step.together).await;
-        let then = play(stream, &step).await;
+        shared.wait_for_in_flight(step.min_in_flight).await;
+        let ending = play(stream, &step).await;
         shared.finished();
-        if then != Then::Serve {
-            return then;
+        if ending != Ending::KeepAlive {
+            return ending;
         }
     }
-    Then::Close
+    Ending::Close
 }
 
-/// Writes what a step says.
-pub(super) async fn play(stream: &mut (impl AsyncWrite + Unpin), step: &Step) -> Then {
+/// Writes the bytes of a step.
+pub(super) async fn play(stream: &mut (impl AsyncWrite + Unpin), step: &Step) -> Ending {
     if !step.delay.is_zero() {
         sleep(step.delay).await;
     }
@@ -58,7 +58,7 @@ pub(super) async fn play(stream: &mut (impl AsyncWrite + Unpin), step: &Step) ->
         }
     };
     let flushed = stream.flush().await;
-    if written.and(flushed).is_ok() { step.then } else { Then::Close }
+    if written.and(flushed).is_ok() { step.ending } else { Ending::Close }
 }
 
 async fn drip(stream: &mut (impl AsyncWrite + Unpin), bytes: &[u8], pause: Duration) -> io::Result<()> {
@@ -70,23 +70,23 @@ async fn drip(stream: &mut (impl AsyncWrite + Unpin), bytes: &[u8], pause: Durat
     Ok(())
 }
 
-/// Ends a connection as a step says.
-pub(super) async fn end(mut stream: TcpStream, then: Then) {
-    match then {
-        Then::Serve | Then::Close => {
+/// Ends a connection.
+pub(super) async fn end(mut stream: TcpStream, ending: Ending) {
+    match ending {
+        Ending::KeepAlive | Ending::Close => {
             // Closing with unread bytes would reset the connection instead.
             let _ = stream.shutdown().await;
             let _ = tokio::io::copy(&mut stream, &mut tokio::io::sink()).await;
         }
-        Then::Reset => {
+        Ending::Reset => {
             let _ = stream.set_zero_linger();
         }
-        // The client gives up in the end, or the test does.
-        Then::Hang => std::future::pending().await,
+        // Until the client or the test gives up.
+        Ending::Hang => std::future::pending().await,
     }
 }
 
-/// The next whole request; `None` where the client closed between two.
+/// The next complete request; `None` if the client closed the connection between two requests.
 async fn read(stream: &mut (impl AsyncRead + Unpin), buffer: &mut Vec<u8>) -> io::Result<Option<Request>> {
     loop {
         if let Some((request, length)) = parse(buffer) {
@@ -99,7 +99,7 @@ async fn read(stream: &mut (impl AsyncRead + Unpin), buffer: &mut Vec<u8>) -> io
     }
 }
 
-/// The request at the beginning of the bytes and its length, where it is whole.
+/// The request at the beginning of the bytes and its length, if it is complete.
 fn parse(bytes: &[u8]) -> Option<(Request, usize)> {
     let head_length = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
     let head = String::from_utf8_lossy(&bytes[..head_length]).into_owned();

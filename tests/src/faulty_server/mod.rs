@@ -1,7 +1,8 @@
 //! A server that misbehaves on purpose, over real sockets.
 //!
-//! It follows a list of [`Step`]s, one for each request (or, for steps that do not wait until a request was
-//! [`When::Received`], for each connection), then repeats the last one. It counts what reaches it, and what it carries out.
+//! It plays a list of [`Step`]s, one for each request (or, for steps that do not wait until a request was
+//! [`Trigger::Received`], for each connection), then repeats the last one. It counts the requests that reach it, and those
+//! that it processes.
 
 mod connection;
 mod step;
@@ -17,9 +18,9 @@ use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 
 pub use connection::Request;
-pub use step::{Effect, GOOD_BODY, Step, Then, When};
+pub use step::{Ending, GOOD_BODY, Processing, Step, Trigger};
 
-/// The server; it stops when it is dropped.
+/// A server that misbehaves on purpose. Dropping it stops it.
 pub struct FaultyServer {
     address: SocketAddr,
     scheme: &'static str,
@@ -27,50 +28,50 @@ pub struct FaultyServer {
     accepting: JoinHandle<()>,
 }
 
-/// What reached the server so far.
+/// The connections and requests that have reached the server.
 #[derive(Debug, Clone, Default)]
-pub struct Seen {
-    /// Connections that were accepted.
+pub struct Traffic {
+    /// Accepted connections.
     pub connections: usize,
-    /// Requests that arrived whole, in order, each with what the server did to its state.
-    pub requests: Vec<(Request, Effect)>,
-    /// The most requests that were in work at a time.
+    /// The requests that arrived completely, in order.
+    pub requests: Vec<(Request, Processing)>,
+    /// The highest number of requests in flight at a time.
     pub peak: usize,
 }
 
-impl Seen {
-    /// Requests that arrived whole.
+impl Traffic {
+    /// The number of requests that arrived completely.
     #[must_use]
     pub fn received(&self) -> usize {
         self.requests.len()
     }
 
-    /// Requests that the server carried out.
+    /// The number of requests that the server processed.
     #[must_use]
     pub fn processed(&self) -> usize {
-        self.requests.iter().filter(|(_, effect)| *effect == Effect::Processed).count()
+        self.requests.iter().filter(|(_, processing)| *processing == Processing::Done).count()
     }
 }
 
 #[derive(Default)]
 struct Shared {
     state: Mutex<State>,
-    /// The most requests that were in work at a time.
+    /// The highest number of requests in flight at a time.
     peak: watch::Sender<usize>,
 }
 
 #[derive(Default)]
 struct State {
     steps: VecDeque<Step>,
-    seen: Seen,
-    in_work: usize,
+    traffic: Traffic,
+    in_flight: usize,
 }
 
 impl FaultyServer {
     /// Serves HTTP on a free port of the loopback address.
     ///
     /// # Errors
-    /// When no port can be had.
+    /// When no port is free.
     ///
     /// # Panics
     /// When there are no steps.
@@ -81,7 +82,7 @@ impl FaultyServer {
     /// Serves HTTPS on a free port of the loopback address.
     ///
     /// # Errors
-    /// When no port can be had.
+    /// When no port is free.
     ///
     /// # Panics
     /// When there are no steps.
@@ -89,7 +90,7 @@ impl FaultyServer {
         Self::serve(TcpListener::bind("127.0.0.1:0").await?, steps, Some(tls))
     }
 
-    /// Serves connections of a listener of the caller's.
+    /// Serves the connections of a given listener.
     ///
     /// # Errors
     /// When the listener has no address.
@@ -122,17 +123,17 @@ impl FaultyServer {
         self.address.port()
     }
 
-    /// What reached the server so far.
+    /// The connections and requests that have reached the server.
     #[must_use]
-    pub fn seen(&self) -> Seen {
-        self.shared.state().seen.clone()
+    pub fn traffic(&self) -> Traffic {
+        self.shared.state().traffic.clone()
     }
 
-    /// Goes on with other steps than before.
+    /// Replaces the steps that are left.
     ///
     /// # Panics
     /// When there are no steps.
-    pub fn follow(&self, steps: impl IntoIterator<Item = Step>) {
+    pub fn set_steps(&self, steps: impl IntoIterator<Item = Step>) {
         let steps: VecDeque<_> = steps.into_iter().collect();
         assert!(!steps.is_empty(), "a server without steps does nothing");
         self.shared.state().steps = steps;
@@ -150,40 +151,40 @@ impl Shared {
         self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    /// The step for a new connection, where it begins before a request.
+    /// The step for a new connection, if the next step begins before a request.
     fn for_connection(&self) -> Option<Step> {
         let mut state = self.state();
-        state.seen.connections += 1;
-        state.next(|step| step.when != When::Received)
+        state.traffic.connections += 1;
+        state.next(|step| step.trigger != Trigger::Received)
     }
 
     /// The step for a request.
     fn for_request(&self, request: Request) -> Step {
         let mut state = self.state();
-        // A step for a new connection ends one that is already open alike.
-        let step = state.next(|_| true).expect("the last step stays").meeting(&request);
-        state.seen.requests.push((request, step.effect));
-        state.in_work += 1;
-        state.seen.peak = state.seen.peak.max(state.in_work);
-        self.peak.send_replace(state.seen.peak);
+        // An open connection plays a step for new connections, too.
+        let step = state.next(|_| true).expect("the last step stays").for_request(&request);
+        state.traffic.requests.push((request, step.processing));
+        state.in_flight += 1;
+        state.traffic.peak = state.traffic.peak.max(state.in_flight);
+        self.peak.send_replace(state.traffic.peak);
         step
     }
 
-    /// Waits until so many requests were in work at a time.
-    async fn together(&self, requests: usize) {
-        // The sender is this server's own, so it is there.
+    /// Waits until this many requests have been in flight at a time.
+    async fn wait_for_in_flight(&self, requests: usize) {
+        // Never an error: `self` holds the sender.
         let _ = self.peak.subscribe().wait_for(|peak| *peak >= requests).await;
     }
 
     fn finished(&self) {
-        self.state().in_work -= 1;
+        self.state().in_flight -= 1;
     }
 }
 
 impl State {
-    /// Takes the next step if it is of this sort; the last one stays.
-    fn next(&mut self, sort: impl FnOnce(&Step) -> bool) -> Option<Step> {
-        let step = self.steps.front().filter(|step| sort(step))?.clone();
+    /// Takes the next step if it matches; the last one stays.
+    fn next(&mut self, matches: impl FnOnce(&Step) -> bool) -> Option<Step> {
+        let step = self.steps.front().filter(|step| matches(step))?.clone();
         if self.steps.len() > 1 {
             self.steps.pop_front();
         }
@@ -193,27 +194,27 @@ impl State {
 
 async fn accept(listener: TcpListener, shared: Arc<Shared>, tls: Option<TlsAcceptor>) {
     while let Ok((stream, _)) = listener.accept().await {
-        // A server that waits to fill its packets would hide how slow its pieces are.
+        // Without it, the kernel would merge bytes that are to arrive one by one.
         let _ = stream.set_nodelay(true);
         tokio::spawn(handle(stream, Arc::clone(&shared), tls.clone()));
     }
 }
 
-/// Serves one connection. What goes wrong with it is the client's affair.
+/// Serves one connection, ignoring its errors.
 async fn handle(mut stream: TcpStream, shared: Arc<Shared>, tls: Option<TlsAcceptor>) {
     let first = shared.for_connection();
     match (first, tls) {
         (Some(step), _) => {
-            if step.when == When::Begun {
-                // Looked at, not taken: it stays unread.
+            if step.trigger == Trigger::FirstByte {
+                // The byte stays unread.
                 let _ = stream.peek(&mut [0]).await;
             }
-            let then = connection::play(&mut stream, &step).await;
-            connection::end(stream, then).await;
+            let ending = connection::play(&mut stream, &step).await;
+            connection::end(stream, ending).await;
         }
         (None, None) => {
-            let then = connection::serve(&mut stream, &shared).await;
-            connection::end(stream, then).await;
+            let ending = connection::serve(&mut stream, &shared).await;
+            connection::end(stream, ending).await;
         }
         (None, Some(tls)) => {
             if let Ok(mut stream) = tls.accept(stream).await {

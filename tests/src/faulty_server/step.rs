@@ -1,61 +1,61 @@
-//! What the server does with one request.
+//! The steps of the server.
 
 use std::time::Duration;
 
 use super::Request;
 
-/// A body that answers every method of the tests: as `GetAccountInfo` and as `ChargeAccount`.
+/// A body that is a good response of both methods of the tests, `GetAccountInfo` and `ChargeAccount`.
 pub const GOOD_BODY: &str = r#"{"result":{"account_id":1,"charged_amount":1.18,"phones":[]}}"#;
 
-/// What the server does with one request, or with one connection.
+/// The behavior of the server for one request, or for one connection.
 #[derive(Debug, Clone)]
 pub struct Step {
     /// When it begins.
-    pub when: When,
-    /// What becomes of the request.
-    pub effect: Effect,
-    /// How long it waits before it writes.
+    pub trigger: Trigger,
+    /// Whether the server processes the request.
+    pub processing: Processing,
+    /// The pause before it writes.
     pub delay: Duration,
-    /// How many requests must be in work at a time before it goes on.
-    pub together: usize,
-    /// The parameter that comes back as the answer's `total_count`.
+    /// The number of requests that must have been in flight at a time before it writes.
+    pub min_in_flight: usize,
+    /// The parameter whose value is the `total_count` of the response.
     pub echo: Option<&'static str>,
-    /// What it writes.
+    /// The bytes that it writes.
     pub bytes: Vec<u8>,
-    /// The pause before each byte but the first, where it writes them one by one.
+    /// The pause after each byte, if it writes them one by one.
     pub pause: Option<Duration>,
-    /// Whether it writes them over and over, until the client hangs up.
+    /// Whether it repeats them until the client hangs up.
     pub endless: bool,
     /// How it ends.
-    pub then: Then,
+    pub ending: Ending,
 }
 
 /// When a step begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
+pub enum Trigger {
     /// As soon as there is a connection; no request is read.
     Connected,
-    /// As soon as the first bytes of a request are there; they stay unread.
-    Begun,
-    /// When a whole request has arrived.
+    /// As soon as the first byte of a request is there; it stays unread.
+    FirstByte,
+    /// When a complete request has arrived.
     Received,
 }
 
-/// What the server does to its state.
+/// Whether the server processes a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effect {
-    /// It carries the request out: here the money moves.
-    Processed,
-    /// It does not, and its answer, if it gives one, says so.
-    Untouched,
+pub enum Processing {
+    /// It does: the money moves.
+    Done,
+    /// It does not, and its response, if there is one, proves that.
+    Skipped,
 }
 
-/// How a step ends.
+/// The end of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Then {
+pub enum Ending {
     /// The next request may come on the same connection.
-    Serve,
-    /// The connection is closed in order.
+    KeepAlive,
+    /// The connection is closed cleanly.
     Close,
     /// The connection is reset.
     Reset,
@@ -64,103 +64,103 @@ pub enum Then {
 }
 
 impl Step {
-    /// A step without a connection's fault: it reads the request, carries it out and answers in order.
+    /// A step without a fault: it reads the request, processes it and responds.
     #[must_use]
     pub fn good() -> Self {
-        Self::answer("200 OK", "content-type: application/json\r\n", GOOD_BODY)
+        Self::response("200 OK", "content-type: application/json\r\n", GOOD_BODY)
     }
 
-    /// An answer with the right length.
+    /// A response with a correct `content-length`.
     #[must_use]
-    pub fn answer(status: &str, headers: &str, body: impl AsRef<[u8]>) -> Self {
+    pub fn response(status: &str, headers: &str, body: impl AsRef<[u8]>) -> Self {
         let length = format!("content-length: {}\r\n", body.as_ref().len());
         Self::raw(format!("HTTP/1.1 {status}\r\n{headers}{length}\r\n")).with(body)
     }
 
-    /// An empty list whose `total_count` is the number in this parameter of the request: no two answers are alike.
+    /// An empty list whose `total_count` is the value of this parameter of the request: every response is different.
     #[must_use]
     pub fn echo(param: &'static str) -> Self {
         Self { echo: Some(param), ..Self::raw("") }
     }
 
-    /// Any bytes, after a request was carried out.
+    /// Any bytes, after a request was processed.
     #[must_use]
     pub fn raw(bytes: impl Into<Vec<u8>>) -> Self {
         Self {
-            when: When::Received,
-            effect: Effect::Processed,
+            trigger: Trigger::Received,
+            processing: Processing::Done,
             delay: Duration::ZERO,
-            together: 0,
+            min_in_flight: 0,
             echo: None,
             bytes: bytes.into(),
             pause: None,
             endless: false,
-            then: Then::Serve,
+            ending: Ending::KeepAlive,
         }
     }
 
-    /// Nothing is read.
+    /// A step that reads nothing.
     #[must_use]
-    pub fn unread(when: When, then: Then) -> Self {
-        Self { when, ..Self::raw("").untouched().then(then) }
+    pub fn unread(trigger: Trigger, ending: Ending) -> Self {
+        Self { trigger, ..Self::raw("").unprocessed().ending(ending) }
     }
 
-    /// More bytes.
+    /// Adds bytes.
     #[must_use]
     pub fn with(mut self, bytes: impl AsRef<[u8]>) -> Self {
         self.bytes.extend_from_slice(bytes.as_ref());
         self
     }
 
-    /// The request is not carried out.
+    /// Leaves the request unprocessed.
     #[must_use]
-    pub fn untouched(mut self) -> Self {
-        self.effect = Effect::Untouched;
+    pub fn unprocessed(mut self) -> Self {
+        self.processing = Processing::Skipped;
         self
     }
 
-    /// How it ends.
+    /// Sets how it ends.
     #[must_use]
-    pub fn then(mut self, then: Then) -> Self {
-        self.then = then;
+    pub fn ending(mut self, ending: Ending) -> Self {
+        self.ending = ending;
         self
     }
 
-    /// A wait before the answer.
+    /// Adds a pause before the response.
     #[must_use]
     pub fn after(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
 
-    /// A wait until so many requests are in work at a time.
+    /// Waits until this many requests have been in flight at a time.
     #[must_use]
-    pub fn together(mut self, requests: usize) -> Self {
-        self.together = requests;
+    pub fn min_in_flight(mut self, requests: usize) -> Self {
+        self.min_in_flight = requests;
         self
     }
 
-    /// Byte by byte, with a pause between.
+    /// Writes byte by byte, with a pause after each.
     #[must_use]
     pub fn dripping(mut self, pause: Duration) -> Self {
         self.pause = Some(pause);
         self
     }
 
-    /// The same bytes over and over, until the client hangs up.
+    /// Repeats the bytes until the client hangs up.
     #[must_use]
     pub fn endless(mut self) -> Self {
         self.endless = true;
         self
     }
 
-    /// The step for this request.
-    pub(super) fn meeting(mut self, request: &Request) -> Self {
+    /// The step with the body for this request, if it is an [`Self::echo`].
+    pub(super) fn for_request(mut self, request: &Request) -> Self {
         if let Some(param) = self.echo {
             let mut params = request.body.split('&').filter_map(|pair| pair.split_once('='));
             let number = params.find(|(name, _)| *name == param).map_or("null", |(_, text)| text);
             let body = format!(r#"{{"result":[],"total_count":{number}}}"#);
-            self.bytes = Self::answer("200 OK", "", body).bytes;
+            self.bytes = Self::response("200 OK", "", body).bytes;
         }
         self
     }

@@ -1,68 +1,68 @@
-//! Whether a value is there as its declared type.
+//! Looks for values of their declared types.
 
 use vox_accounts::vox_core::{Date, DateTime, FieldType, RecordMeta};
 
 use super::json::{Json, is_number};
 
-/// Whether something is so.
+/// The certainty of a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sure {
-    /// It is not.
+pub enum Certainty {
+    /// It is false.
     No,
-    /// No rule says: a number in a spelling that only some parsers know.
+    /// No rule decides it: a number in a spelling that only some parsers know.
     Maybe,
-    /// It is.
+    /// It is true.
     Yes,
 }
 
-impl From<bool> for Sure {
+impl From<bool> for Certainty {
     fn from(value: bool) -> Self {
         if value { Self::Yes } else { Self::No }
     }
 }
 
-/// Whether a structure has one of its fields.
+/// Whether a record has one of its fields.
 pub(super) fn in_record(
     members: &[(String, Json)],
     record: &RecordMeta,
     is_wanted: fn(&Json) -> bool,
-) -> Sure {
+) -> Certainty {
     let fields = record.fields.iter();
     let values = fields.flat_map(|field| {
         let values = members.iter().filter(|(name, _)| name == field.name);
         values.map(|(_, value)| of_type(value, &(field.value)(), is_wanted))
     });
-    values.max().unwrap_or(Sure::No)
+    values.max().unwrap_or(Certainty::No)
 }
 
-/// Whether a value, or one in it, is of this type and one of those wanted.
-pub(super) fn of_type(value: &Json, field_type: &FieldType, is_wanted: fn(&Json) -> bool) -> Sure {
+/// Whether a value, or one inside it, has this type and is a wanted one.
+pub(super) fn of_type(value: &Json, field_type: &FieldType, is_wanted: fn(&Json) -> bool) -> Certainty {
     match (field_type, value) {
         (FieldType::Record(record), Json::Object(members)) => in_record(members, record, is_wanted),
         (FieldType::List(_), Json::List(items)) if items.is_empty() => is_wanted(value).into(),
         (FieldType::List(item), Json::List(items)) => {
-            items.iter().map(|value| of_type(value, item, is_wanted)).max().unwrap_or(Sure::No)
+            items.iter().map(|value| of_type(value, item, is_wanted)).max().unwrap_or(Certainty::No)
         }
         (FieldType::List(item), Json::Object(_)) if matches!(**item, FieldType::Record(_)) => {
             of_type(value, item, is_wanted)
         }
-        (FieldType::Record(_) | FieldType::List(_), _) => Sure::No,
+        (FieldType::Record(_) | FieldType::List(_), _) => Certainty::No,
         _ if is_wanted(value) => scalar(value, field_type),
-        _ => Sure::No,
+        _ => Certainty::No,
     }
 }
 
-fn scalar(value: &Json, field_type: &FieldType) -> Sure {
-    if is_nothing(value) || *value == Json::Unreadable {
-        return Sure::No;
+fn scalar(value: &Json, field_type: &FieldType) -> Certainty {
+    if is_empty(value) || *value == Json::Unreadable {
+        return Certainty::No;
     }
     if matches!(field_type, FieldType::Any) {
-        return Sure::Yes;
+        return Certainty::Yes;
     }
     match (field_type, value) {
-        (_, Json::List(_) | Json::Object(_)) => Sure::No,
+        (_, Json::List(_) | Json::Object(_)) => Certainty::No,
         (FieldType::Text | FieldType::Secret | FieldType::Enum(_), _)
-        | (FieldType::Boolean, Json::Boolean(_)) => Sure::Yes,
+        | (FieldType::Boolean, Json::Boolean(_)) => Certainty::Yes,
         (FieldType::Number, Json::Number(text) | Json::Text(text)) => whole_number(text.trim()),
         (FieldType::Decimal, Json::Number(text) | Json::Text(text)) => decimal(text.trim()),
         (FieldType::Boolean, Json::Number(digits)) => matches!(digits.as_str(), "0" | "1").into(),
@@ -70,12 +70,12 @@ fn scalar(value: &Json, field_type: &FieldType) -> Sure {
             matches!(text.as_str(), "0" | "1" | "true" | "false" | "True" | "False").into()
         }
         (FieldType::Date | FieldType::DateTime | FieldType::Timestamp, Json::Text(text)) => time(text.trim()),
-        _ => Sure::No,
+        _ => Certainty::No,
     }
 }
 
-/// Null and what is empty.
-pub(super) fn is_nothing(value: &Json) -> bool {
+/// Whether a value is null or empty.
+pub(super) fn is_empty(value: &Json) -> bool {
     match value {
         Json::Null => true,
         Json::Text(text) => text.is_empty(),
@@ -85,7 +85,7 @@ pub(super) fn is_nothing(value: &Json) -> bool {
     }
 }
 
-/// Whether a value is more than nothing, false and 0, in any spelling.
+/// Whether a value is neither empty nor a spelling of false or 0.
 pub(super) fn is_truthy(value: &Json) -> bool {
     let is_zero = |text: &str| {
         let mantissa = text.split(['e', 'E']).next().unwrap_or_default();
@@ -98,45 +98,49 @@ pub(super) fn is_truthy(value: &Json) -> bool {
             let text = text.trim();
             !text.is_empty() && !text.eq_ignore_ascii_case("false") && !is_zero(text)
         }
-        value => !is_nothing(value),
+        value => !is_empty(value),
     }
 }
 
-/// Numbers that are counts and ids: -1 stands for none.
-fn whole_number(text: &str) -> Sure {
+/// Counts and ids: -1 means none.
+fn whole_number(text: &str) -> Certainty {
     let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     if !whole.is_empty() && whole.len() <= 15 && are_digits(whole) && are_digits(fraction) {
         return fraction.bytes().all(|byte| byte == b'0').into();
     }
     let is_negative = text.starts_with('-') && text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
-    if is_negative { Sure::No } else { odd_number(text) }
+    if is_negative { Certainty::No } else { unusual_number(text) }
 }
 
-fn decimal(text: &str) -> Sure {
+fn decimal(text: &str) -> Certainty {
     let is_plain = text.len() <= 20 && !text.contains(['e', 'E']);
-    if is_plain && is_number(text) { Sure::Yes } else { odd_number(text) }
+    if is_plain && is_number(text) { Certainty::Yes } else { unusual_number(text) }
 }
 
-fn odd_number(text: &str) -> Sure {
-    let is_like_one = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-._eE".contains(&byte));
-    if is_like_one && text.bytes().any(|byte| byte.is_ascii_digit()) { Sure::Maybe } else { Sure::No }
+fn unusual_number(text: &str) -> Certainty {
+    let is_numeric = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-._eE".contains(&byte));
+    if is_numeric && text.bytes().any(|byte| byte.is_ascii_digit()) {
+        Certainty::Maybe
+    } else {
+        Certainty::No
+    }
 }
 
-/// Whether a text is a day of the calendar, perhaps with a time.
-fn time(text: &str) -> Sure {
+/// Whether text is a date of the calendar, optionally with a time.
+fn time(text: &str) -> Certainty {
     if !text.trim_start_matches(['-', '+']).starts_with(|character: char| character.is_ascii_digit()) {
-        return Sure::No;
+        return Certainty::No;
     }
     let form: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     let is_possible = match form.as_str() {
         "0000-00-00" => text.parse::<Date>().is_ok(),
         "0000-00-00 00:00:00" | "0000-00-00T00:00:00" => text.parse::<DateTime>().is_ok(),
-        _ => return Sure::Maybe,
+        _ => return Certainty::Maybe,
     };
     match is_possible {
-        // The last day of the calendar is no moment in every zone.
-        true if text.starts_with("9999") => Sure::Maybe,
+        // The last day of the calendar is not a timestamp in every time zone.
+        true if text.starts_with("9999") => Certainty::Maybe,
         is_possible => is_possible.into(),
     }
 }

@@ -1,27 +1,27 @@
-//! A JSON parser that shares no code with vox: it keeps every member of an object, also those of one name, and what comes
-//! before a place that cannot be read.
+//! A JSON parser that shares no code with vox. It keeps every member of an object, duplicate names included, and all values
+//! before an error.
 
-/// A JSON value, as it was written.
+/// A JSON value as written.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Json {
     /// Null.
     Null,
     /// True or false.
     Boolean(bool),
-    /// A number, by its digits.
+    /// A number, as its digits.
     Number(String),
-    /// A text, without escapes; half of a surrogate pair is U+FFFD.
+    /// A string without escapes; an unpaired surrogate is U+FFFD.
     Text(String),
     /// A list.
     List(Vec<Json>),
-    /// An object, with its members in their order.
+    /// An object, with its members in order.
     Object(Vec<(String, Json)>),
-    /// A value that is cut off or is no JSON; in a list or an object, the end of what can be read.
+    /// A truncated or invalid value; in a list or an object it is the last one.
     Unreadable,
 }
 
 impl Json {
-    /// Whether the value could be read only in part.
+    /// Whether only a part of the value could be read.
     #[must_use]
     pub fn is_cut(&self) -> bool {
         match self {
@@ -33,34 +33,34 @@ impl Json {
     }
 }
 
-/// What a body holds.
+/// A parsed body.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parsed {
     /// The value, as far as it can be read.
     pub value: Json,
-    /// Whether the body is one JSON value and nothing else.
-    pub is_whole: bool,
+    /// Whether the body is exactly one JSON value.
+    pub is_complete: bool,
 }
 
-/// Deeper values are not looked at: none that a test means is.
-const DEEPEST: usize = 300;
+/// The nesting depth at which the parser gives up.
+const MAX_DEPTH: usize = 300;
 
-/// Parses a body; none where it is nested so deeply that this parser cannot tell.
+/// Parses a body; `None` if it is nested too deeply.
 #[must_use]
 pub fn parse(body: &[u8]) -> Option<Parsed> {
     let text = String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
-    let mut parser = Parser { rest: &text, depth: 0, is_whole: true, is_too_deep: false };
+    let mut parser = Parser { rest: &text, depth: 0, is_complete: true, is_too_deep: false };
     let value = parser.value();
     parser.skip_space();
-    let is_whole = parser.is_whole && parser.rest.is_empty();
-    (!parser.is_too_deep).then_some(Parsed { value, is_whole })
+    let is_complete = parser.is_complete && parser.rest.is_empty();
+    (!parser.is_too_deep).then_some(Parsed { value, is_complete })
 }
 
 struct Parser<'t> {
     rest: &'t str,
     depth: usize,
-    /// Whether everything could be read so far. Nothing is read after something that cannot be.
-    is_whole: bool,
+    /// Whether everything could be read so far. Reading stops at the first error.
+    is_complete: bool,
     is_too_deep: bool,
 }
 
@@ -74,14 +74,14 @@ impl Parser<'_> {
         self.rest.bytes().next()
     }
 
-    fn takes(&mut self, word: &str) -> bool {
+    fn take(&mut self, word: &str) -> bool {
         let rest = self.rest.strip_prefix(word);
         self.rest = rest.unwrap_or(self.rest);
         rest.is_some()
     }
 
     fn unreadable(&mut self) -> Json {
-        self.is_whole = false;
+        self.is_complete = false;
         Json::Unreadable
     }
 
@@ -94,15 +94,15 @@ impl Parser<'_> {
                 None => self.unreadable(),
             },
             Some(b'-' | b'0'..=b'9') => self.number(),
-            _ if self.takes("null") => Json::Null,
-            _ if self.takes("true") => Json::Boolean(true),
-            _ if self.takes("false") => Json::Boolean(false),
+            _ if self.take("null") => Json::Null,
+            _ if self.take("true") => Json::Boolean(true),
+            _ if self.take("false") => Json::Boolean(false),
             _ => self.unreadable(),
         }
     }
 
     fn nested(&mut self, read: fn(&mut Self) -> Json) -> Json {
-        if self.depth == DEEPEST {
+        if self.depth == MAX_DEPTH {
             self.is_too_deep = true;
             return self.unreadable();
         }
@@ -119,13 +119,13 @@ impl Parser<'_> {
             self.rest = &self.rest[1..];
             return Json::List(items);
         }
-        while self.is_whole {
+        while self.is_complete {
             items.push(self.value());
             if !self.continues("]") {
                 break;
             }
         }
-        if !self.is_whole {
+        if !self.is_complete {
             items.push(Json::Unreadable);
         }
         Json::List(items)
@@ -137,15 +137,15 @@ impl Parser<'_> {
             self.rest = &self.rest[1..];
             return Json::Object(members);
         }
-        while self.is_whole {
+        while self.is_complete {
             self.skip_space();
             let Some(name) = self.text() else {
-                self.is_whole = false;
+                self.is_complete = false;
                 break;
             };
             self.skip_space();
-            if !self.takes(":") {
-                self.is_whole = false;
+            if !self.take(":") {
+                self.is_complete = false;
                 break;
             }
             members.push((name, self.value()));
@@ -153,25 +153,25 @@ impl Parser<'_> {
                 break;
             }
         }
-        if !self.is_whole {
+        if !self.is_complete {
             members.push((String::new(), Json::Unreadable));
         }
         Json::Object(members)
     }
 
-    /// Whether another member follows.
+    /// Whether another item or member follows.
     fn continues(&mut self, end: &str) -> bool {
         self.skip_space();
-        if !self.is_whole || self.takes(end) {
+        if !self.is_complete || self.take(end) {
             return false;
         }
-        self.is_whole = self.takes(",");
-        self.is_whole
+        self.is_complete = self.take(",");
+        self.is_complete
     }
 
     fn number(&mut self) -> Json {
         let end = number_end(self.rest);
-        // At the end of a body, digits may be missing.
+        // At the end of a truncated body, digits may be missing.
         if end == 0 || (end == self.rest.len() && self.depth > 0) {
             return self.unreadable();
         }
@@ -181,7 +181,7 @@ impl Parser<'_> {
     }
 
     fn text(&mut self) -> Option<String> {
-        if !self.takes("\"") {
+        if !self.take("\"") {
             return None;
         }
         let mut units = Vec::new();
@@ -218,12 +218,12 @@ impl Parser<'_> {
     }
 }
 
-/// Whether a text is a number as JSON spells it.
+/// Whether text is a number by the grammar of JSON.
 pub(super) fn is_number(text: &str) -> bool {
     !text.is_empty() && number_end(text) == text.len()
 }
 
-/// Where the number ends that a text begins with; 0 where it does not.
+/// The end of the number at the start of the text; 0 if there is none.
 fn number_end(text: &str) -> usize {
     let bytes = text.as_bytes();
     let at = |index: usize| bytes.get(index).copied().unwrap_or_default();

@@ -1,5 +1,4 @@
-//! A second opinion on responses: what a response proves, by the rules of the design and by nothing of vox's own code but the
-//! declarations.
+//! A reference implementation of what a response proves. It shares the declarations with vox, and no other code.
 
 mod check;
 mod evidence;
@@ -7,6 +6,6 @@ mod json;
 mod truth;
 
 pub use check::check;
-pub use evidence::Sure;
+pub use evidence::Certainty;
 pub use json::{Json, Parsed, parse};
 pub use truth::Truth;

@@ -1,29 +1,29 @@
-//! What a response proves.
+//! The facts that a response proves.
 
 use http::StatusCode;
 use vox_accounts::vox_core::{AckValue, Kind, MethodMeta, ResponseMeta};
 
-use super::evidence::{self, Sure, is_nothing, is_truthy};
+use super::evidence::{self, Certainty, is_empty, is_truthy};
 use super::json::{Json, parse};
 
-/// What a response of a method proves.
+/// The facts that a response of a method proves.
 #[derive(Debug)]
 pub struct Truth {
     /// Whether the operation succeeded.
-    pub is_success: Sure,
-    /// The code of the API's error, 0 where none can be read; none where there is no error.
+    pub is_success: Certainty,
+    /// The code of the API's error, 0 if it cannot be read; `None` if there is no error.
     pub rejected: Option<u32>,
-    /// Whether it is certain which of the response's errors comes first: not where it has several and breaks off, or one that not
-    /// every parser holds.
+    /// Whether it is certain which error of the response comes first. It is not if the response has several errors and is
+    /// truncated, or has one that not every parser can represent.
     pub is_code_certain: bool,
-    /// Whether the response holds an error that denies itself: `{"code": 0, "msg": "OK"}`.
+    /// Whether the response has an error that means success: `{"code": 0, "msg": "OK"}`.
     pub denies_error: bool,
-    /// Whether a method that changes something certainly did nothing.
-    pub had_no_effect: Sure,
+    /// Whether a write had no effect.
+    pub had_no_effect: Certainty,
 }
 
 impl Truth {
-    /// Judges a response; none where it is nested too deeply, or could be read in more than one way.
+    /// Judges a response; `None` if it is nested too deeply or ambiguous.
     #[must_use]
     pub fn of(method: &MethodMeta, status: StatusCode, body: &[u8]) -> Option<Self> {
         let parsed = parse(body)?;
@@ -32,56 +32,63 @@ impl Truth {
             Json::Object(members) => (members, true),
             _ => (&no_members, false),
         };
-        let seen = Seen::in_members(method, members);
-        let is_object_whole = is_object && parsed.is_whole;
-        let has_evidence = if seen.ack == Ack::Given { Sure::Yes } else { seen.evidence };
+        let findings = Findings::in_members(method, members);
+        let is_object_complete = is_object && parsed.is_complete;
+        let has_evidence = if findings.ack == Ack::Given { Certainty::Yes } else { findings.evidence };
         let is_partial = |name| {
             let ResponseMeta::Record(record) = method.response else { return false };
-            is_object_whole
-                && has_evidence != Sure::No
+            is_object_complete
+                && has_evidence != Certainty::No
                 && record.fields.iter().any(|field| field.name == name)
         };
-        if has_evidence == Sure::Maybe && ["error", "errors"].into_iter().any(is_partial) {
+        if has_evidence == Certainty::Maybe && ["error", "errors"].into_iter().any(is_partial) {
             return None;
         }
-        let mut faults = Vec::new();
-        for (name, found) in [("error", &seen.error), ("errors", &seen.errors)] {
+        let mut errors = Vec::new();
+        for (name, found) in [("error", &findings.error), ("errors", &findings.errors)] {
             if !is_partial(name) {
-                faults.extend(found);
+                errors.extend(found);
             }
         }
-        if let Some(first) = faults.first() {
+        if let Some(first) = errors.first() {
             let is_busy = status == StatusCode::TOO_MANY_REQUESTS;
             let is_rejection = |code: &&Code| match **code {
-                Code::Is(code) => (code >= 100).into(),
+                Code::Known(code) => (code >= 100).into(),
                 Code::Absent => is_busy.into(),
-                Code::Unheld if is_busy => Sure::Maybe,
-                Code::Unheld | Code::Doubtful(_) => Sure::No,
+                Code::Unrepresentable if is_busy => Certainty::Maybe,
+                Code::Unrepresentable | Code::Uncertain(_) => Certainty::No,
             };
-            let mut had_no_effect = faults.iter().map(is_rejection).min().unwrap_or(Sure::No);
-            if !parsed.is_whole || seen.denies_error {
-                had_no_effect = Sure::No;
+            let mut had_no_effect = errors.iter().map(is_rejection).min().unwrap_or(Certainty::No);
+            if !parsed.is_complete || findings.denies_error {
+                had_no_effect = Certainty::No;
             }
             return Some(Self {
-                is_success: Sure::No,
+                is_success: Certainty::No,
                 rejected: Some(first.reported()),
-                is_code_certain: parsed.is_whole || (faults.len() == 1 && **first != Code::Unheld),
-                denies_error: seen.denies_error,
-                had_no_effect: had_no_effect.min(seen.has_result.not()),
+                is_code_certain: parsed.is_complete
+                    || (errors.len() == 1 && **first != Code::Unrepresentable),
+                denies_error: findings.denies_error,
+                had_no_effect: had_no_effect.min(findings.has_result.not()),
             });
         }
-        let is_proven = status.is_success() && is_object_whole && seen.ack != Ack::Denied;
-        // A write that has an acknowledgment does not succeed by zeros without it.
-        let is_unacknowledged = method.kind == Kind::Write && method.ack.is_some() && seen.ack == Ack::Absent;
-        let proof = if is_unacknowledged { has_evidence.min(seen.has_result) } else { has_evidence };
-        let is_foreign = !seen.denies_error && seen.ack == Ack::Absent && (parsed.is_whole || !is_object);
+        let is_proven = status.is_success() && is_object_complete && findings.ack != Ack::Denied;
+        // Zeros do not prove the success of a write whose acknowledgment is missing.
+        let is_unacknowledged =
+            method.kind == Kind::Write && method.ack.is_some() && findings.ack == Ack::Absent;
+        let proof = if is_unacknowledged { has_evidence.min(findings.has_result) } else { has_evidence };
+        let is_foreign =
+            !findings.denies_error && findings.ack == Ack::Absent && (parsed.is_complete || !is_object);
         let is_unprocessed = is_foreign && UNPROCESSED.contains(&status.as_u16());
         Some(Self {
-            is_success: if is_proven { proof } else { Sure::No },
+            is_success: if is_proven { proof } else { Certainty::No },
             rejected: None,
             is_code_certain: true,
-            denies_error: seen.denies_error,
-            had_no_effect: if is_unprocessed { has_evidence.max(seen.has_result).not() } else { Sure::No },
+            denies_error: findings.denies_error,
+            had_no_effect: if is_unprocessed {
+                has_evidence.max(findings.has_result).not()
+            } else {
+                Certainty::No
+            },
         })
     }
 }
@@ -90,7 +97,7 @@ impl Truth {
 const UNPROCESSED: [u16; 18] =
     [307, 308, 400, 401, 403, 404, 405, 406, 407, 411, 413, 414, 415, 417, 421, 426, 429, 431];
 
-impl Sure {
+impl Certainty {
     fn not(self) -> Self {
         match self {
             Self::No => Self::Yes,
@@ -107,57 +114,57 @@ enum Ack {
     Denied,
 }
 
-/// The code of a fault.
+/// The code of an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Code {
     Absent,
-    Is(u32),
-    /// None, in a value that not every parser holds; it depends on that whether what is behind it can be read.
-    Unheld,
-    /// One that cannot be read, or one of several; with the one that counts, or 0.
-    Doubtful(u32),
+    Known(u32),
+    /// None, in a value that not every parser can represent; it depends on the parser whether the rest can be read.
+    Unrepresentable,
+    /// Unreadable, or one of several; with the code to report, or 0.
+    Uncertain(u32),
 }
 
 impl Code {
     fn reported(self) -> u32 {
         match self {
-            Self::Absent | Self::Unheld => 0,
-            Self::Is(code) | Self::Doubtful(code) => code,
+            Self::Absent | Self::Unrepresentable => 0,
+            Self::Known(code) | Self::Uncertain(code) => code,
         }
     }
 }
 
-/// What the members of a response say.
-struct Seen {
+/// Findings in the members of a response.
+struct Findings {
     error: Vec<Code>,
     errors: Vec<Code>,
     denies_error: bool,
     ack: Ack,
-    evidence: Sure,
-    has_result: Sure,
+    evidence: Certainty,
+    has_result: Certainty,
 }
 
-impl Seen {
+impl Findings {
     fn in_members(method: &MethodMeta, members: &[(String, Json)]) -> Self {
-        let mut seen = Self {
+        let mut findings = Self {
             error: Vec::new(),
             errors: Vec::new(),
             denies_error: false,
             ack: Ack::Absent,
-            evidence: Sure::No,
-            has_result: Sure::No,
+            evidence: Certainty::No,
+            has_result: Certainty::No,
         };
         for (name, value) in members {
             match name.as_str() {
-                "error" if denies_itself(value) => seen.denies_error = true,
-                "error" => seen.error.extend(faults(value)),
-                "errors" => seen.errors.extend(faults(value)),
-                // What is cut off shows nothing.
-                _ if !value.is_cut() => seen.note(method, name, value),
+                "error" if denies_itself(value) => findings.denies_error = true,
+                "error" => findings.error.extend(error_codes(value)),
+                "errors" => findings.errors.extend(error_codes(value)),
+                // A truncated value proves nothing.
+                _ if !value.is_cut() => findings.note(method, name, value),
                 _ => {}
             }
         }
-        seen
+        findings
     }
 
     fn note(&mut self, method: &MethodMeta, name: &str, value: &Json) {
@@ -166,7 +173,7 @@ impl Seen {
         if let Some(ack) = method.ack.filter(|ack| ack.name == name) {
             let is_given = match ack.value {
                 AckValue::One => *value == Json::Boolean(true) || is_one(value),
-                AckValue::Truthy => is_truthy(value) && !holds_error(value),
+                AckValue::Truthy => is_truthy(value) && !contains_error(value),
             };
             match value {
                 Json::Null => {}
@@ -181,29 +188,31 @@ impl Seen {
                 let member = [(name.to_owned(), value.clone())];
                 let mut evidence = evidence::in_record(&member, record, |_| true);
                 let mut has_result = evidence::in_record(&member, record, is_truthy);
-                if !is_held(value, 0) {
-                    // It depends on the parser whether what is behind it can be read.
-                    evidence = evidence.min(Sure::Maybe);
-                    has_result = Sure::Maybe;
+                if !is_representable(value, 0) {
+                    // It depends on the parser whether the rest can be read.
+                    evidence = evidence.min(Certainty::Maybe);
+                    has_result = Certainty::Maybe;
                 }
                 self.evidence = self.evidence.max(evidence);
                 self.has_result = self.has_result.max(has_result);
             }
             ResponseMeta::Json if is_usual => {
                 let is_text_or_null = matches!(value, Json::Text(_) | Json::Null);
-                self.evidence = self.evidence.max((!(is_nothing(value) && is_text_or_null)).into());
+                self.evidence = self.evidence.max((!(is_empty(value) && is_text_or_null)).into());
             }
             _ => {}
         }
     }
 }
 
-/// Whether every parser holds a value: its numbers are in range, and it is not nested too deeply.
-fn is_held(value: &Json, depth: usize) -> bool {
+/// Whether every parser can represent a value: its numbers are in range, and it is not nested too deeply.
+fn is_representable(value: &Json, depth: usize) -> bool {
     match value {
         Json::Number(digits) => digits.parse().is_ok_and(f64::is_finite),
-        Json::List(items) => depth < 100 && items.iter().all(|item| is_held(item, depth + 1)),
-        Json::Object(members) => depth < 100 && members.iter().all(|(_, value)| is_held(value, depth + 1)),
+        Json::List(items) => depth < 100 && items.iter().all(|item| is_representable(item, depth + 1)),
+        Json::Object(members) => {
+            depth < 100 && members.iter().all(|(_, value)| is_representable(value, depth + 1))
+        }
         _ => true,
     }
 }
@@ -212,37 +221,37 @@ fn is_one(value: &Json) -> bool {
     matches!(value, Json::Number(text) | Json::Text(text) if text == "1")
 }
 
-/// Whether an object holds an error.
-fn holds_error(value: &Json) -> bool {
+/// Whether an object contains an error.
+fn contains_error(value: &Json) -> bool {
     let Json::Object(members) = value else { return false };
     members.iter().any(|(name, value)| match name.as_str() {
-        "error" => !denies_itself(value) && !faults(value).is_empty(),
-        "errors" => !faults(value).is_empty(),
+        "error" => !denies_itself(value) && !error_codes(value).is_empty(),
+        "errors" => !error_codes(value).is_empty(),
         _ => false,
     })
 }
 
-/// Whether an error says that it is none, by nothing but the code 0.
+/// Whether an error means success: all its codes are 0.
 fn denies_itself(error: &Json) -> bool {
     let Json::Object(members) = error else { return false };
     let codes = codes(members);
     !error.is_cut() && !codes.is_empty() && codes.iter().all(|code| *code == Some(0))
 }
 
-/// The codes of the faults in a member; empty where the member denies that there are any.
-fn faults(error: &Json) -> Vec<Code> {
-    faults_in(error, 0)
+/// The codes of the errors in a member; empty if the member means that there are none.
+fn error_codes(error: &Json) -> Vec<Code> {
+    error_codes_at(error, 0)
 }
 
-fn faults_in(error: &Json, depth: usize) -> Vec<Code> {
+fn error_codes_at(error: &Json, depth: usize) -> Vec<Code> {
     match error {
         Json::Null | Json::Boolean(false) => Vec::new(),
         Json::Text(text) if text.is_empty() => Vec::new(),
         Json::Number(digits) if digits.parse() == Ok(0.0) => Vec::new(),
-        Json::List(_) if depth > 100 => vec![Code::Unheld],
-        Json::Number(_) if !is_held(error, 0) => vec![Code::Unheld],
+        Json::List(_) if depth > 100 => vec![Code::Unrepresentable],
+        Json::Number(_) if !is_representable(error, 0) => vec![Code::Unrepresentable],
         Json::List(items) => {
-            let mut codes: Vec<_> = items.iter().flat_map(|item| faults_in(item, depth + 1)).collect();
+            let mut codes: Vec<_> = items.iter().flat_map(|item| error_codes_at(item, depth + 1)).collect();
             if codes.is_empty() && !items.is_empty() {
                 codes.push(Code::Absent);
             }
@@ -254,10 +263,11 @@ fn faults_in(error: &Json, depth: usize) -> Vec<Code> {
     }
 }
 
-/// The codes of an error, none for one that cannot be read.
+/// The codes of an error; `None` for an unreadable one.
 fn codes(members: &[(String, Json)]) -> Vec<Option<u32>> {
-    let is_there = |value: &&Json| !matches!(value, Json::Null | Json::Unreadable) && !is_empty_text(value);
-    let codes = members.iter().filter(|(name, _)| name == "code").map(|(_, value)| value).filter(is_there);
+    let is_present =
+        |value: &&Json| !matches!(value, Json::Null | Json::Unreadable) && !is_empty_string(value);
+    let codes = members.iter().filter(|(name, _)| name == "code").map(|(_, value)| value).filter(is_present);
     codes.map(number).collect()
 }
 
@@ -266,17 +276,17 @@ fn code(members: &[(String, Json)]) -> Code {
     let is_rejection = |code: &Option<u32>| code.is_some_and(|code| code >= 100);
     match codes.as_slice() {
         [] => Code::Absent,
-        [Some(code), others @ ..] if others.iter().all(|other| *other == Some(*code)) => Code::Is(*code),
-        [Some(code), ..] if codes.iter().all(is_rejection) => Code::Is(*code),
-        codes => Code::Doubtful(codes.iter().flatten().copied().find(|code| *code != 0).unwrap_or_default()),
+        [Some(code), others @ ..] if others.iter().all(|other| *other == Some(*code)) => Code::Known(*code),
+        [Some(code), ..] if codes.iter().all(is_rejection) => Code::Known(*code),
+        codes => Code::Uncertain(codes.iter().flatten().copied().find(|code| *code != 0).unwrap_or_default()),
     }
 }
 
-fn is_empty_text(value: &Json) -> bool {
+fn is_empty_string(value: &Json) -> bool {
     matches!(value, Json::Text(text) if text.is_empty())
 }
 
-/// A code, also as a text.
+/// A code as a number or a string.
 fn number(value: &Json) -> Option<u32> {
     match value {
         Json::Number(digits) => digits.parse().ok(),

@@ -5,18 +5,18 @@ use vox_accounts::vox_core::Secret;
 
 use super::{MARKER, samples};
 
-/// A body is read or refused; what is read can be checked, and nothing shows the salt or the key.
+/// A body is decoded or an error. Decoded callbacks can be verified, and nothing prints the salt or the key.
 pub(super) fn run(body: &[u8]) {
     let callbacks = match AccountCallbacks::from_json(body) {
         Ok(callbacks) => callbacks,
-        Err(error) => return super::hides(&error),
+        Err(error) => return super::assert_safe_to_print(&error),
     };
-    let again = AccountCallbacks::from_json(body).expect("what was accepted once");
+    let again = AccountCallbacks::from_json(body).expect("the body was accepted before");
     assert_eq!(format!("{callbacks:?}"), format!("{again:?}"));
     let secret = Secret::from(MARKER);
     for callback in &callbacks.callbacks {
         if let Err(error) = callback.verify(&secret, &secret) {
-            super::hides(&error);
+            super::assert_safe_to_print(&error);
         }
     }
 }

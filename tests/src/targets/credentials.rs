@@ -8,15 +8,15 @@ use vox_sandbox::Sandbox;
 
 use super::MARKER;
 
-/// Words of the file that an error may repeat: they are the format's, not the key's.
+/// Names of the file's format, which an error may repeat.
 const KNOWN: [&str; 3] = ["private_key", "account_email", "account_id"];
 
-/// A file is read or refused without a word of it in the error; what is read signs.
+/// A file is accepted or an error that repeats none of it. Accepted keys sign requests.
 pub(super) fn run(input: &[u8]) {
     let Ok(text) = str::from_utf8(input) else { return };
     match ServiceAccount::from_json(text) {
         Ok(account) => {
-            // The id is no secret, whatever it is.
+            // The key id is not a secret.
             let shows = format!("{account:?}").contains("PRIVATE");
             assert!(!shows || account.key_id().contains("PRIVATE"), "{account:?}");
             let request = GetAccountInfo::default().to_http(&Auth::new(account));
@@ -26,8 +26,8 @@ pub(super) fn run(input: &[u8]) {
             }
         }
         Err(error) => {
-            super::hides(&error);
-            let shown = super::texts(&error);
+            super::assert_safe_to_print(&error);
+            let shown = super::output(&error);
             let long = |word: &&str| word.chars().count() >= 12 && !KNOWN.contains(word);
             for word in
                 text.split(|character: char| !character.is_alphanumeric() && character != '_').filter(long)
@@ -48,7 +48,7 @@ pub(super) fn seeds() -> Vec<Vec<u8>> {
     [good, text, bad, wrapped].map(|file| file.to_string().into()).into()
 }
 
-/// A file with a key that signs.
+/// A file with a valid key.
 static FILE: LazyLock<String> = LazyLock::new(|| {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(Sandbox::start()).expect("a sandbox").credentials_json()

@@ -1,15 +1,15 @@
-//! Forms, and the requests in them.
+//! Forms and the requests that they encode.
 
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{Form, FormEncoder, ServerMethod};
 
 use super::MARKER;
 
-/// A form is read as an independent parser reads it, and encodes to what reads the same.
+/// A form is parsed as by an independent parser, and survives encoding.
 pub(super) fn run(input: &[u8]) {
     let form = match Form::parse(input) {
         Ok(form) => form,
-        Err(error) => return super::hides(&error),
+        Err(error) => return super::assert_safe_to_print(&error),
     };
     let expected: Vec<_> = form_urlencoded::parse(input).collect();
     assert!(
@@ -45,14 +45,14 @@ const DECODERS: [fn(&Form); 15] = [
     request::<GetAccountDocuments>,
 ];
 
-/// A valid request is the same after it was written and read again.
+/// A valid request is the same after encoding and decoding.
 fn request<M: ServerMethod>(form: &Form) {
     let Ok(request) = M::decode(form) else { return };
     if request.validate().is_err() {
         return;
     }
     let written = request.to_form();
-    let again = M::decode(&Form::parse(written.as_bytes()).expect("what was encoded is a form"));
+    let again = M::decode(&Form::parse(written.as_bytes()).expect("an encoded request is a form"));
     let again = again.unwrap_or_else(|violations| panic!("{}: {violations}", M::META.name));
     assert_eq!(again.to_form().as_bytes(), written.as_bytes(), "{}", M::META.name);
 }

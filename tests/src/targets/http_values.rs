@@ -8,22 +8,22 @@ use vox_accounts::prelude::*;
 
 use super::MARKER;
 
-/// An address is refused, or every library reads the same safe host out of it.
+/// A base URL is invalid, or every library finds the same safe host in it.
 pub(super) fn run_base_url(input: &[u8]) {
     let Ok(text) = str::from_utf8(input) else { return };
     let auth = match Auth::new(Credentials::None).base_url(text) {
         Ok(auth) => auth,
         Err(error) => {
-            let shown = super::texts(&error);
+            let shown = super::output(&error);
             assert!(
                 !shown.contains(|character: char| character.is_control() && character != '\n'),
                 "{shown:?}"
             );
-            // Before an `@` stands a password, so the error is the same whatever the text.
+            // A password may precede an `@`, so the error does not depend on the text.
             if text.contains('@') {
                 let other =
-                    Auth::new(Credentials::None).base_url("https://a@b").expect_err("an `@` is refused");
-                assert_eq!(shown, super::texts(&other));
+                    Auth::new(Credentials::None).base_url("https://a@b").expect_err("an `@` is invalid");
+                assert_eq!(shown, super::output(&other));
             }
             return;
         }
@@ -33,7 +33,7 @@ pub(super) fn run_base_url(input: &[u8]) {
     assert!(uri.path().ends_with("/platform_api/GetAccountInfo"), "{uri}");
     assert_eq!(uri.query(), None);
     let host = uri.host().expect("a host");
-    // Where the two differ on what a host is, the client refuses to build the request.
+    // If the two libraries disagree about the host, the client does not build the request.
     let Ok(url) = reqwest::Url::parse(&uri.to_string()) else { return };
     assert!(url.username().is_empty() && url.password().is_none(), "{url}");
     if url.scheme() == "http" {
@@ -43,7 +43,7 @@ pub(super) fn run_base_url(input: &[u8]) {
     } else {
         assert_eq!(url.scheme(), "https");
     }
-    // Numbers are addresses, in as many notations as there are; names are not to differ.
+    // A number is an IP address in one of many notations, but a name must stay the same.
     if host.bytes().any(|byte| byte.is_ascii_alphabetic()) && !host.starts_with('[') && url.domain().is_some()
     {
         assert_eq!(url.host_str(), Some(host.to_ascii_lowercase().as_str()));
@@ -65,15 +65,15 @@ pub(super) fn base_url_seeds() -> Vec<Vec<u8>> {
     .into()
 }
 
-/// Any value asks for some wait or for none.
+/// A header with any value results in a pause or in none.
 pub(super) fn run_retry_after(input: &[u8]) {
     let Ok(value) = HeaderValue::from_bytes(input) else { return };
     for body in ["busy", r#"{"error":{"code":340,"msg":"slow down"}}"#] {
-        let mut answer = Response::new(body);
-        *answer.status_mut() = StatusCode::TOO_MANY_REQUESTS;
-        answer.headers_mut().insert("retry-after", value.clone());
-        let error = ChargeAccount::from_http(answer).expect_err("429 is an error");
-        super::hides(&error);
+        let mut response = Response::new(body);
+        *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+        response.headers_mut().insert("retry-after", value.clone());
+        let error = ChargeAccount::from_http(response).expect_err("429 is an error");
+        super::assert_safe_to_print(&error);
         assert!(error.is_retryable(), "{error}");
         let digits = value.to_str().ok().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
         if let Some(seconds) = digits.and_then(|digits| digits.parse::<u32>().ok()) {

@@ -1,4 +1,4 @@
-//! What fuzzing and the property tests run: each target takes any bytes and panics where a promise is broken.
+//! The targets of fuzzing and of the property tests. Each target takes arbitrary bytes and panics if a promise does not hold.
 //!
 //! `tests/tests/fuzz.rs` runs all of them on a bounded number of inputs; `tests/fuzz` runs each under libFuzzer.
 
@@ -10,16 +10,16 @@ mod response;
 mod samples;
 mod token;
 
-/// Stands for every secret of the seeds: it must appear in no error.
+/// The value of every secret of the seeds. It must not appear in any error.
 pub const MARKER: &str = "S3cretZq9";
 
-/// Something that takes bytes from outside.
+/// Code that takes bytes from outside.
 pub struct Target {
-    /// The name; also that of the program in `tests/fuzz`.
+    /// The name, also of the program in `tests/fuzz`.
     pub name: &'static str,
-    /// Reads the bytes. Panics where a promise is broken.
+    /// Runs the code. Panics if a promise does not hold.
     pub run: fn(&[u8]),
-    /// Good inputs, to be changed.
+    /// Valid inputs, for mutation.
     pub seeds: fn() -> Vec<Vec<u8>>,
 }
 
@@ -45,20 +45,20 @@ pub fn target(name: &str) -> &'static Target {
     TARGETS.iter().find(|target| target.name == name).unwrap_or_else(|| panic!("no target {name}"))
 }
 
-/// The decoders of all methods' responses, for tests that need each once.
+/// The decoders of all methods' responses.
 pub use response::{Decoder, METHODS as RESPONSES, chosen_headers, decoder};
 
-/// Everything that an error prints, on the way to its root.
-fn texts(error: &(dyn std::error::Error + 'static)) -> String {
+/// The output of an error and all its sources.
+fn output(error: &(dyn std::error::Error + 'static)) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
     causes.map(|error| format!("{error}\n{error:?}\n")).collect::<Vec<_>>().concat()
 }
 
-/// An error that prints nothing of a secret, and nothing that breaks a log.
+/// Checks that an error prints no secret and no control characters.
 #[track_caller]
-fn hides(error: &(dyn std::error::Error + 'static)) {
-    let texts = texts(error);
-    assert!(!texts.contains(MARKER), "{texts}");
-    assert!(!texts.contains(|character: char| character.is_control() && character != '\n'), "{texts:?}");
-    assert!(texts.len() < 10_000, "an error of {} bytes", texts.len());
+fn assert_safe_to_print(error: &(dyn std::error::Error + 'static)) {
+    let output = output(error);
+    assert!(!output.contains(MARKER), "{output}");
+    assert!(!output.contains(|character: char| character.is_control() && character != '\n'), "{output:?}");
+    assert!(output.len() < 10_000, "an error of {} bytes", output.len());
 }

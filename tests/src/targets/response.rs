@@ -9,16 +9,16 @@ use vox_accounts::prelude::*;
 use super::{MARKER, samples};
 use crate::reference;
 
-/// One method's way through all properties, and a response that it decodes.
+/// The checks of one method's responses, and a sample.
 #[derive(Clone, Copy)]
 pub struct Decoder {
     /// The method's name.
     pub name: &'static str,
-    /// Reads a body that came with this status and these headers.
+    /// Decodes a body with this status and these headers, and checks the result.
     pub read: fn(StatusCode, &HeaderMap, &[u8]),
-    /// Reads a body that came with HTTP 200, and says how that fails.
+    /// The error of decoding a body with HTTP 200.
     pub error: fn(&[u8]) -> Option<Error>,
-    /// A good response with every field.
+    /// A valid response with every field.
     pub sample: fn() -> Value,
 }
 
@@ -41,7 +41,7 @@ pub const METHODS: [Decoder; 15] = [
     decoder::<GetAccountDocuments>(),
 ];
 
-/// The way of a method through all properties.
+/// The checks of a method's responses.
 #[must_use]
 pub const fn decoder<M>() -> Decoder
 where
@@ -81,10 +81,10 @@ const HEADERS: [&[(&str, &[u8])]; 8] = [
     &[("retry-after", b"S3cretZq9"), ("location", b"https://S3cretZq9.example/")],
 ];
 
-/// One of several sets of headers.
+/// A set of headers by its number.
 ///
 /// # Panics
-/// Never: the values are those of headers.
+/// Never: the names and values are valid.
 #[must_use]
 pub fn chosen_headers(choice: u8) -> HeaderMap {
     let chosen = HEADERS[usize::from(choice) % HEADERS.len()];
@@ -109,15 +109,15 @@ where
     reference::check(M::META, status, body, read.as_ref().map(|_| ()));
     let Err(error) = read else { return };
     assert_eq!((error.status(), error.body()), (Some(status), Some(body)));
-    // The API's own messages are repeated, whatever they say; each is one line.
+    // Messages of the API are repeated as they are, one line each.
     let lines = error.to_string().lines().count();
     if let ErrorKind::Rejected(rejected) = error.kind() {
-        let texts = super::texts(&error);
+        let output = super::output(&error);
         let is_control = |character: char| character.is_control() && character != '\n';
-        assert!(!texts.contains(is_control), "{texts:?}");
-        assert!(lines <= 1 + rejected.errors().len(), "{texts}");
+        assert!(!output.contains(is_control), "{output:?}");
+        assert!(lines <= 1 + rejected.errors().len(), "{output}");
     } else {
-        super::hides(&error);
+        super::assert_safe_to_print(&error);
         assert_eq!(lines, 1, "{error}");
     }
 }
@@ -135,7 +135,7 @@ pub(super) fn seeds() -> Vec<Vec<u8>> {
     seeds
 }
 
-/// An error of the API is one for a method that spends money, for one that returns an acknowledgment and for one that reads.
+/// Decodes a body as responses of a method that spends money, of one that returns an acknowledgment and of one that reads.
 pub(super) fn run_envelope(body: &[u8]) {
     let headers = HeaderMap::new();
     read::<ChargeAccount>(StatusCode::OK, &headers, body);

@@ -1,4 +1,4 @@
-//! Answers and callbacks with every field.
+//! Samples of responses and callbacks, with every field.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use vox_accounts::vox_core::{FieldType, MethodMeta, RecordMeta};
 
 use super::MARKER;
 
-/// How deep records that contain each other go.
+/// The depth of records that contain each other.
 const DEPTH: usize = 5;
 
 /// A method's response with its acknowledgment and every field.
@@ -20,7 +20,7 @@ pub(super) fn response(method: &MethodMeta) -> Value {
     response
 }
 
-/// A structure with every field.
+/// A record with every field.
 pub(super) fn record(meta: &'static RecordMeta) -> Value {
     record_to(meta, DEPTH)
 }
@@ -45,7 +45,7 @@ fn value(field: &FieldType, depth: usize) -> Value {
         FieldType::Record(inner) => record_to(inner, depth - 1),
         FieldType::List(item) => json!([value(item, depth), value(item, depth)]),
         FieldType::Any => json!({"any": [1, null]}),
-        // A whole number, and whatever types may come.
+        // Whole numbers, and types that are added later.
         _ => json!(7),
     }
 }
@@ -56,19 +56,19 @@ pub(super) fn example(name: &str) -> Vec<u8> {
     std::fs::read(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// A body with one callback for each type, its payload as the API's contract has it.
+/// One body for each type of callback, with the payload of the API's contract.
 pub(super) fn callbacks() -> Vec<Value> {
     let contract = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/accounts.json");
-    let contract = std::fs::read(contract).expect("the contract is there");
+    let contract = std::fs::read(contract).expect("the contract can be read");
     let contract: Value = serde_json::from_slice(&contract).expect("the contract is JSON");
     let structures = &contract["structures"];
     let callback = |kind: &&str| {
         let fields = structure(structures, "AccountCallback").expect("the contract has callbacks");
-        let payload = fields.iter().find(|field| field["name"] == *kind).expect("its types too");
+        let payload = fields.iter().find(|field| field["name"] == *kind).expect("the contract has this type");
         json!({"callbacks": [{
             "callback_id": 42, "type": kind, "account_id": 1, "hash": "e4cfb3b6c70924901b4dd6ecccdb067f",
             "account_name": "acme", "balance": 4.98, "currency": "USD", "language_code": "en",
-            *kind: of_word(structures, payload["type"].as_str().unwrap_or_default(), DEPTH),
+            *kind: value_of_type(structures, payload["type"].as_str().unwrap_or_default(), DEPTH),
         }]})
     };
     CallbackPayload::KINDS.iter().map(callback).collect()
@@ -79,21 +79,21 @@ fn structure<'v>(structures: &'v Value, name: &str) -> Option<&'v Vec<Value>> {
     found["fields"].as_array()
 }
 
-/// A value for the contract's word of a type.
-fn of_word(structures: &Value, word: &str, depth: usize) -> Value {
-    if let Some(item) = word.strip_prefix('[').and_then(|word| word.strip_suffix(']')) {
-        return json!([of_word(structures, item, depth)]);
+/// A value of a type of the contract.
+fn value_of_type(structures: &Value, type_name: &str, depth: usize) -> Value {
+    if let Some(item) = type_name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        return json!([value_of_type(structures, item, depth)]);
     }
-    match structure(structures, word) {
+    match structure(structures, type_name) {
         Some(_) if depth == 0 => Value::Null,
         Some(fields) => {
             let field = |field: &Value| {
                 let name = field["name"].as_str().unwrap_or_default().to_owned();
-                (name, of_word(structures, field["type"].as_str().unwrap_or_default(), depth - 1))
+                (name, value_of_type(structures, field["type"].as_str().unwrap_or_default(), depth - 1))
             };
             Value::Object(fields.iter().map(field).collect::<Map<_, _>>())
         }
-        None => match word {
+        None => match type_name {
             "number" => json!(7),
             "decimal" => json!(1.25),
             "boolean" => json!(false),

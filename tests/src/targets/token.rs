@@ -1,4 +1,4 @@
-//! Tokens: as a server checks them, and as a client takes them from its user.
+//! Tokens, as a server verifies them and as a client takes them from its user.
 
 use std::sync::{LazyLock, Mutex, PoisonError};
 
@@ -12,12 +12,12 @@ use tokio::runtime::Runtime;
 use vox_accounts::prelude::*;
 use vox_sandbox::Sandbox;
 
-/// The sandbox's time at the start, in seconds.
+/// The time of the sandbox's clock at the start, in seconds.
 const NOW: i64 = 1_800_000_000;
-/// The codes for a token that is not good.
-const REFUSALS: [i64; 6] = [100, 433, 447, 454, 455, 456];
+/// The codes of errors about tokens.
+const REJECTIONS: [i64; 6] = [100, 433, 447, 454, 455, 456];
 
-/// Any token: refused by the client for its characters, or by the server.
+/// Any token: invalid for the client, or checked by the server.
 pub(super) fn run(input: &[u8]) {
     let Ok(text) = str::from_utf8(input) else { return };
     let request = |token: &str| {
@@ -28,9 +28,9 @@ pub(super) fn run(input: &[u8]) {
     let header = match request(text) {
         Ok(request) => request.headers()["authorization"].clone(),
         Err(error) => {
-            // The same whatever the token, so nothing of it shows.
-            let other = request("\n").expect_err("a line break is refused");
-            return assert_eq!(super::texts(&error), super::texts(&other));
+            // The error does not depend on the token, so it shows nothing of it.
+            let other = request("\n").expect_err("a line break is invalid");
+            return assert_eq!(super::output(&error), super::output(&other));
         }
     };
     assert!(header.is_sensitive() && !format!("{header:?}").contains(super::MARKER));
@@ -39,28 +39,30 @@ pub(super) fn run(input: &[u8]) {
 
 pub(super) fn seeds() -> Vec<Vec<u8>> {
     let server = SERVER.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut seeds: Vec<Vec<u8>> =
-        server.claims().iter().map(|claims| server.sign(&server.head().to_string(), claims).into()).collect();
+    let mut seeds: Vec<Vec<u8>> = server
+        .claims()
+        .iter()
+        .map(|claims| server.sign(&server.header().to_string(), claims).into())
+        .collect();
     seeds.push(format!("{0}.{0}.{0}", super::MARKER).into());
     seeds
 }
 
-/// Any claims and, before a zero byte, any head, signed with the right key: let in only where all of them are good.
+/// Any claims and, before a zero byte, any header, signed with the right key: accepted only if all of them are valid.
 pub(super) fn run_claims(input: &[u8]) {
     let Ok(text) = str::from_utf8(input) else { return };
     let server = SERVER.lock().unwrap_or_else(PoisonError::into_inner);
-    let head = server.head().to_string();
+    let head = server.header().to_string();
     let (head, claims) = text.split_once('\0').unwrap_or((&head, text));
     let token = server.sign(head, claims);
     let Ok(header) = HeaderValue::try_from(format!("Bearer {token}")) else { return };
-    // A long run must not outlive the seeds.
+    // Otherwise the seeds would expire during a long run.
     server.sandbox.clock().set(start());
     if server.account(header).is_some() {
         let after = server.sandbox.clock().now().as_second();
-        let head: Value = serde_json::from_str(head).expect("the head of a token that is let in is JSON");
+        let head: Value = serde_json::from_str(head).expect("the header of an accepted token is JSON");
         assert_eq!(head["alg"], "RS256");
-        let claims: Value =
-            serde_json::from_str(claims).expect("the claims of a token that is let in are JSON");
+        let claims: Value = serde_json::from_str(claims).expect("the claims of an accepted token are JSON");
         let time = |name: &str| claims[name].as_f64().unwrap_or_else(|| panic!("no {name} in {claims}"));
         #[expect(clippy::cast_precision_loss, reason = "times are far below the limit")]
         let (before, after) = (NOW as f64, after as f64 + 1.0);
@@ -76,7 +78,7 @@ pub(super) fn run_claims(input: &[u8]) {
 pub(super) fn claims_seeds() -> Vec<Vec<u8>> {
     let server = SERVER.lock().unwrap_or_else(PoisonError::into_inner);
     let mut seeds: Vec<Vec<u8>> = server.claims().into_iter().map(Vec::from).collect();
-    seeds.push(format!("{}\0{}", server.head(), server.claims()[0]).into());
+    seeds.push(format!("{}\0{}", server.header(), server.claims()[0]).into());
     seeds.push(format!("{}\0{}", json!({"alg": "none", "kid": server.key_id}), server.claims()[0]).into());
     seeds
 }
@@ -85,7 +87,7 @@ fn start() -> Timestamp {
     Timestamp::from_second(NOW).expect("a time")
 }
 
-/// A sandbox with its clock at that time, and its service account's key.
+/// A sandbox with its clock at that time, and the key of its service account.
 struct Server {
     runtime: Runtime,
     sandbox: Sandbox,
@@ -110,11 +112,11 @@ impl Server {
         Self { runtime, sandbox, http, key_id, key }
     }
 
-    fn head(&self) -> Value {
+    fn header(&self) -> Value {
         json!({"typ": "JWT", "alg": "RS256", "kid": self.key_id})
     }
 
-    /// Claims of tokens that are good, late, early and too long.
+    /// Claims of valid, expired, future and too long tokens.
     fn claims(&self) -> Vec<String> {
         let account = self.sandbox.account_id();
         [
@@ -129,8 +131,8 @@ impl Server {
         .into()
     }
 
-    fn sign(&self, head: &str, claims: &str) -> String {
-        let signed = format!("{}.{}", URL_SAFE_NO_PAD.encode(head), URL_SAFE_NO_PAD.encode(claims));
+    fn sign(&self, header: &str, claims: &str) -> String {
+        let signed = format!("{}.{}", URL_SAFE_NO_PAD.encode(header), URL_SAFE_NO_PAD.encode(claims));
         let mut signature = vec![0; self.key.public_modulus_len()];
         self.key
             .sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), signed.as_bytes(), &mut signature)
@@ -138,17 +140,17 @@ impl Server {
         format!("{signed}.{}", URL_SAFE_NO_PAD.encode(signature))
     }
 
-    /// The account that the server takes the caller for; `None` where it refuses the token in the API's words.
+    /// The account that the server accepts the token for; `None` if it rejects the token with an error of the API.
     fn account(&self, header: HeaderValue) -> Option<u64> {
         let url = format!("{}/platform_api/GetAccountInfo", self.sandbox.base_url());
         let request = self.http.post(url).header("authorization", header);
-        let answer = self.runtime.block_on(async { request.send().await?.bytes().await });
-        let answer: Value = serde_json::from_slice(&answer.expect("the server answers")).expect("JSON");
-        if answer["error"].is_null() {
-            return Some(answer["result"]["account_id"].as_u64().expect("an account"));
+        let body = self.runtime.block_on(async { request.send().await?.bytes().await });
+        let response: Value = serde_json::from_slice(&body.expect("the server responds")).expect("JSON");
+        if response["error"].is_null() {
+            return Some(response["result"]["account_id"].as_u64().expect("an account"));
         }
-        let code = answer["error"]["code"].as_i64().expect("a code");
-        assert!(REFUSALS.contains(&code), "{answer}");
+        let code = response["error"]["code"].as_i64().expect("a code");
+        assert!(REJECTIONS.contains(&code), "{response}");
         None
     }
 }

@@ -1,8 +1,8 @@
-//! A server that misbehaves in every way: how often a request reaches it, what the caller is told, how long it takes.
+//! A server that misbehaves in every way: how often a request reaches it, which error the caller gets, how long it takes.
 //!
-//! Every fault meets a method that reads and one that spends money, once where it passes and once where it stays. What
-//! came of it is checked against the promises (`promises.rs`) and written into `vox-core/docs/faults.md`; run with
-//! `UPDATE_DOCS=1` to renew that.
+//! Every fault meets a method that reads and one that spends money, once in the first attempt only and once in every
+//! attempt. The outcomes are checked against the promises (`promises.rs`) and compared with `vox-core/docs/faults.md`;
+//! `UPDATE_DOCS=1` writes that file.
 
 mod catalogue;
 mod outcome;
@@ -15,27 +15,27 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use catalogue::Fault;
-use outcome::{Lasts, Outcome};
+use outcome::{Outcome, Persistence};
 use run::{Clients, run};
 use vox_accounts::vox_core::Kind;
 
-/// What came of one fault, by the method's kind and by how long the fault lasts.
+/// The outcomes of one fault, by the method's kind and the persistence of the fault.
 pub(crate) struct Row {
     fault: Fault,
-    outcomes: BTreeMap<(bool, Lasts), Outcome>,
+    outcomes: BTreeMap<(bool, Persistence), Outcome>,
 }
 
 impl Row {
-    /// What came of it. A fault that cannot pass was not tried so.
-    fn outcome(&self, kind: Kind, lasts: Lasts) -> Option<&Outcome> {
-        self.outcomes.get(&(kind == Kind::Write, lasts))
+    /// The outcome; `None` for a fault that cannot pass.
+    fn outcome(&self, kind: Kind, persistence: Persistence) -> Option<&Outcome> {
+        self.outcomes.get(&(kind == Kind::Write, persistence))
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_fault_is_told_and_no_write_is_doubled() {
+async fn every_fault_is_reported_and_no_write_is_repeated() {
     let faults = catalogue::all();
-    let clients = Arc::new(Clients::new(faults.iter().map(|fault| fault.took).collect()));
+    let clients = Arc::new(Clients::new(faults.iter().map(|fault| fault.wait).collect()));
     let run = |fault| tokio::spawn(row(Arc::clone(&clients), fault));
     let runs: Vec<_> = faults.into_iter().map(run).collect();
     let mut rows = Vec::new();
@@ -45,18 +45,18 @@ async fn every_fault_is_told_and_no_write_is_doubled() {
     for row in &rows {
         promises::check(row);
     }
-    rows.retain(|row| row.fault.is_settled());
+    rows.retain(|row| row.fault.is_deterministic());
     table::compare(&rows);
 }
 
 async fn row(clients: Arc<Clients>, fault: Fault) -> Row {
     let mut outcomes = BTreeMap::new();
-    for lasts in [Lasts::Once, Lasts::Always] {
-        if lasts == Lasts::Always || fault.can_pass() {
-            let run = |kind| tokio::spawn(run(Arc::clone(&clients), fault.clone(), kind, lasts));
+    for persistence in [Persistence::Once, Persistence::Always] {
+        if persistence == Persistence::Always || fault.can_pass() {
+            let run = |kind| tokio::spawn(run(Arc::clone(&clients), fault.clone(), kind, persistence));
             let (read, write) = (run(Kind::Read), run(Kind::Write));
-            outcomes.insert((false, lasts), read.await.unwrap());
-            outcomes.insert((true, lasts), write.await.unwrap());
+            outcomes.insert((false, persistence), read.await.unwrap());
+            outcomes.insert((true, persistence), write.await.unwrap());
         }
     }
     Row { fault, outcomes }

@@ -1,39 +1,39 @@
-//! What came of a call.
+//! The outcome of a call.
 
 use std::error::Error as _;
 use std::time::Duration;
 
 use vox_accounts::vox_core::{Effect, Error, ErrorKind};
-use vox_tests::faulty_server::Seen;
+use vox_tests::faulty_server::Traffic;
 
-/// How long a fault lasts.
+/// The attempts in which a fault occurs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Lasts {
-    /// For the first attempt only.
+pub(crate) enum Persistence {
+    /// The first attempt only.
     Once,
-    /// For all attempts.
+    /// All attempts.
     Always,
 }
 
-/// What came of a call.
+/// The outcome of a call.
 #[derive(Debug)]
 pub(crate) struct Outcome {
-    /// What reached the server.
-    pub seen: Seen,
+    /// The connections and requests that reached the server.
+    pub traffic: Traffic,
     /// The attempts that the client made, by its own count.
     pub attempts: u32,
-    /// The error, where there was one.
-    pub error: Option<Told>,
-    /// How long the call took.
-    pub took: Duration,
-    /// What came of a call after it, on the same client, when the server was in order again.
+    /// The error, if there was one.
+    pub error: Option<ErrorReport>,
+    /// The duration of the call.
+    pub elapsed: Duration,
+    /// The result of another call on the same client, after the fault was over.
     pub afterwards: Result<(), String>,
 }
 
-/// What an error tells its caller.
+/// Everything that an error reports to its caller.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Told {
-    /// The name of its kind; `not sent` and `lost` are both errors of the transport.
+pub(crate) struct ErrorReport {
+    /// The name of its kind.
     pub kind: &'static str,
     /// `status()`.
     pub status: Option<u16>,
@@ -47,11 +47,11 @@ pub(crate) struct Told {
     pub retry_after: Option<Duration>,
     /// `Display`.
     pub text: String,
-    /// `Debug`, and that of its causes.
+    /// `Debug`, and the output of its sources.
     pub debug: String,
 }
 
-impl From<&Error> for Told {
+impl From<&Error> for ErrorReport {
     fn from(error: &Error) -> Self {
         let kind = match error.kind() {
             ErrorKind::Invalid(_) => "Invalid",
@@ -62,7 +62,7 @@ impl From<&Error> for Told {
             ErrorKind::Rejected(_) => "Rejected",
             ErrorKind::Unexpected(_) => "Unexpected",
             ErrorKind::Decode(_) => "Decode",
-            other => panic!("a kind that nobody knows: {other:?}"),
+            other => panic!("unknown kind: {other:?}"),
         };
         let causes = std::iter::successors(error.source(), |&cause| cause.source());
         let causes: Vec<_> = causes.map(|cause| format!("\n{cause}\n{cause:?}")).collect();
@@ -79,15 +79,15 @@ impl From<&Error> for Told {
     }
 }
 
-impl Told {
+impl ErrorReport {
     /// Whether the request was certainly not sent.
     pub(crate) fn is_not_sent(&self) -> bool {
         self.kind == "Transport (not sent)"
     }
 
-    /// What the text alone says about the effect.
+    /// The effect that the text alone states.
     pub(crate) fn effect_by_text(&self) -> Option<Effect> {
-        let says = |words: &str| self.text.contains(words);
+        let says = |message: &str| self.text.contains(message);
         match (says("the operation may have taken effect, so check before you retry"), says("succeeded, but"))
         {
             (true, false) => Some(Effect::Unknown),

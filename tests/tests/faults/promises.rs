@@ -1,120 +1,119 @@
-//! What the client promises, whatever the fault.
+//! The promises of the client for every fault.
 
 use std::time::Duration;
 
-use vox_accounts::vox_core::{self, Kind};
-use vox_tests::faulty_server::Effect;
+use vox_accounts::vox_core::{Effect, Kind};
+use vox_tests::faulty_server::Processing;
 
 use crate::Row;
-use crate::catalogue::{ASKED, Took};
-use crate::outcome::{Lasts, Outcome};
+use crate::catalogue::{RETRY_AFTER, Wait};
+use crate::outcome::{Outcome, Persistence};
 use crate::run::{ATTEMPTS, LONG, SHORT, SILENCE, TOKEN};
 
 pub(crate) fn check(row: &Row) {
     for kind in [Kind::Read, Kind::Write] {
-        for lasts in [Lasts::Once, Lasts::Always] {
-            let Some(outcome) = row.outcome(kind, lasts) else { continue };
-            let label = format!("{}, {kind:?}, {lasts:?}: {outcome:#?}", row.fault.name);
+        for persistence in [Persistence::Once, Persistence::Always] {
+            let Some(outcome) = row.outcome(kind, persistence) else { continue };
+            let label = format!("{}, {kind:?}, {persistence:?}: {outcome:#?}", row.fault.name);
             attempts_are_counted(outcome, &label);
-            what_was_not_sent_did_not_arrive(outcome, &label);
-            nothing_secret_shows(outcome, &label);
-            takes_its_time(row.fault.took, outcome, &label);
+            an_unsent_request_did_not_arrive(outcome, &label);
+            no_secret_is_shown(outcome, &label);
+            duration_is_bounded(row.fault.wait, outcome, &label);
             assert_eq!(outcome.afterwards, Ok(()), "the client is not usable afterwards: {label}");
-            if let (Kind::Read, Some(told)) = (kind, &outcome.error) {
-                assert_eq!(told.effect, vox_core::Effect::None, "{label}");
+            if let (Kind::Read, Some(error)) = (kind, &outcome.error) {
+                assert_eq!(error.effect, Effect::None, "{label}");
             }
             if kind == Kind::Write {
-                no_write_is_doubled(outcome, &label);
-                the_error_says_whether_the_money_moved(outcome, &label);
+                no_write_is_repeated(outcome, &label);
+                the_error_states_whether_the_money_moved(outcome, &label);
             }
         }
     }
     reads_recover(row);
 }
 
-/// No attempt is hidden, and none sends twice.
+/// Every attempt is counted, and sends at most one request.
 fn attempts_are_counted(outcome: &Outcome, label: &str) {
     assert!((1..=ATTEMPTS).contains(&outcome.attempts), "{label}");
-    assert!(outcome.seen.received() <= outcome.attempts as usize, "{label}");
-    if let Some(told) = &outcome.error {
-        assert_eq!(told.attempts, outcome.attempts, "{label}");
-        let said = format!("{} attempts", outcome.attempts);
-        assert_eq!(told.text.contains("attempts in"), outcome.attempts > 1, "{label}");
-        assert!(outcome.attempts == 1 || told.text.contains(&said), "{label}");
+    assert!(outcome.traffic.received() <= outcome.attempts as usize, "{label}");
+    if let Some(error) = &outcome.error {
+        assert_eq!(error.attempts, outcome.attempts, "{label}");
+        let expected = format!("{} attempts", outcome.attempts);
+        assert_eq!(error.text.contains("attempts in"), outcome.attempts > 1, "{label}");
+        assert!(outcome.attempts == 1 || error.text.contains(&expected), "{label}");
     }
 }
 
-fn what_was_not_sent_did_not_arrive(outcome: &Outcome, label: &str) {
-    if let Some(told) = &outcome.error
-        && told.is_not_sent()
+fn an_unsent_request_did_not_arrive(outcome: &Outcome, label: &str) {
+    if let Some(error) = &outcome.error
+        && error.is_not_sent()
     {
-        assert_eq!(outcome.seen.received(), 0, "{label}");
-        assert!(told.text.contains("not sent"), "{label}");
+        assert_eq!(outcome.traffic.received(), 0, "{label}");
+        assert!(error.text.contains("not sent"), "{label}");
     }
 }
 
-/// The money moves once at most, and a request is followed by another only where it certainly did not move.
-fn no_write_is_doubled(outcome: &Outcome, label: &str) {
-    assert!(outcome.seen.processed() <= 1, "{label}");
-    let effects: Vec<_> = outcome.seen.requests.iter().map(|(_, effect)| *effect).collect();
-    if let Some((_, earlier)) = effects.split_last() {
-        assert!(earlier.iter().all(|effect| *effect == Effect::Untouched), "{label}");
+/// The money moves at most once, and a request is retried only if it certainly did not move.
+fn no_write_is_repeated(outcome: &Outcome, label: &str) {
+    assert!(outcome.traffic.processed() <= 1, "{label}");
+    if let Some((_, earlier)) = outcome.traffic.requests.split_last() {
+        assert!(earlier.iter().all(|(_, processing)| *processing == Processing::Skipped), "{label}");
     }
-    // What the caller may do is what the client itself may do.
-    if let Some(told) = &outcome.error {
-        assert!(!(told.is_retryable && outcome.seen.processed() > 0), "{label}");
+    // The rule for the client's retries applies to those of the caller, too.
+    if let Some(error) = &outcome.error {
+        assert!(!(error.is_retryable && outcome.traffic.processed() > 0), "{label}");
     }
 }
 
-/// The effect that an error states is what the server did, as far as it states one; and its text alone says the same.
-fn the_error_says_whether_the_money_moved(outcome: &Outcome, label: &str) {
-    let moved = outcome.seen.processed() > 0;
-    let Some(told) = &outcome.error else {
+/// The effect of an error agrees with the server, and its text states the same effect.
+fn the_error_states_whether_the_money_moved(outcome: &Outcome, label: &str) {
+    let moved = outcome.traffic.processed() > 0;
+    let Some(error) = &outcome.error else {
         return assert!(moved, "a success without an effect: {label}");
     };
-    match told.effect {
-        vox_core::Effect::None => assert!(!moved, "{label}"),
-        vox_core::Effect::Done => assert!(moved, "{label}"),
-        vox_core::Effect::Unknown => assert!(!told.is_retryable, "{label}"),
+    match error.effect {
+        Effect::None => assert!(!moved, "{label}"),
+        Effect::Done => assert!(moved, "{label}"),
+        Effect::Unknown => assert!(!error.is_retryable, "{label}"),
     }
-    assert_eq!(told.effect_by_text(), Some(told.effect), "{label}");
+    assert_eq!(error.effect_by_text(), Some(error.effect), "{label}");
 }
 
-fn nothing_secret_shows(outcome: &Outcome, label: &str) {
-    for (request, _) in &outcome.seen.requests {
+fn no_secret_is_shown(outcome: &Outcome, label: &str) {
+    for (request, _) in &outcome.traffic.requests {
         assert_eq!(request.header("authorization"), Some(format!("Bearer {TOKEN}").as_str()));
     }
-    if let Some(told) = &outcome.error {
-        assert!(!told.text.contains("hunter2") && !told.debug.contains("hunter2"), "{label}");
-        assert!(!told.text.contains('\n'), "{label}");
+    if let Some(error) = &outcome.error {
+        assert!(!error.text.contains("hunter2") && !error.debug.contains("hunter2"), "{label}");
+        assert!(!error.text.contains('\n'), "{label}");
     }
 }
 
-/// Times are only bounded where a slow machine cannot break the bound.
-fn takes_its_time(took: Took, outcome: &Outcome, label: &str) {
+/// Only has bounds that hold on a slow machine.
+fn duration_is_bounded(wait: Wait, outcome: &Outcome, label: &str) {
     let failed = outcome.attempts - u32::from(outcome.error.is_none());
-    let at_least = match took {
-        Took::AtOnce => Duration::ZERO,
-        Took::ConnectTimeout | Took::ReadTimeout => SHORT * failed,
-        Took::Timeout => SHORT,
-        Took::AsAsked => ASKED * (outcome.attempts - 1),
-        Took::SlowAnswer => SILENCE,
+    let at_least = match wait {
+        Wait::None => Duration::ZERO,
+        Wait::ConnectTimeout | Wait::ReadTimeout => SHORT * failed,
+        Wait::Timeout => SHORT,
+        Wait::RetryAfter => RETRY_AFTER * (outcome.attempts - 1),
+        Wait::SlowResponse => SILENCE,
     };
-    assert!(outcome.took >= at_least, "{label}");
-    assert!(outcome.took < LONG, "{label}");
+    assert!(outcome.elapsed >= at_least, "{label}");
+    assert!(outcome.elapsed < LONG, "{label}");
 }
 
-/// A read that meets the fault once has its response; one that cannot be helped fails the same way each time.
+/// A read whose first attempt fails succeeds in a retry; if the error is permanent, it is the same each time.
 fn reads_recover(row: &Row) {
     let label = row.fault.name;
-    let Some(always) = row.outcome(Kind::Read, Lasts::Always) else { return };
-    let Some(once) = row.outcome(Kind::Read, Lasts::Once) else { return };
+    let Some(always) = row.outcome(Kind::Read, Persistence::Always) else { return };
+    let Some(once) = row.outcome(Kind::Read, Persistence::Once) else { return };
     match &always.error {
         None => assert!(once.error.is_none(), "{label}"),
-        Some(told) if told.is_retryable && always.attempts > 1 => {
+        Some(error) if error.is_retryable && always.attempts > 1 => {
             assert!(once.error.is_none() && once.attempts > 1, "{label}: {once:#?}");
             assert_eq!(always.attempts, ATTEMPTS, "{label}: {always:#?}");
         }
-        Some(told) => assert_eq!(once.error.as_ref().map(|told| told.kind), Some(told.kind), "{label}"),
+        Some(error) => assert_eq!(once.error.as_ref().map(|once| once.kind), Some(error.kind), "{label}"),
     }
 }

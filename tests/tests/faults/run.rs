@@ -8,33 +8,33 @@ use tokio::sync::Semaphore;
 use tokio::time::sleep;
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::{Attempt, CallOptions, ClientBuilder, Hook, Kind, Retry};
-use vox_tests::faulty_server::Seen;
+use vox_tests::faulty_server::Traffic;
 
-use crate::catalogue::{Fault, MAX_RESPONSE_BYTES, Took};
-use crate::outcome::{Lasts, Outcome, Told};
+use crate::catalogue::{Fault, MAX_RESPONSE_BYTES, Wait};
+use crate::outcome::{ErrorReport, Outcome, Persistence};
 use crate::setup::Setup;
 
-/// The secret of the client's: it must show nowhere.
+/// The secret of the client. It must not be shown anywhere.
 pub(crate) const TOKEN: &str = "hunter2.hunter2.hunter2";
-/// How often the client tries.
+/// The client's limit of attempts.
 pub(crate) const ATTEMPTS: u32 = 3;
-/// A limit that is reached.
+/// A timeout that passes.
 pub(crate) const SHORT: Duration = Duration::from_secs(2);
-/// A limit of silence that a slow answer keeps to, and that it takes longer than in all.
+/// A read timeout that does not pass during a slow response, though the response takes longer in total.
 pub(crate) const SILENCE: Duration = Duration::from_secs(4);
-/// A limit that no run reaches, so a call that ends has not waited for it.
+/// A timeout that does not pass in any run.
 pub(crate) const LONG: Duration = Duration::from_secs(300);
 
-/// So few calls at a time that a server's answer is not late because of the others.
+/// Limits the calls at a time, so that they do not slow each other down.
 static TURNS: Semaphore = Semaphore::const_new(64);
 
-/// The clients of all runs: one for each limit, as making one takes a while.
+/// The clients of all runs: one for each kind of wait, as building one takes a while.
 pub(crate) struct Clients {
-    by_limit: BTreeMap<Took, Client>,
+    by_wait: BTreeMap<Wait, Client>,
     runs: Arc<Runs>,
 }
 
-/// All runs by the port of their server. They stay, so that no other server gets the port.
+/// All runs by the port of their server. Runs are kept, so that no other server gets the port.
 #[derive(Default)]
 struct Runs(Mutex<HashMap<u16, Run>>);
 
@@ -44,41 +44,41 @@ struct Run {
 }
 
 impl Clients {
-    pub(crate) fn new(limits: BTreeSet<Took>) -> Self {
+    pub(crate) fn new(waits: BTreeSet<Wait>) -> Self {
         let runs = Arc::new(Runs::default());
-        let client = |took| (took, builder(took, &runs).base_url("http://127.0.0.1").build().unwrap());
-        Self { by_limit: limits.into_iter().map(client).collect(), runs }
+        let client = |wait| (wait, builder(wait, &runs).base_url("http://127.0.0.1").build().unwrap());
+        Self { by_wait: waits.into_iter().map(client).collect(), runs }
     }
 
-    /// The client for a call; one of its own where it needs an HTTP client of its own.
-    fn get(&self, took: Took, setup: &Setup) -> Client {
+    /// The client for a call: the shared one, or a new one if the call needs its own HTTP client.
+    fn get(&self, wait: Wait, setup: &Setup) -> Client {
         match &setup.http {
-            None => self.by_limit[&took].with(CallOptions::new().base_url(&setup.url).unwrap()),
+            None => self.by_wait[&wait].with(CallOptions::new().base_url(&setup.url).unwrap()),
             Some(http) => {
-                builder(took, &self.runs).base_url(&setup.url).http_client(http.clone()).build().unwrap()
+                builder(wait, &self.runs).base_url(&setup.url).http_client(http.clone()).build().unwrap()
             }
         }
     }
 }
 
-fn builder(took: Took, runs: &Arc<Runs>) -> ClientBuilder {
-    let limit = |which| if took == which { SHORT } else { LONG };
+fn builder(wait: Wait, runs: &Arc<Runs>) -> ClientBuilder {
+    let limit = |timeout| if wait == timeout { SHORT } else { LONG };
     Client::builder()
         .credentials(Credentials::Token(TOKEN.into()))
-        .timeout(limit(Took::Timeout))
-        .connect_timeout(limit(Took::ConnectTimeout))
-        .read_timeout(if took == Took::SlowAnswer { SILENCE } else { limit(Took::ReadTimeout) })
+        .timeout(limit(Wait::Timeout))
+        .connect_timeout(limit(Wait::ConnectTimeout))
+        .read_timeout(if wait == Wait::SlowResponse { SILENCE } else { limit(Wait::ReadTimeout) })
         .max_response_bytes(MAX_RESPONSE_BYTES)
         .retry(
             Retry::default().attempts(ATTEMPTS).base(Duration::from_millis(1)).cap(Duration::from_millis(5)),
         )
-        .hook(BeforeAttempt(Arc::clone(runs)))
+        .hook(AttemptCounter(Arc::clone(runs)))
 }
 
-/// Counts the attempts, and does what is to be done before them.
-struct BeforeAttempt(Arc<Runs>);
+/// Counts the attempts, and prepares the server for each.
+struct AttemptCounter(Arc<Runs>);
 
-impl Hook for BeforeAttempt {
+impl Hook for AttemptCounter {
     fn before(&self, attempt: &Attempt<'_>) {
         let mut runs = self.0.0.lock().unwrap();
         let run = runs.get_mut(&attempt.port()).unwrap();
@@ -97,33 +97,38 @@ impl Runs {
     }
 }
 
-/// Calls the method, then once more when the fault is over.
-pub(crate) async fn run(clients: Arc<Clients>, fault: Fault, kind: Kind, lasts: Lasts) -> Outcome {
+/// Calls the method, then calls again after the fault is over.
+pub(crate) async fn run(
+    clients: Arc<Clients>,
+    fault: Fault,
+    kind: Kind,
+    persistence: Persistence,
+) -> Outcome {
     let _turn = TURNS.acquire().await.unwrap();
-    let setup = Arc::new(Setup::new(&fault, lasts).await);
+    let setup = Arc::new(Setup::new(&fault, persistence).await);
     clients.runs.begin(&setup);
-    let client = clients.get(fault.took, &setup);
+    let client = clients.get(fault.wait, &setup);
     let mut earlier = 0;
     if setup.warm_up {
         call(kind, &client).await.unwrap();
         earlier = 1;
-        // Time for the end of the connection to arrive.
+        // Until the end of the connection has arrived.
         sleep(Duration::from_millis(300)).await;
         clients.runs.begin(&setup);
     }
     let begun = Instant::now();
     let result = call(kind, &client).await;
-    let took = begun.elapsed();
-    let seen = setup.seen();
+    let elapsed = begun.elapsed();
+    let traffic = setup.traffic();
     let attempts = clients.runs.attempts(&setup);
-    // A method that reads has more than one attempt where the limits are short.
+    // Of the two methods, only the read is retried after a timeout.
     let afterwards = if setup.recover() {
         call(Kind::Read, &client).await.map_err(|error| error.to_string())
     } else {
         Ok(())
     };
-    let seen = Seen { requests: seen.requests[earlier..].to_vec(), ..seen };
-    Outcome { seen, attempts, error: result.err().as_ref().map(Told::from), took, afterwards }
+    let traffic = Traffic { requests: traffic.requests[earlier..].to_vec(), ..traffic };
+    Outcome { traffic, attempts, error: result.err().as_ref().map(ErrorReport::from), elapsed, afterwards }
 }
 
 async fn call(kind: Kind, client: &Client) -> Result<(), Error> {

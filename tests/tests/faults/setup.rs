@@ -13,12 +13,12 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::aws_lc_rs;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
-use vox_tests::faulty_server::{FaultyServer, Seen, Step, Then};
+use vox_tests::faulty_server::{Ending, FaultyServer, Step, Traffic};
 
 use crate::catalogue::{Fault, Server};
-use crate::outcome::Lasts;
+use crate::outcome::Persistence;
 
-/// The next port for a host that is not there: each run has its own.
+/// The next port for a host that does not exist: each run has another one.
 static PORT: AtomicU16 = AtomicU16::new(1);
 
 /// A server that is ready for a call.
@@ -27,92 +27,93 @@ pub(crate) struct Setup {
     pub url: String,
     /// An HTTP client that the call needs.
     pub http: Option<reqwest::Client>,
-    /// Whether a first call goes well.
+    /// Whether a successful call precedes the fault.
     pub warm_up: bool,
     server: Mutex<Option<FaultyServer>>,
-    /// What turns into a server when it is time.
+    /// The port that becomes a server when the fault is over.
     closed: Mutex<Option<Closed>>,
-    lasts: Lasts,
-    /// Where a redirect leads: nothing may come there.
+    persistence: Persistence,
+    /// The target of a redirect: no connection may arrive there.
     elsewhere: Option<FaultyServer>,
 }
 
 impl Setup {
-    pub(crate) async fn new(fault: &Fault, lasts: Lasts) -> Self {
-        let then_good = |step: &Step| match lasts {
-            Lasts::Once => vec![step.clone(), Step::good()],
-            Lasts::Always => vec![step.clone()],
+    pub(crate) async fn new(fault: &Fault, persistence: Persistence) -> Self {
+        let steps_of = |step: &Step| match persistence {
+            Persistence::Once => vec![step.clone(), Step::good()],
+            Persistence::Always => vec![step.clone()],
         };
         match &fault.server {
-            Server::Follows(step) => Self::of(FaultyServer::start(then_good(step)).await.unwrap(), lasts),
-            Server::ClosesUsed => {
+            Server::Steps(step) => Self::of(FaultyServer::start(steps_of(step)).await.unwrap(), persistence),
+            Server::ClosesIdle => {
                 let server =
-                    FaultyServer::start([Step::good().then(Then::Close), Step::good()]).await.unwrap();
-                Self { warm_up: true, ..Self::of(server, lasts) }
+                    FaultyServer::start([Step::good().ending(Ending::Close), Step::good()]).await.unwrap();
+                Self { warm_up: true, ..Self::of(server, persistence) }
             }
-            Server::FollowsSecond(step) => {
-                let steps = [vec![Step::good()], then_good(step)].concat();
-                Self { warm_up: true, ..Self::of(FaultyServer::start(steps).await.unwrap(), lasts) }
+            Server::StepsOnSecondRequest(step) => {
+                let steps = [vec![Step::good()], steps_of(step)].concat();
+                Self { warm_up: true, ..Self::of(FaultyServer::start(steps).await.unwrap(), persistence) }
             }
-            Server::FollowsHttps(step) => {
+            Server::StepsUnderHttps(step) => {
                 let server = FaultyServer::start([step.clone()]).await.unwrap();
                 let url = server.url().replace("http:", "https:");
-                Self { url, ..Self::of(server, lasts) }
+                Self { url, ..Self::of(server, persistence) }
             }
             Server::SelfSigned => {
-                Self::of(FaultyServer::start_tls([Step::good()], self_signed()).await.unwrap(), lasts)
+                Self::of(FaultyServer::start_tls([Step::good()], self_signed()).await.unwrap(), persistence)
             }
             Server::Redirects => {
                 let elsewhere = FaultyServer::start([Step::good()]).await.unwrap();
                 let location = format!("location: {}/platform_api/\r\n", elsewhere.url());
-                let step = Step::answer("307 Temporary Redirect", &location, "").untouched();
-                let server = FaultyServer::start(then_good(&step)).await.unwrap();
-                Self { elsewhere: Some(elsewhere), ..Self::of(server, lasts) }
+                let step = Step::response("307 Temporary Redirect", &location, "").unprocessed();
+                let server = FaultyServer::start(steps_of(&step)).await.unwrap();
+                Self { elsewhere: Some(elsewhere), ..Self::of(server, persistence) }
             }
-            Server::Refuses => Self::closed(Closed::refusing(), lasts),
-            Server::NeverAccepts => Self::closed(Closed::full().await, lasts),
+            Server::RefusesConnections => Self::closed(Closed::not_listening(), persistence),
+            Server::NeverAccepts => Self::closed(Closed::full().await, persistence),
             Server::Unresolvable => {
-                let http = reqwest::Client::builder().dns_resolver(Arc::new(NoNames)).no_proxy().build();
+                let http =
+                    reqwest::Client::builder().dns_resolver(Arc::new(EmptyResolver)).no_proxy().build();
                 let url = format!("https://api.voximplant.invalid:{}", PORT.fetch_add(1, Ordering::Relaxed));
-                Self { url, http: Some(http.unwrap()), ..Self::nowhere(lasts) }
+                Self { url, http: Some(http.unwrap()), ..Self::nowhere(persistence) }
             }
         }
     }
 
-    fn nowhere(lasts: Lasts) -> Self {
+    fn nowhere(persistence: Persistence) -> Self {
         Self {
             url: String::new(),
             http: None,
             warm_up: false,
             server: Mutex::default(),
             closed: Mutex::default(),
-            lasts,
+            persistence,
             elsewhere: None,
         }
     }
 
-    fn of(server: FaultyServer, lasts: Lasts) -> Self {
-        Self { url: server.url(), server: Mutex::new(Some(server)), ..Self::nowhere(lasts) }
+    fn of(server: FaultyServer, persistence: Persistence) -> Self {
+        Self { url: server.url(), server: Mutex::new(Some(server)), ..Self::nowhere(persistence) }
     }
 
-    fn closed(closed: Closed, lasts: Lasts) -> Self {
+    fn closed(closed: Closed, persistence: Persistence) -> Self {
         let url = format!("http://{}", closed.address());
-        Self { url, closed: Mutex::new(Some(closed)), ..Self::nowhere(lasts) }
+        Self { url, closed: Mutex::new(Some(closed)), ..Self::nowhere(persistence) }
     }
 
-    /// The port that the client is told.
+    /// The port in the client's base URL.
     pub(crate) fn port(&self) -> u16 {
         self.url.rsplit_once(':').unwrap().1.parse().unwrap()
     }
 
-    /// What to do before each attempt, by its number.
+    /// Prepares the server for the attempt with this number.
     pub(crate) fn before_attempt(&self, number: u32) {
-        if number == 2 && self.lasts == Lasts::Once {
+        if number == 2 && self.persistence == Persistence::Once {
             self.open();
         }
     }
 
-    /// Makes a server of what was closed, if there is such a thing.
+    /// Turns the closed port into a server, if there is one.
     fn open(&self) {
         if let Some(closed) = self.closed.lock().unwrap().take() {
             let server = FaultyServer::serve(closed.open(), [Step::good()], None).unwrap();
@@ -120,40 +121,40 @@ impl Setup {
         }
     }
 
-    /// The fault is over. Where the same address cannot be made good, `false`.
+    /// Ends the fault. Returns `false` if the server cannot recover at the same address.
     pub(crate) fn recover(&self) -> bool {
         self.open();
         match &*self.server.lock().unwrap() {
             Some(server) if self.url == server.url() && self.url.starts_with("http:") => {
-                server.follow([Step::good()]);
+                server.set_steps([Step::good()]);
                 true
             }
             _ => false,
         }
     }
 
-    /// What reached the server.
-    pub(crate) fn seen(&self) -> Seen {
+    /// The connections and requests that reached the server.
+    pub(crate) fn traffic(&self) -> Traffic {
         if let Some(elsewhere) = &self.elsewhere {
-            assert_eq!(elsewhere.seen().connections, 0, "a redirect was followed");
+            assert_eq!(elsewhere.traffic().connections, 0, "a redirect was followed");
         }
-        self.server.lock().unwrap().as_ref().map(FaultyServer::seen).unwrap_or_default()
+        self.server.lock().unwrap().as_ref().map(FaultyServer::traffic).unwrap_or_default()
     }
 }
 
-/// A port that takes no connection, and can begin to.
+/// A port that does not accept connections until it is opened.
 enum Closed {
     /// Bound, but not listening.
-    Refusing(TcpSocket),
-    /// Listening, with a full queue of connections; the last one did not fit.
+    NotListening(TcpSocket),
+    /// Listening, with a full queue of connections.
     Full(std::net::TcpListener, Vec<TcpStream>),
 }
 
 impl Closed {
-    fn refusing() -> Self {
+    fn not_listening() -> Self {
         let socket = TcpSocket::new_v4().unwrap();
         socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
-        Self::Refusing(socket)
+        Self::NotListening(socket)
     }
 
     async fn full() -> Self {
@@ -170,14 +171,14 @@ impl Closed {
 
     fn address(&self) -> SocketAddr {
         match self {
-            Self::Refusing(socket) => socket.local_addr().unwrap(),
+            Self::NotListening(socket) => socket.local_addr().unwrap(),
             Self::Full(listener, _) => listener.local_addr().unwrap(),
         }
     }
 
     fn open(self) -> TcpListener {
         match self {
-            Self::Refusing(socket) => socket.listen(64).unwrap(),
+            Self::NotListening(socket) => socket.listen(64).unwrap(),
             Self::Full(listener, queue) => {
                 // The queue is empty before the next connection comes.
                 drop(queue);
@@ -200,12 +201,13 @@ fn self_signed() -> TlsAcceptor {
     TlsAcceptor::from(Arc::new(config))
 }
 
-/// Knows no name, and asks nobody.
-struct NoNames;
+/// A DNS resolver that does not find any host.
+struct EmptyResolver;
 
-impl Resolve for NoNames {
+impl Resolve for EmptyResolver {
     fn resolve(&self, name: Name) -> Resolving {
-        let error = io::Error::new(io::ErrorKind::NotFound, format!("`{}` is no known host", name.as_str()));
+        let error =
+            io::Error::new(io::ErrorKind::NotFound, format!("`{}` is no known host", name.as_str()));
         Box::pin(async move { Err(error.into()) })
     }
 }

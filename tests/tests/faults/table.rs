@@ -1,4 +1,4 @@
-//! The table of what came of every fault, for operators.
+//! The table of the outcomes of all faults, for operators.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -6,10 +6,10 @@ use std::path::Path;
 use vox_accounts::vox_core::Kind;
 
 use crate::Row;
-use crate::catalogue::Took;
-use crate::outcome::{Lasts, Outcome};
+use crate::catalogue::Wait;
+use crate::outcome::{Outcome, Persistence};
 
-/// Compares the table with the documentation, or renews that.
+/// Compares the table with the documentation, or writes it there.
 pub(crate) fn compare(rows: &[Row]) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../vox-core/docs/faults.md");
     let table = document(rows);
@@ -21,7 +21,7 @@ pub(crate) fn compare(rows: &[Row]) {
     let differing = table.lines().zip(known.lines()).find(|(found, known)| found != known);
     assert!(
         table == known,
-        "vox-core/docs/faults.md is not what happens; `UPDATE_DOCS=1 cargo test -p vox-tests --test faults` renews it. \
+        "vox-core/docs/faults.md is outdated; `UPDATE_DOCS=1 cargo test -p vox-tests --test faults` renews it. \
          First difference: {differing:#?}"
     );
 }
@@ -61,16 +61,16 @@ fn document(rows: &[Row]) -> String {
             group = row.fault.group;
             write!(text, "\n## {group}\n\n{OUTCOMES}").unwrap();
         }
-        let money = money(row.outcome(Kind::Write, Lasts::Always).unwrap());
+        let money = money(row.outcome(Kind::Write, Persistence::Always).unwrap());
         let (read, write) = (cell(row, Kind::Read), cell(row, Kind::Write));
-        writeln!(text, "| {} | {read} | {write} | {money} | {} |", row.fault.name, took(row)).unwrap();
+        writeln!(text, "| {} | {read} | {write} | {money} | {} |", row.fault.name, duration(row)).unwrap();
     }
     text += TEXTS;
     for row in rows {
-        if let Some(told) = &row.outcome(Kind::Write, Lasts::Always).unwrap().error {
-            let (effect, retryable) = (told.effect, yes(told.is_retryable));
-            let said = without_times(&told.text);
-            writeln!(text, "| {} | {} | {effect} | {retryable} | {said} |", row.fault.name, told.kind)
+        if let Some(error) = &row.outcome(Kind::Write, Persistence::Always).unwrap().error {
+            let (effect, retryable) = (error.effect, yes(error.is_retryable));
+            let message = without_times(&error.text);
+            writeln!(text, "| {} | {} | {effect} | {retryable} | {message} |", row.fault.name, error.kind)
                 .unwrap();
         }
     }
@@ -81,7 +81,7 @@ fn yes(is: bool) -> &'static str {
     if is { "yes" } else { "no" }
 }
 
-/// The text without what differs from run to run.
+/// The text without the parts that differ from run to run.
 fn without_times(text: &str) -> String {
     let text = without(text, " attempts in ", ')');
     // Seconds until a date.
@@ -92,7 +92,7 @@ fn without_times(text: &str) -> String {
     }
 }
 
-/// The text with dots between this and the next such character.
+/// The text with dots in place of everything between `before` and `after`.
 fn without(text: &str, before: &str, after: char) -> String {
     match text.split_once(before).and_then(|(start, rest)| Some((start, rest.split_once(after)?.1))) {
         Some((start, end)) => format!("{start}{before}..{after}{end}"),
@@ -100,19 +100,19 @@ fn without(text: &str, before: &str, after: char) -> String {
     }
 }
 
-/// What came of one kind of method.
+/// The outcome for one kind of method.
 fn cell(row: &Row, kind: Kind) -> String {
-    let always = row.outcome(kind, Lasts::Always).unwrap();
-    let Some(told) = &always.error else { return format!("{}, a response", arrived(always)) };
-    let passes = match row.outcome(kind, Lasts::Once) {
+    let always = row.outcome(kind, Persistence::Always).unwrap();
+    let Some(error) = &always.error else { return format!("{}, a response", arrived(always)) };
+    let passes = match row.outcome(kind, Persistence::Once) {
         Some(Outcome { error: None, .. }) => "; a response if it passes",
         _ => "",
     };
-    format!("{}, {}{passes}", arrived(always), told.kind)
+    format!("{}, {}{passes}", arrived(always), error.kind)
 }
 
 fn arrived(outcome: &Outcome) -> String {
-    match (outcome.seen.received(), outcome.attempts) {
+    match (outcome.traffic.received(), outcome.attempts) {
         (0, 1) => "did not arrive".to_owned(),
         (0, attempts) => format!("did not arrive in {attempts} attempts"),
         (1, 1) => "arrived once".to_owned(),
@@ -121,28 +121,28 @@ fn arrived(outcome: &Outcome) -> String {
     }
 }
 
-/// The effect as the caller is told, and whether the money moved by the server's count.
+/// The effect that the error states, and whether the money moved by the server's count.
 fn money(write: &Outcome) -> String {
-    let moved = match write.seen.processed() {
+    let moved = match write.traffic.processed() {
         0 => "it did not",
         1 => "it did",
         _ => "more than once",
     };
     match &write.error {
         None => format!("a success ({moved})"),
-        Some(told) => format!("{} ({moved})", told.effect),
+        Some(error) => format!("{} ({moved})", error.effect),
     }
 }
 
-fn took(row: &Row) -> &'static str {
-    let several = row.outcome(Kind::Read, Lasts::Always).unwrap().attempts > 1;
-    match row.fault.took {
-        Took::AtOnce => "at once",
-        Took::ConnectTimeout => "the connect timeout, each time",
-        Took::ReadTimeout if several => "the read timeout, each time",
-        Took::ReadTimeout => "the read timeout",
-        Took::Timeout => "the timeout of the whole call",
-        Took::SlowAnswer => "as long as the response takes",
-        Took::AsAsked => "the pauses that the server asks for",
+fn duration(row: &Row) -> &'static str {
+    let several = row.outcome(Kind::Read, Persistence::Always).unwrap().attempts > 1;
+    match row.fault.wait {
+        Wait::None => "at once",
+        Wait::ConnectTimeout => "the connect timeout, each time",
+        Wait::ReadTimeout if several => "the read timeout, each time",
+        Wait::ReadTimeout => "the read timeout",
+        Wait::Timeout => "the timeout of the whole call",
+        Wait::SlowResponse => "as long as the response takes",
+        Wait::RetryAfter => "the pauses that the server asks for",
     }
 }

@@ -1,4 +1,4 @@
-//! A server that does what a test says, one request to a connection.
+//! A server that plays a script of steps, one request to a connection.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::sync::{Arc, Mutex};
@@ -6,21 +6,21 @@ use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-/// What happens to a request once it was read.
+/// The reaction to a request.
 #[derive(Clone)]
 pub(crate) enum Step {
-    /// An answer with this status, these header lines and this body.
-    Answer(u16, &'static str, String),
-    /// The connection is closed without an answer.
+    /// Responds with this status, these header lines and this body.
+    Respond(u16, &'static str, String),
+    /// Closes the connection without a response.
     Close,
-    /// Nothing comes.
+    /// Keeps the connection open without a response.
     Silence,
 }
 
 impl Step {
-    /// A good answer.
+    /// A good response.
     pub(crate) fn ok(body: &str) -> Self {
-        Self::Answer(200, "", body.to_owned())
+        Self::Respond(200, "", body.to_owned())
     }
 
     /// An error of the API.
@@ -28,60 +28,61 @@ impl Step {
         Self::ok(&format!(r#"{{"error": {{"code": {code}, "msg": "No"}}}}"#))
     }
 
-    /// An empty answer with this status.
+    /// An empty response with this status.
     pub(crate) fn status(status: u16) -> Self {
-        Self::Answer(status, "", String::new())
+        Self::Respond(status, "", String::new())
     }
 }
 
 /// A running server.
-pub(crate) struct Scripted {
+pub(crate) struct ScriptedServer {
     pub(crate) url: String,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
-impl Scripted {
-    /// Answers the first request by the first step and so on; the last step is for all that follow.
+impl ScriptedServer {
+    /// Plays the first step for the first request and so on, then repeats the last step.
     pub(crate) async fn start(steps: impl IntoIterator<Item = Step>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let requests = Arc::<Mutex<Vec<String>>>::default();
         let steps: Vec<_> = steps.into_iter().collect();
-        let seen = Arc::clone(&requests);
+        let received = Arc::clone(&requests);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let (steps, seen) = (steps.clone(), Arc::clone(&seen));
-                tokio::spawn(serve(stream, steps, seen));
+                let (steps, received) = (steps.clone(), Arc::clone(&received));
+                tokio::spawn(serve(stream, steps, received));
             }
         });
         Self { url, requests }
     }
 
-    /// The requests that came, heads and bodies.
+    /// The requests that arrived, headers and bodies.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.requests.lock().unwrap().clone()
     }
 }
 
-async fn serve(mut stream: TcpStream, steps: Vec<Step>, seen: Arc<Mutex<Vec<String>>>) {
+async fn serve(mut stream: TcpStream, steps: Vec<Step>, received: Arc<Mutex<Vec<String>>>) {
     let Some(request) = read(&mut stream).await else { return };
     let number = {
-        let mut seen = seen.lock().unwrap();
-        seen.push(request);
-        seen.len()
+        let mut received = received.lock().unwrap();
+        received.push(request);
+        received.len()
     };
     match &steps[number.min(steps.len()) - 1] {
         Step::Close => {}
         Step::Silence => std::future::pending().await,
-        Step::Answer(status, headers, body) => {
+        Step::Respond(status, headers, body) => {
             let length = body.len();
-            let head = format!("HTTP/1.1 {status} Said\r\nconnection: close\r\ncontent-length: {length}\r\n");
+            let head =
+                format!("HTTP/1.1 {status} Scripted\r\nconnection: close\r\ncontent-length: {length}\r\n");
             let _ = stream.write_all(format!("{head}{headers}\r\n{body}").as_bytes()).await;
         }
     }
 }
 
-/// A whole request; nothing where the connection ends before.
+/// A complete request; `None` if the connection ends before.
 async fn read(stream: &mut TcpStream) -> Option<String> {
     let mut request = Vec::new();
     let mut piece = [0; 4096];
