@@ -1,9 +1,8 @@
 //! Account callbacks, received, checked and printed.
 //!
-//! `cargo run --example callbacks -- 127.0.0.1:8090` serves `POST /callbacks` until it is stopped. Give the platform a
-//! public HTTPS address that leads there by `SetAccountInfo.callback_url`, and set `CALLBACK_SALT` and
-//! `VOXIMPLANT_API_KEY` here. Without an address the program posts two callbacks to itself, a good one and a forged
-//! one, and ends.
+//! `cargo run --example callbacks -- 127.0.0.1:8090` serves `POST /callbacks` until it is stopped. Set
+//! `SetAccountInfo.callback_url` to a public HTTPS address of this server, and the environment variables `CALLBACK_SALT`
+//! and `VOXIMPLANT_API_KEY`. Without an address, the program posts valid, forged and malformed callbacks to itself.
 
 use std::env;
 use std::error::Error;
@@ -19,7 +18,7 @@ use tokio::net::{TcpListener, TcpStream};
 use vox_accounts::callbacks::{AccountCallback, AccountCallbacks, CallbackPayload};
 use vox_accounts::vox_core::Secret;
 
-/// What the hash of each callback is checked with.
+/// The secrets that verify the hash of each callback.
 #[derive(Debug, Clone)]
 struct Account {
     salt: Secret,
@@ -31,7 +30,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     match env::args().nth(1) {
         Some(address) => {
             let api_key = env::var("VOXIMPLANT_API_KEY").map_err(|_| "set VOXIMPLANT_API_KEY")?;
-            // An account without a salt is checked with an empty one.
+            // An account without a salt has an empty one.
             let salt = env::var("CALLBACK_SALT").unwrap_or_default();
             let account = Account { salt: salt.into(), api_key: api_key.into() };
             let listener = TcpListener::bind(address).await?;
@@ -46,18 +45,18 @@ fn app(account: Account) -> Router {
     Router::new().route("/callbacks", post(receive)).with_state(account)
 }
 
-/// Handles a request: all its callbacks, or none.
+/// Handles all callbacks of a request, or none.
 async fn receive(State(account): State<Account>, body: Bytes) -> StatusCode {
     let callbacks = match AccountCallbacks::from_json(&body) {
         Ok(AccountCallbacks { callbacks, .. }) => callbacks,
         Err(error) => {
-            println!("  refused: {error}");
+            println!("  rejected: {error}");
             return StatusCode::BAD_REQUEST;
         }
     };
     for callback in &callbacks {
         if let Err(error) = callback.verify(&account.salt, &account.api_key) {
-            println!("  refused: callback {}: {error}", callback.callback_id);
+            println!("  rejected: callback {}: {error}", callback.callback_id);
             return StatusCode::FORBIDDEN;
         }
     }
@@ -77,7 +76,7 @@ fn print(callback: &AccountCallback) {
             println!("an SMS from {}", sms.source_number.as_deref().unwrap_or("an unknown number"));
         }
         CallbackPayload::AccountIsFrozen => println!("the account is frozen"),
-        CallbackPayload::Other { kind, payload } => println!("{kind}, unknown here: {payload}"),
+        CallbackPayload::Other { kind, payload } => println!("{kind}, an unknown type: {payload}"),
         other => println!("{other:?}"),
     }
 }
@@ -91,7 +90,7 @@ const SAMPLE: &str = r#"{"callbacks": [
      "account_name": "acme", "balance": 104.98, "currency": "USD",
      "card_payment": {"transaction_id": 7, "transaction_type": "card", "amount": 100}},
     {"callback_id": 44, "type": "not_known_yet", "account_id": 1, "hash": "2b73024d0785189974e5dbab9821dd60",
-     "account_name": "acme", "not_known_yet": {"answer": [42]}}
+     "account_name": "acme", "not_known_yet": {"values": [42]}}
 ]}"#;
 
 /// Serves on a free port of this machine and posts to it.
@@ -113,11 +112,11 @@ async fn demonstrate() -> Result<(), Box<dyn Error>> {
 }
 
 fn expect(status: &str, expected: &str) -> Result<(), String> {
-    println!("  answered {status}");
+    println!("  responded with {status}");
     if status == expected { Ok(()) } else { Err(format!("expected {expected}, found {status}")) }
 }
 
-/// Posts as the platform does, and returns the status of the answer.
+/// Posts like the platform, and returns the status of the response.
 async fn post_to(address: SocketAddr, json: &str) -> Result<String, Box<dyn Error>> {
     let mut stream = TcpStream::connect(address).await?;
     let request = format!(
@@ -126,8 +125,8 @@ async fn post_to(address: SocketAddr, json: &str) -> Result<String, Box<dyn Erro
         json.len()
     );
     stream.write_all(request.as_bytes()).await?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await?;
-    let line = answer.lines().next().unwrap_or_default();
+    let mut response = String::new();
+    stream.read_to_string(&mut response).await?;
+    let line = response.lines().next().unwrap_or_default();
     Ok(line.strip_prefix("HTTP/1.1 ").unwrap_or(line).to_owned())
 }

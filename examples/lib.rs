@@ -1,1 +1,1 @@
-//! The examples are the programs beside this file; this library is empty.
+//! The examples are the programs in this folder; this library is empty.

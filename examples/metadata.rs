@@ -1,4 +1,4 @@
-//! Every method of the Accounts section as JSON: what generators of documentation, clients and mocks need.
+//! Every method of the Accounts section as JSON, for generators of documentation, clients and mocks.
 //!
 //! `cargo run -q --example metadata`
 

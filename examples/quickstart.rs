@@ -1,4 +1,4 @@
-//! The main job in one program: add child accounts, see a request refused, list the children, read the account.
+//! The main job in one program: add child accounts, see an invalid request rejected, list the children, read the account.
 //!
 //! `cargo run --example quickstart` talks to a sandbox inside this process. With `VOXIMPLANT_CREDENTIALS` set to a
 //! service account's credentials file it talks to the real API instead, and only reads.
@@ -38,8 +38,8 @@ async fn add(client: &Client, sandbox: &Sandbox) -> Result<(), Box<dyn Error>> {
         println!("  {name} has the id {}", added.account_id);
     }
 
-    println!("\nAdding one that is refused before anything is sent");
-    let refused = AddAccount::builder()
+    println!("\nAdding one that is rejected before sending");
+    let rejected = AddAccount::builder()
         .parent(ParentAccount::Id(sandbox.account_id()))
         .parent_auth(ParentAuth::ApiKey(sandbox.api_key()))
         .account_name("X")
@@ -47,7 +47,7 @@ async fn add(client: &Client, sandbox: &Sandbox) -> Result<(), Box<dyn Error>> {
         .account_password("secret")
         .send(client)
         .await;
-    if let Err(error) = refused {
+    if let Err(error) = rejected {
         println!("  {}", error.to_string().replace('\n', "\n  "));
     }
     Ok(())
