@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use crate::peer::Peer;
 use crate::{Result, rustc};
 
-/// How a crate is compiled.
+/// A way of compiling a crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Mode {
     Check,
@@ -19,10 +19,10 @@ pub(crate) enum Mode {
 }
 
 impl Mode {
-    /// Those of which the time is taken.
+    /// The modes whose time is measured.
     pub(crate) const TIMED: [Self; 3] = [Self::Check, Self::Debug, Self::Release];
 
-    /// Whether so many methods are compiled so: what takes minutes is measured with few.
+    /// Whether this number of methods is measured: slow modes are measured with few methods.
     pub(crate) fn is_measured_with(self, count: usize) -> bool {
         count <= 60 || matches!(self, Self::Check | Self::Debug)
     }
@@ -59,7 +59,7 @@ impl Bench {
         Ok(Self { workspace, this_program })
     }
 
-    /// Compiles the crate anew. What its rustc takes: milliseconds of CPU time, or millions of instructions.
+    /// Compiles the crate again. Returns milliseconds of CPU time of its rustc, or millions of instructions.
     pub(crate) fn compile(&self, peer: Peer, count: usize, mode: Mode) -> Result<f64> {
         let mut cargo = self.cargo(mode);
         if mode == Mode::Instructions {
@@ -80,7 +80,7 @@ impl Bench {
             .args(mode.arguments())
             .current_dir(&self.workspace)
             .env("CARGO_INCREMENTAL", "0")
-            // What the user's environment adds for builds of the project would be measured too.
+            // Flags in the environment would change the figures.
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env_remove("RUSTC_WRAPPER")
@@ -89,7 +89,7 @@ impl Bench {
         cargo
     }
 
-    /// Compiles the crate anew, for the figure that the wrapper writes down.
+    /// Compiles the crate again, and returns the figure that the wrapper has written.
     fn figure(&self, peer: Peer, count: usize, mode: Mode, cargo: &mut Command) -> Result<u32> {
         let package = peer.crate_name(count);
         let output = self.workspace.join("figure");

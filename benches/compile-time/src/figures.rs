@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::compile::Mode;
 use crate::peer::Peer;
 
-/// What was compiled.
+/// A crate and the way of compiling it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Series {
     pub(crate) peer: Peer,
@@ -14,7 +14,7 @@ pub(crate) struct Series {
     pub(crate) mode: Mode,
 }
 
-/// All that was measured.
+/// All figures.
 #[derive(Debug, Default)]
 pub(crate) struct Measurements {
     /// Milliseconds of CPU time, one per repetition.
@@ -24,7 +24,7 @@ pub(crate) struct Measurements {
 }
 
 impl Measurements {
-    /// The least of the repetitions: what disturbs a measurement only ever adds to it.
+    /// The lowest figure of the repetitions, as disturbances only ever add to it.
     pub(crate) fn time(&self, peer: Peer, count: usize, mode: Mode) -> Option<f64> {
         self.times.get(&Series { peer, count, mode })?.iter().copied().reduce(f64::min)
     }
@@ -36,7 +36,7 @@ impl Measurements {
         Some(slope((from, time(from)?), (to, time(to)?)))
     }
 
-    /// What 240 methods cost, divided by what 60 cost, both without what a crate with none costs.
+    /// The cost of 240 methods divided by that of 60, both minus the cost of a crate without methods.
     pub(crate) fn growth(&self, peer: Peer, mode: Mode) -> Option<f64> {
         let time = |count| self.time(peer, count, mode);
         let empty = time(0)?;
@@ -80,13 +80,13 @@ mod tests {
     }
 
     #[test]
-    fn the_least_of_the_repetitions_counts() {
+    fn the_lowest_figure_of_the_repetitions_counts() {
         let measured = measured(&[(0, &[30.0, 20.0, 25.0])]);
         assert!(close(measured.time(Peer::VOX, 0, MODE), 20.0));
     }
 
     #[test]
-    fn the_slope_leaves_out_what_the_first_sixty_share() {
+    fn the_slope_excludes_costs_shared_by_the_first_sixty() {
         let measured = measured(&[(0, &[100.0]), (60, &[250.0]), (240, &[610.0])]);
         assert!(close(measured.slope(Peer::VOX, MODE), 2.0));
         assert!(close(measured.growth(Peer::VOX, MODE), 3.4));

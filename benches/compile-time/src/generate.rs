@@ -12,9 +12,9 @@ const MANIFEST: &str = include_str!("../Cargo.toml");
 const LOCK: &str = include_str!("../Cargo.lock");
 const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
 
-/// Writes the workspace and says where it is.
+/// Writes the workspace and returns its path.
 ///
-/// It lies in the target folder: what it depends on is then built once, not once per run.
+/// It is in the target folder, so that its dependencies are built once, not once per run.
 pub(crate) fn workspace(peers: &[Peer], counts: &[usize]) -> Result<PathBuf> {
     let root = Path::new(FOLDER).join("target/generated");
     let mut members = Vec::new();

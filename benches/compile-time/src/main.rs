@@ -1,4 +1,4 @@
-//! Measures what a method declared with vox costs to compile, beside its peers. See `README.md`.
+//! Measures the cost of compiling a method declared with vox, compared with peers. See `README.md`.
 
 mod compile;
 mod figures;
@@ -15,7 +15,7 @@ use compile::{Bench, Mode};
 use figures::{Measurements, Series};
 use options::Options;
 
-/// What can fail, in words.
+/// A result whose error is a message.
 type Result<T> = std::result::Result<T, String>;
 
 fn main() -> ExitCode {
@@ -44,7 +44,7 @@ fn measure(options: &Options) -> Result<Measurements> {
     for &mode in &options.modes {
         eprintln!("dependencies: {mode}");
         for &peer in &options.peers {
-            // Those of a check are the same, whatever of it is measured.
+            // The expanded code of a check does not depend on the kind of figure.
             bench.compile(peer, 0, if mode == Mode::Instructions { Mode::Check } else { mode })?;
         }
     }
@@ -54,7 +54,7 @@ fn measure(options: &Options) -> Result<Measurements> {
             measurements.bytes.insert((peer, count), bench.expanded_bytes(peer, count)?);
         }
     }
-    // Round by round, so that a busy minute of the machine does not fall on one peer alone.
+    // Round by round, so that a busy minute of the machine does not affect only one peer.
     for round in 1..=options.repetitions {
         for &mode in &options.modes {
             for &peer in &options.peers {

@@ -6,7 +6,7 @@ use crate::peer::Peer;
 
 const USAGE: &str = "options: [--quick] [--instructions] [--repetitions N] [PEER..]";
 
-/// What is measured.
+/// The options of a run.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Options {
     pub(crate) peers: Vec<Peer>,
@@ -42,7 +42,7 @@ impl Options {
         Ok(options)
     }
 
-    /// Whether the table is one to keep: every peer, and every mode or instructions.
+    /// Whether the table is complete: every peer, and every mode or instructions.
     pub(crate) fn is_full(&self) -> bool {
         let all_modes = self.modes == Mode::TIMED || self.counts_instructions();
         self.peers.len() == Peer::ALL.len() && all_modes
@@ -53,7 +53,7 @@ impl Options {
         self.modes == [Mode::Instructions]
     }
 
-    /// Whether there are as many methods as it needs to tell whether the cost grows with their number.
+    /// Whether the numbers of methods suffice to measure growth.
     pub(crate) fn has_growth(&self) -> bool {
         self.counts.contains(&240)
     }

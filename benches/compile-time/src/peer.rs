@@ -1,17 +1,17 @@
-//! What is compared.
+//! The peers.
 
-/// A set of derives, and what the generated code calls of them.
+/// A set of derives that the generated code uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Peer {
     pub(crate) engine: Engine,
     pub(crate) validation: Option<Validation>,
-    /// Whether requests are also made by a builder.
+    /// Whether requests are also built by a builder.
     pub(crate) builder: bool,
-    /// Whether every type goes both ways: with both traits of serde, with the feature `server` of vox.
+    /// Whether every type is encoded and decoded: with both traits of serde, or with the feature `server` of vox.
     pub(crate) both_ways: bool,
 }
 
-/// What encodes requests and decodes answers.
+/// The derive that encodes requests and decodes responses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Engine {
     /// Nothing: only `Debug` and `Clone`, which all peers derive.
@@ -20,7 +20,7 @@ pub(crate) enum Engine {
     Vox,
 }
 
-/// What checks requests; vox does it itself.
+/// The derive that validates requests; vox includes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Validation {
     Garde,
@@ -68,7 +68,7 @@ impl Peer {
         }
     }
 
-    pub(crate) fn words(self) -> &'static str {
+    pub(crate) fn description(self) -> &'static str {
         match self.name() {
             "plain" => "`Debug`, `Clone`",
             "serde" => "serde `Serialize` + `Deserialize`",
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_peer_has_a_name_of_its_own() {
+    fn every_peer_has_a_unique_name() {
         for peer in Peer::ALL {
             assert_eq!(Peer::by_name(peer.name()), Some(peer));
         }

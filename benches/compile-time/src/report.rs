@@ -9,7 +9,7 @@ use crate::figures::Measurements;
 use crate::options::Options;
 use crate::peer::Peer;
 
-/// Where a full run leaves its table.
+/// The file of a complete run's table.
 pub(crate) fn path(options: &Options) -> &'static str {
     if options.counts_instructions() {
         concat!(env!("CARGO_MANIFEST_DIR"), "/INSTRUCTIONS.md")
@@ -20,10 +20,10 @@ pub(crate) fn path(options: &Options) -> &'static str {
 
 const COMMAND: &str = "cargo run --release --manifest-path benches/compile-time/Cargo.toml";
 
-/// What vox must cost at most, as a part of a peer.
+/// The maximum cost of vox, as a fraction of a peer.
 const GOALS: [(Peer, f64); 4] =
     [(Peer::SERDE, 0.4), (Peer::GARDE_BON, 0.25), (Peer::ONE_WAY, 0.4), (Peer::ONE_WAY_GARDE_BON, 0.25)];
-/// How much more than 60 methods 240 may cost.
+/// The maximum cost of 240 methods, as a multiple of that of 60.
 const GROWTH: f64 = 4.2;
 
 pub(crate) fn render(measured: &Measurements, options: &Options) -> Result<String> {
@@ -45,7 +45,7 @@ pub(crate) fn render(measured: &Measurements, options: &Options) -> Result<Strin
     Ok(text)
 }
 
-/// The command that gives this table.
+/// The command that generates this table.
 fn command(arguments: impl Iterator<Item = String>) -> String {
     let arguments: Vec<_> = arguments.collect();
     if arguments.is_empty() { COMMAND.to_owned() } else { format!("{COMMAND} -- {}", arguments.join(" ")) }
@@ -54,7 +54,7 @@ fn command(arguments: impl Iterator<Item = String>) -> String {
 fn table(measured: &Measurements, options: &Options) -> String {
     let mut text = header("", &options.modes, &["bytes"]);
     for &peer in &options.peers {
-        let _ = write!(text, "| {} |", peer.words());
+        let _ = write!(text, "| {} |", peer.description());
         for &mode in &options.modes {
             let slope = measured.slope(peer, mode);
             let ratio = ratio(slope, measured.slope(Peer::SERDE, mode));
@@ -74,7 +74,7 @@ fn growth(measured: &Measurements, options: &Options) -> String {
     let modes: Vec<_> = options.modes.iter().copied().filter(|mode| mode.is_measured_with(240)).collect();
     let mut text = header("", &modes, &[]);
     for &peer in &options.peers {
-        let _ = write!(text, "| {} |", peer.words());
+        let _ = write!(text, "| {} |", peer.description());
         for &mode in &modes {
             let _ = write!(text, " {} |", number(measured.growth(peer, mode), 2));
         }
@@ -89,7 +89,12 @@ fn goals(measured: &Measurements, options: &Options) -> String {
         let vox = measured.slope(Peer::VOX, mode);
         for (peer, limit) in GOALS {
             let found = ratio(vox, measured.slope(peer, mode));
-            let _ = writeln!(text, "- {mode}: at most {limit} of {}: {}", peer.words(), judge(found, limit));
+            let _ = writeln!(
+                text,
+                "- {mode}: at most {limit} of {}: {}",
+                peer.description(),
+                judge(found, limit)
+            );
         }
         if options.has_growth() && mode.is_measured_with(240) {
             let found = measured.growth(Peer::VOX, mode);

@@ -1,4 +1,4 @@
-//! This program as Cargo's `RUSTC_WORKSPACE_WRAPPER`: it runs rustc and writes down what that took.
+//! This program as Cargo's `RUSTC_WORKSPACE_WRAPPER`: it runs rustc and writes the measured figure to a file.
 //!
 //! Cargo runs it for the measured crates only, so no time of Cargo or of dependencies is counted.
 
@@ -21,7 +21,7 @@ pub(crate) const EXPAND: &str = "COMPILE_TIME_EXPAND";
 /// Set to count instructions, in thousands, instead of taking the time in microseconds.
 pub(crate) const COUNT: &str = "COMPILE_TIME_COUNT";
 
-/// Whether Cargo runs this program in rustc's place.
+/// Whether Cargo runs this program in place of rustc.
 pub(crate) fn is_wrapper() -> bool {
     std::env::var_os(OUTPUT).is_some()
 }
@@ -58,7 +58,7 @@ fn cpu_microseconds() -> Result<i64> {
     Ok(time.num_microseconds())
 }
 
-/// What Valgrind counts. It has to run the compiler itself, not the proxy that rustup has in its place.
+/// The instructions that Valgrind counts. It has to run the compiler itself, not the proxy of rustup.
 fn thousands_of_instructions(rustc: &OsString, args: &[OsString]) -> Result<u64> {
     let sysroot =
         Command::new(rustc).args(["--print", "sysroot"]).output().map_err(|error| error.to_string())?;

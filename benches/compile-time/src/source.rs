@@ -1,4 +1,4 @@
-//! The source of the measured crates: for all peers the same methods, with the same rules where a peer can say them.
+//! The source of the measured crates: the same methods for all peers, with the same rules if a peer supports them.
 
 use std::fmt::Write as _;
 
@@ -10,9 +10,9 @@ struct Param {
     doc: &'static str,
     ty: &'static str,
     optional: bool,
-    /// What a struct literal gives.
+    /// The value in a struct literal.
     value: &'static str,
-    /// What a builder's method is given; none where it is not called.
+    /// The argument of the builder's method; empty if it is not called.
     argument: &'static str,
     vox: &'static str,
     garde: &'static str,
@@ -96,7 +96,7 @@ const PARAMS: [Param; 12] = [
     },
     Param {
         name: "custom_data",
-        doc: "A text of the owner's own.",
+        doc: "Custom data of the owner.",
         ty: "String",
         value: "Some(String::from(\"some text\"))",
         argument: "\"some text\"",
@@ -125,7 +125,7 @@ const PARAMS: [Param; 12] = [
     },
     Param {
         name: "user_id",
-        doc: "The users that are told.",
+        doc: "The users to notify.",
         ty: "IdList",
         value: "Some(IdList::from(vec![1, 2]))",
         argument: "vec![1, 2]",
@@ -157,7 +157,7 @@ const PARAMS: [Param; 12] = [
     },
 ];
 
-/// The fields of each answer: name, type, documentation.
+/// The fields of each response: name, type, documentation.
 const FIELDS: [(&str, &str, &str); 12] = [
     ("item_id", "u64", "The new item's id."),
     ("account_id", "Option<u64>", "The account that it belongs to."),
@@ -170,10 +170,10 @@ const FIELDS: [(&str, &str, &str); 12] = [
     ("created", "Option<Timestamp>", "When it was made."),
     ("modified", "Option<Timestamp>", "When it was last changed."),
     ("count", "Option<u64>", "How many were made."),
-    ("users", "Vec<User>", "The users that are told."),
+    ("users", "Vec<User>", "The users to notify."),
 ];
 
-/// The members of the one-of parameter: name, type, documentation, the rule of vox, that of garde. validator has no
+/// The members of the one-of parameter: name, type, documentation, the rule of vox, the rule of garde. validator has no
 /// rules for enums.
 const MEMBERS: [(&str, &str, &str, &str, &str); 2] = [
     ("Id", "u64", "By id.", "", "skip"),
@@ -207,7 +207,7 @@ fn method(peer: Peer, index: usize) -> String {
     );
     text += &request(peer, index);
     text += &choice(peer);
-    text += &answer(peer, index);
+    text += &response(peer, index);
     text += &call(peer, index);
     text += "}\n";
     text
@@ -236,7 +236,7 @@ fn request(peer: Peer, index: usize) -> String {
     text
 }
 
-/// The rules of a parameter, in the peer's words.
+/// The rules of a parameter, as attributes of the peer.
 fn attributes(peer: Peer, param: &Param) -> String {
     let (attribute, rules) = match (peer.engine, peer.validation) {
         (Engine::Vox, _) => ("param", param.vox),
@@ -277,10 +277,10 @@ fn choice(peer: Peer) -> String {
     text
 }
 
-fn answer(peer: Peer, index: usize) -> String {
+fn response(peer: Peer, index: usize) -> String {
     let mut text = format!(
         "\n    /// The new item.\n    {}\n    pub struct AddItem{index}Response {{\n",
-        derive(peer, Role::Answer)
+        derive(peer, Role::Response)
     );
     for (name, ty, doc) in FIELDS {
         let _ = writeln!(text, "        /// {doc}");
@@ -297,7 +297,7 @@ fn answer(peer: Peer, index: usize) -> String {
 enum Role {
     Request,
     Choice,
-    Answer,
+    Response,
 }
 
 fn calls_bon(peer: Peer) -> bool {
@@ -311,10 +311,10 @@ fn derive(peer: Peer, role: Role) -> String {
         (Engine::Serde, _) if peer.both_ways => Some("serde::Serialize, serde::Deserialize"),
         (Engine::Plain, _) => None,
         (Engine::Serde, Role::Request | Role::Choice) => Some("serde::Serialize"),
-        (Engine::Serde, Role::Answer) => Some("serde::Deserialize"),
+        (Engine::Serde, Role::Response) => Some("serde::Deserialize"),
         (Engine::Vox, Role::Request) => Some("vox_core::VoxMethod"),
         (Engine::Vox, Role::Choice) => Some("vox_core::VoxChoice"),
-        (Engine::Vox, Role::Answer) => Some("vox_core::VoxRecord"),
+        (Engine::Vox, Role::Response) => Some("vox_core::VoxRecord"),
     });
     derives.extend(match (peer.validation, role) {
         (Some(Validation::Garde), Role::Request | Role::Choice) => Some("garde::Validate"),
@@ -327,16 +327,16 @@ fn derive(peer: Peer, role: Role) -> String {
     format!("#[derive({})]", derives.join(", "))
 }
 
-/// A function that uses all that was derived.
+/// A function that uses everything that was derived.
 fn call(peer: Peer, index: usize) -> String {
     let request = format!("AddItem{index}");
     let mut text = match peer.engine {
         Engine::Plain => format!("\n    pub fn call() -> ({request}, String) {{\n"),
         Engine::Serde => format!(
-            "\n    pub fn call(answer: &str) -> Result<({request}, AddItem{index}Response, String)> {{\n"
+            "\n    pub fn call(response: &str) -> Result<({request}, AddItem{index}Response, String)> {{\n"
         ),
         Engine::Vox => format!(
-            "\n    pub fn call(client: &Client, answer: http::Response<&[u8]>, context: &mut Context<'_>) -> Result<(FormBody, Poll<Result<AddItem{index}Response, Error>>)> {{\n"
+            "\n    pub fn call(client: &Client, response: http::Response<&[u8]>, context: &mut Context<'_>) -> Result<(FormBody, Poll<Result<AddItem{index}Response, Error>>)> {{\n"
         ),
     };
     let _ = writeln!(text, "        let request = {request} {{");
@@ -353,12 +353,12 @@ fn call(peer: Peer, index: usize) -> String {
     text += match peer.engine {
         Engine::Plain => "        let text = format!(\"{request:?}\");\n",
         Engine::Serde => {
-            "        let form = serde_urlencoded::to_string(&request)?;\n        let answer = serde_json::from_str(answer)?;\n"
+            "        let form = serde_urlencoded::to_string(&request)?;\n        let response = serde_json::from_str(response)?;\n"
         }
         Engine::Vox => "        let form = request.to_form();\n",
     };
     if peer.engine == Engine::Vox {
-        let _ = writeln!(text, "        {request}::from_http(answer)?;");
+        let _ = writeln!(text, "        {request}::from_http(response)?;");
     }
     if peer.builder {
         let _ = write!(text, "        let request = {request}::builder()");
@@ -369,7 +369,7 @@ fn call(peer: Peer, index: usize) -> String {
     }
     text += match peer.engine {
         Engine::Plain => "        (request.clone(), text)\n",
-        Engine::Serde => "        Ok((request, answer, form))\n",
+        Engine::Serde => "        Ok((request, response, form))\n",
         Engine::Vox => "        Ok((form, pin!(request.send(client)).poll(context)))\n",
     };
     text += "    }\n";
@@ -381,7 +381,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_crate_has_as_many_methods_as_asked() {
+    fn a_crate_has_the_requested_number_of_methods() {
         for peer in Peer::ALL {
             assert_eq!(library(peer, 0).matches("pub mod add_item").count(), 0);
             assert_eq!(library(peer, 3).matches("pub mod add_item").count(), 3);

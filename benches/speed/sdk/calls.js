@@ -1,6 +1,6 @@
-// Calls of the vendor's Node SDK, so many at a time.
+// Calls of the vendor's Node SDK, a given number at a time.
 //
-// Usage: calls.js HOST:PORT CREDENTIALS CALLS IN_FLIGHT; prints nanoseconds of CPU time for a call, and calls a second.
+// Usage: calls.js HOST:PORT CREDENTIALS CALLS IN_FLIGHT; prints nanoseconds of CPU time per call, and calls per second.
 const VoximplantApiClient = require('@voximplant/apiclient-nodejs').default;
 
 const [host, pathToCredentials, calls, inFlight] = process.argv.slice(2);

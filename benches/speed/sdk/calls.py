@@ -1,6 +1,6 @@
 """Calls of the vendor's Python SDK, one after the other.
 
-Usage: calls.py HOST:PORT CREDENTIALS CALLS IN_FLIGHT; prints nanoseconds of CPU time for a call, and calls a second.
+Usage: calls.py HOST:PORT CREDENTIALS CALLS IN_FLIGHT; prints nanoseconds of CPU time per call, and calls per second.
 """
 
 import json

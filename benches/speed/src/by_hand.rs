@@ -1,4 +1,4 @@
-//! What somebody writes by hand who is out for speed: one pass, one allocation, no library in the way.
+//! Code written by hand for speed: one pass, one allocation, no library.
 
 use std::io::Write as _;
 
@@ -54,7 +54,7 @@ pub(crate) fn encode(request: &Register) -> Vec<u8> {
     }
     flag(&mut out, "&send_js_error=", request.send_js_error);
     if let Some(date) = request.from_date {
-        // Writing into memory does not fail.
+        // Writing to memory does not fail.
         let _ = write!(out, "&from_date={:04}-{:02}-{:02}", date.year(), date.month(), date.day());
     }
     if let Some(ids) = &request.child_account_id {

@@ -7,12 +7,12 @@ use nix::sys::time::TimeValLike as _;
 
 use crate::Result;
 
-/// What this process has taken.
+/// The CPU time of this process.
 pub(crate) fn cpu_time() -> Result<Duration> {
     of(UsageWho::RUSAGE_SELF)
 }
 
-/// What its children have taken that have ended.
+/// The CPU time of the children that have ended.
 pub(crate) fn cpu_time_of_children() -> Result<Duration> {
     of(UsageWho::RUSAGE_CHILDREN)
 }

@@ -1,4 +1,4 @@
-//! Whether vox is where it should be.
+//! The goals of vox.
 
 use std::fmt;
 
@@ -8,32 +8,32 @@ use crate::footprint::{self, BARE, Sizes};
 use crate::measure::Costs;
 use crate::tasks::{Goal, VOX};
 
-/// A goal, and what was found.
-pub(crate) struct Judgement {
-    pub(crate) words: String,
+/// A goal, and the measured figure.
+pub(crate) struct Judgment {
+    pub(crate) description: String,
     pub(crate) found: String,
     pub(crate) is_met: bool,
 }
 
-impl fmt::Display for Judgement {
+impl fmt::Display for Judgment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let verdict = if self.is_met { "met" } else { "**missed**" };
-        write!(f, "- {}: {verdict} ({})", self.words, self.found)
+        write!(f, "- {}: {verdict} ({})", self.description, self.found)
     }
 }
 
 /// The goals of a task.
-pub(crate) fn of_task(costs: &Costs) -> Vec<Judgement> {
+pub(crate) fn of_task(costs: &Costs) -> Vec<Judgment> {
     costs.task.goals.iter().filter_map(|goal| judge(costs, *goal)).collect()
 }
 
-fn judge(costs: &Costs, goal: Goal) -> Option<Judgement> {
+fn judge(costs: &Costs, goal: Goal) -> Option<Judgment> {
     let (vox, title) = (costs.of(VOX)?, costs.task.title);
     Some(match goal {
         Goal::TimesAsFast(times, peer) => {
             let found = costs.of(peer)?.nanoseconds / vox.nanoseconds;
-            Judgement {
-                words: format!("{title}: at least {times} times as fast as {peer}"),
+            Judgment {
+                description: format!("{title}: at least {times} times as fast as {peer}"),
                 found: format!("{found:.2}"),
                 is_met: found >= times,
             }
@@ -42,13 +42,13 @@ fn judge(costs: &Costs, goal: Goal) -> Option<Judgement> {
             let found = vox.nanoseconds / costs.of(peer)?.nanoseconds;
             at_most(format!("{title}: at most {times} times the time of {peer}"), found, times)
         }
-        Goal::Nanoseconds(limit) => Judgement {
-            words: format!("{title}: at most {limit} ns"),
+        Goal::Nanoseconds(limit) => Judgment {
+            description: format!("{title}: at most {limit} ns"),
             found: format!("{:.0} ns", vox.nanoseconds),
             is_met: vox.nanoseconds <= limit,
         },
-        Goal::Allocations(limit) => Judgement {
-            words: format!(
+        Goal::Allocations(limit) => Judgment {
+            description: format!(
                 "{title}: {}",
                 if limit == 0 { "no allocation".to_owned() } else { format!("at most {limit} allocation") }
             ),
@@ -59,7 +59,7 @@ fn judge(costs: &Costs, goal: Goal) -> Option<Judgement> {
 }
 
 /// The goals of whole calls.
-pub(crate) fn of_calls(costs: &[calls::Cost]) -> Vec<Judgement> {
+pub(crate) fn of_calls(costs: &[calls::Cost]) -> Vec<Judgment> {
     let of = |way: &str, in_flight| costs.iter().find(|cost| cost.way == way && cost.in_flight == in_flight);
     let loads = [(1, "One call at a time"), (64, "64 calls at a time")];
     let judge = |(in_flight, title)| {
@@ -70,10 +70,10 @@ pub(crate) fn of_calls(costs: &[calls::Cost]) -> Vec<Judgement> {
 }
 
 /// The goal of timeouts: the one of all calls that came closest to missing it.
-pub(crate) fn of_deadlines(lateness: &[Lateness]) -> Option<Judgement> {
+pub(crate) fn of_deadlines(lateness: &[Lateness]) -> Option<Judgment> {
     let worst = lateness.iter().max_by(|one, other| one.of_allowed().total_cmp(&other.of_allowed()))?;
-    Some(Judgement {
-        words: "Each timeout: kept to within 5 % or 50 ms, whichever is larger".to_owned(),
+    Some(Judgment {
+        description: "Each timeout: kept to within 5 % or 50 ms, whichever is larger".to_owned(),
         found: format!("{:.1} ms at worst", worst.worst.as_secs_f64() * 1e3),
         is_met: worst.of_allowed() <= 1.0,
     })
@@ -81,14 +81,14 @@ pub(crate) fn of_deadlines(lateness: &[Lateness]) -> Option<Judgement> {
 
 /// The goal of a future's size.
 #[expect(clippy::cast_precision_loss, reason = "the sizes are small")]
-pub(crate) fn of_sizes(sizes: Sizes) -> Judgement {
+pub(crate) fn of_sizes(sizes: Sizes) -> Judgment {
     let found = sizes.send as f64 / sizes.form_and_json as f64;
     at_most(format!("The future of `send`: at most 1.5 times that of {FORM_AND_JSON}"), found, 1.5)
 }
 
 /// The goals of programs.
 #[expect(clippy::cast_precision_loss, reason = "the sizes are small")]
-pub(crate) fn of_footprint(costs: &[footprint::Cost]) -> Vec<Judgement> {
+pub(crate) fn of_footprint(costs: &[footprint::Cost]) -> Vec<Judgment> {
     let bare = costs.iter().find(|cost| cost.package == BARE);
     let vox = costs.iter().find(|cost| cost.with == VOX);
     let (Some(bare), Some(vox)) = (bare, vox) else { return Vec::new() };
@@ -106,6 +106,6 @@ pub(crate) fn of_footprint(costs: &[footprint::Cost]) -> Vec<Judgement> {
     ]
 }
 
-fn at_most(words: String, found: f64, limit: f64) -> Judgement {
-    Judgement { words, found: format!("{found:.2}"), is_met: found <= limit }
+fn at_most(description: String, found: f64, limit: f64) -> Judgment {
+    Judgment { description, found: format!("{found:.2}"), is_met: found <= limit }
 }

@@ -1,4 +1,4 @@
-//! Whether the hot paths still take the instructions that they took.
+//! Compares the instructions of the hot paths with the recorded ones.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -7,13 +7,13 @@ use crate::Result;
 use crate::measure::instructions;
 use crate::tasks::{self, VOX};
 
-/// How far a count may be from the recorded one: the machine's kind decides a little (which instructions it has).
+/// The allowed difference from the recorded count, which depends slightly on the CPU's instruction set.
 const TOLERANCE: f64 = 0.05;
 
 /// Instructions by task.
 type Counts = BTreeMap<String, u64>;
 
-/// Compares.
+/// Compares the counts with the recorded ones.
 pub(crate) fn check() -> Result<()> {
     let text = std::fs::read_to_string(path()).map_err(|error| format!("{}: {error}", path().display()))?;
     let recorded: Counts = serde_json::from_str(&text).map_err(|error| error.to_string())?;
@@ -34,7 +34,7 @@ pub(crate) fn check() -> Result<()> {
     Err(format!("further than {} % from what is recorded: {}", TOLERANCE * 100.0, drifted.join(", ")))
 }
 
-/// Records.
+/// Records the counts.
 pub(crate) fn record() -> Result<()> {
     let mut text = serde_json::to_string_pretty(&count()?).map_err(|error| error.to_string())?;
     text.push('\n');

@@ -1,4 +1,4 @@
-//! Measures what vox costs at run time, beside its peers and by hand. See `README.md`.
+//! Measures the cost of vox at run time, compared with peers and with code written by hand. See `README.md`.
 
 mod by_hand;
 mod calls;
@@ -20,7 +20,7 @@ use measure::instructions;
 use options::{Command, Options};
 use report::Speed;
 
-/// What can fail, in words.
+/// A result whose error is a message.
 type Result<T> = std::result::Result<T, String>;
 
 fn main() -> ExitCode {

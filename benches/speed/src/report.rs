@@ -7,14 +7,14 @@ use crate::Result;
 use crate::calls;
 use crate::deadlines::{Lateness, MILLISECONDS};
 use crate::footprint::{self, BARE, Sizes};
-use crate::goals::{self, Judgement};
+use crate::goals::{self, Judgment};
 use crate::measure::Costs;
 use crate::tasks::VOX;
 
-/// Where the pages are: the documentation of `vox-core` shows them.
+/// The folder of the pages, which the documentation of `vox-core` shows.
 const DIRECTORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../vox-core/docs");
 
-/// What was measured at run time.
+/// All figures of run time.
 #[derive(Default)]
 pub(crate) struct Speed {
     pub(crate) tasks: Vec<Costs>,
@@ -27,12 +27,12 @@ pub(crate) struct Speed {
 impl Speed {
     /// Writes the page into the documentation.
     pub(crate) fn write(&self) -> Result<()> {
-        let mut judgements: Vec<Judgement> = self.tasks.iter().flat_map(goals::of_task).collect();
-        judgements.extend(goals::of_calls(&self.calls));
-        judgements.extend(self.sizes.map(goals::of_sizes));
-        judgements.extend(goals::of_deadlines(&self.deadlines));
+        let mut judgments: Vec<Judgment> = self.tasks.iter().flat_map(goals::of_task).collect();
+        judgments.extend(goals::of_calls(&self.calls));
+        judgments.extend(self.sizes.map(goals::of_sizes));
+        judgments.extend(goals::of_deadlines(&self.deadlines));
         let (before, after) = (include_str!("pages/speed.md"), include_str!("pages/not_ahead.md"));
-        write("speed.md", &[before, &measured()?, &judged(judgements), after, &self.tables()])
+        write("speed.md", &[before, &measured()?, &judged(judgments), after, &self.tables()])
     }
 
     /// All tables.
@@ -67,7 +67,7 @@ fn write(name: &str, parts: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// With what, and when.
+/// The compiler, the machine and the date.
 fn measured() -> Result<String> {
     let compiler = Command::new("rustc").arg("--version").output().map_err(|error| error.to_string())?;
     let compiler = String::from_utf8_lossy(&compiler.stdout);
@@ -77,9 +77,9 @@ fn measured() -> Result<String> {
 }
 
 /// The goals, those that are missed first.
-fn judged(mut judgements: Vec<Judgement>) -> String {
-    judgements.sort_by_key(|judgement| judgement.is_met);
-    let lines: Vec<_> = judgements.iter().map(|judgement| marked(&judgement.to_string())).collect();
+fn judged(mut judgments: Vec<Judgment>) -> String {
+    judgments.sort_by_key(|judgement| judgement.is_met);
+    let lines: Vec<_> = judgments.iter().map(|judgement| marked(&judgement.to_string())).collect();
     format!("## Goals\n\n{}", lines.join("\n"))
 }
 
@@ -112,11 +112,11 @@ fn task(out: &mut String, costs: &Costs) {
     out.push('\n');
 }
 
-fn calls_table(out: &mut String, title: &str, words: &str, costs: &[calls::Cost]) {
+fn calls_table(out: &mut String, title: &str, description: &str, costs: &[calls::Cost]) {
     if costs.is_empty() {
         return;
     }
-    let _ = writeln!(out, "## {title}\n\n{words}\n");
+    let _ = writeln!(out, "## {title}\n\n{description}\n");
     let _ = writeln!(
         out,
         "| | at a time | CPU time per call | to vox | calls a second | allocations per call |\n|---|--:|--:|--:|--:|--:|"
@@ -157,7 +157,7 @@ fn deadlines_table(out: &mut String, lateness: &[Lateness]) {
         "## How exactly timeouts hold\n\n{DEADLINES}\n\n| the timeout of | the server | threads | {columns}\n|---|---|--:|{}",
         "--:|".repeat(MILLISECONDS.len())
     );
-    // One row for each case: its timeouts follow each other.
+    // One row for each case: its timeouts are adjacent.
     for row in lateness.chunks(MILLISECONDS.len()) {
         let times: Vec<_> =
             row.iter().map(|late| format!("{:.1} ms |", late.worst.as_secs_f64() * 1e3)).collect();
@@ -167,7 +167,7 @@ fn deadlines_table(out: &mut String, lateness: &[Lateness]) {
     out.push('\n');
 }
 
-/// What programs that make one call cost.
+/// The costs of programs that make one call.
 pub(crate) fn footprint_table(costs: &[footprint::Cost]) -> String {
     let Some(bare) = costs.iter().find(|cost| cost.package == BARE) else { return String::new() };
     let mut out = String::new();
@@ -207,7 +207,7 @@ fn marked(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// A time in the unit that fits.
+/// A time in a suitable unit.
 fn time(nanoseconds: f64) -> String {
     match nanoseconds {
         ..1e3 => format!("{nanoseconds:.0} ns"),
@@ -216,7 +216,7 @@ fn time(nanoseconds: f64) -> String {
     }
 }
 
-/// A number with its thousands apart.
+/// A number with separators between the thousands.
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_read_well() {
+    fn numbers_are_formatted_for_people() {
         assert_eq!(grouped(7), "7");
         assert_eq!(grouped(1_234_567), "1,234,567");
         assert_eq!(time(51.2), "51 ns");

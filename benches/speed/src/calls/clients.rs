@@ -1,4 +1,4 @@
-//! The ways of calling: the same method, the same form, the same answer.
+//! The clients. All send the same form to the same method, and read the same response.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -15,22 +15,22 @@ use vox_core::ApiKey;
 
 use crate::Result;
 use crate::tasks::VOX;
-use crate::tasks::decode::PlainAnswer;
+use crate::tasks::decode::PlainResponse;
 
-/// A way of calling.
+/// A client.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Client {
     Vox,
-    /// As the documentation of reqwest has it.
+    /// reqwest as in its documentation.
     Reqwest,
-    /// The same with vox's timeouts, as one needs them in production.
+    /// The same with vox's timeouts, as needed in production.
     ReqwestWithTimeouts,
-    /// As fast as reqwest can be used.
+    /// The fastest way to use reqwest.
     ReqwestKept,
     HyperUtil,
 }
 
-/// Makes so many calls, so many at a time.
+/// Makes a number of calls, a number of them at a time.
 pub(super) type Driver = Box<dyn Fn(usize, usize) -> Pin<Box<dyn Future<Output = Result<()>>>>>;
 
 const KEY: &str = "044c3cd7-f43c-461c-a698-4080bab12a02";
@@ -87,7 +87,7 @@ fn vox(address: &str) -> Result<Driver> {
             request
                 .send(&client)
                 .await
-                .map(|answer| answer.result.account_id)
+                .map(|response| response.result.account_id)
                 .map_err(|error| error.to_string())
         }
     }))
@@ -107,8 +107,8 @@ fn reqwest(client: &reqwest::Client, address: &str) -> Driver {
             let form = Form { return_live_balance: true, account_id: 1_000_001, api_key: KEY };
             let response =
                 client.post(&url).form(&form).send().await.and_then(reqwest::Response::error_for_status);
-            let answer = response.map_err(|error| error.to_string())?.json::<PlainAnswer>().await;
-            answer.map(|answer| answer.result.account_id).map_err(|error| error.to_string())
+            let decoded = response.map_err(|error| error.to_string())?.json::<PlainResponse>().await;
+            decoded.map(|decoded| decoded.result.account_id).map_err(|error| error.to_string())
         }
     })
 }
@@ -148,11 +148,11 @@ fn hyper_util(address: &str) -> Result<Driver> {
 }
 
 fn read(body: &[u8]) -> Result<u64> {
-    let answer: PlainAnswer = serde_json::from_slice(body).map_err(|error| error.to_string())?;
-    Ok(answer.result.account_id)
+    let response: PlainResponse = serde_json::from_slice(body).map_err(|error| error.to_string())?;
+    Ok(response.result.account_id)
 }
 
-/// Calls again and again, with so many tasks as there are calls at a time.
+/// Repeats calls, with one task for each call at a time.
 pub(super) fn driver<C, F>(call: C) -> Driver
 where
     C: Fn() -> F + Clone + Send + 'static,

@@ -1,4 +1,4 @@
-//! A whole call over loopback: CPU time of this process for a call, calls a second, allocations.
+//! A whole call over loopback: CPU time of this process per call, calls per second, allocations.
 
 mod clients;
 mod sdks;
@@ -12,29 +12,29 @@ use clients::{Client, Driver};
 
 pub(crate) use server::serve;
 
-/// How most people call.
+/// The usual way to use reqwest.
 pub(crate) const FORM_AND_JSON: &str = "reqwest, form and json";
 
-/// Calls at a time, and how many there are in a turn.
+/// Calls at a time, and calls in a turn.
 const LOADS: [(usize, usize); 2] = [(1, 2_000), (64, 8_000)];
 
-/// Turns of a round: short and many, so that each way has some that nothing disturbs.
+/// Turns of a round: short and many, so that each client has some without disturbance.
 const TURNS: usize = 6;
 
-/// What one way of calling costs.
+/// The cost of one client.
 #[derive(Debug, Clone)]
 pub(crate) struct Cost {
     pub(crate) way: &'static str,
     pub(crate) in_flight: usize,
-    /// Nanoseconds of CPU time for a call, user and system.
+    /// Nanoseconds of CPU time per call, user and system.
     pub(crate) cpu: f64,
     pub(crate) per_second: f64,
-    /// None where they are not counted.
+    /// `None` if they are not counted.
     pub(crate) allocations: Option<f64>,
 }
 
-/// All ways of calling, at each load: the best of the turns. They take turns, so that a busy moment of the machine does
-/// not fall on one way alone.
+/// All clients at each load: the best of the turns. They take turns, so that a busy moment of the machine does not affect
+/// only one client.
 pub(crate) fn measure(rounds: usize) -> Result<Vec<Cost>> {
     let server = server::Process::start(false)?;
     let mut costs = Vec::new();
@@ -51,7 +51,7 @@ pub(crate) fn measure(rounds: usize) -> Result<Vec<Cost>> {
     Ok(costs)
 }
 
-/// vox and the vendor's SDKs, over TLS against the sandbox; those SDKs that are installed.
+/// vox and the installed SDKs of the vendor, over TLS against the sandbox.
 pub(crate) fn measure_sdks(rounds: usize) -> Result<Vec<Cost>> {
     let server = server::Process::start(true)?;
     sdks::measure(&server.facts, rounds)
@@ -68,7 +68,7 @@ impl Cost {
     }
 }
 
-/// Makes calls one way.
+/// Makes calls with one client.
 pub(crate) fn run(way: &str, in_flight: usize, calls: usize) -> Result<()> {
     let client = Client::ALL.into_iter().find(|client| client.name() == way).ok_or("there is no such way")?;
     let server = server::Process::start(false)?;
@@ -82,7 +82,7 @@ fn measured(client: Client, address: &str, in_flight: usize, calls: usize) -> Re
 fn drive(way: &'static str, driver: &Driver, in_flight: usize, calls: usize) -> Result<Cost> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| error.to_string())?;
-    // Connections are made, and whatever is made once.
+    // Opens connections, and does everything else that happens once.
     runtime.block_on(driver(in_flight, in_flight * 20))?;
     let mut outcome = Ok(());
     let (begun, cpu) = (Instant::now(), cpu_time()?);

@@ -1,4 +1,4 @@
-//! The vendor's SDKs, as they are, where `tests/sdk/run` has installed them.
+//! The vendor's SDKs, unchanged, if `tests/sdk/run` has installed them.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,13 +23,13 @@ struct Sdk {
     in_flight: usize,
     interpreter: PathBuf,
     script: &'static str,
-    /// Where the interpreter finds the SDK, and the certificate.
+    /// The paths of the SDK and of the certificate, for the interpreter.
     variables: Vec<(&'static str, PathBuf)>,
 }
 
-/// What a script says of itself.
+/// The output of a script.
 #[derive(Deserialize)]
-struct Said {
+struct ScriptOutput {
     cpu: f64,
     per_second: f64,
 }
@@ -43,7 +43,7 @@ pub(super) fn measure(facts: &Facts, rounds: usize) -> Result<Vec<Cost>> {
     costs
 }
 
-/// What the SDKs read from files.
+/// The files that the SDKs read.
 struct Files {
     credentials: PathBuf,
     certificate: PathBuf,
@@ -81,29 +81,29 @@ fn best(rounds: usize, measure: impl Fn() -> Result<Cost>) -> Result<Cost> {
 }
 
 fn vox(facts: &Facts, in_flight: usize) -> Result<Cost> {
-    let words = |error: &dyn std::error::Error| error.to_string();
+    let message = |error: &dyn std::error::Error| error.to_string();
     let certificate =
-        reqwest::Certificate::from_pem(facts.certificate.as_bytes()).map_err(|error| words(&error))?;
+        reqwest::Certificate::from_pem(facts.certificate.as_bytes()).map_err(|error| message(&error))?;
     let http =
-        reqwest::Client::builder().tls_certs_only([certificate]).build().map_err(|error| words(&error))?;
-    let account = ServiceAccount::from_json(&facts.credentials).map_err(|error| words(&error))?;
+        reqwest::Client::builder().tls_certs_only([certificate]).build().map_err(|error| message(&error))?;
+    let account = ServiceAccount::from_json(&facts.credentials).map_err(|error| message(&error))?;
     let client = vox_core::Client::builder()
         .credentials(account)
         .base_url(&facts.address)
         .http_client(http)
         .build()
-        .map_err(|error| words(&error))?;
+        .map_err(|error| message(&error))?;
     let driver = clients::driver(move || {
         let client = client.clone();
         async move {
-            let answer = GetAccountInfo::default().send(&client).await;
-            answer.map(|answer| answer.result.account_id).map_err(|error| error.to_string())
+            let result = GetAccountInfo::default().send(&client).await;
+            result.map(|response| response.result.account_id).map_err(|error| error.to_string())
         }
     });
     super::drive(VOX, &driver, in_flight, MANY_CALLS)
 }
 
-/// The SDKs that are there.
+/// The installed SDKs.
 fn installed(files: &Files) -> Vec<Sdk> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/sdk");
     let python = root.join("python/bin/python");
@@ -141,7 +141,7 @@ fn call(sdk: &Sdk, facts: &Facts, files: &Files) -> Result<Cost> {
         .env_remove("VOXIMPLANT_CREDENTIALS")
         .output()
         .map_err(|error| format!("{}: {error}", sdk.way))?;
-    let said: Said = serde_json::from_slice(&output.stdout)
+    let said: ScriptOutput = serde_json::from_slice(&output.stdout)
         .map_err(|error| format!("{}: {error}: {}", sdk.way, String::from_utf8_lossy(&output.stderr)))?;
     Ok(Cost {
         way: sdk.way,

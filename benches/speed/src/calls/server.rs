@@ -1,4 +1,4 @@
-//! What is called: a process of its own, so that its CPU time is not counted.
+//! The server: a separate process, so that its CPU time is not counted.
 
 use std::convert::Infallible;
 use std::io::{BufRead as _, BufReader};
@@ -17,11 +17,11 @@ use vox_sandbox::Sandbox;
 use crate::Result;
 use crate::tasks::decode::account;
 
-/// What a server says of itself.
+/// The address and the credentials of a server.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Facts {
     pub(super) address: String,
-    /// The service account's file and the certificate of a server with TLS.
+    /// The credentials file and the certificate of a server with TLS.
     pub(super) credentials: String,
     pub(super) certificate: String,
 }
@@ -53,17 +53,17 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have ended already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// Serves until its input ends, as it does when its parent is gone.
+/// Serves until its input ends, which happens when its parent ends.
 pub(crate) fn serve(with_tls: bool) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(|error| error.to_string())?.block_on(async {
-        let server = async { if with_tls { serve_sandbox().await } else { serve_one_answer().await } };
+        let server = async { if with_tls { serve_sandbox().await } else { serve_constant_response().await } };
         tokio::select! {
             result = server => result,
             _ = tokio::task::spawn_blocking(|| std::io::stdin().read_line(&mut String::new())) => Ok(()),
@@ -71,11 +71,11 @@ pub(crate) fn serve(with_tls: bool) -> Result<()> {
     })
 }
 
-/// The same answer to everything, as cheap as it can be.
-async fn serve_one_answer() -> Result<()> {
+/// Responds to every request with the same body, at minimal cost.
+async fn serve_constant_response() -> Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await.map_err(|error| error.to_string())?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    say(&Facts {
+    print(&Facts {
         address: format!("http://{address}"),
         credentials: String::new(),
         certificate: String::new(),
@@ -85,17 +85,17 @@ async fn serve_one_answer() -> Result<()> {
         let (stream, _) = listener.accept().await.map_err(|error| error.to_string())?;
         stream.set_nodelay(true).map_err(|error| error.to_string())?;
         let body = body.clone();
-        let service = service_fn(move |request| answer(request, body.clone()));
+        let service = service_fn(move |request| respond(request, body.clone()));
         let connection = hyper::server::conn::http1::Builder::new();
         tokio::spawn(connection.serve_connection(TokioIo::new(stream), service));
     }
 }
 
-async fn answer(
+async fn respond(
     request: Request<Incoming>,
     body: Bytes,
 ) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
-    // A request is answered when all of it is there.
+    // Responds only to a complete request.
     let _ = request.into_body().collect().await;
     let mut response = Response::new(Full::new(body));
     response
@@ -106,7 +106,7 @@ async fn answer(
 
 async fn serve_sandbox() -> Result<()> {
     let sandbox = Sandbox::builder().tls().start().await.map_err(|error| error.to_string())?;
-    say(&Facts {
+    print(&Facts {
         address: sandbox.base_url(),
         credentials: sandbox.credentials_json(),
         certificate: sandbox.certificate_pem().unwrap_or_default().to_owned(),
@@ -114,7 +114,7 @@ async fn serve_sandbox() -> Result<()> {
     std::future::pending().await
 }
 
-fn say(facts: &Facts) -> Result<()> {
+fn print(facts: &Facts) -> Result<()> {
     println!("{}", serde_json::to_string(facts).map_err(|error| error.to_string())?);
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! How exactly timeouts hold: the time from a timeout's end to the call's.
+//! The lateness of timeouts: the time from the end of a timeout to the end of the call.
 
 mod server;
 
@@ -18,10 +18,10 @@ pub(crate) const MILLISECONDS: [u64; 4] = [20, 100, 500, 1_000];
 /// Calls of a round for each timeout and each server.
 const TURNS: usize = 3;
 
-/// A timeout that no call reaches.
+/// A timeout that does not pass in any call.
 const LONG: Duration = Duration::from_secs(300);
 
-/// Each timeout, with the servers that let nothing else end a call, and the client's threads.
+/// Each timeout, with the servers with which only it ends a call, and the client's threads.
 const CASES: [(Limit, Fault, usize); 11] = [
     (Limit::Call, Fault::NeverAccepts, 1),
     (Limit::Call, Fault::NeverResponds, 1),
@@ -36,7 +36,7 @@ const CASES: [(Limit, Fault, usize); 11] = [
     (Limit::Read, Fault::Floods, 1),
 ];
 
-/// Which timeout is measured.
+/// The measured timeout.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Limit {
     Call,
@@ -54,7 +54,7 @@ impl fmt::Display for Limit {
     }
 }
 
-/// How late calls ended.
+/// The lateness of calls.
 #[derive(Debug, Clone)]
 pub(crate) struct Lateness {
     pub(crate) limit: Limit,
@@ -67,7 +67,7 @@ pub(crate) struct Lateness {
 }
 
 impl Lateness {
-    /// The part of what is allowed: 5 % of the timeout or 50 ms, whichever is larger.
+    /// As a fraction of the allowed lateness: 5 % of the timeout or 50 ms, whichever is larger.
     pub(crate) fn of_allowed(&self) -> f64 {
         self.worst.as_secs_f64() / (self.timeout / 20).max(Duration::from_millis(50)).as_secs_f64()
     }
@@ -91,7 +91,7 @@ pub(crate) fn measure(rounds: usize) -> Result<Vec<Lateness>> {
     Ok(all)
 }
 
-/// How long after its timeout a call ends.
+/// The time between a timeout and the end of the call.
 fn lateness(limit: Limit, timeout: Duration, address: &str, runtime: &Runtime) -> Result<Duration> {
     let builder = vox_core::Client::builder()
         .credentials(Credentials::Token("token".into()))

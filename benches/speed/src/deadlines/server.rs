@@ -1,4 +1,4 @@
-//! Servers that let a call end in no other way than by a timeout.
+//! Servers with which only a timeout ends a call.
 
 use std::fmt;
 use std::io;
@@ -11,7 +11,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::Result;
 
-/// What a server does wrong.
+/// A fault of a server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
     NeverAccepts,
@@ -42,7 +42,7 @@ const CONTINUE: &str = "HTTP/1.1 100 Continue\r\n\r\n";
 pub(super) struct Server {
     address: String,
     _runtime: Runtime,
-    /// What fills the queue of a server that never accepts.
+    /// Connections that fill the queue of a server that never accepts.
     _queue: Vec<TcpStream>,
 }
 
@@ -61,7 +61,7 @@ impl Server {
     }
 }
 
-/// A listener; where it must not accept, its queue is full.
+/// A listener; its queue is full if it must not accept.
 async fn listen(fault: Fault) -> io::Result<(TcpListener, Vec<TcpStream>)> {
     let socket = TcpSocket::new_v4()?;
     socket.bind(([127, 0, 0, 1], 0).into())?;
@@ -79,7 +79,7 @@ async fn listen(fault: Fault) -> io::Result<(TcpListener, Vec<TcpStream>)> {
 
 async fn accept(listener: TcpListener, fault: Fault) {
     if fault == Fault::NeverAccepts {
-        // The listener stays, so that its queue does.
+        // Keeps the listener, and with it the queue.
         std::future::pending::<()>().await;
     }
     while let Ok((stream, _)) = listener.accept().await {

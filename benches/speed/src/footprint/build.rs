@@ -8,7 +8,7 @@ use super::Cost;
 use crate::Result;
 use crate::cpu::cpu_time_of_children;
 
-/// Builds a package of this workspace from nothing.
+/// Builds a package of this workspace from scratch.
 pub(super) fn measure(package: &'static str, with: &'static str) -> Result<Cost> {
     let target = std::env::temp_dir().join(format!("vox-speed-{package}-{}", std::process::id()));
     let cost = (|| {
@@ -21,7 +21,7 @@ pub(super) fn measure(package: &'static str, with: &'static str) -> Result<Cost>
             binary: size(&target.join("release").join(package))?,
         })
     })();
-    // A gigabyte that nobody needs any more.
+    // Frees about a gigabyte.
     let _ = std::fs::remove_dir_all(&target);
     cost
 }
@@ -33,7 +33,7 @@ fn cargo(subcommand: &str) -> Command {
         "--manifest-path",
         concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"),
     ]);
-    // The settings of this program's own build are not a user's.
+    // Removes settings of the build of this program, which users do not have.
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("CARGO_PROFILE_")) {
         cargo.env_remove(name);
     }

@@ -1,12 +1,12 @@
-//! Sizes of futures: what a task on the runtime has to hold.
+//! The sizes of the futures of a call.
 
 use vox_accounts::GetAccountInfo;
 use vox_core::ApiKey;
 
 use crate::Result;
-use crate::tasks::decode::PlainAnswer;
+use crate::tasks::decode::PlainResponse;
 
-/// Bytes.
+/// The sizes of futures, in bytes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sizes {
     /// `request.send(&client)`
@@ -25,7 +25,7 @@ pub(crate) fn sizes() -> Result<Sizes> {
     let request = reqwest::Request::new(reqwest::Method::POST, url.clone());
     let form_and_json = async {
         let response = bare.post(url).form(&[("account_id", "1")]).send().await?;
-        response.error_for_status()?.json::<PlainAnswer>().await
+        response.error_for_status()?.json::<PlainResponse>().await
     };
     Ok(Sizes {
         send: size_of_val(&GetAccountInfo::default().send(&vox)),

@@ -1,4 +1,4 @@
-//! What a user's crate costs to build and to keep: programs in `users` that make one call each.
+//! The build time and the size of a user's crate: programs in `users` that make one call each.
 
 mod build;
 mod futures;
@@ -7,10 +7,10 @@ use crate::Result;
 
 pub(crate) use futures::{Sizes, sizes};
 
-/// The program that the others are compared with.
+/// The baseline.
 pub(crate) const BARE: &str = "bare-reqwest";
 
-/// A program that makes one call, and what it is made with.
+/// Programs that make one call, and their client libraries.
 const PROGRAMS: [(&str, &str); 5] = [
     (BARE, "bare reqwest"),
     ("with-vox", crate::tasks::VOX),
@@ -19,12 +19,12 @@ const PROGRAMS: [(&str, &str); 5] = [
     ("with-twitch-api", "twitch_api"),
 ];
 
-/// What a program costs.
+/// The cost of a program.
 #[derive(Debug, Clone)]
 pub(crate) struct Cost {
     pub(crate) package: &'static str,
     pub(crate) with: &'static str,
-    /// What it is compiled from, itself included.
+    /// The number of its crates, itself included.
     pub(crate) crates: usize,
     /// Seconds of CPU time of a clean debug build, and of a release build.
     pub(crate) debug_build: f64,
@@ -33,7 +33,7 @@ pub(crate) struct Cost {
     pub(crate) binary: u64,
 }
 
-/// Builds all programs from nothing.
+/// Builds all programs from scratch.
 pub(crate) fn measure() -> Result<Vec<Cost>> {
     PROGRAMS.into_iter().map(|(package, with)| build::measure(package, with)).collect()
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::Result;
 use crate::tasks::{Task, Way};
 
-/// How long the counted runs should take without Valgrind.
+/// The time of the counted runs without Valgrind.
 const WANTED: Duration = Duration::from_millis(2);
 
 /// Whether Valgrind is installed.
@@ -16,14 +16,14 @@ pub(crate) fn can_be_counted() -> bool {
     version.is_ok_and(|status| status.success())
 }
 
-/// The instructions of one run: what this program takes with some more runs, less what it takes with one.
+/// The instructions of one run: the difference between this program with several runs and with one.
 pub(crate) fn of(task: &Task, way: &str) -> Result<u64> {
     let more = runs(&mut named(task, way)?);
     let (one, many) = (count(task.name, way, 1)?, count(task.name, way, 1 + more)?);
     Ok(many.saturating_sub(one) / more)
 }
 
-/// Runs the way so many times: what Valgrind looks at.
+/// Runs the way this many times, under Valgrind.
 pub(crate) fn run(task: &str, way: &str, times: u64) -> Result<()> {
     let task = crate::tasks::all().find(|known| known.name == task);
     let mut way = named(task.ok_or("there is no such task")?, way)?;
@@ -37,7 +37,7 @@ fn named(task: &Task, way: &str) -> Result<Way> {
     task.way(way).ok_or_else(|| format!("`{}` knows no way `{way}`", task.name))
 }
 
-/// How many runs tell enough.
+/// A sufficient number of runs.
 fn runs(way: &mut Way) -> u64 {
     (way.once)();
     let begun = Instant::now();

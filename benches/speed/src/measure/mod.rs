@@ -1,4 +1,4 @@
-//! How the tasks are measured.
+//! Measures the tasks.
 
 pub(crate) mod instructions;
 mod time;
@@ -6,17 +6,17 @@ mod time;
 use crate::Result;
 use crate::tasks::Task;
 
-/// What one way of doing a task costs.
+/// The cost of one way of doing a task.
 #[derive(Debug, Clone)]
 pub(crate) struct Cost {
     pub(crate) way: &'static str,
     pub(crate) nanoseconds: f64,
     pub(crate) allocations: u64,
-    /// None where they are not counted.
+    /// `None` if they are not counted.
     pub(crate) instructions: Option<u64>,
 }
 
-/// What all ways of a task cost, vox first.
+/// The costs of all ways of a task, vox first.
 pub(crate) struct Costs {
     pub(crate) task: &'static Task,
     pub(crate) ways: Vec<Cost>,
@@ -34,7 +34,7 @@ pub(crate) fn task(task: &'static Task, rounds: usize, with_instructions: bool) 
     let times = time::of(task, &mut ways, rounds)?;
     let mut costs = Vec::new();
     for (way, nanoseconds) in ways.iter_mut().zip(times) {
-        // What is made once, at the first run, is not counted.
+        // Excludes what happens only in the first run.
         (way.once)();
         let allocations = allocation_counter::measure(&mut way.once).count_total;
         let instructions =

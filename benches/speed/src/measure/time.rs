@@ -8,11 +8,11 @@ use criterion::Criterion;
 use crate::Result;
 use crate::tasks::{Task, Way};
 
-/// Turns of a round: short and many, so that each way has some that nothing disturbs.
+/// Turns of a round: short and many, so that each way has some without disturbance.
 const TURNS: usize = 4;
 
-/// The nanoseconds of each way. They take turns, so that a busy moment of the machine does not fall on one way alone; of
-/// the turns the least counts.
+/// The nanoseconds of each way. They take turns, so that a busy moment of the machine does not affect only one way; the
+/// lowest figure of all turns counts.
 pub(super) fn of(task: &Task, ways: &mut [Way], rounds: usize) -> Result<Vec<f64>> {
     let directory = std::env::temp_dir().join(format!("vox-speed-{}", std::process::id()));
     let mut least = vec![f64::INFINITY; ways.len()];
@@ -22,7 +22,7 @@ pub(super) fn of(task: &Task, ways: &mut [Way], rounds: usize) -> Result<Vec<f64
             least[index] = least[index].min(estimate(&directory, task.name, index)?);
         }
     }
-    // What criterion keeps for comparisons is of no use to anybody here.
+    // The files that criterion keeps for comparisons are not needed.
     let _ = std::fs::remove_dir_all(&directory);
     Ok(least)
 }

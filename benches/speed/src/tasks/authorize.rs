@@ -1,4 +1,4 @@
-//! What says who calls: a token, kept or signed.
+//! Tokens, cached or signed for each call.
 
 use std::hint::black_box;
 
@@ -19,7 +19,7 @@ const RAW: &str = "aws-lc-rs, only the signature";
 pub(super) const TASKS: &[Task] = &[
     Task {
         name: "token-kept",
-        title: "Authorise with a token that is kept",
+        title: "Authorize with a token that is kept",
         ways: kept,
         is_counted: false,
         goals: &[Goal::Nanoseconds(50.0), Goal::Allocations(0)],
@@ -43,11 +43,11 @@ fn kept() -> Vec<Way> {
 fn signed() -> Vec<Way> {
     let key = Key::generate();
     let account = key.service_account();
-    let pair = KeyPair::from_pkcs8(&key.der).expect("the key is one");
+    let pair = KeyPair::from_pkcs8(&key.der).expect("the key is valid");
     let pem = key.pem.clone();
-    let kept = EncodingKey::from_rsa_pem(pem.as_bytes()).expect("the key is one");
+    let kept = EncodingKey::from_rsa_pem(pem.as_bytes()).expect("the key is valid");
     vec![
-        // A token of its own for each account that is acted for: here it is made anew each time.
+        // A new account each time, so that its token is not cached.
         Way::new(VOX, move || {
             let fresh = Auth::new(black_box(&account).acting_for(2));
             black_box(fresh.authorization().expect("the key signs"));
@@ -62,12 +62,14 @@ fn signed() -> Vec<Way> {
             black_box(token(black_box(&kept)));
         }),
         Way::new("jsonwebtoken, the key read each time", move || {
-            black_box(token(&EncodingKey::from_rsa_pem(black_box(&pem).as_bytes()).expect("the key is one")));
+            black_box(token(
+                &EncodingKey::from_rsa_pem(black_box(&pem).as_bytes()).expect("the key is valid"),
+            ));
         }),
     ]
 }
 
-/// As long as the part of a token that is signed.
+/// A message of the length of a token's signed part.
 const MESSAGE: &[u8] = &[b'a'; 160];
 
 #[derive(Serialize)]
@@ -82,7 +84,7 @@ fn token(key: &EncodingKey) -> String {
     jsonwebtoken::encode(&Header::new(Algorithm::RS256), &claims, key).expect("the key signs")
 }
 
-/// A key as the API gives it.
+/// A key in the format of the API.
 struct Key {
     der: Vec<u8>,
     pem: String,
@@ -90,7 +92,7 @@ struct Key {
 
 impl Key {
     fn generate() -> Self {
-        let pair = KeyPair::generate(KeySize::Rsa2048).expect("a key can be made");
+        let pair = KeyPair::generate(KeySize::Rsa2048).expect("a key can be generated");
         let der = AsDer::<Pkcs8V1Der<'_>>::as_der(&pair).expect("the key can be written").as_ref().to_vec();
         let text = STANDARD.encode(&der);
         let lines: Vec<_> =
@@ -101,6 +103,6 @@ impl Key {
 
     fn service_account(&self) -> ServiceAccount {
         let file = serde_json::json!({ "account_id": 1, "key_id": "a-key", "private_key": self.pem });
-        ServiceAccount::from_json(&file.to_string()).expect("the file is one")
+        ServiceAccount::from_json(&file.to_string()).expect("the file is valid")
     }
 }

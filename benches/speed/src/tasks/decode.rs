@@ -1,4 +1,4 @@
-//! An answer as a typed response: accounts of 35 fields.
+//! Decoding a response: accounts of 35 fields.
 
 use std::hint::black_box;
 
@@ -11,7 +11,7 @@ use super::{Goal, Task, VOX, Way};
 
 const SERDE_JSON: &str = "serde_json, f64 and String";
 
-/// Exactness costs something: numbers are read from their digits, and every response is judged.
+/// Exactness has a cost: numbers are read from their digits, and every response is judged.
 const GOALS: &[Goal] = &[Goal::TimesTheTime(1.06, SERDE_JSON)];
 
 pub(super) const TASKS: &[Task] = &[
@@ -39,7 +39,7 @@ pub(super) const TASKS: &[Task] = &[
 ];
 
 fn ways(count: usize) -> Vec<Way> {
-    let body: &'static [u8] = answer(count).leak();
+    let body: &'static [u8] = self::body(count).leak();
     let with = |decode: fn(&[u8]) -> PlainAccounts| {
         move || {
             black_box(decode(black_box(body)));
@@ -47,7 +47,9 @@ fn ways(count: usize) -> Vec<Way> {
     };
     vec![
         Way::new(VOX, move || {
-            black_box(GetAccounts::from_http(http::Response::new(black_box(body))).expect("it is an answer"));
+            black_box(
+                GetAccounts::from_http(http::Response::new(black_box(body))).expect("the body is a response"),
+            );
         }),
         Way::new(SERDE_JSON, with(plain)),
         Way::new("serde_json with serde_path_to_error", with(path_to_error)),
@@ -57,21 +59,21 @@ fn ways(count: usize) -> Vec<Way> {
 }
 
 fn plain<T: DeserializeOwned>(body: &[u8]) -> T {
-    serde_json::from_slice(body).expect("it is an answer")
+    serde_json::from_slice(body).expect("the body is a response")
 }
 
 fn path_to_error(body: &[u8]) -> PlainAccounts {
     serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(body))
-        .expect("it is an answer")
+        .expect("the body is a response")
 }
 
 fn value_first(body: &[u8]) -> PlainAccounts {
     let value: serde_json::Value = plain(body);
-    serde_json::from_value(value).expect("it is an answer")
+    serde_json::from_value(value).expect("the body is a response")
 }
 
 fn sonic(body: &[u8]) -> PlainAccounts {
-    sonic_rs::from_slice(body).expect("it is an answer")
+    sonic_rs::from_slice(body).expect("the body is a response")
 }
 
 /// A method that lists accounts.
@@ -79,17 +81,17 @@ fn sonic(body: &[u8]) -> PlainAccounts {
 #[vox_method(name = "GetAccounts", response = Accounts, kind = read)]
 struct GetAccounts {}
 
-/// Declares the structures of both sides with the same fields.
+/// Declares the structs of vox and of the peers with the same fields.
 macro_rules! accounts {
     ($($field:ident: $vox:ty, $plain:ty;)+) => {
-        /// An answer.
+        /// A response.
         #[derive(Debug, VoxRecord)]
         pub(crate) struct Accounts {
             /// The accounts.
             pub(crate) result: Vec<Account>,
-            /// How many there are.
+            /// The total number of accounts.
             pub(crate) total_count: Option<u64>,
-            /// How many of them are here.
+            /// The number of accounts in the response.
             pub(crate) count: Option<u64>,
         }
 
@@ -102,24 +104,24 @@ macro_rules! accounts {
             )+
         }
 
-        /// An answer as one has it without vox.
+        /// A response without vox.
         #[derive(Debug, Deserialize)]
-        #[expect(dead_code, reason = "only read from answers")]
+        #[expect(dead_code, reason = "only read from responses")]
         pub(crate) struct PlainAccounts {
             pub(crate) result: Vec<PlainAccount>,
             pub(crate) total_count: Option<u64>,
             pub(crate) count: Option<u64>,
         }
 
-        /// An answer with one account, as one has it without vox.
+        /// A response with one account, without vox.
         #[derive(Debug, Deserialize)]
-        pub(crate) struct PlainAnswer {
+        pub(crate) struct PlainResponse {
             pub(crate) result: PlainAccount,
         }
 
-        /// An account as one has it without vox.
+        /// An account without vox.
         #[derive(Debug, Deserialize)]
-        #[expect(dead_code, reason = "only read from answers")]
+        #[expect(dead_code, reason = "only read from responses")]
         pub(crate) struct PlainAccount {
             $(pub(crate) $field: $plain,)+
         }
@@ -190,8 +192,8 @@ pub(crate) enum Country {
     Other(String),
 }
 
-/// The answer: fields in the order of their declaration, as the API writes them.
-fn answer(count: usize) -> Vec<u8> {
+/// The body of a response, with fields in the order of their declaration.
+fn body(count: usize) -> Vec<u8> {
     let accounts: Vec<_> = (0..count).map(account).collect();
     format!(r#"{{"result":[{}],"total_count":{count},"count":{count}}}"#, accounts.join(",")).into_bytes()
 }
@@ -221,7 +223,7 @@ pub(crate) fn account(index: usize) -> String {
         ("billing_address_state", json!("Berlin")),
         ("active", json!(true)),
         ("frozen", json!(false)),
-        ("balance", serde_json::from_str(&format!("{index}.{cents:02}")).expect("it is a number")),
+        ("balance", serde_json::from_str(&format!("{index}.{cents:02}")).expect("the text is a number")),
         ("credit_limit", json!(100)),
         ("currency", json!("USD")),
         ("support_robokassa", json!(false)),
@@ -246,13 +248,13 @@ mod tests {
 
     #[test]
     fn an_account_has_35_fields() {
-        let value: serde_json::Value = plain(&answer(1));
+        let value: serde_json::Value = plain(&body(1));
         assert_eq!(value["result"][0].as_object().unwrap().len(), 35);
     }
 
     #[test]
     fn all_ways_read_all_accounts() {
-        let body = answer(20);
+        let body = body(20);
         for decode in [plain, path_to_error, value_first, sonic] {
             let accounts: PlainAccounts = decode(&body);
             assert_eq!(accounts.result.len(), 20);

@@ -52,14 +52,14 @@ fn ways(request: &Register) -> Vec<Way> {
 }
 
 fn urlencoded(plain: &Plain) -> String {
-    serde_urlencoded::to_string(plain).expect("the structure is flat")
+    serde_urlencoded::to_string(plain).expect("the struct is flat")
 }
 
 fn html_form(plain: &Plain) -> String {
-    serde_html_form::to_string(plain).expect("the structure is flat")
+    serde_html_form::to_string(plain).expect("the struct is flat")
 }
 
-/// What somebody writes who knows the library, but is not out for speed.
+/// Idiomatic code with the library, not optimized for speed.
 fn pairs(plain: &Plain) -> String {
     let mut form = Serializer::new(String::new());
     let text = |form: &mut Serializer<'_, String>, name: &str, value: Option<&str>| {
@@ -115,7 +115,7 @@ mod tests {
             let vox = String::from_utf8(request.to_form().into()).unwrap();
             assert_eq!(by_hand::encode(&request), vox.as_bytes());
             assert_eq!(pairs(&plain), vox);
-            // A float knows no trailing zero.
+            // A float has no trailing zeros.
             let float = vox.replace("12.50", "12.5");
             assert_eq!(urlencoded(&plain), float);
             assert_eq!(html_form(&plain), float);

@@ -1,12 +1,12 @@
-//! What is measured: tasks, and for each the ways of doing it.
+//! The measured tasks, with the ways of doing each.
 
-mod authorise;
+mod authorize;
 pub(crate) mod decode;
 mod encode;
 pub(crate) mod register;
 mod validate;
 
-/// The way that the others are compared with.
+/// The baseline.
 pub(crate) const VOX: &str = "vox";
 
 /// A task that takes nanoseconds to milliseconds and no input or output.
@@ -15,10 +15,9 @@ pub(crate) struct Task {
     pub(crate) name: &'static str,
     /// For people.
     pub(crate) title: &'static str,
-    /// Makes what the ways need, and the ways.
+    /// Builds the ways, with their inputs.
     pub(crate) ways: fn() -> Vec<Way>,
-    /// Whether instructions are counted: not where random numbers are drawn, so that no two runs take the same, nor where
-    /// Valgrind would take minutes.
+    /// Whether instructions are counted: not if random numbers make runs differ, nor if Valgrind would take minutes.
     pub(crate) is_counted: bool,
     pub(crate) goals: &'static [Goal],
 }
@@ -42,22 +41,22 @@ impl Way {
     }
 }
 
-/// What vox should be.
+/// A goal of vox.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Goal {
-    /// At least so many times as fast as a peer.
+    /// At least this many times as fast as a peer.
     TimesAsFast(f64, &'static str),
-    /// At most so many times the time of a peer.
+    /// At most this many times the time of a peer.
     TimesTheTime(f64, &'static str),
-    /// At most so many nanoseconds.
+    /// At most this many nanoseconds.
     Nanoseconds(f64),
-    /// At most so many allocations.
+    /// At most this many allocations.
     Allocations(u64),
 }
 
 /// All tasks.
 pub(crate) fn all() -> impl Iterator<Item = &'static Task> {
-    let tasks = [encode::TASKS, validate::TASKS, decode::TASKS, authorise::TASKS];
+    let tasks = [encode::TASKS, validate::TASKS, decode::TASKS, authorize::TASKS];
     tasks.into_iter().flatten()
 }
 

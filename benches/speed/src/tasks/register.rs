@@ -1,7 +1,7 @@
 //! The request that is encoded and validated: one method, declared once for each way.
 //!
-//! The peers' structures hold what they can write: decimals, dates, lists and enums as finished texts or plain numbers,
-//! which is less work than vox does. E-mail and web addresses are checked by the rules that each peer has for them.
+//! The peers' structs have decimals, dates, lists and enums as finished strings or plain numbers, which is less work than
+//! vox does. E-mail and web addresses are checked by the rules that each peer has for them.
 
 use std::sync::LazyLock;
 
@@ -34,7 +34,7 @@ pub(crate) struct Register {
     /// An amount.
     #[param(min = 0)]
     pub(crate) min_balance_to_notify: Option<Decimal>,
-    /// A text.
+    /// Custom data.
     #[param(max_len = 8191)]
     pub(crate) account_custom_data: Option<String>,
     /// A first name.
@@ -202,9 +202,9 @@ impl Register {
 }
 
 static NAME: LazyLock<regex::Regex> =
-    LazyLock::new(|| regex::Regex::new("^[a-z][a-z0-9-]*$").expect("the pattern is one"));
+    LazyLock::new(|| regex::Regex::new("^[a-z][a-z0-9-]*$").expect("the pattern is valid"));
 
-/// The same as the peers have it.
+/// The same request for the peers.
 #[derive(Debug, Clone, Serialize, garde::Validate, validator::Validate)]
 pub(crate) struct Plain {
     #[garde(skip)]

@@ -1,4 +1,4 @@
-//! A request's rules.
+//! Validating a request.
 
 use std::hint::black_box;
 
@@ -13,7 +13,7 @@ const GARDE: &str = "garde";
 const VALIDATOR: &str = "validator";
 const BY_HAND: &str = "by hand";
 
-/// What is wanted where nothing is wrong.
+/// The goals for valid requests.
 const VALID: &[Goal] = &[
     Goal::TimesAsFast(5.0, GARDE),
     Goal::TimesAsFast(5.0, VALIDATOR),
@@ -55,7 +55,7 @@ fn ways(request: &Register) -> Vec<Way> {
     ways
 }
 
-/// The ways that find all violations, and not only whether there are any.
+/// The ways that find all violations, not only the first.
 fn all_violations(request: &Register) -> Vec<Way> {
     let vox = request.clone();
     let (garde, validator) = (Plain::of(request), Plain::of(request));

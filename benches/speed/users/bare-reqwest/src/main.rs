@@ -10,7 +10,7 @@ struct Form {
 }
 
 #[derive(Deserialize)]
-struct Answer {
+struct AccountResponse {
     result: Account,
 }
 
@@ -24,7 +24,7 @@ struct Account {
 async fn main() -> Result<(), reqwest::Error> {
     let api_key = std::env::args().nth(1).unwrap_or_default();
     let form = Form { account_id: 1, api_key, return_live_balance: true };
-    let answer: Answer = reqwest::Client::new()
+    let response: AccountResponse = reqwest::Client::new()
         .post("https://api.voximplant.com/platform_api/GetAccountInfo")
         .form(&form)
         .send()
@@ -32,6 +32,6 @@ async fn main() -> Result<(), reqwest::Error> {
         .error_for_status()?
         .json()
         .await?;
-    println!("{} {:?}", answer.result.account_id, answer.result.live_balance);
+    println!("{} {:?}", response.result.account_id, response.result.live_balance);
     Ok(())
 }
