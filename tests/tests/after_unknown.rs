@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use vox_accounts::METHODS;
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{ErrorCode, Kind};
+use vox_accounts::vox_core::ErrorCode;
+use vox_accounts::vox_core::meta::Kind;
 use vox_sandbox::{Fault, NewAccount, Sandbox};
 
 /// The child account with this name and e-mail address, if there is one.

@@ -78,7 +78,7 @@ impl Hosts {
         Client::builder()
             .credentials(Credentials::None)
             .base_url(format!("https://api.voximplant.com:{}", self.address.port()))
-            .http_client(http.build().unwrap())
+            .transport(vox_core::transport::from_reqwest(http.build().unwrap()))
     }
 
     fn prefer(&self, address: &'static str) {

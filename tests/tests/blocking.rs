@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use tokio::runtime::{Builder, Runtime};
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{Attempt, Hook};
+use vox_accounts::vox_core::Hook;
+use vox_accounts::vox_core::client::Attempt;
 use vox_sandbox::Sandbox;
 
 /// A sandbox with its own threads.

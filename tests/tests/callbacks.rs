@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use vox_accounts::callbacks::*;
 use vox_accounts::prelude::SetAccountInfo;
-use vox_accounts::vox_core::{FieldType, Record, RecordMeta, Secret};
+use vox_accounts::vox_core::meta::{FieldType, RecordMeta};
+use vox_accounts::vox_core::{Record, Secret};
 use vox_sandbox::{NewAccount, Sandbox};
 
 /// The types without a payload.

@@ -71,7 +71,7 @@ async fn alone_with_an_unusable_proxy() {
     assert!(error.to_string().contains(&format!("`{name}` does not hold the URL of a proxy")), "{error}");
     assert!(!format!("{error} {error:?}").contains("hunter2"), "{error:?}");
     // These do not use the proxy.
-    https.http_client(reqwest::Client::new()).build().unwrap();
+    https.transport(vox_core::transport::from_reqwest(reqwest::Client::new())).build().unwrap();
     let server = ScriptedServer::start([Step::ok(r#"{"result": 1}"#)]).await;
     builder(&server.url).build().unwrap().call("SetThings", [("a", "b")]).await.unwrap();
 }

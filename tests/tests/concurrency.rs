@@ -269,7 +269,7 @@ async fn public_types_and_futures_can_be_sent_to_other_threads() {
     assert_shared::<Error>();
     assert_shared::<Credentials>();
     assert_shared::<Auth>();
-    assert_shared::<vox_core::Attempt<'static>>();
+    assert_shared::<vox_core::client::Attempt<'static>>();
     let client = Client::builder().credentials(Credentials::None).build().unwrap();
     assert_spawnable(GetAccountInfo::default().send(&client));
     assert_spawnable(GetAccountInfo::default().send_raw(&client));

@@ -11,11 +11,11 @@ use regex_automata::{Anchored, Input};
 use serde_json::{Map, Value, json};
 use vox_accounts::prelude::*;
 use vox_accounts::{METHODS, vox_core};
-use vox_core::rules::Rule;
-use vox_core::{
+use vox_core::meta::{
     CredentialsIn, DefaultValue, FieldType, FlatParam, Kind, MethodMeta, ParamMeta, ParamType, RecordMeta,
     ResponseMeta,
 };
+use vox_core::rules::Rule;
 
 fn contract() -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/accounts.json");
@@ -108,12 +108,13 @@ fn defaults_agree() {
 #[test]
 fn groups_agree() {
     each_param(|param, expected, label| {
-        assert_eq!(json!(param.one_of), expected["one_of_group"], "{label}");
+        assert_eq!(json!(param.one_of.or(param.any_of)), expected["one_of_group"], "{label}");
     });
     each_method(|method, expected| {
         for group in list(expected, "groups") {
             let name = text(group, "name");
-            let members: Vec<_> = method.flat_params().filter(|param| param.one_of == Some(name)).collect();
+            let members: Vec<_> =
+                method.flat_params().filter(|param| param.one_of.or(param.any_of) == Some(name)).collect();
             let names: Vec<_> = members.iter().map(|param| param.meta.name).collect();
             assert_eq!(json!(names), group["members"], "{}.{name}", method.name);
             for member in members {
@@ -125,7 +126,7 @@ fn groups_agree() {
 
 /// The contract's name for a kind of group.
 fn group_kind(member: FlatParam) -> &'static str {
-    match (member.exclusive, member.required) {
+    match (member.one_of.is_some(), member.required) {
         (true, true) => "exactly_one",
         (true, false) => "at_most_one",
         // Not enforced: an example of the reference omits them all.

@@ -40,7 +40,11 @@ async fn every_kind_of_credentials_authenticates() {
 fn the_environment_variable_names_the_credentials_file() {
     if std::env::var_os(VARIABLE).is_some() {
         let account = ServiceAccount::from_env().unwrap();
-        let client = format!("{:?} {:?}", Client::from_env().unwrap(), Client::from_env_blocking().unwrap());
+        let client = format!(
+            "{:?} {:?}",
+            Client::from_env().unwrap(),
+            vox_core::blocking::Client::from_env().unwrap()
+        );
         assert_eq!(client.matches(account.key_id()).count(), 2, "{client}");
         return;
     }

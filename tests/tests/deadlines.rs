@@ -5,7 +5,8 @@ use std::time::Duration;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::time::{Instant, sleep, timeout};
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{CallOptions, ClientBuilder, ErrorKind, Retry, TimeoutKind};
+use vox_accounts::vox_core::error::TimeoutKind;
+use vox_accounts::vox_core::{CallOptions, ClientBuilder, ErrorKind, Retry};
 use vox_tests::faulty_server::{Ending, FaultyServer, Step, Trigger};
 
 /// A timeout that does not pass in any call.

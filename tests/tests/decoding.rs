@@ -7,9 +7,8 @@ use http::{Response, StatusCode};
 use serde_json::{Value, json};
 use vox_accounts::callbacks::{AccountCallbacks, CallbackPayload};
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{
-    ErrorCode, FieldType, MethodMeta, Record, RecordMeta, VoxEnum, VoxMethod, VoxRecord,
-};
+use vox_accounts::vox_core::meta::{FieldType, MethodMeta, RecordMeta};
+use vox_accounts::vox_core::{ErrorCode, Record, VoxEnum, VoxMethod, VoxRecord};
 use vox_tests::reference::{Certainty, Truth};
 use vox_tests::targets::{Decoder, MARKER, RESPONSES, decoder};
 

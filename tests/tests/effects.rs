@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use scripted::{ScriptedServer, Step};
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{CallEnd, Client, Hook, Retry};
+use vox_accounts::vox_core::client::CallEnd;
+use vox_accounts::vox_core::{Client, Hook, Retry};
 use vox_sandbox::Sandbox;
 
 fn client(url: &str) -> Client {
@@ -261,7 +262,7 @@ async fn errors_of_a_custom_type_show_no_values() {
 #[tokio::test]
 async fn generic_code_calls_any_method() {
     async fn call<M: Method>(method: &M, client: &Client) -> Result<M::Response, Error> {
-        client.call_method(method).await
+        method.send(client).await
     }
 
     let sandbox = Sandbox::start().await.unwrap();

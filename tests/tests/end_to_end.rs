@@ -1,7 +1,8 @@
 //! Whole programs against the sandbox, over real HTTP.
 
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{Broken, ErrorCode};
+use vox_accounts::vox_core::ErrorCode;
+use vox_accounts::vox_core::error::ViolationKind;
 use vox_sandbox::Sandbox;
 
 async fn sandbox() -> (Sandbox, Client) {
@@ -114,8 +115,7 @@ async fn five_invalid_values_are_five_violations_and_nothing_is_sent() {
     let before = sandbox.requests_received();
     let error = request.send(&client).await.unwrap_err();
     let violations = error.violations().unwrap();
-    let rules: Vec<_> =
-        violations.iter().map(|violation| (violation.param, violation.broken.rule())).collect();
+    let rules: Vec<_> = violations.iter().map(|violation| (violation.param, violation.kind.rule())).collect();
     assert_eq!(
         rules,
         [
@@ -126,7 +126,7 @@ async fn five_invalid_values_are_five_violations_and_nothing_is_sent() {
             ("account_first_name", "max_len"),
         ]
     );
-    assert_eq!(violations.iter().next().unwrap().broken, Broken::MinLen { limit: 5, found: 1 });
+    assert_eq!(violations.iter().next().unwrap().kind, ViolationKind::MinLen { limit: 5, found: 1 });
     assert_eq!(sandbox.requests_received(), before);
     assert_eq!(error.effect(), Effect::None);
     let text = format!("{error}\n{error:?}\n{error:#?}");

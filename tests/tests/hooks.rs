@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use scripted::{ScriptedServer, Step};
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{Attempt, ClientBuilder, ErrorCode, Hook, Kind, Outcome};
+use vox_accounts::vox_core::client::{Attempt, AttemptOutcome};
+use vox_accounts::vox_core::meta::Kind;
+use vox_accounts::vox_core::{ClientBuilder, ErrorCode, Hook};
 
 /// A hook that records everything it observes.
 #[derive(Clone, Default)]
@@ -26,7 +28,7 @@ impl Hook for Recorder {
         self.0.lock().unwrap().push(line);
     }
 
-    fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
+    fn after(&self, attempt: &Attempt<'_>, outcome: &AttemptOutcome<'_>) {
         assert!(outcome.elapsed() > Duration::ZERO);
         let status = outcome.status().map(|status| status.as_u16());
         let code = outcome.code().map(ErrorCode::code);

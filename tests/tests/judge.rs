@@ -8,7 +8,8 @@ mod scripted;
 use http::Response;
 use scripted::{ScriptedServer, Step};
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{ErrorCode, Kind};
+use vox_accounts::vox_core::ErrorCode;
+use vox_accounts::vox_core::meta::Kind;
 
 /// The outcome of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,7 +154,7 @@ fn add() -> AddAccount {
 }
 
 async fn sent<M: Method>(row: &Row, request: M, client: &Client) -> Verdict {
-    let typed = Verdict::of(client.call_method(&request).await);
+    let typed = Verdict::of(request.send(client).await);
     assert_eq!(from_http::<M>(row), typed, "from_http and send differ");
     // A raw response is a success even if it would not decode.
     let raw = Verdict::of(request.send_raw(client).await);

@@ -6,10 +6,11 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use vox_accounts::METHODS;
 use vox_accounts::prelude::*;
-use vox_core::{
-    ChoiceMeta, FieldMeta, FieldType, Form, Maskable, MethodMeta, ParamEntry, ParamMeta, ParamType, Record,
-    RecordMeta, ResponseMeta, ServerMethod, masked,
+use vox_core::meta::{
+    ChoiceMeta, FieldMeta, FieldType, MethodMeta, ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta,
 };
+use vox_core::server::{Form, ServerMethod};
+use vox_core::{Maskable, Record, masked};
 
 /// A part of every secret, and of nothing else.
 const SECRET: &str = "S3cret-Zq9!";
@@ -237,8 +238,9 @@ impl Numbers {
 
 /// Declarations with `vox-core` alone.
 mod custom {
+    use vox_core::meta::FieldType;
     use vox_core::prelude::*;
-    use vox_core::{DecodeContext, FieldContent, FieldType, FieldValue};
+    use vox_core::value::{DecodeContext, FieldContent, FieldValue};
 
     /// Adds a device.
     #[derive(Debug, Clone, PartialEq, VoxMethod)]

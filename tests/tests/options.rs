@@ -104,7 +104,7 @@ async fn requests_are_sent_by_a_given_http_client() {
     let sandbox = Sandbox::start().await.unwrap();
     let own = reqwest::Client::builder().user_agent("mine").no_proxy().build().unwrap();
     let key = ApiKey::by_id(sandbox.account_id(), sandbox.api_key());
-    let builder = Client::builder().credentials(key).http_client(own);
+    let builder = Client::builder().credentials(key).transport(vox_core::transport::from_reqwest(own));
     let client = builder.clone().base_url(sandbox.base_url()).build().unwrap();
     GetAccountInfo::default().send(&client).await.unwrap();
     // Nothing shows whether it has sent the request, so a timeout counts as "no response".

@@ -4,7 +4,7 @@ mod scripted;
 
 use scripted::{ScriptedServer, Step};
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::UnexpectedResponse;
+use vox_accounts::vox_core::error::UnexpectedResponse;
 use vox_sandbox::Sandbox;
 
 async fn with_children(count: usize) -> (Sandbox, Client) {

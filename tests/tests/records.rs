@@ -3,7 +3,7 @@
 use serde_json::json;
 use vox_accounts::GetAccountInfoResponse;
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{Method, Record};
+use vox_accounts::vox_core::{MethodExt, Record};
 
 /// A response with one field of each type.
 #[derive(Debug, VoxRecord)]

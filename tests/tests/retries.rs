@@ -9,7 +9,8 @@ use scripted::{ScriptedServer, Step};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{ClientBuilder, Kind};
+use vox_accounts::vox_core::ClientBuilder;
+use vox_accounts::vox_core::meta::Kind;
 
 /// Good responses of the two methods.
 const GOOD: &str = r#"{"result": {"account_id": 7}}"#;
@@ -288,7 +289,11 @@ async fn errors_of_connecting_name_host_and_cause_as_do_their_sources() {
     let nameless = reqwest::Client::builder().dns_resolver(EmptyResolver).no_proxy().build().unwrap();
     let failures = [
         (builder(&format!("http://{closed}")), "127.0.0.1", "onnection refused"),
-        (builder("https://vox.invalid").http_client(nameless), "vox.invalid", "no such host is known"),
+        (
+            builder("https://vox.invalid").transport(vox_core::transport::from_reqwest(nameless)),
+            "vox.invalid",
+            "no such host is known",
+        ),
         (builder(&format!("https://{no_tls}")), "127.0.0.1", "InvalidContentType"),
         (
             builder(&format!("https://{silent}")).timeout(Duration::from_millis(100)),

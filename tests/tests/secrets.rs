@@ -4,7 +4,10 @@ use std::fmt::{Debug, Display};
 
 use vox_accounts::METHODS;
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{Attempt, FormEncoder, Hook, Outcome, Violations};
+use vox_accounts::vox_core::Hook;
+use vox_accounts::vox_core::client::{Attempt, AttemptOutcome};
+use vox_accounts::vox_core::error::Violations;
+use vox_accounts::vox_core::macro_support::FormEncoder;
 use vox_sandbox::Sandbox;
 
 /// The value of every secret. It must not be shown anywhere.
@@ -220,7 +223,7 @@ impl Hook for Recorder {
         self.0.lock().unwrap().push(format!("{attempt:?} {attempt:#?}"));
     }
 
-    fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
+    fn after(&self, attempt: &Attempt<'_>, outcome: &AttemptOutcome<'_>) {
         self.0.lock().unwrap().push(format!("{attempt:?} {outcome:?} {outcome:#?}"));
     }
 }

@@ -12,7 +12,8 @@ use proptest::test_runner::TestRunner;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{MethodMeta, VoxMethod, VoxRecord};
+use vox_accounts::vox_core::meta::MethodMeta;
+use vox_accounts::vox_core::{VoxMethod, VoxRecord};
 use vox_tests::reference;
 use vox_tests::targets::{Decoder, RESPONSES, chosen_headers, decoder};
 

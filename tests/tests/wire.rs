@@ -8,10 +8,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use vox_accounts::prelude::*;
 use vox_accounts::{GetAccountInfoResponse, GetSubscriptionPriceResponse, vox_core};
-use vox_core::{
-    ErrorCode, FieldType, Form, FormBody, MethodMeta, ParamEntry, ParamMeta, ParamType, Period, PeriodText,
-    Record, RecordMeta, ServerMethod,
-};
+use vox_core::meta::{FieldType, MethodMeta, ParamEntry, ParamMeta, ParamType, RecordMeta};
+use vox_core::server::{Form, ServerMethod};
+use vox_core::{ErrorCode, FormBody, Period, PeriodText, Record};
 
 /// The examples of responses.
 const RESPONSES: [&str; 3] = [

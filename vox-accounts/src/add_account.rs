@@ -126,7 +126,7 @@ pub struct AddAccountResponse {
 mod tests {
     use super::{AddAccount, AddAccountResponse, ParentAccount, ParentAuth, RecordStorage};
     use crate::LanguageCode;
-    use vox_core::{Decimal, Method};
+    use vox_core::{Decimal, MethodExt};
 
     fn minimal() -> AddAccount {
         AddAccount::builder()

@@ -37,7 +37,7 @@ pub struct ChangeAccountPlanResponse {
 mod tests {
     use super::ChangeAccountPlan;
     use crate::PlanType;
-    use vox_core::{Decimal, Method};
+    use vox_core::{Decimal, MethodExt};
 
     #[test]
     fn the_vendors_example_encodes() {

@@ -80,7 +80,7 @@ pub struct ChargedPhone {
 #[cfg(test)]
 mod tests {
     use super::{ChargeAccount, Phones};
-    use vox_core::{Decimal, IdList, Method, TextList};
+    use vox_core::{Decimal, IdList, MethodExt, TextList};
 
     fn form(phone: Phones) -> String {
         String::from_utf8(ChargeAccount { phone }.to_form().into()).unwrap()

@@ -221,7 +221,8 @@ pub struct ClonedAdminUser {
 mod tests {
     use super::{CloneAccount, TemplateAccount};
     use crate::ParentAuth;
-    use vox_core::{CredentialsIn, Method};
+    use vox_core::meta::CredentialsIn;
+    use vox_core::{Method, MethodExt};
 
     fn minimal() -> CloneAccount {
         CloneAccount::builder()

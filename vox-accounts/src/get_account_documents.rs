@@ -103,7 +103,7 @@ pub struct AccountVerificationDocument {
 mod tests {
     use super::GetAccountDocuments;
     use crate::{DocumentStatus, VerificationStatus};
-    use vox_core::{Date, IdList, Method};
+    use vox_core::{Date, IdList, MethodExt};
 
     #[test]
     fn parameters_encode() {

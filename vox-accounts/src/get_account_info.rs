@@ -37,7 +37,7 @@ pub struct GetAccountInfoResponse {
 mod tests {
     use super::{GetAccountInfo, GetAccountInfoResponse};
     use crate::LanguageCode;
-    use vox_core::{Decimal, Method};
+    use vox_core::{Decimal, MethodExt};
 
     const EXAMPLE: &str = include_str!("../testdata/GetAccountInfo.response.json");
 

@@ -78,7 +78,7 @@ pub struct AccountPlanPackage {
 mod tests {
     use super::GetAccountPlans;
     use crate::PlanType;
-    use vox_core::{Date, Decimal, IdList, Method};
+    use vox_core::{Date, Decimal, IdList, MethodExt};
 
     #[test]
     fn parameters_encode() {

@@ -72,7 +72,7 @@ pub struct PlanPackage {
 mod tests {
     use super::GetAvailablePlans;
     use crate::PlanType;
-    use vox_core::{Decimal, IdList, Method};
+    use vox_core::{Decimal, IdList, MethodExt};
 
     #[test]
     fn parameters_encode() {

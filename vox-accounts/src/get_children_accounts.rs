@@ -98,7 +98,7 @@ impl vox_core::Paged for GetChildrenAccounts {
 #[cfg(test)]
 mod tests {
     use super::{ChildrenOrderBy, GetChildrenAccounts};
-    use vox_core::{IdList, Method};
+    use vox_core::{IdList, MethodExt};
 
     fn form(request: &GetChildrenAccounts) -> String {
         String::from_utf8(request.to_form().into()).unwrap()

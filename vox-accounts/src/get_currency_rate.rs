@@ -52,7 +52,7 @@ pub struct ExchangeRates {
 #[cfg(test)]
 mod tests {
     use super::GetCurrencyRate;
-    use vox_core::{Date, Decimal, Method};
+    use vox_core::{Date, Decimal, MethodExt};
 
     fn form(currency: &[&str], date: Option<Date>) -> String {
         let currency = currency.iter().map(|&currency| currency.to_owned()).collect();

@@ -85,7 +85,7 @@ pub struct SubscriptionsToCharge {
 mod tests {
     use super::GetMoneyAmountToCharge;
     use crate::SubscriptionTemplateType;
-    use vox_core::{Date, Decimal, Method};
+    use vox_core::{Date, Decimal, MethodExt};
 
     #[test]
     fn parameters_encode() {

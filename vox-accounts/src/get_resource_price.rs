@@ -92,7 +92,7 @@ pub struct ResourceParams {
 mod tests {
     use super::GetResourcePrice;
     use crate::ResourceType;
-    use vox_core::{Decimal, IdList, Method};
+    use vox_core::{Decimal, IdList, MethodExt};
 
     fn form(request: &GetResourcePrice) -> String {
         String::from_utf8(request.to_form().into()).unwrap()

@@ -97,7 +97,7 @@ impl vox_core::Paged for GetSubscriptionPrice {
 mod tests {
     use super::GetSubscriptionPrice;
     use crate::SubscriptionTemplateType;
-    use vox_core::{Decimal, IdList, Method, Period, PeriodText};
+    use vox_core::{Decimal, IdList, MethodExt, Period, PeriodText};
 
     const EXAMPLE: &str = include_str!("../testdata/GetSubscriptionPrice.response.json");
 

@@ -86,7 +86,7 @@ pub struct SetAccountInfo {
 mod tests {
     use super::SetAccountInfo;
     use crate::{CountryCode, LanguageCode};
-    use vox_core::{Decimal, Method};
+    use vox_core::{Decimal, MethodExt};
 
     fn form(request: &SetAccountInfo) -> String {
         String::from_utf8(request.to_form().into()).unwrap()

@@ -67,7 +67,7 @@ pub enum ChildAccounts {
 #[cfg(test)]
 mod tests {
     use super::{ChildAccounts, SetChildAccountInfo};
-    use vox_core::{IdList, Method};
+    use vox_core::{IdList, MethodExt};
 
     fn form(child_account: ChildAccounts) -> String {
         let request = SetChildAccountInfo::builder().child_account(child_account).active(false).build();

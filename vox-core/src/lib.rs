@@ -86,83 +86,63 @@
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-pub mod builder;
+pub mod error;
+pub mod meta;
 pub mod roles;
 pub mod rules;
+
+#[cfg(feature = "client")]
+pub mod client;
+#[cfg(feature = "client")]
+pub mod transport;
+
+mod auth;
+mod declare;
+mod masked;
+mod method_ext;
+mod methods;
+mod request;
+mod response;
+mod text;
+mod validate;
+mod violation;
+
+#[doc(hidden)]
+pub mod macro_support;
 
 #[doc = include_str!("../docs/faults.md")]
 pub mod faults {}
 
-#[doc = include_str!("../docs/speed.md")]
-pub mod speed {}
+/// For types of parameters and fields that the derives do not make: what an `impl` names.
+pub mod value {
+    pub use crate::declare::{DecodeContext, FieldContent, FieldValue, ListItem, ParamValue, PeriodError};
+    pub use crate::text::form::ValueWriter;
+}
 
-#[doc = include_str!("../docs/footprint.md")]
-pub mod footprint {}
-
-mod auth;
-mod call_method;
-mod choice;
-#[cfg(feature = "client")]
-mod client;
-mod declared_response;
-mod error;
-mod form;
-mod gate;
-mod http;
-mod list;
-mod masked;
-mod meta;
-mod method;
-mod period;
-mod record;
-mod request;
-mod response;
-mod role;
-mod secret;
-mod text;
-mod text_enum;
-mod value;
-mod violation;
-
-#[doc(hidden)]
-pub mod __private;
+/// For servers and test doubles: requests read from forms.
+#[cfg(feature = "server")]
+#[cfg_attr(docsrs, doc(cfg(feature = "server")))]
+pub mod server {
+    pub use crate::declare::ServerMethod;
+    pub use crate::text::form::{Form, FormError};
+}
 
 #[cfg(feature = "service-account")]
 pub use auth::ServiceAccount;
-pub use auth::{AccountPassword, ApiKey, Auth, ConfigError, Credentials, Session};
-pub use choice::Choice;
+pub use auth::{AccountPassword, ApiKey, Auth, Credentials, Session};
 #[cfg(feature = "blocking")]
 #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
 pub use client::blocking;
 #[cfg(feature = "client")]
-pub use client::{
-    Attempt, Call, CallEnd, CallOptions, Client, ClientBuilder, Hook, Items, Outcome, Paged, Pages,
-    RawResponse, Retry, mode,
+pub use client::{Call, CallOptions, Client, ClientBuilder, Hook, Paged, RawResponse, Retry};
+pub use declare::{
+    Choice, IdList, List, Method, Period, PeriodText, Record, Response, Secret, TextEnum, TextList,
 };
-pub use declared_response::Response;
-pub use error::{
-    ApiError, ApiFault, CallContext, DecodeError, Effect, Error, ErrorCode, ErrorKind, MissingRole, Timeout,
-    TimeoutKind, TransportError, UnexpectedResponse,
-};
-#[cfg(feature = "server")]
-pub use form::{Form, FormError, FormReader};
-pub use form::{FormBody, FormEncoder, ValueWriter};
-pub use list::{IdList, List, ListItem, TextList};
+pub use error::{ConfigError, Effect, Error, ErrorCode, ErrorKind};
 pub use masked::{Maskable, Masked, masked};
-pub use meta::{
-    Ack, AckValue, ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FieldType, FlatParam, Kind,
-    MethodMeta, OneOfMeta, ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, ValueMeta,
-};
-pub use method::Method;
-#[cfg(feature = "server")]
-pub use method::ServerMethod;
-pub use period::{Period, PeriodError, PeriodText};
-pub use record::{DecodeContext, FieldContent, FieldValue, NextValue, Record};
-pub use role::{CallableBy, Role};
-pub use secret::Secret;
-pub use text_enum::TextEnum;
-pub use value::{Expected, ParamValue};
-pub use violation::{Broken, Violation, Violations};
+pub use meta::Role;
+pub use method_ext::MethodExt;
+pub use text::form::FormBody;
 pub use vox_macros::{VoxChoice, VoxEnum, VoxMethod, VoxRecord};
 
 /// Exact decimal numbers: money. Re-exported from `rust_decimal`.
@@ -177,7 +157,8 @@ pub use jiff::civil::DateTime;
 /// A moment in time, UTC. Re-exported from `jiff`.
 pub use jiff::Timestamp;
 
-/// What a declaration needs: the derives, [`Method`] and the types of parameters and fields.
+/// What a declaration and a program need: the derives, the traits with the functions of requests, and the types of parameters
+/// and fields.
 pub mod prelude {
     #[cfg(feature = "service-account")]
     pub use crate::ServiceAccount;
@@ -185,8 +166,8 @@ pub mod prelude {
     pub use crate::blocking;
     pub use crate::{
         AccountPassword, ApiKey, Auth, Credentials, Date, DateTime, Decimal, Effect, Error, ErrorKind,
-        IdList, List, Method, Role, Secret, Session, TextList, Timestamp, VoxChoice, VoxEnum, VoxMethod,
-        VoxRecord, masked, rules,
+        IdList, List, Method, MethodExt, Role, Secret, Session, TextList, Timestamp, VoxChoice, VoxEnum,
+        VoxMethod, VoxRecord, masked, rules,
     };
     #[cfg(feature = "client")]
     pub use crate::{CallOptions, Client, Paged, Retry, roles};

@@ -4,17 +4,18 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::declare::ErasedMethod;
+use crate::declare::Method;
 #[cfg(feature = "masked")]
-use crate::declared_response::Response;
-use crate::form::pairs;
+use crate::declare::Response;
+use crate::declare::record::MASK;
+#[cfg(feature = "masked")]
+use crate::declare::record::{Audience, FieldContent, Written};
 use crate::meta::MethodMeta;
 #[cfg(feature = "masked")]
 use crate::meta::ResponseMeta;
-use crate::method::Method;
-use crate::record::MASK;
-#[cfg(feature = "masked")]
-use crate::record::{Audience, FieldContent, Written};
-use crate::request::{self, Request};
+use crate::request;
+use crate::text::form::pairs;
 
 /// A request or a response with its secrets masked, for logs and audits.
 ///
@@ -142,7 +143,8 @@ pub fn masked<Meta, T: Maskable<Meta>>(value: &T) -> Masked<'_> {
 /// # /// B.
 /// # #[derive(VoxRecord)] struct Deleted { /// i
 /// # id: u64 }
-/// use vox_core::{Maskable, Masked, ResponseMeta, masked};
+/// use vox_core::{Maskable, Masked, masked};
+/// use vox_core::meta::ResponseMeta;
 ///
 /// enum Event {
 ///     Added(Added),
@@ -193,7 +195,7 @@ impl<R: Response> Maskable<ResponseMeta> for R {
 pub struct Masked<'v>(Source<'v>);
 
 enum Source<'v> {
-    Request(&'v dyn Request),
+    Request(&'v dyn ErasedMethod),
     #[cfg(feature = "masked")]
     Response(FieldContent<'v>),
 }
@@ -208,8 +210,8 @@ impl Serialize for Masked<'_> {
     }
 }
 
-fn serialize_request<S: Serializer>(request: &dyn Request, serializer: S) -> Result<S::Ok, S::Error> {
-    let (form, meta) = (request::form(request), request.meta());
+fn serialize_request<S: Serializer>(request: &dyn ErasedMethod, serializer: S) -> Result<S::Ok, S::Error> {
+    let (form, meta) = (request::encode(request).finish(), request.meta());
     serializer.collect_map(pairs(form.as_bytes()).map(|pair| {
         let name = pair.name().unwrap_or_else(|_| MASK.to_owned());
         let is_open = meta.param(&name).is_some_and(|param| !param.meta.is_secret());
@@ -233,9 +235,12 @@ impl fmt::Debug for Masked<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::declare::ParamValue;
     use crate::meta::{CredentialsIn, Kind, ParamEntry, ParamMeta, ResponseMeta, ValueMeta};
-    use crate::value::{Expected, ParamValue};
-    use crate::{CallableBy, FormEncoder, ValueWriter, Violations, roles};
+    use crate::roles;
+    use crate::roles::CallableBy;
+    use crate::text::form::{FormEncoder, ValueWriter};
+    use crate::violation::Violations;
 
     /// A method written by hand, with parameters that its metadata does not have.
     struct ByHand;
@@ -252,9 +257,9 @@ mod tests {
             response: ResponseMeta::Nothing,
             ack: None,
             params: &[
-                ParamEntry::Param(ParamMeta { name: "open", ..ParamMeta::EMPTY }),
-                ParamEntry::Param(ParamMeta { name: "hidden", declared_secret: true, ..ParamMeta::EMPTY }),
-                ParamEntry::Param(ParamMeta { name: "broken", ..ParamMeta::EMPTY }),
+                ParamEntry::Param(ParamMeta::new("open", <String as ParamValue>::meta)),
+                ParamEntry::Param(ParamMeta::new("hidden", <crate::declare::Secret as ParamValue>::meta)),
+                ParamEntry::Param(ParamMeta::new("broken", <String as ParamValue>::meta)),
             ],
         };
 
@@ -266,7 +271,7 @@ mod tests {
             form.pair("open", "a & b");
             form.pair("hidden", "a & b");
             form.pair("un declared", "a & b");
-            form.param("broken", &Broken);
+            Broken.encode("broken", form);
         }
     }
 
@@ -274,13 +279,15 @@ mod tests {
     struct Broken;
 
     impl ParamValue for Broken {
-        const META: ValueMeta = <String as ParamValue>::META;
+        fn meta() -> ValueMeta {
+            <String as ParamValue>::meta()
+        }
 
         fn write(&self, out: &mut ValueWriter<'_>) {
             out.display(&"%zz");
         }
 
-        fn read(_: &str) -> Result<Self, Expected> {
+        fn read(_: &str) -> Result<Self, &'static str> {
             Ok(Self)
         }
     }

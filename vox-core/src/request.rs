@@ -1,43 +1,130 @@
-//! A request, whatever its method: what is done with one exists once and not once per method.
+//! Requests: validated, encoded, authorized. The only place where one is built.
 
-use crate::{FormBody, FormEncoder, Method, MethodMeta, Violations};
+use http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use http::{Request, Uri};
 
-/// What a request needs of its method.
-pub(crate) trait Request {
-    fn meta(&self) -> &'static MethodMeta;
-    fn check(&self, violations: &mut Violations);
-    fn encode(&self, form: &mut FormEncoder);
+use crate::auth::{Auth, BaseUrl};
+use crate::declare::ErasedMethod;
+use crate::error::{CallContext, ConfigError, Error, ErrorKind, Failure};
+#[cfg(feature = "client")]
+use crate::meta::CredentialsIn;
+use crate::text::form::{FormBody, FormEncoder};
+use crate::validate::validate;
+
+/// The complete request: validated, encoded and authorized.
+pub(crate) fn to_http(method: &dyn ErasedMethod, auth: &Auth) -> Result<Request<FormBody>, Error> {
+    let meta = method.meta();
+    let built = form(method, auth)
+        .and_then(|form| Ok(build(auth.address(), meta.name, form, auth.authorization()?)?));
+    built.map_err(|failure| {
+        failure.in_call(CallContext { method: Some((meta.name.into(), meta.kind)), ..CallContext::default() })
+    })
 }
 
-impl<M: Method> Request for M {
-    fn meta(&self) -> &'static MethodMeta {
-        M::META
-    }
-
-    fn check(&self, violations: &mut Violations) {
-        Method::check(self, violations);
-    }
-
-    fn encode(&self, form: &mut FormEncoder) {
-        Method::encode(self, form);
-    }
-}
-
-/// All broken rules.
-pub(crate) fn validate(request: &dyn Request) -> Result<(), Violations> {
-    let mut violations = Violations::default();
-    request.check(&mut violations);
-    if violations.is_empty() { Ok(()) } else { Err(violations) }
-}
-
-/// The form, without credentials.
-pub(crate) fn form(request: &dyn Request) -> FormBody {
-    encoded(request).finish()
-}
-
-/// The form, for more to be written to it.
-pub(crate) fn encoded(request: &dyn Request) -> FormEncoder {
-    let mut form = FormEncoder::for_params(request.meta().params.len());
-    request.encode(&mut form);
+/// The parameters, without credentials.
+pub(crate) fn encode(method: &dyn ErasedMethod) -> FormEncoder {
+    let mut form = FormEncoder::for_params(method.meta().params.len());
+    method.encode(&mut form);
     form
+}
+
+/// The validated parameters, with the credentials that are sent in the form.
+pub(crate) fn form(method: &dyn ErasedMethod, auth: &Auth) -> Result<FormBody, Failure> {
+    validate(method).map_err(|violations| Failure::before_sending(ErrorKind::Invalid(violations)))?;
+    let mut form = encode(method);
+    auth.write_to(&mut form, method.meta().credentials);
+    Ok(form.finish())
+}
+
+/// The parameters of an undeclared method, with the credentials that are sent in the form, and whose credentials these are.
+#[cfg(feature = "client")]
+pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
+    params: impl IntoIterator<Item = (N, T)>,
+    auth: &Auth,
+) -> (FormBody, CredentialsIn) {
+    let mut form = FormEncoder::default();
+    let mut credentials = CredentialsIn::Client;
+    for (name, text) in params {
+        if crate::auth::CREDENTIAL_PARAMS.contains(&name.as_ref()) {
+            // With two credentials of one name, the server would decide which account is meant.
+            credentials = CredentialsIn::Request;
+        }
+        form.pair(name.as_ref(), text.as_ref());
+    }
+    auth.write_to(&mut form, credentials);
+    (form.finish(), credentials)
+}
+
+/// The HTTP request with this body.
+pub(crate) fn build<B>(
+    address: &BaseUrl,
+    method: &str,
+    body: B,
+    token: Option<HeaderValue>,
+) -> Result<Request<B>, ConfigError> {
+    let mut request = Request::new(body);
+    *request.method_mut() = http::Method::POST;
+    *request.uri_mut() = uri(address, method)?;
+    let headers = request.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    // A small compressed response could unpack to a huge one.
+    headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+    if let Some(token) = token {
+        headers.insert(AUTHORIZATION, token);
+    }
+    Ok(request)
+}
+
+fn uri(address: &BaseUrl, method: &str) -> Result<Uri, ConfigError> {
+    let url = address.of_method(method);
+    url.parse().map_err(|error: http::uri::InvalidUri| {
+        ConfigError::new(format!("the URL `{}` cannot be used", url.escape_debug())).with_cause(error)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::auth::{ApiKey, Credentials};
+    use crate::declare::Secret;
+    use crate::error::tests::{READ, Sample, WRITE_IN_REQUEST};
+    use crate::text::form::FormEncoder;
+
+    fn text(body: &FormBody) -> &str {
+        std::str::from_utf8(body.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_request_with_an_api_key() {
+        let auth = Auth::new(ApiKey::by_email("a@b.c", "the key")).base_url("http://localhost:1/x/").unwrap();
+        let request = to_http(&Sample, &auth).unwrap();
+        assert_eq!(request.method(), "POST");
+        assert_eq!(request.uri(), "http://localhost:1/x/platform_api/GetSample");
+        assert_eq!(request.headers()["content-type"], "application/x-www-form-urlencoded");
+        assert_eq!(request.headers()["accept"], "application/json");
+        assert_eq!(request.headers()["accept-encoding"], "identity");
+        assert!(!request.headers().contains_key("authorization"));
+        assert_eq!(text(request.body()), "name=x&account_email=a%40b.c&api_key=the+key");
+    }
+
+    #[test]
+    fn credentials_in_the_request_are_not_doubled() {
+        let auth = Auth::new(ApiKey::by_id(1, "the key"));
+        let mut form = FormEncoder::default();
+        auth.write_to(&mut form, WRITE_IN_REQUEST.credentials);
+        assert_eq!(text(&form.finish()), "");
+        let mut form = FormEncoder::default();
+        auth.write_to(&mut form, READ.credentials);
+        assert_eq!(text(&form.finish()), "account_id=1&api_key=the+key");
+    }
+
+    #[test]
+    fn a_token_is_a_sensitive_header() {
+        let auth = Auth::new(Credentials::Token(Secret::from("abc")));
+        let request = to_http(&Sample, &auth).unwrap();
+        assert_eq!(request.headers()["authorization"], "Bearer abc");
+        assert!(request.headers()["authorization"].is_sensitive());
+        assert!(!format!("{auth:?} {request:?}").contains("abc"));
+    }
 }

@@ -17,7 +17,7 @@ pub struct Violation {
     /// The parameter's name on the wire, or the group's where none or several of its members are given.
     pub param: &'static str,
     /// The rule, and what it was measured against.
-    pub broken: Broken,
+    pub kind: ViolationKind,
     /// The beginning of the value; never a secret's.
     pub found: Option<String>,
 }
@@ -25,7 +25,7 @@ pub struct Violation {
 /// How a rule is broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Broken {
+pub enum ViolationKind {
     /// Fewer characters than `limit`.
     MinLen {
         /// The fewest allowed.
@@ -64,8 +64,8 @@ pub enum Broken {
     Check {
         /// The check's name.
         name: &'static str,
-        /// What it wants, for people.
-        words: &'static str,
+        /// What it requires: "must be an e-mail address".
+        requirement: &'static str,
     },
     /// A list without items.
     EmptyList,
@@ -85,7 +85,7 @@ pub enum Broken {
     Type(&'static str),
 }
 
-impl Broken {
+impl ViolationKind {
     /// The rule's name, as in the declaration.
     #[must_use]
     pub fn rule(&self) -> &'static str {
@@ -111,7 +111,7 @@ impl Broken {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` {}", self.param, self.broken)?;
+        write!(f, "`{}` {}", self.param, self.kind)?;
         match &self.found {
             Some(found) => write!(f, "; found `{}`", found.escape_debug()),
             None => Ok(()),
@@ -119,7 +119,7 @@ impl fmt::Display for Violation {
     }
 }
 
-impl fmt::Display for Broken {
+impl fmt::Display for ViolationKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::MinLen { limit, found } => {
@@ -137,7 +137,7 @@ impl fmt::Display for Broken {
             Self::MaxItems { limit, found } => {
                 write!(f, "must have at most {}; it has {found}", counted(*limit, "item"))
             }
-            Self::Check { words, .. } => f.write_str(words),
+            Self::Check { requirement, .. } => f.write_str(requirement),
             Self::EmptyList => f.write_str("is an empty list, which cannot be sent; name at least one item"),
             Self::EmptyItem => f.write_str("has an empty item"),
             Self::Separator => f.write_str("has an item with a semicolon, which separates items"),
@@ -166,7 +166,7 @@ impl Serialize for Violation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(3))?;
         map.serialize_entry("param", self.param)?;
-        map.serialize_entry("rule", self.broken.rule())?;
+        map.serialize_entry("rule", self.kind.rule())?;
         map.serialize_entry("text", &self.to_string())?;
         map.end()
     }
@@ -179,24 +179,24 @@ pub struct Violations(Vec<Violation>);
 impl Violations {
     /// Notes a broken rule.
     #[cold]
-    pub fn note(&mut self, param: &'static ParamMeta, broken: Broken) {
-        self.0.push(Violation { param: param.name, broken, found: None });
+    pub fn add(&mut self, param: &'static ParamMeta, kind: ViolationKind) {
+        self.0.push(Violation { param: param.name, kind, found: None });
     }
 
     /// Notes a broken rule and the beginning of the value, unless the parameter is secret.
     #[cold]
-    pub fn note_found(&mut self, param: &'static ParamMeta, broken: Broken, value: &str) {
+    pub fn add_with_value(&mut self, param: &'static ParamMeta, kind: ViolationKind, value: &str) {
         // A type that hides its values hides them here too, whatever the declaration says.
         let is_secret = param.is_secret();
         let found = (!is_secret).then(|| shortened(value));
-        self.0.push(Violation { param: param.name, broken, found });
+        self.0.push(Violation { param: param.name, kind, found });
     }
 
     /// Notes that none or several members of a group are given.
     #[cfg(feature = "server")]
     #[cold]
-    pub(crate) fn note_group(&mut self, group: &'static str, broken: Broken) {
-        self.0.push(Violation { param: group, broken, found: None });
+    pub(crate) fn add_group(&mut self, group: &'static str, kind: ViolationKind) {
+        self.0.push(Violation { param: group, kind, found: None });
     }
 
     /// Whether nothing is wrong.

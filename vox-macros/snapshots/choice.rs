@@ -1,5 +1,5 @@
 const _: () = {
-    use ::vox_core::__private as __vox;
+    use ::vox_core::macro_support as __vox;
     #[automatically_derived]
     impl __vox::Choice for ParentAccount {
         const META: &'static __vox::ChoiceMeta = &__vox::ChoiceMeta {
@@ -9,7 +9,7 @@ const _: () = {
                 __vox::ParamMeta {
                     name: "parent_account_id",
                     doc: "By its id.",
-                    value: <u64 as __vox::ParamValue>::meta,
+                    value: <u64 as __vox::Param>::value_meta,
                     required: false,
                     declared_secret: false,
                     default: __vox::NO_DEFAULT,
@@ -19,7 +19,7 @@ const _: () = {
                 __vox::ParamMeta {
                     name: "parent_account_name",
                     doc: "By its name.",
-                    value: <String as __vox::ParamValue>::meta,
+                    value: <String as __vox::Param>::value_meta,
                     required: false,
                     declared_secret: false,
                     default: __vox::NO_DEFAULT,
@@ -27,7 +27,6 @@ const _: () = {
                     rules: &[__vox::Rule::MaxLen(20usize)],
                 },
             ],
-            names: 649042059077010595087411637649408u128,
         };
         fn check(&self, violations: &mut __vox::Violations) {
             let choice = <Self as __vox::Choice>::META;
@@ -40,15 +39,23 @@ const _: () = {
         }
         fn encode(&self, form: &mut __vox::FormEncoder) {
             match self {
-                Self::Id(value) => form.param("parent_account_id", value),
-                Self::Name(value) => form.param("parent_account_name", value),
+                Self::Id(value) => {
+                    <u64 as __vox::Param>::write_to(value, "parent_account_id", form)
+                }
+                Self::Name(value) => {
+                    <String as __vox::Param>::write_to(
+                        value,
+                        "parent_account_name",
+                        form,
+                    )
+                }
             }
         }
         __vox::__server! {
-            fn decode(index : usize, text : & str) -> __vox::Result < Self,
-            __vox::Expected > { match index { 0usize => __vox::Result::map(< u64 as
-            __vox::ParamValue > ::read(text), Self::Id), _ => __vox::Result::map(< String
-            as __vox::ParamValue > ::read(text), Self::Name), } }
+            fn decode(index : usize, text : & str) -> __vox::Result < Self, & 'static str
+            > { match index { 0usize => __vox::Result::map(< u64 as __vox::Param >
+            ::read_text(text), Self::Id), _ => __vox::Result::map(< String as
+            __vox::Param > ::read_text(text), Self::Name), } }
         }
     }
 };

@@ -1,13 +1,13 @@
 const _: () = {
-    static __VOX_META: ::vox_core::EnumMeta = ::vox_core::EnumMeta {
+    static __VOX_META: ::vox_core::macro_support::EnumMeta = ::vox_core::macro_support::EnumMeta {
         name: "NumberState",
         doc: "The state of a number.",
         values: &["IN_USE", "free"],
         labels: &["In use.", ""],
     };
     #[automatically_derived]
-    impl ::vox_core::TextEnum for NumberState {
-        const META: &'static ::vox_core::EnumMeta = &__VOX_META;
+    impl ::vox_core::macro_support::TextEnum for NumberState {
+        const META: &'static ::vox_core::macro_support::EnumMeta = &__VOX_META;
         fn index(&self) -> usize {
             match self {
                 Self::InUse => 0usize,
@@ -40,7 +40,9 @@ const _: () = {
             match self {
                 Self::Other(text) => Self::Other(::core::clone::Clone::clone(text)),
                 known => {
-                    ::vox_core::__private::enum_known(::vox_core::TextEnum::index(known))
+                    ::vox_core::macro_support::enum_known(
+                        ::vox_core::macro_support::TextEnum::index(known),
+                    )
                 }
             }
         }
@@ -48,17 +50,17 @@ const _: () = {
     #[allow(dead_code)]
     impl NumberState {
         /// The known texts, in the order of the variants.
-        pub const VALUES: &'static [&'static str] = <Self as ::vox_core::TextEnum>::META
+        pub const VALUES: &'static [&'static str] = <Self as ::vox_core::macro_support::TextEnum>::META
             .values;
         /// The text, as on the wire.
         #[must_use]
         pub fn as_str(&self) -> &str {
-            ::vox_core::__private::enum_text(self)
+            ::vox_core::macro_support::TextEnum::as_text(self)
         }
         /// The value with this text, for texts that have no variant yet. A text that has one gives that variant.
         #[must_use]
         pub fn other(text: impl ::core::convert::Into<::std::string::String>) -> Self {
-            ::vox_core::__private::enum_from(
+            ::vox_core::macro_support::enum_from(
                 &::core::convert::Into::<::std::string::String>::into(text),
             )
         }
@@ -66,20 +68,26 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Debug for NumberState {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::core::fmt::Debug::fmt(::vox_core::__private::enum_text(self), f)
+            ::core::fmt::Debug::fmt(
+                ::vox_core::macro_support::TextEnum::as_text(self),
+                f,
+            )
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for NumberState {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::core::fmt::Display::fmt(::vox_core::__private::enum_text(self), f)
+            ::core::fmt::Display::fmt(
+                ::vox_core::macro_support::TextEnum::as_text(self),
+                f,
+            )
         }
     }
     #[automatically_derived]
     impl ::core::cmp::PartialEq for NumberState {
         fn eq(&self, other: &Self) -> bool {
-            ::vox_core::__private::enum_text(self)
-                == ::vox_core::__private::enum_text(other)
+            ::vox_core::macro_support::TextEnum::as_text(self)
+                == ::vox_core::macro_support::TextEnum::as_text(other)
         }
     }
     #[automatically_derived]
@@ -87,25 +95,28 @@ const _: () = {
     #[automatically_derived]
     impl ::core::hash::Hash for NumberState {
         fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
-            ::core::hash::Hash::hash(::vox_core::__private::enum_text(self), state);
+            ::core::hash::Hash::hash(
+                ::vox_core::macro_support::TextEnum::as_text(self),
+                state,
+            );
         }
     }
     #[automatically_derived]
     impl ::core::convert::AsRef<str> for NumberState {
         fn as_ref(&self) -> &str {
-            ::vox_core::__private::enum_text(self)
+            ::vox_core::macro_support::TextEnum::as_text(self)
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<&str> for NumberState {
         fn from(text: &str) -> Self {
-            ::vox_core::__private::enum_from(text)
+            ::vox_core::macro_support::enum_from(text)
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<::std::string::String> for NumberState {
         fn from(text: ::std::string::String) -> Self {
-            ::vox_core::__private::enum_from(&text)
+            ::vox_core::macro_support::enum_from(&text)
         }
     }
     #[automatically_derived]
@@ -114,53 +125,57 @@ const _: () = {
         fn from_str(
             text: &str,
         ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-            ::core::result::Result::Ok(::vox_core::__private::enum_from(text))
+            ::core::result::Result::Ok(::vox_core::macro_support::enum_from(text))
         }
     }
     #[automatically_derived]
-    impl ::vox_core::ParamValue for NumberState {
-        const META: ::vox_core::ValueMeta = ::vox_core::__private::enum_value(
-            <Self as ::vox_core::TextEnum>::META,
-        );
-        fn write(&self, out: &mut ::vox_core::ValueWriter<'_>) {
-            out.text(::vox_core::__private::enum_text(self));
+    impl ::vox_core::macro_support::ParamValue for NumberState {
+        fn meta() -> ::vox_core::macro_support::ValueMeta {
+            ::vox_core::macro_support::enum_value(
+                <Self as ::vox_core::macro_support::TextEnum>::META,
+            )
         }
-        fn read(text: &str) -> ::core::result::Result<Self, ::vox_core::Expected> {
-            ::core::result::Result::Ok(::vox_core::__private::enum_from(text))
+        fn write(&self, out: &mut ::vox_core::macro_support::ValueWriter<'_>) {
+            out.text(::vox_core::macro_support::TextEnum::as_text(self));
+        }
+        fn read(text: &str) -> ::core::result::Result<Self, &'static str> {
+            ::core::result::Result::Ok(::vox_core::macro_support::enum_from(text))
         }
     }
     #[automatically_derived]
-    impl ::vox_core::ListItem for NumberState {
+    impl ::vox_core::macro_support::ListItem for NumberState {
         fn free_text(&self) -> ::core::option::Option<&str> {
-            ::vox_core::TextEnum::as_other(self)
+            ::vox_core::macro_support::TextEnum::as_other(self)
         }
     }
     #[automatically_derived]
-    impl ::vox_core::FieldValue for NumberState {
+    impl ::vox_core::macro_support::FieldValue for NumberState {
         fn blank() -> Self {
-            ::vox_core::__private::enum_from("")
+            ::vox_core::macro_support::enum_from("")
         }
-        fn field_type() -> ::vox_core::FieldType {
-            ::vox_core::FieldType::Enum(<Self as ::vox_core::TextEnum>::META)
+        fn field_type() -> ::vox_core::macro_support::FieldType {
+            ::vox_core::macro_support::FieldType::Enum(
+                <Self as ::vox_core::macro_support::TextEnum>::META,
+            )
         }
-        fn read<'de, D: ::vox_core::__private::Deserializer<'de>>(
+        fn read<'de, D: ::vox_core::macro_support::Deserializer<'de>>(
             deserializer: D,
-            context: &mut ::vox_core::__private::DecodeContext,
+            context: &mut ::vox_core::macro_support::DecodeContext,
         ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
-            ::vox_core::__private::read_enum(deserializer, context)
+            ::vox_core::macro_support::read_enum(deserializer, context)
         }
-        fn content(&self) -> ::vox_core::__private::FieldContent<'_> {
-            ::vox_core::__private::FieldContent::text(
-                ::vox_core::__private::enum_text(self),
+        fn content(&self) -> ::vox_core::macro_support::FieldContent<'_> {
+            ::vox_core::macro_support::FieldContent::text(
+                ::vox_core::macro_support::TextEnum::as_text(self),
             )
         }
     }
     #[automatically_derived]
-    impl<'de> ::vox_core::__private::Deserialize<'de> for NumberState {
-        fn deserialize<D: ::vox_core::__private::Deserializer<'de>>(
+    impl<'de> ::vox_core::macro_support::Deserialize<'de> for NumberState {
+        fn deserialize<D: ::vox_core::macro_support::Deserializer<'de>>(
             deserializer: D,
         ) -> ::core::result::Result<Self, D::Error> {
-            ::vox_core::__private::deserialize_enum(deserializer)
+            ::vox_core::macro_support::deserialize_enum(deserializer)
         }
     }
 };

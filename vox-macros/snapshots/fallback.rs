@@ -3,28 +3,29 @@
 }
 const _: () = {
     #[automatically_derived]
-    impl ::vox_core::Method for A {
-        const META: &'static ::vox_core::MethodMeta = &::vox_core::MethodMeta {
+    impl ::vox_core::macro_support::Method for A {
+        const META: &'static ::vox_core::macro_support::MethodMeta = &::vox_core::macro_support::MethodMeta {
             name: "",
             doc: "",
             roles: ::core::option::Option::None,
-            kind: ::vox_core::Kind::Read,
-            credentials: ::vox_core::CredentialsIn::Client,
-            response: ::vox_core::ResponseMeta::Nothing,
+            kind: ::vox_core::macro_support::Kind::Read,
+            credentials: ::vox_core::macro_support::CredentialsIn::Client,
+            response: ::vox_core::macro_support::ResponseMeta::Nothing,
             ack: ::core::option::Option::None,
             params: &[],
         };
         type Response = ();
-        fn check(&self, _: &mut ::vox_core::Violations) {}
-        fn encode(&self, _: &mut ::vox_core::FormEncoder) {}
+        fn check(&self, _: &mut ::vox_core::macro_support::Violations) {}
+        fn encode(&self, _: &mut ::vox_core::macro_support::FormEncoder) {}
     }
-    ::vox_core::__server! {
-        #[automatically_derived] impl ::vox_core::ServerMethod for A { fn decode(_ : &
-        ::vox_core::Form) -> ::core::result::Result < Self, ::vox_core::Violations > {
+    ::vox_core::macro_support::__server! {
+        #[automatically_derived] impl ::vox_core::macro_support::ServerMethod for A { fn
+        decode(_ : & ::vox_core::macro_support::Form) -> ::core::result::Result < Self,
+        ::vox_core::macro_support::Violations > {
         ::core::result::Result::Err(::core::default::Default::default()) } }
     }
     #[automatically_derived]
-    impl<__ClientRole> ::vox_core::CallableBy<__ClientRole> for A {}
+    impl<__ClientRole> ::vox_core::macro_support::CallableBy<__ClientRole> for A {}
 };
 #[doc(hidden)]
 #[allow(dead_code)]
@@ -47,13 +48,12 @@ impl A {
         ::core::panic!("the declaration has mistakes")
     }
 }
-::vox_core::__client! {
-    #[allow(dead_code, unused_variables, missing_docs)] impl A { pub fn send <
-    __ClientRole, __ClientMode : ::vox_core::mode::Mode > (& self, client : &
-    ::vox_core::Client < __ClientRole, __ClientMode >,) -> __ClientMode::Call < () > {
-    ::core::panic!("the declaration has mistakes") } } #[allow(dead_code,
-    unused_variables, missing_docs)] impl ABuilder { pub fn send < __ClientRole,
-    __ClientMode : ::vox_core::mode::Mode > (& self, client : & ::vox_core::Client <
-    __ClientRole, __ClientMode >,) -> __ClientMode::Call < () > {
+::vox_core::macro_support::__client! {
+    #[allow(dead_code, unused_variables, missing_docs)] impl A { pub fn send < __Client :
+    ::vox_core::macro_support::Caller + ? ::core::marker::Sized > (& self, client : &
+    __Client,) -> __Client::Call < () > { ::core::panic!("the declaration has mistakes")
+    } } #[allow(dead_code, unused_variables, missing_docs)] impl ABuilder { pub fn send <
+    __Client : ::vox_core::macro_support::Caller + ? ::core::marker::Sized > (& self,
+    client : & __Client,) -> __Client::Call < () > {
     ::core::panic!("the declaration has mistakes") } }
 }

@@ -1,5 +1,5 @@
 const _: () = {
-    use ::vox_core::__private as __vox;
+    use ::vox_core::macro_support as __vox;
     #[automatically_derived]
     impl __vox::Method for AddAccount {
         const META: &'static __vox::MethodMeta = &__vox::MethodMeta {
@@ -18,14 +18,14 @@ const _: () = {
                         field: "parent",
                         doc: "The parent account.",
                         required: true,
-                        choice: <ParentAccount as __vox::Choice>::META,
+                        choice: <ParentAccount as __vox::OneOf>::META,
                     },
                 },
                 __vox::ParamEntry::Param {
                     0: __vox::ParamMeta {
                         name: "account_name",
                         doc: "The name of the new account.",
-                        value: <String as __vox::ParamValue>::meta,
+                        value: <String as __vox::Param>::value_meta,
                         required: true,
                         declared_secret: false,
                         default: __vox::NO_DEFAULT,
@@ -49,7 +49,7 @@ const _: () = {
                     0: __vox::ParamMeta {
                         name: "active",
                         doc: "Whether the new account is active.",
-                        value: <bool as __vox::ParamValue>::meta,
+                        value: <bool as __vox::Param>::value_meta,
                         required: false,
                         declared_secret: false,
                         default: __vox::Some(__vox::DefaultValue::Bool(false)),
@@ -61,7 +61,7 @@ const _: () = {
                     0: __vox::ParamMeta {
                         name: "language",
                         doc: "The language.",
-                        value: <Language as __vox::ParamValue>::meta,
+                        value: <Language as __vox::Param>::value_meta,
                         required: false,
                         declared_secret: false,
                         default: __vox::Some(__vox::DefaultValue::Text("en")),
@@ -74,30 +74,23 @@ const _: () = {
         type Response = AddAccountResponse;
         fn check(&self, violations: &mut __vox::Violations) {
             let params = <Self as __vox::Method>::META.params;
-            <ParentAccount as __vox::Choice>::check(&self.parent, violations);
-            __vox::text_at(&self.account_name, params, 1usize, violations);
-            <Language as __vox::ParamValue>::check_at_if_given(
+            <ParentAccount as __vox::OneOf>::check_own(&self.parent, violations);
+            __vox::text(&self.account_name, __vox::param_at(params, 1usize), violations);
+            <Language as __vox::Param>::check_own(
                 &self.language,
-                params,
-                3usize,
+                __vox::param_at(params, 3usize),
                 violations,
             );
         }
         fn encode(&self, form: &mut __vox::FormEncoder) {
-            <ParentAccount as __vox::Choice>::encode(&self.parent, form);
-            form.param("account_name", &self.account_name);
-            form.optional("active", &self.active);
-            <Language as __vox::ParamValue>::encode_optional(
-                &self.language,
-                "language",
-                form,
-            );
+            <ParentAccount as __vox::OneOf>::write_to(&self.parent, form);
+            <String as __vox::Param>::write_to(&self.account_name, "account_name", form);
+            <bool as __vox::Param>::write_to(&self.active, "active", form);
+            <Language as __vox::Param>::write_to(&self.language, "language", form);
         }
     }
-    use __vox::refuse_clashes;
-    const _: () = refuse_clashes::<
-        AddAccount,
-    >(<ParentAccount as __vox::Choice>::META, 0usize, 2417851639229533227384832u128);
+    use __vox::check_names;
+    const _: () = check_names(<AddAccount as __vox::Method>::META, 0usize);
     use __vox::check_ack;
     const _: () = check_ack(<AddAccount as __vox::Method>::META);
     #[automatically_derived]
@@ -109,23 +102,23 @@ const _: () = {
     __vox::__server! {
         #[automatically_derived] impl __vox::ServerMethod for AddAccount { fn decode(form
         : & __vox::Form) -> __vox::Result < Self, __vox::Violations > { let params = <
-        Self as __vox::Method > ::META.params; let mut reader = form.reader(); let field0
-        = { let _ = < ParentAccount as __vox::Choice > ::decode; reader.one_of:: <
-        ParentAccount > () }; let field1 = reader.required:: < String >
-        (__vox::param_at(params, 1usize)); let field2 = reader.optional:: < bool >
-        (__vox::param_at(params, 2usize)); let field3 = < Language as __vox::ParamValue >
-        ::optional(& mut reader, __vox::param_at(params, 3usize)); let
-        (__vox::Some(field0), __vox::Some(field1), __vox::Some(field2),
+        Self as __vox::Method > ::META.params; let mut reader =
+        __vox::FormReader::new(form); let field0 = < ParentAccount as __vox::OneOf >
+        ::read_from(& mut reader); let field1 = < String as __vox::Param > ::read_from(&
+        mut reader, __vox::param_at(params, 1usize)); let field2 = < bool as __vox::Param
+        > ::read_from(& mut reader, __vox::param_at(params, 2usize)); let field3 = <
+        Language as __vox::Param > ::read_from(& mut reader, __vox::param_at(params,
+        3usize)); let (__vox::Some(field0), __vox::Some(field1), __vox::Some(field2),
         __vox::Some(field3),) = (field0, field1, field2, field3,) else { return
         __vox::Err(reader.finish()); }; __vox::Ok(Self { parent : field0, account_name :
         field1, active : field2, language : field3 }) } }
     }
 };
-use ::vox_core::__private as __add_account_vox;
+use ::vox_core::macro_support as __add_account_vox;
 #[doc(hidden)]
 #[allow(non_camel_case_types, unreachable_pub)]
 mod __add_account {
-    use ::vox_core::__private as __vox;
+    use ::vox_core::macro_support as __vox;
     #[diagnostic::on_unimplemented(
         message = "the required parameter `parent` of `AddAccount` is not set",
         label = "add `.parent(..)` to the builder before this call"
@@ -170,10 +163,10 @@ impl AddAccount {
     __add_account_vox::__client! {
         #[doc =
         "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: Owner, Admin\n- Kind: write; a call is retried only where it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-        pub fn send < ClientRole, ClientMode : __add_account_vox::Mode > (& self, client
-        : & __add_account_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call <
-        AddAccountResponse > where Self : __add_account_vox::CallableBy < ClientRole >, {
-        client.call_method(self) }
+        pub fn send < AnyClient : __add_account_vox::Caller + ? __add_account_vox::Sized
+        > (& self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
+        Self : __add_account_vox::CallableBy < AnyClient::Role >, {
+        __add_account_vox::MethodExt::send(self, client) }
     }
 }
 #[allow(dead_code)]
@@ -247,11 +240,11 @@ Default: `en`.*/
     __add_account_vox::__client! {
         #[doc =
         "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: Owner, Admin\n- Kind: write; a call is retried only where it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-        pub fn send < ClientRole, ClientMode : __add_account_vox::Mode > (self, client :
-        & __add_account_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call <
-        AddAccountResponse > where AddAccount : __add_account_vox::CallableBy <
-        ClientRole >, ParentState : __add_account::parent < ParentAccount >,
-        AccountNameState : __add_account::account_name < String >, { client.call_method(&
-        self.build()) }
+        pub fn send < AnyClient : __add_account_vox::Caller + ? __add_account_vox::Sized
+        > (self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
+        AddAccount : __add_account_vox::CallableBy < AnyClient::Role >, ParentState :
+        __add_account::parent < ParentAccount >, AccountNameState :
+        __add_account::account_name < String >, { __add_account_vox::MethodExt::send(&
+        self.build(), client) }
     }
 }

@@ -1,5 +1,5 @@
 const _: () = {
-    use ::vox_core::__private as __vox;
+    use ::vox_core::macro_support as __vox;
     #[automatically_derived]
     impl __vox::Method for Reset {
         const META: &'static __vox::MethodMeta = &__vox::MethodMeta {
@@ -30,7 +30,7 @@ const _: () = {
         }
     }
 };
-use ::vox_core::__private as __reset_vox;
+use ::vox_core::macro_support as __reset_vox;
 /**The builder of [`Reset`]: see [`Reset::builder`].
 
 A required parameter that is not set is an error at compile time.*/
@@ -49,9 +49,10 @@ impl Reset {
     __reset_vox::__client! {
         #[doc =
         "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: write; a call is retried only where it certainly had no effect"]
-        fn send < ClientRole, ClientMode : __reset_vox::Mode > (& self, client : &
-        __reset_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < () > where
-        Self : __reset_vox::CallableBy < ClientRole >, { client.call_method(self) }
+        fn send < AnyClient : __reset_vox::Caller + ? __reset_vox::Sized > (& self,
+        client : & AnyClient,) -> AnyClient::Call < () > where Self :
+        __reset_vox::CallableBy < AnyClient::Role >, { __reset_vox::MethodExt::send(self,
+        client) }
     }
 }
 #[allow(dead_code)]
@@ -64,9 +65,8 @@ impl ResetBuilder {
     __reset_vox::__client! {
         #[doc =
         "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: write; a call is retried only where it certainly had no effect"]
-        fn send < ClientRole, ClientMode : __reset_vox::Mode > (self, client : &
-        __reset_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < () > where
-        Reset : __reset_vox::CallableBy < ClientRole >, { client.call_method(& self
-        .build()) }
+        fn send < AnyClient : __reset_vox::Caller + ? __reset_vox::Sized > (self, client
+        : & AnyClient,) -> AnyClient::Call < () > where Reset : __reset_vox::CallableBy <
+        AnyClient::Role >, { __reset_vox::MethodExt::send(& self.build(), client) }
     }
 }

@@ -1,5 +1,5 @@
 const _: () = {
-    use crate::core::__private as __vox;
+    use crate::core::macro_support as __vox;
     #[automatically_derived]
     impl __vox::Method for Ping {
         const META: &'static __vox::MethodMeta = &__vox::MethodMeta {
@@ -30,7 +30,7 @@ const _: () = {
         }
     }
 };
-use crate::core::__private as __ping_vox;
+use crate::core::macro_support as __ping_vox;
 /**The builder of [`Ping`]: see [`Ping::builder`].
 
 A required parameter that is not set is an error at compile time.*/
@@ -49,9 +49,9 @@ impl Ping {
     __ping_vox::__client! {
         #[doc =
         "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](crate::core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
-        fn send < ClientRole, ClientMode : __ping_vox::Mode > (& self, client : &
-        __ping_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < Pong >
-        where Self : __ping_vox::CallableBy < ClientRole >, { client.call_method(self) }
+        fn send < AnyClient : __ping_vox::Caller + ? __ping_vox::Sized > (& self, client
+        : & AnyClient,) -> AnyClient::Call < Pong > where Self : __ping_vox::CallableBy <
+        AnyClient::Role >, { __ping_vox::MethodExt::send(self, client) }
     }
 }
 #[allow(dead_code)]
@@ -64,9 +64,8 @@ impl PingBuilder {
     __ping_vox::__client! {
         #[doc =
         "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](crate::core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
-        fn send < ClientRole, ClientMode : __ping_vox::Mode > (self, client : &
-        __ping_vox::Client < ClientRole, ClientMode >,) -> ClientMode::Call < Pong >
-        where Ping : __ping_vox::CallableBy < ClientRole >, { client.call_method(& self
-        .build()) }
+        fn send < AnyClient : __ping_vox::Caller + ? __ping_vox::Sized > (self, client :
+        & AnyClient,) -> AnyClient::Call < Pong > where Ping : __ping_vox::CallableBy <
+        AnyClient::Role >, { __ping_vox::MethodExt::send(& self.build(), client) }
     }
 }

@@ -1,5 +1,5 @@
 const _: () = {
-    use ::vox_core::__private as __vox;
+    use ::vox_core::macro_support as __vox;
     #[automatically_derived]
     impl __vox::Record for AccountInfo {
         const META: &'static __vox::RecordMeta = &__vox::RecordMeta {
@@ -9,21 +9,21 @@ const _: () = {
                 __vox::FieldMeta {
                     name: "account_id",
                     doc: "The id.",
-                    value: <u64 as __vox::FieldValue>::field_type,
+                    value: <u64 as __vox::Field>::type_of::<u64>,
                     required: true,
                     secret: false,
                 },
                 __vox::FieldMeta {
                     name: "apiKey",
                     doc: "The key.",
-                    value: <Secret as __vox::FieldValue>::field_type,
+                    value: <Secret as __vox::Field>::type_of::<Option<Secret>>,
                     required: false,
                     secret: true,
                 },
                 __vox::FieldMeta {
                     name: "children",
                     doc: "",
-                    value: <AccountInfo as __vox::FieldValue>::list_type,
+                    value: <AccountInfo as __vox::Field>::type_of::<Vec<AccountInfo>>,
                     required: false,
                     secret: false,
                 },
@@ -31,29 +31,26 @@ const _: () = {
         };
         fn blank() -> Self {
             Self {
-                account_id: <u64 as __vox::FieldValue>::blank(),
+                account_id: <u64 as __vox::Field>::initial(),
                 api_key: __vox::None,
                 children: __vox::Vec::new(),
             }
         }
         fn set<V: __vox::NextValue>(&mut self, index: usize, value: V) {
             match index {
-                0usize => value.assign(&mut self.account_id),
-                1usize => value.assign(&mut self.api_key),
+                0usize => <u64 as __vox::Field>::assign(&mut self.account_id, value),
+                1usize => <Secret as __vox::Field>::assign(&mut self.api_key, value),
                 2usize => {
-                    <AccountInfo as __vox::FieldValue>::assign_list(
-                        &mut self.children,
-                        value,
-                    )
+                    <AccountInfo as __vox::Field>::assign(&mut self.children, value)
                 }
                 _ => value.skip(),
             }
         }
         __vox::__masked! {
             fn get(& self, index : usize) -> __vox::FieldContent < '_ > { match index {
-            0usize => __vox::FieldValue::content(& self.account_id), 1usize =>
-            __vox::FieldValue::content(& self.api_key), 2usize => < AccountInfo as
-            __vox::FieldValue > ::content_of_list(& self.children), _ =>
+            0usize => < u64 as __vox::Field > ::content_of(& self.account_id), 1usize =>
+            < Secret as __vox::Field > ::content_of(& self.api_key), 2usize => <
+            AccountInfo as __vox::Field > ::content_of(& self.children), _ =>
             __vox::FieldContent::ABSENT, } }
         }
     }

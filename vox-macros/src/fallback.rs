@@ -22,8 +22,9 @@ fn generics(input: &DeriveInput) -> Generics {
     generics
 }
 
-fn krate(stated: Option<Path>) -> Path {
-    stated.unwrap_or_else(|| parse_quote!(::vox_core))
+/// The module of `vox-core` for generated code.
+fn support(krate: Option<Path>) -> Path {
+    emit::support(&krate.unwrap_or_else(|| parse_quote!(::vox_core)))
 }
 
 fn never() -> TokenStream {
@@ -49,9 +50,9 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
         return TokenStream::new();
     }
     let ident = &input.ident;
-    let krate = krate(syntax::method::krate(input));
+    let vox = support(syntax::method::krate(input));
     let response = syntax::method::response(input).unwrap_or_else(|| parse_quote!(()));
-    let builder = builder(input, &krate, &response);
+    let builder = builder(input, &vox, &response);
     let default = default(input);
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
@@ -61,31 +62,31 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
     quote! {
         const _: () = {
             #[automatically_derived]
-            impl #params #krate::Method for #ident #arguments #bounds {
-                const META: &'static #krate::MethodMeta = &#krate::MethodMeta {
+            impl #params #vox::Method for #ident #arguments #bounds {
+                const META: &'static #vox::MethodMeta = &#vox::MethodMeta {
                     name: "",
                     doc: "",
                     roles: ::core::option::Option::None,
-                    kind: #krate::Kind::Read,
-                    credentials: #krate::CredentialsIn::Client,
-                    response: #krate::ResponseMeta::Nothing,
+                    kind: #vox::Kind::Read,
+                    credentials: #vox::CredentialsIn::Client,
+                    response: #vox::ResponseMeta::Nothing,
                     ack: ::core::option::Option::None,
                     params: &[],
                 };
                 type Response = #response;
-                fn check(&self, _: &mut #krate::Violations) {}
-                fn encode(&self, _: &mut #krate::FormEncoder) {}
+                fn check(&self, _: &mut #vox::Violations) {}
+                fn encode(&self, _: &mut #vox::FormEncoder) {}
             }
-            #krate::__server! {
+            #vox::__server! {
                 #[automatically_derived]
-                impl #params #krate::ServerMethod for #ident #arguments #bounds {
-                    fn decode(_: &#krate::Form) -> ::core::result::Result<Self, #krate::Violations> {
+                impl #params #vox::ServerMethod for #ident #arguments #bounds {
+                    fn decode(_: &#vox::Form) -> ::core::result::Result<Self, #vox::Violations> {
                         ::core::result::Result::Err(::core::default::Default::default())
                     }
                 }
             }
             #[automatically_derived]
-            impl #params_and_role #krate::CallableBy<__ClientRole> for #ident #arguments #bounds {}
+            impl #params_and_role #vox::CallableBy<__ClientRole> for #ident #arguments #bounds {}
             #default
         };
         #builder
@@ -113,16 +114,16 @@ fn default(input: &DeriveInput) -> Option<TokenStream> {
 }
 
 /// A builder that wants nothing.
-fn builder(input: &DeriveInput, krate: &Path, response: &Type) -> TokenStream {
+fn builder(input: &DeriveInput, vox: &Path, response: &Type) -> TokenStream {
     let DeriveInput { ident, vis, generics, .. } = input;
     let (params, arguments, bounds) = generics.split_for_impl();
     let Names { builder, .. } = Names::of(ident);
     let setters = fields(input).into_iter().filter_map(setter);
     let send = quote! {
-        send<__ClientRole, __ClientMode: #krate::mode::Mode>(
+        send<__Client: #vox::Caller + ?::core::marker::Sized>(
             &self,
-            client: &#krate::Client<__ClientRole, __ClientMode>,
-        ) -> __ClientMode::Call<#response>
+            client: &__Client,
+        ) -> __Client::Call<#response>
     };
     let never = never();
     quote! {
@@ -138,7 +139,7 @@ fn builder(input: &DeriveInput, krate: &Path, response: &Type) -> TokenStream {
         impl #params #ident #arguments #bounds {
             #vis fn builder() -> #builder #arguments { #never }
         }
-        #krate::__client! {
+        #vox::__client! {
             #[allow(dead_code, unused_variables, missing_docs)]
             impl #params #ident #arguments #bounds { #vis fn #send { #never } }
             #[allow(dead_code, unused_variables, missing_docs)]
@@ -168,46 +169,48 @@ fn variants(input: &DeriveInput) -> Vec<&Variant> {
 
 /// For `VoxChoice`. A list of texts that was taken for a choice is used as a value.
 pub(crate) fn choice(input: &DeriveInput) -> TokenStream {
-    let krate = krate(syntax::choice::krate(input));
-    let choice = choice_trait(&krate, input);
+    let vox = support(syntax::choice::krate(input));
+    let choice = choice_trait(&vox, input);
     let is_text = |variant: &&Variant| matches!(variant.fields, Fields::Unit);
-    let value = variants(input).iter().all(is_text).then(|| value_traits(&krate, input));
+    let value = variants(input).iter().all(is_text).then(|| value_traits(&vox, input));
     quote!(const _: () = { #choice #value };)
 }
 
-fn choice_trait(krate: &Path, input: &DeriveInput) -> TokenStream {
+fn choice_trait(vox: &Path, input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
     quote! {
             #[automatically_derived]
-            impl #params #krate::Choice for #ident #arguments #bounds {
-                const META: &'static #krate::ChoiceMeta =
-                    &#krate::ChoiceMeta { name: "", doc: "", members: &[], names: 0 };
-                fn check(&self, _: &mut #krate::Violations) {}
-                fn encode(&self, _: &mut #krate::FormEncoder) {}
-                fn decode(_: usize, _: &str) -> ::core::result::Result<Self, #krate::Expected> {
-                    ::core::result::Result::Err(#krate::Expected(""))
+            impl #params #vox::Choice for #ident #arguments #bounds {
+                const META: &'static #vox::ChoiceMeta =
+                    &#vox::ChoiceMeta { name: "", doc: "", members: &[] };
+                fn check(&self, _: &mut #vox::Violations) {}
+                fn encode(&self, _: &mut #vox::FormEncoder) {}
+                fn decode(_: usize, _: &str) -> ::core::result::Result<Self, &'static str> {
+                    ::core::result::Result::Err("")
                 }
             }
     }
 }
 
-fn value_traits(krate: &Path, input: &DeriveInput) -> TokenStream {
+fn value_traits(vox: &Path, input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #params #krate::ParamValue for #ident #arguments #bounds {
-            const META: #krate::ValueMeta = #krate::ValueMeta::of(#krate::ParamType::String);
-            fn write(&self, _: &mut #krate::ValueWriter<'_>) {}
-            fn read(_: &str) -> ::core::result::Result<Self, #krate::Expected> {
-                ::core::result::Result::Err(#krate::Expected(""))
+        impl #params #vox::ParamValue for #ident #arguments #bounds {
+            fn meta() -> #vox::ValueMeta {
+                #vox::ValueMeta::of(#vox::ParamType::String)
+            }
+            fn write(&self, _: &mut #vox::ValueWriter<'_>) {}
+            fn read(_: &str) -> ::core::result::Result<Self, &'static str> {
+                ::core::result::Result::Err("")
             }
         }
         #[automatically_derived]
-        impl #params #krate::ListItem for #ident #arguments #bounds {}
+        impl #params #vox::ListItem for #ident #arguments #bounds {}
     }
 }
 
@@ -218,17 +221,17 @@ pub(crate) fn enumeration(input: &DeriveInput) -> TokenStream {
         return TokenStream::new();
     }
     let DeriveInput { ident, vis, .. } = input;
-    let krate = krate(syntax::enumeration::krate(input));
-    let shared = emit::enumeration::shared(&krate, ident, vis);
+    let vox = support(syntax::enumeration::krate(input));
+    let shared = emit::enumeration::shared(&vox, ident, vis);
     let is_member = |variant: &&Variant| !matches!(variant.fields, Fields::Unit);
-    let choice = variants(input).iter().all(is_member).then(|| choice_trait(&krate, input));
+    let choice = variants(input).iter().all(is_member).then(|| choice_trait(&vox, input));
     let never = never();
     quote! {
         const _: () = {
             #[automatically_derived]
-            impl #krate::TextEnum for #ident {
-                const META: &'static #krate::EnumMeta =
-                    &#krate::EnumMeta { name: "", doc: "", values: &[], labels: &[] };
+            impl #vox::TextEnum for #ident {
+                const META: &'static #vox::EnumMeta =
+                    &#vox::EnumMeta { name: "", doc: "", values: &[], labels: &[] };
                 fn index(&self) -> usize { 0 }
                 fn from_index(_: usize) -> ::core::option::Option<Self> { ::core::option::Option::None }
                 fn from_other(_: ::std::string::String) -> Self { #never }
@@ -250,21 +253,20 @@ pub(crate) fn record(input: &DeriveInput) -> TokenStream {
         return TokenStream::new();
     }
     let ident = &input.ident;
-    let krate = krate(syntax::record::krate(input));
+    let vox = support(syntax::record::krate(input));
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
-    let private = emit::use_private(&krate);
     let deserialize = emit::record::deserialize(ident, &generics);
     let never = never();
     quote! {
         const _: () = {
-            #private
+            use #vox as __vox;
             #[automatically_derived]
-            impl #params #krate::Record for #ident #arguments #bounds {
-                const META: &'static #krate::RecordMeta =
-                    &#krate::RecordMeta { name: "", doc: "", fields: &[] };
+            impl #params #vox::Record for #ident #arguments #bounds {
+                const META: &'static #vox::RecordMeta =
+                    &#vox::RecordMeta { name: "", doc: "", fields: &[] };
                 fn blank() -> Self { #never }
-                fn set<V: #krate::NextValue>(&mut self, _: usize, value: V) {
+                fn set<V: #vox::NextValue>(&mut self, _: usize, value: V) {
                     value.skip();
                 }
             }

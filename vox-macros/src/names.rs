@@ -87,18 +87,9 @@ impl Case {
     }
 }
 
-/// What stands for names that are not known.
-pub(crate) const ALL_NAMES: u128 = u128::MAX;
-
-/// A bit for a name on the wire, as `vox_core` computes it: names without a common bit are not the same.
-pub(crate) fn name_bit(name: &str) -> u128 {
-    let hash = name.bytes().fold(0_u32, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into()));
-    1 << (hash % 127)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Case, camel_case, is_camel_case, is_snake_case, name_bit, snake_case};
+    use super::{Case, camel_case, is_camel_case, is_snake_case, snake_case};
 
     #[test]
     fn camel_case_becomes_snake_case() {
@@ -128,12 +119,5 @@ mod tests {
         assert_eq!(Case::named("lowercase").map(|case| case.apply("InUse")), Some("inuse".to_owned()));
         assert_eq!(Case::named("UPPERCASE").map(|case| case.apply("InUse")), Some("INUSE".to_owned()));
         assert_eq!(Case::named("snake_case").map(|case| case.apply("InUse")), Some("in_use".to_owned()));
-    }
-
-    /// `vox-core` tests the same values.
-    #[test]
-    fn names_have_the_bits_that_the_core_gives_them() {
-        assert_eq!(name_bit("account_id"), 1 << 44);
-        assert_eq!(name_bit("child_account_email"), 1 << 33);
     }
 }

@@ -82,12 +82,6 @@ impl TypeClass {
     pub(crate) fn may_have_own_rules(self) -> bool {
         matches!(self, Self::List | Self::Other | Self::Float)
     }
-
-    /// Whether the type may turn out to be none that `vox-core` knows.
-    pub(crate) fn may_lack_traits(self) -> bool {
-        matches!(self, Self::List | Self::Other | Self::Float | Self::Char)
-    }
-
     /// What the type is, in words.
     pub(crate) fn words(self) -> &'static str {
         match self {

@@ -7,7 +7,8 @@ mod service_account;
 mod service_key;
 
 use jiff::Timestamp;
-use vox_core::{CredentialsIn, Form, MethodMeta};
+use vox_core::meta::{CredentialsIn, MethodMeta};
+use vox_core::server::Form;
 
 pub(crate) use self::credentials::is_secret;
 use self::jwt::Token;

@@ -4,7 +4,8 @@ use http::request::Parts;
 use http::{StatusCode, header};
 use jiff::Timestamp;
 use serde_json::Value;
-use vox_core::{Form, RecordMeta};
+use vox_core::meta::RecordMeta;
+use vox_core::server::Form;
 
 use crate::auth::Door;
 use crate::calls::ReceivedCall;
@@ -40,7 +41,7 @@ impl Call {
                 let failure = Failure::unreadable_request(&format!("the body has more than {limit} bytes"));
                 Err((failure, StatusCode::PAYLOAD_TOO_LARGE))
             }
-            Err(BodyError::Broken) => {
+            Err(BodyError::ViolationKind) => {
                 let failure = Failure::unreadable_request("the body could not be read to its end");
                 Err((failure, StatusCode::BAD_REQUEST))
             }

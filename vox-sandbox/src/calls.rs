@@ -7,7 +7,8 @@ use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
 use serde_json::Value;
-use vox_core::{Form, MethodMeta, RecordMeta};
+use vox_core::meta::{MethodMeta, RecordMeta};
+use vox_core::server::Form;
 
 use self::hidden::{HIDDEN, hide, is_secret_param};
 

@@ -56,7 +56,7 @@
 //!   parameters in the query and in a form-urlencoded or multipart body. An empty JSON object as the body is tolerated.
 //! - Values as the vendor's SDKs write them: `true`, `True` and `1`, dates with and without a time, empty texts as none,
 //!   the token's `iss` as a number and as a text.
-//! - Broken percent-encoding, broken multipart bodies, text that is not UTF-8 and bodies over the limit are rejected in
+//! - ViolationKind percent-encoding, broken multipart bodies, text that is not UTF-8 and bodies over the limit are rejected in
 //!   the envelope.
 //! - All fifteen methods of the section Accounts, with the state behind them. What their parameters and rules are comes
 //!   from the declarations.

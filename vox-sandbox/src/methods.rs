@@ -27,7 +27,9 @@ use vox_accounts::{
     GetAccountPlans, GetAvailablePlans, GetChildrenAccounts, GetCurrencyRate, GetMoneyAmountToCharge,
     GetResourcePrice, GetSubscriptionPrice, SetAccountInfo, SetChildAccountInfo,
 };
-use vox_core::{Form, MethodMeta, ServerMethod};
+use vox_core::MethodExt;
+use vox_core::meta::MethodMeta;
+use vox_core::server::{Form, ServerMethod};
 
 use crate::auth::Caller;
 use crate::catalog::prices::Prices;

@@ -72,7 +72,8 @@ fn head(shared: &Shared, html: &mut Html) {
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
-    use vox_core::{Form, Secret};
+    use vox_core::Secret;
+    use vox_core::server::Form;
 
     use super::*;
     use crate::builder::SandboxBuilder;

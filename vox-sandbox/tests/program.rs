@@ -151,7 +151,10 @@ async fn https_is_served_with_the_certificate_that_it_wrote() {
         .tls_certs_only([reqwest::Certificate::from_pem(&pem).unwrap()])
         .build()
         .unwrap();
-    let client = client(&facts, &path(&facts, "credentials")).http_client(http).build().unwrap();
+    let client = client(&facts, &path(&facts, "credentials"))
+        .transport(vox_core::transport::from_reqwest(http))
+        .build()
+        .unwrap();
     GetAccountInfo::default().send(&client).await.unwrap();
     // Without the certificate nothing is trusted, and plain words on that port harm nobody.
     let stranger = self::client(&facts, &path(&facts, "credentials")).build().unwrap();
@@ -188,7 +191,10 @@ async fn all_interfaces_are_reached_by_the_loopback_address_and_by_the_names_giv
         .unwrap();
     for host in ["sandbox", "127.0.0.1"] {
         let client = client(&facts, &path(&facts, "credentials")).base_url(format!("https://{host}:{port}"));
-        GetAccountInfo::default().send(&client.http_client(http.clone()).build().unwrap()).await.unwrap();
+        GetAccountInfo::default()
+            .send(&client.transport(vox_core::transport::from_reqwest(http.clone())).build().unwrap())
+            .await
+            .unwrap();
     }
     running.stop("-INT");
 }

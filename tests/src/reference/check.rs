@@ -1,7 +1,8 @@
 //! Compares the result of vox with what the response proves.
 
 use http::StatusCode;
-use vox_accounts::vox_core::{Effect, Error, ErrorKind, Kind, MethodMeta};
+use vox_accounts::vox_core::meta::{Kind, MethodMeta};
+use vox_accounts::vox_core::{Effect, Error, ErrorKind};
 
 use super::Truth;
 use super::evidence::Certainty;

@@ -1,6 +1,7 @@
 //! Looks for values of their declared types.
 
-use vox_accounts::vox_core::{Date, DateTime, FieldType, RecordMeta};
+use vox_accounts::vox_core::meta::{FieldType, RecordMeta};
+use vox_accounts::vox_core::{Date, DateTime};
 
 use super::json::{Json, is_number};
 

@@ -1,7 +1,7 @@
 //! The facts that a response proves.
 
 use http::StatusCode;
-use vox_accounts::vox_core::{AckValue, Kind, MethodMeta, ResponseMeta};
+use vox_accounts::vox_core::meta::{AckValue, Kind, MethodMeta, ResponseMeta};
 
 use super::evidence::{self, Certainty, is_empty, is_truthy};
 use super::json::{Json, parse};

@@ -1,7 +1,8 @@
 //! Forms and the requests that they encode.
 
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{Form, FormEncoder, ServerMethod};
+use vox_accounts::vox_core::macro_support::FormEncoder;
+use vox_accounts::vox_core::server::{Form, ServerMethod};
 
 use super::MARKER;
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 use vox_accounts::callbacks::CallbackPayload;
-use vox_accounts::vox_core::{FieldType, MethodMeta, RecordMeta};
+use vox_accounts::vox_core::meta::{FieldType, MethodMeta, RecordMeta};
 
 use super::MARKER;
 
@@ -26,8 +26,9 @@ pub(super) fn record(meta: &'static RecordMeta) -> Value {
 }
 
 fn record_to(meta: &'static RecordMeta, depth: usize) -> Value {
-    let field =
-        |field: &vox_accounts::vox_core::FieldMeta| (field.name.to_owned(), value(&(field.value)(), depth));
+    let field = |field: &vox_accounts::vox_core::meta::FieldMeta| {
+        (field.name.to_owned(), value(&(field.value)(), depth))
+    };
     Value::Object(meta.fields.iter().map(field).collect())
 }
 

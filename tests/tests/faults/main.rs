@@ -17,7 +17,7 @@ use std::sync::Arc;
 use catalogue::Fault;
 use outcome::{Outcome, Persistence};
 use run::{Clients, run};
-use vox_accounts::vox_core::Kind;
+use vox_accounts::vox_core::meta::Kind;
 
 /// The outcomes of one fault, by the method's kind and the persistence of the fault.
 pub(crate) struct Row {

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use vox_accounts::vox_core::{Effect, Kind};
+use vox_accounts::vox_core::Effect;
+use vox_accounts::vox_core::meta::Kind;
 use vox_tests::faulty_server::Processing;
 
 use crate::Row;

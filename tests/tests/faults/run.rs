@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
 use tokio::time::sleep;
 use vox_accounts::prelude::*;
-use vox_accounts::vox_core::{Attempt, CallOptions, ClientBuilder, Hook, Kind, Retry};
+use vox_accounts::vox_core::client::Attempt;
+use vox_accounts::vox_core::meta::Kind;
+use vox_accounts::vox_core::{CallOptions, ClientBuilder, Hook, Retry};
 use vox_tests::faulty_server::Traffic;
 
 use crate::catalogue::{Fault, MAX_RESPONSE_BYTES, Wait};
@@ -54,9 +56,11 @@ impl Clients {
     fn get(&self, wait: Wait, setup: &Setup) -> Client {
         match &setup.http {
             None => self.by_wait[&wait].with(CallOptions::new().base_url(&setup.url).unwrap()),
-            Some(http) => {
-                builder(wait, &self.runs).base_url(&setup.url).http_client(http.clone()).build().unwrap()
-            }
+            Some(http) => builder(wait, &self.runs)
+                .base_url(&setup.url)
+                .transport(vox_core::transport::from_reqwest(http.clone()))
+                .build()
+                .unwrap(),
         }
     }
 }

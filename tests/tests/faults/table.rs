@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use vox_accounts::vox_core::Kind;
+use vox_accounts::vox_core::meta::Kind;
 
 use crate::Row;
 use crate::catalogue::Wait;

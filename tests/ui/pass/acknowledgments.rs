@@ -1,7 +1,7 @@
 //! Every way to declare an acknowledgment.
 
 use vox_core::prelude::*;
-use vox_core::{Ack, ResponseMeta};
+use vox_core::meta::{Ack, ResponseMeta};
 
 /// By default.
 #[derive(Debug, VoxMethod)]

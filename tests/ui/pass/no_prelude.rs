@@ -48,6 +48,6 @@ struct Thing {
 }
 
 fn main() {
-    let form = ::vox_core::Method::to_form(&SetThing::builder().name("a").user(User::Id(1)).build());
+    let form = ::vox_core::MethodExt::to_form(&SetThing::builder().name("a").user(User::Id(1)).build());
     ::std::assert_eq!(form.as_bytes(), b"name=a&user_id=1");
 }

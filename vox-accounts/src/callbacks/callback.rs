@@ -7,7 +7,8 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
-use vox_core::{Decimal, DecodeError, Record};
+use vox_core::error::DecodeError;
+use vox_core::{Decimal, Record};
 
 use super::payload::{self, CallbackPayload};
 use super::wire;

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
-use vox_core::{Decimal, DecodeContext, FieldContent, FieldType, FieldValue, VoxRecord};
+use vox_core::meta::FieldType;
+use vox_core::value::{DecodeContext, FieldContent, FieldValue};
+use vox_core::{Decimal, VoxRecord};
 
 use super::payload;
 use crate::LanguageCode;

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::{FormEncoder, Secret};
+use crate::declare::{ParamValue, Secret};
+use crate::text::form::FormEncoder;
 
 /// The three ways to name an account.
 #[derive(Clone)]
@@ -15,9 +16,9 @@ enum Account {
 impl Account {
     fn write_to(&self, form: &mut FormEncoder) {
         match self {
-            Self::Id(id) => form.param("account_id", id),
-            Self::Name(name) => form.param("account_name", name),
-            Self::Email(email) => form.param("account_email", email),
+            Self::Id(id) => id.encode("account_id", form),
+            Self::Name(name) => name.encode("account_name", form),
+            Self::Email(email) => email.encode("account_email", form),
         }
     }
 }
@@ -64,7 +65,7 @@ macro_rules! account_credentials {
             /// Adds the form fields.
             pub(super) fn write_to(&self, form: &mut FormEncoder) {
                 self.account.write_to(form);
-                form.param(stringify!($param), &self.$param);
+                self.$param.encode(stringify!($param), form);
             }
 
             /// Whose they are, without the secret.
@@ -98,7 +99,7 @@ account_credentials! {
     /// An account and its API key, sent as form fields.
     ///
     /// The vendor calls this way deprecated, as such a key may do everything; prefer a
-    #[cfg_attr(feature = "service-account", doc = "[`ServiceAccount`](crate::ServiceAccount).")]
+    #[cfg_attr(feature = "service-account", doc = "[`ServiceAccount`](crate::auth::ServiceAccount).")]
     #[cfg_attr(not(feature = "service-account"), doc = "service account.")]
     ///
     /// ```

@@ -2,38 +2,26 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;
-#[cfg(feature = "client")]
-use std::sync::OnceLock;
 
-use ::http::Uri;
-use ::http::uri::Authority;
-#[cfg(feature = "client")]
-use reqwest::Url;
+use http::Uri;
+use http::uri::Authority;
 
-use super::ConfigError;
+use crate::error::ConfigError;
 
 const DEFAULT: &str = "https://api.voximplant.com";
 
 /// Scheme, host, port and path prefix, without a slash at the end.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BaseUrl {
     /// As it was given, without slashes at its end.
     text: Arc<str>,
     #[cfg_attr(not(feature = "client"), allow(dead_code))]
     loopback: bool,
-    /// The parsed URL of all methods, once it was needed.
-    #[cfg(feature = "client")]
-    methods: Arc<OnceLock<Url>>,
 }
 
 impl BaseUrl {
     fn new(text: &str, loopback: bool) -> Self {
-        Self {
-            text: text.into(),
-            loopback,
-            #[cfg(feature = "client")]
-            methods: Arc::default(),
-        }
+        Self { text: text.into(), loopback }
     }
 
     /// Accepts only addresses to which credentials can be sent safely.
@@ -128,30 +116,7 @@ impl BaseUrl {
     pub(crate) fn of_method(&self, name: &str) -> String {
         format!("{}/platform_api/{name}", self.text)
     }
-
-    /// The same, parsed. Only the first call parses the address.
-    #[cfg(feature = "client")]
-    pub(crate) fn url_of_method(&self, name: &str) -> Result<Url, ConfigError> {
-        let unusable = || ConfigError::new("the base URL cannot be used");
-        let methods = if let Some(url) = self.methods.get() {
-            url
-        } else {
-            let url = Url::parse(&self.of_method("")).map_err(|error| unusable().with_cause(error))?;
-            self.methods.get_or_init(|| url)
-        };
-        let mut url = methods.clone();
-        url.path_segments_mut().map_err(|()| unusable())?.pop_if_empty().push(name);
-        Ok(url)
-    }
 }
-
-impl PartialEq for BaseUrl {
-    fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
-    }
-}
-
-impl Eq for BaseUrl {}
 
 impl Default for BaseUrl {
     fn default() -> Self {
@@ -252,10 +217,6 @@ mod tests {
         }
         let base = BaseUrl::parse("https://proxy.example/vox/").unwrap();
         assert_eq!(base.of_method("GetAccountInfo"), "https://proxy.example/vox/platform_api/GetAccountInfo");
-        #[cfg(feature = "client")]
-        for name in ["GetAccountInfo", "AddAccount"] {
-            assert_eq!(base.url_of_method(name).unwrap().as_str(), base.of_method(name));
-        }
     }
 
     #[test]

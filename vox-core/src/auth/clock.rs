@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
 
-use super::ConfigError;
+use crate::error::ConfigError;
 
 /// The largest clock skew, in seconds, up to which tokens are signed by the server's time. A larger one is an error of
 /// configuration: following it would sign tokens that are valid at another time than now.

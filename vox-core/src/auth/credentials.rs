@@ -1,13 +1,15 @@
 //! The kinds of credentials.
 
-use ::http::HeaderValue;
+use http::HeaderValue;
 
-use super::{AccountPassword, ApiKey, ConfigError, Session};
-#[cfg(feature = "client")]
-use crate::CredentialsIn;
+use super::{AccountPassword, ApiKey, Session};
 #[cfg(feature = "service-account")]
-use crate::ServiceAccount;
-use crate::{FormEncoder, Secret};
+use crate::auth::ServiceAccount;
+use crate::declare::Secret;
+use crate::error::ConfigError;
+#[cfg(feature = "client")]
+use crate::meta::CredentialsIn;
+use crate::text::form::FormEncoder;
 
 /// The credentials of a call. `Debug` shows no secret.
 ///

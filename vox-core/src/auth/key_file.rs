@@ -3,7 +3,7 @@
 use secrecy::SecretString;
 use serde_json::{Map, Value};
 
-use super::ConfigError;
+use crate::error::ConfigError;
 
 /// The content of the file.
 pub(super) struct KeyFile {

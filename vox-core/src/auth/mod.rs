@@ -4,7 +4,6 @@ mod account;
 mod base_url;
 #[cfg(feature = "service-account")]
 mod clock;
-mod config_error;
 mod credentials;
 #[cfg(feature = "service-account")]
 mod key_file;
@@ -18,20 +17,18 @@ mod token;
 use std::fmt;
 use std::sync::Arc;
 
-use ::http::HeaderValue;
+use http::HeaderValue;
 
 pub use account::{AccountPassword, ApiKey, Session};
-pub use config_error::ConfigError;
 pub use credentials::Credentials;
 #[cfg(feature = "service-account")]
 pub use service_account::ServiceAccount;
 
-#[cfg(feature = "client")]
 pub(crate) use base_url::BaseUrl;
-#[cfg(not(feature = "client"))]
-use base_url::BaseUrl;
 
-use crate::{CredentialsIn, FormEncoder};
+use crate::error::ConfigError;
+use crate::meta::CredentialsIn;
+use crate::text::form::FormEncoder;
 
 /// The form fields in which an account's credentials travel.
 pub(crate) const CREDENTIAL_PARAMS: [&str; 6] =
@@ -70,13 +67,7 @@ impl Auth {
         Ok(Self { base_url: BaseUrl::parse(url)?, ..self })
     }
 
-    /// The method's URL.
-    pub(crate) fn url(&self, method: &str) -> String {
-        self.base_url.of_method(method)
-    }
-
     /// The address.
-    #[cfg(feature = "client")]
     pub(crate) fn address(&self) -> &BaseUrl {
         &self.base_url
     }

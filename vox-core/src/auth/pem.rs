@@ -5,7 +5,7 @@ use aws_lc_rs::rsa::KeyPair;
 use rustls_pki_types::pem::{Error as PemError, PemObject, SectionKind};
 use secrecy::{ExposeSecret, SecretSlice, SecretString};
 
-use super::ConfigError;
+use crate::error::ConfigError;
 
 /// Reads the first private key of a PEM text, which must be an RSA key. Its line breaks may be escaped.
 pub(super) fn rsa_key(pem: &str) -> Result<KeyPair, ConfigError> {

@@ -8,15 +8,15 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use ::http::HeaderValue;
+use http::HeaderValue;
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::ConfigError;
 use super::clock::Clock;
 use super::key_file::KeyFile;
 use super::pem::rsa_key;
 use super::token::{SigningKey, TokenSource};
+use crate::error::ConfigError;
 
 /// The environment variable that names the credentials file.
 const VARIABLE: &str = "VOXIMPLANT_CREDENTIALS";

@@ -3,18 +3,18 @@
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use ::http::HeaderValue;
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeyPair;
 use aws_lc_rs::signature::RSA_PKCS1_SHA256;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::HeaderValue;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::ConfigError;
 use super::clock::Clock;
 use super::credentials::bearer;
+use crate::error::ConfigError;
 
 /// The lifetime of a token, in seconds: the API's limit.
 const LIFETIME: i64 = 3600;

@@ -1,4 +1,4 @@
-//! The address that the API prefers, as `GetAccountInfo` names it.
+//! The address that the API prefers, as a response names it.
 
 use std::sync::{PoisonError, RwLock};
 
@@ -12,23 +12,23 @@ const LONGEST: usize = 253;
 
 /// The address that was adopted, shared by all clones of a client.
 #[derive(Default)]
-pub(super) struct Adopted(RwLock<Option<BaseUrl>>);
+pub(super) struct AdoptedAddress(RwLock<Option<BaseUrl>>);
 
-impl Adopted {
+impl AdoptedAddress {
     /// The address, once there is one.
     pub(super) fn get(&self) -> Option<BaseUrl> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Adopts the address that a response from `base` names, if that is allowed. Returns the new address.
-    pub(super) fn take(&self, base: &BaseUrl, named: &str) -> Option<BaseUrl> {
+    pub(super) fn adopt(&self, base: &BaseUrl, named: &str) -> Option<BaseUrl> {
         let address = accepted(base, named)?;
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(address.clone());
         Some(address)
     }
 
-    /// Gives up an address that cannot be reached. Whether it was the adopted one.
-    pub(super) fn leave(&self, address: &BaseUrl) -> bool {
+    /// Drops an address that cannot be reached. Returns whether it was the adopted one.
+    pub(super) fn drop(&self, address: &BaseUrl) -> bool {
         let mut adopted = self.0.write().unwrap_or_else(PoisonError::into_inner);
         adopted.take_if(|adopted| adopted == address).is_some()
     }
@@ -130,12 +130,12 @@ mod tests {
 
     #[test]
     fn an_address_is_left_only_while_it_is_the_adopted_one() {
-        let adopted = Adopted::default();
-        let one = adopted.take(&BaseUrl::default(), "one.voximplant.com").unwrap();
+        let adopted = AdoptedAddress::default();
+        let one = adopted.adopt(&BaseUrl::default(), "one.voximplant.com").unwrap();
         assert_eq!(adopted.get(), Some(one.clone()));
-        let two = adopted.take(&BaseUrl::default(), "two.voximplant.com").unwrap();
-        assert!(!adopted.leave(&one));
-        assert!(adopted.leave(&two));
+        let two = adopted.adopt(&BaseUrl::default(), "two.voximplant.com").unwrap();
+        assert!(!adopted.drop(&one));
+        assert!(adopted.drop(&two));
         assert_eq!(adopted.get(), None);
     }
 
@@ -149,12 +149,12 @@ mod tests {
         ) {
             let named = format!("{before}{middle}{after}");
             if let Some(address) = accepted(&BaseUrl::default(), &named) {
-                let url = reqwest::Url::parse(&address.of_method("GetAccountInfo")).unwrap();
+                let url = reqwest::Url::parse(&address.of_method("GetThing")).unwrap();
                 let host = url.host_str().unwrap();
                 prop_assert!(host == DOMAIN || host.ends_with(".voximplant.com"), "{named}");
                 prop_assert_eq!(host, named.to_ascii_lowercase());
                 prop_assert_eq!((url.scheme(), url.port(), url.username()), ("https", None, ""));
-                prop_assert_eq!(url.path(), "/platform_api/GetAccountInfo");
+                prop_assert_eq!(url.path(), "/platform_api/GetThing");
             }
         }
 

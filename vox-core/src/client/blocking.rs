@@ -38,6 +38,7 @@
 //! # Ok(()) }
 //! ```
 
+use std::borrow::Cow;
 use std::fmt;
 use std::future::Future;
 use std::io;
@@ -48,35 +49,189 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread, ThreadId};
 use std::time::{Duration, Instant};
+use std::vec;
 
 use tokio::runtime::{Builder, Handle, RuntimeFlavor};
 use tokio::sync::oneshot;
 use tokio::task::coop;
 
-use super::call::Running;
-use super::mode::{Mode, sealed};
-use super::{Call, RawResponse, trace};
-use crate::error::{Effect, Failure, TransportError};
-use crate::roles::AnyRole;
-use crate::{ConfigError, Error};
+use super::call::CallFuture;
+use super::caller::sealed;
+use super::{Call, CallOptions, Caller, Paged, RawResponse, trace};
+use crate::auth::{Auth, ServiceAccount};
+use crate::error::{ConfigError, Effect, Error, Failure, TransportError};
+use crate::roles::{AnyRole, KnownRole};
 
 /// How long a call may exceed its timeout, which the background thread enforces, before the wait ends without it.
 const GRACE: Duration = Duration::from_secs(2);
 
 /// A client whose calls wait for their results; made by
-/// [`ClientBuilder::build_blocking`](crate::ClientBuilder::build_blocking).
-pub type Client<R = AnyRole> = crate::Client<R, Blocking>;
-
-/// The pages of a list, one by one: an `Iterator`.
-pub type Pages<M> = crate::Pages<M, Blocking>;
-
-/// The items of a list, one by one: an `Iterator`.
-pub type Items<M> = crate::Items<M, Blocking>;
-
-/// Calls wait for their results. The mode of a [`blocking::Client`](Client).
-#[derive(Clone)]
-pub struct Blocking {
+/// [`ClientBuilder::build_blocking`](crate::ClientBuilder::build_blocking). Cheap to clone; `R` is as for
+/// [`Client`](crate::Client).
+pub struct Client<R = AnyRole> {
+    inner: super::Client<R>,
     worker: Arc<Worker>,
+}
+
+impl Client {
+    /// A client for the service account whose credentials file the environment variable `VOXIMPLANT_CREDENTIALS` names, with
+    /// the default settings.
+    ///
+    /// # Errors
+    /// As [`ServiceAccount::from_env`] and [`ClientBuilder::build_blocking`](crate::ClientBuilder::build_blocking).
+    pub fn from_env() -> Result<Self, ConfigError> {
+        super::Client::builder().credentials(ServiceAccount::from_env()?).build_blocking()
+    }
+
+    /// The client, with a background thread.
+    pub(super) fn start(inner: super::Client) -> Result<Self, ConfigError> {
+        Ok(Self { inner, worker: Arc::new(Worker::start()?) })
+    }
+}
+
+impl<R> Client<R> {
+    /// As [`Client::with_role`](crate::Client::with_role).
+    #[must_use]
+    pub fn with_role<Other: KnownRole>(&self) -> Client<Other> {
+        self.with_inner(self.inner.with_role())
+    }
+
+    /// As [`Client::without_role`](crate::Client::without_role).
+    #[must_use]
+    pub fn without_role(&self) -> Client {
+        self.with_inner(self.inner.without_role())
+    }
+
+    /// As [`Client::with`](crate::Client::with).
+    #[must_use]
+    pub fn with(&self, options: CallOptions) -> Self {
+        self.with_inner(self.inner.with(options))
+    }
+
+    fn with_inner<Other>(&self, inner: super::Client<Other>) -> Client<Other> {
+        Client { inner, worker: Arc::clone(&self.worker) }
+    }
+
+    /// As [`Client::auth`](crate::Client::auth).
+    #[must_use]
+    pub fn auth(&self) -> &Auth {
+        self.inner.auth()
+    }
+
+    /// As [`Client::call`](crate::Client::call).
+    ///
+    /// # Errors
+    /// As the call, or it [cannot be made here](self#where-it-cannot-be-used).
+    pub fn call<N: AsRef<str>, T: AsRef<str>>(
+        &self,
+        method: impl Into<Cow<'static, str>>,
+        params: impl IntoIterator<Item = (N, T)>,
+    ) -> Result<RawResponse, Error> {
+        self.worker.call(self.inner.call(method, params))
+    }
+
+    /// As [`Client::call_read`](crate::Client::call_read).
+    ///
+    /// # Errors
+    /// As [`call`](Self::call).
+    pub fn call_read<N: AsRef<str>, T: AsRef<str>>(
+        &self,
+        method: impl Into<Cow<'static, str>>,
+        params: impl IntoIterator<Item = (N, T)>,
+    ) -> Result<RawResponse, Error> {
+        self.worker.call(self.inner.call_read(method, params))
+    }
+}
+
+impl<R> Caller for Client<R> {
+    type Role = R;
+    type Call<T: Send + 'static> = Result<T, Error>;
+    type Pages<P: Paged> = Pages<P>;
+    type Items<P: Paged> = Items<P>;
+
+    fn client(&self) -> &super::Client<R> {
+        &self.inner
+    }
+
+    fn run<T: Send + 'static>(&self, call: Call<T>) -> Result<T, Error> {
+        self.worker.call(call)
+    }
+
+    fn list<P: Paged>(&self, pages: super::Pages<P>) -> Pages<P> {
+        Pages { pages, worker: Arc::clone(&self.worker) }
+    }
+}
+
+impl<R> sealed::Sealed for Client<R> {}
+
+impl<R> Clone for Client<R> {
+    fn clone(&self) -> Self {
+        self.with_inner(self.inner.clone())
+    }
+}
+
+impl<R> fmt::Debug for Client<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("blocking::")?;
+        self.inner.fmt(f)
+    }
+}
+
+/// The pages of a [`Paged`] method, one by one. Ends after the first error.
+#[must_use = "nothing is sent before a page is requested"]
+pub struct Pages<P: Paged> {
+    pages: super::Pages<P>,
+    worker: Arc<Worker>,
+}
+
+impl<P: Paged> Iterator for Pages<P> {
+    type Item = Result<Vec<P::Item>, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let page = self.worker.call(self.pages.call()?);
+        self.pages.take(page)
+    }
+}
+
+impl<P: Paged> fmt::Debug for Pages<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.pages.fmt(f)
+    }
+}
+
+/// The items of a [`Paged`] method, one by one. Ends after the first error.
+#[must_use = "nothing is sent before an item is requested"]
+pub struct Items<P: Paged> {
+    pages: Pages<P>,
+    page: vec::IntoIter<P::Item>,
+}
+
+impl<P: Paged> From<Pages<P>> for Items<P> {
+    fn from(pages: Pages<P>) -> Self {
+        Self { pages, page: Vec::new().into_iter() }
+    }
+}
+
+impl<P: Paged> Iterator for Items<P> {
+    type Item = Result<P::Item, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(item) = self.page.next() {
+                return Some(Ok(item));
+            }
+            match self.pages.next()? {
+                Ok(items) => self.page = items.into_iter(),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+impl<P: Paged> fmt::Debug for Items<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items").field("method", &P::META.name).finish_non_exhaustive()
+    }
 }
 
 /// The thread that runs the calls; it ends when this is dropped.
@@ -88,9 +243,8 @@ struct Worker {
     _running: oneshot::Sender<()>,
 }
 
-impl Blocking {
-    /// Starts the background thread.
-    pub(super) fn start() -> Result<Self, ConfigError> {
+impl Worker {
+    fn start() -> Result<Self, ConfigError> {
         let failed = |error: io::Error| {
             ConfigError::new("the background thread of a blocking client cannot be started").with_cause(error)
         };
@@ -102,49 +256,38 @@ impl Blocking {
             let _ = runtime.block_on(stop);
         };
         let thread = thread::Builder::new().name("vox-client".to_owned()).spawn(work).map_err(failed)?;
-        let worker = Worker {
-            runtime: handle,
-            thread: thread.thread().id(),
-            process: process::id(),
-            _running: running,
-        };
-        Ok(Self { worker: Arc::new(worker) })
+        Ok(Self { runtime: handle, thread: thread.thread().id(), process: process::id(), _running: running })
     }
-}
 
-impl Mode for Blocking {
-    type Call<T> = Result<T, Error>;
-
-    fn run<T>(&self, call: Call<T>) -> Result<T, Error> {
+    /// Makes a call and waits for its result.
+    fn call<T>(&self, call: Call<T>) -> Result<T, Error> {
         let begun = Instant::now();
-        let (core, method, running, finish) = call.into_parts()?;
+        let (core, method, future, decode) = call.into_parts()?;
         let limit = core.settings.timeout.checked_add(GRACE);
-        match self.worker.run(running, limit.and_then(|limit| begun.checked_add(limit))) {
-            Ok(result) => result.and_then(finish),
+        match self.run(future, limit.and_then(|limit| begun.checked_add(limit))) {
+            Ok(result) => result.and_then(decode),
             Err(failure) => {
                 let attempts = u32::from(failure.effect == Effect::Unknown);
                 let error = failure.in_call(core.context(&method, None, attempts, begun.elapsed()));
-                // Of a call that has begun, hooks are told where its future ends.
+                // The end of a call that has begun is reported by its future.
                 if attempts == 0 {
-                    core.ended(&method, attempts, begun.elapsed(), &trace::call(&method), Err(&error));
+                    core.end(&method, attempts, begun.elapsed(), &trace::call(&method), Err(&error));
                 }
                 Err(error)
             }
         }
     }
-}
 
-impl Worker {
-    /// Waits for a call that runs on the background thread; the same code for all methods. A failure is one of the waiting.
+    /// Runs a call on the background thread and waits for it. A failure is one of the waiting.
     fn run(
         &self,
-        running: Running,
+        future: CallFuture,
         give_up_at: Option<Instant>,
     ) -> Result<Result<RawResponse, Error>, Failure> {
         if let Some(reason) = self.cannot_wait() {
             return Err(ConfigError::new(reason).into());
         }
-        let task = self.runtime.spawn(running);
+        let task = self.runtime.spawn(future);
         let abort = task.abort_handle();
         // The budget of an async task around this call is not spent here: nothing would restore it.
         match wait(coop::unconstrained(task), give_up_at) {
@@ -211,14 +354,6 @@ fn has_budget() -> bool {
         }
     }
     false
-}
-
-impl sealed::Sealed for Blocking {}
-
-impl fmt::Debug for Blocking {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Blocking")
-    }
 }
 
 /// Sleeps until the future is ready or the time has come. It needs no runtime on this thread.
@@ -302,7 +437,7 @@ mod tests {
         let worker = stopped(&runtime, process::id());
         let begun = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&begun);
-        let call: Running = Box::pin(async move {
+        let call: CallFuture = Box::pin(async move {
             flag.store(true, Ordering::Relaxed);
             pending().await
         });

@@ -5,34 +5,24 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ::http::HeaderMap;
-use reqwest::redirect::Policy;
+use http::HeaderMap;
 use tokio::sync::Semaphore;
 
-use super::api_address::Adopted;
+use super::api_address::AdoptedAddress;
 use super::hook::Hook;
-#[cfg(feature = "blocking")]
-use super::mode::Blocking;
-use super::mode::{Async, Mode};
-use super::options::{self, Settings};
-use super::proxy::Proxies;
+use super::options::Settings;
 use super::{Client, Core, Retry, Shared};
-use crate::auth::BaseUrl;
-use crate::roles::AnyRole;
-use crate::{Auth, ConfigError, Credentials, Role};
+use crate::auth::{Auth, BaseUrl, Credentials};
+use crate::error::ConfigError;
+use crate::meta::Role;
+use crate::transport::{HttpSettings, Proxies, Transport, check_address};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const READ_TIMEOUT: Duration = Duration::from_secs(30);
 const TIMEOUT: Duration = Duration::from_secs(90);
-/// Shorter than servers and load balancers usually keep an idle connection (60 seconds and more): a request on a
-/// connection that is just being closed is lost, and a write cannot be retried then.
-const IDLE_TIMEOUT: Duration = Duration::from_secs(30);
 /// The API's own limit.
 const MAX_IN_FLIGHT: usize = 200;
 const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
-const USER_AGENT: &str = concat!("vox/", env!("CARGO_PKG_VERSION"));
-/// Whether this crate's features bring TLS. Another crate may enable it in reqwest, but not every build has that crate.
-const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
 
 /// Settings of a [`Client`]; made by [`Client::builder`].
 ///
@@ -55,14 +45,14 @@ pub struct ClientBuilder {
     base_url: Option<String>,
     roles: Option<Box<[Role]>>,
     timeout: Duration,
-    connect_timeout: Duration,
+    connect_timeout: Option<Duration>,
     read_timeout: Duration,
     retry: Retry,
     max_in_flight: usize,
     max_response_bytes: usize,
     adopt_api_address: bool,
     hooks: Vec<Arc<dyn Hook>>,
-    http: Option<reqwest::Client>,
+    transport: Option<Arc<dyn Transport>>,
 }
 
 impl Default for ClientBuilder {
@@ -72,14 +62,14 @@ impl Default for ClientBuilder {
             base_url: None,
             roles: None,
             timeout: TIMEOUT,
-            connect_timeout: CONNECT_TIMEOUT,
+            connect_timeout: None,
             read_timeout: READ_TIMEOUT,
             retry: Retry::default(),
             max_in_flight: MAX_IN_FLIGHT,
             max_response_bytes: MAX_RESPONSE_BYTES,
             adopt_api_address: false,
             hooks: Vec::new(),
-            http: None,
+            transport: None,
         }
     }
 }
@@ -116,10 +106,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Limits connecting, DNS and TLS included; 10 seconds by default. Zero is rejected by [`build`](Self::build). Has no
-    /// effect with [`http_client`](Self::http_client).
+    /// Limits connecting, DNS and TLS included; 10 seconds by default. Zero is rejected by [`build`](Self::build), as is any value
+    /// together with [`transport`](Self::transport), which connects as it likes.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
+        self.connect_timeout = Some(timeout);
         self
     }
 
@@ -150,8 +140,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Whether later calls go to the host that a response of `GetAccountInfo` names as preferred (`api_address`); off by
-    /// default.
+    /// Whether later calls go to the host that a response names as preferred (its member `api_address`); off by default.
     ///
     /// Only hosts in the vendor's domain `voximplant.com` are adopted, only by `https`, with the port and path prefix of
     /// the base URL, and only by a client whose own address is in that domain; anything else is ignored. Clones share
@@ -167,42 +156,10 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends requests with this HTTP client, for proxies, certificates or DNS.
-    ///
-    /// Switch its redirects off (`reqwest::redirect::Policy::none()`): following one would send credentials to
-    /// wherever the redirect leads. Its own settings apply in addition to the ones here, with these differences from a
-    /// client that is made here:
-    ///
-    /// - [`connect_timeout`](Self::connect_timeout) has no effect.
-    /// - It may speak HTTP/2, where it is unknown whether a request was begun. So only a failed connection counts as
-    ///   "not sent"; a timeout before the connection is made counts as "no response". With `http1_only()` nothing else
-    ///   changes.
-    /// - Its idle connections are kept as long as it likes; 30 seconds (`pool_idle_timeout`) is a good value.
-    /// - Its proxies are its own. [`build`](Self::build) does not check `HTTPS_PROXY` and `ALL_PROXY`: reqwest ignores a
-    ///   value that is not a URL and connects directly.
-    /// - For a loopback base URL by `http` it uses the proxy of `HTTP_PROXY` or `ALL_PROXY` if one is set: the proxy
-    ///   gets the credentials in plain text. Call `no_proxy()` on its builder for such a base URL.
-    ///
-    /// ```
-    /// use std::time::Duration;
-    /// use vox_core::{ApiKey, Client};
-    ///
-    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// let http = reqwest::Client::builder()
-    ///     .redirect(reqwest::redirect::Policy::none())
-    ///     .http1_only()
-    ///     .pool_idle_timeout(Duration::from_secs(30))
-    ///     .no_proxy()
-    ///     .build()?;
-    /// let client = Client::builder()
-    ///     .credentials(ApiKey::by_id(1, "the key"))
-    ///     .base_url("http://127.0.0.1:8080")
-    ///     .http_client(http)
-    ///     .build()?;
-    /// # Ok(()) }
-    /// ```
-    pub fn http_client(mut self, client: reqwest::Client) -> Self {
-        self.http = Some(client);
+    /// Sends requests by this transport instead of the one that the client makes: a reqwest client with settings of its own
+    /// ([`from_reqwest`](crate::transport::from_reqwest)), another HTTP library, or a test double.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
         self
     }
 
@@ -212,30 +169,14 @@ impl ClientBuilder {
     /// - The credentials are missing.
     /// - The base URL is not allowed or cannot be used.
     /// - `max_in_flight`, `connect_timeout` or `read_timeout` is zero.
+    /// - `connect_timeout` is set together with [`transport`](Self::transport).
     ///
-    /// For an https address and without [`http_client`](Self::http_client) also:
+    /// For an https address and without a `transport` also:
     ///
     /// - Neither of the features `rustls` and `native-tls` is enabled.
     /// - The system has no CA certificates (with rustls, which loads them here).
     /// - `HTTPS_PROXY` or `ALL_PROXY` does not hold the URL of a proxy.
-    pub fn build(self) -> Result<Client, ConfigError> {
-        self.build_with(|| Ok(Async(())))
-    }
-
-    /// Makes a client whose calls wait for their results: the same calls without `await`.
-    ///
-    /// # Errors
-    /// As [`build`](Self::build), or the background thread cannot be started.
-    #[cfg(feature = "blocking")]
-    #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
-    pub fn build_blocking(self) -> Result<super::blocking::Client, ConfigError> {
-        self.build_with(Blocking::start)
-    }
-
-    fn build_with<M: Mode>(
-        mut self,
-        mode: impl FnOnce() -> Result<M, ConfigError>,
-    ) -> Result<Client<AnyRole, M>, ConfigError> {
+    pub fn build(mut self) -> Result<Client, ConfigError> {
         let credentials = self.credentials.take().ok_or_else(|| {
             ConfigError::new(
                 "the client has no credentials: call `credentials` before `build`, \
@@ -246,9 +187,9 @@ impl ClientBuilder {
             return Err(ConfigError::new("`max_in_flight` is 0, so nothing could ever be sent"));
         }
         for (name, timeout) in
-            [("connect_timeout", self.connect_timeout), ("read_timeout", self.read_timeout)]
+            [("connect_timeout", self.connect_timeout), ("read_timeout", Some(self.read_timeout))]
         {
-            if timeout.is_zero() {
+            if timeout.is_some_and(|timeout| timeout.is_zero()) {
                 return Err(ConfigError::new(format!(
                     "`{name}` is 0, so every call would fail: leave it out for the default, or use `Duration::MAX` \
                      for no limit but `timeout`"
@@ -258,27 +199,24 @@ impl ClientBuilder {
         let mut auth = Auth::new(credentials);
         if let Some(url) = &self.base_url {
             auth = auth.base_url(url)?;
-            options::usable(auth.address())?;
+            check_address(auth.address())?;
         }
-        let own = self.http.take();
-        let is_own = own.is_some();
-        let (http, proxies) = match own {
-            Some(client) => (client, None),
-            None => self.http_for(auth.address())?,
+        let is_own = self.transport.is_some();
+        let (transport, proxies) = match self.transport.take() {
+            Some(transport) => (self.checked(transport)?, None),
+            None => self.default_transport(auth.address())?,
         };
         let shared = Shared {
-            speaks_http1: !is_own,
             https_only: !is_own && !auth.address().is_loopback(),
             auth,
-            http,
+            transport,
             proxies,
             roles: self.roles,
-            connect_timeout: (!is_own).then_some(self.connect_timeout),
             read_timeout: self.read_timeout,
             max_response_bytes: self.max_response_bytes,
             in_flight: Semaphore::new(self.max_in_flight.min(Semaphore::MAX_PERMITS)),
             hooks: self.hooks.into(),
-            adopted: self.adopt_api_address.then(Adopted::default),
+            adopted: self.adopt_api_address.then(AdoptedAddress::default),
         };
         let settings = Settings {
             timeout: self.timeout,
@@ -288,67 +226,38 @@ impl ClientBuilder {
             success_member: None,
         };
         let core = Core { shared: Arc::new(shared), settings };
-        Ok(Client { core: Arc::new(core), mode: mode()?, role: PhantomData })
+        Ok(Client { core: Arc::new(core), role: PhantomData })
     }
 
-    /// The HTTP client for this address, and the proxies that it uses.
-    fn http_for(&self, address: &BaseUrl) -> Result<(reqwest::Client, Option<Proxies>), ConfigError> {
-        if !HAS_TLS && !address.is_plain() {
+    /// Makes a client whose calls wait for their results: the same calls without `await`.
+    ///
+    /// # Errors
+    /// As [`build`](Self::build), or the background thread cannot be started.
+    #[cfg(feature = "blocking")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
+    pub fn build_blocking(self) -> Result<super::blocking::Client, ConfigError> {
+        super::blocking::Client::start(self.build()?)
+    }
+
+    /// The caller's transport, for which settings of the default one have no effect.
+    fn checked(&self, transport: Arc<dyn Transport>) -> Result<Arc<dyn Transport>, ConfigError> {
+        if self.connect_timeout.is_some() {
             return Err(ConfigError::new(
-                "an https address needs TLS: enable the feature `rustls` or `native-tls`, or set `http_client`",
+                "`connect_timeout` has no effect on a `transport`: set it there, or leave it out",
             ));
         }
+        Ok(transport)
+    }
+
+    /// The transport for this address, and the proxies that it uses.
+    fn default_transport(
+        &self,
+        address: &BaseUrl,
+    ) -> Result<(Arc<dyn Transport>, Option<Proxies>), ConfigError> {
+        let settings = HttpSettings { connect_timeout: self.connect_timeout.unwrap_or(CONNECT_TIMEOUT) };
         let proxies = if address.is_loopback() { None } else { Some(Proxies::from_env()?) };
-        let error = match self.http_settings(address).build() {
-            Ok(http) => return Ok((http, proxies)),
-            Err(error) => error.without_url(),
-        };
-        // Usually the system has no CA certificates, as in a minimal container. Plain `http` needs none.
-        let message = match without_roots(self.http_settings(address)).build() {
-            Ok(http) if address.is_plain() => return Ok((http, proxies)),
-            Ok(_) => {
-                "there are no CA certificates to verify the server with: install those of the system (on Linux the \
-                 package `ca-certificates`), or correct `SSL_CERT_FILE` and `SSL_CERT_DIR` if they are set"
-            }
-            Err(_) => "the HTTP client cannot be set up",
-        };
-        Err(ConfigError::new(message).with_cause(error))
+        Ok((Arc::new(settings.build(address)?), proxies))
     }
-
-    fn http_settings(&self, address: &BaseUrl) -> reqwest::ClientBuilder {
-        let builder = reqwest::Client::builder()
-            .redirect(Policy::none())
-            // Retries are decided by the method's kind, in this crate.
-            .retry(reqwest::retry::never())
-            // Other crates of the program may have switched HTTP/2 on in reqwest. HTTP/1 tells when a request begins.
-            .http1_only()
-            .connect_timeout(self.connect_timeout)
-            .pool_idle_timeout(IDLE_TIMEOUT)
-            .user_agent(USER_AGENT)
-            // A small compressed response could unpack to a huge one.
-            .no_gzip()
-            .no_brotli()
-            .no_zstd()
-            .no_deflate();
-        if address.is_loopback() {
-            // A proxy would receive the plain text of a request that is meant for this machine.
-            builder.no_proxy()
-        } else {
-            builder.https_only(true)
-        }
-    }
-}
-
-/// The same settings without the system's CA certificates.
-#[cfg(any(feature = "rustls", feature = "native-tls"))]
-fn without_roots(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
-    http.tls_certs_only([])
-}
-
-/// The same settings: without TLS there are no certificates.
-#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
-fn without_roots(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
-    http
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -372,7 +281,9 @@ impl fmt::Debug for ClientBuilder {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ApiKey;
+    use crate::auth::ApiKey;
+    #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+    use crate::transport;
 
     fn builder() -> ClientBuilder {
         Client::builder().credentials(ApiKey::by_id(1, "hunter2")).base_url("http://127.0.0.1:1")
@@ -394,7 +305,11 @@ mod tests {
         for url in ["https://api.voximplant.com", "HTTPS://127.0.0.1:1"] {
             let error = builder().base_url(url).build().unwrap_err().to_string();
             assert!(error.contains("enable the feature `rustls` or `native-tls`"), "{error}");
-            builder().base_url(url).http_client(reqwest::Client::new()).build().unwrap();
+            builder()
+                .base_url(url)
+                .transport(transport::from_reqwest(reqwest::Client::new()))
+                .build()
+                .unwrap();
         }
         builder().build().unwrap();
     }

@@ -9,13 +9,15 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use super::exchange::{Exchange, exchange};
+#[cfg(feature = "blocking")]
+use super::Core;
+use super::attempts::{PreparedCall, run};
 use super::raw::RawResponse;
 use super::trace;
+use crate::error::{Error, Failure};
 #[cfg(feature = "blocking")]
-use super::{CallMethod, Core};
-use crate::error::Failure;
-use crate::{Error, FormBody};
+use crate::response::MethodInfo;
+use crate::text::form::FormBody;
 
 /// A call of a method: await it for the response.
 ///
@@ -28,37 +30,37 @@ use crate::{Error, FormBody};
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T> {
     state: State,
-    finish: Finish<T>,
+    decode: Decode<T>,
 }
 
 /// The only step that differs between methods.
-type Finish<T> = fn(RawResponse) -> Result<T, Error>;
+type Decode<T> = fn(RawResponse) -> Result<T, Error>;
 
 /// One type of future for all methods: what differs is only the decoding at the end.
-pub(super) type Running = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>;
+pub(super) type CallFuture = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>;
 
 /// The progress of a call.
 pub(super) enum State {
     /// It was rejected before sending.
-    Failed(Box<(Exchange, Failure)>),
-    Ready(Box<Exchange>, FormBody),
-    Running(Running),
+    Failed(Box<(PreparedCall, Failure)>),
+    Ready(Box<PreparedCall>, FormBody),
+    Running(CallFuture),
     Done,
 }
 
 impl<T> Call<T> {
-    pub(super) fn new(state: State, finish: Finish<T>) -> Self {
-        Self { state, finish }
+    pub(super) fn new(state: State, decode: Decode<T>) -> Self {
+        Self { state, decode }
     }
 
     /// What is needed to run the call elsewhere: the client, the method, the future and its last step.
     #[cfg(feature = "blocking")]
-    pub(super) fn into_parts(self) -> Result<(Arc<Core>, CallMethod, Running, Finish<T>), Error> {
+    pub(super) fn into_parts(self) -> Result<(Arc<Core>, MethodInfo, CallFuture, Decode<T>), Error> {
         match self.state {
             State::Failed(failed) => Err(rejected(*failed)),
             State::Ready(ready, form) => {
                 let (core, method) = (Arc::clone(&ready.core), ready.method.clone());
-                Ok((core, method, Box::pin(exchange(*ready, form)), self.finish))
+                Ok((core, method, Box::pin(run(*ready, form)), self.decode))
             }
             State::Running(_) | State::Done => unreachable!("a call that nobody has polled has not begun"),
         }
@@ -67,19 +69,19 @@ impl<T> Call<T> {
 
 /// The error of a call that was rejected before sending.
 #[cold]
-fn rejected((exchange, failure): (Exchange, Failure)) -> Error {
-    let Exchange { core, method, .. } = exchange;
+fn rejected((call, failure): (PreparedCall, Failure)) -> Error {
+    let PreparedCall { core, method, .. } = call;
     let error = failure.in_call(core.context(&method, None, 0, Duration::ZERO));
-    core.ended(&method, 0, Duration::ZERO, &trace::call(&method), Err(&error));
+    core.end(&method, 0, Duration::ZERO, &trace::call(&method), Err(&error));
     error
 }
 
 impl State {
     /// A call that has not begun.
-    pub(super) fn new(exchange: Exchange, form: Result<FormBody, Failure>) -> Self {
+    pub(super) fn new(call: PreparedCall, form: Result<FormBody, Failure>) -> Self {
         match form {
-            Ok(form) => Self::Ready(Box::new(exchange), form),
-            Err(failure) => Self::Failed(Box::new((exchange, failure))),
+            Ok(form) => Self::Ready(Box::new(call), form),
+            Err(failure) => Self::Failed(Box::new((call, failure))),
         }
     }
 
@@ -88,7 +90,7 @@ impl State {
         loop {
             match mem::replace(self, Self::Done) {
                 Self::Failed(failed) => return Poll::Ready(Err(rejected(*failed))),
-                Self::Ready(ready, form) => *self = Self::Running(Box::pin(exchange(*ready, form))),
+                Self::Ready(ready, form) => *self = Self::Running(Box::pin(run(*ready, form))),
                 Self::Running(mut future) => {
                     let response = future.as_mut().poll(context);
                     if response.is_pending() {
@@ -108,7 +110,7 @@ impl<T> Future for Call<T> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         // Each method has its own copy, so there are no `ready!` and `and_then` in it: they would be copied too.
         match self.state.poll(context) {
-            Poll::Ready(Ok(response)) => Poll::Ready((self.finish)(response)),
+            Poll::Ready(Ok(response)) => Poll::Ready((self.decode)(response)),
             Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
             Poll::Pending => Poll::Pending,
         }

@@ -3,12 +3,13 @@
 use std::fmt;
 use std::time::Duration;
 
-use ::http::StatusCode;
+use http::StatusCode;
 
-use super::{CallMethod, RawResponse};
+use super::RawResponse;
 use crate::auth::BaseUrl;
 use crate::error::{Effect, Error, ErrorCode};
 use crate::meta::Kind;
+use crate::response::MethodInfo;
 
 /// Observes every attempt of a call, before and after, and the end of the call: for metrics and audit logs.
 ///
@@ -21,13 +22,14 @@ use crate::meta::Kind;
 ///
 /// ```
 /// use std::sync::atomic::{AtomicU64, Ordering};
-/// use vox_core::{ApiKey, Attempt, CallEnd, Client, Effect, Hook, Outcome};
+/// use vox_core::{ApiKey, Client, Effect, Hook};
+/// use vox_core::client::{Attempt, CallEnd, AttemptOutcome};
 ///
 /// #[derive(Default)]
 /// struct Failures(AtomicU64);
 ///
 /// impl Hook for Failures {
-///     fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
+///     fn after(&self, attempt: &Attempt<'_>, outcome: &AttemptOutcome<'_>) {
 ///         if let Some(error) = outcome.error() {
 ///             self.0.fetch_add(1, Ordering::Relaxed);
 ///             eprintln!("attempt {} at {}: {error}", attempt.number(), attempt.host());
@@ -52,7 +54,7 @@ pub trait Hook: Send + Sync {
     }
 
     /// An attempt ended, with a response or an error.
-    fn after(&self, attempt: &Attempt<'_>, outcome: &Outcome<'_>) {
+    fn after(&self, attempt: &Attempt<'_>, outcome: &AttemptOutcome<'_>) {
         let _ = (attempt, outcome);
     }
 
@@ -64,7 +66,7 @@ pub trait Hook: Send + Sync {
 
 /// An attempt of a call: the first, or a retry.
 pub struct Attempt<'a> {
-    pub(super) method: &'a CallMethod,
+    pub(super) method: &'a MethodInfo,
     pub(super) number: u32,
     pub(super) address: &'a BaseUrl,
 }
@@ -112,13 +114,13 @@ impl fmt::Debug for Attempt<'_> {
 }
 
 /// How an attempt ended.
-pub struct Outcome<'a> {
+pub struct AttemptOutcome<'a> {
     pub(super) elapsed: Duration,
     pub(super) bytes: usize,
     pub(super) result: Result<&'a RawResponse, &'a Error>,
 }
 
-impl Outcome<'_> {
+impl AttemptOutcome<'_> {
     /// How long the attempt took, from the request to the last byte of the response.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
@@ -153,9 +155,9 @@ impl Outcome<'_> {
     }
 }
 
-impl fmt::Debug for Outcome<'_> {
+impl fmt::Debug for AttemptOutcome<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Outcome")
+        f.debug_struct("AttemptOutcome")
             .field("elapsed", &self.elapsed)
             .field("bytes", &self.bytes)
             .field("result", &self.result)
@@ -165,7 +167,7 @@ impl fmt::Debug for Outcome<'_> {
 
 /// How a call ended.
 pub struct CallEnd<'a> {
-    pub(super) method: &'a CallMethod,
+    pub(super) method: &'a MethodInfo,
     pub(super) attempts: u32,
     pub(super) elapsed: Duration,
     pub(super) result: CallResult<'a>,

@@ -1,22 +1,20 @@
-//! The HTTP client.
+//! The HTTP client: calls, their options and hooks, and lists page by page.
 
 mod api_address;
 mod attempt;
+mod attempts;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod builder;
 mod call;
-mod exchange;
+mod caller;
 mod hook;
-pub mod mode;
 mod options;
-mod outgoing;
 mod paging;
-mod proxy;
 mod raw;
 mod retry;
+mod timer;
 mod trace;
-mod watch;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -28,33 +26,34 @@ use tokio::sync::Semaphore;
 
 pub use builder::ClientBuilder;
 pub use call::Call;
-pub use hook::{Attempt, CallEnd, Hook, Outcome};
+pub use caller::Caller;
+pub use hook::{Attempt, AttemptOutcome, CallEnd, Hook};
 pub use options::CallOptions;
 pub use paging::{Items, Paged, Pages};
 pub use raw::RawResponse;
 pub use retry::Retry;
 
-use api_address::Adopted;
+use api_address::AdoptedAddress;
+use attempts::PreparedCall;
 use call::State;
-use exchange::Exchange;
-use mode::{Async, Mode};
 use options::Settings;
-use proxy::Proxies;
 
-use crate::auth::BaseUrl;
-use crate::call_method::{CallMethod, Success};
-use crate::error::{ErrorKind, Failure, MissingRole};
-use crate::request::Request;
-use crate::response::Depth;
+use crate::auth::{Auth, BaseUrl, ServiceAccount};
+use crate::declare::{ErasedMethod, Method};
+use crate::error::{ConfigError, ErrorKind, Failure, MissingRole};
+use crate::meta::{Kind, MethodMeta, Role};
+use crate::request;
+use crate::response::{Inspection, MethodInfo, SuccessCriteria};
 use crate::roles::{AnyRole, KnownRole};
-use crate::{Auth, CallableBy, ConfigError, FormBody, Kind, Method, MethodMeta, Role, ServiceAccount};
+use crate::text::form::FormBody;
+use crate::transport::{Proxies, Transport};
 
 /// Calls methods of the API.
 ///
 /// Cheap to clone; clones share connections, the cached token and the limit of requests in flight. It runs on tokio.
 /// `R` is the role for checks at compile time, see [`with_role`](Client::with_role); a plain `Client` may call
-/// everything and leaves the decision to the server. `M` is the [mode](crate::mode::Mode): a plain `Client` gives calls
-/// to be awaited, a `blocking::Client` (feature `blocking`) waits itself.
+/// everything and leaves the decision to the server. Its calls are awaited; those of a `blocking::Client` (feature
+/// `blocking`) wait for their results.
 ///
 /// A failed call is retried where that is safe and may help: [`Error::is_retryable`](crate::Error::is_retryable) says when,
 /// [`Retry`] how often, and [`Error::attempts`](crate::Error::attempts) how often it was. A method that changes something is
@@ -94,9 +93,8 @@ use crate::{Auth, CallableBy, ConfigError, FormBody, Kind, Method, MethodMeta, R
 /// }
 /// # Ok(()) }
 /// ```
-pub struct Client<R = AnyRole, M: Mode = Async> {
+pub struct Client<R = AnyRole> {
     core: Arc<Core>,
-    mode: M,
     // A function pointer keeps the client `Send` and `Sync` whatever `R` is.
     role: PhantomData<fn() -> R>,
 }
@@ -110,22 +108,18 @@ struct Core {
 /// The state that all clones share, whatever their options.
 struct Shared {
     auth: Auth,
-    http: reqwest::Client,
-    /// The proxies that `http` uses, unless it is the caller's own or for loopback.
+    transport: Arc<dyn Transport>,
+    /// The proxies of the environment, if the transport uses them.
     proxies: Option<Proxies>,
-    /// Whether `http` certainly speaks only HTTP/1.
-    speaks_http1: bool,
-    /// Whether `http` may only be used with TLS.
+    /// Whether plain `http` is rejected.
     https_only: bool,
     roles: Option<Box<[Role]>>,
-    /// That of `http`, where it is known.
-    connect_timeout: Option<Duration>,
     read_timeout: Duration,
     max_response_bytes: usize,
     in_flight: Semaphore,
     hooks: Box<[Arc<dyn Hook>]>,
-    /// `Some` if addresses are adopted.
-    adopted: Option<Adopted>,
+    /// The address that replaces the client's own, if addresses are adopted.
+    adopted: Option<AdoptedAddress>,
 }
 
 impl Client {
@@ -142,19 +136,9 @@ impl Client {
     pub fn from_env() -> Result<Self, ConfigError> {
         Self::builder().credentials(ServiceAccount::from_env()?).build()
     }
-
-    /// As [`from_env`](Client::from_env), for a client that waits.
-    ///
-    /// # Errors
-    /// As [`ServiceAccount::from_env`] and [`ClientBuilder::build_blocking`].
-    #[cfg(feature = "blocking")]
-    #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
-    pub fn from_env_blocking() -> Result<blocking::Client, ConfigError> {
-        Self::builder().credentials(ServiceAccount::from_env()?).build_blocking()
-    }
 }
 
-impl<R, M: Mode> Client<R, M> {
+impl<R> Client<R> {
     /// The same client with a role that is checked at compile time: a method that the role may not call does not
     /// compile.
     ///
@@ -166,7 +150,7 @@ impl<R, M: Mode> Client<R, M> {
     /// # Ok(()) }
     /// ```
     #[must_use]
-    pub fn with_role<Other: KnownRole>(&self) -> Client<Other, M> {
+    pub fn with_role<Other: KnownRole>(&self) -> Client<Other> {
         self.retyped()
     }
 
@@ -183,7 +167,7 @@ impl<R, M: Mode> Client<R, M> {
     /// # Ok(()) }
     /// ```
     #[must_use]
-    pub fn without_role(&self) -> Client<AnyRole, M> {
+    pub fn without_role(&self) -> Client {
         self.retyped()
     }
 
@@ -204,35 +188,18 @@ impl<R, M: Mode> Client<R, M> {
     pub fn with(&self, options: CallOptions) -> Self {
         let settings = self.core.settings.with(options);
         let core = Core { shared: Arc::clone(&self.core.shared), settings };
-        Self { core: Arc::new(core), mode: self.mode.clone(), role: PhantomData }
+        Self { core: Arc::new(core), role: PhantomData }
     }
 
     /// The same client, whatever the role.
-    fn retyped<Other>(&self) -> Client<Other, M> {
-        Client { core: Arc::clone(&self.core), mode: self.mode.clone(), role: PhantomData }
+    fn retyped<Other>(&self) -> Client<Other> {
+        Client { core: Arc::clone(&self.core), role: PhantomData }
     }
 
-    /// The credentials and address, for requests made by [`Method::to_http`].
+    /// The credentials and address, for requests made by [`to_http`](crate::MethodExt::to_http).
     #[must_use]
     pub fn auth(&self) -> &Auth {
         &self.core.shared.auth
-    }
-
-    /// Prepares a call: validates the request, checks the client's roles and encodes the form. Nothing is sent before the call
-    /// is awaited (a blocking client sends it at once), and a request that is invalid is never sent.
-    pub fn call_method<P>(&self, method: &P) -> M::Call<P::Response>
-    where
-        P: Method + CallableBy<R>,
-    {
-        self.mode.run(Call::new(self.core.prepare(method, Depth::BeforeDecoding), RawResponse::into_response))
-    }
-
-    /// As [`call_method`](Client::call_method), but the response is kept as it came. See [`Method::send_raw`].
-    pub fn call_method_raw<P>(&self, method: &P) -> M::Call<RawResponse>
-    where
-        P: Method + CallableBy<R>,
-    {
-        self.mode.run(Call::new(self.core.prepare(method, Depth::Whole), RawResponse::into_ended))
     }
 
     /// Calls a method without a declaration, with the same credentials, errors and limits. Nothing is validated before it
@@ -254,7 +221,7 @@ impl<R, M: Mode> Client<R, M> {
         &self,
         method: impl Into<Cow<'static, str>>,
         params: impl IntoIterator<Item = (N, T)>,
-    ) -> M::Call<RawResponse> {
+    ) -> Call<RawResponse> {
         self.call_undeclared(method.into(), Kind::Write, params)
     }
 
@@ -272,7 +239,7 @@ impl<R, M: Mode> Client<R, M> {
         &self,
         method: impl Into<Cow<'static, str>>,
         params: impl IntoIterator<Item = (N, T)>,
-    ) -> M::Call<RawResponse> {
+    ) -> Call<RawResponse> {
         self.call_undeclared(method.into(), Kind::Read, params)
     }
 
@@ -281,32 +248,40 @@ impl<R, M: Mode> Client<R, M> {
         name: Cow<'static, str>,
         kind: Kind,
         params: impl IntoIterator<Item = (N, T)>,
-    ) -> M::Call<RawResponse> {
-        let (form, credentials) = crate::http::undeclared_form(params, self.auth());
-        let form = raw::name_is_plain(&name).map(|()| form).map_err(Failure::from);
-        let success = Success::Undeclared { member: self.core.settings.success_member.clone() };
-        let method = CallMethod { name, kind, credentials, success };
-        let exchange = Exchange { core: Arc::clone(&self.core), method, depth: Depth::Whole };
-        self.mode.run(Call::new(State::new(exchange, form), RawResponse::into_ended))
-    }
-}
-
-impl Core {
-    /// A call of a declared method; the same code for all of them.
-    fn prepare(self: &Arc<Self>, method: &dyn Request, depth: Depth) -> State {
-        let exchange = Exchange { core: Arc::clone(self), method: method.meta().into(), depth };
-        State::new(exchange, self.form(method))
+    ) -> Call<RawResponse> {
+        let (form, credentials) = request::undeclared_form(params, self.auth());
+        let form = raw::check_name(&name).map(|()| form).map_err(Failure::from);
+        let success = SuccessCriteria::Undeclared { member: self.core.settings.success_member.clone() };
+        let method = MethodInfo { name, kind, credentials, success };
+        let call = PreparedCall { core: Arc::clone(&self.core), method, inspection: Inspection::Full };
+        Call::new(State::new(call, form), RawResponse::into_ended)
     }
 
-    fn form(&self, method: &dyn Request) -> Result<FormBody, Failure> {
-        self.shared.permit(method.meta())?;
-        crate::http::form(method, &self.shared.auth)
+    /// A call of a declared method.
+    pub(crate) fn typed_call<M: Method>(&self, method: &M) -> Call<M::Response> {
+        Call::new(self.prepare(method, Inspection::BeforeDecoding), RawResponse::into_response)
+    }
+
+    /// A call of a declared method, whose response is not decoded.
+    pub(crate) fn raw_call(&self, method: &dyn ErasedMethod) -> Call<RawResponse> {
+        Call::new(self.prepare(method, Inspection::Full), RawResponse::into_ended)
+    }
+
+    /// Prepares a call of a declared method: checks the client's roles, validates and encodes the request.
+    fn prepare(&self, method: &dyn ErasedMethod, inspection: Inspection) -> State {
+        let call = PreparedCall { core: Arc::clone(&self.core), method: method.meta().into(), inspection };
+        State::new(call, self.core.shared.form(method))
     }
 }
 
 impl Shared {
+    fn form(&self, method: &dyn ErasedMethod) -> Result<FormBody, Failure> {
+        self.check_role(method.meta())?;
+        request::form(method, &self.auth)
+    }
+
     /// Rejects a method that none of the client's roles may call.
-    fn permit(&self, method: &'static MethodMeta) -> Result<(), Failure> {
+    fn check_role(&self, method: &'static MethodMeta) -> Result<(), Failure> {
         match &self.roles {
             Some(held) if !method.allows(held) => {
                 let required = method.roles.unwrap_or_default();
@@ -325,18 +300,17 @@ impl Shared {
     }
 }
 
-impl<R, M: Mode> Clone for Client<R, M> {
+impl<R> Clone for Client<R> {
     fn clone(&self) -> Self {
         self.retyped()
     }
 }
 
-impl<R, M: Mode> fmt::Debug for Client<R, M> {
+impl<R> fmt::Debug for Client<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("auth", self.auth())
             .field("proxy", &self.core.shared.proxy_for(self.auth().address()))
-            .field("mode", &self.mode)
             .field("roles", &self.core.shared.roles)
             .field("timeout", &self.core.settings.timeout)
             .field("retry", &self.core.settings.retry)

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-use ::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
 use super::Retry;
-use crate::ConfigError;
 use crate::auth::BaseUrl;
+use crate::error::ConfigError;
+use crate::transport::check_address;
 
 /// The headers that the client sets itself, and those that govern the connection.
 const RESERVED: &[HeaderName] = &[
@@ -89,7 +90,7 @@ impl CallOptions {
     /// rejects plain `http`, when it is called.
     pub fn base_url(mut self, url: &str) -> Result<Self, ConfigError> {
         let base = BaseUrl::parse(url)?;
-        usable(&base)?;
+        check_address(&base)?;
         self.base_url = Some(base);
         Ok(self)
     }
@@ -120,14 +121,6 @@ impl CallOptions {
         self.headers.insert(name, value);
         Ok(self)
     }
-}
-
-/// Rejects an address that the HTTP library cannot parse when it is set, not by the first call.
-pub(super) fn usable(base: &BaseUrl) -> Result<(), ConfigError> {
-    reqwest::Url::parse(base.as_str()).map(drop).map_err(|error| {
-        let url = base.as_str().escape_debug();
-        ConfigError::new(format!("the base URL `{url}` cannot be used")).with_cause(error)
-    })
 }
 
 impl fmt::Debug for CallOptions {

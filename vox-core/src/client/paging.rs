@@ -8,14 +8,11 @@ use std::vec;
 
 use futures_core::Stream;
 
-#[cfg(feature = "blocking")]
-use super::blocking::Blocking;
-use super::mode::{Async, Mode};
-use super::{Call, Client, RawResponse};
-use crate::error::{Effect, ErrorKind, Failure, UnexpectedResponse};
-use crate::response::{Depth, Head};
-use crate::roles::AnyRole;
-use crate::{CallableBy, Error, Method};
+use super::{Call, Caller, Client, RawResponse};
+use crate::declare::Method;
+use crate::error::{Effect, Error, ErrorKind, Failure, UnexpectedResponse};
+use crate::response::{Head, Inspection};
+use crate::roles::CallableBy;
 
 /// A method that returns a list page by page.
 ///
@@ -68,39 +65,38 @@ pub trait Paged: Method + Clone {
 
     /// The pages one by one, starting at this request's offset. Nothing is sent before the first page is requested, and no
     /// page is fetched ahead.
-    fn pages<R, M: Mode>(self, client: &Client<R, M>) -> Pages<Self, M>
+    fn pages<C: Caller + ?Sized>(self, client: &C) -> C::Pages<Self>
     where
-        Self: CallableBy<R>,
+        Self: CallableBy<C::Role>,
     {
-        Pages { client: client.retyped(), request: self, state: Progress::Between, before: None }
+        let any = client.client().without_role();
+        client.list(Pages { client: any, request: self, state: State::Between, before: None })
     }
 
     /// The items one by one, as [`pages`](Paged::pages).
-    fn items<R, M: Mode>(self, client: &Client<R, M>) -> Items<Self, M>
+    fn items<C: Caller + ?Sized>(self, client: &C) -> C::Items<Self>
     where
-        Self: CallableBy<R>,
+        Self: CallableBy<C::Role>,
     {
-        Items { pages: self.pages(client), page: Vec::new().into_iter() }
+        self.pages(client).into()
     }
 }
 
-/// The pages of a [`Paged`] method: a `Stream`, or [`next`](Pages::next) by hand. Ends after the first error; what was
+/// The pages of a [`Paged`] method: a `Stream`, or call [`next`](Pages::next). Ends after the first error; what was
 /// delivered before stays delivered.
-///
-/// With a blocking client it is an `Iterator`.
 #[must_use = "nothing is sent before a page is requested"]
-pub struct Pages<P: Paged, M: Mode = Async> {
-    client: Client<AnyRole, M>,
+pub struct Pages<P: Paged> {
+    client: Client,
     request: P,
-    state: Progress<P::Response>,
+    state: State<P::Response>,
     /// The page before.
     before: Option<RawResponse>,
 }
 
 /// A page and its raw response.
-type Page<T> = (T, RawResponse);
+pub(super) type Page<T> = (T, RawResponse);
 
-enum Progress<T> {
+enum State<T> {
     /// The next page has not been requested.
     Between,
     Waiting(Call<Page<T>>),
@@ -108,7 +104,7 @@ enum Progress<T> {
 }
 
 // Nothing in it is pinned: the call boxes what is.
-impl<P: Paged, M: Mode> Unpin for Pages<P, M> {}
+impl<P: Paged> Unpin for Pages<P> {}
 
 impl<P: Paged> Pages<P> {
     /// The next page; `None` after the last, and after an error.
@@ -129,23 +125,30 @@ impl<P: Paged> Pages<P> {
     }
 }
 
-impl<P: Paged, M: Mode> Pages<P, M> {
-    /// The call for the next page.
-    fn call(&self) -> Call<Page<P::Response>> {
-        Call::new(self.client.core.prepare(&self.request, Depth::BeforeDecoding), RawResponse::into_page)
+impl<P: Paged> Pages<P> {
+    /// The call for the next page, if there may be one.
+    pub(super) fn call(&self) -> Option<Call<Page<P::Response>>> {
+        if matches!(self.state, State::Done) {
+            return None;
+        }
+        let prepared = self.client.prepare(&self.request, Inspection::BeforeDecoding);
+        Some(Call::new(prepared, RawResponse::into_page))
     }
 
     /// Takes a page, or an error, and moves on.
-    fn take(&mut self, result: Result<Page<P::Response>, Error>) -> Option<Result<Vec<P::Item>, Error>> {
+    pub(super) fn take(
+        &mut self,
+        result: Result<Page<P::Response>, Error>,
+    ) -> Option<Result<Vec<P::Item>, Error>> {
         match result.and_then(|page| self.check(page)) {
             Ok(items) if items.is_empty() => {
                 // It says only that the page before was the last.
-                self.state = Progress::Done;
+                self.state = State::Done;
                 None
             }
             Ok(items) => Some(Ok(items)),
             Err(error) => {
-                self.state = Progress::Done;
+                self.state = State::Done;
                 Some(Err(error))
             }
         }
@@ -170,7 +173,7 @@ impl<P: Paged, M: Mode> Pages<P, M> {
         *self.request.offset() = Some(offset);
         self.before = Some(raw);
         let is_last = total.is_some_and(|total| offset >= total);
-        self.state = if is_last { Progress::Done } else { Progress::Between };
+        self.state = if is_last { State::Done } else { State::Between };
         Ok(items)
     }
 }
@@ -189,48 +192,39 @@ impl<P: Paged> Stream for Pages<P> {
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
         loop {
-            match &mut this.state {
-                Progress::Done => return Poll::Ready(None),
-                Progress::Between => this.state = Progress::Waiting(this.call()),
-                Progress::Waiting(call) => {
-                    let page = ready!(Pin::new(call).poll(context));
-                    return Poll::Ready(this.take(page));
-                }
+            if let State::Waiting(call) = &mut this.state {
+                let page = ready!(Pin::new(call).poll(context));
+                return Poll::Ready(this.take(page));
+            }
+            match this.call() {
+                Some(call) => this.state = State::Waiting(call),
+                None => return Poll::Ready(None),
             }
         }
     }
 }
 
-#[cfg(feature = "blocking")]
-impl<P: Paged> Iterator for Pages<P, Blocking> {
-    type Item = Result<Vec<P::Item>, Error>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if matches!(self.state, Progress::Done) {
-            return None;
-        }
-        let page = self.client.mode.run(self.call());
-        self.take(page)
-    }
-}
-
-impl<P: Paged, M: Mode> fmt::Debug for Pages<P, M> {
+impl<P: Paged> fmt::Debug for Pages<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages").field("method", &P::META.name).finish_non_exhaustive()
     }
 }
 
-/// The items of a [`Paged`] method: a `Stream`, or [`next`](Items::next) by hand. Ends after the first error; what was
+/// The items of a [`Paged`] method: a `Stream`, or call [`next`](Items::next). Ends after the first error; what was
 /// delivered before stays delivered.
-///
-/// With a blocking client it is an `Iterator`.
 #[must_use = "nothing is sent before an item is requested"]
-pub struct Items<P: Paged, M: Mode = Async> {
-    pages: Pages<P, M>,
+pub struct Items<P: Paged> {
+    pages: Pages<P>,
     page: vec::IntoIter<P::Item>,
 }
 
-impl<P: Paged, M: Mode> Unpin for Items<P, M> {}
+impl<P: Paged> Unpin for Items<P> {}
+
+impl<P: Paged> From<Pages<P>> for Items<P> {
+    fn from(pages: Pages<P>) -> Self {
+        Self { pages, page: Vec::new().into_iter() }
+    }
+}
 
 impl<P: Paged> Items<P> {
     /// The next item; `None` after the last, and after an error.
@@ -269,24 +263,7 @@ impl<P: Paged> Stream for Items<P> {
     }
 }
 
-#[cfg(feature = "blocking")]
-impl<P: Paged> Iterator for Items<P, Blocking> {
-    type Item = Result<P::Item, Error>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(item) = self.page.next() {
-                return Some(Ok(item));
-            }
-            match self.pages.next()? {
-                Ok(items) => self.page = items.into_iter(),
-                Err(error) => return Some(Err(error)),
-            }
-        }
-    }
-}
-
-impl<P: Paged, M: Mode> fmt::Debug for Items<P, M> {
+impl<P: Paged> fmt::Debug for Items<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Items").field("method", &P::META.name).finish_non_exhaustive()
     }

@@ -4,17 +4,16 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ::http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
+use super::Core;
 use super::trace::Span;
-use super::{CallMethod, Core};
 use crate::auth::BaseUrl;
-use crate::declared_response::Response;
-use crate::error::{DecodeError, Failure};
-use crate::record::Undecodable;
-use crate::response::{self, Decode, Head};
-use crate::{ConfigError, Error};
+use crate::declare::Response;
+use crate::declare::record::Undecodable;
+use crate::error::{ConfigError, DecodeError, Error, Failure};
+use crate::response::{self, Decode, Head, MethodInfo};
 
 /// A successful response as it came: to decode as your own types, or to keep.
 ///
@@ -25,13 +24,13 @@ pub struct RawResponse {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
-    pub(super) text: Text,
+    pub(super) text: BodyText,
 }
 
 /// The call that a response belongs to.
 pub(super) struct CallInfo {
     pub(super) core: Arc<Core>,
-    pub(super) method: CallMethod,
+    pub(super) method: MethodInfo,
     pub(super) address: BaseUrl,
     pub(super) attempts: u32,
     pub(super) elapsed: Duration,
@@ -40,7 +39,7 @@ pub(super) struct CallInfo {
 }
 
 /// The text of a body.
-pub(super) enum Text {
+pub(super) enum BodyText {
     /// The body itself.
     Same,
     /// The body, in which text that no JSON parser accepts is replaced.
@@ -113,7 +112,7 @@ impl RawResponse {
     fn end(&mut self, error: Option<&Error>) {
         let Some(span) = self.call.span.take() else { return };
         let CallInfo { core, method, attempts, elapsed, .. } = &self.call;
-        core.ended(method, *attempts, *elapsed, &span, error.map_or(Ok(self.status), Err));
+        core.end(method, *attempts, *elapsed, &span, error.map_or(Ok(self.status), Err));
     }
 
     /// The response of a call that has this span.
@@ -133,8 +132,8 @@ impl RawResponse {
     /// The body as text; empty for a file that is none.
     pub(super) fn text(&self) -> &str {
         match &self.text {
-            Text::Normalized(text) => text,
-            Text::Same | Text::None => str::from_utf8(&self.body).unwrap_or_default(),
+            BodyText::Normalized(text) => text,
+            BodyText::Same | BodyText::None => str::from_utf8(&self.body).unwrap_or_default(),
         }
     }
 }
@@ -171,7 +170,7 @@ fn decode_any<T: DeserializeOwned>(text: &str) -> Result<T, Undecodable> {
 }
 
 /// A name becomes part of the URL, so it consists of letters and digits.
-pub(super) fn name_is_plain(name: &str) -> Result<(), ConfigError> {
+pub(super) fn check_name(name: &str) -> Result<(), ConfigError> {
     if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::Error;
+use crate::error::Error;
 
 const ATTEMPTS: u32 = 4;
 const BASE: Duration = Duration::from_millis(200);

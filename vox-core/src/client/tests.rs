@@ -7,9 +7,11 @@ use std::thread::{self, JoinHandle};
 use http::StatusCode;
 
 use super::*;
+use crate::auth::{ApiKey, Credentials};
 use crate::error::tests::Sample;
-use crate::{ApiKey, Credentials, roles};
-use crate::{Effect, ErrorKind, TransportError};
+use crate::error::{Effect, ErrorKind, TransportError};
+use crate::method_ext::MethodExt;
+use crate::roles;
 
 /// Answers one request with these bytes, then tells what the request was.
 fn server(answer: &'static str) -> (String, JoinHandle<String>) {
@@ -81,7 +83,7 @@ fn nothing_shows_the_key() {
 #[tokio::test]
 async fn a_call_goes_there_and_back() {
     let (url, request) = server("HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n{\"result\":1}");
-    let answer = client(&url).with_role::<roles::Payer>().call_method(&Sample).await.unwrap();
+    let answer = Sample.send(&client(&url).with_role::<roles::Payer>()).await.unwrap();
     assert_eq!(answer["result"], 1);
     let request = request.join().unwrap();
     assert!(request.starts_with("POST /platform_api/GetSample HTTP/1.1\r\n"), "{request}");
@@ -95,18 +97,18 @@ async fn roles_refuse_before_anything_is_sent() {
     listener.set_nonblocking(true).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let client = builder(&url).roles([Role::Payer]).build().unwrap();
-    let error = client.call_method(&Sample).await.unwrap_err();
+    let error = Sample.send(&client).await.unwrap_err();
     let ErrorKind::Forbidden(missing) = error.kind() else { panic!("{error}") };
     assert_eq!(missing.required(), [Role::Owner, Role::Admin]);
     assert_eq!(missing.held(), [Role::Payer]);
-    drop(client.call_method(&Sample));
+    drop(Sample.send(&client));
     assert_eq!(listener.accept().unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
 }
 
 #[tokio::test]
 async fn redirects_are_not_followed() {
     let (url, _) = server("HTTP/1.1 307 Moved\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n");
-    let error = client(&url).call_method(&Sample).await.unwrap_err();
+    let error = Sample.send(&client(&url)).await.unwrap_err();
     assert_eq!(error.status(), Some(StatusCode::TEMPORARY_REDIRECT));
 }
 
@@ -117,7 +119,7 @@ async fn large_answers_are_refused_announced_or_not() {
     for answer in [announced, chunked] {
         let (url, _) = server(answer);
         let client = builder(&url).max_response_bytes(15).build().unwrap();
-        let error = client.call_method(&Sample).await.unwrap_err();
+        let error = Sample.send(&client).await.unwrap_err();
         assert!(error.to_string().contains("larger than the allowed 15 bytes"), "{error}");
     }
 }
@@ -128,11 +130,11 @@ async fn no_connection_is_told_from_no_answer() {
     let url = format!("http://{}", listener.local_addr().unwrap());
     let once = |url: &str| client(url).with(CallOptions::new().retry(Retry::never()));
     let hasty = once(&url).with(CallOptions::new().timeout(Duration::from_millis(50)));
-    let error = hasty.call_method(&Sample).await.unwrap_err();
+    let error = Sample.send(&hasty).await.unwrap_err();
     assert!(!transport(&error).is_not_sent(), "{error}");
     assert!(error.is_timeout() && error.attempts() == 1, "{error:?}");
     drop(listener);
-    let error = once(&url).call_method(&Sample).await.unwrap_err();
+    let error = Sample.send(&once(&url)).await.unwrap_err();
     assert!(transport(&error).is_not_sent(), "{error}");
     assert_eq!(error.effect(), Effect::None);
     assert!(!format!("{error} {error:?}").contains("platform_api"), "{error:?}");
@@ -141,11 +143,11 @@ async fn no_connection_is_told_from_no_answer() {
 #[tokio::test]
 async fn a_broken_answer_is_no_answer() {
     let (url, _) = server("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"result\":");
-    let error = builder(&url).retry(Retry::never()).build().unwrap().call_method(&Sample).await.unwrap_err();
+    let error = Sample.send(&builder(&url).retry(Retry::never()).build().unwrap()).await.unwrap_err();
     assert!(!transport(&error).is_not_sent(), "{error}");
 }
 
-fn transport(error: &crate::Error) -> &TransportError {
+fn transport(error: &crate::error::Error) -> &TransportError {
     match error.kind() {
         ErrorKind::Transport(transport) => transport,
         _ => panic!("{error}"),
@@ -163,8 +165,10 @@ async fn a_request_that_was_given_up_never_leaves() {
             let _ = listener.accept().unwrap().0.read_to_end(&mut received);
             received
         });
-        let (body, progress) =
-            outgoing::Outgoing::new(form.into(), tokio::time::Instant::now() + Duration::from_secs(60));
+        let (body, progress) = crate::transport::RequestBody::new(
+            form.into(),
+            tokio::time::Instant::now() + Duration::from_secs(60),
+        );
         assert!(progress.give_up());
         let mut request = reqwest::Request::new(reqwest::Method::POST, url);
         *request.body_mut() = Some(reqwest::Body::wrap(body));

@@ -8,18 +8,18 @@ use super::text::Escaped;
 /// The API's own error: it rejected the request, or failed (codes below 100).
 #[derive(Debug)]
 pub struct ApiError {
-    pub(crate) fault: ApiFault,
-    pub(crate) errors: Vec<ApiFault>,
+    pub(crate) detail: ErrorDetail,
+    pub(crate) errors: Vec<ErrorDetail>,
     /// Whether the same response also holds a result.
     pub(crate) has_result: bool,
     /// Whether the response is not complete JSON.
     pub(crate) is_cut_off: bool,
 }
 
-/// One error of a rejected request.
+/// An error of a rejected request: its code and its message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct ApiFault {
+pub struct ErrorDetail {
     /// The API's code; 0 where none can be read.
     pub code: ErrorCode,
     /// The API's text; may be empty.
@@ -30,24 +30,24 @@ impl ApiError {
     /// The API's code; 0 where none can be read.
     #[must_use]
     pub fn code(&self) -> ErrorCode {
-        self.fault.code
+        self.detail.code
     }
 
     /// The API's text; may be empty.
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.fault.message
+        &self.detail.message
     }
 
     /// All errors, if the API sent a list of them (`errors`); usually empty.
     #[must_use]
-    pub fn errors(&self) -> &[ApiFault] {
+    pub fn errors(&self) -> &[ErrorDetail] {
         &self.errors
     }
 
     /// All codes; 0 for one that cannot be read.
     pub(crate) fn codes(&self) -> impl Iterator<Item = ErrorCode> {
-        std::iter::once(&self.fault).chain(&self.errors).map(|fault| fault.code)
+        std::iter::once(&self.detail).chain(&self.errors).map(|detail| detail.code)
     }
 
     /// Whether a code says that the API failed, or none can be read.
@@ -56,7 +56,7 @@ impl ApiError {
     }
 }
 
-impl fmt::Display for ApiFault {
+impl fmt::Display for ErrorDetail {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let message = Escaped(self.message.trim_end_matches('.'));
         match (self.message.is_empty(), self.code.code()) {
@@ -72,6 +72,6 @@ impl fmt::Display for ApiFault {
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let failed = if self.is_failure() { "the API failed" } else { "the API rejected the request" };
-        write!(f, "{failed}: {}", self.fault)
+        write!(f, "{failed}: {}", self.detail)
     }
 }

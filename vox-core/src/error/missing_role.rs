@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::role::{Role, names};
+use crate::meta::role::{Role, names};
 
 /// None of the client's roles may call the method.
 #[derive(Debug, Clone, PartialEq, Eq)]

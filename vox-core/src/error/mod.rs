@@ -3,6 +3,7 @@
 mod api_error;
 mod code;
 mod code_names;
+mod config_error;
 mod context;
 mod decode_error;
 mod effect;
@@ -16,15 +17,14 @@ mod unexpected;
 use std::fmt;
 use std::time::Duration;
 
-use ::http::StatusCode;
+use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::ConfigError;
 use crate::meta::{Kind, MethodMeta};
-use crate::violation::Violations;
 
-pub use api_error::{ApiError, ApiFault};
+pub use api_error::{ApiError, ErrorDetail};
 pub use code::ErrorCode;
+pub use config_error::ConfigError;
 pub use context::CallContext;
 pub use decode_error::DecodeError;
 pub use effect::Effect;
@@ -32,8 +32,10 @@ pub use missing_role::MissingRole;
 pub use transport_error::{Timeout, TimeoutKind, TransportError};
 pub use unexpected::UnexpectedResponse;
 
+pub use crate::violation::{Violation, ViolationKind, Violations};
+
 pub(crate) use response_info::ResponseInfo;
-pub(crate) use text::Spelled;
+pub(crate) use text::HumanDuration;
 pub(crate) use transport_error::root_cause;
 
 /// The most errors of one response that the text of an error repeats.
@@ -133,7 +135,8 @@ impl Error {
     /// The error for your own HTTP client when it got no response:
     ///
     /// ```
-    /// use vox_core::{Effect, Error, Method, TransportError};
+    /// use vox_core::{Effect, Error, Method};
+    /// use vox_core::error::TransportError;
     /// # use vox_core::prelude::*;
     /// # /// Adds.
     /// # #[derive(VoxMethod)]
@@ -340,9 +343,9 @@ impl fmt::Display for Error {
             f.write_str("; the operation may have taken effect, so check before you retry")?;
         }
         if let ErrorKind::Rejected(error) = self.kind() {
-            let mut others = error.errors.iter().filter(|fault| **fault != error.fault);
-            for fault in others.by_ref().take(MOST_ERRORS) {
-                write!(f, "\n- {fault}")?;
+            let mut others = error.errors.iter().filter(|detail| **detail != error.detail);
+            for detail in others.by_ref().take(MOST_ERRORS) {
+                write!(f, "\n- {detail}")?;
             }
             let left = others.count();
             if left > 0 {
@@ -418,7 +421,7 @@ impl Error {
 
     fn asked_to_wait(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.retry_after() {
-            Some(wait) if !wait.is_zero() => write!(f, "; the server asks to wait {}", Spelled(wait)),
+            Some(wait) if !wait.is_zero() => write!(f, "; the server asks to wait {}", HumanDuration(wait)),
             _ => Ok(()),
         }
     }
@@ -431,7 +434,7 @@ impl Error {
             let here = server.saturating_sub(skew).unwrap_or(server);
             return write!(f, "; the server's clock shows {server:.0}, this machine's {here:.0}");
         }
-        write!(f, "; this machine's clock is {} {side} the server's", Spelled(skew.unsigned_abs()))
+        write!(f, "; this machine's clock is {} {side} the server's", HumanDuration(skew.unsigned_abs()))
     }
 }
 
@@ -441,7 +444,11 @@ struct Attempts<'c>(&'c CallContext);
 impl fmt::Display for Attempts<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let CallContext { attempts, elapsed, .. } = self.0;
-        if *attempts > 1 { write!(f, " ({attempts} attempts in {})", Spelled(*elapsed)) } else { Ok(()) }
+        if *attempts > 1 {
+            write!(f, " ({attempts} attempts in {})", HumanDuration(*elapsed))
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use ::http::StatusCode;
+use http::StatusCode;
 use jiff::Timestamp;
 
 use super::text::Escaped;

@@ -3,7 +3,10 @@
 use std::io;
 
 use super::*;
-use crate::{CallableBy, CredentialsIn, FormEncoder, Kind, Method, Role};
+use crate::declare::{Method, ParamValue};
+use crate::meta::{CredentialsIn, Kind, Role};
+use crate::roles::CallableBy;
+use crate::text::form::FormEncoder;
 
 pub(crate) static READ: MethodMeta = MethodMeta {
     name: "GetSample",
@@ -11,7 +14,7 @@ pub(crate) static READ: MethodMeta = MethodMeta {
     roles: Some(&[Role::Owner, Role::Admin]),
     kind: Kind::Read,
     credentials: CredentialsIn::Client,
-    response: crate::ResponseMeta::Json,
+    response: crate::meta::ResponseMeta::Json,
     ack: None,
     params: &[],
 };
@@ -22,7 +25,7 @@ pub(crate) static WRITE: MethodMeta = MethodMeta {
     roles: None,
     kind: Kind::Write,
     credentials: CredentialsIn::Client,
-    response: crate::ResponseMeta::Json,
+    response: crate::meta::ResponseMeta::Json,
     ack: None,
     params: &[],
 };
@@ -33,7 +36,7 @@ pub(crate) static WRITE_IN_REQUEST: MethodMeta = MethodMeta {
     roles: None,
     kind: Kind::Write,
     credentials: CredentialsIn::Request,
-    response: crate::ResponseMeta::Json,
+    response: crate::meta::ResponseMeta::Json,
     ack: None,
     params: &[],
 };
@@ -50,7 +53,7 @@ impl Method for Sample {
     fn check(&self, _: &mut Violations) {}
 
     fn encode(&self, form: &mut FormEncoder) {
-        form.param("name", &"x".to_owned());
+        "x".to_owned().encode("name", form);
     }
 }
 
@@ -81,10 +84,10 @@ pub(crate) fn rejected(code: u32, retry_after: Option<Duration>) -> Error {
 }
 
 fn api(code: u32, message: &str, retry_after: Option<Duration>) -> Error {
-    let fault = ApiFault { code: ErrorCode::new(code), message: message.to_owned() };
+    let detail = ErrorDetail { code: ErrorCode::new(code), message: message.to_owned() };
     let effect = if code >= 100 { Effect::None } else { Effect::Unknown };
     let kind =
-        ErrorKind::Rejected(ApiError { fault, errors: Vec::new(), has_result: false, is_cut_off: false });
+        ErrorKind::Rejected(ApiError { detail, errors: Vec::new(), has_result: false, is_cut_off: false });
     in_call(Failure { kind, effect, response: Some(info(200, retry_after).into()) })
 }
 
@@ -175,7 +178,7 @@ fn a_failure_of_the_api_is_no_rejection() {
 fn a_flood_of_errors_is_shortened() {
     let mut error = api(127, "", None);
     let ErrorKind::Rejected(rejected) = &mut error.0.failure.kind else { panic!("{error}") };
-    let fault = |code| ApiFault { code: ErrorCode::new(code), message: "x".repeat(100_000) };
+    let fault = |code| ErrorDetail { code: ErrorCode::new(code), message: "x".repeat(100_000) };
     rejected.errors = (1_000..1_100).map(fault).collect();
     let text = error.to_string();
     let lines: Vec<_> = text.lines().collect();

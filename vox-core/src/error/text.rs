@@ -4,9 +4,9 @@ use std::fmt;
 use std::time::Duration;
 
 /// A duration in words: `90 s`, `2.4 s`, `50 ms`.
-pub(crate) struct Spelled(pub(crate) Duration);
+pub(crate) struct HumanDuration(pub(crate) Duration);
 
-impl fmt::Display for Spelled {
+impl fmt::Display for HumanDuration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0 < Duration::from_secs(1) {
             write!(f, "{} ms", self.0.as_millis())
@@ -46,7 +46,7 @@ mod tests {
     fn durations_read_well() {
         for (millis, text) in [(0, "0 ms"), (50, "50 ms"), (999, "999 ms"), (2400, "2.4 s"), (90_000, "90 s")]
         {
-            assert_eq!(Spelled(Duration::from_millis(millis)).to_string(), text);
+            assert_eq!(HumanDuration(Duration::from_millis(millis)).to_string(), text);
         }
     }
 

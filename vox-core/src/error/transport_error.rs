@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-use super::text::Spelled;
+use super::text::HumanDuration;
 
 /// The request or its response was lost: no connection, a broken one, a timeout.
 ///
@@ -27,6 +27,18 @@ impl TransportError {
     /// The request may have been sent, at least in part, and no complete response came.
     pub fn unknown(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self { is_not_sent: false, is_permanent: false, source: source.into() }
+    }
+
+    /// The same error, of a request that was certainly not sent.
+    #[cfg(feature = "client")]
+    pub(crate) fn into_not_sent(self) -> Self {
+        Self { is_not_sent: true, ..self }
+    }
+
+    /// The same error, of a request that was sent.
+    #[cfg(feature = "client")]
+    pub(crate) fn into_unknown(self) -> Self {
+        Self { is_not_sent: false, ..self }
     }
 
     /// Marks the error as permanent: a retry would fail in the same way, as with a certificate that is not trusted.
@@ -117,7 +129,7 @@ pub enum TimeoutKind {
 
 impl fmt::Display for Timeout {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let after = Spelled(self.after);
+        let after = HumanDuration(self.after);
         match self.kind {
             TimeoutKind::Call => write!(f, "the call's timeout of {after} has passed"),
             TimeoutKind::Queue => {

@@ -4,20 +4,17 @@
 //! API's reference.
 
 mod ack;
-mod clash;
 mod field_type;
 mod params;
+pub(crate) mod role;
 mod serialize;
 
-pub use ack::{Ack, AckValue, check_ack};
-pub use clash::refuse_clashes;
+pub use ack::{Ack, AckValue};
 pub use field_type::FieldType;
 pub use params::{
-    ChoiceMeta, DefaultValue, FlatParam, OneOfMeta, ParamEntry, ParamMeta, ParamType, ValueMeta, member_at,
-    param_at,
+    ChoiceMeta, DefaultValue, FlatParam, OneOfMeta, ParamEntry, ParamMeta, ParamType, ValueMeta,
 };
-
-use crate::role::Role;
+pub use role::{Role, UnknownRole};
 
 /// What a method is. See [`Method::META`](crate::Method::META).
 #[derive(Debug)]

@@ -1,7 +1,6 @@
 //! Parameters as data.
 
 use super::EnumMeta;
-use crate::ParamValue;
 use crate::rules::Rule;
 
 /// An entry in a method's list of parameters.
@@ -16,31 +15,11 @@ pub enum ParamEntry {
 impl ParamEntry {
     pub(super) fn flat(&'static self) -> impl Iterator<Item = FlatParam> {
         let (members, required, one_of) = match self {
-            Self::Param(param) => (std::slice::from_ref(param), param.required, param.any_of),
+            Self::Param(param) => (std::slice::from_ref(param), param.required, None),
             Self::OneOf(group) => (group.choice.members, group.required, Some(group.choice.name)),
         };
-        let exclusive = matches!(self, Self::OneOf(_));
-        members.iter().map(move |meta| FlatParam { meta, required, one_of, exclusive })
+        members.iter().map(move |meta| FlatParam { meta, required, one_of, any_of: meta.any_of })
     }
-}
-
-/// The plain parameter at this index. What is none has no rules.
-#[doc(hidden)]
-#[inline]
-#[must_use]
-pub fn param_at(params: &'static [ParamEntry], index: usize) -> &'static ParamMeta {
-    match params.get(index) {
-        Some(ParamEntry::Param(param)) => param,
-        _ => &ParamMeta::EMPTY,
-    }
-}
-
-/// The member at this index.
-#[doc(hidden)]
-#[inline]
-#[must_use]
-pub fn member_at(choice: &'static ChoiceMeta, index: usize) -> &'static ParamMeta {
-    choice.members.get(index).unwrap_or(&ParamMeta::EMPTY)
 }
 
 /// A parameter in the flat list that the reference page shows.
@@ -50,10 +29,10 @@ pub struct FlatParam {
     pub meta: &'static ParamMeta,
     /// Whether it, or another member of its group, must be sent.
     pub required: bool,
-    /// The name of its group.
+    /// The name of its group, of which exactly one member is sent.
     pub one_of: Option<&'static str>,
-    /// Whether only one member of the group may be sent.
-    pub exclusive: bool,
+    /// The name of its group, of which at least one member is sent.
+    pub any_of: Option<&'static str>,
 }
 
 /// One parameter.
@@ -72,24 +51,27 @@ pub struct ParamMeta {
     pub declared_secret: bool,
     /// What the server takes where the parameter is left out. Never sent.
     pub default: Option<DefaultValue>,
-    /// A group of which the reference wants at least one member. Documentation: the server decides.
+    /// A group of which at least one member must be sent. Only the server checks it.
     pub any_of: Option<&'static str>,
     /// What is checked before anything is sent.
     pub rules: &'static [Rule],
 }
 
 impl ParamMeta {
-    /// A parameter without a name: the rest of a struct literal.
-    pub const EMPTY: Self = Self {
-        name: "",
-        doc: "",
-        value: <String as ParamValue>::meta,
-        required: false,
-        declared_secret: false,
-        default: None,
-        any_of: None,
-        rules: &[],
-    };
+    /// An optional parameter of this type without documentation, default and rules, for metadata that is written by hand.
+    #[must_use]
+    pub const fn new(name: &'static str, value: fn() -> ValueMeta) -> Self {
+        Self {
+            name,
+            doc: "",
+            value,
+            required: false,
+            declared_secret: false,
+            default: None,
+            any_of: None,
+            rules: &[],
+        }
+    }
 
     /// The type.
     #[must_use]
@@ -139,9 +121,6 @@ pub struct ChoiceMeta {
     pub doc: &'static str,
     /// The members in the order of the variants.
     pub members: &'static [ParamMeta],
-    /// A bit for the name of each member, by which most names that differ are told apart at once; all bits where that
-    /// is not known.
-    pub names: u128,
 }
 
 /// The types of the API's reference.
@@ -180,7 +159,7 @@ impl ParamType {
     }
 }
 
-/// A parameter's type as data. See [`ParamValue::META`](crate::ParamValue::META).
+/// A parameter's type as data. See [`ParamValue::meta`](crate::value::ParamValue::meta).
 #[derive(Debug, Clone, Copy)]
 pub struct ValueMeta {
     /// The reference's type.

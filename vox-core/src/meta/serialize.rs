@@ -6,7 +6,7 @@ use super::{
     Ack, AckValue, ChoiceMeta, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, ParamMeta,
     ParamType, RecordMeta, ResponseMeta,
 };
-use crate::Role;
+use crate::meta::Role;
 use crate::rules::{Bound, Rule};
 
 impl Serialize for Kind {
@@ -113,6 +113,7 @@ impl Serialize for FlatParam {
         map.serialize_entry("required", &self.required)?;
         map.serialize_entry("default", &self.meta.default)?;
         map.serialize_entry("one_of", &self.one_of)?;
+        map.serialize_entry("any_of", &self.any_of)?;
         map.serialize_entry("secret", &self.meta.is_secret())?;
         map.serialize_entry("rules", &Rules(self.meta))?;
         map.serialize_entry("doc", self.meta.doc)?;

@@ -1,10 +1,10 @@
 //! From the text of a success to the typed response.
 
 use super::Head;
-use crate::call_method::{CallMethod, Success};
-use crate::declared_response::Response;
+use super::{MethodInfo, SuccessCriteria};
+use crate::declare::Response;
+use crate::declare::record::{self, DecodeContext, Undecodable};
 use crate::error::{Effect, ErrorKind, Failure, UnexpectedResponse};
-use crate::record::{self, DecodeContext, Undecodable};
 
 /// How a type is read; the only step that differs between methods.
 pub(crate) type Decode<T> = fn(&str) -> Result<T, Undecodable>;
@@ -16,7 +16,7 @@ pub(crate) fn decode_as<T: Response>(text: &str) -> Result<T, Undecodable> {
 
 /// Decodes a response that was judged a success. Each type has its own copy, so there is little in it.
 pub(crate) fn decode<T>(
-    method: &CallMethod,
+    method: &MethodInfo,
     head: Head<'_>,
     body: &[u8],
     text: &str,
@@ -29,11 +29,11 @@ pub(crate) fn decode<T>(
 }
 
 #[cold]
-fn failed(method: &CallMethod, head: Head<'_>, body: &[u8], undecodable: Undecodable) -> Failure {
+fn failed(method: &MethodInfo, head: Head<'_>, body: &[u8], undecodable: Undecodable) -> Failure {
     let (kind, effect) = match undecodable {
         // The judge has seen the success of a declared method.
         Undecodable::Value(error) => {
-            let is_declared = matches!(method.success, Success::Declared { .. });
+            let is_declared = matches!(method.success, SuccessCriteria::Declared { .. });
             (ErrorKind::Decode(error), if is_declared { Effect::Done } else { Effect::Unknown })
         }
         Undecodable::Malformed { .. } => {

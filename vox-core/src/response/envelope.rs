@@ -5,11 +5,11 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::SuccessCriteria;
 use super::evidence::{self, Presence, Wanted};
-use crate::call_method::Success;
-use crate::error::{ApiFault, ErrorCode};
+use crate::declare::record::{NUMBER_KEY, Scalar, is_empty};
+use crate::error::{ErrorCode, ErrorDetail};
 use crate::meta::{AckValue, ResponseMeta};
-use crate::record::{NUMBER_KEY, Scalar, is_empty};
 
 /// What the outer object says.
 #[derive(Default)]
@@ -52,9 +52,9 @@ pub(super) enum AckState {
 /// The faults that a member holds.
 #[derive(Default)]
 pub(super) struct Faults {
-    pub(super) list: Vec<ApiFault>,
+    pub(super) list: Vec<ErrorDetail>,
     /// An error whose code 0 says that there is none: `{"code": 0, "msg": "OK"}`.
-    pub(super) denied: Option<ApiFault>,
+    pub(super) denied: Option<ErrorDetail>,
     /// Whether a fault has a code that says nothing (it cannot be read, it is 0, or there is another one below 100), or cannot
     /// be read to its end.
     pub(super) is_doubtful: bool,
@@ -63,7 +63,7 @@ pub(super) struct Faults {
 }
 
 /// Reads the outer object to its end, or as far as it can be read.
-pub(super) fn read(text: &str, success: &Success) -> Envelope {
+pub(super) fn read(text: &str, success: &SuccessCriteria) -> Envelope {
     let envelope = read_to(text, Some(success), End::OfText);
     if envelope.shape == Shape::Object { envelope } else { read_to(text, Some(success), End::OfReadable) }
 }
@@ -78,7 +78,7 @@ enum End {
 }
 
 /// Without anything that it returns, nothing but errors is looked for.
-fn read_to(text: &str, success: Option<&Success>, end: End) -> Envelope {
+fn read_to(text: &str, success: Option<&SuccessCriteria>, end: End) -> Envelope {
     let mut envelope = Envelope::default();
     // No object ends with a digit, so these are of a number that is cut off: its value is not known.
     let readable = text.trim_end_matches(|character: char| character.is_ascii_digit());
@@ -93,7 +93,7 @@ fn read_to(text: &str, success: Option<&Success>, end: End) -> Envelope {
 
 struct EnvelopeVisitor<'e> {
     envelope: &'e mut Envelope,
-    success: Option<&'e Success>,
+    success: Option<&'e SuccessCriteria>,
     end: End,
 }
 
@@ -137,7 +137,7 @@ impl<'de> Visitor<'de> for EnvelopeVisitor<'_> {
     }
 }
 
-impl Success {
+impl SuccessCriteria {
     /// Whether the declaration has a member of this name.
     fn declares(&self, name: &str) -> bool {
         let Self::Declared { response: ResponseMeta::Record(record), .. } = self else { return false };
@@ -151,22 +151,24 @@ impl Envelope {
     }
 
     /// Notes a member other than the errors.
-    fn note(&mut self, success: &Success, name: &str, raw: &str) {
+    fn note(&mut self, success: &SuccessCriteria, name: &str, raw: &str) {
         let is_usual = matches!(name, "result" | "results");
         self.note_result(is_usual && is_truthy(raw));
         match success {
-            Success::Declared { ack: Some(ack), .. } if ack.name == name => self.acknowledge(ack.value, raw),
-            Success::Declared { response: ResponseMeta::Record(record), .. } => {
+            SuccessCriteria::Declared { ack: Some(ack), .. } if ack.name == name => {
+                self.acknowledge(ack.value, raw)
+            }
+            SuccessCriteria::Declared { response: ResponseMeta::Record(record), .. } => {
                 let Some(field) = record.fields.iter().find(|field| field.name == name) else { return };
                 let field_type = (field.value)();
                 self.has_evidence |= evidence::search(raw, &field_type, Wanted::Present) == Presence::Present;
                 self.result = self.result.max(evidence::search(raw, &field_type, Wanted::Truthy));
             }
-            Success::Declared { response: ResponseMeta::Nothing, .. } => {}
-            Success::Declared { response: ResponseMeta::Json, .. } => {
+            SuccessCriteria::Declared { response: ResponseMeta::Nothing, .. } => {}
+            SuccessCriteria::Declared { response: ResponseMeta::Json, .. } => {
                 self.has_evidence |= is_usual && is_present(raw);
             }
-            Success::Undeclared { member } => {
+            SuccessCriteria::Undeclared { member } => {
                 let is_named = member.as_ref().is_some_and(|member| member == name);
                 self.has_evidence |= (is_named || is_usual) && is_present(raw);
                 self.note_result(is_named && is_truthy(raw));
@@ -273,8 +275,8 @@ impl<'de> DeserializeSeed<'de> for FaultSeed<'_> {
 }
 
 /// An error; its code is 0 if none can be read.
-fn fault(code: Option<u32>, message: String) -> ApiFault {
-    ApiFault { code: ErrorCode::new(code.unwrap_or_default()), message }
+fn fault(code: Option<u32>, message: String) -> ErrorDetail {
+    ErrorDetail { code: ErrorCode::new(code.unwrap_or_default()), message }
 }
 
 struct FaultVisitor<'f> {

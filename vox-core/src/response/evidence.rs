@@ -6,8 +6,8 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 use serde_json::value::RawValue;
 
 use super::envelope::is_truthy;
+use crate::declare::record::{Scalar, date_time, decimal, integer, is_empty, timestamp};
 use crate::meta::{FieldMeta, FieldType, RecordMeta};
-use crate::record::{Scalar, date_time, decimal, integer, is_empty, timestamp};
 
 /// What counts as evidence.
 #[derive(Clone, Copy, PartialEq, Eq)]

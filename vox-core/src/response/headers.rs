@@ -2,8 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
-use ::http::HeaderMap;
-use ::http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderName, RETRY_AFTER};
+use http::HeaderMap;
+use http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderName, RETRY_AFTER};
 use jiff::Timestamp;
 
 /// The server's clock, as its `Date` header says.
@@ -137,7 +137,7 @@ mod tests {
             ("content-type", "APPLICATION/Octet-Stream; charset=binary"),
         ] {
             let mut map = HeaderMap::new();
-            map.insert(name, ::http::HeaderValue::from_bytes(value.as_bytes()).unwrap());
+            map.insert(name, http::HeaderValue::from_bytes(value.as_bytes()).unwrap());
             assert!(marks_file(&map), "{name}: {value}");
         }
         for (name, value) in [

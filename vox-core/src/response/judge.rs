@@ -5,12 +5,12 @@
 
 use std::borrow::Cow;
 
-use ::http::StatusCode;
+use http::StatusCode;
 
 use super::envelope::{self, AckState, Envelope, Faults, Shape};
 use super::evidence::Presence;
 use super::{Head, evidence, headers};
-use crate::call_method::{CallMethod, Success};
+use super::{MethodInfo, SuccessCriteria};
 use crate::error::{ApiError, Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::{Kind, ResponseMeta};
 use crate::text::{Normalized, normalize};
@@ -19,49 +19,50 @@ use crate::text::{Normalized, normalize};
 pub(crate) struct Judged<'b> {
     /// The body as text; none for a file.
     pub(crate) text: Option<Cow<'b, str>>,
-    /// Whether the response also holds an error that denies itself, with the code 0.
+    /// Whether the response also holds an error with the code 0, which says that there is none.
     #[cfg_attr(not(feature = "client"), allow(dead_code))]
-    pub(crate) denies_error: bool,
+    pub(crate) has_error_code_0: bool,
 }
 
-/// How far a response has to be looked at.
+/// How much of a response is inspected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Depth {
-    /// To its end, as nothing decodes it afterwards.
+pub(crate) enum Inspection {
+    /// All of it, as nothing decodes it afterwards.
     #[cfg_attr(not(feature = "client"), allow(dead_code))]
-    Whole,
-    /// As far as needed, as decoding finds what is wrong behind that.
+    Full,
+    /// As much as proves the success; decoding finds errors in the rest.
     BeforeDecoding,
 }
 
 /// Tells a success from an error of the API and from everything else.
 pub(crate) fn judge<'b>(
-    method: &CallMethod,
+    method: &MethodInfo,
     head: Head<'_>,
     body: &'b [u8],
-    depth: Depth,
+    inspection: Inspection,
 ) -> Result<Judged<'b>, Failure> {
     let normalized = normalize(body);
-    if depth == Depth::BeforeDecoding && is_plain_success(method, head.status, &normalized) {
-        return Ok(Judged { text: Some(normalized.text), denies_error: false });
+    if inspection == Inspection::BeforeDecoding && is_plain_success(method, head.status, &normalized) {
+        return Ok(Judged { text: Some(normalized.text), has_error_code_0: false });
     }
     let text = normalized.text;
     let envelope = envelope::read(&text, &method.success);
-    let is_undeclared = matches!(method.success, Success::Undeclared { .. });
+    let is_undeclared = matches!(method.success, SuccessCriteria::Undeclared { .. });
     let is_file = is_undeclared && head.status.is_success() && headers::marks_file(head.headers);
     if is_file && !(envelope.shape == Shape::Object && envelope.has_error()) {
-        return Ok(Judged { text: None, denies_error: false });
+        return Ok(Judged { text: None, has_error_code_0: false });
     }
     match verdict(method, head.status, &envelope) {
-        None => Ok(Judged { text: Some(text), denies_error: envelope.error.denied.is_some() }),
+        None => Ok(Judged { text: Some(text), has_error_code_0: envelope.error.denied.is_some() }),
         Some((kind, effect)) => Err(Failure { kind, effect, response: Some(Box::new(head.info(body))) }),
     }
 }
 
 /// Whether this is what almost every response of a method that reads is: the structure, without anything like an error. The
 /// text is searched for errors, but not parsed beyond the first evidence.
-fn is_plain_success(method: &CallMethod, status: StatusCode, normalized: &Normalized<'_>) -> bool {
-    let Success::Declared { response: ResponseMeta::Record(record), ack: None } = method.success else {
+fn is_plain_success(method: &MethodInfo, status: StatusCode, normalized: &Normalized<'_>) -> bool {
+    let SuccessCriteria::Declared { response: ResponseMeta::Record(record), ack: None } = method.success
+    else {
         return false;
     };
     let text = normalized.text.as_ref();
@@ -83,10 +84,10 @@ impl Envelope {
         let is_partial = |faults: &Faults| faults.is_declared && has_evidence && self.shape == Shape::Object;
         let list = |faults| if is_partial(faults) { &[] } else { faults.list.as_slice() };
         let (error, errors) = (list(&self.error), list(&self.errors));
-        let fault = error.iter().chain(errors).next()?.clone();
+        let detail = error.iter().chain(errors).next()?.clone();
         let errors = error.iter().skip(1).chain(errors).cloned().collect();
         let has_result = self.result == Presence::Present;
-        Some(ApiError { fault, errors, has_result, is_cut_off: self.shape != Shape::Object })
+        Some(ApiError { detail, errors, has_result, is_cut_off: self.shape != Shape::Object })
     }
 
     /// Whether the error proves that the API did nothing.
@@ -99,7 +100,7 @@ impl Envelope {
 }
 
 /// The failure and, for a method that changes something, its effect; `None` for a success.
-fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Option<(ErrorKind, Effect)> {
+fn verdict(method: &MethodInfo, status: StatusCode, envelope: &Envelope) -> Option<(ErrorKind, Effect)> {
     let unexpected = |problem, effect| Some((ErrorKind::Unexpected(problem), effect));
     let has_evidence = envelope.has_evidence || envelope.ack == AckState::Given;
     if let Some(error) = envelope.api_error(has_evidence) {
@@ -122,13 +123,15 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
     if envelope.shape != Shape::Object {
         return unexpected(UnexpectedResponse::NotJson, Effect::Unknown);
     }
-    if let (AckState::Denied, Success::Declared { ack: Some(ack), .. }) = (envelope.ack, &method.success) {
+    if let (AckState::Denied, SuccessCriteria::Declared { ack: Some(ack), .. }) =
+        (envelope.ack, &method.success)
+    {
         return unexpected(UnexpectedResponse::NotAcknowledged { name: ack.name }, Effect::Unknown);
     }
     let is_proven = match (method.kind, &method.success) {
         // False, 0 and empty prove no change, such as the id 0 of a new account. An acknowledgment counts as a result.
-        (Kind::Write, Success::Declared { ack: Some(_), .. }) => envelope.result == Presence::Present,
-        (Kind::Write, Success::Undeclared { .. }) => {
+        (Kind::Write, SuccessCriteria::Declared { ack: Some(_), .. }) => envelope.result == Presence::Present,
+        (Kind::Write, SuccessCriteria::Undeclared { .. }) => {
             envelope.result == Presence::Present && !envelope.nests_error
         }
         _ => true,
@@ -138,7 +141,7 @@ fn verdict(method: &CallMethod, status: StatusCode, envelope: &Envelope) -> Opti
     }
     if let Some(fault) = &envelope.error.denied {
         let error =
-            ApiError { fault: fault.clone(), errors: Vec::new(), has_result: false, is_cut_off: false };
+            ApiError { detail: fault.clone(), errors: Vec::new(), has_result: false, is_cut_off: false };
         return Some((ErrorKind::Rejected(error), Effect::Unknown));
     }
     unexpected(UnexpectedResponse::Unrecognized, Effect::Unknown)
@@ -155,18 +158,18 @@ fn proves_unprocessed(status: StatusCode) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use ::http::HeaderMap;
+    use http::HeaderMap;
 
     use super::*;
     use crate::meta::CredentialsIn;
 
     /// What a method that nobody declared did; none for a success.
     fn undeclared(kind: Kind, body: &str) -> Option<Effect> {
-        let success = Success::Undeclared { member: None };
+        let success = SuccessCriteria::Undeclared { member: None };
         let method =
-            CallMethod { name: "Undeclared".into(), kind, credentials: CredentialsIn::Client, success };
+            MethodInfo { name: "Undeclared".into(), kind, credentials: CredentialsIn::Client, success };
         let head = Head { status: StatusCode::OK, headers: &HeaderMap::new() };
-        judge(&method, head, body.as_bytes(), Depth::Whole).err().map(|failure| failure.effect)
+        judge(&method, head, body.as_bytes(), Inspection::Full).err().map(|failure| failure.effect)
     }
 
     #[test]

@@ -5,15 +5,18 @@ mod envelope;
 mod evidence;
 mod headers;
 mod judge;
+mod method_info;
 
-use ::http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode};
 
 pub(crate) use decode::{Decode, decode, decode_as};
 #[cfg(feature = "client")]
 pub(crate) use envelope::text_member;
-pub(crate) use judge::{Depth, judge};
+pub(crate) use judge::{Inspection, judge};
+pub(crate) use method_info::{MethodInfo, SuccessCriteria};
 
-use crate::error::ResponseInfo;
+use crate::error::{CallContext, Error, ResponseInfo};
+use crate::meta::MethodMeta;
 
 /// The head of an HTTP response.
 #[derive(Clone, Copy)]
@@ -35,4 +38,22 @@ impl Head<'_> {
             body: body.to_vec(),
         }
     }
+}
+
+/// The typed response of a declared method.
+pub(crate) fn receive<T>(
+    meta: &MethodMeta,
+    head: Head<'_>,
+    body: &[u8],
+    decode_text: Decode<T>,
+) -> Result<T, Error> {
+    let method = MethodInfo::from(meta);
+    let judged = judge(&method, head, body, Inspection::BeforeDecoding);
+    let decoded = judged.and_then(|judged| {
+        decode(&method, head, body, judged.text.as_deref().unwrap_or_default(), decode_text)
+    });
+    decoded.map_err(|failure| {
+        let method = Some((method.name, method.kind));
+        failure.in_call(CallContext { method, attempts: 1, ..CallContext::default() })
+    })
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A rule that a function decides, with its words for people.
+/// A rule that a function decides, with its requirement for people.
 ///
 /// ```
 /// use vox_core::rules::Check;
@@ -16,17 +16,17 @@ pub struct Check {
     /// A short name for programs: `email`.
     pub name: &'static str,
     /// What the text must be, for people: "must be an e-mail address".
-    pub words: &'static str,
+    pub requirement: &'static str,
     /// The same as a regular expression, where there is one, for exported schemas.
     pub pattern: Option<&'static str>,
     test: fn(&str) -> bool,
 }
 
 impl Check {
-    /// Describes a rule. `words` continue the sentence "`the_parameter` ..": begin with "must".
+    /// Describes a rule. `requirement` continues the sentence "`the_parameter` ..", so it begins with "must".
     #[must_use]
-    pub const fn new(name: &'static str, words: &'static str, test: fn(&str) -> bool) -> Self {
-        Self { name, words, pattern: None, test }
+    pub const fn new(name: &'static str, requirement: &'static str, test: fn(&str) -> bool) -> Self {
+        Self { name, requirement, pattern: None, test }
     }
 
     /// Adds the regular expression that says the same.

@@ -3,21 +3,13 @@
 //! Rules are declared (`#[param(min_len = 5)]`) and checked here, once for all methods. A text that only a function
 //! can judge is described by a [`Check`].
 
-mod all;
 mod bound;
 mod check;
 mod pattern;
-mod run;
 
-#[doc(hidden)]
-pub use all::{
-    items, items_at, items_at_if_given, number, number_at, number_at_if_given, text, text_at,
-    text_at_if_given,
-};
 pub use bound::Bound;
 pub use check::{Check, EMAIL, PASSWORD, URL};
 pub use pattern::Pattern;
-pub(crate) use run::{Items, Text};
 
 /// A rule as data.
 #[derive(Debug, Clone, Copy)]

@@ -107,9 +107,9 @@ pub(super) fn emit(method: &Method) -> TokenStream {
     };
     let (markers, definition) = (parts.markers(), parts.definition());
     let (of_request, of_builder) = (parts.of_request(), parts.of_builder());
-    let (krate, private) = (&method.krate, &parts.names.private);
+    let (support, private) = (super::support(&method.krate), &parts.names.private);
     quote! {
-        use #krate::__private as #private;
+        use #support as #private;
         #markers
         #definition
         #of_request
@@ -303,21 +303,20 @@ impl Parts<'_> {
         let Method { vis, response, .. } = self.method;
         let vox = &self.names.private;
         let doc = docs::send(self.method);
-        let of_client = type_parameters(self.method, ["ClientRole", "ClientMode"].map(str::to_owned));
-        let (role, mode) = (&of_client[0], &of_client[1]);
+        let client = &type_parameters(self.method, ["AnyClient".to_owned()])[0];
         super::WITH_CLIENT.then(|| {
             quote! {
                 #vox::__client! {
                     #doc
-                    #vis fn send<#role, #mode: #vox::Mode>(
+                    #vis fn send<#client: #vox::Caller + ?#vox::Sized>(
                         #receiver,
-                        client: &#vox::Client<#role, #mode>,
-                    ) -> #mode::Call<#response>
+                        client: &#client,
+                    ) -> #client::Call<#response>
                     where
-                        #method: #vox::CallableBy<#role>,
+                        #method: #vox::CallableBy<#client::Role>,
                         #(#bounds,)*
                     {
-                        client.call_method(#request)
+                        #vox::MethodExt::send(#request, client)
                     }
                 }
             }

@@ -8,7 +8,6 @@ use super::meta::ParamData;
 use super::rules::Subject;
 use super::{place, use_private};
 use crate::model::{Choice, Member};
-use crate::names::name_bit;
 
 /// Everything for a choice.
 pub(crate) fn emit(choice: &Choice) -> TokenStream {
@@ -18,7 +17,6 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
         // Not required by itself: whether the group is, is said by the field that holds it.
         ParamData { doc, ty, required: false, plain }.value()
     });
-    let names = members.iter().fold(0, |all, member| all | name_bit(&member.plain.wire));
     let is_checked = members.iter().any(|member| Subject::is_checked(member.class, &member.plain));
     let check = if is_checked {
         let arms = members.iter().enumerate().map(check);
@@ -44,7 +42,6 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
                     name: #name,
                     doc: #doc,
                     members: &[#(#data),*],
-                    names: #names,
                 };
                 #check
                 fn encode(&self, form: &mut __vox::FormEncoder) {
@@ -64,18 +61,14 @@ fn check((index, member): (usize, &Member)) -> TokenStream {
     let name = Ident::new("value", place(ty));
     let value = name.to_token_stream();
     let param = quote_spanned!(place(ty)=> __vox::member_at(choice, #index));
-    let calls = Subject { ty, class: *class, plain, suffix: "", value, param }.calls();
+    let calls = Subject { ty, place: place(ty), class: *class, plain, value, param }.calls();
     quote!(Self::#ident(#name) => { #calls })
 }
 
 fn encode(member: &Member) -> TokenStream {
-    let (ident, wire) = (&member.ident, &member.plain.wire);
-    let ty = &member.ty;
-    let call = if member.class.may_lack_traits() {
-        quote_spanned!(place(ty)=> <#ty as __vox::ParamValue>::encode(value, #wire, form))
-    } else {
-        quote!(form.param(#wire, value))
-    };
+    let Member { ident, ty, plain, .. } = member;
+    let wire = &plain.wire;
+    let call = quote_spanned!(place(ty)=> <#ty as __vox::Param>::write_to(value, #wire, form));
     quote!(Self::#ident(value) => #call,)
 }
 
@@ -84,7 +77,7 @@ fn decode(members: &[Member]) -> TokenStream {
     let arms = members.iter().enumerate().map(|(index, member)| decode_arm(member, index, members.len()));
     quote! {
         __vox::__server! {
-            fn decode(index: usize, text: &str) -> __vox::Result<Self, __vox::Expected> {
+            fn decode(index: usize, text: &str) -> __vox::Result<Self, &'static str> {
                 match index { #(#arms)* }
             }
         }
@@ -95,6 +88,6 @@ fn decode(members: &[Member]) -> TokenStream {
 fn decode_arm(member: &Member, index: usize, count: usize) -> TokenStream {
     let Member { ident, ty, .. } = member;
     let pattern = if index + 1 == count { quote!(_) } else { quote!(#index) };
-    let read = quote_spanned!(place(ty)=> <#ty as __vox::ParamValue>::read(text));
+    let read = quote_spanned!(place(ty)=> <#ty as __vox::Param>::read_text(text));
     quote!(#pattern => __vox::Result::map(#read, Self::#ident),)
 }

@@ -4,14 +4,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Ident, Path, Visibility};
 
+use super::support;
 use crate::model::TextEnum;
 
 /// Everything for a text enum.
 pub(crate) fn emit(model: &TextEnum) -> TokenStream {
     let TextEnum { krate, ident, vis, .. } = model;
-    let core = core(model);
-    let clone = clone(model);
-    let shared = shared(krate, ident, vis);
+    let vox = support(krate);
+    let core = core(&vox, model);
+    let clone = clone(&vox, model);
+    let shared = shared(&vox, ident, vis);
     quote! {
         const _: () = {
             #core
@@ -22,30 +24,30 @@ pub(crate) fn emit(model: &TextEnum) -> TokenStream {
 }
 
 /// What follows from `TextEnum` alone: the fallback has it too.
-pub(crate) fn shared(krate: &Path, ident: &Ident, vis: &Visibility) -> TokenStream {
-    let inherent = inherent(krate, ident, vis);
-    let std = std_traits(krate, ident);
-    let values = value_traits(krate, ident);
+pub(crate) fn shared(vox: &Path, ident: &Ident, vis: &Visibility) -> TokenStream {
+    let inherent = inherent(vox, ident, vis);
+    let std = std_traits(vox, ident);
+    let values = value_traits(vox, ident);
     quote!(#inherent #std #values)
 }
 
-fn clone(model: &TextEnum) -> TokenStream {
-    let TextEnum { krate, ident, catch_all, .. } = model;
+fn clone(vox: &Path, model: &TextEnum) -> TokenStream {
+    let TextEnum { ident, catch_all, .. } = model;
     quote! {
         #[automatically_derived]
         impl ::core::clone::Clone for #ident {
             fn clone(&self) -> Self {
                 match self {
                     Self::#catch_all(text) => Self::#catch_all(::core::clone::Clone::clone(text)),
-                    known => #krate::__private::enum_known(#krate::TextEnum::index(known)),
+                    known => #vox::enum_known(#vox::TextEnum::index(known)),
                 }
             }
         }
     }
 }
 
-fn core(model: &TextEnum) -> TokenStream {
-    let TextEnum { krate, ident, doc, values, catch_all, .. } = model;
+fn core(vox: &Path, model: &TextEnum) -> TokenStream {
+    let TextEnum { ident, doc, values, catch_all, .. } = model;
     let name = syn::ext::IdentExt::unraw(ident).to_string();
     let count = values.len();
     let texts = values.iter().map(|value| &value.text);
@@ -53,15 +55,15 @@ fn core(model: &TextEnum) -> TokenStream {
     let known: Vec<_> = values.iter().map(|value| &value.ident).collect();
     let indices: Vec<_> = (0..count).collect();
     quote! {
-        static __VOX_META: #krate::EnumMeta = #krate::EnumMeta {
+        static __VOX_META: #vox::EnumMeta = #vox::EnumMeta {
             name: #name,
             doc: #doc,
             values: &[#(#texts),*],
             labels: &[#(#labels),*],
         };
         #[automatically_derived]
-        impl #krate::TextEnum for #ident {
-            const META: &'static #krate::EnumMeta = &__VOX_META;
+        impl #vox::TextEnum for #ident {
+            const META: &'static #vox::EnumMeta = &__VOX_META;
             fn index(&self) -> usize {
                 match self {
                     #(Self::#known => #indices,)*
@@ -87,30 +89,30 @@ fn core(model: &TextEnum) -> TokenStream {
     }
 }
 
-fn inherent(krate: &Path, ident: &Ident, vis: &Visibility) -> TokenStream {
+fn inherent(vox: &Path, ident: &Ident, vis: &Visibility) -> TokenStream {
     quote! {
         #[allow(dead_code)]
         impl #ident {
             /// The known texts, in the order of the variants.
-            #vis const VALUES: &'static [&'static str] = <Self as #krate::TextEnum>::META.values;
+            #vis const VALUES: &'static [&'static str] = <Self as #vox::TextEnum>::META.values;
             /// The text, as on the wire.
             #[must_use]
             #vis fn as_str(&self) -> &str {
-                #krate::__private::enum_text(self)
+                #vox::TextEnum::as_text(self)
             }
             /// The value with this text, for texts that have no variant yet. A text that has one gives that variant.
             #[must_use]
             #vis fn other(text: impl ::core::convert::Into<::std::string::String>) -> Self {
-                #krate::__private::enum_from(&::core::convert::Into::<::std::string::String>::into(text))
+                #vox::enum_from(&::core::convert::Into::<::std::string::String>::into(text))
             }
         }
     }
 }
 
 /// The traits of the standard library, each over the text.
-fn std_traits(krate: &Path, ident: &Ident) -> TokenStream {
-    let text = quote!(#krate::__private::enum_text(self));
-    let from = quote!(#krate::__private::enum_from);
+fn std_traits(vox: &Path, ident: &Ident) -> TokenStream {
+    let text = quote!(#vox::TextEnum::as_text(self));
+    let from = quote!(#vox::enum_from);
     quote! {
         #[automatically_derived]
         impl ::core::fmt::Debug for #ident {
@@ -127,7 +129,7 @@ fn std_traits(krate: &Path, ident: &Ident) -> TokenStream {
         #[automatically_derived]
         impl ::core::cmp::PartialEq for #ident {
             fn eq(&self, other: &Self) -> bool {
-                #text == #krate::__private::enum_text(other)
+                #text == #vox::TextEnum::as_text(other)
             }
         }
         #[automatically_derived]
@@ -167,50 +169,51 @@ fn std_traits(krate: &Path, ident: &Ident) -> TokenStream {
 }
 
 /// The traits of parameters and fields.
-fn value_traits(krate: &Path, ident: &Ident) -> TokenStream {
-    let meta = quote!(<Self as #krate::TextEnum>::META);
-    let private = quote!(#krate::__private);
+fn value_traits(vox: &Path, ident: &Ident) -> TokenStream {
+    let meta = quote!(<Self as #vox::TextEnum>::META);
     quote! {
         #[automatically_derived]
-        impl #krate::ParamValue for #ident {
-            const META: #krate::ValueMeta = #private::enum_value(#meta);
-            fn write(&self, out: &mut #krate::ValueWriter<'_>) {
-                out.text(#private::enum_text(self));
+        impl #vox::ParamValue for #ident {
+            fn meta() -> #vox::ValueMeta {
+                #vox::enum_value(#meta)
             }
-            fn read(text: &str) -> ::core::result::Result<Self, #krate::Expected> {
-                ::core::result::Result::Ok(#private::enum_from(text))
+            fn write(&self, out: &mut #vox::ValueWriter<'_>) {
+                out.text(#vox::TextEnum::as_text(self));
+            }
+            fn read(text: &str) -> ::core::result::Result<Self, &'static str> {
+                ::core::result::Result::Ok(#vox::enum_from(text))
             }
         }
         #[automatically_derived]
-        impl #krate::ListItem for #ident {
+        impl #vox::ListItem for #ident {
             fn free_text(&self) -> ::core::option::Option<&str> {
-                #krate::TextEnum::as_other(self)
+                #vox::TextEnum::as_other(self)
             }
         }
         #[automatically_derived]
-        impl #krate::FieldValue for #ident {
+        impl #vox::FieldValue for #ident {
             fn blank() -> Self {
-                #private::enum_from("")
+                #vox::enum_from("")
             }
-            fn field_type() -> #krate::FieldType {
-                #krate::FieldType::Enum(#meta)
+            fn field_type() -> #vox::FieldType {
+                #vox::FieldType::Enum(#meta)
             }
-            fn read<'de, D: #private::Deserializer<'de>>(
+            fn read<'de, D: #vox::Deserializer<'de>>(
                 deserializer: D,
-                context: &mut #private::DecodeContext,
+                context: &mut #vox::DecodeContext,
             ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
-                #private::read_enum(deserializer, context)
+                #vox::read_enum(deserializer, context)
             }
-            fn content(&self) -> #private::FieldContent<'_> {
-                #private::FieldContent::text(#private::enum_text(self))
+            fn content(&self) -> #vox::FieldContent<'_> {
+                #vox::FieldContent::text(#vox::TextEnum::as_text(self))
             }
         }
         #[automatically_derived]
-        impl<'de> #private::Deserialize<'de> for #ident {
-            fn deserialize<D: #private::Deserializer<'de>>(
+        impl<'de> #vox::Deserialize<'de> for #ident {
+            fn deserialize<D: #vox::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                #private::deserialize_enum(deserializer)
+                #vox::deserialize_enum(deserializer)
             }
         }
     }

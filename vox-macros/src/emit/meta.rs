@@ -25,7 +25,7 @@ impl ParamData<'_> {
     pub(super) fn value(&self) -> TokenStream {
         let Self { ty, required, doc, plain } = self;
         let name = &plain.wire;
-        let value = quote_spanned!(place(ty)=> <#ty as __vox::ParamValue>::meta);
+        let value = quote_spanned!(place(ty)=> <#ty as __vox::Param>::value_meta);
         let secret = plain.secret;
         let default = match &plain.default {
             Some(default) => default_value(default),

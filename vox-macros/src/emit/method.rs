@@ -1,7 +1,7 @@
 //! `#[derive(VoxMethod)]`.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 use super::rules::Subject;
 use super::{builder, place, server, statics, use_private};
@@ -32,7 +32,7 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
     let params = placed(method);
     let private = use_private(&method.krate);
     let implementation = implementation(method, &params);
-    let clashes = statics::clashes(method, &params);
+    let checked_names = statics::checked_names(method, &params);
     let checked_ack = statics::checked_ack(method);
     let callable = callable(method);
     let decode = server::emit(method, &params);
@@ -42,7 +42,7 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
         const _: () = {
             #private
             #implementation
-            #clashes
+            #checked_names
             #checked_ack
             #callable
             #decode
@@ -88,38 +88,27 @@ fn used(name: &str, body: &TokenStream) -> TokenStream {
 }
 
 fn check(placed: &Placed<'_>, index: usize) -> Option<TokenStream> {
-    let Param { ident, ty, optional, class, .. } = placed.param;
+    let Param { ident, ty, class, .. } = placed.param;
     let (field, place) = (super::placed(ident, ty), place(ty));
     let value = quote_spanned!(place=> &self.#field);
     match placed.plain {
         Some(plain) => Subject::is_checked(*class, plain).then(|| {
-            let suffix = if *optional { "_at_if_given" } else { "_at" };
-            Subject { ty, class: *class, plain, suffix, value, param: quote_spanned!(place=> params, #index) }
-                .calls()
+            let param = quote_spanned!(place=> __vox::param_at(params, #index));
+            Subject { ty, place, class: *class, plain, value, param }.calls()
         }),
-        None => {
-            let function =
-                format_ident!("{}", if *optional { "check_if_given" } else { "check" }, span = place);
-            Some(quote_spanned!(place=> <#ty as __vox::Choice>::#function(#value, violations);))
-        }
+        None => Some(quote_spanned!(place=> <#ty as __vox::OneOf>::check_own(#value, violations);)),
     }
 }
 
 fn encode(placed: &Placed<'_>) -> TokenStream {
-    let Param { ident, ty, optional, class, .. } = placed.param;
+    let Param { ident, ty, .. } = placed.param;
     let (field, place) = (super::placed(ident, ty), place(ty));
-    let encode = if *optional { quote!(encode_optional) } else { quote!(encode) };
     match placed.plain {
         Some(plain) => {
             let wire = &plain.wire;
-            if class.may_lack_traits() {
-                quote_spanned!(place=> <#ty as __vox::ParamValue>::#encode(&self.#field, #wire, form);)
-            } else {
-                let function = if *optional { quote!(optional) } else { quote!(param) };
-                quote_spanned!(place=> form.#function(#wire, &self.#field);)
-            }
+            quote_spanned!(place=> <#ty as __vox::Param>::write_to(&self.#field, #wire, form);)
         }
-        None => quote_spanned!(place=> <#ty as __vox::Choice>::#encode(&self.#field, form);),
+        None => quote_spanned!(place=> <#ty as __vox::OneOf>::write_to(&self.#field, form);),
     }
 }
 

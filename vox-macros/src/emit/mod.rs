@@ -21,7 +21,7 @@ mod words;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
-use syn::{Ident, Path, Type, TypePath};
+use syn::{Ident, Path, Type, TypePath, parse_quote};
 
 /// Whether anything in the build uses the feature `client` of `vox-core`: what its gate would drop everywhere is not even
 /// written. Where only some of the build uses it, the gate decides.
@@ -36,7 +36,13 @@ pub(crate) const WITH_MASKED: bool = cfg!(any(test, feature = "masked"));
 /// What generated code calls, by the one name that `use_private` gives it. Whole paths everywhere would cost each user's
 /// build more: it is tokens that the derives' own run takes its time for.
 pub(crate) fn use_private(krate: &Path) -> TokenStream {
-    quote!(use #krate::__private as __vox;)
+    let support = support(krate);
+    quote!(use #support as __vox;)
+}
+
+/// The module of `vox-core` for generated code.
+pub(crate) fn support(krate: &Path) -> Path {
+    parse_quote!(#krate::macro_support)
 }
 
 /// The place of a type, with the names of generated code. Most types are one name, which need not be written out to be

@@ -6,7 +6,7 @@ use syn::{Generics, Ident, Type, parse_quote};
 
 use super::{place, use_private};
 use crate::model::{Field, Record};
-use crate::types::{TypeClass, option_inner, vec_inner};
+use crate::types::{option_inner, vec_inner};
 
 /// Everything for a record.
 pub(crate) fn emit(record: &Record) -> TokenStream {
@@ -87,68 +87,40 @@ fn get(fields: &[Field]) -> TokenStream {
 
 fn content(field: &Field) -> TokenStream {
     let Field { ident, ty, .. } = field;
-    let Parts { is_optional, is_list, value } = Parts::of(ty);
+    let value = innermost(ty);
     let field = super::placed(ident, value);
-    if !is_list && !TypeClass::of(value).may_lack_traits() {
-        return quote_spanned!(place(value)=> __vox::FieldValue::content(&self.#field));
-    }
-    let function = match (is_optional, is_list) {
-        (false, false) => quote!(content),
-        (true, false) => quote!(content_of_optional),
-        (false, true) => quote!(content_of_list),
-        (true, true) => quote!(content_of_optional_list),
-    };
-    quote_spanned!(place(value)=> <#value as __vox::FieldValue>::#function(&self.#field))
+    quote_spanned!(place(value)=> <#value as __vox::Field>::content_of(&self.#field))
 }
 
-/// What a field is before its value comes.
+/// The initial value of a field.
 fn blank(field: &Field) -> TokenStream {
     let Field { ident, ty, .. } = field;
-    let value = match Parts::of(ty) {
-        Parts { is_optional: true, .. } => quote!(__vox::None),
-        Parts { is_list: true, .. } => quote!(__vox::Vec::new()),
-        Parts { value, .. } => quote_spanned!(place(value)=> <#value as __vox::FieldValue>::blank()),
+    let value = if option_inner(ty).is_some() {
+        quote!(__vox::None)
+    } else if vec_inner(ty).is_some() {
+        quote!(__vox::Vec::new())
+    } else {
+        quote_spanned!(place(ty)=> <#ty as __vox::Field>::initial())
     };
     quote!(#ident: #value)
 }
 
 fn assignment(field: &Field) -> TokenStream {
     let Field { ident, ty, .. } = field;
-    let Parts { is_optional, is_list, value } = Parts::of(ty);
+    let value = innermost(ty);
     let field = super::placed(ident, value);
-    if !is_list && !TypeClass::of(value).may_lack_traits() {
-        return quote_spanned!(place(value)=> value.assign(&mut self.#field));
-    }
-    let function = match (is_optional, is_list) {
-        (false, false) => quote!(assign),
-        (true, false) => quote!(assign_optional),
-        (false, true) => quote!(assign_list),
-        (true, true) => quote!(assign_optional_list),
-    };
-    quote_spanned!(place(value)=> <#value as __vox::FieldValue>::#function(&mut self.#field, value))
+    quote_spanned!(place(value)=> <#value as __vox::Field>::assign(&mut self.#field, value))
 }
 
 fn data(field: &Field) -> TokenStream {
     let Field { ty, doc, wire, required, secret, .. } = field;
-    // The type of an `Option` is that of its value.
-    let Parts { is_list, value, .. } = Parts::of(ty);
-    let function = if is_list { quote!(list_type) } else { quote!(field_type) };
-    let value = quote_spanned!(place(value)=> <#value as __vox::FieldValue>::#function);
+    let value = innermost(ty);
+    let value = quote_spanned!(place(value)=> <#value as __vox::Field>::type_of::<#ty>);
     quote!(__vox::FieldMeta { name: #wire, doc: #doc, value: #value, required: #required, secret: #secret })
 }
 
-/// What a field's type is made of.
-struct Parts<'t> {
-    is_optional: bool,
-    is_list: bool,
-    /// The type of the value or, of a list, of its items.
-    value: &'t Type,
-}
-
-impl<'t> Parts<'t> {
-    fn of(ty: &'t Type) -> Self {
-        let whole = option_inner(ty);
-        let item = vec_inner(whole.unwrap_or(ty));
-        Self { is_optional: whole.is_some(), is_list: item.is_some(), value: item.or(whole).unwrap_or(ty) }
-    }
+/// The type inside an `Option` and a `Vec`: the one that may lack a trait.
+fn innermost(ty: &Type) -> &Type {
+    let whole = option_inner(ty).unwrap_or(ty);
+    vec_inner(whole).unwrap_or(whole)
 }

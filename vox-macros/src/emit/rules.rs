@@ -1,10 +1,10 @@
 //! Rules: as data, and as one call for each parameter that has some.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::Type;
 
-use super::{place, place_of};
+use super::place_of;
 use crate::model::{Plain, Rule};
 use crate::number::Number;
 use crate::pattern::Table;
@@ -87,15 +87,15 @@ const SORTS: [Sort; 3] = [
 pub(super) struct Subject<'s> {
     /// Its type.
     pub(super) ty: &'s Type,
+    /// Where errors about it belong.
+    pub(super) place: Span,
     /// What the type's tokens say.
     pub(super) class: TypeClass,
     /// The rules.
     pub(super) plain: &'s Plain,
-    /// What the names of the functions end with.
-    pub(super) suffix: &'static str,
     /// An expression for a reference to the value.
     pub(super) value: TokenStream,
-    /// Where its `ParamMeta` is, as arguments.
+    /// An expression for its `ParamMeta`.
     pub(super) param: TokenStream,
 }
 
@@ -107,15 +107,15 @@ impl Subject<'_> {
 
     /// One call for the rules of the type itself, and one for each sort of the parameter's own.
     pub(super) fn calls(&self) -> TokenStream {
-        let Self { ty, value, param, suffix, .. } = self;
-        let own = self.class.may_have_own_rules().then(|| {
-            let check = format_ident!("check{suffix}", span = place(ty));
-            quote_spanned!(place(ty)=> <#ty as __vox::ParamValue>::#check(#value, #param, violations);)
-        });
+        let Self { ty, place, value, param, .. } = self;
+        let own = self
+            .class
+            .may_have_own_rules()
+            .then(|| quote_spanned!(*place=> <#ty as __vox::Param>::check_own(#value, #param, violations);));
         let is_used = |(_, has): &&Sort| self.plain.rules.iter().any(has);
         let rules = SORTS.iter().filter(is_used).map(|(name, _)| {
-            let function = format_ident!("{name}{suffix}", span = place(ty));
-            quote_spanned!(place(ty)=> __vox::#function(#value, #param, violations);)
+            let function = Ident::new(name, *place);
+            quote_spanned!(*place=> __vox::#function(#value, #param, violations);)
         });
         quote!(#own #(#rules)*)
     }

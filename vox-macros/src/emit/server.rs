@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::method::Placed;
 use super::place;
-use crate::model::{Method, Param};
+use crate::model::Method;
 
 /// `ServerMethod`, which exists under a feature of `vox-core` only.
 pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> Option<TokenStream> {
@@ -40,7 +40,7 @@ fn body(params: &[Placed<'_>]) -> TokenStream {
     let bound = is_used.then(|| quote!(let params = <Self as __vox::Method>::META.params;));
     quote! {
         #bound
-        let mut reader = form.reader();
+        let mut reader = __vox::FormReader::new(form);
         #(#reads)*
         let (#(__vox::Some(#locals),)*) = (#(#locals,)*) else {
             return __vox::Err(reader.finish());
@@ -50,18 +50,11 @@ fn body(params: &[Placed<'_>]) -> TokenStream {
 }
 
 fn read(placed: &Placed<'_>, index: usize) -> TokenStream {
-    let Param { ty, optional, class, .. } = placed.param;
-    let plain = if *optional { quote!(optional) } else { quote!(required) };
-    let param = quote!(__vox::param_at(params, #index));
+    let ty = &placed.param.ty;
     match placed.plain {
-        Some(_) if class.may_lack_traits() => {
-            quote_spanned!(place(ty)=> <#ty as __vox::ParamValue>::#plain(&mut reader, #param))
+        Some(_) => {
+            quote_spanned!(place(ty)=> <#ty as __vox::Param>::read_from(&mut reader, __vox::param_at(params, #index)))
         }
-        Some(_) => quote_spanned!(place(ty)=> reader.#plain::<#ty>(#param)),
-        None => {
-            let group = if *optional { quote!(optional_one_of) } else { quote!(one_of) };
-            let demand = quote_spanned!(place(ty)=> let _ = <#ty as __vox::Choice>::decode;);
-            quote_spanned!(place(ty)=> { #demand reader.#group::<#ty>() })
-        }
+        None => quote_spanned!(place(ty)=> <#ty as __vox::OneOf>::read_from(&mut reader)),
     }
 }

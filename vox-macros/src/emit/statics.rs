@@ -8,7 +8,6 @@ use super::meta::ParamData;
 use super::method::Placed;
 use super::place;
 use crate::model::{AckValue, CredentialsIn, Kind, Method, Param};
-use crate::names::{ALL_NAMES, name_bit};
 use crate::types::is_unit;
 
 /// The metadata, a reference.
@@ -46,38 +45,27 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
     }
 }
 
-/// Where names could clash that only the compiler sees: those inside one-of groups. The compiler interprets this for
-/// every method, so only the group's side tells of it.
-pub(super) fn clashes(method: &Method, params: &[Placed<'_>]) -> Option<TokenStream> {
+/// Checks of the names inside one-of groups, which only the compiler sees.
+pub(super) fn checked_names(method: &Method, params: &[Placed<'_>]) -> Option<TokenStream> {
     let ident = &method.ident;
-    let groups: Vec<_> = params.iter().enumerate().filter(|(_, placed)| placed.plain.is_none()).collect();
-    let others = match groups.len() {
-        1 => params
-            .iter()
-            .filter_map(|placed| Some(name_bit(&placed.plain?.wire)))
-            .fold(0, |all, bit| all | bit),
-        _ => ALL_NAMES,
-    };
+    let groups = params.iter().enumerate().filter(|(_, placed)| placed.plain.is_none());
     let checks: Vec<TokenStream> = groups
-        .iter()
         .map(|(index, placed)| {
-            // The call has the place of the field, so that nothing else is marked. What is in it has not: lints would
-            // take it for the user's own code.
-            let place = placed.param.ident.span();
-            let ty = &placed.param.ty;
-            let arguments = quote!(<#ty as __vox::Choice>::META, #index, #others);
-            let call = quote_spanned!(place=> refuse_clashes::<#ident>(#arguments));
+            // The call has the place of the field, so that nothing else is marked. Its arguments do not: lints would
+            // take them for the user's own code.
+            let argument = quote!(<#ident as __vox::Method>::META, #index);
+            let call = quote_spanned!(placed.param.ident.span()=> check_names(#argument));
             quote!(const _: () = #call;)
         })
         .collect();
-    (!checks.is_empty()).then(|| quote!(use __vox::refuse_clashes; #(#checks)*))
+    (!checks.is_empty()).then(|| quote!(use __vox::check_names; #(#checks)*))
 }
 
 /// Where a field of the response may be the acknowledgment, which only the compiler sees.
 pub(super) fn checked_ack(method: &Method) -> Option<TokenStream> {
     let Method { ident, response, ack, .. } = method;
     (ack.is_some() && !is_unit(response)).then(|| {
-        // Placed as the calls in `clashes`.
+        // Placed as the calls in `checked_names`.
         let argument = quote!(<#ident as __vox::Method>::META);
         let call = quote_spanned!(response.span()=> check_ack(#argument));
         quote!(use __vox::check_ack; const _: () = #call;)
@@ -93,6 +81,6 @@ fn entry(placed: &Placed<'_>) -> TokenStream {
         return quote!(Param { 0: #param });
     }
     let field = syn::ext::IdentExt::unraw(ident).to_string();
-    let choice = quote_spanned!(place(ty)=> <#ty as __vox::Choice>::META);
+    let choice = quote_spanned!(place(ty)=> <#ty as __vox::OneOf>::META);
     quote!(OneOf { 0: __vox::OneOfMeta { field: #field, doc: #doc, required: #required, choice: #choice } })
 }

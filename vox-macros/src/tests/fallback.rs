@@ -22,7 +22,7 @@ fn a_method_with_mistakes_can_still_be_used() {
         pub struct A { x: Option<String>, build: u64 }
     });
     let parts = [
-        "impl ::vox_core::Method for A",
+        "impl ::vox_core::macro_support::Method for A",
         "type Response = Answer;",
         "fn x(",
         "fn field_build(",
@@ -41,7 +41,7 @@ fn the_stated_crate_is_kept() {
         #[vox_choice(crate = ::other)]
         enum A {}
     ));
-    assert_fallback(&tokens, 1, &["impl ::other::Choice for A"]);
+    assert_fallback(&tokens, 1, &["impl ::other::macro_support::Choice for A"]);
 }
 
 #[test]

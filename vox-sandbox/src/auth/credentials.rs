@@ -1,7 +1,8 @@
 //! Account credentials in parameters.
 
 use aws_lc_rs::constant_time::verify_slices_are_equal;
-use vox_core::{Form, Secret};
+use vox_core::Secret;
+use vox_core::server::Form;
 
 use crate::errors::Failure;
 use crate::state::account::Account;

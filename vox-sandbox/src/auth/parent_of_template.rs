@@ -1,6 +1,6 @@
 //! Whose secret it is, where no parameter names the parent: in `CloneAccount`.
 
-use vox_core::Form;
+use vox_core::server::Form;
 
 use super::credentials::{OWN, PARENT};
 use crate::errors::Failure;

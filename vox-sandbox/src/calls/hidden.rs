@@ -1,7 +1,7 @@
 //! Secrets out of sight, by what the declarations say is one.
 
 use serde_json::Value;
-use vox_core::{FieldType, MethodMeta, RecordMeta};
+use vox_core::meta::{FieldType, MethodMeta, RecordMeta};
 
 use crate::auth;
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use vox_core::Broken;
+use vox_core::error::ViolationKind;
 
 use super::Failure;
 
@@ -118,7 +118,7 @@ const SPECIFIC: &[Specific] = &[
 ];
 
 /// The code of its own that a broken rule has, if it has one.
-pub(super) fn find(param: &str, broken: &Broken) -> Option<Failure> {
+pub(super) fn find(param: &str, broken: &ViolationKind) -> Option<Failure> {
     let rule = broken.rule();
     SPECIFIC.iter().find(|specific| specific.covers(param, rule)).map(|specific| specific.failure(broken))
 }
@@ -129,9 +129,9 @@ impl Specific {
         self.params.contains(&param) && covers_rule
     }
 
-    fn failure(&self, broken: &Broken) -> Failure {
+    fn failure(&self, broken: &ViolationKind) -> Failure {
         let message = match broken {
-            Broken::MinLen { limit, .. } | Broken::MaxLen { limit, .. } => {
+            ViolationKind::MinLen { limit, .. } | ViolationKind::MaxLen { limit, .. } => {
                 self.message.replace("{limit}", &limit.to_string()).into()
             }
             _ => Cow::Borrowed(self.message),

@@ -2,8 +2,8 @@
 
 use std::fmt::Display;
 
+use vox_core::meta::{DefaultValue, FlatParam, Kind, MethodMeta};
 use vox_core::rules::Rule;
-use vox_core::{DefaultValue, FlatParam, Kind, MethodMeta};
 
 use super::html::Html;
 use crate::methods::METHODS;
@@ -46,8 +46,8 @@ fn param(param: &FlatParam, html: &mut Html) {
     let meta = param.meta;
     html.raw("<tr><td><code>").text(meta.name).raw("</code><td>").text(meta.value().kind.name()).raw("<td>");
     html.raw(if param.required { "yes" } else { "no" });
-    if let Some(group) = param.one_of {
-        html.raw(if param.exclusive { ", one of " } else { ", any of " }).text(group);
+    if let Some(group) = param.one_of.or(param.any_of) {
+        html.raw(if param.one_of.is_some() { ", one of " } else { ", any of " }).text(group);
     }
     html.raw("<td>");
     let rules = meta.rules.iter().map(rule).chain(meta.default.map(default));
@@ -68,7 +68,7 @@ fn rule(rule: &Rule) -> String {
         Rule::Max(bound) => format!("at most {bound}"),
         Rule::MinItems(limit) => format!("at least {limit} items"),
         Rule::MaxItems(limit) => format!("at most {limit} items"),
-        Rule::Check(check) => check.words.to_owned(),
+        Rule::Check(check) => check.requirement.to_owned(),
     }
 }
 

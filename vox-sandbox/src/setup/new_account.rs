@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use vox_accounts::{AddAccount, ParentAccount, ParentAuth};
-use vox_core::{Decimal, Method as _, Secret};
+use vox_core::{Decimal, MethodExt as _, Secret};
 
 use crate::StartError;
 use crate::clock::day;

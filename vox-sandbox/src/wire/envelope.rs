@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
 use http_body_util::Full;
 use serde_json::{Value, json};
-use vox_core::RecordMeta;
+use vox_core::meta::RecordMeta;
 
 use crate::calls::ReceivedCall;
 use crate::errors::{Failure, Failures};

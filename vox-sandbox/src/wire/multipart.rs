@@ -1,7 +1,7 @@
 //! Multipart bodies (RFC 7578), as most of the vendor's SDKs send them.
 
 use memchr::memmem;
-use vox_core::Form;
+use vox_core::server::Form;
 
 const NO_END: &str = "the delimiter that ends it is missing";
 

@@ -1,7 +1,7 @@
 //! From an HTTP request to a method's name and its parameters.
 
 use http::{HeaderMap, header};
-use vox_core::Form;
+use vox_core::server::Form;
 
 use super::multipart;
 use crate::errors::Failure;

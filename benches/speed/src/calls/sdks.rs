@@ -90,7 +90,7 @@ fn vox(facts: &Facts, in_flight: usize) -> Result<Cost> {
     let client = vox_core::Client::builder()
         .credentials(account)
         .base_url(&facts.address)
-        .http_client(http)
+        .transport(vox_core::transport::from_reqwest(http))
         .build()
         .map_err(|error| message(&error))?;
     let driver = clients::driver(move || {

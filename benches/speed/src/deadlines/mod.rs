@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use tokio::runtime::{Builder, Runtime};
 use vox_accounts::GetAccountInfo;
-use vox_core::{Credentials, Retry, TimeoutKind};
+use vox_core::{Credentials, Retry};
+use vox_core::error::TimeoutKind;
 
 use crate::Result;
 use server::{Fault, Server};
@@ -114,7 +115,7 @@ fn lateness(limit: Limit, timeout: Duration, address: &str, runtime: &Runtime) -
     });
     let (result, took) = runtime.block_on(call).map_err(|error| error.to_string())?;
     let Err(error) = result else { return Err("the server responded".to_owned()) };
-    if error.timeout().map(vox_core::Timeout::kind) != Some(expected) {
+    if error.timeout().map(vox_core::error::Timeout::kind) != Some(expected) {
         return Err(format!("not the timeout that was expected: {error}"));
     }
     took.checked_sub(timeout)

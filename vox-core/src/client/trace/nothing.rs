@@ -4,17 +4,17 @@
 use std::future::Future;
 use std::time::Duration;
 
-use ::http::StatusCode;
+use http::StatusCode;
 
 use super::super::RawResponse;
 use super::super::hook::{Attempt, CallEnd};
 use crate::auth::BaseUrl;
-use crate::call_method::CallMethod;
 use crate::error::Error;
+use crate::response::MethodInfo;
 
 pub(in super::super) struct Span;
 
-pub(in super::super) fn call(_: &CallMethod) -> Span {
+pub(in super::super) fn call(_: &MethodInfo) -> Span {
     Span
 }
 
@@ -36,10 +36,10 @@ pub(in super::super) fn retried(_: &Error, _: Duration) {}
 
 pub(in super::super) fn signed_again(_: &Error) {}
 
-pub(in super::super) fn error_denied(_: &Attempt<'_>) {}
+pub(in super::super) fn error_code_0(_: &Attempt<'_>) {}
 
 pub(in super::super) fn address_adopted(_: &BaseUrl) {}
 
 pub(in super::super) fn address_ignored(_: &str) {}
 
-pub(in super::super) fn address_left(_: &BaseUrl) {}
+pub(in super::super) fn address_dropped(_: &BaseUrl) {}

@@ -3,23 +3,23 @@
 use std::future::Future;
 use std::time::Duration;
 
-use ::http::StatusCode;
+use http::StatusCode;
 use tracing::field::Empty;
 use tracing::{Instrument, debug, info, warn};
 
 use super::super::RawResponse;
 use super::super::hook::{Attempt, CallEnd};
-use crate::Kind;
 use crate::auth::BaseUrl;
-use crate::call_method::CallMethod;
 use crate::error::{Error, ErrorCode, ErrorKind};
+use crate::meta::Kind;
+use crate::response::MethodInfo;
 
 /// What filters name: `RUST_LOG=vox_core=debug`.
 const TARGET: &str = "vox_core";
 
 pub(in super::super) struct Span(tracing::Span);
 
-pub(in super::super) fn call(method: &CallMethod) -> Span {
+pub(in super::super) fn call(method: &MethodInfo) -> Span {
     Span(tracing::info_span!(
         target: TARGET,
         "vox.call",
@@ -112,7 +112,7 @@ pub(in super::super) fn signed_again(error: &Error) {
     warn!(target: TARGET, { vox.error_code = code }, "the token is signed again by the server's clock");
 }
 
-pub(in super::super) fn error_denied(attempt: &Attempt<'_>) {
+pub(in super::super) fn error_code_0(attempt: &Attempt<'_>) {
     warn!(target: TARGET, "the response of {} holds a result and an error with the code 0", attempt.method.name);
 }
 
@@ -124,7 +124,7 @@ pub(in super::super) fn address_ignored(named: &str) {
     debug!(target: TARGET, { vox.api_address = ?named }, "the address that the response names is not adopted");
 }
 
-pub(in super::super) fn address_left(address: &BaseUrl) {
+pub(in super::super) fn address_dropped(address: &BaseUrl) {
     warn!(target: TARGET, { server.address = address.host() }, "the adopted address cannot be reached: returning to the client's own");
 }
 

@@ -1,0 +1,327 @@
+//! A call: its attempts, and the pauses between them.
+
+use std::borrow::Cow;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::StatusCode;
+use http::header::HeaderValue;
+use tokio::time::Instant;
+
+use super::attempt::{self, Received};
+use super::hook::{Attempt, AttemptOutcome, CallEnd, CallResult};
+use super::raw::{BodyText, CallInfo, RawResponse};
+use super::timer::CallTimer;
+use super::trace::{self, Span};
+use super::{Core, Shared};
+use crate::auth::BaseUrl;
+use crate::error::{
+    CallContext, Effect, Error, ErrorCode, ErrorKind, Failure, NOTABLE_SKEW, Timeout, TransportError,
+};
+use crate::meta::Kind;
+use crate::response::{self, Head, Inspection, MethodInfo};
+use crate::text::form::FormBody;
+use crate::transport::BodyState;
+
+/// A call that is ready to be sent.
+pub(super) struct PreparedCall {
+    pub(super) core: Arc<Core>,
+    pub(super) method: MethodInfo,
+    pub(super) inspection: Inspection,
+}
+
+/// Makes attempts until one succeeds or fails in a way that is not retried.
+pub(super) async fn run(call: PreparedCall, form: FormBody) -> Result<RawResponse, Error> {
+    let span = trace::call(&call.method);
+    let result = span.enclose(attempts(&call, form.into_bytes())).await;
+    match result {
+        Ok(response) => Ok(response.in_span(span)),
+        Err(error) => {
+            let context = error.context();
+            call.core.end(&call.method, context.attempts(), context.elapsed(), &span, Err(&error));
+            Err(error)
+        }
+    }
+}
+
+async fn attempts(call: &PreparedCall, form: Bytes) -> Result<RawResponse, Error> {
+    let PreparedCall { core, method, .. } = call;
+    let Core { shared, settings } = core.as_ref();
+    let begun = Instant::now();
+    let sleep = pin!(tokio::time::sleep_until(begun));
+    let mut timer = CallTimer::new(sleep, begun, settings.timeout, shared.read_timeout);
+    let mut guard = CallGuard { call, begun, attempts: 0, body: None, has_ended: false };
+    let mut retry = settings.retry;
+    let mut has_signed_again = false;
+    let mut last: Option<Error> = None;
+    loop {
+        // Fair: the call that has waited longest is next. A call that pauses between attempts holds no permit.
+        let permit = match timer.queue(pin!(shared.in_flight.acquire())).await {
+            Ok(permit) => permit,
+            Err(timeout) => return Err(guard.end_without_attempt(last, not_sent(timeout))),
+        };
+        let token = match shared.auth.authorization() {
+            Ok(token) => token,
+            Err(error) => return Err(guard.end_without_attempt(last, error.into())),
+        };
+        // Waiting and signing took time.
+        if let Err(timeout) = timer.check() {
+            return Err(guard.end_without_attempt(last, not_sent(timeout)));
+        }
+        guard.attempts += 1;
+        let address = core.address();
+        let attempt = Attempt { method, number: guard.attempts, address: &address };
+        let result = make(call, &attempt, &form, token.clone(), &mut timer, &mut guard.body).await;
+        let mut error = match result {
+            Ok(response) => {
+                core.adopt_address(&response, &address);
+                guard.has_ended = true;
+                return Ok(response);
+            }
+            Err(error) => error,
+        };
+        drop(permit);
+        if matches!(error.kind(), ErrorKind::Transport(error) if error.is_not_sent()) {
+            core.drop_address(&address);
+        }
+        add_clock_skew(shared, &mut error);
+        if !has_signed_again && signs_again(shared, token.as_ref(), &error) {
+            // The next attempt has another token, so it does not count against the retry policy.
+            trace::signed_again(&error);
+            has_signed_again = true;
+            retry = retry.one_more();
+            last = Some(error);
+            continue;
+        }
+        let Some(pause) = retry.pause(guard.attempts, &error, timer.left()) else {
+            guard.has_ended = true;
+            return Err(error);
+        };
+        trace::retried(&error, pause);
+        timer.pause(pause).await;
+        last = Some(error);
+    }
+}
+
+fn not_sent(timeout: Timeout) -> Failure {
+    Failure::transport(TransportError::not_sent(timeout))
+}
+
+/// Reports to hooks that a call was dropped, unless it has ended.
+struct CallGuard<'c> {
+    call: &'c PreparedCall,
+    begun: Instant,
+    attempts: u32,
+    /// The body of the present request, if there are hooks.
+    body: Option<BodyState>,
+    has_ended: bool,
+}
+
+impl CallGuard<'_> {
+    /// Ends a call that makes no further attempt: with the error of the last one, or with this failure if there was none.
+    fn end_without_attempt(&mut self, last: Option<Error>, failure: Failure) -> Error {
+        self.has_ended = true;
+        let elapsed = self.begun.elapsed();
+        match last {
+            Some(mut last) => {
+                last.context_mut().elapsed = elapsed;
+                last
+            }
+            None => failure.in_call(self.call.core.context(&self.call.method, None, self.attempts, elapsed)),
+        }
+    }
+}
+
+impl Drop for CallGuard<'_> {
+    fn drop(&mut self) {
+        let PreparedCall { core, method, .. } = self.call;
+        if self.has_ended || core.shared.hooks.is_empty() {
+            return;
+        }
+        // Between attempts the last one had no effect: otherwise there would be no further one.
+        let may_be_sent = self.body.as_ref().is_some_and(|body| !core.shared.proves_not_sent(body));
+        let is_unknown = method.kind == Kind::Write && may_be_sent;
+        let effect = if is_unknown { Effect::Unknown } else { Effect::None };
+        core.call_hooks(&CallEnd {
+            method,
+            attempts: self.attempts,
+            elapsed: self.begun.elapsed(),
+            result: CallResult::Dropped(effect),
+        });
+    }
+}
+
+/// Makes one attempt, observed by hooks and spans.
+async fn make(
+    call: &PreparedCall,
+    attempt: &Attempt<'_>,
+    form: &Bytes,
+    token: Option<HeaderValue>,
+    timer: &mut CallTimer<'_>,
+    body: &mut Option<BodyState>,
+) -> Result<RawResponse, Error> {
+    let hooks = &call.core.shared.hooks;
+    let begun = (!hooks.is_empty()).then(Instant::now);
+    for hook in hooks {
+        hook.before(attempt);
+    }
+    let span = trace::attempt(attempt);
+    let on_send = |sent: &BodyState| {
+        if begun.is_some() {
+            *body = Some(sent.clone());
+        }
+    };
+    let received = span.enclose(attempt::send(&call.core, attempt, form, token, timer, on_send)).await;
+    let bytes = received.as_ref().map_or(0, |received| received.body.len());
+    let result = judge(call, attempt, received, timer.elapsed());
+    span.attempt_ended(&result);
+    if let Some(begun) = begun {
+        let outcome = AttemptOutcome { elapsed: begun.elapsed(), bytes, result: result.as_ref() };
+        for hook in hooks {
+            hook.after(attempt, &outcome);
+        }
+        *body = None;
+    }
+    result
+}
+
+/// The response, if it is a success.
+fn judge(
+    call: &PreparedCall,
+    attempt: &Attempt<'_>,
+    received: Result<Received, Failure>,
+    elapsed: Duration,
+) -> Result<RawResponse, Error> {
+    let PreparedCall { core, method, inspection } = call;
+    let failed = |failure: Failure| {
+        failure.in_call(core.context(method, Some(attempt.address), attempt.number, elapsed))
+    };
+    let Received { status, headers, body } = received.map_err(failed)?;
+    let head = Head { status, headers: &headers };
+    let judged = response::judge(method, head, &body, *inspection).map_err(failed)?;
+    if judged.has_error_code_0 {
+        trace::error_code_0(attempt);
+    }
+    let text = match judged.text {
+        None => BodyText::None,
+        Some(Cow::Borrowed(text)) if text.len() == body.len() => BodyText::Same,
+        Some(text) => BodyText::Normalized(text.into_owned()),
+    };
+    let call = CallInfo {
+        core: Arc::clone(core),
+        method: method.clone(),
+        address: attempt.address.clone(),
+        attempts: attempt.number,
+        elapsed,
+        span: None,
+    };
+    Ok(RawResponse { call, status, headers, body, text })
+}
+
+/// Adds the clock skew to an error about the credentials, which it may explain.
+fn add_clock_skew(shared: &Shared, error: &mut Error) {
+    let is_about_credentials = error.code().is_some_and(ErrorCode::is_about_credentials);
+    if let Some(server) = error.server_time().filter(|_| is_about_credentials) {
+        error.context_mut().skew = shared.auth.clock_skew(server);
+    }
+}
+
+/// Whether the API rejected the token because of clock skew, and a new one can be signed by the server's clock.
+///
+/// As with any retry, the request must have had no effect. For a write, a rejection with HTTP 5xx does not prove that.
+fn signs_again(shared: &Shared, token: Option<&HeaderValue>, error: &Error) -> bool {
+    let (Some(code), Some(skew)) = (error.code(), error.context().clock_skew()) else { return false };
+    let (Some(token), Some(server)) = (token, error.server_time()) else { return false };
+    let is_write = error.context().kind() == Some(Kind::Write);
+    let is_failing = error.status().is_some_and(|status| status.is_server_error());
+    let is_safe = error.effect() == Effect::None && !(is_failing && is_write);
+    // With clock skew, the API may also return the code for wrong credentials.
+    let is_explained =
+        code.is_token_time() || (code == ErrorCode::AUTHORIZATION_FAILED && skew.abs() > NOTABLE_SKEW);
+    is_safe && is_explained && shared.auth.token_rejected(token, server)
+}
+
+impl Core {
+    /// The context of an error.
+    #[cold]
+    pub(super) fn context(
+        &self,
+        method: &MethodInfo,
+        address: Option<&BaseUrl>,
+        attempts: u32,
+        elapsed: Duration,
+    ) -> CallContext {
+        CallContext {
+            method: Some((method.name.clone(), method.kind)),
+            caller: self.shared.auth.holder(method.credentials).map(String::into_boxed_str),
+            host: address.map(|address| address.host().into()),
+            proxy: address.and_then(|address| self.shared.proxy_for(address)),
+            attempts,
+            elapsed,
+            skew: None,
+        }
+    }
+
+    /// Reports the end of a call to hooks and in its span.
+    pub(super) fn end(
+        &self,
+        method: &MethodInfo,
+        attempts: u32,
+        elapsed: Duration,
+        span: &Span,
+        result: Result<StatusCode, &Error>,
+    ) {
+        let status = result.ok();
+        let result = result.map_or_else(CallResult::Error, |_| CallResult::Success);
+        let end = CallEnd { method, attempts, elapsed, result };
+        span.call_ended(&method.name, &end, status);
+        self.call_hooks(&end);
+    }
+
+    fn call_hooks(&self, end: &CallEnd<'_>) {
+        for hook in &self.shared.hooks {
+            hook.end(end);
+        }
+    }
+
+    /// The address of the next attempt.
+    fn address(&self) -> BaseUrl {
+        let adopted = || self.shared.adopted.as_ref()?.get();
+        let own = || self.shared.auth.address().clone();
+        self.settings.base_url.clone().or_else(adopted).unwrap_or_else(own)
+    }
+
+    /// Adopts the address that a response names, if the client is set to.
+    fn adopt_address(&self, response: &RawResponse, from: &BaseUrl) {
+        let Some(adopted) = &self.shared.adopted else { return };
+        if self.settings.base_url.is_some() {
+            return;
+        }
+        if let Some(named) = response::text_member(response.text(), "api_address")
+            && named != from.host()
+        {
+            match adopted.adopt(from, &named) {
+                Some(address) => trace::address_adopted(&address),
+                None => trace::address_ignored(&named),
+            }
+        }
+    }
+
+    /// Returns to the client's own address if the adopted one cannot be reached.
+    fn drop_address(&self, address: &BaseUrl) {
+        if let Some(adopted) = &self.shared.adopted
+            && adopted.drop(address)
+        {
+            trace::address_dropped(address);
+        }
+    }
+}
+
+impl Shared {
+    /// Gives a request up; whether it is then certain that nothing of it was sent.
+    pub(super) fn proves_not_sent(&self, body: &BodyState) -> bool {
+        body.give_up() && self.transport.takes_body_first()
+    }
+}

@@ -1,0 +1,27 @@
+//! A method as a trait object: code that works on one exists once, not once per method.
+
+use super::Method;
+use crate::meta::MethodMeta;
+use crate::text::form::FormEncoder;
+use crate::violation::Violations;
+
+/// A request of any method.
+pub(crate) trait ErasedMethod {
+    fn meta(&self) -> &'static MethodMeta;
+    fn check(&self, violations: &mut Violations);
+    fn encode(&self, form: &mut FormEncoder);
+}
+
+impl<M: Method> ErasedMethod for M {
+    fn meta(&self) -> &'static MethodMeta {
+        M::META
+    }
+
+    fn check(&self, violations: &mut Violations) {
+        Method::check(self, violations);
+    }
+
+    fn encode(&self, form: &mut FormEncoder) {
+        Method::encode(self, form);
+    }
+}

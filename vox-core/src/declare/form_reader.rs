@@ -1,0 +1,96 @@
+//! Reads typed parameters from a form.
+
+use super::{Choice, Method, ParamValue};
+use crate::meta::ParamMeta;
+use crate::text::form::Form;
+use crate::violation::{ViolationKind, Violations};
+
+/// A method as a server sees it: read from a form. Derived by [`VoxMethod`](crate::VoxMethod).
+pub trait ServerMethod: Method {
+    /// Reads the parameters. Names that the method does not have are ignored; rules are checked by
+    /// [`validate`](crate::MethodExt::validate).
+    ///
+    /// # Errors
+    /// Every parameter that is missing or is not of its type, and every one-of group with none or several members.
+    fn decode(form: &Form) -> Result<Self, Violations>;
+}
+
+/// Reads typed parameters from a form and collects all violations.
+///
+/// Every function returns `None` if and only if it added a violation.
+#[derive(Debug)]
+pub struct FormReader<'f> {
+    form: &'f Form,
+    violations: Violations,
+}
+
+impl<'f> FormReader<'f> {
+    /// Begins to read.
+    #[must_use]
+    pub fn new(form: &'f Form) -> Self {
+        Self { form, violations: Violations::default() }
+    }
+
+    /// A parameter: `absent` if it is left out, unless it must be sent.
+    pub(crate) fn param<T: ParamValue, H>(
+        &mut self,
+        param: &'static ParamMeta,
+        absent: impl FnOnce() -> Option<H>,
+        present: impl FnOnce(T) -> H,
+    ) -> Option<H> {
+        let Some(text) = self.form.get(param.name) else {
+            let absent = absent();
+            if absent.is_none() {
+                self.violations.add(param, ViolationKind::Missing);
+            }
+            return absent;
+        };
+        match T::read(text) {
+            Ok(value) => Some(present(value)),
+            Err(expected) => {
+                self.violations.add_with_value(param, ViolationKind::Type(expected), text);
+                None
+            }
+        }
+    }
+
+    /// A one-of group: `absent` if no member is sent, unless one must be.
+    pub(crate) fn one_of<C: Choice, H>(
+        &mut self,
+        absent: impl FnOnce() -> Option<H>,
+        present: impl FnOnce(C) -> H,
+    ) -> Option<H> {
+        let given = |(index, member): (usize, &'static ParamMeta)| {
+            self.form.get(member.name).map(|text| (index, member, text))
+        };
+        let given: Vec<_> = C::META.members.iter().enumerate().filter_map(given).collect();
+        match given.as_slice() {
+            [] => {
+                let absent = absent();
+                if absent.is_none() {
+                    let members = C::META.members.iter().map(|member| member.name).collect();
+                    self.violations.add_group(C::META.name, ViolationKind::MissingOneOf(members));
+                }
+                absent
+            }
+            [(index, member, text)] => match C::decode(*index, text) {
+                Ok(choice) => Some(present(choice)),
+                Err(expected) => {
+                    self.violations.add_with_value(member, ViolationKind::Type(expected), text);
+                    None
+                }
+            },
+            several => {
+                let members = several.iter().map(|(_, member, _)| member.name).collect();
+                self.violations.add_group(C::META.name, ViolationKind::SeveralOf(members));
+                None
+            }
+        }
+    }
+
+    /// All violations.
+    #[must_use]
+    pub fn finish(self) -> Violations {
+        self.violations
+    }
+}

@@ -1,0 +1,179 @@
+//! Lists in one parameter.
+
+use crate::declare::ParamValue;
+use crate::meta::{ParamMeta, ParamType, ValueMeta};
+use crate::text::form::ValueWriter;
+use crate::violation::{ViolationKind, Violations};
+
+/// The character between the items of a list on the wire. It cannot be escaped, so no item may contain it.
+const SEPARATOR: char = ';';
+
+/// The word that stands for every item.
+const ALL: &str = "all";
+
+/// A value that can stand in a list: ids, texts, text enums.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an item of a list parameter",
+    label = "not an item of a list",
+    note = "items are ids (`u64`), texts (`String`) or enums with `#[derive(VoxEnum)]`"
+)]
+pub trait ListItem: ParamValue {
+    /// Whether the list is one of numbers (the reference's `intlist`).
+    const NUMBERS: bool = false;
+
+    /// The item's text, where it could contain anything.
+    fn free_text(&self) -> Option<&str> {
+        None
+    }
+}
+
+impl ListItem for u64 {
+    const NUMBERS: bool = true;
+}
+
+impl ListItem for String {
+    fn free_text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+/// All items, or the ones named.
+///
+/// ```
+/// # use vox_core::IdList;
+/// let some: IdList = [17, 18].into();
+/// let one: IdList = 17.into();
+/// let every = IdList::All;
+/// # assert_ne!(some, one); assert_ne!(one, every);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum List<T> {
+    /// Every item there is: the word `all` on the wire.
+    All,
+    /// These items. An empty list is refused: on the wire it could not be told from no list.
+    Of(Vec<T>),
+}
+
+/// Ids, or all of them: the reference's `intlist`.
+pub type IdList = List<u64>;
+
+/// Texts, or all of them: a `stringlist` that knows the word `all`.
+pub type TextList = List<String>;
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self::Of(items)
+    }
+}
+
+impl<T, const N: usize> From<[T; N]> for List<T> {
+    fn from(items: [T; N]) -> Self {
+        Self::Of(items.into())
+    }
+}
+
+impl<T> FromIterator<T> for List<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self::Of(items.into_iter().collect())
+    }
+}
+
+impl From<u64> for List<u64> {
+    fn from(id: u64) -> Self {
+        Self::Of(vec![id])
+    }
+}
+
+impl From<&str> for List<String> {
+    fn from(text: &str) -> Self {
+        Self::Of(vec![text.to_owned()])
+    }
+}
+
+impl From<String> for List<String> {
+    fn from(text: String) -> Self {
+        Self::Of(vec![text])
+    }
+}
+
+impl<T: ListItem> ParamValue for List<T> {
+    fn meta() -> ValueMeta {
+        ValueMeta { all_word: Some(ALL), ..Vec::<T>::meta() }
+    }
+
+    fn write(&self, out: &mut ValueWriter<'_>) {
+        match self {
+            Self::All => out.plain(ALL),
+            Self::Of(items) => items.write(out),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, &'static str> {
+        if text == ALL { Ok(Self::All) } else { Vec::read(text).map(Self::Of) }
+    }
+
+    fn check(&self, param: &'static ParamMeta, violations: &mut Violations) {
+        if let Self::Of(items) = self {
+            items.check(param, violations);
+            if items.iter().filter_map(ListItem::free_text).any(|item| item == ALL) {
+                violations.add(param, ViolationKind::AllAsItem);
+            }
+        }
+    }
+}
+
+impl<T: ListItem> ParamValue for Vec<T> {
+    fn meta() -> ValueMeta {
+        ValueMeta { kind: if T::NUMBERS { ParamType::IntList } else { ParamType::StringList }, ..T::meta() }
+    }
+
+    fn write(&self, out: &mut ValueWriter<'_>) {
+        for (index, item) in self.iter().enumerate() {
+            if index > 0 {
+                out.text(";");
+            }
+            item.write(out);
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, &'static str> {
+        text.split(SEPARATOR).map(str::trim).filter(|item| !item.is_empty()).map(T::read).collect()
+    }
+
+    fn check(&self, param: &'static ParamMeta, violations: &mut Violations) {
+        if self.is_empty() {
+            violations.add(param, ViolationKind::EmptyList);
+        }
+        for item in self.iter().filter_map(ListItem::free_text) {
+            if item.contains(SEPARATOR) {
+                violations.add_with_value(param, ViolationKind::Separator, item);
+            } else if item.is_empty() {
+                violations.add(param, ViolationKind::EmptyItem);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ParamValue, TextList};
+    use crate::meta::ParamMeta;
+    use crate::violation::Violations;
+
+    static PARAM: ParamMeta = ParamMeta::new("names", <Vec<String> as ParamValue>::meta);
+
+    fn violations(items: &[&str]) -> String {
+        let mut violations = Violations::default();
+        items.iter().map(|&item| item.to_owned()).collect::<TextList>().check(&PARAM, &mut violations);
+        violations.to_string()
+    }
+
+    #[test]
+    fn items_that_would_mean_something_else_are_refused() {
+        assert_eq!(violations(&["a", "b"]), "");
+        assert!(violations(&["a;b"]).contains("semicolon"));
+        assert!(violations(&["a", "all"]).contains("means every item"));
+        assert!(violations(&["a", ""]).contains("empty item"));
+        assert!(violations(&[]).contains("empty list"));
+    }
+}

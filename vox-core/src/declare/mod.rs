@@ -1,0 +1,27 @@
+//! The traits that the derives implement, and the types of parameters and fields.
+
+mod choice;
+mod erased;
+#[cfg(feature = "server")]
+mod form_reader;
+mod list;
+mod method;
+mod param_value;
+mod period;
+pub(crate) mod record;
+mod response;
+mod secret;
+mod text_enum;
+
+pub use choice::Choice;
+pub(crate) use erased::ErasedMethod;
+#[cfg(feature = "server")]
+pub use form_reader::{FormReader, ServerMethod};
+pub use list::{IdList, List, ListItem, TextList};
+pub use method::Method;
+pub use param_value::ParamValue;
+pub use period::{Period, PeriodError, PeriodText};
+pub use record::{DecodeContext, FieldContent, FieldValue, Record};
+pub use response::Response;
+pub use secret::Secret;
+pub use text_enum::TextEnum;

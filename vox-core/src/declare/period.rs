@@ -1,0 +1,257 @@
+//! How long a subscription lasts.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Deserializer;
+
+use crate::declare::record::{DecodeContext, FieldContent, FieldValue, read_text};
+use crate::meta::FieldType;
+
+/// A span of calendar and clock units: `0-1-0 0:0:0` is one month.
+///
+/// On the wire it is `years-months-days hours:minutes:seconds`, without leading zeros. Exactly such texts are read,
+/// so every period prints the text it was read from. There is no order: a month is neither more nor less than 30
+/// days.
+///
+/// ```
+/// # use vox_core::Period;
+/// let month: Period = "0-1-0 0:0:0".parse()?;
+/// assert_eq!(month, Period { months: 1, ..Period::default() });
+/// assert_eq!(month.to_string(), "0-1-0 0:0:0");
+/// # Ok::<(), vox_core::value::PeriodError>(())
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Period {
+    /// Years.
+    pub years: u32,
+    /// Months.
+    pub months: u32,
+    /// Days.
+    pub days: u32,
+    /// Hours.
+    pub hours: u32,
+    /// Minutes.
+    pub minutes: u32,
+    /// Seconds.
+    pub seconds: u32,
+}
+
+/// A text that is not a [`Period`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PeriodError;
+
+impl fmt::Display for PeriodError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {EXPECTED}")
+    }
+}
+
+impl std::error::Error for PeriodError {}
+
+const EXPECTED: &str = "a period such as 0-1-0 0:0:0";
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { years, months, days, hours, minutes, seconds } = self;
+        write!(f, "{years}-{months}-{days} {hours}:{minutes}:{seconds}")
+    }
+}
+
+impl FromStr for Period {
+    type Err = PeriodError;
+
+    fn from_str(text: &str) -> Result<Self, PeriodError> {
+        let period = parse(text).ok_or(PeriodError)?;
+        // Signs and leading zeros would not print back.
+        if period.to_string() == text { Ok(period) } else { Err(PeriodError) }
+    }
+}
+
+fn parse(text: &str) -> Option<Period> {
+    let (date, time) = text.split_once(' ')?;
+    let [years, months, days] = three_numbers(date, '-')?;
+    let [hours, minutes, seconds] = three_numbers(time, ':')?;
+    Some(Period { years, months, days, hours, minutes, seconds })
+}
+
+fn three_numbers(text: &str, separator: char) -> Option<[u32; 3]> {
+    let mut numbers = text.split(separator).map(|number| number.parse().ok());
+    let three = [numbers.next()??, numbers.next()??, numbers.next()??];
+    numbers.next().is_none().then_some(three)
+}
+
+impl FieldValue for Period {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn field_type() -> FieldType {
+        FieldType::Text
+    }
+
+    /// Reads a period strictly. For responses use [`PeriodText`], which accepts any text.
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
+        let text = read_text(deserializer, context)?.filter(|text| !text.is_empty());
+        let period = text.map(|text| text.parse()).transpose();
+        period.map_err(|_| context.unexpected(EXPECTED, "another text"))
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::display(self)
+    }
+}
+
+/// A period in a response. A text of another form is kept as it is, so that the rest of the response still decodes.
+///
+/// ```
+/// # use vox_core::{Period, PeriodText};
+/// assert_eq!(PeriodText::from("0-1-0 0:0:0").known(), Some(Period { months: 1, ..Period::default() }));
+/// assert_eq!(PeriodText::from("a month"), PeriodText::Other("a month".into()));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum PeriodText {
+    /// A period.
+    Known(Period),
+    /// Another text.
+    Other(String),
+}
+
+impl PeriodText {
+    /// The period, where the text is one.
+    #[must_use]
+    pub const fn known(&self) -> Option<Period> {
+        match self {
+            Self::Known(period) => Some(*period),
+            Self::Other(_) => None,
+        }
+    }
+}
+
+impl From<String> for PeriodText {
+    fn from(text: String) -> Self {
+        text.parse().map_or_else(|_| Self::Other(text), Self::Known)
+    }
+}
+
+impl From<&str> for PeriodText {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<Period> for PeriodText {
+    fn from(period: Period) -> Self {
+        Self::Known(period)
+    }
+}
+
+impl fmt::Display for PeriodText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known(period) => period.fmt(f),
+            Self::Other(text) => f.write_str(text),
+        }
+    }
+}
+
+impl FieldValue for PeriodText {
+    fn blank() -> Self {
+        Self::Other(String::new())
+    }
+
+    fn field_type() -> FieldType {
+        FieldType::Text
+    }
+
+    /// Reads a period, or keeps the text; an empty text counts as none.
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
+        let text = read_text(deserializer, context)?.filter(|text| !text.is_empty());
+        Ok(text.map(|text| text.as_ref().into()))
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::display(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{DecodeContext, FieldValue, Period, PeriodText};
+
+    fn read<T: FieldValue>(json: &str) -> Result<Option<T>, String> {
+        let mut context = DecodeContext::default();
+        T::read(&mut serde_json::Deserializer::from_str(json), &mut context)
+            .map_err(|_| context.failure().1.unwrap())
+    }
+
+    #[test]
+    fn every_unit_has_its_place() {
+        let period = Period { years: 1, months: 2, days: 3, hours: 4, minutes: 5, seconds: 6 };
+        assert_eq!("1-2-3 4:5:6".parse(), Ok(period));
+    }
+
+    #[test]
+    fn other_texts_are_refused() {
+        for text in [
+            "",
+            " ",
+            "0-1-0",
+            "0-1-0 0:0",
+            "0-1-0 0:0:0:0",
+            "0-1-0-0 0:0:0",
+            "0-01-0 0:0:0",
+            "0-+1-0 0:0:0",
+            "0--1-0 0:0:0",
+            " 0-1-0 0:0:0",
+            "0-1-0  0:0:0",
+            "0-1-4294967296 0:0:0",
+            "2015-02-01 06:50:07",
+            "0-١-0 0:0:0",
+        ] {
+            assert!(text.parse::<Period>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn responses_are_read_leniently_as_text_and_strictly_as_period() {
+        let month = Period { months: 1, ..Period::default() };
+        assert_eq!(read(r#""0-1-0 0:0:0""#), Ok(Some(month)));
+        assert_eq!(read::<Period>("null"), Ok(None));
+        assert_eq!(
+            read::<Period>(r#""a month""#),
+            Err("expected a period such as 0-1-0 0:0:0, found another text".to_owned())
+        );
+        assert_eq!(read(r#""0-1-0 0:0:0""#), Ok(Some(PeriodText::Known(month))));
+        assert_eq!(read(r#""a month""#), Ok(Some(PeriodText::Other("a month".into()))));
+        assert_eq!(read("30"), Ok(Some(PeriodText::Other("30".into()))));
+        assert_eq!(read::<PeriodText>(r#""""#), Ok(None));
+        assert_eq!(read::<PeriodText>("{}"), Ok(None));
+        assert_eq!(read::<PeriodText>("[1]"), Err("expected a text, found a list".to_owned()));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_printed_is_read(numbers in any::<[u32; 6]>()) {
+            let [years, months, days, hours, minutes, seconds] = numbers;
+            let period = Period { years, months, days, hours, minutes, seconds };
+            prop_assert_eq!(period.to_string().parse(), Ok(period));
+        }
+
+        #[test]
+        fn what_is_read_is_printed(text in r"[0-9]{1,2}-[0-9+]{1,2}-[0-9]{1,2} [0-9]{1,2}:[0-9]{1,2}:[0-9 ]{1,2}|\PC*") {
+            if let Ok(period) = text.parse::<Period>() {
+                prop_assert_eq!(period.to_string(), text.clone());
+            }
+            prop_assert_eq!(PeriodText::from(text.as_str()).to_string(), text);
+        }
+    }
+}

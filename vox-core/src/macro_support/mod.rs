@@ -1,0 +1,136 @@
+//! What generated code names. Not part of the public interface: it may change with any version.
+//!
+//! Generated code names this module once and finds everything in it, as every token costs each user's build.
+
+mod builder;
+mod checks;
+mod features;
+mod values;
+
+pub use std::convert::Into;
+pub use std::default::Default;
+pub use std::marker::Sized;
+pub use std::option::Option::{self, None, Some};
+pub use std::result::Result::{self, Err, Ok};
+pub use std::vec::Vec;
+
+pub use serde::{Deserialize, Deserializer};
+
+pub use builder::{Is, Open, Set, Unset};
+pub use checks::{check_ack, check_names};
+pub use values::{Field, OneOf, Param};
+
+pub use crate::__client;
+pub use crate::__masked;
+pub use crate::__server;
+#[cfg(feature = "client")]
+pub use crate::client::Caller;
+pub use crate::declare::record::{NextValue, deserialize_record};
+pub use crate::declare::{
+    Choice, DecodeContext, FieldContent, FieldValue, ListItem, Method, ParamValue, Record, TextEnum,
+};
+#[cfg(feature = "server")]
+pub use crate::declare::{FormReader, ServerMethod};
+pub use crate::meta::{
+    ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FieldType, Kind, MethodMeta, OneOfMeta,
+    ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, Role, ValueMeta,
+};
+pub use crate::method_ext::MethodExt;
+pub use crate::roles::{self, CallableBy};
+pub use crate::rules::{Bound, Pattern, Rule};
+#[cfg(feature = "server")]
+pub use crate::text::form::Form;
+pub use crate::text::form::{FormEncoder, ValueWriter};
+pub use crate::validate::{items, number, text};
+pub use crate::violation::Violations;
+
+use crate::declare::Response;
+use crate::declare::record::{Scalar, read_text};
+use crate::meta::Ack;
+
+// What most parameters do not have. A name costs the compiler less than `None` or `&[]`.
+
+/// The default of a parameter without.
+pub const NO_DEFAULT: Option<DefaultValue> = None;
+/// The group of a parameter that is in none.
+pub const NO_GROUP: Option<&str> = None;
+/// The acknowledgment of a method without.
+pub const NO_ACK: Option<Ack> = None;
+/// `ack = one`.
+pub const ACK_ONE: Option<Ack> = Some(Ack::ONE);
+/// `ack = truthy`.
+pub const ACK_TRUTHY: Option<Ack> = Some(Ack::TRUTHY);
+/// The rules of a parameter without.
+pub const NO_RULES: &[Rule] = &[];
+
+/// Metadata without a name or rules: that of an index that no parameter has.
+static NO_PARAM: ParamMeta = ParamMeta::new("", <String as ParamValue>::meta);
+
+/// The plain parameter at this index.
+#[inline]
+#[must_use]
+pub fn param_at(params: &'static [ParamEntry], index: usize) -> &'static ParamMeta {
+    match params.get(index) {
+        Some(ParamEntry::Param(param)) => param,
+        _ => &NO_PARAM,
+    }
+}
+
+/// The member at this index.
+#[inline]
+#[must_use]
+pub fn member_at(choice: &'static ChoiceMeta, index: usize) -> &'static ParamMeta {
+    choice.members.get(index).unwrap_or(&NO_PARAM)
+}
+
+/// The response of a method as data. It takes the method: a type that cannot be a response is an error of the method's
+/// `type Response` alone, not of each place that names it.
+#[must_use]
+pub const fn response<M: Method>() -> ResponseMeta {
+    <M::Response as Response>::META
+}
+
+/// The type of a parameter that is a text enum.
+#[must_use]
+pub const fn enum_value(meta: &'static EnumMeta) -> ValueMeta {
+    ValueMeta { values: Some(meta), ..ValueMeta::of(ParamType::String) }
+}
+
+/// The enum's value of a text: a known variant where there is one.
+pub fn enum_from<E: TextEnum>(text: &str) -> E {
+    // Lists are long and texts differ early, so most are told apart by their first byte.
+    let first = text.as_bytes().first();
+    let index = E::META.values.iter().position(|known| known.as_bytes().first() == first && *known == text);
+    index.and_then(E::from_index).unwrap_or_else(|| E::from_other(text.to_owned()))
+}
+
+/// The variant at this index of the known ones.
+#[must_use]
+pub fn enum_known<E: TextEnum>(index: usize) -> E {
+    E::from_index(index).unwrap_or_else(|| E::from_other(String::new()))
+}
+
+/// Reads an enum's value; an empty text counts as none.
+///
+/// # Errors
+/// The deserializer's, and where the value is no text.
+pub fn read_enum<'de, E: TextEnum, D: Deserializer<'de>>(
+    deserializer: D,
+    context: &mut DecodeContext,
+) -> Result<Option<E>, D::Error> {
+    // The text is borrowed: a known one costs no allocation.
+    let text = read_text(deserializer, context)?.filter(|text| !text.is_empty());
+    Ok(text.map(|text| enum_from(&text)))
+}
+
+/// Reads an enum's value from any format: the body of its `Deserialize`. Null gives the unknown empty text.
+///
+/// # Errors
+/// The deserializer's, and where the value is a list or an object.
+pub fn deserialize_enum<'de, E: TextEnum, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
+    let json = serde_json::Value::deserialize(deserializer)?.to_string();
+    match Scalar::of(&json) {
+        Some(scalar) => Ok(enum_from(&scalar.into_text().unwrap_or_default())),
+        None => Err(serde::de::Error::custom("expected a text, found a list or an object")),
+    }
+}

@@ -1,0 +1,238 @@
+//! Parameters and fields of a type, optional or not, as generated code handles them.
+//!
+//! Everything that generated code asks of a user's type goes through one of the traits [`Param`], [`OneOf`] and [`Field`], by
+//! the type that the user wrote inside an `Option` or a `Vec`: a type that cannot have it is then one compile error, at that
+//! type.
+
+use crate::declare::record::NextValue;
+use crate::declare::{Choice, FieldContent, FieldValue, ParamValue};
+use crate::meta::{ChoiceMeta, FieldType, ParamMeta, ValueMeta};
+use crate::text::form::FormEncoder;
+use crate::violation::Violations;
+
+#[cfg(feature = "server")]
+use crate::declare::FormReader;
+
+/// A value that holds a `T`: itself, or an `Option` of it.
+pub trait Holder<T>: Sized {
+    /// The value, if there is one.
+    fn get(&self) -> Option<&T>;
+
+    /// The holder of no value; `None` if there must be one.
+    fn empty() -> Option<Self>;
+
+    /// The holder of this value.
+    fn of(value: T) -> Self;
+}
+
+impl<T> Holder<T> for T {
+    #[inline]
+    fn get(&self) -> Option<&T> {
+        Some(self)
+    }
+
+    fn empty() -> Option<Self> {
+        None
+    }
+
+    fn of(value: T) -> Self {
+        value
+    }
+}
+
+impl<T> Holder<T> for Option<T> {
+    #[inline]
+    fn get(&self) -> Option<&T> {
+        self.as_ref()
+    }
+
+    fn empty() -> Option<Self> {
+        Some(None)
+    }
+
+    fn of(value: T) -> Self {
+        Some(value)
+    }
+}
+
+// The traits have no supertraits: an error about one would name the function that is called, so there would be one for each.
+
+/// The type of a parameter.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the type of a parameter",
+    label = "not a parameter type",
+    note = "for an enum with `#[derive(VoxChoice)]` mark the field `#[param(one_of)]`",
+    note = "parameters are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `IdList`, `Vec<String>` or an enum with `#[derive(VoxEnum)]`, or an `Option` of these; money is `Decimal`, never a float"
+)]
+pub trait Param: Sized {
+    /// Its metadata.
+    fn value_meta() -> ValueMeta;
+
+    /// Writes the parameter, if it has a value.
+    fn write_to<H: Holder<Self>>(holder: &H, name: &'static str, form: &mut FormEncoder);
+
+    /// Checks the rules of the type.
+    fn check_own<H: Holder<Self>>(holder: &H, param: &'static ParamMeta, violations: &mut Violations);
+
+    /// Reads a value.
+    fn read_text(text: &str) -> Result<Self, &'static str>;
+
+    /// Reads the parameter.
+    #[cfg(feature = "server")]
+    fn read_from<H: Holder<Self>>(reader: &mut FormReader<'_>, param: &'static ParamMeta) -> Option<H>;
+}
+
+impl<T: ParamValue> Param for T {
+    fn value_meta() -> ValueMeta {
+        T::meta()
+    }
+
+    #[inline]
+    fn write_to<H: Holder<T>>(holder: &H, name: &'static str, form: &mut FormEncoder) {
+        if let Some(value) = holder.get() {
+            value.encode(name, form);
+        }
+    }
+
+    fn check_own<H: Holder<T>>(holder: &H, param: &'static ParamMeta, violations: &mut Violations) {
+        if let Some(value) = holder.get() {
+            value.check(param, violations);
+        }
+    }
+
+    fn read_text(text: &str) -> Result<Self, &'static str> {
+        T::read(text)
+    }
+
+    #[cfg(feature = "server")]
+    fn read_from<H: Holder<T>>(reader: &mut FormReader<'_>, param: &'static ParamMeta) -> Option<H> {
+        reader.param(param, || H::empty().or_else(|| T::absent().map(H::of)), H::of)
+    }
+}
+
+/// The type of a one-of parameter.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a one-of parameter",
+    label = "it has no `#[derive(VoxChoice)]`",
+    note = "`#[param(one_of)]` needs an enum with `#[derive(VoxChoice)]`; for a plain parameter remove `one_of`"
+)]
+pub trait OneOf: Sized {
+    /// Its metadata.
+    const META: &'static ChoiceMeta;
+
+    /// Writes the chosen member, if there is one.
+    fn write_to<H: Holder<Self>>(holder: &H, form: &mut FormEncoder);
+
+    /// Checks the rules of the chosen member.
+    fn check_own<H: Holder<Self>>(holder: &H, violations: &mut Violations);
+
+    /// Reads the group.
+    #[cfg(feature = "server")]
+    fn read_from<H: Holder<Self>>(reader: &mut FormReader<'_>) -> Option<H>;
+}
+
+impl<C: Choice> OneOf for C {
+    const META: &'static ChoiceMeta = C::META;
+
+    fn write_to<H: Holder<C>>(holder: &H, form: &mut FormEncoder) {
+        if let Some(choice) = holder.get() {
+            choice.encode(form);
+        }
+    }
+
+    fn check_own<H: Holder<C>>(holder: &H, violations: &mut Violations) {
+        if let Some(choice) = holder.get() {
+            choice.check(violations);
+        }
+    }
+
+    #[cfg(feature = "server")]
+    fn read_from<H: Holder<C>>(reader: &mut FormReader<'_>) -> Option<H> {
+        reader.one_of(H::empty, H::of)
+    }
+}
+
+/// The type of a field of a record, or of the items of such a field.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the type of a field of a response",
+    label = "not a field type",
+    note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, or an `Option` or `Vec` of these; money is `Decimal`, never a float"
+)]
+pub trait Field: Sized {
+    /// The initial value of a field.
+    fn initial() -> Self;
+
+    /// The type of the field.
+    fn type_of<S: Shape<Self>>() -> FieldType;
+
+    /// Reads a value into the field.
+    fn assign<S: Shape<Self>>(field: &mut S, value: impl NextValue);
+
+    /// The content of the field.
+    fn content_of<S: Shape<Self>>(field: &S) -> FieldContent<'_>;
+}
+
+impl<T: FieldValue> Field for T {
+    fn initial() -> Self {
+        T::blank()
+    }
+
+    fn type_of<S: Shape<T>>() -> FieldType {
+        S::field_type()
+    }
+
+    fn assign<S: Shape<T>>(field: &mut S, value: impl NextValue) {
+        field.assign(value);
+    }
+
+    fn content_of<S: Shape<T>>(field: &S) -> FieldContent<'_> {
+        field.content()
+    }
+}
+
+/// A field of `T`: itself, an `Option`, a `Vec`, or an optional `Vec`.
+pub trait Shape<T> {
+    /// The type of the field.
+    fn field_type() -> FieldType
+    where
+        T: FieldValue;
+
+    /// Reads a value into the field.
+    fn assign(&mut self, value: impl NextValue)
+    where
+        T: FieldValue;
+
+    /// The content of the field.
+    fn content(&self) -> FieldContent<'_>
+    where
+        T: FieldValue;
+}
+
+macro_rules! shapes {
+    ($($shape:ty),+) => {$(
+        impl<T> Shape<T> for $shape {
+            fn field_type() -> FieldType
+            where
+                T: FieldValue,
+            {
+                <Self as FieldValue>::field_type()
+            }
+
+            fn assign(&mut self, value: impl NextValue)
+            where
+                T: FieldValue,
+            {
+                value.assign(self);
+            }
+
+            fn content(&self) -> FieldContent<'_>
+            where
+                T: FieldValue,
+            {
+                FieldValue::content(self)
+            }
+        }
+    )+};
+}
+
+shapes! { T, Option<T>, Vec<T>, Option<Vec<T>> }

@@ -1,0 +1,113 @@
+//! Roles of service accounts.
+
+use std::fmt;
+use std::str::FromStr;
+
+macro_rules! roles {
+    ($($(#[doc = $doc:literal])+ $role:ident = $name:literal,)+) => {
+        /// A role of a service account: what its key may do.
+        ///
+        /// At run time a client that was told its key's roles refuses calls they do not allow; at compile time the
+        /// types in [`roles`](crate::roles) do the same.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Role {
+            $($(#[doc = $doc])+ $role,)+
+        }
+
+        impl Role {
+            /// Every role this version knows.
+            pub const ALL: &'static [Role] = &[$(Role::$role),+];
+
+            /// The role's name as the API writes it.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Role::$role => $name),+ }
+            }
+        }
+
+        /// The types behind [`roles`](crate::roles).
+        pub(crate) mod types {
+            $(
+                $(#[doc = $doc])+
+                #[derive(Debug, Clone, Copy)]
+                pub struct $role;
+
+                impl super::KnownRole for $role {
+                    const ROLE: super::Role = super::Role::$role;
+                }
+            )+
+        }
+    };
+}
+
+roles! {
+    /// The account's owner.
+    Owner = "Owner",
+    /// An administrator.
+    Admin = "Admin",
+    /// Develops applications and scenarios.
+    Developer = "Developer",
+    /// Works with bills and documents.
+    Accountant = "Accountant",
+    /// Pays.
+    Payer = "Payer",
+    /// Makes calls and sends SMS.
+    CallsSms = "CallsSMS",
+    /// Watches over operators.
+    Supervisor = "Supervisor",
+    /// Supports users.
+    Support = "Support",
+    /// Manages call lists.
+    CallListManager = "CallListManager",
+    /// Manages users.
+    UserManager = "UserManager",
+    /// Manages phone numbers.
+    PhoneNumberManager = "PhoneNumberManager",
+    /// Pays, without access to verification.
+    PayerNoVerify = "PayerNoVerify",
+    /// Acts as the main account.
+    MainAccount = "MainAccount",
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A text that names no known [`Role`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownRole(String);
+
+impl fmt::Display for UnknownRole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown role `{}`; known roles are {}", self.0, names(Role::ALL))
+    }
+}
+
+impl std::error::Error for UnknownRole {}
+
+impl FromStr for Role {
+    type Err = UnknownRole;
+
+    fn from_str(text: &str) -> Result<Self, UnknownRole> {
+        Role::ALL.iter().copied().find(|role| role.name() == text).ok_or_else(|| UnknownRole(text.to_owned()))
+    }
+}
+
+/// The roles' names, separated by commas.
+pub(crate) fn names(roles: &[Role]) -> String {
+    roles.iter().map(|role| role.name()).collect::<Vec<_>>().join(", ")
+}
+
+/// A role as a type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a role",
+    label = "not a role",
+    note = "roles as types are in `roles`, as in `client.with_role::<roles::Payer>()`"
+)]
+pub trait KnownRole {
+    /// The role.
+    const ROLE: Role;
+}

@@ -1,0 +1,36 @@
+//! The method of a call.
+
+use std::borrow::Cow;
+
+use crate::meta::{Ack, CredentialsIn, Kind, MethodMeta, ResponseMeta};
+
+/// The method of a call, declared or not: what requests, responses and errors need of it.
+#[derive(Debug, Clone)]
+pub(crate) struct MethodInfo {
+    pub(crate) name: Cow<'static, str>,
+    pub(crate) kind: Kind,
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
+    pub(crate) credentials: CredentialsIn,
+    pub(crate) success: SuccessCriteria,
+}
+
+/// What a response of the method has to hold to be a success.
+#[derive(Debug, Clone)]
+pub(crate) enum SuccessCriteria {
+    /// What the declaration says.
+    Declared { response: ResponseMeta, ack: Option<Ack> },
+    /// One of the members that the API usually returns, or this one.
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
+    Undeclared { member: Option<Cow<'static, str>> },
+}
+
+impl From<&MethodMeta> for MethodInfo {
+    fn from(method: &MethodMeta) -> Self {
+        Self {
+            name: Cow::Borrowed(method.name),
+            kind: method.kind,
+            credentials: method.credentials,
+            success: SuccessCriteria::Declared { response: method.response, ack: method.ack },
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! `application/x-www-form-urlencoded`, both ways.
+
+mod pairs;
+#[cfg(feature = "server")]
+mod parse;
+mod write;
+
+#[cfg(feature = "server")]
+pub use pairs::FormError;
+pub(crate) use pairs::pairs;
+#[cfg(feature = "server")]
+pub use parse::Form;
+pub use write::{FormBody, FormEncoder, ValueWriter};

@@ -1,0 +1,224 @@
+//! Runs the rules of parameters. A value that satisfies them costs no allocation.
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use crate::declare::{ErasedMethod, List, Secret, TextEnum};
+use crate::meta::ParamMeta;
+use crate::rules::{Bound, Rule};
+use crate::violation::{ViolationKind, Violations};
+
+/// Checks all rules of all parameters.
+///
+/// # Errors
+/// All violations, in the order of the parameters.
+pub(crate) fn validate(method: &dyn ErasedMethod) -> Result<(), Violations> {
+    let mut violations = Violations::default();
+    method.check(&mut violations);
+    if violations.is_empty() { Ok(()) } else { Err(violations) }
+}
+
+/// A value that has a text: what the rules of length, patterns and checks apply to.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no text",
+    label = "`min_len`, `max_len`, `pattern` and `check` need a text",
+    note = "texts are `String`, `Secret` and enums with `#[derive(VoxEnum)]`; numbers have `min` and `max`, lists `min_items` and `max_items`"
+)]
+pub trait Text {
+    /// The text, if there is one.
+    fn text(&self) -> Option<&str>;
+}
+
+impl Text for String {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl Text for Secret {
+    fn text(&self) -> Option<&str> {
+        Some(self.expose())
+    }
+}
+
+impl<E: TextEnum> Text for E {
+    fn text(&self) -> Option<&str> {
+        Some(self.as_text())
+    }
+}
+
+impl<T: Text> Text for Option<T> {
+    fn text(&self) -> Option<&str> {
+        self.as_ref()?.text()
+    }
+}
+
+/// A list.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list",
+    label = "`min_items` and `max_items` need a list",
+    note = "lists are `IdList`, `TextList` and `Vec`; texts have `min_len` and `max_len`"
+)]
+pub trait Items {
+    /// The number of items; `None` for a list of all items and for no list.
+    fn count(&self) -> Option<usize>;
+}
+
+impl<T> Items for Vec<T> {
+    fn count(&self) -> Option<usize> {
+        Some(self.len())
+    }
+}
+
+impl<T> Items for List<T> {
+    fn count(&self) -> Option<usize> {
+        match self {
+            Self::All => None,
+            Self::Of(items) => Some(items.len()),
+        }
+    }
+}
+
+impl<T: Items> Items for Option<T> {
+    fn count(&self) -> Option<usize> {
+        self.as_ref()?.count()
+    }
+}
+
+/// A number.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a number",
+    label = "`min` and `max` need a number",
+    note = "numbers are the integers and `Decimal`; texts have `min_len` and `max_len`"
+)]
+pub trait Number {
+    /// Compares the number with a bound; `None` for no number.
+    fn compare(&self, bound: Bound) -> Option<Ordering>;
+
+    /// Formats the number for an error.
+    fn display(&self) -> String;
+}
+
+impl Number for Decimal {
+    fn compare(&self, bound: Bound) -> Option<Ordering> {
+        bound.to_decimal().map(|bound| self.cmp(&bound))
+    }
+
+    fn display(&self) -> String {
+        self.to_string()
+    }
+}
+
+macro_rules! numbers {
+    ($($integer:ident)+) => {$(
+        impl Number for $integer {
+            #[inline]
+            fn compare(&self, bound: Bound) -> Option<Ordering> {
+                match bound {
+                    Bound::Whole(bound) => Some(i128::from(*self).cmp(&bound.into())),
+                    Bound::Exact(_) => Decimal::from(*self).compare(bound),
+                }
+            }
+
+            fn display(&self) -> String {
+                self.to_string()
+            }
+        }
+    )+};
+}
+
+numbers! { u8 u16 u32 u64 i8 i16 i32 i64 }
+
+impl<T: Number> Number for Option<T> {
+    fn compare(&self, bound: Bound) -> Option<Ordering> {
+        self.as_ref()?.compare(bound)
+    }
+
+    fn display(&self) -> String {
+        self.as_ref().map(T::display).unwrap_or_default()
+    }
+}
+
+/// Runs the rules about text.
+#[inline]
+pub fn text<T: Text>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
+    if let Some(text) = value.text() {
+        check_text(text, param, violations);
+    }
+}
+
+/// Runs the rules about a number.
+pub fn number<T: Number>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
+    for rule in param.rules {
+        let kind = match *rule {
+            Rule::Min(bound) if value.compare(bound).is_some_and(Ordering::is_lt) => {
+                ViolationKind::Min(bound)
+            }
+            Rule::Max(bound) if value.compare(bound).is_some_and(Ordering::is_gt) => {
+                ViolationKind::Max(bound)
+            }
+            _ => continue,
+        };
+        violations.add_with_value(param, kind, &value.display());
+    }
+}
+
+/// Runs the rules about a list.
+pub fn items<T: Items>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
+    if let Some(found) = value.count() {
+        check_items(found, param, violations);
+    }
+}
+
+fn check_text(text: &str, param: &'static ParamMeta, violations: &mut Violations) {
+    // Most rules are about a length that clearly fits: the bytes are counted, and a character has one to four of them.
+    let fits = |rule: &&Rule| match **rule {
+        Rule::MinLen(limit) => text.len() / 4 >= limit,
+        Rule::MaxLen(limit) => text.len() <= limit,
+        _ => false,
+    };
+    let fitting = param.rules.iter().take_while(fits).count();
+    if let Some(others @ [_, ..]) = param.rules.get(fitting..) {
+        check_text_in_full(text, others, param, violations);
+    }
+}
+
+/// Separate, so that a text of a fitting length costs no more than the comparison.
+#[inline(never)]
+fn check_text_in_full(text: &str, rules: &[Rule], param: &'static ParamMeta, violations: &mut Violations) {
+    let length = || text.chars().count();
+    for rule in rules {
+        match *rule {
+            Rule::MinLen(limit) if length() < limit => {
+                violations.add(param, ViolationKind::MinLen { limit, found: length() });
+            }
+            Rule::MaxLen(limit) if text.len() > limit && length() > limit => {
+                violations.add(param, ViolationKind::MaxLen { limit, found: length() });
+            }
+            Rule::Pattern(pattern) if !pattern.matches(text) => {
+                violations.add_with_value(param, ViolationKind::Pattern(pattern.source), text);
+            }
+            Rule::Check(check) if !check.holds(text) => {
+                let kind = ViolationKind::Check { name: check.name, requirement: check.requirement };
+                violations.add_with_value(param, kind, text);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn check_items(found: usize, param: &'static ParamMeta, violations: &mut Violations) {
+    for rule in param.rules {
+        match *rule {
+            // An empty list is a violation of its type already: one mistake, one violation.
+            Rule::MinItems(limit) if found > 0 && found < limit => {
+                violations.add(param, ViolationKind::MinItems { limit, found });
+            }
+            Rule::MaxItems(limit) if found > limit => {
+                violations.add(param, ViolationKind::MaxItems { limit, found });
+            }
+            _ => {}
+        }
+    }
+}
