@@ -3,6 +3,7 @@
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
+use subtle::ConstantTimeEq as _;
 
 use crate::ValueWriter;
 use crate::meta::{FieldType, ParamType, ValueMeta};
@@ -56,11 +57,9 @@ impl From<&str> for Secret {
 }
 
 impl PartialEq for Secret {
-    /// Compares every byte whatever differs, so that the time taken does not tell where.
+    /// Compares in constant time: how long it takes depends on the lengths only.
     fn eq(&self, other: &Self) -> bool {
-        let (left, right) = (self.expose().as_bytes(), other.expose().as_bytes());
-        left.len() == right.len()
-            && left.iter().zip(right).fold(0, |differing, (a, b)| differing | (a ^ b)) == 0
+        self.expose().as_bytes().ct_eq(other.expose().as_bytes()).into()
     }
 }
 
