@@ -1,11 +1,11 @@
-//! Why a sandbox did not start.
+//! The error of starting a sandbox.
 
 use std::error::Error;
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
 
-/// Why a sandbox did not start. Its text says what to change.
+/// Why a sandbox did not start. The message contains the fix.
 #[derive(Debug)]
 pub struct StartError(Cause);
 
@@ -15,7 +15,7 @@ enum Cause {
     Thread(io::Error),
     Account {
         name: String,
-        why: String,
+        reason: String,
     },
     Price(String),
     Fixture(String),
@@ -32,16 +32,16 @@ impl StartError {
         Self(Cause::Thread(error))
     }
 
-    pub(crate) fn account(name: &str, why: &str) -> Self {
-        Self(Cause::Account { name: name.to_owned(), why: why.to_owned() })
+    pub(crate) fn account(name: &str, reason: &str) -> Self {
+        Self(Cause::Account { name: name.to_owned(), reason: reason.to_owned() })
     }
 
-    pub(crate) fn price(why: String) -> Self {
-        Self(Cause::Price(why))
+    pub(crate) fn price(reason: String) -> Self {
+        Self(Cause::Price(reason))
     }
 
-    pub(crate) fn fixture(why: String) -> Self {
-        Self(Cause::Fixture(why))
+    pub(crate) fn fixture(reason: String) -> Self {
+        Self(Cause::Fixture(reason))
     }
 
     #[cfg(feature = "tls")]
@@ -64,10 +64,10 @@ impl fmt::Display for StartError {
             }
             Cause::Bind(address, error) => write!(f, "cannot listen on {address}: {error}"),
             Cause::Thread(error) => write!(f, "cannot start the sandbox's thread: {error}"),
-            Cause::Account { name, why } => {
-                write!(f, "the account `{}` cannot be added: {why}", name.escape_debug())
+            Cause::Account { name, reason } => {
+                write!(f, "the account `{}` cannot be added: {reason}", name.escape_debug())
             }
-            Cause::Price(why) | Cause::Fixture(why) => f.write_str(why),
+            Cause::Price(reason) | Cause::Fixture(reason) => f.write_str(reason),
             #[cfg(feature = "tls")]
             Cause::Certificate(error) => write!(f, "no certificate can be made: {error}"),
         }

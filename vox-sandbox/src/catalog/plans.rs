@@ -16,14 +16,14 @@ pub(crate) struct PlanTemplate {
     pub(crate) package: Package,
 }
 
-/// What a plan contains.
+/// The units that a plan contains.
 #[derive(Debug)]
 pub(crate) struct Package {
     pub(crate) price_group: u64,
     pub(crate) name: &'static str,
     /// How many units the package has.
     pub(crate) size: u64,
-    /// What a block of units beyond the package costs; none: there is nothing beyond it.
+    /// The price beyond the package; `None` where the package cannot be exceeded.
     pub(crate) overrun: Option<Overrun>,
 }
 

@@ -1,17 +1,17 @@
-//! From broken rules to the API's codes.
+//! From violations to the API's error codes.
 
 use vox_core::{Broken, Violation, Violations};
 
-use super::{Failure, Failures, specific};
+use super::{ApiError, ApiErrors, param_codes};
 
-impl From<&Violation> for Failure {
+impl From<&Violation> for ApiError {
     fn from(violation: &Violation) -> Self {
-        specific::find(violation.param, &violation.broken).unwrap_or_else(|| generic(violation))
+        param_codes::find(violation.param, &violation.broken).unwrap_or_else(|| generic(violation))
     }
 }
 
-/// The codes that take the parameter's name.
-fn generic(violation: &Violation) -> Failure {
+/// The error with the parameter's name in its message.
+fn generic(violation: &Violation) -> ApiError {
     let param = violation.param;
     let (code, message) = match &violation.broken {
         Broken::Missing => (485, format!("Specify the '{param}' parameter")),
@@ -26,25 +26,25 @@ fn generic(violation: &Violation) -> Failure {
         Broken::Max(bound) => (497, format!("{param} should be in range of ..{bound}")),
         _ => (496, format!("The '{param}' parameter is invalid.")),
     };
-    Failure { code, message: message.into() }
+    ApiError { code, message: message.into() }
 }
 
 fn alternatives(members: &[&str]) -> String {
     members.iter().map(|member| format!("'{member}'")).collect::<Vec<_>>().join(" or ")
 }
 
-impl From<Violations> for Failures {
-    /// Every code with its message once, in the order of the parameters.
+impl From<Violations> for ApiErrors {
+    /// Every distinct error once, in the order of the parameters.
     fn from(violations: Violations) -> Self {
-        let mut list: Vec<Failure> = Vec::with_capacity(violations.len());
-        for failure in violations.iter().map(Failure::from) {
-            if !list.contains(&failure) {
-                list.push(failure);
+        let mut list: Vec<ApiError> = Vec::with_capacity(violations.len());
+        for error in violations.iter().map(ApiError::from) {
+            if !list.contains(&error) {
+                list.push(error);
             }
         }
         let mut list = list.into_iter();
-        // Nobody makes empty violations; if somebody did, the call was still refused.
-        let first = list.next().unwrap_or_else(|| Failure::unreadable_request("the parameters are invalid"));
+        // Violations are never empty; if they were, the request would still be rejected.
+        let first = list.next().unwrap_or_else(|| ApiError::unreadable_request("the parameters are invalid"));
         Self { first, more: list.collect() }
     }
 }
@@ -64,27 +64,27 @@ mod tests {
     static COUNT: ParamMeta = ParamMeta { name: "count", ..ParamMeta::EMPTY };
     static LANGUAGE: ParamMeta = ParamMeta { name: "language_code", ..ParamMeta::EMPTY };
 
-    fn code_and_text(param: &'static ParamMeta, broken: Broken) -> (u32, String) {
+    fn code_and_message(param: &'static ParamMeta, broken: Broken) -> (u32, String) {
         let mut violations = Violations::default();
         violations.note(param, broken);
-        let failure = Failures::from(violations).first;
-        (failure.code, failure.message.into_owned())
+        let error = ApiErrors::from(violations).first;
+        (error.code, error.message.into_owned())
     }
 
     #[test]
-    fn parameters_with_codes_of_their_own_get_them() {
-        assert_eq!(code_and_text(&NAME, Broken::MinLen { limit: 5, found: 1 }).0, 113);
-        assert_eq!(code_and_text(&NAME, Broken::Pattern("[a-z]")).0, 114);
-        assert_eq!(code_and_text(&LANGUAGE, Broken::MaxLen { limit: 2, found: 3 }).0, 202);
-        let (code, text) = code_and_text(&PASSWORD, Broken::MinLen { limit: 8, found: 1 });
+    fn parameters_with_a_specific_code_get_it() {
+        assert_eq!(code_and_message(&NAME, Broken::MinLen { limit: 5, found: 1 }).0, 113);
+        assert_eq!(code_and_message(&NAME, Broken::Pattern("[a-z]")).0, 114);
+        assert_eq!(code_and_message(&LANGUAGE, Broken::MaxLen { limit: 2, found: 3 }).0, 202);
+        let (code, text) = code_and_message(&PASSWORD, Broken::MinLen { limit: 8, found: 1 });
         assert_eq!((code, text.as_str()), (112, "The password must be at least 8 characters long"));
-        assert_eq!(code_and_text(&DATE, Broken::Type("a date")).0, 111);
-        let (code, text) = code_and_text(&SALT, Broken::MaxLen { limit: 40, found: 41 });
+        assert_eq!(code_and_message(&DATE, Broken::Type("a date")).0, 111);
+        let (code, text) = code_and_message(&SALT, Broken::MaxLen { limit: 40, found: 41 });
         assert_eq!((code, text.as_str()), (399, "The 'callback_salt' parameter length must not exceed 40"));
     }
 
     #[test]
-    fn the_others_get_the_codes_that_name_the_parameter() {
+    fn other_parameters_get_the_codes_that_name_the_parameter() {
         let cases = [
             (&NAME, Broken::Missing, 485, "Specify the 'account_name' parameter"),
             (&NAME, Broken::MissingOneOf(vec!["a", "b"]), 485, "Specify the 'a' or 'b' parameter"),
@@ -98,17 +98,17 @@ mod tests {
             (&COUNT, Broken::Max(Bound::Whole(1000)), 497, "count should be in range of ..1000"),
         ];
         for (param, broken, code, text) in cases {
-            assert_eq!(code_and_text(param, broken), (code, text.to_owned()));
+            assert_eq!(code_and_message(param, broken), (code, text.to_owned()));
         }
     }
 
     #[test]
-    fn equal_failures_are_told_once() {
+    fn equal_errors_are_reported_once() {
         let mut violations = Violations::default();
         violations.note(&NAME, Broken::MinLen { limit: 5, found: 1 });
         violations.note(&NAME, Broken::MaxLen { limit: 0, found: 1 });
         violations.note(&COUNT, Broken::Missing);
-        let codes: Vec<_> = Failures::from(violations).iter().map(|failure| failure.code).collect();
+        let codes: Vec<_> = ApiErrors::from(violations).iter().map(|error| error.code).collect();
         assert_eq!(codes, [113, 485]);
     }
 }

@@ -1,4 +1,4 @@
-//! The accounts and what they have.
+//! The section of the accounts.
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use crate::shared::Shared;
 use crate::state::account::Account;
 use crate::state::phone::Phone;
 
-/// How many accounts are shown.
+/// The maximum number of accounts on the page.
 const SHOWN: usize = 200;
 
 pub(super) fn write(shared: &Shared, html: &mut Html) {

@@ -1,23 +1,23 @@
-//! A folder for the keys of one run, for nobody else to read.
+//! A temporary folder for credentials, readable only by the user.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// A fresh folder. It is removed at the end, also after an error: what is in it is of no use any more.
+/// A new folder. It is removed at the end of the program, also after an error.
 pub(crate) struct Folder(PathBuf);
 
 impl Folder {
     pub(crate) fn create() -> Result<Self, String> {
         let mut random = [0; 8];
-        aws_lc_rs::rand::fill(&mut random).map_err(|_| "the system gives no random numbers".to_owned())?;
+        aws_lc_rs::rand::fill(&mut random).map_err(|_| "the system provides no random numbers".to_owned())?;
         let name = format!("vox-sandbox-{:016x}", u64::from_ne_bytes(random));
         let path = std::env::temp_dir().join(name);
         private_folder().create(&path).map_err(|error| cannot_write(&path, &error))?;
         Ok(Self(path))
     }
 
-    /// Writes a file; its path is the answer.
+    /// Writes a file and returns its path.
     pub(crate) fn write(&self, name: &str, text: &str) -> Result<PathBuf, String> {
         let path = self.0.join(name);
         let written = private_file(&path).and_then(|mut file| file.write_all(text.as_bytes()));
@@ -25,7 +25,7 @@ impl Folder {
         Ok(path)
     }
 
-    /// Removes the folder with all that is in it.
+    /// Removes the folder and its files.
     pub(crate) fn remove(self) -> Result<(), String> {
         fs::remove_dir_all(&self.0).map_err(|error| format!("cannot remove {}: {error}", self.0.display()))
     }
@@ -33,7 +33,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // After `remove` there is nothing left.
+        // It fails after `remove`.
         let _ = fs::remove_dir_all(&self.0);
     }
 }

@@ -6,7 +6,7 @@ use vox_core::Secret;
 
 use super::account::Account;
 use super::random::Random;
-use crate::errors::{Failure, Failures};
+use crate::errors::{ApiError, ApiErrors};
 
 /// The id of the first account; the others count on from it.
 const FIRST_ID: u64 = 1_000_001;
@@ -32,7 +32,7 @@ impl Accounts {
     }
 
     /// Adds an account and gives it an id, and an API key and a session where it has none.
-    pub(crate) fn add(&mut self, mut account: Account) -> Result<&Account, Failures> {
+    pub(crate) fn add(&mut self, mut account: Account) -> Result<&Account, ApiErrors> {
         self.check_unique(&account)?;
         let id = self.by_id.last_key_value().map_or(FIRST_ID, |(last, _)| last + 1);
         account.id = id;
@@ -46,14 +46,14 @@ impl Accounts {
         Ok(self.by_id.entry(id).or_insert(account))
     }
 
-    fn check_unique(&self, account: &Account) -> Result<(), Failures> {
+    fn check_unique(&self, account: &Account) -> Result<(), ApiErrors> {
         let name_taken = self.names.contains_key(&account.name);
         let email_taken = self.emails.contains_key(&email_key(&account.email));
         match (name_taken, email_taken) {
             (false, false) => Ok(()),
-            (true, false) => Err(Failure::NAME_TAKEN.into()),
-            (false, true) => Err(Failure::EMAIL_TAKEN.into()),
-            (true, true) => Err(Failures { first: Failure::NAME_TAKEN, more: vec![Failure::EMAIL_TAKEN] }),
+            (true, false) => Err(ApiError::NAME_TAKEN.into()),
+            (false, true) => Err(ApiError::EMAIL_TAKEN.into()),
+            (true, true) => Err(ApiErrors { first: ApiError::NAME_TAKEN, more: vec![ApiError::EMAIL_TAKEN] }),
         }
     }
 
@@ -67,10 +67,10 @@ impl Accounts {
     }
 
     /// Gives an account another e-mail address, if nobody else has it.
-    pub(crate) fn set_email(&mut self, id: u64, email: String) -> Result<(), Failure> {
+    pub(crate) fn set_email(&mut self, id: u64, email: String) -> Result<(), ApiError> {
         let taken = self.emails.get(&email_key(&email)).is_some_and(|owner| *owner != id);
         if taken {
-            return Err(Failure::EMAIL_TAKEN);
+            return Err(ApiError::EMAIL_TAKEN);
         }
         if let Some(account) = self.by_id.get_mut(&id) {
             self.emails.remove(&email_key(&account.email));
@@ -121,8 +121,8 @@ mod tests {
         Account { parent, ..Account::new(name, email, Secret::from("Str0ng!pass"), Timestamp::UNIX_EPOCH) }
     }
 
-    fn codes(failures: &Failures) -> Vec<u32> {
-        failures.iter().map(|failure| failure.code).collect()
+    fn codes(errors: &ApiErrors) -> Vec<u32> {
+        errors.iter().map(|error| error.code).collect()
     }
 
     #[test]
@@ -159,7 +159,7 @@ mod tests {
         let mut accounts = Accounts::default();
         let one = accounts.add(account("one", "1@example.com", None)).unwrap().id;
         let two = accounts.add(account("two", "2@example.com", None)).unwrap().id;
-        assert_eq!(accounts.set_email(two, "1@EXAMPLE.com".into()), Err(Failure::EMAIL_TAKEN));
+        assert_eq!(accounts.set_email(two, "1@EXAMPLE.com".into()), Err(ApiError::EMAIL_TAKEN));
         accounts.set_email(one, "1@Example.com".into()).unwrap();
         assert_eq!(accounts.get(one).unwrap().email, "1@Example.com");
         accounts.set_email(one, "new@example.com".into()).unwrap();

@@ -2,7 +2,7 @@
 
 use vox_core::Decimal;
 
-use crate::errors::Failure;
+use crate::errors::ApiError;
 
 /// An account's money.
 #[derive(Debug, Clone)]
@@ -33,23 +33,23 @@ impl Money {
     }
 
     /// Takes an amount away, if the balance and the credit limit suffice.
-    pub(crate) fn spend(&mut self, amount: Decimal) -> Result<(), Failure> {
+    pub(crate) fn spend(&mut self, amount: Decimal) -> Result<(), ApiError> {
         self.check(amount)?;
         self.fixed = self.fixed.saturating_sub(amount);
         Ok(())
     }
 
     /// Reserves an amount in place of an earlier reservation, if the balance and the credit limit suffice.
-    pub(crate) fn reserve(&mut self, amount: Decimal, instead_of: Decimal) -> Result<(), Failure> {
+    pub(crate) fn reserve(&mut self, amount: Decimal, instead_of: Decimal) -> Result<(), ApiError> {
         let more = amount.saturating_sub(instead_of);
         self.check(more)?;
         self.on_hold = self.on_hold.saturating_add(more);
         Ok(())
     }
 
-    fn check(&self, amount: Decimal) -> Result<(), Failure> {
+    fn check(&self, amount: Decimal) -> Result<(), ApiError> {
         let suffices = amount <= Decimal::ZERO || amount <= self.live().saturating_add(self.credit_limit);
-        if suffices { Ok(()) } else { Err(Failure::INSUFFICIENT_MONEY) }
+        if suffices { Ok(()) } else { Err(ApiError::INSUFFICIENT_MONEY) }
     }
 }
 
@@ -62,8 +62,8 @@ mod tests {
         let mut money = Money { fixed: Decimal::TEN, ..Money::default() };
         money.reserve(Decimal::ONE, Decimal::ZERO).unwrap();
         assert_eq!((money.fixed, money.live()), (Decimal::TEN, Decimal::from(9)));
-        assert_eq!(money.spend(Decimal::TEN), Err(Failure::INSUFFICIENT_MONEY));
-        assert_eq!(money.reserve(Decimal::from(11), Decimal::ONE), Err(Failure::INSUFFICIENT_MONEY));
+        assert_eq!(money.spend(Decimal::TEN), Err(ApiError::INSUFFICIENT_MONEY));
+        assert_eq!(money.reserve(Decimal::from(11), Decimal::ONE), Err(ApiError::INSUFFICIENT_MONEY));
         assert_eq!(money.live(), Decimal::from(9));
 
         money.reserve(Decimal::TEN, Decimal::ONE).unwrap();
