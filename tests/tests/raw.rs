@@ -45,7 +45,7 @@ async fn an_undeclared_methods_own_credentials_are_not_doubled() {
     let api_key = sandbox.api_key();
     let params = [("account_id", account.as_str()), ("api_key", api_key.expose())];
     client.call("GetAccountInfo", params).await.unwrap();
-    assert_eq!(sandbox.calls()[0].params.iter().filter(|(name, _)| name == "account_id").count(), 1);
+    assert_eq!(sandbox.requests()[0].params.iter().filter(|(name, _)| name == "account_id").count(), 1);
 }
 
 #[tokio::test]

@@ -38,9 +38,9 @@ async fn a_status_is_answered_by_the_next_calls_only() {
     }
     child(&sandbox).send(&client).await.unwrap();
     assert_eq!(children(&client).await, 1);
-    let statuses: Vec<_> = sandbox.calls().iter().map(|call| call.status).collect();
+    let statuses: Vec<_> = sandbox.requests().iter().map(|call| call.status).collect();
     assert_eq!(statuses, [503, 200, 503, 200, 200, 200].map(Some));
-    assert!(sandbox.calls()[0].answer.contains("503 Service Unavailable"));
+    assert!(sandbox.requests()[0].response_body.contains("503 Service Unavailable"));
 }
 
 #[tokio::test]
@@ -74,14 +74,17 @@ async fn too_many_requests_say_how_long_to_wait() {
 
 #[tokio::test]
 async fn a_dropped_request_has_no_effect_and_a_dropped_response_has_one() {
-    for (fault, added) in [(Fault::DropRequest, 0), (Fault::DropAnswer, 1)] {
+    for (fault, added) in [(Fault::DropRequest, 0), (Fault::DropResponse, 1)] {
         let (sandbox, client) = sandbox().await;
         sandbox.faults().inject::<AddAccount>(1, fault);
         let error = child(&sandbox).send(&client).await.unwrap_err();
         assert!(error.effect() == Effect::Unknown && error.status().is_none(), "{error}");
         assert_eq!(children(&client).await, added);
-        let call = &sandbox.calls()[0];
-        assert_eq!((call.method.as_str(), call.status, call.answer.as_str()), ("AddAccount", None, ""));
+        let request = &sandbox.requests()[0];
+        assert_eq!(
+            (request.method.as_str(), request.status, request.response_body.as_str()),
+            ("AddAccount", None, "")
+        );
     }
 }
 
@@ -90,7 +93,7 @@ async fn a_response_is_delayed_and_the_call_takes_effect() {
     let (sandbox, client) = sandbox().await;
     sandbox.faults().inject::<AddAccount>(1, Fault::Delay(Duration::from_secs(600)));
     let waiting = tokio::spawn(child(&sandbox).send(&client));
-    while sandbox.calls().is_empty() {
+    while sandbox.requests().is_empty() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     assert_eq!(children(&client).await, 1);
@@ -109,27 +112,27 @@ async fn an_error_of_the_api_comes_in_its_envelope() {
     sandbox.faults().inject::<GetAccountInfo>(1, Fault::Api(ErrorCode::new(5)));
     let error = GetAccountInfo::default().send(&client).await.unwrap_err();
     assert_eq!((error.code(), error.status().map(|s| s.as_u16())), (Some(ErrorCode::new(5)), Some(200)));
-    assert_eq!(sandbox.calls()[0].code, Some(5));
+    assert_eq!(sandbox.requests()[0].code, Some(5));
 }
 
 #[tokio::test]
-async fn faults_can_be_forgotten() {
+async fn faults_can_be_cleared() {
     let (sandbox, client) = sandbox().await;
     sandbox.faults().inject_any(usize::MAX, Fault::DropRequest);
-    assert_eq!(sandbox.faults().left(), usize::MAX);
+    assert_eq!(sandbox.faults().remaining(), usize::MAX);
     GetAccountInfo::default().send(&client).await.unwrap_err();
     sandbox.faults().clear();
     GetAccountInfo::default().send(&client).await.unwrap();
 }
 
 #[tokio::test]
-async fn calls_have_their_time_and_answer_without_secrets() {
+async fn requests_have_their_time_and_response_without_secrets() {
     let (sandbox, client) = sandbox().await;
     sandbox.clock().set("2030-01-02T03:04:05Z".parse().unwrap());
     let _ = child(&sandbox).send(&client).await.unwrap();
-    let call = sandbox.calls().pop().unwrap();
-    assert!(call.time.to_string().starts_with("2030-01-02T03:04:0"), "{}", call.time);
-    assert_eq!((call.status, call.code), (Some(200), None));
-    let answer: serde_json::Value = serde_json::from_str(&call.answer).unwrap();
-    assert_eq!((&answer["result"], &answer["api_key"]), (&1.into(), &"***".into()));
+    let request = sandbox.requests().pop().unwrap();
+    assert!(request.time.to_string().starts_with("2030-01-02T03:04:0"), "{}", request.time);
+    assert_eq!((request.status, request.code), (Some(200), None));
+    let body: serde_json::Value = serde_json::from_str(&request.response_body).unwrap();
+    assert_eq!((&body["result"], &body["api_key"]), (&1.into(), &"***".into()));
 }
