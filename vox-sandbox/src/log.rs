@@ -11,9 +11,9 @@ use vox_core::{Form, MethodMeta, RecordMeta};
 use self::mask::{MASK, is_secret_param, mask};
 use crate::wire::response::ApiResponse;
 
-/// How much text the log keeps, in bytes: new requests displace old ones.
+/// The maximum size of the log, in bytes: new requests displace old ones.
 const LOG_BYTES: usize = 8 << 20;
-/// How much of one response body is kept, in bytes.
+/// The maximum size of a logged response body, in bytes.
 const BODY_BYTES: usize = 16 << 10;
 /// The approximate size of a request, and of a parameter, without its texts.
 const OVERHEAD_BYTES: usize = 256;
@@ -109,10 +109,6 @@ impl RequestLog {
         }
     }
 
-    pub(crate) fn all(&self) -> Vec<ReceivedRequest> {
-        self.last(usize::MAX)
-    }
-
     /// The last `count` requests, oldest first.
     pub(crate) fn last(&self, count: usize) -> Vec<ReceivedRequest> {
         let entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -144,10 +140,10 @@ mod tests {
         for number in 0..10 {
             log.push(received(&format!("n={number}&a={}", "x".repeat(LOG_BYTES / 4))));
         }
-        assert_eq!(log.all().len(), 3);
+        assert_eq!(log.last(usize::MAX).len(), 3);
         assert_eq!(log.last(1)[0].param("n"), Some("9"));
         log.push(received(&format!("a={}", "x".repeat(LOG_BYTES))));
-        assert_eq!(log.all().len(), 0);
+        assert_eq!(log.last(usize::MAX).len(), 0);
     }
 
     #[test]

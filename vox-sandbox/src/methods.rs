@@ -58,7 +58,7 @@ pub(crate) const METHODS: &[Endpoint] = &[
 pub(crate) struct Endpoint {
     pub(crate) meta: &'static MethodMeta,
     /// Reads and checks the parameters, runs the handler and writes the response body. Without a caller the parameters
-    /// are checked all the same, as their errors come first.
+    /// are checked too, as their errors take precedence.
     pub(crate) run: fn(&Form, Option<Caller>, &mut Context<'_>) -> Result<Value, ApiErrors>,
 }
 

@@ -231,7 +231,7 @@ impl Sandbox {
     /// megabytes of them.
     #[must_use]
     pub fn requests(&self) -> Vec<ReceivedRequest> {
-        self.shared().log.all()
+        self.shared().log.last(usize::MAX)
     }
 
     /// The number of HTTP requests received, those included that are not for the API.

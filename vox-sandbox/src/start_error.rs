@@ -17,8 +17,7 @@ enum Cause {
         name: String,
         reason: String,
     },
-    Price(String),
-    Fixture(String),
+    Setting(String),
     #[cfg(feature = "tls")]
     Certificate(Box<dyn Error + Send + Sync>),
 }
@@ -36,12 +35,9 @@ impl StartError {
         Self(Cause::Account { name: name.to_owned(), reason: reason.to_owned() })
     }
 
-    pub(crate) fn price(reason: String) -> Self {
-        Self(Cause::Price(reason))
-    }
-
-    pub(crate) fn fixture(reason: String) -> Self {
-        Self(Cause::Fixture(reason))
+    /// An invalid price or fixture.
+    pub(crate) fn setting(message: String) -> Self {
+        Self(Cause::Setting(message))
     }
 
     #[cfg(feature = "tls")]
@@ -67,7 +63,7 @@ impl fmt::Display for StartError {
             Cause::Account { name, reason } => {
                 write!(f, "the account `{}` cannot be added: {reason}", name.escape_debug())
             }
-            Cause::Price(reason) | Cause::Fixture(reason) => f.write_str(reason),
+            Cause::Setting(message) => f.write_str(message),
             #[cfg(feature = "tls")]
             Cause::Certificate(error) => write!(f, "no certificate can be made: {error}"),
         }
@@ -80,7 +76,7 @@ impl Error for StartError {
             Cause::Bind(_, error) | Cause::Thread(error) => Some(error),
             #[cfg(feature = "tls")]
             Cause::Certificate(error) => Some(error.as_ref()),
-            Cause::Account { .. } | Cause::Price(_) | Cause::Fixture(_) => None,
+            Cause::Account { .. } | Cause::Setting(_) => None,
         }
     }
 }

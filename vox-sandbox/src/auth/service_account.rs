@@ -62,7 +62,7 @@ impl ServiceAccounts {
         account
     }
 
-    /// The one whose key has this id.
+    /// The service account with this key.
     pub(super) fn with_key(&self, id: &str) -> Option<Arc<ServiceAccount>> {
         let accounts = self.0.read().unwrap_or_else(PoisonError::into_inner);
         accounts.iter().find(|account| account.key_with_id(id).is_some()).cloned()

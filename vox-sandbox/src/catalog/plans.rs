@@ -34,67 +34,48 @@ pub(crate) struct Overrun {
     pub(crate) units: u64,
 }
 
-const fn messages(size: u64, overrun: Option<Overrun>) -> Package {
-    Package { price_group: resources::MESSAGES, name: "Messages", size, overrun }
+/// A plan for messages. Prices are in thousandths.
+const fn messages(
+    id: u64,
+    name: &'static str,
+    charge: u32,
+    size: u64,
+    overrun: Option<Overrun>,
+) -> PlanTemplate {
+    let package = Package { price_group: resources::MESSAGES, name: "Messages", size, overrun };
+    PlanTemplate { id, plan_type: PlanType::Im, name, charge: price(charge), package }
 }
 
-const fn users(size: u64, overrun: Option<Overrun>) -> Package {
-    Package { price_group: resources::ACTIVE_USERS, name: "Active users", size, overrun }
+/// A plan for active users. Prices are in thousandths.
+const fn users(
+    id: u64,
+    name: &'static str,
+    charge: u32,
+    size: u64,
+    overrun: Option<Overrun>,
+) -> PlanTemplate {
+    let package = Package { price_group: resources::ACTIVE_USERS, name: "Active users", size, overrun };
+    PlanTemplate { id, plan_type: PlanType::Mau, name, charge: price(charge), package }
 }
 
-/// The plan for messages that accounts begin with.
-pub(crate) static FREE_IM: PlanTemplate = PlanTemplate {
-    id: 1,
-    plan_type: PlanType::Im,
-    name: "IM Developer",
-    charge: Decimal::ZERO,
-    package: messages(1000, None),
-};
-
-/// The plan for active users that accounts begin with.
-pub(crate) static FREE_MAU: PlanTemplate = PlanTemplate {
-    id: 4,
-    plan_type: PlanType::Mau,
-    name: "MAU Developer",
-    charge: Decimal::ZERO,
-    package: users(1000, None),
-};
-
-static IM_BASIC: PlanTemplate = PlanTemplate {
-    id: 2,
-    plan_type: PlanType::Im,
-    name: "IM Basic",
-    charge: price(10_000),
-    package: messages(20_000, Some(Overrun { price: price(1000), units: 1000 })),
-};
-
-static IM_BUSINESS: PlanTemplate = PlanTemplate {
-    id: 3,
-    plan_type: PlanType::Im,
-    name: "IM Business",
-    charge: price(49_950),
-    package: messages(150_000, Some(Overrun { price: price(500), units: 1000 })),
-};
-
-static MAU_BASIC: PlanTemplate = PlanTemplate {
-    id: 5,
-    plan_type: PlanType::Mau,
-    name: "MAU Basic",
-    charge: price(20_000),
-    package: users(5000, Some(Overrun { price: price(400), units: 100 })),
-};
-
-static MAU_BUSINESS: PlanTemplate = PlanTemplate {
-    id: 6,
-    plan_type: PlanType::Mau,
-    name: "MAU Business",
-    charge: price(99_900),
-    package: users(50_000, Some(Overrun { price: price(200), units: 100 })),
-};
+const fn overrun(thousandths: u32, units: u64) -> Overrun {
+    Overrun { price: price(thousandths), units }
+}
 
 /// Every plan, by id.
-pub(crate) static PLANS: [&PlanTemplate; 6] =
-    [&FREE_IM, &IM_BASIC, &IM_BUSINESS, &FREE_MAU, &MAU_BASIC, &MAU_BUSINESS];
+pub(crate) static PLANS: [PlanTemplate; 6] = [
+    messages(1, "IM Developer", 0, 1000, None),
+    messages(2, "IM Basic", 10_000, 20_000, Some(overrun(1000, 1000))),
+    messages(3, "IM Business", 49_950, 150_000, Some(overrun(500, 1000))),
+    users(4, "MAU Developer", 0, 1000, None),
+    users(5, "MAU Basic", 20_000, 5000, Some(overrun(400, 100))),
+    users(6, "MAU Business", 99_900, 50_000, Some(overrun(200, 100))),
+];
+
+/// The initial plan for messages.
+pub(crate) static FREE_IM: &PlanTemplate = &PLANS[0];
+/// The initial plan for active users.
+pub(crate) static FREE_MAU: &PlanTemplate = &PLANS[3];
 
 #[cfg(test)]
 mod tests {
@@ -103,7 +84,7 @@ mod tests {
     #[test]
     fn ids_are_in_order_and_packages_have_prices() {
         assert!(PLANS.iter().map(|plan| plan.id).eq(1..=6));
-        for plan in PLANS {
+        for plan in &PLANS {
             assert!(resources::RESOURCES.iter().any(|resource| {
                 resource.groups.iter().any(|group| group.id == plan.package.price_group)
             }));

@@ -87,6 +87,6 @@ mod tests {
         prices.set(PricedItem::Subscription(20), Decimal::ONE).unwrap();
         assert_eq!(prices.subscription(&TEMPLATES[0]), Decimal::ONE);
         assert_eq!(prices.subscription(&TEMPLATES[1]), TEMPLATES[1].price);
-        assert_eq!(prices.plan(PLANS[1]), PLANS[1].charge);
+        assert_eq!(prices.plan(&PLANS[1]), PLANS[1].charge);
     }
 }

@@ -62,6 +62,7 @@ mod tests {
     static DATE: ParamMeta = ParamMeta { name: "charge_date", ..ParamMeta::EMPTY };
     static SALT: ParamMeta = ParamMeta { name: "callback_salt", declared_secret: true, ..ParamMeta::EMPTY };
     static COUNT: ParamMeta = ParamMeta { name: "count", ..ParamMeta::EMPTY };
+    static FIRST_NAME: ParamMeta = ParamMeta { name: "account_first_name", ..ParamMeta::EMPTY };
     static LANGUAGE: ParamMeta = ParamMeta { name: "language_code", ..ParamMeta::EMPTY };
 
     fn code_and_message(param: &'static ParamMeta, broken: Broken) -> (u32, String) {
@@ -75,12 +76,21 @@ mod tests {
     fn parameters_with_a_specific_code_get_it() {
         assert_eq!(code_and_message(&NAME, Broken::MinLen { limit: 5, found: 1 }).0, 113);
         assert_eq!(code_and_message(&NAME, Broken::Pattern("[a-z]")).0, 114);
-        assert_eq!(code_and_message(&LANGUAGE, Broken::MaxLen { limit: 2, found: 3 }).0, 202);
-        let (code, text) = code_and_message(&PASSWORD, Broken::MinLen { limit: 8, found: 1 });
-        assert_eq!((code, text.as_str()), (112, "The password must be at least 8 characters long"));
+        let (code, message) = code_and_message(&LANGUAGE, Broken::MaxLen { limit: 2, found: 3 });
+        assert_eq!((code, message.as_str()), (202, "The 'language_code' parameter is invalid"));
+        let (code, message) = code_and_message(&FIRST_NAME, Broken::MaxLen { limit: 49, found: 50 });
+        assert_eq!(
+            (code, message.as_str()),
+            (163, "The 'account_first_name' parameter length must be less than 50")
+        );
+        let (code, message) = code_and_message(&PASSWORD, Broken::MinLen { limit: 8, found: 1 });
+        assert_eq!((code, message.as_str()), (112, "The password must be at least 8 characters long"));
         assert_eq!(code_and_message(&DATE, Broken::Type("a date")).0, 111);
-        let (code, text) = code_and_message(&SALT, Broken::MaxLen { limit: 40, found: 41 });
-        assert_eq!((code, text.as_str()), (399, "The 'callback_salt' parameter length must not exceed 40"));
+        let (code, message) = code_and_message(&SALT, Broken::MaxLen { limit: 40, found: 41 });
+        assert_eq!(
+            (code, message.as_str()),
+            (399, "The 'callback_salt' parameter length must not exceed 40")
+        );
     }
 
     #[test]
@@ -97,8 +107,8 @@ mod tests {
             (&COUNT, Broken::Type("a whole number"), 496, "The 'count' parameter is invalid."),
             (&COUNT, Broken::Max(Bound::Whole(1000)), 497, "count should be in range of ..1000"),
         ];
-        for (param, broken, code, text) in cases {
-            assert_eq!(code_and_message(param, broken), (code, text.to_owned()));
+        for (param, broken, code, message) in cases {
+            assert_eq!(code_and_message(param, broken), (code, message.to_owned()));
         }
     }
 

@@ -46,7 +46,7 @@ impl Handler for AddAccount {
     }
 }
 
-/// The storage's id and name. Ids are texts in requests and numbers in responses.
+/// The storage's id and name. Ids are strings in requests and numbers in responses.
 fn storage_parts(storage: Option<RecordStorage>) -> Result<(Option<u64>, Option<String>), ApiError> {
     match storage {
         None => Ok((None, None)),

@@ -15,7 +15,7 @@ impl Handler for ChangeAccountPlan {
         let account = context.accounts.get_mut(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)?;
         let current = account.plans.of_type(&self.plan_type).ok_or(ApiError::INVALID_PLAN_TYPE)?;
         if let Some(id) = self.plan_subscription_template_id {
-            let mut plans = PLANS.into_iter().filter(|plan| plan.plan_type == self.plan_type);
+            let mut plans = PLANS.iter().filter(|plan| plan.plan_type == self.plan_type);
             let new = plans.find(|plan| plan.id == id).ok_or(ApiError::INVALID_PLAN)?;
             let charge = context.prices.plan(new);
             if charge <= context.prices.plan(current.template) {

@@ -16,7 +16,7 @@ impl Handler for GetAvailablePlans {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         known(self.plan_type.iter().flatten(), ApiError::INVALID_PLAN_TYPE)?;
         let account = context.accounts.get(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)?;
-        let plans = PLANS.into_iter().filter(|plan| {
+        let plans = PLANS.iter().filter(|plan| {
             lists(self.plan_type.as_deref(), &plan.plan_type)
                 && selects(self.plan_subscription_template_id.as_ref(), &plan.id)
                 && is_available(plan, &account.plans, context.prices)

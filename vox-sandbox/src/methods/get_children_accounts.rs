@@ -93,9 +93,7 @@ mod tests {
     use vox_core::Secret;
 
     use super::*;
-    use crate::catalog::prices::Prices;
-
-    const PARENT: u64 = 1_000_001;
+    use crate::methods::tests::{PARENT, call_in};
 
     /// A parent, its children `child-0` to `child-24` of which every third is active, and another account's child.
     fn accounts() -> Accounts {
@@ -115,15 +113,7 @@ mod tests {
     }
 
     fn call(request: GetChildrenAccounts) -> Result<GetChildrenAccountsResponse, u32> {
-        let mut accounts = accounts();
-        let mut context = Context {
-            accounts: &mut accounts,
-            prices: &Prices::default(),
-            now: Timestamp::UNIX_EPOCH,
-            host: "",
-        };
-        let caller = Caller { account: PARENT, sees_api_key: false };
-        request.handle(caller, &mut context).map_err(|errors| errors.first.code)
+        call_in(&mut accounts(), request)
     }
 
     fn names(response: &GetChildrenAccountsResponse) -> Vec<&str> {

@@ -207,7 +207,7 @@ impl SandboxBuilder {
     /// # Errors
     /// The JSON is malformed or not of this format; the message has the line and the path.
     pub fn fixture(mut self, json: &str) -> Result<Self, StartError> {
-        let fixture = Fixture::read(json).map_err(StartError::fixture)?;
+        let fixture = Fixture::read(json).map_err(StartError::setting)?;
         let mut accounts = fixture.accounts.into_iter();
         if let Some(first) = accounts.next() {
             self.first = first.in_verification();
@@ -306,7 +306,7 @@ impl SandboxBuilder {
             shared.clock.set(now);
         }
         for (item, price) in self.prices {
-            shared.prices.set(item, price).map_err(StartError::price)?;
+            shared.prices.set(item, price).map_err(StartError::setting)?;
         }
         for fault in self.faults {
             shared.faults.plan(fault);

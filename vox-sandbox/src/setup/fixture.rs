@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::{Error as _, Unexpected};
 use serde::{Deserialize, Deserializer};
-use serde_json::{Number, Value};
+use serde_json::Value;
 use vox_core::{Decimal, ErrorCode, Secret};
 
 use super::new_account::{NewAccount, NewPhone, PaidUntil};
@@ -208,28 +208,20 @@ impl TryFrom<FaultJson> for FaultEntry {
 
 /// A decimal number, or a string with one.
 #[derive(Deserialize, Default)]
-#[serde(try_from = "AmountJson")]
+#[serde(try_from = "Value")]
 struct Amount(Decimal);
 
-#[derive(Deserialize)]
-#[serde(untagged, expecting = "expected a decimal number such as 1.50")]
-enum AmountJson {
-    Number(Number),
-    String(String),
-}
-
-impl TryFrom<AmountJson> for Amount {
+impl TryFrom<Value> for Amount {
     type Error = String;
 
-    fn try_from(json: AmountJson) -> Result<Self, String> {
-        let text = match json {
-            AmountJson::Number(number) => number.to_string(),
-            AmountJson::String(text) => text,
+    fn try_from(value: Value) -> Result<Self, String> {
+        let text = match &value {
+            Value::Number(number) => number.to_string(),
+            Value::String(text) => text.clone(),
+            _ => String::new(),
         };
-        let number = Decimal::from_str_exact(&text);
-        number
-            .map(Self)
-            .map_err(|_| format!("expected a decimal number such as 1.50, found `{}`", text.escape_debug()))
+        let number = Decimal::from_str_exact(&text).map(Self);
+        number.map_err(|_| format!("expected a decimal number such as 1.50, found {value}"))
     }
 }
 
@@ -319,11 +311,11 @@ mod tests {
             (r#"{"accounts": [{}]}"#, "`accounts[0]`: missing field `account_name` at line 1 column 16"),
             (
                 r#"{"accounts": [{"account_name": "a", "children": [{"account_name": "b", "balance": "x"}]}]}"#,
-                "`accounts[0].children[0].balance`: expected a decimal number such as 1.50, found `x`",
+                "`accounts[0].children[0].balance`: expected a decimal number such as 1.50, found \"x\"",
             ),
             (
                 r#"{"accounts": [{"account_name": "a", "balance": []}]}"#,
-                "`accounts[0].balance`: expected a decimal number such as 1.50",
+                "`accounts[0].balance`: expected a decimal number such as 1.50, found []",
             ),
             (
                 r#"{"accounts": [{"account_name": "a", "active": "yes"}]}"#,

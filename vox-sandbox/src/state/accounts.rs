@@ -8,10 +8,10 @@ use super::account::Account;
 use super::random::Random;
 use crate::errors::{ApiError, ApiErrors};
 
-/// The id of the first account; the others count on from it.
+/// The id of the first account; the others follow it.
 const FIRST_ID: u64 = 1_000_001;
 
-/// All accounts, by id, and who has which name and e-mail address.
+/// All accounts by id, and the ids by name and e-mail address.
 #[derive(Debug, Default)]
 pub(crate) struct Accounts {
     by_id: BTreeMap<u64, Account>,
@@ -21,7 +21,7 @@ pub(crate) struct Accounts {
 }
 
 impl Accounts {
-    /// No accounts yet; what is random in those to come is made by this source.
+    /// No accounts yet. The source makes the secrets of those that are added.
     pub(crate) fn new(random: Random) -> Self {
         Self { random, ..Self::default() }
     }
@@ -31,7 +31,7 @@ impl Accounts {
         Secret::new(self.random.password())
     }
 
-    /// Adds an account and gives it an id, and an API key and a session where it has none.
+    /// Adds an account with a new id, and an API key and a session if it has none.
     pub(crate) fn add(&mut self, mut account: Account) -> Result<&Account, ApiErrors> {
         self.check_unique(&account)?;
         let id = self.by_id.last_key_value().map_or(FIRST_ID, |(last, _)| last + 1);
@@ -61,12 +61,12 @@ impl Accounts {
         self.by_id.get(&id)
     }
 
-    /// An account to be changed, all but its id, name and e-mail address.
+    /// An account whose fields may be changed, except for its id, name and e-mail address.
     pub(crate) fn get_mut(&mut self, id: u64) -> Option<&mut Account> {
         self.by_id.get_mut(&id)
     }
 
-    /// Gives an account another e-mail address, if nobody else has it.
+    /// Changes the e-mail address of an account, unless another account has it.
     pub(crate) fn set_email(&mut self, id: u64, email: String) -> Result<(), ApiError> {
         let taken = self.emails.get(&email_key(&email)).is_some_and(|owner| *owner != id);
         if taken {
@@ -88,23 +88,23 @@ impl Accounts {
         self.get(*self.emails.get(&email_key(email))?)
     }
 
-    /// The child with this id, if it is one of this parent's.
+    /// The parent's child with this id.
     pub(crate) fn child(&self, parent: u64, id: u64) -> Option<&Account> {
         self.get(id).filter(|account| account.parent == Some(parent))
     }
 
-    /// Every account by id.
+    /// All accounts, sorted by id.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Account> {
         self.by_id.values()
     }
 
-    /// The children of an account by id.
+    /// The children of an account, sorted by id.
     pub(crate) fn children(&self, parent: u64) -> impl Iterator<Item = &Account> {
         self.by_id.values().filter(move |account| account.parent == Some(parent))
     }
 }
 
-/// Two spellings of one mailbox are one mailbox.
+/// Addresses are equal without regard to case.
 pub(crate) fn email_key(email: &str) -> String {
     email.to_lowercase()
 }
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_that_was_given_up_is_free() {
+    fn a_former_address_is_free() {
         let mut accounts = Accounts::default();
         let one = accounts.add(account("one", "1@example.com", None)).unwrap().id;
         let two = accounts.add(account("two", "2@example.com", None)).unwrap().id;
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_account_has_a_key_of_its_own() {
+    fn each_new_account_has_another_key() {
         let mut accounts = Accounts::default();
         for (name, email) in [("one", "1@example.com"), ("two", "2@example.com")] {
             accounts.add(account(name, email, None)).unwrap();

@@ -17,12 +17,12 @@ pub(crate) struct Phone {
 }
 
 impl Phone {
-    /// Whether the number is out of use: its time has run out.
+    /// Whether the number is out of use, as today is not paid for.
     pub(crate) fn frozen(&self, today: Date) -> bool {
         self.next_renewal <= today
     }
 
-    /// Adds a month to the time that is paid for; one that has run out begins again today.
+    /// Adds a month to the paid time. Time that has run out begins again today.
     pub(crate) fn renew(&mut self, today: Date) {
         self.next_renewal = a_month_after(self.next_renewal.max(today));
     }
