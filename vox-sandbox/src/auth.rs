@@ -22,7 +22,7 @@ use crate::wire::request::Authorization;
 pub(crate) struct Caller {
     pub(crate) account: u64,
     /// Whether the account's API key is shown to the caller: only with a password or the key itself in the request.
-    pub(crate) sees_api_key: bool,
+    pub(crate) may_see_api_key: bool,
 }
 
 /// The state that authentication needs.
@@ -47,7 +47,7 @@ impl Authenticator<'_> {
         let account = match method.credentials {
             CredentialsIn::Client if by_token.is_some() => return Ok(by_token),
             CredentialsIn::Client => credentials::CALLER.check(params, self.accounts)?,
-            CredentialsIn::Request if names_the_parent(method, params) => {
+            CredentialsIn::Request if has_parent(method, params) => {
                 credentials::PARENT.check(params, self.accounts)?
             }
             CredentialsIn::Request => {
@@ -58,9 +58,9 @@ impl Authenticator<'_> {
         match (account, method.credentials) {
             (None, CredentialsIn::Client) => Err(ApiError::AUTHORIZATION_FAILED),
             (account, _) => {
-                let sees_api_key =
-                    [credentials::CALLER, credentials::PARENT].iter().any(|names| names.hold_a_key(params));
-                Ok(account.map(|account| Caller { account, sees_api_key }))
+                let may_see_api_key =
+                    [credentials::CALLER, credentials::PARENT].iter().any(|names| names.has_key(params));
+                Ok(account.map(|account| Caller { account, may_see_api_key }))
             }
         }
     }
@@ -88,13 +88,13 @@ impl Authenticator<'_> {
         if !method.allows(service_account.roles()) {
             return Err(ApiError::FORBIDDEN);
         }
-        Ok(Some(Caller { account, sees_api_key: false }))
+        Ok(Some(Caller { account, may_see_api_key: false }))
     }
 }
 
 /// Whether the parameters name the parent. They always do where the method declares parameters for that.
-fn names_the_parent(method: &MethodMeta, params: &Form) -> bool {
-    method.param(credentials::PARENT.id).is_some() || credentials::PARENT.name_an_account(params)
+fn has_parent(method: &MethodMeta, params: &Form) -> bool {
+    method.param(credentials::PARENT.id).is_some() || credentials::PARENT.has_account(params)
 }
 
 #[cfg(test)]
@@ -151,8 +151,8 @@ mod tests {
         authenticator.authenticate(M::META, &authorization, &form).map_err(|error| error.code)
     }
 
-    fn caller(account: u64, sees_api_key: bool) -> Caller {
-        Caller { account, sees_api_key }
+    fn caller(account: u64, may_see_api_key: bool) -> Caller {
+        Caller { account, may_see_api_key }
     }
 
     #[test]

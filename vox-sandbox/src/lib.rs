@@ -130,7 +130,7 @@
 //! `GetAvailablePlans`. A fault without a method applies to requests of any method; without `calls` it applies to one
 //! request.
 //!
-//! # Assumptions
+//! # Guesses
 //! No source states how the real API behaves here:
 //!
 //! Credentials:

@@ -158,7 +158,7 @@ mod tests {
     /// The response to the parent, or the code of the error.
     pub(super) fn call_in<M: Handler>(accounts: &mut Accounts, request: M) -> Result<M::Response, u32> {
         let mut context = Context { accounts, prices: &Prices::default(), now: now(), host: "" };
-        let caller = Caller { account: PARENT, sees_api_key: false };
+        let caller = Caller { account: PARENT, may_see_api_key: false };
         request.handle(caller, &mut context).map_err(|errors| errors.first.code)
     }
 

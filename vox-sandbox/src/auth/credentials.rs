@@ -52,24 +52,24 @@ impl CredentialParams {
     ///
     /// Every given parameter must match: two names of the account must name the same one.
     pub(crate) fn check(&self, params: &Form, accounts: &Accounts) -> Result<Option<u64>, ApiError> {
-        if !self.name_an_account(params) || !self.hold_a_secret(params) {
+        if !self.has_account(params) || !self.has_secret(params) {
             return Ok(None);
         }
-        let account = self.named(params, accounts).filter(|account| self.secrets_are_of(account, params));
+        let account = self.account(params, accounts).filter(|account| self.secrets_match(account, params));
         account.map(|account| Some(account.id)).ok_or(ApiError::AUTHORIZATION_FAILED)
     }
 
     /// Whether the parameters name an account.
-    pub(super) fn name_an_account(&self, params: &Form) -> bool {
+    pub(super) fn has_account(&self, params: &Form) -> bool {
         let readable = params.get(self.id).is_none_or(|id| id.parse::<u64>().is_ok());
         readable && [self.id, self.name, self.email].iter().any(|param| params.get(param).is_some())
     }
 
     /// The account that all of the parameters name.
-    pub(super) fn named<'a>(&self, params: &Form, accounts: &'a Accounts) -> Option<&'a Account> {
+    pub(super) fn account<'a>(&self, params: &Form, accounts: &'a Accounts) -> Option<&'a Account> {
         let named = [
             params.get(self.id).map(|id| accounts.get(id.parse().ok()?)),
-            params.get(self.name).map(|name| accounts.named(name)),
+            params.get(self.name).map(|name| accounts.with_name(name)),
             params.get(self.email).map(|email| accounts.with_email(email)),
         ];
         let mut named = named.into_iter().flatten();
@@ -77,12 +77,12 @@ impl CredentialParams {
         named.all(|other| other.is_some_and(|other| other.id == account.id)).then_some(account)
     }
 
-    pub(super) fn hold_a_secret(&self, params: &Form) -> bool {
+    pub(super) fn has_secret(&self, params: &Form) -> bool {
         self.secrets().iter().any(|param| params.get(param).is_some())
     }
 
     /// Whether the parameters have a password or an API key, and not only a session.
-    pub(super) fn hold_a_key(&self, params: &Form) -> bool {
+    pub(super) fn has_key(&self, params: &Form) -> bool {
         [self.api_key, self.password].iter().any(|param| params.get(param).is_some())
     }
 
@@ -91,7 +91,7 @@ impl CredentialParams {
     }
 
     /// Whether every secret in the parameters is the account's.
-    pub(super) fn secrets_are_of(&self, account: &Account, params: &Form) -> bool {
+    pub(super) fn secrets_match(&self, account: &Account, params: &Form) -> bool {
         let holds =
             |name, secret: &Secret| params.get(name).is_none_or(|given| Secret::from(given) == *secret);
         holds(self.api_key, &account.api_key)

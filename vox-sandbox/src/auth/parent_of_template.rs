@@ -16,14 +16,14 @@ pub(super) fn parent_of_template(
     accounts: &Accounts,
 ) -> Result<Option<u64>, ApiError> {
     // In this method the parameters of the caller name the copied account.
-    if !CALLER.name_an_account(params) || !PARENT.hold_a_secret(params) {
+    if !CALLER.has_account(params) || !PARENT.has_secret(params) {
         return Ok(None);
     }
-    let template = CALLER.named(params, accounts);
+    let template = CALLER.account(params, accounts);
     let parent = template.and_then(|template| template.parent);
     let candidates = [token, parent, template.map(|template| template.id)];
     let mut candidates = candidates.into_iter().flatten().filter_map(|id| accounts.get(id));
-    let account = candidates.find(|account| PARENT.secrets_are_of(account, params));
+    let account = candidates.find(|account| PARENT.secrets_match(account, params));
     account.map(|account| Some(account.id)).ok_or(ApiError::AUTHORIZATION_FAILED)
 }
 

@@ -3,7 +3,7 @@
 use vox_accounts::{AddAccount, AddAccountResponse, RecordStorage};
 use vox_core::Record as _;
 
-use super::filter::known;
+use super::filter::check_known;
 use super::set::set;
 use super::{Context, Handler};
 use crate::auth::Caller;
@@ -13,7 +13,7 @@ use crate::state::profile::{Notifications, Profile};
 
 impl Handler for AddAccount {
     fn handle(self, parent: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        known(&self.language_code, ApiError::INVALID_LANGUAGE)?;
+        check_known(&self.language_code, ApiError::INVALID_LANGUAGE)?;
         let storage = storage_parts(self.record_storage)?;
         let currency = context.accounts.get(parent.account).map(|account| account.money.currency.clone());
         let mut account =

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use vox_accounts::{ChargeAccount, ChargeAccountResponse, ChargeAccountResult, ChargedPhone, Phones};
 use vox_core::{Decimal, List, Record as _};
 
-use super::filter::selects;
+use super::filter::is_selected;
 use super::{Context, Handler};
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
@@ -54,8 +54,8 @@ fn check_known(phones: &Phones, account: &Account) -> Result<(), ApiError> {
 
 fn is_chosen(phones: &Phones, phone: &Phone) -> bool {
     match phones {
-        Phones::Id(ids) => selects(Some(ids), &phone.id),
-        Phones::Number(numbers) => selects(Some(numbers), &phone.number),
+        Phones::Id(ids) => is_selected(Some(ids), &phone.id),
+        Phones::Number(numbers) => is_selected(Some(numbers), &phone.number),
     }
 }
 
@@ -63,7 +63,7 @@ fn charged_phone(phone: &Phone, today: Date) -> ChargedPhone {
     let mut charged = ChargedPhone::blank();
     charged.phone_id = phone.id;
     charged.phone_number = Some(phone.number.clone());
-    charged.deactivated = Some(phone.frozen(today));
+    charged.deactivated = Some(phone.is_frozen(today));
     charged.is_charged = Some(true);
     charged
 }

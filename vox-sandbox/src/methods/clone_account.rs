@@ -3,7 +3,7 @@
 use vox_accounts::{CloneAccount, CloneAccountResponse, TemplateAccount};
 use vox_core::Record as _;
 
-use super::filter::known;
+use super::filter::check_known;
 use super::set::{set, set_some};
 use super::{Context, Handler};
 use crate::auth::Caller;
@@ -13,7 +13,7 @@ use crate::state::accounts::Accounts;
 
 impl Handler for CloneAccount {
     fn handle(self, parent: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        known(&self.language_code, ApiError::INVALID_LANGUAGE)?;
+        check_known(&self.language_code, ApiError::INVALID_LANGUAGE)?;
         let template = template(&self.template, parent.account, context.accounts)?;
         let mut account = Account {
             parent: Some(parent.account),
@@ -53,7 +53,7 @@ fn template<'a>(
 ) -> Result<&'a Account, ApiError> {
     let account = match template {
         TemplateAccount::Id(id) => accounts.get(*id),
-        TemplateAccount::Name(name) => accounts.named(name),
+        TemplateAccount::Name(name) => accounts.with_name(name),
         TemplateAccount::Email(email) => accounts.with_email(email),
     };
     let own = |account: &&Account| account.id == parent || account.parent == Some(parent);

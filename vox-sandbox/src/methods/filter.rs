@@ -5,20 +5,20 @@ use vox_core::{List, TextEnum};
 use crate::errors::ApiError;
 
 /// Whether an item is selected. Without a selection every item is.
-pub(super) fn selects<T: PartialEq>(selection: Option<&List<T>>, item: &T) -> bool {
+pub(super) fn is_selected<T: PartialEq>(selection: Option<&List<T>>, item: &T) -> bool {
     match selection {
         None | Some(List::All) => true,
         Some(List::Of(items)) => items.contains(item),
     }
 }
 
-/// As [`selects`], for lists without `all`.
-pub(super) fn lists<T: PartialEq>(selection: Option<&[T]>, item: &T) -> bool {
+/// As [`is_selected`], for lists without `all`.
+pub(super) fn is_listed<T: PartialEq>(selection: Option<&[T]>, item: &T) -> bool {
     selection.is_none_or(|items| items.contains(item))
 }
 
 /// Rejects unknown values: the server's lists are closed, the declaration's are open.
-pub(super) fn known<'v, T: TextEnum>(
+pub(super) fn check_known<'v, T: TextEnum>(
     values: impl IntoIterator<Item = &'v T>,
     otherwise: ApiError,
 ) -> Result<(), ApiError> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use vox_accounts::{AccountDocuments, GetAccountDocuments, GetAccountDocumentsResponse};
 use vox_core::{IdList, Record as _};
 
-use super::filter::{known, lists};
+use super::filter::{check_known, is_listed};
 use super::{Context, Handler};
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
@@ -20,7 +20,7 @@ impl Handler for GetAccountDocuments {
     }
 
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        known(self.verification_status.iter().flatten(), ApiError::INVALID_VERIFICATION_STATUS)?;
+        check_known(self.verification_status.iter().flatten(), ApiError::INVALID_VERIFICATION_STATUS)?;
         check_dates(&self)?;
         let accounts = requested(&self, caller.account, context.accounts)?;
         let details = with_details(&self);
@@ -77,7 +77,7 @@ fn matches(verification: &Verification, request: &GetAccountDocuments) -> bool {
     let to = request.to_unverified_hold_until;
     let hold = verification.hold_until;
     request.verification_name.as_ref().is_none_or(|name| name == verification.name)
-        && lists(request.verification_status.as_deref(), &verification.status)
+        && is_listed(request.verification_status.as_deref(), &verification.status)
         && from.is_none_or(|from| hold.is_some_and(|hold| from <= hold))
         && to.is_none_or(|to| hold.is_some_and(|hold| hold <= to))
 }

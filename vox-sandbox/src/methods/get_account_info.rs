@@ -17,7 +17,7 @@ impl Handler for GetAccountInfo {
         let account = context.accounts.get(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)?;
         let output = Output::Full {
             live_balance: self.return_live_balance.unwrap_or(true),
-            secrets: caller.sees_api_key,
+            secrets: caller.may_see_api_key,
         };
         let mut response = GetAccountInfoResponse::blank();
         response.result = account_info(account, output);

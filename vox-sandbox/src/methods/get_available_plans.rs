@@ -3,7 +3,7 @@
 use vox_accounts::{GetAvailablePlans, GetAvailablePlansResponse};
 use vox_core::Record as _;
 
-use super::filter::{known, lists, selects};
+use super::filter::{check_known, is_listed, is_selected};
 use super::{Context, Handler};
 use crate::auth::Caller;
 use crate::catalog::plans::{PLANS, PlanTemplate};
@@ -14,11 +14,11 @@ use crate::state::plans::Plans;
 
 impl Handler for GetAvailablePlans {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        known(self.plan_type.iter().flatten(), ApiError::INVALID_PLAN_TYPE)?;
+        check_known(self.plan_type.iter().flatten(), ApiError::INVALID_PLAN_TYPE)?;
         let account = context.accounts.get(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)?;
         let plans = PLANS.iter().filter(|plan| {
-            lists(self.plan_type.as_deref(), &plan.plan_type)
-                && selects(self.plan_subscription_template_id.as_ref(), &plan.id)
+            is_listed(self.plan_type.as_deref(), &plan.plan_type)
+                && is_selected(self.plan_subscription_template_id.as_ref(), &plan.id)
                 && is_available(plan, &account.plans, context.prices)
         });
         let mut response = GetAvailablePlansResponse::blank();

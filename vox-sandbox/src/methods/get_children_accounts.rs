@@ -3,7 +3,7 @@
 use vox_accounts::{ChildrenOrderBy, GetChildrenAccounts, GetChildrenAccountsResponse};
 use vox_core::{IdList, Record as _};
 
-use super::filter::{page, selects};
+use super::filter::{is_selected, page};
 use super::{Context, Handler};
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
@@ -48,7 +48,7 @@ fn check_ids(request: &GetChildrenAccounts, parent: u64, accounts: &Accounts) ->
 }
 
 fn matches(request: &GetChildrenAccounts, account: &Account) -> bool {
-    let id = selects(request.child_account_id.as_ref(), &account.id);
+    let id = is_selected(request.child_account_id.as_ref(), &account.id);
     let name = request.child_account_name.as_ref().is_none_or(|part| account.name.contains(part.as_str()));
     let email = request.child_account_email.as_ref();
     let email = email.is_none_or(|part| email_key(&account.email).contains(&email_key(part)));

@@ -3,7 +3,7 @@
 use vox_accounts::{GetResourcePrice, GetResourcePriceResponse, PriceGroup, ResourceParams, ResourcePrice};
 use vox_core::{Decimal, Record as _};
 
-use super::filter::{known, lists, selects};
+use super::filter::{check_known, is_listed, is_selected};
 use super::{Context, Handler};
 use crate::auth::Caller;
 use crate::catalog::prices::Prices;
@@ -16,7 +16,7 @@ const ALL: &str = "all";
 
 impl Handler for GetResourcePrice {
     fn handle(self, _: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        known(self.resource_type.iter().flatten(), ApiError::INVALID_RESOURCE_TYPE)?;
+        check_known(self.resource_type.iter().flatten(), ApiError::INVALID_RESOURCE_TYPE)?;
         let numbers = self.resource_param.as_deref().unwrap_or_default();
         if numbers.iter().any(|number| !is_phone_number(number)) {
             return Err(ApiError::INVALID_RESOURCE_PARAM.into());
@@ -24,7 +24,7 @@ impl Handler for GetResourcePrice {
         let mut response = GetResourcePriceResponse::blank();
         response.result = RESOURCES
             .iter()
-            .filter(|resource| lists(self.resource_type.as_deref(), &resource.resource_type))
+            .filter(|resource| is_listed(self.resource_type.as_deref(), &resource.resource_type))
             .filter_map(|resource| prices(resource, &self, numbers, context.prices))
             .collect();
         Ok(response)
@@ -55,7 +55,7 @@ fn prices(
 
 fn is_requested(group: &resources::PriceGroup, request: &GetResourcePrice) -> bool {
     let name = request.price_group_name.as_deref();
-    selects(request.price_group_id.as_ref(), &group.id)
+    is_selected(request.price_group_id.as_ref(), &group.id)
         && name.is_none_or(|name| name == ALL || group.name.contains(name))
 }
 

@@ -5,7 +5,7 @@ use vox_accounts::{
 };
 use vox_core::{Decimal, IdList, Record as _};
 
-use super::filter::{known, page, selects};
+use super::filter::{check_known, is_selected, page};
 use super::{Context, Handler};
 use crate::auth::Caller;
 use crate::catalog::rates::DOLLAR;
@@ -17,7 +17,7 @@ use crate::state::account::Account;
 impl Handler for GetSubscriptionPrice {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = context.accounts.get(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)?;
-        known(&self.subscription_template_type, ApiError::INVALID_SUBSCRIPTION_TYPE)?;
+        check_known(&self.subscription_template_type, ApiError::INVALID_SUBSCRIPTION_TYPE)?;
         check_ids(self.subscription_template_id.as_ref())?;
         let found: Vec<_> = TEMPLATES.iter().filter(|template| matches(&self, template)).collect();
         let mut response = GetSubscriptionPriceResponse::blank();
@@ -37,7 +37,7 @@ fn check_ids(ids: Option<&IdList>) -> Result<(), ApiError> {
 fn matches(request: &GetSubscriptionPrice, template: &subscriptions::SubscriptionTemplate) -> bool {
     let kind = request.subscription_template_type.as_ref();
     let name = request.subscription_template_name.as_ref();
-    selects(request.subscription_template_id.as_ref(), &template.id)
+    is_selected(request.subscription_template_id.as_ref(), &template.id)
         && kind.is_none_or(|kind| *kind == template.kind)
         && name.is_none_or(|part| template.name.contains(part.as_str()))
 }

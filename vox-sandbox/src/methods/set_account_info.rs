@@ -2,7 +2,7 @@
 
 use vox_accounts::SetAccountInfo;
 
-use super::filter::known;
+use super::filter::check_known;
 use super::set::{set, set_some};
 use super::{Context, Handler};
 use crate::auth::Caller;
@@ -11,8 +11,8 @@ use crate::state::profile::Profile;
 
 impl Handler for SetAccountInfo {
     fn handle(mut self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        known(&self.language_code, ApiError::INVALID_LANGUAGE)?;
-        known(&self.billing_address_country_code, ApiError::INVALID_COUNTRY)?;
+        check_known(&self.language_code, ApiError::INVALID_LANGUAGE)?;
+        check_known(&self.billing_address_country_code, ApiError::INVALID_COUNTRY)?;
         // Before the other changes: if it is rejected, nothing is changed.
         if let Some(email) = self.new_account_email.take() {
             context.accounts.set_email(caller.account, email)?;

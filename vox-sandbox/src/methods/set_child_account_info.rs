@@ -3,7 +3,7 @@
 use vox_accounts::{ChildAccounts, SetChildAccountInfo};
 use vox_core::IdList;
 
-use super::filter::known;
+use super::filter::check_known;
 use super::set::{set, set_some};
 use super::{Context, Handler};
 use crate::auth::Caller;
@@ -13,7 +13,7 @@ use crate::state::accounts::Accounts;
 
 impl Handler for SetChildAccountInfo {
     fn handle(mut self, parent: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        known(&self.language_code, ApiError::INVALID_LANGUAGE)?;
+        check_known(&self.language_code, ApiError::INVALID_LANGUAGE)?;
         let children = children(&self.child_account, parent.account, context.accounts)?;
         check_single(&self, &children)?;
         // Before the other changes: if it is rejected, nothing is changed.
@@ -42,7 +42,7 @@ fn children(wanted: &ChildAccounts, parent: u64, accounts: &Accounts) -> Result<
             (ids.iter().map(|id| own(accounts.get(*id))).collect(), ApiError::INVALID_CHILD_ID)
         }
         ChildAccounts::Name(names) => {
-            (names.iter().map(|name| own(accounts.named(name))).collect(), ApiError::INVALID_CHILD_NAME)
+            (names.iter().map(|name| own(accounts.with_name(name))).collect(), ApiError::INVALID_CHILD_NAME)
         }
         ChildAccounts::Email(emails) => {
             let ids = emails.iter().map(|email| own(accounts.with_email(email))).collect();

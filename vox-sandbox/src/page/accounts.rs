@@ -49,6 +49,6 @@ fn row(account: &Account, today: Date, html: &mut Html) {
 
 fn phone(phone: &Phone, today: Date, html: &mut Html) {
     html.raw("<div>").text(&phone.number).raw(", ").text(phone.price).raw(" a month, ");
-    html.raw(if phone.frozen(today) { "frozen since " } else { "paid until " });
+    html.raw(if phone.is_frozen(today) { "frozen since " } else { "paid until " });
     html.text(phone.next_renewal).raw("</div>");
 }

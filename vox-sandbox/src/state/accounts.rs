@@ -80,7 +80,7 @@ impl Accounts {
         Ok(())
     }
 
-    pub(crate) fn named(&self, name: &str) -> Option<&Account> {
+    pub(crate) fn with_name(&self, name: &str) -> Option<&Account> {
         self.get(*self.names.get(name)?)
     }
 
@@ -149,9 +149,9 @@ mod tests {
         assert_eq!(accounts.child(one, child).unwrap().name, "child");
         assert!(accounts.child(two, child).is_none());
         assert!(accounts.child(one, two).is_none());
-        assert_eq!(accounts.named("child").unwrap().id, child);
+        assert_eq!(accounts.with_name("child").unwrap().id, child);
         assert_eq!(accounts.with_email("3@EXAMPLE.com").unwrap().id, child);
-        assert!(accounts.named("nobody").is_none());
+        assert!(accounts.with_name("nobody").is_none());
     }
 
     #[test]
@@ -178,6 +178,6 @@ mod tests {
         accounts.add(keyed).unwrap();
         let keys: Vec<_> = accounts.iter().map(|account| account.api_key.expose()).collect();
         assert!(keys[0] != keys[1] && keys[0].len() == 36 && keys[2] == "k");
-        assert!(!format!("{:?}", accounts.named("one")).contains(keys[0]));
+        assert!(!format!("{:?}", accounts.with_name("one")).contains(keys[0]));
     }
 }

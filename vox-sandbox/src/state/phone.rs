@@ -18,7 +18,7 @@ pub(crate) struct Phone {
 
 impl Phone {
     /// Whether the number is out of use, as today is not paid for.
-    pub(crate) fn frozen(&self, today: Date) -> bool {
+    pub(crate) fn is_frozen(&self, today: Date) -> bool {
         self.next_renewal <= today
     }
 
@@ -38,7 +38,7 @@ mod tests {
     fn a_renewal_adds_a_month() {
         let mut phone =
             Phone { id: 1, number: "1".into(), price: Decimal::ONE, next_renewal: date(2026, 1, 31) };
-        assert!(!phone.frozen(date(2026, 1, 30)) && phone.frozen(date(2026, 1, 31)));
+        assert!(!phone.is_frozen(date(2026, 1, 30)) && phone.is_frozen(date(2026, 1, 31)));
         phone.renew(date(2026, 1, 5));
         assert_eq!(phone.next_renewal, date(2026, 2, 28));
         phone.renew(date(2027, 1, 1));
