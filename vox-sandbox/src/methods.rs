@@ -107,6 +107,7 @@ fn run<M: Handler>(
     let caller = caller.ok_or(ApiError::AUTHORIZATION_FAILED)?;
     let omitted_if_empty = request.omitted_if_empty();
     let response = request.handle(caller, context)?;
+    // The body is always valid JSON.
     let mut body = serde_json::from_str(&M::encode_response(&response)).unwrap_or_default();
     omit_empty_lists(&mut body, omitted_if_empty);
     Ok(body)
@@ -123,7 +124,7 @@ fn omit_empty_lists(value: &mut Value, names: &[&str]) {
     }
 }
 
-/// The method with this name, in this case.
+/// The method with this name, case-sensitive.
 pub(crate) fn find(name: &str) -> Option<&'static Endpoint> {
     METHODS.iter().find(|method| method.meta.name == name)
 }

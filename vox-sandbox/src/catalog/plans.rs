@@ -34,28 +34,23 @@ pub(crate) struct Overrun {
     pub(crate) units: u64,
 }
 
-/// A plan for messages. Prices are in thousandths.
-const fn messages(
+/// The charge is in thousandths.
+const fn plan(
     id: u64,
+    plan_type: PlanType,
     name: &'static str,
     charge: u32,
-    size: u64,
-    overrun: Option<Overrun>,
+    package: Package,
 ) -> PlanTemplate {
-    let package = Package { price_group: resources::MESSAGES, name: "Messages", size, overrun };
-    PlanTemplate { id, plan_type: PlanType::Im, name, charge: price(charge), package }
+    PlanTemplate { id, plan_type, name, charge: price(charge), package }
 }
 
-/// A plan for active users. Prices are in thousandths.
-const fn users(
-    id: u64,
-    name: &'static str,
-    charge: u32,
-    size: u64,
-    overrun: Option<Overrun>,
-) -> PlanTemplate {
-    let package = Package { price_group: resources::ACTIVE_USERS, name: "Active users", size, overrun };
-    PlanTemplate { id, plan_type: PlanType::Mau, name, charge: price(charge), package }
+const fn messages(size: u64, overrun: Option<Overrun>) -> Package {
+    Package { price_group: resources::MESSAGES, name: "Messages", size, overrun }
+}
+
+const fn users(size: u64, overrun: Option<Overrun>) -> Package {
+    Package { price_group: resources::ACTIVE_USERS, name: "Active users", size, overrun }
 }
 
 const fn overrun(thousandths: u32, units: u64) -> Overrun {
@@ -64,12 +59,12 @@ const fn overrun(thousandths: u32, units: u64) -> Overrun {
 
 /// Every plan, by id.
 pub(crate) static PLANS: [PlanTemplate; 6] = [
-    messages(1, "IM Developer", 0, 1000, None),
-    messages(2, "IM Basic", 10_000, 20_000, Some(overrun(1000, 1000))),
-    messages(3, "IM Business", 49_950, 150_000, Some(overrun(500, 1000))),
-    users(4, "MAU Developer", 0, 1000, None),
-    users(5, "MAU Basic", 20_000, 5000, Some(overrun(400, 100))),
-    users(6, "MAU Business", 99_900, 50_000, Some(overrun(200, 100))),
+    plan(1, PlanType::Im, "IM Developer", 0, messages(1000, None)),
+    plan(2, PlanType::Im, "IM Basic", 10_000, messages(20_000, Some(overrun(1000, 1000)))),
+    plan(3, PlanType::Im, "IM Business", 49_950, messages(150_000, Some(overrun(500, 1000)))),
+    plan(4, PlanType::Mau, "MAU Developer", 0, users(1000, None)),
+    plan(5, PlanType::Mau, "MAU Basic", 20_000, users(5000, Some(overrun(400, 100)))),
+    plan(6, PlanType::Mau, "MAU Business", 99_900, users(50_000, Some(overrun(200, 100)))),
 ];
 
 /// The initial plan for messages.

@@ -298,6 +298,12 @@ mod tests {
     }
 
     #[test]
+    fn the_former_name_of_a_dropped_response_is_accepted() {
+        let fixture = Fixture::read(r#"{"faults": [{"drop": "answer"}]}"#).unwrap();
+        assert_eq!(fixture.faults[0].fault, Fault::DropResponse);
+    }
+
+    #[test]
     fn errors_have_the_path_of_the_value() {
         let cases = [
             ("{\n \"accounts\": }", "not JSON: expected value at line 2 column 14"),
