@@ -66,7 +66,7 @@ async fn has_plan(client: &Client, request: &ChangeAccountPlan) -> Result<bool, 
 }
 
 /// Ways to leave an effect unknown, and whether the operation then took effect.
-const FAULTS: [(Fault, bool); 2] = [(Fault::DropRequest, false), (Fault::DropAnswer, true)];
+const FAULTS: [(Fault, bool); 2] = [(Fault::DropRequest, false), (Fault::DropResponse, true)];
 
 /// A sandbox on a day, with an account named `child-1` as well.
 async fn sandbox() -> (Sandbox, Client) {

@@ -156,7 +156,7 @@ async fn set_account_info() {
         ..Default::default()
     };
     request.send(&client).await.unwrap();
-    let calls = format!("{:?} {sandbox:?}", sandbox.calls());
+    let calls = format!("{:?} {sandbox:?}", sandbox.requests());
     assert!(!calls.contains("pinch") && !calls.contains("N3w!"), "{calls}");
 
     let account = info(&client).await.result;

@@ -45,7 +45,7 @@ async fn credentials_in_an_undeclared_request_replace_those_of_the_client() {
     let api_key = sandbox.api_key();
     let params = [("account_id", account.as_str()), ("api_key", api_key.expose())];
     client.call("GetAccountInfo", params).await.unwrap();
-    assert_eq!(sandbox.calls()[0].params.iter().filter(|(name, _)| name == "account_id").count(), 1);
+    assert_eq!(sandbox.requests()[0].params.iter().filter(|(name, _)| name == "account_id").count(), 1);
 }
 
 #[tokio::test]

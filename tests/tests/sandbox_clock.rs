@@ -20,7 +20,7 @@ fn time(text: &str) -> Timestamp {
 
 /// The method and the code of each request.
 fn requests(sandbox: &Sandbox) -> Vec<(String, Option<u32>)> {
-    sandbox.calls().into_iter().map(|call| (call.method, call.code)).collect()
+    sandbox.requests().into_iter().map(|call| (call.method, call.code)).collect()
 }
 
 fn expected(method: &str, codes: &[Option<u32>]) -> Vec<(String, Option<u32>)> {
@@ -39,18 +39,18 @@ async fn a_fixed_clock_and_a_fault_give_exactly_the_expected_requests() {
         let response = GetAccountPlans::default().send_raw(&sandbox.client().unwrap()).await.unwrap();
         assert_eq!(response.attempts(), 2, "{text}");
         assert_eq!(requests(&sandbox), expected("GetAccountPlans", &[Some(340), None]), "{text}");
-        assert_eq!(sandbox.faults().left(), 0);
+        assert_eq!(sandbox.faults().remaining(), 0);
     }
 }
 
 #[tokio::test]
 async fn a_fault_injected_later_hits_the_call_and_not_its_token() {
     let sandbox = Sandbox::builder().clock(time("2026-01-31T12:00:00Z")).start().await.unwrap();
-    sandbox.faults().inject::<ChargeAccount>(1, Fault::DropAnswer);
+    sandbox.faults().inject::<ChargeAccount>(1, Fault::DropResponse);
     let charge = ChargeAccount { phone: Phones::Number("79993330011".into()) };
     let error = charge.send(&sandbox.client().unwrap()).await.unwrap_err();
     assert!(error.effect() == Effect::Unknown && error.attempts() == 1, "{error}");
-    assert_eq!((sandbox.calls().len(), sandbox.requests_received()), (1, 1));
+    assert_eq!((sandbox.requests().len(), sandbox.requests_received()), (1, 1));
 }
 
 #[tokio::test]
@@ -75,7 +75,7 @@ async fn a_clock_that_is_moved_needs_no_second_request() {
             assert_eq!(GetAccountPlans::default().send_raw(client).await.unwrap().attempts(), 1);
         }
     }
-    assert!(sandbox.calls().iter().all(|call| call.code.is_none()));
+    assert!(sandbox.requests().iter().all(|call| call.code.is_none()));
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Injected faults.
+//! Injected faults, as users' own code meets them.
 
 use std::time::{Duration, Instant};
 
@@ -27,24 +27,24 @@ async fn children(client: &Client) -> usize {
 }
 
 #[tokio::test]
-async fn an_injected_status_hits_only_the_next_calls() {
+async fn a_status_is_answered_by_the_next_calls_only() {
     let (sandbox, client) = sandbox().await;
     sandbox.faults().inject::<AddAccount>(2, Fault::Status(503));
     for _ in 0..2 {
         let error = child(&sandbox).send(&client).await.unwrap_err();
         assert_eq!(error.status().map(|status| status.as_u16()), Some(503));
-        // Other methods are not affected.
+        // Other methods do not meet it.
         assert_eq!(children(&client).await, 0);
     }
     child(&sandbox).send(&client).await.unwrap();
     assert_eq!(children(&client).await, 1);
-    let statuses: Vec<_> = sandbox.calls().iter().map(|call| call.status).collect();
+    let statuses: Vec<_> = sandbox.requests().iter().map(|call| call.status).collect();
     assert_eq!(statuses, [503, 200, 503, 200, 200, 200].map(Some));
-    assert!(sandbox.calls()[0].answer.contains("503 Service Unavailable"));
+    assert!(sandbox.requests()[0].response_body.contains("503 Service Unavailable"));
 }
 
 #[tokio::test]
-async fn an_invalid_status_becomes_500() {
+async fn a_status_that_is_none_is_answered_as_500() {
     let (sandbox, client) = sandbox().await;
     for (status, expected) in [(0, 500), (100, 500), (600, 500), (599, 599), (204, 204)] {
         sandbox.faults().inject_any(1, Fault::Status(status));
@@ -54,16 +54,16 @@ async fn an_invalid_status_becomes_500() {
 }
 
 #[tokio::test]
-async fn too_many_requests_may_carry_retry_after() {
+async fn too_many_requests_say_how_long_to_wait() {
     let (sandbox, _) = sandbox().await;
     let retry_after = |seconds| Fault::TooManyRequests { retry_after: Some(seconds) };
     sandbox.faults().inject_any(1, retry_after(Duration::from_millis(1500)));
     sandbox.faults().inject_any(1, Fault::TooManyRequests { retry_after: None });
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
     for expected in [Some("2"), None] {
-        let response = http.get(format!("{}/platform_api/X", sandbox.base_url())).send().await.unwrap();
-        assert_eq!(response.status(), 429);
-        let header = response.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
+        let answer = http.get(format!("{}/platform_api/X", sandbox.base_url())).send().await.unwrap();
+        assert_eq!(answer.status(), 429);
+        let header = answer.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
         assert_eq!(header.as_deref(), expected);
     }
     // Even a write is retried, as it certainly had no effect.
@@ -74,14 +74,17 @@ async fn too_many_requests_may_carry_retry_after() {
 
 #[tokio::test]
 async fn a_dropped_request_has_no_effect_and_a_dropped_response_has_one() {
-    for (fault, added) in [(Fault::DropRequest, 0), (Fault::DropAnswer, 1)] {
+    for (fault, added) in [(Fault::DropRequest, 0), (Fault::DropResponse, 1)] {
         let (sandbox, client) = sandbox().await;
         sandbox.faults().inject::<AddAccount>(1, fault);
         let error = child(&sandbox).send(&client).await.unwrap_err();
         assert!(error.effect() == Effect::Unknown && error.status().is_none(), "{error}");
         assert_eq!(children(&client).await, added);
-        let call = &sandbox.calls()[0];
-        assert_eq!((call.method.as_str(), call.status, call.answer.as_str()), ("AddAccount", None, ""));
+        let request = &sandbox.requests()[0];
+        assert_eq!(
+            (request.method.as_str(), request.status, request.response_body.as_str()),
+            ("AddAccount", None, "")
+        );
     }
 }
 
@@ -90,7 +93,7 @@ async fn a_response_is_delayed_and_the_call_takes_effect() {
     let (sandbox, client) = sandbox().await;
     sandbox.faults().inject::<AddAccount>(1, Fault::Delay(Duration::from_secs(600)));
     let waiting = tokio::spawn(child(&sandbox).send(&client));
-    while sandbox.calls().is_empty() {
+    while sandbox.requests().is_empty() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     assert_eq!(children(&client).await, 1);
@@ -104,32 +107,32 @@ async fn a_response_is_delayed_and_the_call_takes_effect() {
 }
 
 #[tokio::test]
-async fn an_injected_error_of_the_api_comes_in_its_envelope() {
+async fn an_error_of_the_api_comes_in_its_envelope() {
     let (sandbox, client) = sandbox().await;
     sandbox.faults().inject::<GetAccountInfo>(1, Fault::Api(ErrorCode::new(5)));
     let error = GetAccountInfo::default().send(&client).await.unwrap_err();
     assert_eq!((error.code(), error.status().map(|s| s.as_u16())), (Some(ErrorCode::new(5)), Some(200)));
-    assert_eq!(sandbox.calls()[0].code, Some(5));
+    assert_eq!(sandbox.requests()[0].code, Some(5));
 }
 
 #[tokio::test]
 async fn faults_can_be_cleared() {
     let (sandbox, client) = sandbox().await;
     sandbox.faults().inject_any(usize::MAX, Fault::DropRequest);
-    assert_eq!(sandbox.faults().left(), usize::MAX);
+    assert_eq!(sandbox.faults().remaining(), usize::MAX);
     GetAccountInfo::default().send(&client).await.unwrap_err();
     sandbox.faults().clear();
     GetAccountInfo::default().send(&client).await.unwrap();
 }
 
 #[tokio::test]
-async fn recorded_calls_have_a_time_and_a_response_without_secrets() {
+async fn requests_have_their_time_and_response_without_secrets() {
     let (sandbox, client) = sandbox().await;
     sandbox.clock().set("2030-01-02T03:04:05Z".parse().unwrap());
     let _ = child(&sandbox).send(&client).await.unwrap();
-    let call = sandbox.calls().pop().unwrap();
-    assert!(call.time.to_string().starts_with("2030-01-02T03:04:0"), "{}", call.time);
-    assert_eq!((call.status, call.code), (Some(200), None));
-    let response: serde_json::Value = serde_json::from_str(&call.answer).unwrap();
-    assert_eq!((&response["result"], &response["api_key"]), (&1.into(), &"***".into()));
+    let request = sandbox.requests().pop().unwrap();
+    assert!(request.time.to_string().starts_with("2030-01-02T03:04:0"), "{}", request.time);
+    assert_eq!((request.status, request.code), (Some(200), None));
+    let body: serde_json::Value = serde_json::from_str(&request.response_body).unwrap();
+    assert_eq!((&body["result"], &body["api_key"]), (&1.into(), &"***".into()));
 }

@@ -188,7 +188,7 @@ fn it_stops_with_a_delayed_response() {
         let sandbox = Sandbox::start_blocking().unwrap();
         sandbox.faults().inject::<GetAccountInfo>(1, Fault::Delay(Duration::from_secs(3600)));
         let stream = connect(&sandbox, REQUEST.as_bytes());
-        while sandbox.calls().is_empty() {
+        while sandbox.requests().is_empty() {
             thread::sleep(Duration::from_millis(5));
         }
         (sandbox, vec![stream])

@@ -188,7 +188,7 @@ async fn each_service_account_has_its_own_roles() {
 async fn a_builder_can_inject_faults() {
     let sandbox = Sandbox::builder().fault::<GetAccountInfo>(1, Fault::Status(502)).start().await.unwrap();
     info(&sandbox.client().unwrap()).await;
-    assert_eq!((sandbox.requests_received(), sandbox.faults().left()), (2, 0));
+    assert_eq!((sandbox.requests_received(), sandbox.faults().remaining()), (2, 0));
 }
 
 #[tokio::test]

@@ -311,7 +311,7 @@ async fn the_sandbox_hides_received_secrets() {
         ..request()
     };
     request.send(&client).await.unwrap();
-    let calls = sandbox.calls();
+    let calls = sandbox.requests();
     assert_eq!(calls.len(), 1);
     hidden(&calls);
     let text = format!("{calls:?}");

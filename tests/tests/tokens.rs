@@ -27,7 +27,7 @@ fn move_clock(sandbox: &Sandbox, hours: i64) {
 
 /// The codes of the responses to all requests.
 fn codes(sandbox: &Sandbox) -> Vec<Option<u32>> {
-    sandbox.calls().iter().map(|call| call.code).collect()
+    sandbox.requests().iter().map(|call| call.code).collect()
 }
 
 #[tokio::test]

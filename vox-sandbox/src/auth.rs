@@ -1,4 +1,4 @@
-//! Who is calling, and whether they may.
+//! Authenticates the caller of a method and checks its roles.
 
 mod credentials;
 mod jwt;
@@ -14,41 +14,41 @@ pub(crate) use self::credentials::is_secret;
 use self::jwt::Token;
 use self::parent_of_template::parent_of_template;
 pub(crate) use self::service_account::{ServiceAccount, ServiceAccounts};
-use crate::errors::Failure;
+use crate::errors::ApiError;
 use crate::state::accounts::Accounts;
 use crate::wire::request::Authorization;
 
-/// An account that has proved who it is.
+/// The account that calls a method, authenticated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Caller {
     pub(crate) account: u64,
-    /// Whether the account's API key is shown to the caller: to those who came with a password or the key itself.
-    pub(crate) sees_api_key: bool,
+    /// Whether the account's API key is shown to the caller: only with a password or the key itself in the request.
+    pub(crate) may_see_api_key: bool,
 }
 
-/// What authentication looks at.
-pub(crate) struct Door<'s> {
+/// The state that authentication needs.
+pub(crate) struct Authenticator<'s> {
     pub(crate) accounts: &'s Accounts,
     pub(crate) service_accounts: &'s ServiceAccounts,
     pub(crate) now: Timestamp,
 }
 
-impl Door<'_> {
-    /// Who is calling this method.
+impl Authenticator<'_> {
+    /// The caller of this method.
     ///
-    /// `None` only where the credentials are parameters of the method itself and are not all there: what is missing
-    /// is for the decoding to say.
+    /// `None` only where the credentials are parameters of the method itself and some are missing: decoding the
+    /// request reports these.
     pub(crate) fn authenticate(
         &self,
         method: &MethodMeta,
         authorization: &Authorization<'_>,
         params: &Form,
-    ) -> Result<Option<Caller>, Failure> {
+    ) -> Result<Option<Caller>, ApiError> {
         let by_token = self.by_token(method, authorization)?;
         let account = match method.credentials {
             CredentialsIn::Client if by_token.is_some() => return Ok(by_token),
-            CredentialsIn::Client => credentials::OWN.check(params, self.accounts)?,
-            CredentialsIn::Request if names_the_parent(method, params) => {
+            CredentialsIn::Client => credentials::CALLER.check(params, self.accounts)?,
+            CredentialsIn::Request if has_parent(method, params) => {
                 credentials::PARENT.check(params, self.accounts)?
             }
             CredentialsIn::Request => {
@@ -57,45 +57,45 @@ impl Door<'_> {
             }
         };
         match (account, method.credentials) {
-            (None, CredentialsIn::Client) => Err(Failure::AUTHORIZATION_FAILED),
+            (None, CredentialsIn::Client) => Err(ApiError::AUTHORIZATION_FAILED),
             (account, _) => {
-                let sees_api_key =
-                    [credentials::OWN, credentials::PARENT].iter().any(|own| own.hold_a_key(params));
-                Ok(account.map(|account| Caller { account, sees_api_key }))
+                let may_see_api_key =
+                    [credentials::CALLER, credentials::PARENT].iter().any(|names| names.has_key(params));
+                Ok(account.map(|account| Caller { account, may_see_api_key }))
             }
         }
     }
 
-    /// The caller by the `Authorization` header, if there is one. Roles are the key's; account credentials have all.
+    /// The caller by the `Authorization` header, if there is one. A key has its roles; account credentials have all.
     fn by_token(
         &self,
         method: &MethodMeta,
         authorization: &Authorization<'_>,
-    ) -> Result<Option<Caller>, Failure> {
+    ) -> Result<Option<Caller>, ApiError> {
         let text = match authorization {
             Authorization::None => return Ok(None),
-            Authorization::Unknown => return Err(Failure::AUTHORIZATION_FAILED),
+            Authorization::Unknown => return Err(ApiError::AUTHORIZATION_FAILED),
             Authorization::Bearer(text) => text,
         };
         let token = Token::read(text)?;
         let key_id = token.key_id()?;
-        let service_account = self.service_accounts.with_key(key_id).ok_or(Failure::AUTHORIZATION_FAILED)?;
-        let key = service_account.key_with_id(key_id).ok_or(Failure::AUTHORIZATION_FAILED)?;
+        let service_account = self.service_accounts.with_key(key_id).ok_or(ApiError::AUTHORIZATION_FAILED)?;
+        let key = service_account.key_with_id(key_id).ok_or(ApiError::AUTHORIZATION_FAILED)?;
         let account = token.check(key, self.now)?;
         let owner = service_account.owner();
         if account != owner && self.accounts.child(owner, account).is_none() {
-            return Err(Failure::AUTHORIZATION_FAILED);
+            return Err(ApiError::AUTHORIZATION_FAILED);
         }
         if !method.allows(service_account.roles()) {
-            return Err(Failure::FORBIDDEN);
+            return Err(ApiError::FORBIDDEN);
         }
-        Ok(Some(Caller { account, sees_api_key: false }))
+        Ok(Some(Caller { account, may_see_api_key: false }))
     }
 }
 
-/// Whether the parameters name the parent: they must, unless the method declares no parameters for that.
-fn names_the_parent(method: &MethodMeta, params: &Form) -> bool {
-    method.param(credentials::PARENT.id).is_some() || credentials::PARENT.name_an_account(params)
+/// Whether the parameters name the parent. They always do where the method declares parameters for that.
+fn has_parent(method: &MethodMeta, params: &Form) -> bool {
+    method.param(credentials::PARENT.id).is_some() || credentials::PARENT.has_account(params)
 }
 
 #[cfg(test)]
@@ -146,18 +146,18 @@ mod tests {
 
     fn call<M: Method>(token: Option<&str>, form: &str) -> Result<Option<Caller>, u32> {
         let now = Timestamp::from_second(NOW).unwrap();
-        let door = Door { accounts: &accounts(), service_accounts: &ADMIN, now };
+        let authenticator = Authenticator { accounts: &accounts(), service_accounts: &ADMIN, now };
         let authorization = token.map_or(Authorization::None, Authorization::Bearer);
         let form = Form::parse(form.as_bytes()).unwrap();
-        door.authenticate(M::META, &authorization, &form).map_err(|failure| failure.code)
+        authenticator.authenticate(M::META, &authorization, &form).map_err(|error| error.code)
     }
 
-    fn caller(account: u64, sees_api_key: bool) -> Caller {
-        Caller { account, sees_api_key }
+    fn caller(account: u64, may_see_api_key: bool) -> Caller {
+        Caller { account, may_see_api_key }
     }
 
     #[test]
-    fn a_key_speaks_for_its_account_and_the_children() {
+    fn a_key_is_valid_for_its_account_and_the_children() {
         assert_eq!(call::<GetAccountInfo>(Some(&token(OWNER)), ""), Ok(Some(caller(OWNER, false))));
         assert_eq!(call::<GetAccountInfo>(Some(&token(CHILD)), ""), Ok(Some(caller(CHILD, false))));
         for other in [STRANGER, GRANDCHILD, 7] {
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn roles_bind_keys_but_not_account_credentials() {
+    fn roles_restrict_keys_but_not_account_credentials() {
         assert_eq!(call::<GetChildrenAccounts>(Some(&token(OWNER)), ""), Err(104));
         let credentials = "account_id=1000001&api_key=key";
         assert_eq!(call::<GetChildrenAccounts>(None, credentials), Ok(Some(caller(OWNER, true))));
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_goes_before_account_credentials() {
+    fn a_token_takes_precedence_over_account_credentials() {
         let wrong = "account_id=1000001&api_key=wrong";
         assert_eq!(call::<GetAccountInfo>(Some(&token(CHILD)), wrong), Ok(Some(caller(CHILD, false))));
         let right = "account_id=1000001&api_key=key";

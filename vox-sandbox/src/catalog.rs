@@ -1,4 +1,4 @@
-//! What the sandbox's API sells, and for how much: the same for every account.
+//! The products and default prices of the sandbox, which are the same for every account.
 
 pub(crate) mod plans;
 pub(crate) mod prices;

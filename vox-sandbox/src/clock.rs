@@ -1,44 +1,45 @@
-//! The sandbox's clock, which tests can move.
+//! The sandbox's clock, which tests can set.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::civil::Date;
+use jiff::fmt::rfc2822;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
-/// The clock the sandbox reads, for token times and creation dates alike.
+/// The clock of a sandbox, by which tokens are checked and accounts created.
 ///
-/// It runs at the speed of the machine's clock, shifted by what [`advance`](Self::advance) and [`set`](Self::set)
-/// say. Clones move together.
+/// It runs at the speed of the machine's clock. [`advance`](Self::advance) and [`set`](Self::set) change it for all
+/// clones.
 #[derive(Debug, Clone, Default)]
 pub struct Clock {
     shift: Arc<Mutex<SignedDuration>>,
 }
 
 impl Clock {
-    /// The time it is in the sandbox.
+    /// The current time in the sandbox.
     #[must_use]
     pub fn now(&self) -> Timestamp {
         let shift = *self.shift.lock().unwrap_or_else(PoisonError::into_inner);
         shifted(Timestamp::now(), shift)
     }
 
-    /// Moves the clock forward; a token signed before may be expired afterwards.
+    /// Moves the clock forward. Tokens signed before may then be expired.
     pub fn advance(&self, by: Duration) {
         let by = SignedDuration::try_from(by).unwrap_or(SignedDuration::MAX);
         let mut shift = self.shift.lock().unwrap_or_else(PoisonError::into_inner);
         *shift = shift.saturating_add(by);
     }
 
-    /// Sets the clock to a time, from which it runs on.
+    /// Sets the clock, which runs from this time.
     pub fn set(&self, now: Timestamp) {
         let shift = now.duration_since(Timestamp::now());
         *self.shift.lock().unwrap_or_else(PoisonError::into_inner) = shift;
     }
 }
 
-/// Saturating, so that no test can make the sandbox panic by moving its clock too far.
+/// Saturating, so that moving the clock too far causes no panic.
 fn shifted(time: Timestamp, shift: SignedDuration) -> Timestamp {
     let limit = if shift.is_negative() { Timestamp::MIN } else { Timestamp::MAX };
     time.checked_add(shift).unwrap_or(limit)
@@ -54,9 +55,9 @@ pub(crate) fn api_time(time: Timestamp) -> String {
     time.strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
 
-/// A time as HTTP writes it: `Sat, 31 Jan 2026 23:59:59 GMT`.
-pub(crate) fn http_date(time: Timestamp) -> String {
-    time.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+/// A time as HTTP writes it: `Sat, 31 Jan 2026 23:59:59 GMT`; `None` before the year 0.
+pub(crate) fn http_date(time: Timestamp) -> Option<String> {
+    rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&time).ok()
 }
 
 #[cfg(test)]
@@ -64,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_moves_and_its_clones_with_it() {
+    fn clones_share_the_time() {
         let clock = Clock::default();
         let clone = clock.clone();
         clock.set("2030-01-02T03:04:05Z".parse().unwrap());
@@ -74,10 +75,17 @@ mod tests {
     }
 
     #[test]
-    fn it_stops_at_the_end_of_time() {
+    fn the_clock_stops_at_the_last_timestamp() {
         let clock = Clock::default();
         clock.advance(Duration::MAX);
         clock.advance(Duration::MAX);
         assert_eq!(clock.now(), Timestamp::MAX);
+    }
+
+    #[test]
+    fn http_dates_have_the_form_of_rfc_9110() {
+        let date = |time: &str| http_date(time.parse().unwrap());
+        assert_eq!(date("2026-01-01T03:04:05.6Z").as_deref(), Some("Thu, 01 Jan 2026 03:04:05 GMT"));
+        assert_eq!(http_date(Timestamp::MIN), None);
     }
 }

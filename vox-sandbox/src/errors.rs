@@ -1,6 +1,6 @@
-//! The API's errors, with the codes and the messages of its own list.
+//! The API's errors, with the codes and the messages of the API's list.
 
-mod specific;
+mod param_codes;
 mod violations;
 
 use std::borrow::Cow;
@@ -9,12 +9,12 @@ use vox_core::ErrorCode;
 
 /// One error of the API: a code of its list and a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Failure {
+pub(crate) struct ApiError {
     pub(crate) code: u32,
     pub(crate) message: Cow<'static, str>,
 }
 
-impl Failure {
+impl ApiError {
     const fn new(code: u32, message: &'static str) -> Self {
         Self { code, message: Cow::Borrowed(message) }
     }
@@ -63,37 +63,36 @@ impl Failure {
     pub(crate) const TOKEN_EXPIRED: Self = Self::new(456, "The token has expired.");
     pub(crate) const INVALID_ORDER: Self = Self::new(496, "The 'order_by' parameter is invalid.");
 
-    /// An error that somebody asked for: its message is the name of its code.
+    /// The error of a fault: its message is the name of its code.
     pub(crate) fn injected(code: ErrorCode) -> Self {
         Self { code: code.code(), message: code.name().unwrap_or("Injected fault").into() }
     }
 
-    /// A parameter that must not be there beside the others.
+    /// A parameter that is not allowed together with the others.
     pub(crate) fn forbidden_param(name: &str) -> Self {
         Self { code: 492, message: format!("The '{name}' parameter is forbidden.").into() }
     }
 
-    /// A request that cannot be read; `why` is for people.
-    pub(crate) fn unreadable_request(why: &str) -> Self {
-        Self { code: 101, message: format!("Invalid arguments: {why}").into() }
+    pub(crate) fn unreadable_request(reason: &str) -> Self {
+        Self { code: 101, message: format!("Invalid arguments: {reason}").into() }
     }
 }
 
-/// What went wrong with a call: at least one error.
+/// Why a request is rejected: at least one error.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Failures {
-    pub(crate) first: Failure,
-    pub(crate) more: Vec<Failure>,
+pub(crate) struct ApiErrors {
+    pub(crate) first: ApiError,
+    pub(crate) more: Vec<ApiError>,
 }
 
-impl Failures {
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Failure> {
+impl ApiErrors {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &ApiError> {
         std::iter::once(&self.first).chain(&self.more)
     }
 }
 
-impl From<Failure> for Failures {
-    fn from(first: Failure) -> Self {
+impl From<ApiError> for ApiErrors {
+    fn from(first: ApiError) -> Self {
         Self { first, more: Vec::new() }
     }
 }

@@ -1,6 +1,4 @@
-//! The sandbox as a program: the Voximplant Management API in memory, on a local address.
-//!
-//! `vox-sandbox --help` says what it can do.
+//! The sandbox as a program: the Voximplant Management API in memory. See `vox-sandbox --help`.
 
 mod program;
 

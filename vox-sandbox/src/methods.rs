@@ -1,6 +1,6 @@
-//! The methods the sandbox answers: one handler each, and one line here.
+//! The methods that the sandbox serves: each has a handler and a line in [`METHODS`].
 //!
-//! Names, parameters, types, rules and roles come from the declarations; a handler only says what happens.
+//! Names, parameters, types, rules, roles and response fields come from the declarations.
 
 mod add_account;
 mod change_account_plan;
@@ -21,7 +21,7 @@ mod set_account_info;
 mod set_child_account_info;
 
 use jiff::{Timestamp, civil::Date};
-use serde_json::Value;
+use serde_json::{Value, json};
 use vox_accounts::{
     AddAccount, ChangeAccountPlan, ChargeAccount, CloneAccount, GetAccountDocuments, GetAccountInfo,
     GetAccountPlans, GetAvailablePlans, GetChildrenAccounts, GetCurrencyRate, GetMoneyAmountToCharge,
@@ -34,77 +34,100 @@ use vox_core::server::{Form, ServerMethod};
 use crate::auth::Caller;
 use crate::catalog::prices::Prices;
 use crate::clock::day;
-use crate::errors::{Failure, Failures};
+use crate::errors::{ApiError, ApiErrors};
 use crate::state::accounts::Accounts;
 
 /// Every method of the sandbox.
-pub(crate) const METHODS: &[Method] = &[
-    handler::<AddAccount>(),
-    handler::<CloneAccount>(),
-    handler::<GetAccountInfo>(),
-    handler::<SetAccountInfo>(),
-    handler::<SetChildAccountInfo>(),
-    handler::<GetCurrencyRate>(),
-    handler::<GetResourcePrice>(),
-    handler::<GetSubscriptionPrice>(),
-    handler::<GetChildrenAccounts>(),
-    handler::<GetMoneyAmountToCharge>(),
-    handler::<ChargeAccount>(),
-    handler::<ChangeAccountPlan>(),
-    handler::<GetAccountPlans>(),
-    handler::<GetAvailablePlans>(),
-    handler::<GetAccountDocuments>(),
+pub(crate) const METHODS: &[Endpoint] = &[
+    endpoint::<AddAccount>(),
+    endpoint::<CloneAccount>(),
+    endpoint::<GetAccountInfo>(),
+    endpoint::<SetAccountInfo>(),
+    endpoint::<SetChildAccountInfo>(),
+    endpoint::<GetCurrencyRate>(),
+    endpoint::<GetResourcePrice>(),
+    endpoint::<GetSubscriptionPrice>(),
+    endpoint::<GetChildrenAccounts>(),
+    endpoint::<GetMoneyAmountToCharge>(),
+    endpoint::<ChargeAccount>(),
+    endpoint::<ChangeAccountPlan>(),
+    endpoint::<GetAccountPlans>(),
+    endpoint::<GetAvailablePlans>(),
+    endpoint::<GetAccountDocuments>(),
 ];
 
-/// A method: its declaration and what decodes and runs it.
-pub(crate) struct Method {
+/// A method's declaration and the function that serves it.
+pub(crate) struct Endpoint {
     pub(crate) meta: &'static MethodMeta,
-    /// Reads and checks the parameters, then runs the handler. A caller must be known by then.
-    pub(crate) run: fn(&Form, Option<Caller>, &mut Context<'_>) -> Result<Value, Failures>,
+    /// Reads and checks the parameters, runs the handler and writes the response body. Without a caller the parameters
+    /// are checked too, as their errors take precedence.
+    pub(crate) run: fn(&Form, Option<Caller>, &mut Context<'_>) -> Result<Value, ApiErrors>,
 }
 
-/// What a handler works with.
+/// The state that a handler reads and changes.
 pub(crate) struct Context<'s> {
     pub(crate) accounts: &'s mut Accounts,
     pub(crate) prices: &'s Prices,
     pub(crate) now: Timestamp,
-    /// The sandbox's own host and port.
+    /// The host and port by which the client reached the sandbox.
     pub(crate) host: &'s str,
 }
 
 impl Context<'_> {
-    /// The day it is, UTC.
+    /// Today, UTC.
     fn today(&self) -> Date {
         day(self.now)
     }
 }
 
-/// What happens when a method is called.
+/// Serves valid requests of a method.
 pub(crate) trait Handler: ServerMethod {
-    /// The answer's members, for a request whose parameters keep all declared rules.
+    /// The lists that the API leaves out where they are empty, by their wire names. All others are sent as `[]`: a
+    /// record cannot express the difference, as both are empty for a client.
+    fn omitted_if_empty(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// The response to a request that keeps all declared rules.
     ///
     /// The caller is the account that calls; for methods whose parameters are the parent's credentials, the parent.
-    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Value, Failures>;
+    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors>;
 }
 
-const fn handler<M: Handler>() -> Method {
-    Method { meta: M::META, run: run::<M> }
+const fn endpoint<M: Handler>() -> Endpoint {
+    Endpoint { meta: M::META, run: run::<M> }
 }
 
 fn run<M: Handler>(
     form: &Form,
     caller: Option<Caller>,
     context: &mut Context<'_>,
-) -> Result<Value, Failures> {
+) -> Result<Value, ApiErrors> {
     let request = M::decode(form)?;
     request.validate()?;
-    // No caller and yet all parameters there: credentials that are none.
-    let caller = caller.ok_or(Failure::AUTHORIZATION_FAILED)?;
-    request.handle(caller, context)
+    // All parameters are valid, but they authenticate nobody.
+    let caller = caller.ok_or(ApiError::AUTHORIZATION_FAILED)?;
+    let omitted_if_empty = request.omitted_if_empty();
+    let response = request.handle(caller, context)?;
+    // The body is always valid JSON.
+    let mut body = serde_json::from_str(&M::encode_response(&response)).unwrap_or_default();
+    omit_empty_lists(&mut body, omitted_if_empty);
+    Ok(body)
 }
 
-/// The method with this name; upper and lower case count.
-pub(crate) fn find(name: &str) -> Option<&'static Method> {
+fn omit_empty_lists(value: &mut Value, names: &[&str]) {
+    match value {
+        Value::Object(members) => {
+            members.retain(|name, value| *value != json!([]) || !names.contains(&name.as_str()));
+            members.values_mut().for_each(|value| omit_empty_lists(value, names));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| omit_empty_lists(item, names)),
+        _ => {}
+    }
+}
+
+/// The method with this name, case-sensitive.
+pub(crate) fn find(name: &str) -> Option<&'static Endpoint> {
     METHODS.iter().find(|method| method.meta.name == name)
 }
 
@@ -135,21 +158,28 @@ mod tests {
         accounts
     }
 
-    /// The answer to the parent, or the code of the error.
-    pub(super) fn call_in<M: Handler>(accounts: &mut Accounts, request: M) -> Result<Value, u32> {
+    /// The response to the parent, or the code of the error.
+    pub(super) fn call_in<M: Handler>(accounts: &mut Accounts, request: M) -> Result<M::Response, u32> {
         let mut context = Context { accounts, prices: &Prices::default(), now: now(), host: "" };
-        let caller = Caller { account: PARENT, sees_api_key: false };
-        request.handle(caller, &mut context).map_err(|failures| failures.first.code)
+        let caller = Caller { account: PARENT, may_see_api_key: false };
+        request.handle(caller, &mut context).map_err(|errors| errors.first.code)
     }
 
-    /// The same where the accounts do not matter.
-    pub(super) fn call<M: Handler>(request: M) -> Result<Value, u32> {
+    /// The same, with new accounts.
+    pub(super) fn call<M: Handler>(request: M) -> Result<M::Response, u32> {
         call_in(&mut accounts(), request)
     }
 
     #[test]
-    fn every_declared_method_is_answered() {
-        let answered = METHODS.iter().map(|method| method.meta.name);
-        assert!(answered.eq(vox_accounts::METHODS.iter().map(|method| method.name)));
+    fn every_declared_method_is_served() {
+        let served = METHODS.iter().map(|method| method.meta.name);
+        assert!(served.eq(vox_accounts::METHODS.iter().map(|method| method.name)));
+    }
+
+    #[test]
+    fn only_the_named_empty_lists_are_omitted() {
+        let mut body = json!({"a": [], "b": [], "c": [{"a": [], "b": [1], "d": {"a": []}}], "a2": null});
+        omit_empty_lists(&mut body, &["a", "c"]);
+        assert_eq!(body, json!({"b": [], "c": [{"b": [1], "d": {}}], "a2": null}));
     }
 }

@@ -1,9 +1,9 @@
-//! A page for people: accounts, the last calls, the methods.
+//! An HTML page with the accounts, the last requests and the methods.
 
 mod accounts;
-mod calls;
 mod html;
 mod methods;
+mod requests;
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, Response, StatusCode, header};
@@ -13,12 +13,11 @@ use self::html::Html;
 use crate::clock::api_time;
 use crate::shared::Shared;
 
-/// Nothing is loaded, nothing runs, nobody frames it.
+/// No external resources, no scripts, no frames.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
 
-/// The page, as it is now.
-pub(crate) fn answer(shared: &Shared, method: &Method) -> Response<Full<Bytes>> {
+pub(crate) fn respond(shared: &Shared, method: &Method) -> Response<Full<Bytes>> {
     let is_read = matches!(*method, Method::GET | Method::HEAD);
     let (status, content_type, body) = if is_read {
         (StatusCode::OK, "text/html; charset=utf-8", page(shared))
@@ -26,7 +25,7 @@ pub(crate) fn answer(shared: &Shared, method: &Method) -> Response<Full<Bytes>> 
         (
             StatusCode::METHOD_NOT_ALLOWED,
             "text/plain",
-            "This page is read by GET; the API is at /platform_api.\n".to_owned(),
+            "This page only supports GET; the API is at /platform_api.\n".to_owned(),
         )
     };
     let mut response = Response::new(Full::from(body));
@@ -53,7 +52,7 @@ fn page(shared: &Shared) -> String {
     head(shared, &mut html);
     html.raw("<main>\n");
     accounts::write(shared, &mut html);
-    calls::write(shared, &mut html);
+    requests::write(shared, &mut html);
     methods::write(&mut html);
     html.raw("</main>\n</body>\n</html>\n");
     html.finish()
@@ -63,9 +62,9 @@ fn head(shared: &Shared, html: &mut Html) {
     html.raw("<header>\n<h1>Voximplant Management API sandbox</h1>\n<p>")
         .raw("The API in memory, at <code>")
         .text(format_args!("{}://{}/platform_api", shared.scheme, shared.host))
-        .raw("</code>. Its clock says ")
+        .raw("</code>. Its clock: ")
         .text(api_time(shared.clock.now()))
-        .raw(" UTC.</p>\n<nav><a href=\"#accounts\">Accounts</a> <a href=\"#calls\">Calls</a> ")
+        .raw(" UTC.</p>\n<nav><a href=\"#accounts\">Accounts</a> <a href=\"#requests\">Requests</a> ")
         .raw("<a href=\"#methods\">Methods</a> <a href=\"/\">Reload</a></nav>\n</header>\n");
 }
 
@@ -76,8 +75,7 @@ mod tests {
     use vox_core::server::Form;
 
     use super::*;
-    use crate::builder::SandboxBuilder;
-    use crate::calls::ReceivedCall;
+    use crate::log::ReceivedRequest;
     use crate::state::account::Account;
     use crate::state::accounts::Accounts;
 
@@ -90,25 +88,25 @@ mod tests {
         let account = Account::new(EVIL.into(), email, Secret::from("s3cret"), Timestamp::UNIX_EPOCH);
         let account = Account { api_key: "s3cret".into(), session_id: "s3cret".into(), ..account };
         accounts.add(account).unwrap();
-        SandboxBuilder::default().share("http", "127.0.0.1:1".into(), accounts).unwrap()
+        Shared::new("http", "127.0.0.1:1".into(), accounts)
     }
 
     #[test]
-    fn everything_that_came_from_outside_is_escaped() {
+    fn untrusted_text_is_escaped() {
         let shared = shared();
         let mut form = Form::default();
         form.push(EVIL, EVIL);
-        let call = ReceivedCall::new(Timestamp::UNIX_EPOCH, EVIL, None, &form);
-        shared.calls.push(call.failed(502, EVIL));
+        let request = ReceivedRequest::new(Timestamp::UNIX_EPOCH, EVIL, None, &form);
+        shared.log.push(request.with_body(502, EVIL.to_owned()));
         let page = page(&shared);
         assert!(!page.contains("<script") && !page.contains("alert('1')"), "{page}");
-        // The account's name and address, the method, the parameter's name and text, the answer.
+        // The account's name and address, the method, the parameter's name and value, the response.
         assert!(page.matches(SHOWN).count() >= 6, "{page}");
         assert!(!page.contains("s3cret"), "{page}");
     }
 
     #[test]
-    fn every_method_is_there_with_its_parameters() {
+    fn every_method_is_listed_with_its_parameters() {
         let page = page(&shared());
         for method in vox_accounts::METHODS {
             assert!(page.contains(&format!("<summary><b>{}</b>", method.name)), "{}", method.name);
@@ -119,9 +117,9 @@ mod tests {
     }
 
     #[test]
-    fn only_reading_is_answered() {
+    fn only_get_and_head_are_supported() {
         let shared = shared();
-        assert_eq!(answer(&shared, &Method::HEAD).status(), 200);
-        assert_eq!(answer(&shared, &Method::POST).status(), 405);
+        assert_eq!(respond(&shared, &Method::HEAD).status(), 200);
+        assert_eq!(respond(&shared, &Method::POST).status(), 405);
     }
 }

@@ -1,4 +1,4 @@
-//! Keys and certificates as text.
+//! Writing PEM.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

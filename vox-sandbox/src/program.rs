@@ -1,8 +1,8 @@
-//! Starts a sandbox, says where it is, and waits for the end.
+//! Starts a sandbox, prints its address and credentials, and waits for a signal to stop.
 
 pub(crate) mod arguments;
-mod facts;
 mod files;
+mod startup_info;
 
 use std::fs;
 use std::future::Future;
@@ -11,10 +11,13 @@ use std::io::{self, Write as _};
 use vox_sandbox::{Sandbox, SandboxBuilder};
 
 use self::arguments::Arguments;
-use self::facts::{Facts, ServiceAccount};
 use self::files::Folder;
+use self::startup_info::{ServiceAccount, StartupInfo};
 
-/// Serves until somebody stops it. An error is one complete line.
+/// Serves until a signal stops it.
+///
+/// # Errors
+/// A message of one line.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     let builder = builder(arguments)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -48,13 +51,13 @@ fn builder(arguments: &Arguments) -> Result<SandboxBuilder, String> {
 }
 
 async fn serve(builder: SandboxBuilder, arguments: &Arguments) -> Result<(), String> {
-    // Before the first word: whoever reads the address may stop the program at once.
+    // Before the first output: the program may get a signal as soon as its address is printed.
     let stopped = stop_signal().map_err(|error| format!("cannot wait for Ctrl-C: {error}"))?;
     let sandbox = builder.start().await.map_err(|error| error.to_string())?;
     let folder = Folder::create()?;
-    let facts = facts(&sandbox, &folder, arguments)?;
-    let text = if arguments.json { facts.json() } else { facts.text() };
-    // Where nobody reads what it says, it serves all the same.
+    let info = startup_info(&sandbox, &folder, arguments)?;
+    let text = if arguments.json { info.json() } else { info.text() };
+    // A closed standard output does not stop the sandbox.
     let _ = writeln!(io::stdout(), "{text}").and_then(|()| io::stdout().flush());
     stopped.await;
     sandbox.stop().await;
@@ -64,8 +67,8 @@ async fn serve(builder: SandboxBuilder, arguments: &Arguments) -> Result<(), Str
     folder.remove()
 }
 
-/// Writes the files; where they are, with all else that a client needs to know.
-fn facts(sandbox: &Sandbox, folder: &Folder, arguments: &Arguments) -> Result<Facts, String> {
+/// Writes the files, and returns their paths with the rest of the startup information.
+fn startup_info(sandbox: &Sandbox, folder: &Folder, arguments: &Arguments) -> Result<StartupInfo, String> {
     let certificate =
         sandbox.certificate_pem().map(|pem| folder.write("certificate.pem", pem)).transpose()?;
     let mut service_accounts = Vec::new();
@@ -82,9 +85,9 @@ fn facts(sandbox: &Sandbox, folder: &Folder, arguments: &Arguments) -> Result<Fa
         let credentials = folder.write(&name, &json)?;
         service_accounts.push(ServiceAccount { roles: roles.clone(), credentials });
     }
-    Ok(Facts {
-        address: facts::address(sandbox),
-        all_interfaces: facts::all_interfaces(sandbox),
+    Ok(StartupInfo {
+        address: startup_info::address(sandbox),
+        all_interfaces: startup_info::all_interfaces(sandbox),
         account_id: sandbox.account_id(),
         api_key: sandbox.api_key(),
         service_accounts,
@@ -92,7 +95,7 @@ fn facts(sandbox: &Sandbox, folder: &Folder, arguments: &Arguments) -> Result<Fa
     })
 }
 
-/// Ready when the program is to stop: by Ctrl-C, and where there is one, by the signal to terminate.
+/// Ready at Ctrl-C and, on Unix, at the signal to terminate.
 #[cfg(unix)]
 fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};

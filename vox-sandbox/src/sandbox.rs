@@ -1,4 +1,8 @@
-//! A running sandbox.
+//! The public API: a running sandbox and its settings.
+
+pub(crate) mod builder;
+mod callback;
+mod thread;
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -8,19 +12,18 @@ use std::sync::atomic::Ordering;
 use serde_json::Value;
 use vox_core::{Auth, Client, ClientBuilder, ConfigError, Role, Secret, ServiceAccount};
 
+use self::builder::SandboxBuilder;
+use self::thread::Thread;
 use crate::auth;
-use crate::builder::SandboxBuilder;
-use crate::callback;
-use crate::calls::ReceivedCall;
 use crate::clock::Clock;
 use crate::faults::Faults;
+use crate::log::ReceivedRequest;
 use crate::shared::Shared;
 use crate::start_error::StartError;
 use crate::state::account::Account;
-use crate::thread::Thread;
 
-/// The API in memory, over real HTTP. It runs on its own thread, whatever runtime or test starts it, and stops when
-/// it is dropped.
+/// The API in memory, over real HTTP. It runs on its own thread, independent of the runtime that starts it, and stops
+/// when it is dropped.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -32,7 +35,7 @@ use crate::thread::Thread;
 /// let client = sandbox.client()?;
 /// let info = GetAccountInfo::default().send(&client).await?;
 /// assert_eq!(info.result.account_name.as_deref(), Some("sandbox-parent"));
-/// assert_eq!(sandbox.calls()[0].method, "GetAccountInfo");
+/// assert_eq!(sandbox.requests()[0].method, "GetAccountInfo");
 /// # Ok(()) }
 /// ```
 ///
@@ -50,18 +53,18 @@ use crate::thread::Thread;
 /// # Ok(()) }
 /// ```
 pub struct Sandbox {
-    served: Served,
+    instance: Instance,
     thread: Thread,
 }
 
-/// The state of a sandbox, without its thread.
-pub(crate) struct Served {
-    pub(crate) shared: Arc<Shared>,
-    pub(crate) local_addr: SocketAddr,
+/// A sandbox without its thread.
+struct Instance {
+    shared: Arc<Shared>,
+    local_addr: SocketAddr,
     /// The first account as it was at the start.
-    pub(crate) account: Account,
-    pub(crate) service_account: Arc<auth::ServiceAccount>,
-    pub(crate) certificate: Option<String>,
+    account: Account,
+    service_account: Arc<auth::ServiceAccount>,
+    certificate: Option<String>,
 }
 
 impl Sandbox {
@@ -81,13 +84,9 @@ impl Sandbox {
         Self::builder().start_blocking()
     }
 
-    /// Settings for a sandbox of another kind.
+    /// Settings of a new sandbox.
     pub fn builder() -> SandboxBuilder {
         SandboxBuilder::default()
-    }
-
-    pub(crate) fn new(served: Served, thread: Thread) -> Self {
-        Self { served, thread }
     }
 
     /// The address for clients on this machine: `http://127.0.0.1:PORT`, or `https://..` with TLS.
@@ -102,17 +101,17 @@ impl Sandbox {
     /// The address that it listens on.
     #[must_use]
     pub fn local_addr(&self) -> SocketAddr {
-        self.served.local_addr
+        self.instance.local_addr
     }
 
-    /// The certificate it serves https with, in PEM, for clients to trust; `None` where it serves http.
+    /// The certificate for https in PEM, for clients to trust; `None` where the sandbox serves http.
     #[must_use]
     pub fn certificate_pem(&self) -> Option<&str> {
-        self.served.certificate.as_deref()
+        self.instance.certificate.as_deref()
     }
 
-    /// Stops the sandbox. It accepts nothing more, waits at most a second for requests in progress, then closes all
-    /// connections. Dropping it does the same without waiting.
+    /// Stops the sandbox. It accepts no more connections, waits at most a second for requests in progress, then closes
+    /// all connections. Dropping it does the same without waiting.
     pub async fn stop(self) {
         self.thread.stop().await;
     }
@@ -123,69 +122,69 @@ impl Sandbox {
     }
 
     fn shared(&self) -> &Shared {
-        &self.served.shared
+        &self.instance.shared
     }
 
     /// The first account's id.
     #[must_use]
     pub fn account_id(&self) -> u64 {
-        self.served.account.id
+        self.instance.account.id
     }
 
     /// The first account's name.
     #[must_use]
     pub fn account_name(&self) -> &str {
-        &self.served.account.name
+        &self.instance.account.name
     }
 
     /// The first account's e-mail address, as it was at the start.
     #[must_use]
     pub fn account_email(&self) -> &str {
-        &self.served.account.email
+        &self.instance.account.email
     }
 
     /// The first account's API key.
     #[must_use]
     pub fn api_key(&self) -> Secret {
-        self.served.account.api_key.clone()
+        self.instance.account.api_key.clone()
     }
 
     /// The first account's password, as it was at the start.
     #[must_use]
     pub fn account_password(&self) -> Secret {
-        self.served.account.password.clone()
+        self.instance.account.password.clone()
     }
 
     /// The id of a session of the first account, as `Logon` would give it. It does not end.
     #[must_use]
     pub fn session_id(&self) -> Secret {
-        self.served.account.session_id.clone()
+        self.instance.account.session_id.clone()
     }
 
-    /// A service account's `credentials.json`, private key included, as the API hands it out. The first call makes
-    /// the key, which takes a moment.
+    /// The service account's `credentials.json`, private key included, as the API issues it. The first call generates
+    /// the key, which takes up to a second.
     ///
     /// # Panics
-    /// When the system gives no random numbers.
+    /// When the system provides no random numbers.
     #[must_use]
     pub fn credentials_json(&self) -> String {
-        self.served.service_account.credentials_json(&self.served.account.email)
+        self.instance.service_account.credentials_json(&self.instance.account.email)
     }
 
     /// The `credentials.json` of one more service account of the first account, whose key has these roles.
     ///
     /// # Panics
-    /// When the system gives no random numbers.
+    /// When the system provides no random numbers.
     #[must_use]
     pub fn add_service_account(&self, roles: impl IntoIterator<Item = Role>) -> String {
-        let account = auth::ServiceAccount::new(self.served.account.id, roles.into_iter().collect());
-        self.shared().service_accounts.add(account).credentials_json(&self.served.account.email)
+        let account = auth::ServiceAccount::new(self.instance.account.id, roles.into_iter().collect());
+        self.shared().service_accounts.add(account).credentials_json(&self.instance.account.email)
     }
 
-    /// The service account. It signs tokens by the sandbox's [clock](Self::clock), wherever that is moved.
+    /// The service account. It signs tokens by the sandbox's [clock](Self::clock).
     ///
     /// # Panics
-    /// When the system gives no random numbers.
+    /// When the system provides no random numbers.
     #[must_use]
     pub fn service_account(&self) -> ServiceAccount {
         let clock = self.clock().clone();
@@ -194,10 +193,10 @@ impl Sandbox {
             .with_clock(move || clock.now())
     }
 
-    /// The [service account](Self::service_account), with this sandbox as the address: for an HTTP client of your own.
+    /// The [service account](Self::service_account), with this sandbox as the address: for your own HTTP client.
     ///
     /// # Panics
-    /// When the system gives no random numbers, or when the sandbox serves http on an address that is not loopback: no
+    /// When the system provides no random numbers, or when the sandbox serves http on an address that is not loopback: no
     /// credentials are sent there.
     #[must_use]
     pub fn auth(&self) -> Auth {
@@ -208,41 +207,42 @@ impl Sandbox {
 
     /// A client that calls this sandbox with the [service account](Self::service_account).
     ///
-    /// It trusts no certificate that it does not know: with TLS, give [`client_builder`](Self::client_builder) an HTTP
+    /// It does not trust the sandbox's certificate: with TLS, give [`client_builder`](Self::client_builder) an HTTP
     /// client that does.
     ///
     /// # Errors
     /// The HTTP client cannot be set up, or the sandbox serves http on an address that is not loopback.
     ///
     /// # Panics
-    /// When the system gives no random numbers.
+    /// When the system provides no random numbers.
     pub fn client(&self) -> Result<Client, ConfigError> {
         self.client_builder().build()
     }
 
-    /// The settings of [`client`](Self::client), to be changed or to be built as a blocking client.
+    /// The settings of [`client`](Self::client), to change them or to build a blocking client.
     ///
     /// # Panics
-    /// When the system gives no random numbers.
+    /// When the system provides no random numbers.
     pub fn client_builder(&self) -> ClientBuilder {
         Client::builder().credentials(self.service_account()).base_url(self.base_url())
     }
 
-    /// The last requests with their responses, oldest first, with secrets masked. Eight megabytes of them are kept.
+    /// The last requests to the API with their responses, oldest first, secrets masked. The sandbox keeps eight
+    /// megabytes of them.
     #[must_use]
-    pub fn calls(&self) -> Vec<ReceivedCall> {
-        self.shared().calls.all()
+    pub fn requests(&self) -> Vec<ReceivedRequest> {
+        self.shared().log.last(usize::MAX)
     }
 
-    /// The number of HTTP requests received, of any kind.
+    /// The number of HTTP requests received, those included that are not for the API.
     #[must_use]
     pub fn requests_received(&self) -> usize {
         self.shared().requests.load(Ordering::Relaxed)
     }
 
-    /// The JSON that the platform would POST to an account's `callback_url` for a callback of this type, with the account
-    /// as it is now and the correct hash; `None` if there is no such account. Each has its own id. The sandbox
-    /// does not send it: a test passes it to the code under test.
+    /// The JSON that the platform would POST to an account's `callback_url` for a callback of this type, with the current
+    /// state of the account and the correct hash; `None` if there is no such account. Each callback has another id. The
+    /// sandbox does not send it: a test passes it to the code under test.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -264,13 +264,13 @@ impl Sandbox {
         Some(callback::body(account, id, kind, payload))
     }
 
-    /// The faults that the next calls meet, to be injected.
+    /// The faults of the next requests.
     #[must_use]
     pub fn faults(&self) -> &Faults {
         &self.shared().faults
     }
 
-    /// The clock of this sandbox, to be moved.
+    /// The clock of this sandbox.
     #[must_use]
     pub fn clock(&self) -> &Clock {
         &self.shared().clock
@@ -281,7 +281,7 @@ impl fmt::Debug for Sandbox {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Sandbox")
             .field("base_url", &self.base_url())
-            .field("account_id", &self.served.account.id)
+            .field("account_id", &self.instance.account.id)
             .finish_non_exhaustive()
     }
 }

@@ -1,6 +1,6 @@
-//! Listening: every connection is served by a task of its own, so that none waits for another.
+//! The HTTP server. A task per connection, so that none waits for another.
 
-mod faulty;
+mod fault;
 pub(crate) mod respond;
 #[cfg(feature = "tls")]
 pub(crate) mod tls;
@@ -14,14 +14,13 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
 
 use crate::shared::Shared;
-use crate::thread::Stop;
 
-/// How long to wait when no connection can be accepted, as when no more files may be open.
+/// The pause after a failed accept, such as with too many open files.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
-/// How long requests in progress may take after the sandbox was told to stop.
+/// The time that requests in progress have after the sandbox is stopped.
 const GRACE: Duration = Duration::from_secs(1);
 
 /// How connections are secured.
@@ -32,9 +31,14 @@ pub(crate) enum Security {
     Tls(tokio_rustls::TlsAcceptor),
 }
 
-/// Serves until the other end of `stop` is dropped, and then as long as requests are in progress, up to the grace
-/// period. What is left then ends with the runtime.
-pub(crate) async fn serve(listener: TcpListener, security: Security, shared: Arc<Shared>, mut stop: Stop) {
+/// Serves until the sender of `stop` is dropped, then waits for requests in progress, up to the grace period.
+/// Connections that remain end with the runtime.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    security: Security,
+    shared: Arc<Shared>,
+    mut stop: oneshot::Receiver<()>,
+) {
     let (end, stopped) = watch::channel(());
     loop {
         let accepted = tokio::select! {
@@ -53,14 +57,14 @@ pub(crate) async fn serve(listener: TcpListener, security: Security, shared: Arc
     let _ = tokio::time::timeout(GRACE, end.closed()).await;
 }
 
-/// One connection. Where it fails, that is the client's affair.
+/// Serves one connection. Errors of the connection are ignored, as the client sees them.
 async fn connection(
     stream: TcpStream,
     security: Security,
     shared: Arc<Shared>,
     stopped: watch::Receiver<()>,
 ) {
-    // Answers are small: waiting to fill packets would only delay them.
+    // Responses are small: waiting to fill packets would only delay them.
     let _ = stream.set_nodelay(true);
     match security {
         Security::None => http(stream, shared, stopped).await,

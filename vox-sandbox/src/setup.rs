@@ -1,5 +1,4 @@
-//! What a sandbox begins with.
+//! The initial state of a sandbox: accounts, by code or by a fixture.
 
 pub(crate) mod fixture;
 pub(crate) mod new_account;
-mod place;

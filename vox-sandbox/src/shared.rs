@@ -1,14 +1,17 @@
-//! What the server and the [`Sandbox`](crate::Sandbox) share.
+//! The state that the server and the [`Sandbox`](crate::Sandbox) share.
 
 use std::sync::atomic::{AtomicU64, AtomicUsize};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::auth::ServiceAccounts;
-use crate::calls::CallLog;
 use crate::catalog::prices::Prices;
 use crate::clock::Clock;
 use crate::faults::Faults;
+use crate::log::RequestLog;
 use crate::state::accounts::Accounts;
+
+/// The default limit of request bodies, in bytes.
+pub(crate) const BODY_LIMIT: usize = 1 << 20;
 
 pub(crate) struct Shared {
     /// `http` or `https`.
@@ -19,23 +22,38 @@ pub(crate) struct Shared {
     pub(crate) prices: Prices,
     pub(crate) service_accounts: ServiceAccounts,
     pub(crate) body_limit: usize,
-    pub(crate) calls: CallLog,
+    pub(crate) log: RequestLog,
     pub(crate) faults: Faults,
+    /// The number of HTTP requests received.
     pub(crate) requests: AtomicUsize,
-    /// How many callbacks were made.
+    /// The number of callbacks made.
     pub(crate) callbacks: AtomicU64,
     pub(crate) accounts: SharedAccounts,
+}
+
+impl Shared {
+    pub(crate) fn new(scheme: &'static str, host: String, accounts: Accounts) -> Self {
+        Self {
+            scheme,
+            host,
+            clock: Clock::default(),
+            prices: Prices::default(),
+            service_accounts: ServiceAccounts::default(),
+            body_limit: BODY_LIMIT,
+            log: RequestLog::default(),
+            faults: Faults::default(),
+            requests: AtomicUsize::new(0),
+            callbacks: AtomicU64::new(0),
+            accounts: SharedAccounts(Mutex::new(accounts)),
+        }
+    }
 }
 
 /// The accounts of a running sandbox.
 pub(crate) struct SharedAccounts(Mutex<Accounts>);
 
 impl SharedAccounts {
-    pub(crate) fn new(accounts: Accounts) -> Self {
-        Self(Mutex::new(accounts))
-    }
-
-    /// A handler that panicked in a test leaves them as they are, and serving goes on.
+    /// After a panic in a handler the accounts are served as they are.
     pub(crate) fn lock(&self) -> MutexGuard<'_, Accounts> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,11 +1,11 @@
-//! Why a sandbox did not start.
+//! The error of starting a sandbox.
 
 use std::error::Error;
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
 
-/// Why a sandbox did not start. Its text says what to change.
+/// Why a sandbox did not start. The message contains the fix.
 #[derive(Debug)]
 pub struct StartError(Cause);
 
@@ -15,10 +15,9 @@ enum Cause {
     Thread(io::Error),
     Account {
         name: String,
-        why: String,
+        reason: String,
     },
-    Price(String),
-    Fixture(String),
+    Setting(String),
     #[cfg(feature = "tls")]
     Certificate(Box<dyn Error + Send + Sync>),
 }
@@ -32,16 +31,13 @@ impl StartError {
         Self(Cause::Thread(error))
     }
 
-    pub(crate) fn account(name: &str, why: &str) -> Self {
-        Self(Cause::Account { name: name.to_owned(), why: why.to_owned() })
+    pub(crate) fn account(name: &str, reason: &str) -> Self {
+        Self(Cause::Account { name: name.to_owned(), reason: reason.to_owned() })
     }
 
-    pub(crate) fn price(why: String) -> Self {
-        Self(Cause::Price(why))
-    }
-
-    pub(crate) fn fixture(why: String) -> Self {
-        Self(Cause::Fixture(why))
+    /// An invalid price or fixture.
+    pub(crate) fn setting(message: String) -> Self {
+        Self(Cause::Setting(message))
     }
 
     #[cfg(feature = "tls")]
@@ -64,10 +60,10 @@ impl fmt::Display for StartError {
             }
             Cause::Bind(address, error) => write!(f, "cannot listen on {address}: {error}"),
             Cause::Thread(error) => write!(f, "cannot start the sandbox's thread: {error}"),
-            Cause::Account { name, why } => {
-                write!(f, "the account `{}` cannot be added: {why}", name.escape_debug())
+            Cause::Account { name, reason } => {
+                write!(f, "the account `{}` cannot be added: {reason}", name.escape_debug())
             }
-            Cause::Price(why) | Cause::Fixture(why) => f.write_str(why),
+            Cause::Setting(message) => f.write_str(message),
             #[cfg(feature = "tls")]
             Cause::Certificate(error) => write!(f, "no certificate can be made: {error}"),
         }
@@ -80,7 +76,7 @@ impl Error for StartError {
             Cause::Bind(_, error) | Cause::Thread(error) => Some(error),
             #[cfg(feature = "tls")]
             Cause::Certificate(error) => Some(error.as_ref()),
-            Cause::Account { .. } | Cause::Price(_) | Cause::Fixture(_) => None,
+            Cause::Account { .. } | Cause::Setting(_) => None,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the sandbox remembers.
+//! The state of the sandbox: accounts and everything that belongs to them.
 
 pub(crate) mod account;
 pub(crate) mod accounts;

@@ -1,6 +1,6 @@
-//! Requests and answers as they travel.
+//! HTTP requests and responses of the API: bodies, parameters, the envelope.
 
 pub(crate) mod body;
-pub(crate) mod envelope;
 mod multipart;
 pub(crate) mod request;
+pub(crate) mod response;

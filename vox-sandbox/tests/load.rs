@@ -1,4 +1,4 @@
-//! How much the program takes. By hand, as its figures are the machine's:
+//! The memory of the program under load. Run it by hand, as it takes minutes:
 //!
 //! `cargo test --release -p vox-sandbox --test load -- --ignored --nocapture`
 #![cfg(target_os = "linux")]
@@ -14,11 +14,11 @@ use serde_json::Value;
 use vox_accounts::prelude::*;
 
 const CALLS: usize = 1_000_000;
-/// Calls that one client has under way at a time.
+/// The number of concurrent calls.
 const TASKS: usize = 16;
-/// Until here the record of calls fills.
+/// The number of calls that fill the log of requests.
 const WARM: usize = 200_000;
-/// What the memory may grow by from then on, in KiB.
+/// The memory may grow by this after the log is full, in KiB.
 const GROWTH: u64 = 4096;
 
 /// The resident memory of a process, in KiB.
@@ -30,7 +30,7 @@ fn memory(process: u32) -> u64 {
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "takes minutes"]
-async fn a_million_calls_without_an_error_and_without_growing() {
+async fn a_million_calls_cause_no_error_and_no_growth() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_vox-sandbox"))
         .args(["--addr", "127.0.0.1:0", "--json"])
         .stdout(Stdio::piped())

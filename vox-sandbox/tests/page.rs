@@ -1,4 +1,4 @@
-//! The page as a real browser shows it. Where there is no browser the test says so and is skipped.
+//! The page in a real browser. Without a browser the test prints that it is skipped.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,7 +8,7 @@ use vox_sandbox::{NewAccount, Sandbox};
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
-/// A browser, by the variable `CHROMIUM` or on the path.
+/// The browser that the variable `CHROMIUM` names, or one on the path.
 fn browser() -> Option<PathBuf> {
     if let Some(path) = std::env::var_os("CHROMIUM") {
         return Some(path.into());
@@ -19,7 +19,7 @@ fn browser() -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// The document after the browser has read it.
+/// The document as the browser parses it.
 fn document(browser: &Path, url: &str) -> String {
     let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("browser-{}", std::process::id()));
     let output = Command::new(browser)
@@ -40,7 +40,7 @@ fn document(browser: &Path, url: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_browser_shows_accounts_calls_and_methods() {
+async fn a_browser_shows_accounts_requests_and_methods() {
     let Some(browser) = browser() else {
         println!("skipped: there is no browser here (Chromium on the path, or its path in CHROMIUM)");
         return;
@@ -61,11 +61,11 @@ async fn a_browser_shows_accounts_calls_and_methods() {
 
     let url = sandbox.base_url();
     let document = tokio::task::spawn_blocking(move || document(&browser, &url)).await.unwrap();
-    // What came from outside is text: it made no element and ran nothing.
+    // Untrusted text adds no element and runs no script.
     assert!(document.contains("<title>Voximplant sandbox</title>"), "{document}");
     assert!(!document.contains("<script") && !document.contains("<img"), "{document}");
     assert!(document.contains("&lt;script&gt;document.title = 'run'&lt;/script&gt;"), "{document}");
-    // Accounts with balances, calls without secrets, methods.
+    // Accounts with balances, requests without secrets, methods.
     for text in
         ["sandbox-parent", "child-one", "50 USD", "7 USD", "79993330011", "SetAccountInfo", "GetAccountInfo"]
     {

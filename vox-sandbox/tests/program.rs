@@ -16,7 +16,7 @@ fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_vox-sandbox"))
 }
 
-/// The program while it runs. It is killed where a test fails.
+/// The running program. It is killed if a test fails.
 struct Running {
     child: Child,
     lines: BufReader<std::process::ChildStdout>,
@@ -51,7 +51,7 @@ impl Running {
         serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line:?}"))
     }
 
-    /// Sends a signal and waits for the end: whether that was a good one, and what was said meanwhile.
+    /// Sends a signal and waits for the end. Returns whether the program succeeded, and the rest of its output.
     fn stop(mut self, signal: &str) -> (bool, String) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args([signal, &id]).status().unwrap().success());
@@ -78,14 +78,14 @@ fn client(facts: &Value, credentials: &Path) -> ClientBuilder {
     Client::builder().credentials(account).base_url(facts["address"].as_str().unwrap())
 }
 
-fn refused(arguments: &[&str]) -> String {
+fn error_of(arguments: &[&str]) -> String {
     let Output { status, stdout, stderr } = program().args(arguments).output().unwrap();
     assert!(!status.success() && stdout.is_empty(), "{arguments:?}");
     String::from_utf8(stderr).unwrap()
 }
 
 #[tokio::test]
-async fn one_line_tells_scripts_all_and_ctrl_c_ends_it() {
+async fn scripts_get_one_line_of_json_and_ctrl_c_stops_the_program() {
     let mut running = Running::start(&["--json"]);
     let facts = running.facts();
     let keys: Vec<_> = facts.as_object().unwrap().keys().map(String::as_str).collect();
@@ -93,7 +93,7 @@ async fn one_line_tells_scripts_all_and_ctrl_c_ends_it() {
     assert_eq!(facts["certificate"], Value::Null);
     let credentials = path(&facts, "credentials");
     assert_eq!(credentials.file_name().unwrap(), "credentials.json");
-    // The private key is for nobody else to read.
+    // Nobody else can read the private key.
     assert_eq!(fs::metadata(&credentials).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(fs::metadata(credentials.parent().unwrap()).unwrap().permissions().mode() & 0o777, 0o700);
     let client = client(&facts, &credentials).build().unwrap();
@@ -108,7 +108,7 @@ async fn one_line_tells_scripts_all_and_ctrl_c_ends_it() {
 }
 
 #[test]
-fn people_read_sentences_and_a_signal_to_terminate_ends_it_too() {
+fn people_get_several_lines_and_a_signal_to_terminate_stops_the_program() {
     let mut running = Running::start(&["--seed", "7"]);
     let lines: Vec<_> = (0..6).map(|_| running.line()).collect();
     let text = lines.concat();
@@ -117,7 +117,7 @@ fn people_read_sentences_and_a_signal_to_terminate_ends_it_too() {
         "account id   1000001",
         "API key      044c3cd7-f43c-461c-a698-4080bab12a02",
         "credentials.json (Owner, Admin, ",
-        "Ctrl-C stops it.",
+        "Press Ctrl-C to stop it.",
     ] {
         assert!(text.contains(expected), "`{expected}` is not in {text}");
     }
@@ -140,7 +140,7 @@ async fn each_set_of_roles_has_its_credentials() {
 }
 
 #[tokio::test]
-async fn https_is_served_with_the_certificate_that_it_wrote() {
+async fn https_is_served_with_the_written_certificate() {
     let mut running = Running::start(&["--json", "--tls"]);
     let facts = running.facts();
     let address = facts["address"].as_str().unwrap();
@@ -156,14 +156,14 @@ async fn https_is_served_with_the_certificate_that_it_wrote() {
         .build()
         .unwrap();
     GetAccountInfo::default().send(&client).await.unwrap();
-    // Without the certificate nothing is trusted, and plain words on that port harm nobody.
+    // A client without the certificate does not connect, and plain HTTP on that port does not stop the server.
     let stranger = self::client(&facts, &path(&facts, "credentials")).build().unwrap();
     GetAccountInfo::default().send(&stranger).await.unwrap_err();
     let mut plain = TcpStream::connect(address.trim_start_matches("https://")).unwrap();
     plain.write_all(b"GET / HTTP/1.1\r\nhost: a\r\n\r\n").unwrap();
-    let mut answer = Vec::new();
-    let _ = plain.read_to_end(&mut answer);
-    assert!(!answer.starts_with(b"HTTP"));
+    let mut response = Vec::new();
+    let _ = plain.read_to_end(&mut response);
+    assert!(!response.starts_with(b"HTTP"));
     GetAccountInfo::default().send(&client).await.unwrap();
     running.stop("-INT");
 }
@@ -200,7 +200,7 @@ async fn all_interfaces_are_reached_by_the_loopback_address_and_by_the_names_giv
 }
 
 #[tokio::test]
-async fn a_fixture_is_what_it_begins_with() {
+async fn a_fixture_sets_the_initial_accounts() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixture.json");
     fs::write(&file, r#"{"accounts": [{"account_name": "my-company", "api_key": "my-key", "balance": 5}]}"#)
         .unwrap();
@@ -214,7 +214,7 @@ async fn a_fixture_is_what_it_begins_with() {
 }
 
 #[test]
-fn wrong_arguments_are_refused_with_what_to_do() {
+fn errors_of_arguments_contain_the_fix() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let taken = taken.local_addr().unwrap().to_string();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
@@ -223,7 +223,8 @@ fn wrong_arguments_are_refused_with_what_to_do() {
         folder.join(name).to_str().unwrap().to_owned()
     };
     let broken = file("broken.json", "{\n  \"accounts\": [\n}");
-    let misspelt = file("misspelt.json", r#"{"accounts": [{"account_name": "my-company", "balanse": 5}]}"#);
+    let misspelled =
+        file("misspelled.json", r#"{"accounts": [{"account_name": "my-company", "balanse": 5}]}"#);
     let unusable = file("unusable.json", r#"{"accounts": [{"account_name": "X"}]}"#);
     let missing = folder.join("missing.json").to_str().unwrap().to_owned();
     let cases: [(&[&str], &[&str]); 12] = [
@@ -238,8 +239,10 @@ fn wrong_arguments_are_refused_with_what_to_do() {
         (&["--fixture", &missing], &["missing.json", "cannot read the fixture"]),
         (&["--fixture", &broken], &["broken.json: not JSON: expected value at line 3 column 1"]),
         (
-            &["--fixture", &misspelt],
-            &["misspelt.json: `accounts[0].balanse` is unknown; expected one of account_name,"],
+            &["--fixture", &misspelled],
+            &[
+                "misspelled.json: `accounts[0].balanse`: unknown field `balanse`, expected one of `account_name`,",
+            ],
         ),
         (
             &["--fixture", &unusable, "--addr", "127.0.0.1:0"],
@@ -247,7 +250,7 @@ fn wrong_arguments_are_refused_with_what_to_do() {
         ),
     ];
     for (arguments, expected) in cases {
-        let error = refused(arguments);
+        let error = error_of(arguments);
         for text in expected {
             assert!(error.contains(text), "{arguments:?}: `{text}` is not in {error}");
         }
@@ -255,7 +258,7 @@ fn wrong_arguments_are_refused_with_what_to_do() {
 }
 
 #[test]
-fn help_names_every_argument() {
+fn help_lists_every_argument() {
     let help = String::from_utf8(program().arg("--help").output().unwrap().stdout).unwrap();
     for argument in [
         "--addr",
@@ -274,7 +277,7 @@ fn help_names_every_argument() {
 
 /// The commands of the README, with a free port in place of 8420.
 #[tokio::test]
-async fn the_readmes_commands_do_what_it_says() {
+async fn the_commands_of_the_readme_work() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let readme = fs::read_to_string(root.join("README.md")).unwrap();
     let blocks: Vec<_> =
@@ -297,8 +300,8 @@ async fn the_readmes_commands_do_what_it_says() {
             let url =
                 url.trim_matches('"').replace("http://127.0.0.1:8420", facts["address"].as_str().unwrap());
             let http = reqwest::Client::builder().no_proxy().build().unwrap();
-            let answer = http.get(url).send().await.unwrap().text().await.unwrap();
-            assert!(answer.contains("sandbox-parent@sandbox.example"), "{answer}");
+            let body = http.get(url).send().await.unwrap().text().await.unwrap();
+            assert!(body.contains("sandbox-parent@sandbox.example"), "{body}");
         }
         running.stop("-INT");
         started += 1;

@@ -1,19 +1,9 @@
 //! Reads typed parameters from a form.
 
-use super::{Choice, Method, ParamValue};
+use super::{Choice, ParamValue};
 use crate::meta::ParamMeta;
 use crate::text::form::Form;
 use crate::violation::{ViolationKind, Violations};
-
-/// A method as a server sees it: read from a form. Derived by [`VoxMethod`](crate::VoxMethod).
-pub trait ServerMethod: Method {
-    /// Reads the parameters. Names that the method does not have are ignored; rules are checked by
-    /// [`validate`](crate::MethodExt::validate).
-    ///
-    /// # Errors
-    /// Every parameter that is missing or is not of its type, and every one-of group with none or several members.
-    fn decode(form: &Form) -> Result<Self, Violations>;
-}
 
 /// Reads typed parameters from a form and collects all violations.
 ///

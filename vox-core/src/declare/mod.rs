@@ -11,12 +11,14 @@ mod period;
 pub(crate) mod record;
 mod response;
 mod secret;
+#[cfg(feature = "server")]
+mod server_method;
 mod text_enum;
 
 pub use choice::Choice;
 pub(crate) use erased::ErasedMethod;
 #[cfg(feature = "server")]
-pub use form_reader::{FormReader, ServerMethod};
+pub use form_reader::FormReader;
 pub use list::{IdList, List, ListItem, TextList};
 pub use method::Method;
 pub use param_value::ParamValue;
@@ -24,4 +26,6 @@ pub use period::{Period, PeriodError, PeriodText};
 pub use record::{DecodeContext, FieldContent, FieldValue, Record};
 pub use response::Response;
 pub use secret::Secret;
+#[cfg(feature = "server")]
+pub use server_method::ServerMethod;
 pub use text_enum::TextEnum;

@@ -1,15 +1,14 @@
 //! Account credentials in parameters.
 
-use aws_lc_rs::constant_time::verify_slices_are_equal;
 use vox_core::Secret;
 use vox_core::server::Form;
 
-use crate::errors::Failure;
+use crate::errors::ApiError;
 use crate::state::account::Account;
 use crate::state::accounts::Accounts;
 
-/// The parameters that carry credentials.
-pub(crate) struct Names {
+/// The names of the parameters for the credentials of one account.
+pub(crate) struct CredentialParams {
     pub(super) id: &'static str,
     name: &'static str,
     email: &'static str,
@@ -18,8 +17,8 @@ pub(crate) struct Names {
     password: &'static str,
 }
 
-/// The calling account's own.
-pub(crate) const OWN: Names = Names {
+/// The parameters of the calling account.
+pub(crate) const CALLER: CredentialParams = CredentialParams {
     id: "account_id",
     name: "account_name",
     email: "account_email",
@@ -28,8 +27,8 @@ pub(crate) const OWN: Names = Names {
     password: "account_password",
 };
 
-/// The parent's, in the methods that make accounts.
-pub(crate) const PARENT: Names = Names {
+/// The parameters of the parent, in the methods that add accounts.
+pub(crate) const PARENT: CredentialParams = CredentialParams {
     id: "parent_account_id",
     name: "parent_account_name",
     email: "parent_account_email",
@@ -41,37 +40,37 @@ pub(crate) const PARENT: Names = Names {
 /// A session has the same name everywhere.
 const SESSION: &str = "session_id";
 
-/// Credentials of subusers: not checked here, but not shown either.
+/// Credentials of subusers. They are not checked, but masked.
 const OTHER_SECRETS: &[&str] = &["subuser_password"];
 
 /// Whether a parameter is a secret that authenticates, whatever the method.
 pub(crate) fn is_secret(param: &str) -> bool {
-    [&OWN, &PARENT].iter().any(|names| names.secrets().contains(&param)) || OTHER_SECRETS.contains(&param)
+    [&CALLER, &PARENT].iter().any(|names| names.secrets().contains(&param)) || OTHER_SECRETS.contains(&param)
 }
 
-impl Names {
-    /// The account that the credentials are for; `None` when they are not all there.
+impl CredentialParams {
+    /// The account with these credentials; `None` where they are incomplete.
     ///
-    /// Everything given must hold: two ways of naming the account must name the same one.
-    pub(crate) fn check(&self, params: &Form, accounts: &Accounts) -> Result<Option<u64>, Failure> {
-        if !self.name_an_account(params) || !self.hold_a_secret(params) {
+    /// Every given parameter must match: two names of the account must name the same one.
+    pub(crate) fn check(&self, params: &Form, accounts: &Accounts) -> Result<Option<u64>, ApiError> {
+        if !self.has_account(params) || !self.has_secret(params) {
             return Ok(None);
         }
-        let account = self.named(params, accounts).filter(|account| self.secrets_are_of(account, params));
-        account.map(|account| Some(account.id)).ok_or(Failure::AUTHORIZATION_FAILED)
+        let account = self.account(params, accounts).filter(|account| self.secrets_match(account, params));
+        account.map(|account| Some(account.id)).ok_or(ApiError::AUTHORIZATION_FAILED)
     }
 
-    /// Whether the parameters say which account is meant.
-    pub(super) fn name_an_account(&self, params: &Form) -> bool {
+    /// Whether the parameters name an account.
+    pub(super) fn has_account(&self, params: &Form) -> bool {
         let readable = params.get(self.id).is_none_or(|id| id.parse::<u64>().is_ok());
         readable && [self.id, self.name, self.email].iter().any(|param| params.get(param).is_some())
     }
 
     /// The account that all of the parameters name.
-    pub(super) fn named<'a>(&self, params: &Form, accounts: &'a Accounts) -> Option<&'a Account> {
+    pub(super) fn account<'a>(&self, params: &Form, accounts: &'a Accounts) -> Option<&'a Account> {
         let named = [
             params.get(self.id).map(|id| accounts.get(id.parse().ok()?)),
-            params.get(self.name).map(|name| accounts.named(name)),
+            params.get(self.name).map(|name| accounts.with_name(name)),
             params.get(self.email).map(|email| accounts.with_email(email)),
         ];
         let mut named = named.into_iter().flatten();
@@ -79,12 +78,12 @@ impl Names {
         named.all(|other| other.is_some_and(|other| other.id == account.id)).then_some(account)
     }
 
-    pub(super) fn hold_a_secret(&self, params: &Form) -> bool {
+    pub(super) fn has_secret(&self, params: &Form) -> bool {
         self.secrets().iter().any(|param| params.get(param).is_some())
     }
 
-    /// Whether the caller comes with a password or the API key, and not only with a session.
-    pub(super) fn hold_a_key(&self, params: &Form) -> bool {
+    /// Whether the parameters have a password or an API key, and not only a session.
+    pub(super) fn has_key(&self, params: &Form) -> bool {
         [self.api_key, self.password].iter().any(|param| params.get(param).is_some())
     }
 
@@ -93,17 +92,13 @@ impl Names {
     }
 
     /// Whether every secret in the parameters is the account's.
-    pub(super) fn secrets_are_of(&self, account: &Account, params: &Form) -> bool {
-        let holds = |name, secret: &Secret| params.get(name).is_none_or(|given| equal(given, secret));
+    pub(super) fn secrets_match(&self, account: &Account, params: &Form) -> bool {
+        let holds =
+            |name, secret: &Secret| params.get(name).is_none_or(|given| Secret::from(given) == *secret);
         holds(self.api_key, &account.api_key)
             && holds(self.password, &account.password)
             && holds(self.session, &account.session_id)
     }
-}
-
-/// The time this takes does not tell how much of a guess was right.
-fn equal(given: &str, secret: &Secret) -> bool {
-    verify_slices_are_equal(given.as_bytes(), secret.expose().as_bytes()).is_ok()
 }
 
 #[cfg(test)]
@@ -127,7 +122,7 @@ mod tests {
 
     fn check(query: &str) -> Result<Option<u64>, u32> {
         let params = Form::parse(query.as_bytes()).unwrap();
-        OWN.check(&params, &accounts()).map_err(|failure| failure.code)
+        CALLER.check(&params, &accounts()).map_err(|error| error.code)
     }
 
     #[test]

@@ -6,14 +6,14 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use super::service_key::ServiceKey;
-use crate::errors::Failure;
+use crate::errors::ApiError;
 
 /// The longest life of a token, in seconds.
 const MAX_LIFE: f64 = 3600.0;
 /// How far a client's clock may be ahead, in seconds.
 const MAX_AHEAD: f64 = 60.0;
 
-/// A token that could be read; nothing of it is trusted yet.
+/// A token that is not verified yet.
 pub(crate) struct Token<'t> {
     header: Map<String, Value>,
     claims: Map<String, Value>,
@@ -22,8 +22,8 @@ pub(crate) struct Token<'t> {
 }
 
 impl<'t> Token<'t> {
-    pub(crate) fn read(text: &'t str) -> Result<Self, Failure> {
-        Self::split(text).ok_or(Failure::UNREADABLE_TOKEN)
+    pub(crate) fn read(text: &'t str) -> Result<Self, ApiError> {
+        Self::split(text).ok_or(ApiError::UNREADABLE_TOKEN)
     }
 
     fn split(text: &'t str) -> Option<Self> {
@@ -37,52 +37,52 @@ impl<'t> Token<'t> {
         })
     }
 
-    /// The id of the key that the token says it is signed with.
-    pub(crate) fn key_id(&self) -> Result<&str, Failure> {
-        self.header.get("kid").and_then(Value::as_str).ok_or(Failure::INVALID_KEY_ID)
+    /// The id of the key that the token claims to be signed with.
+    pub(crate) fn key_id(&self) -> Result<&str, ApiError> {
+        self.header.get("kid").and_then(Value::as_str).ok_or(ApiError::INVALID_KEY_ID)
     }
 
-    /// Checks the signature and the times; the account the token speaks for is the answer.
-    pub(crate) fn check(&self, key: &ServiceKey, now: Timestamp) -> Result<u64, Failure> {
-        // Only this algorithm: a token must not choose how it is checked.
+    /// Verifies the signature and the times. Returns the id of the token's account.
+    pub(crate) fn check(&self, key: &ServiceKey, now: Timestamp) -> Result<u64, ApiError> {
+        // Only this algorithm: a token must not choose how it is verified.
         let is_rs256 = self.header.get("alg").and_then(Value::as_str) == Some("RS256");
         if !is_rs256 || !key.verifies(self.signed.as_bytes(), &self.signature) {
-            return Err(Failure::AUTHORIZATION_FAILED);
+            return Err(ApiError::AUTHORIZATION_FAILED);
         }
         self.check_times(now)?;
         self.issuer()
     }
 
-    fn check_times(&self, now: Timestamp) -> Result<(), Failure> {
+    fn check_times(&self, now: Timestamp) -> Result<(), ApiError> {
         let now = seconds(now);
-        let issued = self.time("iat")?.ok_or(Failure::UNREADABLE_TOKEN)?;
-        let expires = self.time("exp")?.ok_or(Failure::UNREADABLE_TOKEN)?;
+        let issued = self.time("iat")?.ok_or(ApiError::UNREADABLE_TOKEN)?;
+        let expires = self.time("exp")?.ok_or(ApiError::UNREADABLE_TOKEN)?;
         let not_before = self.time("nbf")?.unwrap_or(issued);
         if expires - issued > MAX_LIFE {
-            return Err(Failure::TOKEN_LIVES_TOO_LONG);
+            return Err(ApiError::TOKEN_LIVES_TOO_LONG);
         }
         if issued.max(not_before) > now + MAX_AHEAD {
-            return Err(Failure::TOKEN_FROM_THE_FUTURE);
+            return Err(ApiError::TOKEN_FROM_THE_FUTURE);
         }
         if expires <= now {
-            return Err(Failure::TOKEN_EXPIRED);
+            return Err(ApiError::TOKEN_EXPIRED);
         }
         Ok(())
     }
 
-    fn time(&self, claim: &str) -> Result<Option<f64>, Failure> {
+    fn time(&self, claim: &str) -> Result<Option<f64>, ApiError> {
         let Some(value) = self.claims.get(claim) else { return Ok(None) };
-        value.as_f64().map(Some).ok_or(Failure::UNREADABLE_TOKEN)
+        value.as_f64().map(Some).ok_or(ApiError::UNREADABLE_TOKEN)
     }
 
-    /// Two of the vendor's SDKs write the account's id as text.
-    fn issuer(&self) -> Result<u64, Failure> {
+    /// The account's id. Two of the vendor's SDKs write it as a string.
+    fn issuer(&self) -> Result<u64, ApiError> {
         match self.claims.get("iss") {
             Some(Value::Number(number)) => number.as_u64(),
             Some(Value::String(text)) => text.parse().ok(),
             _ => None,
         }
-        .ok_or(Failure::UNREADABLE_TOKEN)
+        .ok_or(ApiError::UNREADABLE_TOKEN)
     }
 }
 
@@ -90,7 +90,7 @@ fn json_part(part: &str) -> Option<Map<String, Value>> {
     serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).ok()?).ok()
 }
 
-/// Tokens carry whole seconds, at most with a fraction, so the clock's fraction counts too.
+/// A token's times may have fractions of a second.
 fn seconds(time: Timestamp) -> f64 {
     time.as_duration().as_secs_f64()
 }
@@ -119,7 +119,7 @@ mod tests {
 
     fn check(text: &str) -> Result<u64, u32> {
         let now = Timestamp::from_second(NOW).unwrap();
-        Token::read(text).and_then(|token| token.check(&KEY, now)).map_err(|failure| failure.code)
+        Token::read(text).and_then(|token| token.check(&KEY, now)).map_err(|error| error.code)
     }
 
     fn claims(claims: &Value) -> Result<u64, u32> {
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn forged_tokens_are_refused() {
+    fn forged_tokens_are_rejected() {
         let good = sign(&header(), &json!({"iss": 7, "iat": NOW, "exp": NOW + 64}));
         let (signed, signature) = good.rsplit_once('.').unwrap();
         let other_claims = URL_SAFE_NO_PAD.encode(json!({"iss": 8, "iat": NOW, "exp": NOW + 64}).to_string());
@@ -176,11 +176,11 @@ mod tests {
     }
 
     #[test]
-    fn unreadable_tokens_are_said_to_be_so() {
+    fn malformed_tokens_get_the_code_for_their_format() {
         for text in ["", ".", "..", "a.b.c", "e30.e30", "e30.e30.!!", "W10.e30.", "e30.e30.AA=="] {
-            assert_eq!(Token::read(text).map(|_| ()), Err(Failure::UNREADABLE_TOKEN), "{text}");
+            assert_eq!(Token::read(text).map(|_| ()), Err(ApiError::UNREADABLE_TOKEN), "{text}");
         }
         let no_key = Token::read("e30.e30.AA").unwrap();
-        assert_eq!(no_key.key_id(), Err(Failure::INVALID_KEY_ID));
+        assert_eq!(no_key.key_id(), Err(ApiError::INVALID_KEY_ID));
     }
 }

@@ -1,30 +1,30 @@
-//! Whose secret it is, where no parameter names the parent: in `CloneAccount`.
+//! The parent in `CloneAccount`, where no parameter names it.
 
 use vox_core::server::Form;
 
-use super::credentials::{OWN, PARENT};
-use crate::errors::Failure;
+use super::credentials::{CALLER, PARENT};
+use crate::errors::ApiError;
 use crate::state::accounts::Accounts;
 
-/// The account that the secrets in the parameters are those of; `None` when the credentials are not all there.
+/// The account whose secrets the parameters have; `None` where the credentials are incomplete.
 ///
-/// Tried are the account of the token beside them, then the parent of the account that is copied, then that account
-/// itself.
+/// The candidates are, in this order: the account of the request's token, the parent of the copied account, the copied
+/// account itself.
 pub(super) fn parent_of_template(
     token: Option<u64>,
     params: &Form,
     accounts: &Accounts,
-) -> Result<Option<u64>, Failure> {
-    // In this method the names of the caller's own account are those of the account that is copied.
-    if !OWN.name_an_account(params) || !PARENT.hold_a_secret(params) {
+) -> Result<Option<u64>, ApiError> {
+    // In this method the parameters of the caller name the copied account.
+    if !CALLER.has_account(params) || !PARENT.has_secret(params) {
         return Ok(None);
     }
-    let template = OWN.named(params, accounts);
+    let template = CALLER.account(params, accounts);
     let parent = template.and_then(|template| template.parent);
     let candidates = [token, parent, template.map(|template| template.id)];
     let mut candidates = candidates.into_iter().flatten().filter_map(|id| accounts.get(id));
-    let account = candidates.find(|account| PARENT.secrets_are_of(account, params));
-    account.map(|account| Some(account.id)).ok_or(Failure::AUTHORIZATION_FAILED)
+    let account = candidates.find(|account| PARENT.secrets_match(account, params));
+    account.map(|account| Some(account.id)).ok_or(ApiError::AUTHORIZATION_FAILED)
 }
 
 #[cfg(test)]
@@ -47,21 +47,21 @@ mod tests {
             accounts.add(Account { parent, api_key, ..account }).unwrap();
         }
         let params = Form::parse(params.as_bytes()).unwrap();
-        parent_of_template(token, &params, &accounts).map_err(|failure| failure.code)
+        parent_of_template(token, &params, &accounts).map_err(|error| error.code)
     }
 
     #[test]
-    fn the_secret_tells_whose_it_is() {
+    fn the_secret_identifies_the_parent() {
         assert_eq!(check(None, "account_name=child&parent_account_api_key=owner-key"), Ok(Some(OWNER)));
         assert_eq!(check(None, "account_id=1000001&parent_account_api_key=owner-key"), Ok(Some(OWNER)));
         assert_eq!(check(None, "account_id=1000002&parent_account_password=pass"), Ok(Some(OWNER)));
         assert_eq!(check(None, "account_id=1000002&parent_account_api_key=child-key"), Ok(Some(CHILD)));
-        // That the account does not exist is for the handler to say, to those who have proved who they are.
+        // The handler rejects the unknown account, after authentication.
         assert_eq!(check(Some(OWNER), "account_id=7&parent_account_api_key=owner-key"), Ok(Some(OWNER)));
     }
 
     #[test]
-    fn wrong_and_missing_secrets_are_not_taken() {
+    fn wrong_and_missing_secrets_are_rejected() {
         for params in [
             "account_name=child&parent_account_api_key=stranger-key",
             "account_name=nobody&parent_account_api_key=owner-key",

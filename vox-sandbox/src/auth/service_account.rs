@@ -7,8 +7,8 @@ use vox_core::Role;
 
 use super::service_key::ServiceKey;
 
-/// A service account of the first account. Its key is made when somebody first asks for it: that takes time, and many
-/// tests never do.
+/// A service account of the first account. Its key is generated on first use: that takes time, and many tests need
+/// none.
 pub(crate) struct ServiceAccount {
     owner: u64,
     roles: Vec<Role>,
@@ -28,12 +28,12 @@ impl ServiceAccount {
         &self.roles
     }
 
-    /// The key, if it has this id. A key that nobody asked for yet cannot have signed anything.
+    /// The key, if it has this id. A key that is not generated yet cannot have signed anything.
     pub(crate) fn key_with_id(&self, id: &str) -> Option<&ServiceKey> {
         self.key.get().filter(|key| key.id == id)
     }
 
-    /// The key, made now if nobody asked before.
+    /// The key, generated on first use.
     pub(crate) fn key(&self) -> &ServiceKey {
         self.key.get_or_init(ServiceKey::generate)
     }
@@ -51,7 +51,7 @@ impl ServiceAccount {
     }
 }
 
-/// All service accounts. Once there, they stay.
+/// All service accounts. None is ever removed.
 #[derive(Default)]
 pub(crate) struct ServiceAccounts(RwLock<Vec<Arc<ServiceAccount>>>);
 
@@ -62,7 +62,7 @@ impl ServiceAccounts {
         account
     }
 
-    /// The one whose key has this id.
+    /// The service account with this key.
     pub(super) fn with_key(&self, id: &str) -> Option<Arc<ServiceAccount>> {
         let accounts = self.0.read().unwrap_or_else(PoisonError::into_inner);
         accounts.iter().find(|account| account.key_with_id(id).is_some()).cloned()

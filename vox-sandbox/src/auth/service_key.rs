@@ -7,14 +7,14 @@ use aws_lc_rs::signature::{KeyPair as _, RSA_PKCS1_2048_8192_SHA256, UnparsedPub
 use crate::pem::pem;
 use crate::state::random::Random;
 
-/// A key pair and its id. Private by construction: it has no `Debug`.
+/// A key pair and its id. It has no `Debug`, so that it is never printed.
 pub(crate) struct ServiceKey {
     pub(crate) id: String,
     pair: KeyPair,
 }
 
 impl ServiceKey {
-    /// A new 2048-bit key. This takes a good part of a second.
+    /// A new 2048-bit key. This takes up to a second.
     pub(crate) fn generate() -> Self {
         let pair = KeyPair::generate(KeySize::Rsa2048).expect("the system gives random numbers");
         Self { id: Random::default().uuid(), pair }

@@ -16,14 +16,14 @@ pub(crate) struct PlanTemplate {
     pub(crate) package: Package,
 }
 
-/// What a plan contains.
+/// The units that a plan contains.
 #[derive(Debug)]
 pub(crate) struct Package {
     pub(crate) price_group: u64,
     pub(crate) name: &'static str,
     /// How many units the package has.
     pub(crate) size: u64,
-    /// What a block of units beyond the package costs; none: there is nothing beyond it.
+    /// The price beyond the package; `None` where the package cannot be exceeded.
     pub(crate) overrun: Option<Overrun>,
 }
 
@@ -34,6 +34,17 @@ pub(crate) struct Overrun {
     pub(crate) units: u64,
 }
 
+/// The charge is in thousandths.
+const fn plan(
+    id: u64,
+    plan_type: PlanType,
+    name: &'static str,
+    charge: u32,
+    package: Package,
+) -> PlanTemplate {
+    PlanTemplate { id, plan_type, name, charge: price(charge), package }
+}
+
 const fn messages(size: u64, overrun: Option<Overrun>) -> Package {
     Package { price_group: resources::MESSAGES, name: "Messages", size, overrun }
 }
@@ -42,59 +53,24 @@ const fn users(size: u64, overrun: Option<Overrun>) -> Package {
     Package { price_group: resources::ACTIVE_USERS, name: "Active users", size, overrun }
 }
 
-/// The plan for messages that accounts begin with.
-pub(crate) static FREE_IM: PlanTemplate = PlanTemplate {
-    id: 1,
-    plan_type: PlanType::Im,
-    name: "IM Developer",
-    charge: Decimal::ZERO,
-    package: messages(1000, None),
-};
-
-/// The plan for active users that accounts begin with.
-pub(crate) static FREE_MAU: PlanTemplate = PlanTemplate {
-    id: 4,
-    plan_type: PlanType::Mau,
-    name: "MAU Developer",
-    charge: Decimal::ZERO,
-    package: users(1000, None),
-};
-
-static IM_BASIC: PlanTemplate = PlanTemplate {
-    id: 2,
-    plan_type: PlanType::Im,
-    name: "IM Basic",
-    charge: price(10_000),
-    package: messages(20_000, Some(Overrun { price: price(1000), units: 1000 })),
-};
-
-static IM_BUSINESS: PlanTemplate = PlanTemplate {
-    id: 3,
-    plan_type: PlanType::Im,
-    name: "IM Business",
-    charge: price(49_950),
-    package: messages(150_000, Some(Overrun { price: price(500), units: 1000 })),
-};
-
-static MAU_BASIC: PlanTemplate = PlanTemplate {
-    id: 5,
-    plan_type: PlanType::Mau,
-    name: "MAU Basic",
-    charge: price(20_000),
-    package: users(5000, Some(Overrun { price: price(400), units: 100 })),
-};
-
-static MAU_BUSINESS: PlanTemplate = PlanTemplate {
-    id: 6,
-    plan_type: PlanType::Mau,
-    name: "MAU Business",
-    charge: price(99_900),
-    package: users(50_000, Some(Overrun { price: price(200), units: 100 })),
-};
+const fn overrun(thousandths: u32, units: u64) -> Overrun {
+    Overrun { price: price(thousandths), units }
+}
 
 /// Every plan, by id.
-pub(crate) static PLANS: [&PlanTemplate; 6] =
-    [&FREE_IM, &IM_BASIC, &IM_BUSINESS, &FREE_MAU, &MAU_BASIC, &MAU_BUSINESS];
+pub(crate) static PLANS: [PlanTemplate; 6] = [
+    plan(1, PlanType::Im, "IM Developer", 0, messages(1000, None)),
+    plan(2, PlanType::Im, "IM Basic", 10_000, messages(20_000, Some(overrun(1000, 1000)))),
+    plan(3, PlanType::Im, "IM Business", 49_950, messages(150_000, Some(overrun(500, 1000)))),
+    plan(4, PlanType::Mau, "MAU Developer", 0, users(1000, None)),
+    plan(5, PlanType::Mau, "MAU Basic", 20_000, users(5000, Some(overrun(400, 100)))),
+    plan(6, PlanType::Mau, "MAU Business", 99_900, users(50_000, Some(overrun(200, 100)))),
+];
+
+/// The initial plan for messages.
+pub(crate) static FREE_IM: &PlanTemplate = &PLANS[0];
+/// The initial plan for active users.
+pub(crate) static FREE_MAU: &PlanTemplate = &PLANS[3];
 
 #[cfg(test)]
 mod tests {
@@ -103,7 +79,7 @@ mod tests {
     #[test]
     fn ids_are_in_order_and_packages_have_prices() {
         assert!(PLANS.iter().map(|plan| plan.id).eq(1..=6));
-        for plan in PLANS {
+        for plan in &PLANS {
             assert!(resources::RESOURCES.iter().any(|resource| {
                 resource.groups.iter().any(|group| group.id == plan.package.price_group)
             }));

@@ -1,4 +1,4 @@
-//! Prices that differ from the catalogue's.
+//! Prices that differ from the catalog's.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::plans::{PLANS, PlanTemplate};
 use super::resources::{PriceGroup, RESOURCES};
 use super::subscriptions::{SubscriptionTemplate, TEMPLATES};
 
-/// What things cost: what was set for this sandbox, or else the catalogue's price.
+/// The prices of a sandbox: those that were set, and the catalog's for everything else.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Prices {
     subscriptions: BTreeMap<u64, Decimal>,
@@ -16,9 +16,9 @@ pub(crate) struct Prices {
     plans: BTreeMap<u64, Decimal>,
 }
 
-/// What a price is of.
+/// An item with a price.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum PriceOf {
+pub(crate) enum PricedItem {
     /// A template of subscriptions, by id: a month.
     Subscription(u64),
     /// A price group, by id: its units.
@@ -31,18 +31,18 @@ impl Prices {
     /// Sets a price.
     ///
     /// # Errors
-    /// There is no such thing in the catalogue, or the price is below zero; in words.
-    pub(crate) fn set(&mut self, of: PriceOf, price: Decimal) -> Result<(), String> {
+    /// The catalog has no such item, or the price is below zero.
+    pub(crate) fn set(&mut self, of: PricedItem, price: Decimal) -> Result<(), String> {
         let (name, id, known, prices): (_, _, Vec<u64>, _) = match of {
-            PriceOf::Subscription(id) => {
+            PricedItem::Subscription(id) => {
                 let known = TEMPLATES.iter().map(|template| template.id).collect();
                 ("subscription_template_id", id, known, &mut self.subscriptions)
             }
-            PriceOf::Resource(id) => {
+            PricedItem::Resource(id) => {
                 let groups = RESOURCES.iter().flat_map(|resource| resource.groups);
                 ("price_group_id", id, groups.map(|group| group.id).collect(), &mut self.resources)
             }
-            PriceOf::Plan(id) => {
+            PricedItem::Plan(id) => {
                 let known = PLANS.iter().map(|plan| plan.id).collect();
                 ("plan_subscription_template_id", id, known, &mut self.plans)
             }
@@ -75,18 +75,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn prices_of_unknown_things_and_below_zero_are_refused() {
+    fn prices_of_unknown_items_and_below_zero_are_rejected() {
         let mut prices = Prices::default();
-        let error = prices.set(PriceOf::Plan(7), Decimal::ONE).unwrap_err();
+        let error = prices.set(PricedItem::Plan(7), Decimal::ONE).unwrap_err();
         assert_eq!(
             error,
             "there is no plan_subscription_template_id 7 that could have a price; there are [1, 2, 3, 4, 5, 6]"
         );
-        let error = prices.set(PriceOf::Subscription(20), Decimal::NEGATIVE_ONE).unwrap_err();
+        let error = prices.set(PricedItem::Subscription(20), Decimal::NEGATIVE_ONE).unwrap_err();
         assert_eq!(error, "the price of subscription_template_id 20 is below zero: -1");
-        prices.set(PriceOf::Subscription(20), Decimal::ONE).unwrap();
+        prices.set(PricedItem::Subscription(20), Decimal::ONE).unwrap();
         assert_eq!(prices.subscription(&TEMPLATES[0]), Decimal::ONE);
         assert_eq!(prices.subscription(&TEMPLATES[1]), TEMPLATES[1].price);
-        assert_eq!(prices.plan(PLANS[1]), PLANS[1].charge);
+        assert_eq!(prices.plan(&PLANS[1]), PLANS[1].charge);
     }
 }

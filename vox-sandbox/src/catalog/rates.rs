@@ -3,20 +3,23 @@
 use jiff::civil::Date;
 use vox_core::Decimal;
 
-/// What a US dollar costs on average.
+pub(crate) const ROUBLE: &str = "RUR";
+pub(crate) const TENGE: &str = "KZT";
+pub(crate) const EURO: &str = "EUR";
+pub(crate) const DOLLAR: &str = "USD";
+
+/// The average price of a US dollar.
 static CURRENCIES: [(&str, Decimal); 4] = [
-    ("RUR", Decimal::from_parts(8_125, 0, 0, false, 2)),
-    ("KZT", Decimal::from_parts(48_150, 0, 0, false, 2)),
-    ("EUR", Decimal::from_parts(92, 0, 0, false, 2)),
+    (ROUBLE, Decimal::from_parts(8_125, 0, 0, false, 2)),
+    (TENGE, Decimal::from_parts(48_150, 0, 0, false, 2)),
+    (EURO, Decimal::from_parts(92, 0, 0, false, 2)),
     (DOLLAR, Decimal::ONE),
 ];
 
-pub(crate) const DOLLAR: &str = "USD";
-
-/// How many days it takes until the rates are the same again.
+/// The rates repeat after this number of days.
 const CYCLE: i64 = 21;
 
-/// What a US dollar costs in a currency on a day; `None` for an unknown currency.
+/// The price of a US dollar in a currency on a day; `None` for an unknown currency.
 ///
 /// The rates differ by up to one per cent from day to day, and are always the same for a day.
 pub(crate) fn rate(currency: &str, day: Date) -> Option<Decimal> {
@@ -46,12 +49,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rates_are_those_of_the_day() {
-        let [one, next] = [date(2014, 3, 17), date(2014, 3, 18)].map(|day| rate("RUR", day).unwrap());
+    fn rates_depend_on_the_day() {
+        let [one, next] = [date(2014, 3, 17), date(2014, 3, 18)].map(|day| rate(ROUBLE, day).unwrap());
         assert_ne!(one, next);
-        assert_eq!(rate("RUR", date(2014, 4, 7)), Some(one));
+        assert_eq!(rate(ROUBLE, date(2014, 4, 7)), Some(one));
         for day in [Date::MIN, Date::ZERO, Date::MAX] {
-            let rate = rate("EUR", day).unwrap();
+            let rate = rate(EURO, day).unwrap();
             assert!(rate > Decimal::new(9, 1) && rate < Decimal::new(94, 2), "{rate}");
         }
         assert_eq!((rate("USD", Date::MIN), rate("RUB", Date::MIN)), (Some(Decimal::ONE), None));
@@ -60,7 +63,7 @@ mod tests {
     #[test]
     fn amounts_are_rounded_up() {
         let day = date(2014, 3, 17);
-        let exact = rate("EUR", day).unwrap() * Decimal::from(7);
+        let exact = rate(EURO, day).unwrap() * Decimal::from(7);
         let euros = convert(Decimal::from(7), "USD", "EUR", day).unwrap();
         assert!(
             euros >= exact && euros - exact < Decimal::new(1, 2) && euros.scale() <= 2,

@@ -1,4 +1,4 @@
-//! Prices of use.
+//! Resources and their price groups.
 
 use vox_accounts::ResourceType;
 use vox_core::Decimal;
@@ -10,24 +10,24 @@ pub(crate) const MESSAGES: u64 = 8;
 /// The price group of active users.
 pub(crate) const ACTIVE_USERS: u64 = 9;
 
-/// A type of resource and what it costs.
+/// A type of resource and its prices.
 pub(crate) struct Resource {
     pub(crate) resource_type: ResourceType,
     pub(crate) groups: &'static [PriceGroup],
 }
 
-/// A price.
+/// A price and the phone numbers that it applies to.
 pub(crate) struct PriceGroup {
     pub(crate) id: u64,
     pub(crate) name: &'static str,
     /// The price of `units` units, in US dollars.
     pub(crate) price: Decimal,
     pub(crate) units: u64,
-    /// What use is rounded up to a multiple of.
+    /// The used units are rounded up to a multiple of this.
     pub(crate) quantum: u64,
-    /// The prefixes of the phone numbers that it is the price of; none: the price depends on no number.
+    /// The prefixes of the phone numbers with this price; empty where it depends on no number.
     pub(crate) allowed: &'static [&'static str],
-    /// Prefixes of numbers that it is not the price of.
+    /// Longer prefixes that are excluded.
     pub(crate) forbidden: &'static [&'static str],
 }
 
@@ -37,7 +37,7 @@ impl PriceGroup {
         !self.allowed.is_empty()
     }
 
-    /// Whether this is the price of a phone number.
+    /// Whether the price applies to a phone number.
     pub(crate) fn covers(&self, number: &str) -> bool {
         let begins = |prefixes: &[&str]| prefixes.iter().any(|prefix| number.starts_with(prefix));
         begins(self.allowed) && !begins(self.forbidden)

@@ -1,23 +1,22 @@
-//! Prices of subscriptions.
+//! Templates of subscriptions.
 
 use vox_accounts::SubscriptionTemplateType;
 use vox_core::{Decimal, Period};
 
 use super::price;
 
-/// How long every subscription lasts.
+/// The period of every subscription.
 pub(crate) const MONTH: Period = Period { years: 0, months: 1, days: 0, hours: 0, minutes: 0, seconds: 0 };
 
-/// What may be subscribed to.
 pub(crate) struct SubscriptionTemplate {
     pub(crate) id: u64,
     pub(crate) kind: SubscriptionTemplateType,
     pub(crate) name: &'static str,
-    /// What is paid once, in US dollars.
+    /// The price of the installation, in US dollars.
     pub(crate) installation: Decimal,
     /// The price of a month, in US dollars.
     pub(crate) price: Decimal,
-    /// The verification that the account needs.
+    /// The required verification of the account.
     pub(crate) verification: Option<&'static str>,
 }
 

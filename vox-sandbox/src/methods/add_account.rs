@@ -1,19 +1,19 @@
 //! `AddAccount`.
 
-use serde_json::{Value, json};
-use vox_accounts::{AddAccount, RecordStorage};
+use vox_accounts::{AddAccount, AddAccountResponse, RecordStorage};
+use vox_core::Record as _;
 
-use super::filter::known;
+use super::filter::check_known;
 use super::set::set;
 use super::{Context, Handler};
 use crate::auth::Caller;
-use crate::errors::{Failure, Failures};
+use crate::errors::{ApiError, ApiErrors};
 use crate::state::account::Account;
 use crate::state::profile::{Notifications, Profile};
 
 impl Handler for AddAccount {
-    fn handle(self, parent: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
-        known(&self.language_code, Failure::INVALID_LANGUAGE)?;
+    fn handle(self, parent: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
+        check_known(&self.language_code, ApiError::INVALID_LANGUAGE)?;
         let storage = storage_parts(self.record_storage)?;
         let currency = context.accounts.get(parent.account).map(|account| account.money.currency.clone());
         let mut account =
@@ -35,25 +35,24 @@ impl Handler for AddAccount {
             ..account.profile
         };
         set(&mut account.money.currency, currency);
-        set(&mut account.profile.language_code, self.language_code.map(|code| code.to_string()));
+        set(&mut account.profile.language_code, self.language_code);
         set(&mut account.profile.location, self.location);
         let added = context.accounts.add(account)?;
-        Ok(json!({
-            "result": 1,
-            "account_id": added.id,
-            "api_key": added.api_key.expose(),
-            "active": added.active,
-        }))
+        let mut response = AddAccountResponse::blank();
+        response.account_id = added.id;
+        response.api_key = Some(added.api_key.clone());
+        response.active = Some(added.active);
+        Ok(response)
     }
 }
 
-/// The storage's id and name. Ids are texts in requests and numbers in answers.
-fn storage_parts(storage: Option<RecordStorage>) -> Result<(Option<u64>, Option<String>), Failure> {
+/// The storage's id and name. Ids are strings in requests and numbers in responses.
+fn storage_parts(storage: Option<RecordStorage>) -> Result<(Option<u64>, Option<String>), ApiError> {
     match storage {
         None => Ok((None, None)),
         Some(RecordStorage::Name(name)) => Ok((None, Some(name))),
         Some(RecordStorage::Id(id)) => {
-            let id = id.parse().map_err(|_| Failure::INVALID_RECORD_STORAGE)?;
+            let id = id.parse().map_err(|_| ApiError::INVALID_RECORD_STORAGE)?;
             Ok((Some(id), None))
         }
     }

@@ -1,30 +1,32 @@
 //! `ChangeAccountPlan`.
 
-use serde_json::{Value, json};
-use vox_accounts::ChangeAccountPlan;
+use vox_accounts::{ChangeAccountPlan, ChangeAccountPlanResponse};
+use vox_core::Record as _;
 
 use super::{Context, Handler};
-use crate::answers::short_account_info::short_account_info;
 use crate::auth::Caller;
 use crate::catalog::plans::PLANS;
-use crate::errors::{Failure, Failures};
+use crate::errors::{ApiError, ApiErrors};
+use crate::records::short_account_info::short_account_info;
 
 impl Handler for ChangeAccountPlan {
-    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
+    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let today = context.today();
-        let account = context.accounts.get_mut(caller.account).ok_or(Failure::AUTHORIZATION_FAILED)?;
-        let current = account.plans.of_type(&self.plan_type).ok_or(Failure::INVALID_PLAN_TYPE)?;
+        let account = context.accounts.get_mut(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)?;
+        let current = account.plans.of_type(&self.plan_type).ok_or(ApiError::INVALID_PLAN_TYPE)?;
         if let Some(id) = self.plan_subscription_template_id {
-            let mut plans = PLANS.into_iter().filter(|plan| plan.plan_type == self.plan_type);
-            let new = plans.find(|plan| plan.id == id).ok_or(Failure::INVALID_PLAN)?;
+            let mut plans = PLANS.iter().filter(|plan| plan.plan_type == self.plan_type);
+            let new = plans.find(|plan| plan.id == id).ok_or(ApiError::INVALID_PLAN)?;
             let charge = context.prices.plan(new);
             if charge <= context.prices.plan(current.template) {
-                return Err(Failure::FORBIDDEN_PLAN.into());
+                return Err(ApiError::FORBIDDEN_PLAN.into());
             }
             account.money.reserve(charge, current.reserved)?;
             account.plans.change(new, charge, today);
         }
-        Ok(json!({ "result": 1, "account_info": short_account_info(account) }))
+        let mut response = ChangeAccountPlanResponse::blank();
+        response.account_info = Some(short_account_info(account));
+        Ok(response)
     }
 }
 
@@ -45,13 +47,14 @@ mod tests {
     fn the_price_of_the_new_plan_is_reserved() {
         let mut accounts = accounts();
         accounts.get_mut(PARENT).unwrap().money.fixed = Decimal::from(60);
-        let mut balance =
-            |request| call_in(&mut accounts, request).map(|answer| answer["account_info"]["balance"].clone());
-        assert_eq!(balance(to(PlanType::Im, 2)), Ok(json!(50)));
+        let mut balance = |request: ChangeAccountPlan| {
+            call_in(&mut accounts, request).map(|response| response.account_info.unwrap().balance)
+        };
+        assert_eq!(balance(to(PlanType::Im, 2)), Ok(Some(Decimal::from(50))));
         // The first reservation is released.
-        assert_eq!(balance(to(PlanType::Im, 3)), Ok(json!(10.05)));
+        assert_eq!(balance(to(PlanType::Im, 3)), Ok(Some(Decimal::new(1005, 2))));
         let unchanged = ChangeAccountPlan { plan_type: PlanType::Mau, plan_subscription_template_id: None };
-        assert_eq!(balance(unchanged), Ok(json!(10.05)));
+        assert_eq!(balance(unchanged), Ok(Some(Decimal::new(1005, 2))));
         assert_eq!(balance(to(PlanType::Mau, 5)), Err(127));
 
         let account = accounts.get(PARENT).unwrap();
@@ -61,10 +64,10 @@ mod tests {
     }
 
     #[test]
-    fn cheaper_and_unknown_plans_are_refused() {
+    fn cheaper_and_unknown_plans_are_rejected() {
         let mut accounts = accounts();
         accounts.get_mut(PARENT).unwrap().money.fixed = Decimal::ONE_HUNDRED;
-        let mut code = |request| call_in(&mut accounts, request).err();
+        let mut code = |request: ChangeAccountPlan| call_in(&mut accounts, request).err();
         assert_eq!(code(to(PlanType::Im, 3)), None);
         assert_eq!(code(to(PlanType::Im, 2)), Some(379));
         assert_eq!(code(to(PlanType::Im, 3)), Some(379));

@@ -1,51 +1,51 @@
 //! `ChargeAccount`.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
-use vox_accounts::{ChargeAccount, Phones};
-use vox_core::{Decimal, List};
+use vox_accounts::{ChargeAccount, ChargeAccountResponse, ChargeAccountResult, ChargedPhone, Phones};
+use vox_core::{Decimal, List, Record as _};
 
-use super::filter::selects;
+use super::filter::is_selected;
 use super::{Context, Handler};
-use crate::answers::number::number;
-use crate::answers::short_account_info::short_account_info;
 use crate::auth::Caller;
-use crate::errors::{Failure, Failures};
+use crate::errors::{ApiError, ApiErrors};
+use crate::records::amount;
+use crate::records::short_account_info::short_account_info;
 use crate::state::account::Account;
 use crate::state::phone::Phone;
 
 impl Handler for ChargeAccount {
-    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
+    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let today = context.today();
-        let account = context.accounts.get_mut(caller.account).ok_or(Failure::AUTHORIZATION_FAILED)?;
+        let account = context.accounts.get_mut(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)?;
         check_known(&self.phone, account)?;
         let chosen = |phone: &&mut Phone| is_chosen(&self.phone, phone);
         let prices = account.phones.iter_mut().filter(chosen).map(|phone| phone.price);
-        let amount = prices.fold(Decimal::ZERO, Decimal::saturating_add);
-        account.money.spend(amount)?;
-        let mut charged = Vec::new();
+        let total = prices.fold(Decimal::ZERO, Decimal::saturating_add);
+        account.money.spend(total)?;
+        let mut result = ChargeAccountResult::blank();
+        result.charged_amount = amount(total);
         for phone in account.phones.iter_mut().filter(chosen) {
             phone.renew(today);
-            charged.push(charged_phone(phone, today));
+            result.phones.push(charged_phone(phone, today));
         }
-        Ok(json!({
-            "result": { "charged_amount": number(amount), "phones": charged },
-            "account_info": short_account_info(account),
-        }))
+        let mut response = ChargeAccountResponse::blank();
+        response.result = Some(result);
+        response.account_info = Some(short_account_info(account));
+        Ok(response)
     }
 }
 
 /// Every phone number of the request must be one of the account's.
-fn check_known(phones: &Phones, account: &Account) -> Result<(), Failure> {
+fn check_known(phones: &Phones, account: &Account) -> Result<(), ApiError> {
     let (known, otherwise) = match phones {
         Phones::Id(List::Of(ids)) => {
             let known = ids.iter().all(|id| account.phones.iter().any(|phone| phone.id == *id));
-            (known, Failure::INVALID_PHONE_ID)
+            (known, ApiError::INVALID_PHONE_ID)
         }
         Phones::Number(List::Of(numbers)) => {
             let known =
                 numbers.iter().all(|number| account.phones.iter().any(|phone| phone.number == *number));
-            (known, Failure::INVALID_PHONE_NUMBER)
+            (known, ApiError::INVALID_PHONE_NUMBER)
         }
         Phones::Id(List::All) | Phones::Number(List::All) => return Ok(()),
     };
@@ -54,18 +54,18 @@ fn check_known(phones: &Phones, account: &Account) -> Result<(), Failure> {
 
 fn is_chosen(phones: &Phones, phone: &Phone) -> bool {
     match phones {
-        Phones::Id(ids) => selects(Some(ids), &phone.id),
-        Phones::Number(numbers) => selects(Some(numbers), &phone.number),
+        Phones::Id(ids) => is_selected(Some(ids), &phone.id),
+        Phones::Number(numbers) => is_selected(Some(numbers), &phone.number),
     }
 }
 
-fn charged_phone(phone: &Phone, today: Date) -> Value {
-    json!({
-        "phone_id": phone.id,
-        "phone_number": phone.number,
-        "deactivated": phone.frozen(today),
-        "is_charged": true,
-    })
+fn charged_phone(phone: &Phone, today: Date) -> ChargedPhone {
+    let mut charged = ChargedPhone::blank();
+    charged.phone_id = phone.id;
+    charged.phone_number = Some(phone.number.clone());
+    charged.deactivated = Some(phone.is_frozen(today));
+    charged.is_charged = Some(true);
+    charged
 }
 
 #[cfg(test)]
@@ -89,10 +89,11 @@ mod tests {
     #[test]
     fn a_charge_moves_the_balance_and_the_renewal() {
         let mut accounts = rich();
-        let answer = call_in(&mut accounts, ChargeAccount { phone: Phones::Number("100".into()) }).unwrap();
-        assert_eq!(answer["result"]["charged_amount"], 4);
-        assert_eq!(answer["result"]["phones"][0]["deactivated"], false);
-        assert_eq!(answer["account_info"]["balance"], 6);
+        let response = call_in(&mut accounts, ChargeAccount { phone: Phones::Number("100".into()) }).unwrap();
+        let result = response.result.unwrap();
+        assert_eq!(result.charged_amount, Some(Decimal::from(4)));
+        assert_eq!(result.phones[0].deactivated, Some(false));
+        assert_eq!(response.account_info.unwrap().balance, Some(Decimal::from(6)));
         let account = accounts.get(PARENT).unwrap();
         assert_eq!(account.money.live(), Decimal::from(6));
         let renewals: Vec<_> = account.phones.iter().map(|phone| phone.next_renewal).collect();
@@ -100,19 +101,20 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_charged_where_the_money_does_not_suffice() {
+    fn nothing_is_charged_without_enough_money() {
         let mut accounts = rich();
         for phone in [Phones::Id(List::All), Phones::Number(List::All), Phones::Id([1, 2].into())] {
             assert_eq!(call_in(&mut accounts, ChargeAccount { phone }), Err(127));
         }
         assert_eq!(accounts.get(PARENT).unwrap().money.live(), Decimal::TEN);
-        // Said twice, it is still charged once.
+        // A number that is given twice is charged once.
         let twice = ChargeAccount { phone: Phones::Id([2, 2].into()) };
-        assert_eq!(call_in(&mut accounts, twice).unwrap()["account_info"]["balance"], 3);
+        let info = call_in(&mut accounts, twice).unwrap().account_info.unwrap();
+        assert_eq!(info.balance, Some(Decimal::from(3)));
     }
 
     #[test]
-    fn unknown_numbers_are_refused() {
+    fn unknown_numbers_are_rejected() {
         let mut accounts = rich();
         for (phone, code) in
             [(Phones::Id([1, 3].into()), 181), (Phones::Number(["100".into(), "300".into()].into()), 121)]

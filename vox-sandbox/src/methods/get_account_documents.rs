@@ -2,66 +2,74 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
-use vox_accounts::GetAccountDocuments;
-use vox_core::IdList;
+use vox_accounts::{AccountDocuments, GetAccountDocuments, GetAccountDocumentsResponse};
+use vox_core::{IdList, Record as _};
 
-use super::filter::{known, lists};
+use super::filter::{check_known, is_listed};
 use super::{Context, Handler};
-use crate::answers::verification::verification;
 use crate::auth::Caller;
-use crate::errors::{Failure, Failures};
+use crate::errors::{ApiError, ApiErrors};
+use crate::records::verification::verification;
 use crate::state::account::Account;
 use crate::state::accounts::Accounts;
 use crate::state::verification::Verification;
 
 impl Handler for GetAccountDocuments {
-    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
-        known(self.verification_status.iter().flatten(), Failure::INVALID_VERIFICATION_STATUS)?;
+    fn omitted_if_empty(&self) -> &'static [&'static str] {
+        if with_details(self) { &[] } else { &["documents"] }
+    }
+
+    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
+        check_known(self.verification_status.iter().flatten(), ApiError::INVALID_VERIFICATION_STATUS)?;
         check_dates(&self)?;
-        let accounts = wanted(&self, caller.account, context.accounts)?;
-        let details = self.with_details.unwrap_or(false) && self.child_account_id != Some(IdList::All);
-        let answers = accounts.into_iter().filter_map(|account| documents(account, &self, details));
-        Ok(json!({ "result": answers.collect::<Vec<_>>() }))
+        let accounts = requested(&self, caller.account, context.accounts)?;
+        let details = with_details(&self);
+        let mut response = GetAccountDocumentsResponse::blank();
+        response.result =
+            accounts.into_iter().filter_map(|account| documents(account, &self, details)).collect();
+        Ok(response)
     }
 }
 
-fn check_dates(request: &GetAccountDocuments) -> Result<(), Failure> {
+/// The API shows no documents together with all children.
+fn with_details(request: &GetAccountDocuments) -> bool {
+    request.with_details.unwrap_or(false) && request.child_account_id != Some(IdList::All)
+}
+
+fn check_dates(request: &GetAccountDocuments) -> Result<(), ApiError> {
     match (request.from_unverified_hold_until, request.to_unverified_hold_until) {
-        (Some(from), Some(to)) if from > to => Err(Failure::INVALID_HOLD_DATE),
+        (Some(from), Some(to)) if from > to => Err(ApiError::INVALID_HOLD_DATE),
         _ => Ok(()),
     }
 }
 
-/// The accounts that the request asks for: the caller, unless told not to, and the children named.
-fn wanted<'a>(
+/// The caller, unless only children are requested, and the requested children.
+fn requested<'a>(
     request: &GetAccountDocuments,
     caller: u64,
     accounts: &'a Accounts,
-) -> Result<Vec<&'a Account>, Failure> {
+) -> Result<Vec<&'a Account>, ApiError> {
     let children_only = request.children_verifications_only.unwrap_or(false);
-    let mut wanted: Vec<_> = accounts.get(caller).filter(|_| !children_only).into_iter().collect();
+    let mut requested: Vec<_> = accounts.get(caller).filter(|_| !children_only).into_iter().collect();
     match &request.child_account_id {
         None if !children_only => {}
-        None | Some(IdList::All) => wanted.extend(accounts.children(caller)),
+        None | Some(IdList::All) => requested.extend(accounts.children(caller)),
         Some(IdList::Of(ids)) => {
             for id in ids.iter().collect::<BTreeSet<_>>() {
-                wanted.push(accounts.child(caller, *id).ok_or(Failure::INVALID_CHILD_ID)?);
+                requested.push(accounts.child(caller, *id).ok_or(ApiError::INVALID_CHILD_ID)?);
             }
         }
     }
-    Ok(wanted)
+    Ok(requested)
 }
 
-/// What an account has of that which is asked for; `None` where it has nothing.
-fn documents(account: &Account, request: &GetAccountDocuments, details: bool) -> Option<Value> {
-    let found: Vec<_> = account
-        .verifications
-        .iter()
-        .filter(|found| matches(found, request))
-        .map(|found| verification(found, details))
-        .collect();
-    (!found.is_empty()).then(|| json!({ "account_id": account.id, "verifications": found }))
+/// The account's matching verifications; `None` where there are none.
+fn documents(account: &Account, request: &GetAccountDocuments, details: bool) -> Option<AccountDocuments> {
+    let found = account.verifications.iter().filter(|found| matches(found, request));
+    let mut documents = AccountDocuments::blank();
+    documents.account_id = account.id;
+    documents.verifications = found.map(|found| verification(found, details)).collect();
+    Some(documents).filter(|documents| !documents.verifications.is_empty())
 }
 
 fn matches(verification: &Verification, request: &GetAccountDocuments) -> bool {
@@ -69,7 +77,7 @@ fn matches(verification: &Verification, request: &GetAccountDocuments) -> bool {
     let to = request.to_unverified_hold_until;
     let hold = verification.hold_until;
     request.verification_name.as_ref().is_none_or(|name| name == verification.name)
-        && lists(request.verification_status.as_deref(), &verification.status)
+        && is_listed(request.verification_status.as_deref(), &verification.status)
         && from.is_none_or(|from| hold.is_some_and(|hold| from <= hold))
         && to.is_none_or(|to| hold.is_some_and(|hold| hold <= to))
 }
@@ -77,24 +85,22 @@ fn matches(verification: &Verification, request: &GetAccountDocuments) -> bool {
 #[cfg(test)]
 mod tests {
     use jiff::{Timestamp, civil::date};
-    use vox_accounts::VerificationStatus;
+    use vox_accounts::{DocumentStatus, VerificationStatus};
 
     use super::*;
     use crate::methods::tests::{CHILD, PARENT, TODAY, accounts, call_in};
 
-    /// The ids of the accounts that an answer is about, where the parent's verification is in progress, the children's
-    /// are required, and one child's ends earlier.
     fn ids(request: GetAccountDocuments) -> Result<Vec<u64>, u32> {
-        let answer = result(request)?;
-        Ok(answer.as_array().unwrap().iter().map(|one| one["account_id"].as_u64().unwrap()).collect())
+        Ok(result(request)?.iter().map(|account| account.account_id).collect())
     }
 
-    fn result(request: GetAccountDocuments) -> Result<Value, u32> {
+    /// The parent's verification is in progress, the children's are required, and one child's ends earlier.
+    fn result(request: GetAccountDocuments) -> Result<Vec<AccountDocuments>, u32> {
         let mut accounts = accounts();
         let in_progress = Verification::in_progress(Timestamp::UNIX_EPOCH, TODAY);
         accounts.get_mut(PARENT).unwrap().verifications = vec![in_progress];
         accounts.get_mut(CHILD).unwrap().verifications[0].hold_until = Some(date(2026, 1, 20));
-        call_in(&mut accounts, request).map(|answer| answer["result"].clone())
+        call_in(&mut accounts, request).map(|response| response.result)
     }
 
     #[test]
@@ -139,14 +145,12 @@ mod tests {
 
     #[test]
     fn documents_are_shown_on_demand_but_not_with_all_children() {
-        let plain = result(GetAccountDocuments::default()).unwrap();
-        assert_eq!(plain[0]["verifications"][0].get("documents"), None);
+        let documents = |request| result(request).unwrap()[0].verifications[0].documents.clone();
+        assert_eq!(documents(GetAccountDocuments::default()), []);
         let details = GetAccountDocuments { with_details: Some(true), ..Default::default() };
-        let shown = result(details.clone()).unwrap();
-        let documents = &shown[0]["verifications"][0]["documents"];
-        assert_eq!(documents[0]["account_document_status"], "REJECTED");
-        assert_eq!(documents[1].get("comment"), None);
-        let all = GetAccountDocuments { child_account_id: Some(IdList::All), ..details };
-        assert_eq!(result(all).unwrap()[0]["verifications"][0].get("documents"), None);
+        let shown = documents(details.clone());
+        assert_eq!(shown[0].account_document_status, Some(DocumentStatus::Rejected));
+        assert_eq!(shown[1].comment, None);
+        assert_eq!(documents(GetAccountDocuments { child_account_id: Some(IdList::All), ..details }), []);
     }
 }

@@ -1,22 +1,24 @@
 //! `GetAccountPlans`.
 
-use serde_json::{Value, json};
-use vox_accounts::GetAccountPlans;
+use vox_accounts::{GetAccountPlans, GetAccountPlansResponse};
+use vox_core::Record as _;
 
-use super::filter::{known, lists, selects};
+use super::filter::{check_known, is_listed, is_selected};
 use super::{Context, Handler};
-use crate::answers::plan::account_plan;
 use crate::auth::Caller;
-use crate::errors::{Failure, Failures};
+use crate::errors::{ApiError, ApiErrors};
+use crate::records::plan::account_plan;
 
 impl Handler for GetAccountPlans {
-    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
-        known(self.plan_type.iter().flatten(), Failure::INVALID_PLAN_TYPE)?;
-        let account = context.accounts.get(caller.account).ok_or(Failure::AUTHORIZATION_FAILED)?;
+    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
+        check_known(self.plan_type.iter().flatten(), ApiError::INVALID_PLAN_TYPE)?;
+        let account = context.accounts.get(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)?;
         let plans = account.plans.iter().filter(|plan| {
-            lists(self.plan_type.as_deref(), &plan.template.plan_type)
-                && selects(self.plan_subscription_template_id.as_ref(), &plan.template.id)
+            is_listed(self.plan_type.as_deref(), &plan.template.plan_type)
+                && is_selected(self.plan_subscription_template_id.as_ref(), &plan.template.id)
         });
-        Ok(json!({ "result": plans.map(|plan| account_plan(plan, context.prices)).collect::<Vec<_>>() }))
+        let mut response = GetAccountPlansResponse::blank();
+        response.result = plans.map(|plan| account_plan(plan, context.prices)).collect();
+        Ok(response)
     }
 }

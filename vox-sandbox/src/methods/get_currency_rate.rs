@@ -1,26 +1,32 @@
 //! `GetCurrencyRate`.
 
-use serde_json::{Map, Value, json};
-use vox_accounts::GetCurrencyRate;
+use vox_accounts::{GetCurrencyRate, GetCurrencyRateResponse};
+use vox_core::Record as _;
 
 use super::{Context, Handler};
-use crate::answers::number::number;
 use crate::auth::Caller;
-use crate::catalog::rates::rate;
-use crate::errors::{Failure, Failures};
+use crate::catalog::rates::{DOLLAR, EURO, ROUBLE, TENGE, rate};
+use crate::errors::{ApiError, ApiErrors};
 
 impl Handler for GetCurrencyRate {
-    fn handle(self, _: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
+    fn handle(self, _: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let today = context.today();
         let day = self.date.unwrap_or(today);
         if day > today {
-            return Err(Failure::INVALID_DATE.into());
+            return Err(ApiError::INVALID_DATE.into());
         }
-        let mut rates = Map::new();
+        let mut response = GetCurrencyRateResponse::blank();
+        let rates = &mut response.result;
         for currency in self.currency {
-            let rate = rate(&currency, day).ok_or(Failure::INVALID_CURRENCY)?;
-            rates.insert(currency, number(rate));
+            let field = match currency.as_str() {
+                ROUBLE => &mut rates.rur,
+                TENGE => &mut rates.kzt,
+                EURO => &mut rates.eur,
+                DOLLAR => &mut rates.usd,
+                _ => return Err(ApiError::INVALID_CURRENCY.into()),
+            };
+            *field = rate(&currency, day);
         }
-        Ok(json!({ "result": rates }))
+        Ok(response)
     }
 }

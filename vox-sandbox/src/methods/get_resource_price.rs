@@ -1,32 +1,33 @@
 //! `GetResourcePrice`.
 
-use serde_json::{Value, json};
-use vox_accounts::GetResourcePrice;
-use vox_core::Decimal;
+use vox_accounts::{GetResourcePrice, GetResourcePriceResponse, PriceGroup, ResourceParams, ResourcePrice};
+use vox_core::{Decimal, Record as _};
 
-use super::filter::{known, lists, selects};
+use super::filter::{check_known, is_listed, is_selected};
 use super::{Context, Handler};
-use crate::answers::number::number;
 use crate::auth::Caller;
 use crate::catalog::prices::Prices;
-use crate::catalog::resources::{PriceGroup, RESOURCES, Resource};
-use crate::errors::{Failure, Failures};
+use crate::catalog::resources::{self, RESOURCES, Resource};
+use crate::errors::{ApiError, ApiErrors};
+use crate::records::amount;
 
-/// The word that stands for every name.
+/// Selects every name.
 const ALL: &str = "all";
 
 impl Handler for GetResourcePrice {
-    fn handle(self, _: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
-        known(self.resource_type.iter().flatten(), Failure::INVALID_RESOURCE_TYPE)?;
+    fn handle(self, _: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
+        check_known(self.resource_type.iter().flatten(), ApiError::INVALID_RESOURCE_TYPE)?;
         let numbers = self.resource_param.as_deref().unwrap_or_default();
         if numbers.iter().any(|number| !is_phone_number(number)) {
-            return Err(Failure::INVALID_RESOURCE_PARAM.into());
+            return Err(ApiError::INVALID_RESOURCE_PARAM.into());
         }
-        let resources = RESOURCES
+        let mut response = GetResourcePriceResponse::blank();
+        response.result = RESOURCES
             .iter()
-            .filter(|resource| lists(self.resource_type.as_deref(), &resource.resource_type))
-            .filter_map(|resource| prices(resource, &self, numbers, context.prices));
-        Ok(json!({ "result": resources.collect::<Vec<_>>() }))
+            .filter(|resource| is_listed(self.resource_type.as_deref(), &resource.resource_type))
+            .filter_map(|resource| prices(resource, &self, numbers, context.prices))
+            .collect();
+        Ok(response)
     }
 }
 
@@ -34,43 +35,50 @@ fn is_phone_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The prices of a type of resource that the request asks for; `None` where there are none.
+/// The requested prices of a type of resource; `None` where there are none.
 fn prices(
     resource: &Resource,
     request: &GetResourcePrice,
     numbers: &[String],
     prices: &Prices,
-) -> Option<Value> {
-    let groups: Vec<_> = resource
+) -> Option<ResourcePrice> {
+    let groups = resource
         .groups
         .iter()
-        .filter(|group| is_wanted(group, request))
-        .filter_map(|group| price_group(group, numbers, prices.resource(group)))
-        .collect();
-    (!groups.is_empty())
-        .then(|| json!({ "resource_type": resource.resource_type.as_str(), "price_groups": groups }))
+        .filter(|group| is_requested(group, request))
+        .filter_map(|group| price_group(group, numbers, prices.resource(group)));
+    let mut record = ResourcePrice::blank();
+    record.resource_type = Some(resource.resource_type.clone());
+    record.price_groups = groups.collect();
+    Some(record).filter(|record| !record.price_groups.is_empty())
 }
 
-fn is_wanted(group: &PriceGroup, request: &GetResourcePrice) -> bool {
+fn is_requested(group: &resources::PriceGroup, request: &GetResourcePrice) -> bool {
     let name = request.price_group_name.as_deref();
-    selects(request.price_group_id.as_ref(), &group.id)
+    is_selected(request.price_group_id.as_ref(), &group.id)
         && name.is_none_or(|name| name == ALL || group.name.contains(name))
 }
 
-/// A price; `None` if it is that of none of the phone numbers asked for, yet depends on them.
-fn price_group(group: &PriceGroup, numbers: &[String], price: Decimal) -> Option<Value> {
-    let requested: Vec<_> = numbers.iter().filter(|number| group.covers(number)).collect();
+/// A price; `None` if it depends on phone numbers and applies to none of the requested ones.
+fn price_group(group: &resources::PriceGroup, numbers: &[String], price: Decimal) -> Option<PriceGroup> {
+    let requested: Vec<_> = numbers.iter().filter(|number| group.covers(number)).cloned().collect();
     if group.has_prefixes() && !numbers.is_empty() && requested.is_empty() {
         return None;
     }
-    Some(json!({
-        "price_group_id": group.id,
-        "price_group_name": group.name,
-        "price": number(price),
-        "num_resources_per_price": group.units,
-        "quantum": group.quantum,
-        "params": { "allowed": group.allowed, "forbidden": group.forbidden, "requested": requested },
-    }))
+    let texts = |list: &[&str]| list.iter().copied().map(str::to_owned).collect();
+    let mut params = ResourceParams::blank();
+    params.allowed = texts(group.allowed);
+    params.forbidden = texts(group.forbidden);
+    params.requested = requested;
+
+    let mut record = PriceGroup::blank();
+    record.price_group_id = Some(group.id);
+    record.price_group_name = Some(group.name.to_owned());
+    record.price = amount(price);
+    record.num_resources_per_price = Some(group.units);
+    record.quantum = Some(group.quantum);
+    record.params = Some(params);
+    Some(record)
 }
 
 #[cfg(test)]
@@ -81,10 +89,12 @@ mod tests {
     use crate::methods::tests::call;
 
     fn groups(request: GetResourcePrice) -> Vec<u64> {
-        let answer = call(request).unwrap();
-        let resources = answer["result"].as_array().unwrap();
-        let groups = resources.iter().flat_map(|resource| resource["price_groups"].as_array().unwrap());
-        groups.map(|group| group["price_group_id"].as_u64().unwrap()).collect()
+        let resources = call(request).unwrap().result;
+        resources
+            .iter()
+            .flat_map(|resource| &resource.price_groups)
+            .filter_map(|group| group.price_group_id)
+            .collect()
     }
 
     #[test]
@@ -108,15 +118,14 @@ mod tests {
             resource_param: Some(vec!["79263331122".into(), "74951234567".into()]),
             ..Default::default()
         };
-        let answer = call(request).unwrap();
-        let groups = &answer["result"][0]["price_groups"];
-        assert_eq!(groups.as_array().unwrap().len(), 2);
-        assert_eq!(groups[0]["params"]["requested"], json!(["79263331122"]));
-        assert_eq!(groups[1]["params"]["requested"], json!(["74951234567"]));
+        let groups = &call(request).unwrap().result[0].price_groups;
+        let requested: Vec<_> =
+            groups.iter().map(|group| &group.params.as_ref().unwrap().requested).collect();
+        assert_eq!(requested, [&["79263331122"], &["74951234567"]]);
     }
 
     #[test]
-    fn what_nobody_knows_is_refused() {
+    fn unknown_types_and_malformed_numbers_are_rejected() {
         let request = GetResourcePrice {
             resource_type: Some(vec![ResourceType::other("HOLOGRAM")]),
             ..Default::default()

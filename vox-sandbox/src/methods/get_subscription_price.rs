@@ -1,71 +1,76 @@
 //! `GetSubscriptionPrice`.
 
-use serde_json::{Value, json};
-use vox_accounts::{GetSubscriptionPrice, VerificationStatus};
-use vox_core::{Decimal, IdList};
+use vox_accounts::{
+    GetSubscriptionPrice, GetSubscriptionPriceResponse, SubscriptionTemplate, VerificationStatus,
+};
+use vox_core::{Decimal, IdList, Record as _};
 
-use super::filter::{known, page, selects};
+use super::filter::{check_known, is_selected, page};
 use super::{Context, Handler};
-use crate::answers::number::number;
 use crate::auth::Caller;
 use crate::catalog::rates::DOLLAR;
-use crate::catalog::subscriptions::{MONTH, SubscriptionTemplate, TEMPLATES};
-use crate::errors::{Failure, Failures};
+use crate::catalog::subscriptions::{self, MONTH, TEMPLATES};
+use crate::errors::{ApiError, ApiErrors};
+use crate::records::amount;
 use crate::state::account::Account;
 
 impl Handler for GetSubscriptionPrice {
-    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
-        let account = context.accounts.get(caller.account).ok_or(Failure::AUTHORIZATION_FAILED)?;
-        known(&self.subscription_template_type, Failure::INVALID_SUBSCRIPTION_TYPE)?;
+    fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
+        let account = context.accounts.get(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)?;
+        check_known(&self.subscription_template_type, ApiError::INVALID_SUBSCRIPTION_TYPE)?;
         check_ids(self.subscription_template_id.as_ref())?;
         let found: Vec<_> = TEMPLATES.iter().filter(|template| matches(&self, template)).collect();
-        let page: Vec<_> = page(&found, self.offset.unwrap_or(0), self.count.unwrap_or(u64::MAX))
-            .map(|template| subscription_template(template, account, context.prices.subscription(template)))
+        let mut response = GetSubscriptionPriceResponse::blank();
+        response.result = page(&found, self.offset.unwrap_or(0), self.count.unwrap_or(u64::MAX))
+            .map(|template| record(template, account, context.prices.subscription(template)))
             .collect();
-        // No source has a `count` or `total_count` here.
-        Ok(json!({ "result": page }))
+        Ok(response)
     }
 }
 
-fn check_ids(ids: Option<&IdList>) -> Result<(), Failure> {
+fn check_ids(ids: Option<&IdList>) -> Result<(), ApiError> {
     let Some(IdList::Of(ids)) = ids else { return Ok(()) };
     let known = ids.iter().all(|id| TEMPLATES.iter().any(|template| template.id == *id));
-    if known { Ok(()) } else { Err(Failure::INVALID_SUBSCRIPTION_ID) }
+    if known { Ok(()) } else { Err(ApiError::INVALID_SUBSCRIPTION_ID) }
 }
 
-fn matches(request: &GetSubscriptionPrice, template: &SubscriptionTemplate) -> bool {
+fn matches(request: &GetSubscriptionPrice, template: &subscriptions::SubscriptionTemplate) -> bool {
     let kind = request.subscription_template_type.as_ref();
     let name = request.subscription_template_name.as_ref();
-    selects(request.subscription_template_id.as_ref(), &template.id)
+    is_selected(request.subscription_template_id.as_ref(), &template.id)
         && kind.is_none_or(|kind| *kind == template.kind)
         && name.is_none_or(|part| template.name.contains(part.as_str()))
 }
 
-fn subscription_template(template: &SubscriptionTemplate, account: &Account, price: Decimal) -> Value {
-    let mut answer = json!({
-        "subscription_template_id": template.id,
-        "currency": DOLLAR,
-        "installation_price": number(template.installation),
-        "installation_price_in_currency": number(template.installation),
-        "price": number(price),
-        "price_in_currency": number(price),
-        "period": MONTH.to_string(),
-        "subscription_template_type": template.kind.as_str(),
-        "subscription_template_name": template.name,
-        "verification_status": verification_status(template, account).as_str(),
-        "installation_tax_reserve": 0,
-        "tax_reserve": 0,
-    });
-    if let Some(name) = template.verification {
-        answer["required_verification"] = name.into();
-    }
-    answer
+fn record(
+    template: &subscriptions::SubscriptionTemplate,
+    account: &Account,
+    price: Decimal,
+) -> SubscriptionTemplate {
+    let mut record = SubscriptionTemplate::blank();
+    record.subscription_template_id = template.id;
+    record.currency = Some(DOLLAR.to_owned());
+    record.installation_price = amount(template.installation);
+    record.installation_price_in_currency = amount(template.installation);
+    record.price = amount(price);
+    record.price_in_currency = amount(price);
+    record.period = Some(MONTH.into());
+    record.subscription_template_type = Some(template.kind.clone());
+    record.subscription_template_name = Some(template.name.to_owned());
+    record.required_verification = template.verification.map(str::to_owned);
+    record.verification_status = Some(verification_status(template, account));
+    record.installation_tax_reserve = Some(Decimal::ZERO);
+    record.tax_reserve = Some(Decimal::ZERO);
+    record
 }
 
-fn verification_status(template: &SubscriptionTemplate, account: &Account) -> VerificationStatus {
+fn verification_status(
+    template: &subscriptions::SubscriptionTemplate,
+    account: &Account,
+) -> VerificationStatus {
     let Some(name) = template.verification else { return VerificationStatus::NotRequired };
-    let own = account.verifications.iter().find(|verification| verification.name == name);
-    own.map_or(VerificationStatus::Required, |verification| verification.status.clone())
+    let verification = account.verifications.iter().find(|verification| verification.name == name);
+    verification.map_or(VerificationStatus::Required, |verification| verification.status.clone())
 }
 
 #[cfg(test)]
@@ -76,10 +81,7 @@ mod tests {
     use crate::methods::tests::call;
 
     fn ids(request: GetSubscriptionPrice) -> Result<Vec<u64>, u32> {
-        let answer = call(request)?;
-        assert!(answer.as_object().unwrap().keys().eq(["result"]));
-        let templates = answer["result"].as_array().unwrap();
-        Ok(templates.iter().map(|template| template["subscription_template_id"].as_u64().unwrap()).collect())
+        Ok(call(request)?.result.iter().map(|template| template.subscription_template_id).collect())
     }
 
     #[test]
@@ -103,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn unknown_templates_and_types_are_refused() {
+    fn unknown_templates_and_types_are_rejected() {
         let request =
             GetSubscriptionPrice { subscription_template_id: Some([6, 7].into()), ..Default::default() };
         assert_eq!(ids(request), Err(244));

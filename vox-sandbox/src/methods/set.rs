@@ -1,13 +1,13 @@
-//! Settings that are changed where a request has them.
+//! Settings that a request may change.
 
-/// Puts a given value in the place of the present one.
+/// Changes a setting, if a value is given.
 pub(super) fn set<T>(setting: &mut T, given: Option<T>) {
     if let Some(given) = given {
         *setting = given;
     }
 }
 
-/// The same for settings that may be unset.
+/// Changes a setting that may be unset, if a value is given.
 pub(super) fn set_some<T>(setting: &mut Option<T>, given: Option<T>) {
     if given.is_some() {
         *setting = given;

@@ -1,32 +1,31 @@
 //! `SetAccountInfo`.
 
-use serde_json::{Value, json};
 use vox_accounts::SetAccountInfo;
 
-use super::filter::known;
+use super::filter::check_known;
 use super::set::{set, set_some};
 use super::{Context, Handler};
 use crate::auth::Caller;
-use crate::errors::{Failure, Failures};
+use crate::errors::{ApiError, ApiErrors};
 use crate::state::profile::Profile;
 
 impl Handler for SetAccountInfo {
-    fn handle(mut self, caller: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
-        known(&self.language_code, Failure::INVALID_LANGUAGE)?;
-        known(&self.billing_address_country_code, Failure::INVALID_COUNTRY)?;
-        // It comes before the other changes: where it is refused, nothing is changed.
+    fn handle(mut self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
+        check_known(&self.language_code, ApiError::INVALID_LANGUAGE)?;
+        check_known(&self.billing_address_country_code, ApiError::INVALID_COUNTRY)?;
+        // Before the other changes: if it is rejected, nothing is changed.
         if let Some(email) = self.new_account_email.take() {
             context.accounts.set_email(caller.account, email)?;
         }
-        let account = context.accounts.get_mut(caller.account).ok_or(Failure::AUTHORIZATION_FAILED)?;
+        let account = context.accounts.get_mut(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)?;
         set(&mut account.password, self.new_account_password.take());
         change(&mut account.profile, self);
-        Ok(json!({ "result": 1 }))
+        Ok(())
     }
 }
 
 fn change(profile: &mut Profile, request: SetAccountInfo) {
-    set(&mut profile.language_code, request.language_code.map(|code| code.to_string()));
+    set(&mut profile.language_code, request.language_code);
     set(&mut profile.location, request.location);
     set_some(&mut profile.first_name, request.account_first_name);
     set_some(&mut profile.last_name, request.account_last_name);
@@ -41,7 +40,7 @@ fn change(profile: &mut Profile, request: SetAccountInfo) {
 
     let address = &mut profile.billing_address;
     set_some(&mut address.name, request.billing_address_name);
-    set_some(&mut address.country_code, request.billing_address_country_code.map(|code| code.to_string()));
+    set_some(&mut address.country_code, request.billing_address_country_code);
     set_some(&mut address.address, request.billing_address_address);
     set_some(&mut address.zip, request.billing_address_zip);
     set_some(&mut address.phone, request.billing_address_phone);

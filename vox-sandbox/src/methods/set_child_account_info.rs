@@ -1,23 +1,22 @@
 //! `SetChildAccountInfo`.
 
-use serde_json::{Value, json};
 use vox_accounts::{ChildAccounts, SetChildAccountInfo};
 use vox_core::IdList;
 
-use super::filter::known;
+use super::filter::check_known;
 use super::set::{set, set_some};
 use super::{Context, Handler};
 use crate::auth::Caller;
-use crate::errors::{Failure, Failures};
+use crate::errors::{ApiError, ApiErrors};
 use crate::state::account::Account;
 use crate::state::accounts::Accounts;
 
 impl Handler for SetChildAccountInfo {
-    fn handle(mut self, parent: Caller, context: &mut Context<'_>) -> Result<Value, Failures> {
-        known(&self.language_code, Failure::INVALID_LANGUAGE)?;
+    fn handle(mut self, parent: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
+        check_known(&self.language_code, ApiError::INVALID_LANGUAGE)?;
         let children = children(&self.child_account, parent.account, context.accounts)?;
         check_single(&self, &children)?;
-        // It comes before the other changes: where it is refused, nothing is changed.
+        // Before the other changes: if it is rejected, nothing is changed.
         if let (Some(email), [child]) = (self.new_child_account_email.take(), &children[..]) {
             context.accounts.set_email(*child, email)?;
         }
@@ -26,12 +25,12 @@ impl Handler for SetChildAccountInfo {
                 change(child, &self);
             }
         }
-        Ok(json!({ "result": 1 }))
+        Ok(())
     }
 }
 
-/// The ids of the children that are meant. All of them must be the parent's.
-fn children(wanted: &ChildAccounts, parent: u64, accounts: &Accounts) -> Result<Vec<u64>, Failure> {
+/// The ids of the requested children. All of them must be the parent's.
+fn children(wanted: &ChildAccounts, parent: u64, accounts: &Accounts) -> Result<Vec<u64>, ApiError> {
     let own = |account: Option<&Account>| {
         account.filter(|account| account.parent == Some(parent)).map(|account| account.id)
     };
@@ -40,14 +39,14 @@ fn children(wanted: &ChildAccounts, parent: u64, accounts: &Accounts) -> Result<
             return Ok(accounts.children(parent).map(|account| account.id).collect());
         }
         ChildAccounts::Id(IdList::Of(ids)) => {
-            (ids.iter().map(|id| own(accounts.get(*id))).collect(), Failure::INVALID_CHILD_ID)
+            (ids.iter().map(|id| own(accounts.get(*id))).collect(), ApiError::INVALID_CHILD_ID)
         }
         ChildAccounts::Name(names) => {
-            (names.iter().map(|name| own(accounts.named(name))).collect(), Failure::INVALID_CHILD_NAME)
+            (names.iter().map(|name| own(accounts.with_name(name))).collect(), ApiError::INVALID_CHILD_NAME)
         }
         ChildAccounts::Email(emails) => {
             let ids = emails.iter().map(|email| own(accounts.with_email(email))).collect();
-            (ids, Failure::INVALID_CHILD_EMAIL)
+            (ids, ApiError::INVALID_CHILD_EMAIL)
         }
     };
     if let Some(ids) = &mut ids {
@@ -57,14 +56,14 @@ fn children(wanted: &ChildAccounts, parent: u64, accounts: &Accounts) -> Result<
     ids.ok_or(otherwise)
 }
 
-/// What belongs to one account only cannot be given to several.
-fn check_single(request: &SetChildAccountInfo, children: &[u64]) -> Result<(), Failure> {
+/// An e-mail address and a password are for one account.
+fn check_single(request: &SetChildAccountInfo, children: &[u64]) -> Result<(), ApiError> {
     if children.len() == 1 {
         Ok(())
     } else if request.new_child_account_email.is_some() {
-        Err(Failure::forbidden_param("new_child_account_email"))
+        Err(ApiError::forbidden_param("new_child_account_email"))
     } else if request.new_child_account_password.is_some() {
-        Err(Failure::forbidden_param("new_child_account_password"))
+        Err(ApiError::forbidden_param("new_child_account_password"))
     } else {
         Ok(())
     }
@@ -75,7 +74,7 @@ fn change(child: &mut Account, request: &SetChildAccountInfo) {
     set(&mut child.active, request.active);
 
     let profile = &mut child.profile;
-    set(&mut profile.language_code, request.language_code.as_ref().map(ToString::to_string));
+    set(&mut profile.language_code, request.language_code.clone());
     set(&mut profile.location, request.location.clone());
     set_some(&mut profile.min_balance_to_notify, request.min_balance_to_notify);
     set(&mut profile.notifications.account, request.account_notifications);

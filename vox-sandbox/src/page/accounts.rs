@@ -1,4 +1,4 @@
-//! The accounts and what they have.
+//! The section of the accounts.
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use crate::shared::Shared;
 use crate::state::account::Account;
 use crate::state::phone::Phone;
 
-/// How many accounts are shown.
+/// The maximum number of accounts on the page.
 const SHOWN: usize = 200;
 
 pub(super) fn write(shared: &Shared, html: &mut Html) {
@@ -49,6 +49,6 @@ fn row(account: &Account, today: Date, html: &mut Html) {
 
 fn phone(phone: &Phone, today: Date, html: &mut Html) {
     html.raw("<div>").text(&phone.number).raw(", ").text(phone.price).raw(" a month, ");
-    html.raw(if phone.frozen(today) { "frozen since " } else { "paid until " });
+    html.raw(if phone.is_frozen(today) { "frozen since " } else { "paid until " });
     html.text(phone.next_renewal).raw("</div>");
 }

@@ -1,26 +1,26 @@
-//! HTML in which nothing from outside can be more than text.
+//! Writing HTML in which untrusted text is escaped.
 
 use std::fmt::{self, Write as _};
 
-/// A document that grows. What is fixed in the program goes in as it is, everything else is escaped.
+/// A document. Constant markup is written as it is, everything else is escaped.
 #[derive(Default)]
 pub(super) struct Html(String);
 
 impl Html {
-    /// Markup: only what is written in the program.
+    /// Writes constant markup.
     pub(super) fn raw(&mut self, markup: &'static str) -> &mut Self {
         self.0.push_str(markup);
         self
     }
 
-    /// Text: anything.
+    /// Writes any text, escaped.
     pub(super) fn text(&mut self, text: impl fmt::Display) -> &mut Self {
-        // Writing into a text cannot fail.
+        // Writing into a `String` cannot fail.
         let _ = write!(Escaping(&mut self.0), "{text}");
         self
     }
 
-    /// Text of the documentation: what is between backticks is code.
+    /// Writes documentation: text between backticks is code.
     pub(super) fn prose(&mut self, text: &str) -> &mut Self {
         for (index, part) in text.split('`').enumerate() {
             if index % 2 == 1 {
@@ -48,7 +48,7 @@ impl fmt::Write for Escaping<'_> {
                 '>' => self.0.push_str("&gt;"),
                 '"' => self.0.push_str("&quot;"),
                 '\'' => self.0.push_str("&#39;"),
-                // HTML has no such characters, except for these.
+                // HTML allows no other control characters.
                 control if control.is_control() && !matches!(control, '\n' | '\t') => self.0.push('\u{fffd}'),
                 other => self.0.push(other),
             }
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_only_text() {
+    fn text_is_escaped() {
         let mut html = Html::default();
         html.raw("<p>").text("<b a='1' c=\"2\">&amp;\0\r\n").text(5).raw("</p>");
         assert_eq!(

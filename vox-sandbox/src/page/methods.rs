@@ -1,4 +1,4 @@
-//! The methods, out of their declarations.
+//! The section of the methods, written from their declarations.
 
 use std::fmt::Display;
 
@@ -20,11 +20,11 @@ fn method(method: &MethodMeta, html: &mut Html) {
     html.raw("<details class=\"method\"><summary><b>").text(method.name).raw("</b> ").prose(method.summary());
     html.raw("</summary>\n<p>");
     html.raw(match method.kind {
-        Kind::Read => "Changes nothing. ",
-        Kind::Write => "Changes something. ",
+        Kind::Read => "Reads only. ",
+        Kind::Write => "Changes data. ",
     });
     match method.roles {
-        None => html.raw("Open to every key."),
+        None => html.raw("Allowed for every key."),
         Some(roles) => html.raw("Roles: ").text(list(roles, ", ")).raw("."),
     };
     html.raw("</p>\n");
@@ -32,8 +32,10 @@ fn method(method: &MethodMeta, html: &mut Html) {
     if params.is_empty() {
         html.raw("<p>No parameters.</p>\n");
     } else {
-        html.raw("<table>\n<thead><tr><th>Parameter<th>Type<th>Required<th>Rules<th>What it is</tr></thead>")
-            .raw("\n<tbody>\n");
+        html.raw(
+            "<table>\n<thead><tr><th>Parameter<th>Type<th>Required<th>Rules<th>Description</tr></thead>",
+        )
+        .raw("\n<tbody>\n");
         for param in &params {
             self::param(param, html);
         }

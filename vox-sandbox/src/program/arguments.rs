@@ -1,4 +1,4 @@
-//! What the program is told on its command line.
+//! The command line.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -9,20 +9,19 @@ use vox_core::Role;
 const ABOUT: &str = "The Voximplant Management API in memory, over real HTTP: for tests and for learning.";
 
 const AFTER: &str = "\
-Prints its address, an account's id and API key, and where it wrote the credentials.json of a service account (and
-with --tls the certificate to trust). These files are removed when it stops. The address itself, opened in a browser,
-shows the accounts, the last calls and the methods.
+Prints its address, an account's id and API key, and the path of the credentials.json of a service account (and with
+--tls of the certificate to trust). These files are removed when it stops. A browser shows the accounts, the last
+requests and the methods at the address.
 
 Example: vox-sandbox --tls --role Owner,Admin --role Payer --seed 7";
 
-/// The roles of the service account where none are asked for.
+/// The default roles of the service account.
 const ALL_ROLES: [Role; 5] = [Role::Owner, Role::Admin, Role::Developer, Role::Accountant, Role::Payer];
 
-/// What the program is to do.
 #[derive(Debug)]
 pub(crate) struct Arguments {
     pub(crate) address: SocketAddr,
-    /// Each service account's; at least one's.
+    /// The roles of each service account; at least one.
     pub(crate) roles: Vec<Vec<Role>>,
     pub(crate) tls: bool,
     /// More names in the certificate.
@@ -32,12 +31,11 @@ pub(crate) struct Arguments {
     pub(crate) json: bool,
 }
 
-/// Reads the command line. Where it asks for help or is wrong, the program ends here.
+/// Reads the command line. Ends the program after help and after an error.
 pub(crate) fn parse() -> Arguments {
     let mut matches = command().get_matches();
     Arguments {
-        // The default stands in for a missing one.
-        address: matches.remove_one("addr").unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 8420))),
+        address: matches.remove_one("addr").expect("the argument has a default"),
         roles: matches.remove_many("role").map_or_else(|| vec![ALL_ROLES.to_vec()], Iterator::collect),
         tls: matches.get_flag("tls"),
         tls_names: matches.remove_many("tls-name").map_or_else(Vec::new, Iterator::collect),
@@ -58,31 +56,31 @@ fn command() -> Command {
             option("addr", "ADDRESS")
                 .default_value("127.0.0.1:8420")
                 .value_parser(address)
-                .help("Where to listen; port 0 is a free one"),
+                .help("The address to listen on; port 0 selects a free port"),
         )
         .arg(
             option("role", "ROLES")
                 .action(ArgAction::Append)
                 .value_parser(roles)
-                .help("The roles of a service account, separated by commas; several times for several service accounts [default: Owner,Admin,Developer,Accountant,Payer]"),
+                .help("The roles of a service account, separated by commas; repeat for several service accounts [default: Owner,Admin,Developer,Accountant,Payer]"),
         )
-        .arg(flag("tls").help("Serves https with a fresh self-signed certificate for localhost"))
+        .arg(flag("tls").help("Serves https with a new self-signed certificate for localhost"))
         .arg(
             option("tls-name", "NAME")
                 .action(ArgAction::Append)
                 .requires("tls")
-                .help("One more host name or IP address in the certificate; may be given several times"),
+                .help("An additional host name or IP address in the certificate; may be repeated"),
         )
         .arg(
             option("seed", "N")
                 .allow_negative_numbers(true)
                 .value_parser(value_parser!(u64))
-                .help("The same API keys and passwords each time"),
+                .help("Makes API keys and passwords the same each time"),
         )
         .arg(
             option("fixture", "FILE")
                 .value_parser(value_parser!(PathBuf))
-                .help("A JSON file with accounts, prices, the time and faults to begin with"),
+                .help("A JSON file with the initial accounts, prices, time and faults"),
         )
         .arg(flag("json").help("Prints one line of JSON, for scripts"))
 }

@@ -1,66 +1,41 @@
-//! A folder for the keys of one run, for nobody else to read.
+//! A temporary folder for credentials, readable only by the user.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fmt::Display;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// A fresh folder. It is removed at the end, also after an error: what is in it is of no use any more.
-pub(crate) struct Folder(PathBuf);
+use tempfile::{Builder, TempDir};
+
+/// A new folder. It is removed at the end of the program, also after an error.
+pub(crate) struct Folder(TempDir);
 
 impl Folder {
     pub(crate) fn create() -> Result<Self, String> {
-        let mut random = [0; 8];
-        aws_lc_rs::rand::fill(&mut random).map_err(|_| "the system gives no random numbers".to_owned())?;
-        let name = format!("vox-sandbox-{:016x}", u64::from_ne_bytes(random));
-        let path = std::env::temp_dir().join(name);
-        private_folder().create(&path).map_err(|error| cannot_write(&path, &error))?;
-        Ok(Self(path))
+        let mut builder = Builder::new();
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let folder = builder.prefix("vox-sandbox-").tempdir();
+        folder.map(Self).map_err(|error| cannot_write(&std::env::temp_dir(), &error))
     }
 
-    /// Writes a file; its path is the answer.
+    /// Writes a file and returns its path.
     pub(crate) fn write(&self, name: &str, text: &str) -> Result<PathBuf, String> {
-        let path = self.0.join(name);
-        let written = private_file(&path).and_then(|mut file| file.write_all(text.as_bytes()));
-        written.map_err(|error| cannot_write(&path, &error))?;
-        Ok(path)
+        // As a temporary file it is readable only by the user.
+        let file = Builder::new().prefix(name).rand_bytes(0).tempfile_in(&self.0);
+        let written = file.and_then(|mut file| {
+            file.write_all(text.as_bytes())?;
+            Ok(file.into_temp_path().keep()?)
+        });
+        written.map_err(|error| cannot_write(&self.0.path().join(name), &error))
     }
 
-    /// Removes the folder with all that is in it.
+    /// Removes the folder and its files.
     pub(crate) fn remove(self) -> Result<(), String> {
-        fs::remove_dir_all(&self.0).map_err(|error| format!("cannot remove {}: {error}", self.0.display()))
+        let path = self.0.path().to_owned();
+        self.0.close().map_err(|error| format!("cannot remove {}: {error}", path.display()))
     }
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // After `remove` there is nothing left.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn cannot_write(path: &Path, error: &std::io::Error) -> String {
+fn cannot_write(path: &Path, error: &impl Display) -> String {
     format!("cannot write {}: {error}", path.display())
-}
-
-fn private_folder() -> DirBuilder {
-    let builder = DirBuilder::new();
-    #[cfg(unix)]
-    let builder = {
-        use std::os::unix::fs::DirBuilderExt as _;
-        let mut builder = builder;
-        builder.mode(0o700);
-        builder
-    };
-    builder
-}
-
-fn private_file(path: &Path) -> std::io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    options.open(path)
 }

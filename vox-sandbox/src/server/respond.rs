@@ -1,4 +1,4 @@
-//! From one HTTP request to its answer.
+//! The response to one HTTP request.
 
 use std::fmt;
 use std::sync::atomic::Ordering;
@@ -9,71 +9,70 @@ use http::{Method, Request, Response, StatusCode, header};
 use http_body::Body;
 use http_body_util::Full;
 
-use super::faulty;
-use crate::call::Call;
+use super::fault;
+use crate::api_request::ApiRequest;
 use crate::clock::http_date;
-use crate::errors::Failure;
+use crate::errors::ApiError;
 use crate::page;
 use crate::shared::Shared;
 use crate::wire::body;
-use crate::wire::envelope::Answer;
 use crate::wire::request::{Authorization, path_name};
+use crate::wire::response::ApiResponse;
 
-/// The connection is to be closed without an answer.
+/// A fault closes the connection without a response.
 #[derive(Debug)]
-pub(crate) struct Dropped;
+pub(crate) struct DropConnection;
 
-impl fmt::Display for Dropped {
+impl fmt::Display for DropConnection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("dropped on purpose")
+        f.write_str("the connection is dropped by a fault")
     }
 }
 
-impl std::error::Error for Dropped {}
+impl std::error::Error for DropConnection {}
 
-pub(super) type Reply = Response<Full<Bytes>>;
+pub(super) type HttpResponse = Response<Full<Bytes>>;
 
-/// Answers a request. An error closes the connection.
 pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     shared: &Shared,
     request: Request<B>,
-) -> Result<Reply, Dropped> {
+) -> Result<HttpResponse, DropConnection> {
     shared.requests.fetch_add(1, Ordering::Relaxed);
     let (parts, body) = request.into_parts();
-    // The body is read even where the answer is known before: the connection can then be used again.
+    // The body is read even where the response does not depend on it: otherwise the connection could not be reused.
     let body = body::read(body, shared.body_limit).await;
-    let mut reply = match (parts.uri.path(), path_name(parts.uri.path())) {
-        ("/", _) => page::answer(shared, &parts.method),
-        (_, None) => refused(&Failure::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
+    let mut response = match (parts.uri.path(), path_name(parts.uri.path())) {
+        ("/", _) => page::respond(shared, &parts.method),
+        (_, None) => rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
         (_, Some(_)) if !matches!(parts.method, Method::GET | Method::POST) => {
-            let failure = Failure::unreadable_request("the API is called by GET or POST");
-            refused(&failure, StatusCode::METHOD_NOT_ALLOWED)
+            let error = ApiError::unreadable_request("the HTTP method is neither GET nor POST");
+            rejection(error, StatusCode::METHOD_NOT_ALLOWED)
         }
         (_, Some(name)) => {
-            let call = Call::read(&parts, name, body, shared.body_limit);
-            match shared.faults.take(call.name()) {
-                None => carry_out(shared, &parts, &call),
-                Some(fault) => faulty::answer(fault, shared, &parts, &call).await?,
+            let request = ApiRequest::read(&parts, name, body, shared.body_limit);
+            match shared.faults.take(request.method_name()) {
+                None => execute(shared, &parts, &request),
+                Some(fault) => fault::respond(fault, shared, &parts, &request).await?,
             }
         }
     };
-    // Otherwise the HTTP server would tell the machine's time, which is not the one that tokens are judged by.
-    if let Ok(date) = http_date(shared.clock.now()).parse() {
-        reply.headers_mut().insert(header::DATE, date);
+    // Without this header the HTTP server would add the machine's time, by which tokens are not checked.
+    if let Some(date) = http_date(shared.clock.now()).and_then(|date| date.parse().ok()) {
+        response.headers_mut().insert(header::DATE, date);
     }
-    Ok(reply)
+    Ok(response)
 }
 
-fn refused(failure: &Failure, status: StatusCode) -> Reply {
-    Answer::failure(&failure.clone().into()).with_status(status).into_response()
+fn rejection(error: ApiError, status: StatusCode) -> HttpResponse {
+    ApiResponse::error(&error.into()).with_status(status).into_http()
 }
 
-/// Carries a call out and notes it.
-pub(super) fn carry_out(shared: &Shared, parts: &Parts, call: &Call) -> Reply {
-    let received = call.received(shared.clock.now());
-    let answer = call.answer(shared, &Authorization::read(&parts.headers));
-    shared.calls.push(answer.note(received, call.record()));
-    answer.into_response()
+/// Executes a request and logs it.
+pub(super) fn execute(shared: &Shared, parts: &Parts, request: &ApiRequest) -> HttpResponse {
+    let entry = request.log_entry(shared.clock.now());
+    let response = request.execute(shared, &Authorization::read(&parts.headers));
+    shared.log.push(entry.with_response(&response, request.response_record()));
+    response.into_http()
 }
 
 #[cfg(test)]
@@ -82,7 +81,6 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::builder::SandboxBuilder;
     use crate::state::account::Account;
     use crate::state::accounts::Accounts;
 
@@ -98,7 +96,7 @@ mod tests {
             jiff::Timestamp::UNIX_EPOCH,
         );
         accounts.add(Account { api_key: secret, ..account }).unwrap();
-        SandboxBuilder::default().body_limit(64).share("http", "127.0.0.1:1".into(), accounts).unwrap()
+        Shared { body_limit: 64, ..Shared::new("http", "127.0.0.1:1".into(), accounts) }
     }
 
     async fn send(shared: &Shared, method: &str, uri: &str, body: &'static str) -> (u16, Value) {
@@ -111,8 +109,8 @@ mod tests {
     }
 
     async fn status_and_code(method: &str, uri: &str, body: &'static str) -> (u16, Option<u64>) {
-        let (status, answer) = send(&shared(), method, uri, body).await;
-        (status, answer["error"]["code"].as_u64())
+        let (status, body) = send(&shared(), method, uri, body).await;
+        (status, body["error"]["code"].as_u64())
     }
 
     #[tokio::test]
@@ -131,7 +129,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_no_call_gets_the_envelope_too() {
+    async fn rejections_of_any_kind_have_the_envelope() {
         let cases = [
             ("POST", "/platform_api/getaccountinfo", "", 200, 103),
             ("POST", "/platform_api/a/b", "", 200, 103),
@@ -159,7 +157,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn everything_is_counted_and_calls_are_noted() {
+    async fn all_requests_are_counted_and_those_to_the_api_logged() {
         let shared = shared();
         for (method, uri) in
             [("GET", "/favicon.ico"), ("GET", INFO), ("POST", "/platform_api/Nothing?api_key=x")]
@@ -167,17 +165,17 @@ mod tests {
             send(&shared, method, uri, "").await;
         }
         assert_eq!(shared.requests.load(Ordering::Relaxed), 3);
-        let calls = shared.calls.all();
-        let seen: Vec<_> = calls.iter().map(|call| (call.method.as_str(), call.code)).collect();
+        let requests = shared.log.last(usize::MAX);
+        let seen: Vec<_> = requests.iter().map(|request| (request.method.as_str(), request.code)).collect();
         assert_eq!(seen, [("GetAccountInfo", None), ("Nothing", Some(103))]);
-        assert!(calls.iter().all(|call| call.param("api_key") == Some("***")));
+        assert!(requests.iter().all(|request| request.param("api_key") == Some("***")));
     }
 
     #[tokio::test]
-    async fn the_key_is_shown_to_who_has_it() {
-        let (_, answer) = send(&shared(), "GET", INFO, "").await;
-        assert_eq!(answer["result"]["api_key"], "key");
-        assert_eq!(answer["api_address"], "127.0.0.1:1");
+    async fn the_key_is_shown_to_a_caller_that_has_it() {
+        let (_, body) = send(&shared(), "GET", INFO, "").await;
+        assert_eq!(body["result"]["api_key"], "key");
+        assert_eq!(body["api_address"], "127.0.0.1:1");
     }
 
     #[tokio::test]

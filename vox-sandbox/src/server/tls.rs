@@ -1,4 +1,4 @@
-//! https with a fresh certificate.
+//! TLS with a new self-signed certificate.
 
 use std::sync::Arc;
 
@@ -11,14 +11,17 @@ use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
 use tokio_rustls::server::TlsStream;
 use tokio_rustls::{TlsAcceptor, rustls};
 
-use crate::StartError;
 use crate::pem::pem;
+use crate::start_error::StartError;
 
 /// The names in every certificate.
 const NAMES: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
 
-/// A fresh key with its self-signed certificate, in PEM, for `localhost`, the loopback addresses and these names.
-pub(crate) fn fresh(more: impl IntoIterator<Item = String>) -> Result<(TlsAcceptor, String), StartError> {
+/// An acceptor with a new certificate for `localhost`, the loopback addresses and these names, and the certificate in
+/// PEM.
+pub(crate) fn self_signed(
+    more: impl IntoIterator<Item = String>,
+) -> Result<(TlsAcceptor, String), StartError> {
     let mut names = NAMES.map(str::to_owned).to_vec();
     for name in more {
         if !names.contains(&name) {
@@ -36,7 +39,7 @@ pub(crate) fn fresh(more: impl IntoIterator<Item = String>) -> Result<(TlsAccept
     Ok((TlsAcceptor::from(Arc::new(config)), pem("CERTIFICATE", cert.der())))
 }
 
-/// The stream after the handshake; `None` where there was none, or the sandbox stopped before.
+/// The stream after the handshake; `None` where the handshake failed or the sandbox stopped.
 pub(super) async fn accept(
     acceptor: &TlsAcceptor,
     stream: TcpStream,

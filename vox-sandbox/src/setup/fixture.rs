@@ -1,152 +1,261 @@
-//! Fixtures: what a sandbox begins with, as JSON.
+//! Fixtures: the initial state of a sandbox as JSON.
 
+use std::collections::BTreeMap;
+use std::str::FromStr;
 use std::time::Duration;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::de::{Error as _, Unexpected};
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
-use vox_core::{ErrorCode, Secret};
+use vox_core::{Decimal, ErrorCode, Secret};
 
-use super::new_account::{NewAccount, NewPhone, Paid};
-use super::place::{Members, Place};
-use crate::builder::SandboxBuilder;
-use crate::catalog::prices::PriceOf;
-use crate::faults::Fault;
+use super::new_account::{NewAccount, NewPhone, PaidUntil};
+use crate::catalog::prices::PricedItem;
+use crate::faults::{Fault, PlannedFault};
 use crate::methods;
 
-/// The settings with what the fixture says.
-pub(crate) fn read(mut builder: SandboxBuilder, json: &str) -> Result<SandboxBuilder, String> {
-    let value: Value = serde_json::from_str(json).map_err(|error| format!("not JSON: {error}"))?;
-    let mut members = Place::root(&value).object()?;
-    if let Some(place) = members.get("accounts") {
-        let mut accounts = place.items()?.map(|place| account(&place)).collect::<Result<Vec<_>, _>>()?;
-        if accounts.is_empty() {
-            return Err(place.refuse("at least one account"));
+pub(crate) struct Fixture {
+    pub(crate) accounts: Vec<NewAccount>,
+    pub(crate) clock: Option<Timestamp>,
+    pub(crate) prices: Vec<(PricedItem, Decimal)>,
+    pub(crate) faults: Vec<PlannedFault>,
+}
+
+impl Fixture {
+    /// # Errors
+    /// A message with the path of the value, or with the line where the text is not JSON.
+    pub(crate) fn read(json: &str) -> Result<Self, String> {
+        let not_json = |error| format!("not JSON: {error}");
+        let mut deserializer = serde_json::Deserializer::from_str(json);
+        let fixture: FixtureJson =
+            serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+                match (error.path().to_string().as_str(), error.inner()) {
+                    (_, inner) if !inner.is_data() => not_json(error.into_inner()),
+                    (".", inner) => inner.to_string(),
+                    (path, inner) => format!("`{path}`: {inner}"),
+                }
+            })?;
+        deserializer.end().map_err(not_json)?;
+        if fixture.accounts.as_ref().is_some_and(Vec::is_empty) {
+            return Err("`accounts`: expected at least one account".to_owned());
         }
-        builder.first = accounts.remove(0).in_verification();
-        builder.others = accounts;
+        Ok(fixture.into())
     }
-    let clock = members.read("clock", |place| place.parse("a time such as \"2026-01-31T12:00:00Z\""))?;
-    builder.clock = clock.or(builder.clock);
-    if let Some(place) = members.get("prices") {
-        prices(&place, &mut builder)?;
-    }
-    if let Some(place) = members.get("faults") {
-        for place in place.items()? {
-            builder.faults.push(planned(&place)?);
+}
+
+// In the format every optional member may also be null.
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+struct FixtureJson {
+    accounts: Option<Vec<AccountJson>>,
+    #[serde(default, deserialize_with = "timestamp")]
+    clock: Option<Timestamp>,
+    prices: Option<PricesJson>,
+    faults: Option<Vec<FaultEntry>>,
+}
+
+impl From<FixtureJson> for Fixture {
+    fn from(json: FixtureJson) -> Self {
+        Self {
+            accounts: json.accounts.unwrap_or_default().into_iter().map(NewAccount::from).collect(),
+            clock: json.clock,
+            prices: json.prices.map(PricesJson::items).unwrap_or_default(),
+            faults: json.faults.unwrap_or_default().into_iter().map(|FaultEntry(fault)| fault).collect(),
         }
     }
-    members.finish()?;
-    Ok(builder)
 }
 
-fn account(place: &Place<'_>) -> Result<NewAccount, String> {
-    let mut members = place.object()?;
-    let mut account = NewAccount::new(members.required("account_name")?.text()?);
-    let secret = |place: &Place<'_>| place.text().map(Secret::from);
-    account.email = members.read("account_email", Place::text)?.map(str::to_owned);
-    account.password = members.read("account_password", secret)?;
-    account.api_key = members.read("api_key", secret)?;
-    account.balance = members.read("balance", Place::decimal)?.unwrap_or_default();
-    account.credit_limit = members.read("credit_limit", Place::decimal)?.unwrap_or_default();
-    account.active = members.read("active", Place::boolean)?.unwrap_or(true);
-    account.frozen = members.read("frozen", Place::boolean)?.unwrap_or(false);
-    account.phones = list(&mut members, "phones", phone)?;
-    account.children = list(&mut members, "children", self::account)?;
-    members.finish()?;
-    Ok(account)
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+struct AccountJson {
+    account_name: String,
+    account_email: Option<String>,
+    #[serde(default, deserialize_with = "secret")]
+    account_password: Option<Secret>,
+    #[serde(default, deserialize_with = "secret")]
+    api_key: Option<Secret>,
+    balance: Option<Amount>,
+    credit_limit: Option<Amount>,
+    active: Option<bool>,
+    frozen: Option<bool>,
+    phones: Option<Vec<PhoneJson>>,
+    children: Option<Vec<AccountJson>>,
 }
 
-fn list<T>(
-    members: &mut Members<'_>,
-    name: &'static str,
-    read: impl Fn(&Place<'_>) -> Result<T, String>,
-) -> Result<Vec<T>, String> {
-    match members.get(name) {
-        None => Ok(Vec::new()),
-        Some(place) => place.items()?.map(|place| read(&place)).collect(),
-    }
-}
-
-fn phone(place: &Place<'_>) -> Result<NewPhone, String> {
-    let mut members = place.object()?;
-    let number = members.required("phone_number")?.text()?.to_owned();
-    let price = members.required("price")?.decimal()?;
-    let until = members.read("paid_until", |place| place.parse("a date such as \"2026-01-31\""))?;
-    members.finish()?;
-    Ok(NewPhone { number, price, paid: until.map_or(Paid::Ahead, Paid::Until) })
-}
-
-fn prices(place: &Place<'_>, builder: &mut SandboxBuilder) -> Result<(), String> {
-    let mut members = place.object()?;
-    let mut add = |name, of: fn(u64) -> PriceOf| {
-        for (id, place) in members.read(name, Place::by_id)?.unwrap_or_default() {
-            builder.prices.push((of(id), place.decimal()?));
+impl From<AccountJson> for NewAccount {
+    fn from(json: AccountJson) -> Self {
+        Self {
+            email: json.account_email,
+            password: json.account_password,
+            api_key: json.api_key,
+            balance: json.balance.unwrap_or_default().0,
+            credit_limit: json.credit_limit.unwrap_or_default().0,
+            active: json.active.unwrap_or(true),
+            frozen: json.frozen.unwrap_or(false),
+            phones: json.phones.unwrap_or_default().into_iter().map(NewPhone::from).collect(),
+            children: json.children.unwrap_or_default().into_iter().map(Self::from).collect(),
+            ..Self::new(json.account_name)
         }
-        Ok::<_, String>(())
-    };
-    add("subscriptions", PriceOf::Subscription)?;
-    add("resources", PriceOf::Resource)?;
-    add("plans", PriceOf::Plan)?;
-    members.finish()
-}
-
-fn planned(place: &Place<'_>) -> Result<(Option<&'static str>, usize, Fault), String> {
-    let mut members = place.object()?;
-    let method = members.get("method").map(|place| method(&place)).transpose()?;
-    let calls = members.read("calls", Place::number)?.unwrap_or(1);
-    let fault = fault(place, &mut members)?;
-    members.finish()?;
-    Ok((method, usize::try_from(calls).unwrap_or(usize::MAX), fault))
-}
-
-fn method(place: &Place<'_>) -> Result<&'static str, String> {
-    let method = methods::find(place.text()?);
-    method.map(|method| method.meta.name).ok_or_else(|| place.refuse("the name of a method of the sandbox"))
-}
-
-/// The members of which each is another kind of fault.
-const KINDS: [&str; 4] = ["http_status", "api_error", "drop", "delay_ms"];
-
-fn fault(place: &Place<'_>, members: &mut Members<'_>) -> Result<Fault, String> {
-    if KINDS.iter().filter(|kind| members.has(kind)).count() != 1 {
-        return Err(place.refuse(&format!("exactly one of {}", KINDS.join(", "))));
     }
-    let status = members.read("http_status", |place| {
-        let status = place.number()?;
-        let status = u16::try_from(status).ok().filter(|status| (200..600).contains(status));
-        status.ok_or_else(|| place.refuse("an HTTP status from 200 to 599"))
-    })?;
-    let error = members.read("api_error", |place| {
-        u32::try_from(place.number()?).map_err(|_| place.refuse("an error code"))
-    })?;
-    let drop = members.read("drop", |place| match place.text()? {
-        "request" => Ok(Fault::DropRequest),
-        "answer" => Ok(Fault::DropAnswer),
-        _ => Err(place.refuse("`request` or `answer`")),
-    })?;
-    let delay = members.read("delay_ms", Place::number)?.map(Duration::from_millis);
-    let retry_after = match status {
-        Some(429) => members.read("retry_after", Place::number)?.map(Duration::from_secs),
-        _ => None,
-    };
-    let status = status.map(|status| match status {
-        429 => Fault::TooManyRequests { retry_after },
-        status => Fault::Status(status),
-    });
-    let error = error.map(|code| Fault::Api(ErrorCode::new(code)));
-    let fault = status.or(error).or(drop).or(delay.map(Fault::Delay));
-    fault.ok_or_else(|| place.refuse(&format!("a value for one of {}", KINDS.join(", "))))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+struct PhoneJson {
+    phone_number: String,
+    price: Amount,
+    #[serde(default, deserialize_with = "date")]
+    paid_until: Option<Date>,
+}
+
+impl From<PhoneJson> for NewPhone {
+    fn from(json: PhoneJson) -> Self {
+        let paid_until = json.paid_until.map_or(PaidUntil::InTenDays, PaidUntil::Day);
+        Self { number: json.phone_number, price: json.price.0, paid_until }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+struct PricesJson {
+    subscriptions: Option<PricesById>,
+    resources: Option<PricesById>,
+    plans: Option<PricesById>,
+}
+
+type PricesById = BTreeMap<Id, Amount>;
+
+#[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(try_from = "String")]
+struct Id(u64);
+
+impl TryFrom<String> for Id {
+    type Error = &'static str;
+
+    fn try_from(name: String) -> Result<Self, &'static str> {
+        name.parse().map(Self).map_err(|_| "the name of a price must be an id")
+    }
+}
+
+impl PricesJson {
+    fn items(self) -> Vec<(PricedItem, Decimal)> {
+        let items = |prices: Option<PricesById>, item: fn(u64) -> PricedItem| {
+            prices.unwrap_or_default().into_iter().map(move |(Id(id), Amount(price))| (item(id), price))
+        };
+        items(self.subscriptions, PricedItem::Subscription)
+            .chain(items(self.resources, PricedItem::Resource))
+            .chain(items(self.plans, PricedItem::Plan))
+            .collect()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+struct FaultJson {
+    method: Option<String>,
+    calls: Option<usize>,
+    http_status: Option<u16>,
+    retry_after: Option<u64>,
+    api_error: Option<u32>,
+    drop: Option<DropJson>,
+    delay_ms: Option<u64>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum DropJson {
+    Request,
+    // The former name.
+    #[serde(alias = "answer")]
+    Response,
+}
+
+#[derive(Deserialize)]
+#[serde(try_from = "FaultJson")]
+struct FaultEntry(PlannedFault);
+
+impl TryFrom<FaultJson> for FaultEntry {
+    type Error = String;
+
+    fn try_from(json: FaultJson) -> Result<Self, String> {
+        if json.retry_after.is_some() && json.http_status != Some(429) {
+            return Err("`retry_after` is only for the `http_status` 429".to_owned());
+        }
+        let fault = match (json.http_status, json.api_error, json.drop, json.delay_ms) {
+            (Some(429), None, None, None) => {
+                Fault::TooManyRequests { retry_after: json.retry_after.map(Duration::from_secs) }
+            }
+            (Some(status @ 200..600), None, None, None) => Fault::Status(status),
+            (Some(status), None, None, None) => {
+                return Err(format!("expected an `http_status` from 200 to 599, found {status}"));
+            }
+            (None, Some(code), None, None) => Fault::Api(ErrorCode::new(code)),
+            (None, None, Some(DropJson::Request), None) => Fault::DropRequest,
+            (None, None, Some(DropJson::Response), None) => Fault::DropResponse,
+            (None, None, None, Some(millis)) => Fault::Delay(Duration::from_millis(millis)),
+            _ => return Err("expected exactly one of http_status, api_error, drop, delay_ms".to_owned()),
+        };
+        let method = json.method.map(|name| match methods::find(&name) {
+            Some(method) => Ok(method.meta.name),
+            None => Err(format!("`{}` is not a method of the sandbox", name.escape_debug())),
+        });
+        Ok(Self(PlannedFault { method: method.transpose()?, requests: json.calls.unwrap_or(1), fault }))
+    }
+}
+
+/// A decimal number, or a string with one.
+#[derive(Deserialize, Default)]
+#[serde(try_from = "Value")]
+struct Amount(Decimal);
+
+impl TryFrom<Value> for Amount {
+    type Error = String;
+
+    fn try_from(value: Value) -> Result<Self, String> {
+        let text = match &value {
+            Value::Number(number) => number.to_string(),
+            Value::String(text) => text.clone(),
+            _ => String::new(),
+        };
+        let number = Decimal::from_str_exact(&text).map(Self);
+        number.map_err(|_| format!("expected a decimal number such as 1.50, found {value}"))
+    }
+}
+
+/// The message does not contain the value, which may be a secret.
+fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
+    match Option::<Value>::deserialize(deserializer)? {
+        None => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text.into())),
+        Some(_) => Err(D::Error::custom("expected a string in quotes")),
+    }
+}
+
+fn timestamp<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Timestamp>, D::Error> {
+    parsed(deserializer, "a time such as \"2026-01-31T12:00:00Z\"")
+}
+
+fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    parsed(deserializer, "a date such as \"2026-01-31\"")
+}
+
+fn parsed<'de, T: FromStr, D: Deserializer<'de>>(
+    deserializer: D,
+    expected: &str,
+) -> Result<Option<T>, D::Error> {
+    let Some(text) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
+    text.parse().map(Some).map_err(|_| D::Error::invalid_value(Unexpected::Str(&text), &expected))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn error(json: &str) -> String {
-        read(SandboxBuilder::default(), json).unwrap_err()
-    }
-
     #[test]
-    fn all_that_a_fixture_may_have_is_read() {
+    fn every_member_is_read() {
         let json = r#"{
             "clock": "2026-01-31T12:00:00Z",
             "accounts": [
@@ -159,60 +268,106 @@ mod tests {
             "prices": {"subscriptions": {"20": 1}, "resources": {"1": "0.5"}, "plans": {"2": 3}},
             "faults": [
                 {"method": "GetAccountInfo", "calls": 2, "http_status": 429, "retry_after": 1},
-                {"http_status": 503}, {"drop": "answer"}, {"delay_ms": 5}, {"api_error": 340}
+                {"http_status": 503}, {"drop": "response"}, {"drop": "request"}, {"delay_ms": 5}, {"api_error": 340}
             ]
         }"#;
-        let builder = read(SandboxBuilder::default(), json).unwrap();
-        assert_eq!((builder.first.name.as_str(), builder.others.len()), ("my-company", 1));
-        assert_eq!(builder.first.children[0].name, "child-one");
-        assert_eq!(builder.first.balance.to_string(), "10.5");
-        assert_eq!(builder.clock.unwrap().to_string(), "2026-01-31T12:00:00Z");
-        assert_eq!(builder.prices.len(), 3);
+        let fixture = Fixture::read(json).unwrap();
+        let [first, second] = &fixture.accounts[..] else { panic!("{:?}", fixture.accounts) };
+        assert_eq!((first.name.as_str(), second.name.as_str()), ("my-company", "stranger"));
+        assert_eq!(first.email.as_deref(), Some("me@example.com"));
+        assert_eq!((&first.password, &first.api_key), (&Some("Str0ng!pass".into()), &Some("key".into())));
+        assert_eq!((first.balance, first.credit_limit), (Decimal::new(105, 1), Decimal::from(3)));
+        assert_eq!((first.active, first.frozen), (true, false));
+        assert_eq!(first.phones[0].paid_until, PaidUntil::Day("2026-02-01".parse().unwrap()));
+        assert_eq!(first.children[0].name, "child-one");
+        assert_eq!(fixture.clock.unwrap().to_string(), "2026-01-31T12:00:00Z");
+        let prices = [
+            (PricedItem::Subscription(20), Decimal::ONE),
+            (PricedItem::Resource(1), Decimal::new(5, 1)),
+            (PricedItem::Plan(2), Decimal::from(3)),
+        ];
+        assert_eq!(fixture.prices, prices);
         let retry_after = Some(Duration::from_secs(1));
-        let first = (Some("GetAccountInfo"), 2, Fault::TooManyRequests { retry_after });
-        assert_eq!(builder.faults[0], first);
-        let others: Vec<_> = builder.faults[1..].iter().map(|(_, _, fault)| fault.clone()).collect();
+        let first = &fixture.faults[0];
+        assert_eq!((first.method, first.requests), (Some("GetAccountInfo"), 2));
+        assert_eq!(first.fault, Fault::TooManyRequests { retry_after });
+        let others: Vec<_> = fixture.faults[1..].iter().map(|planned| planned.fault.clone()).collect();
         let delay = Fault::Delay(Duration::from_millis(5));
         let api = Fault::Api(ErrorCode::new(340));
-        assert_eq!(others, [Fault::Status(503), Fault::DropAnswer, delay, api]);
+        assert_eq!(others, [Fault::Status(503), Fault::DropResponse, Fault::DropRequest, delay, api]);
     }
 
     #[test]
-    fn what_is_wrong_is_named_with_its_place() {
+    fn the_former_name_of_a_dropped_response_is_accepted() {
+        let fixture = Fixture::read(r#"{"faults": [{"drop": "answer"}]}"#).unwrap();
+        assert_eq!(fixture.faults[0].fault, Fault::DropResponse);
+    }
+
+    #[test]
+    fn errors_have_the_path_of_the_value() {
         let cases = [
-            ("{\n \"a\": }", "not JSON: expected value at line 2 column 7"),
-            ("[]", "`the whole`: expected an object, found a list"),
-            (r#"{"account": []}"#, "`account` is unknown; expected one of accounts, clock, prices, faults"),
-            (r#"{"accounts": []}"#, "`accounts`: expected at least one account, found a list"),
-            (r#"{"accounts": [{}]}"#, "`accounts[0].account_name` is missing"),
+            ("{\n \"accounts\": }", "not JSON: expected value at line 2 column 14"),
+            ("{} x", "not JSON: trailing characters at line 1 column 4"),
+            ("[]", "invalid length 0, expected an object at line 1 column 2"),
+            (
+                r#"{"account": []}"#,
+                "`account`: unknown field `account`, expected one of `accounts`, `clock`, `prices`, `faults`",
+            ),
+            (r#"{"accounts": []}"#, "`accounts`: expected at least one account"),
+            (r#"{"accounts": [{}]}"#, "`accounts[0]`: missing field `account_name` at line 1 column 16"),
             (
                 r#"{"accounts": [{"account_name": "a", "children": [{"account_name": "b", "balance": "x"}]}]}"#,
-                "`accounts[0].children[0].balance`: expected a decimal number such as 1.50, found `x`",
+                "`accounts[0].children[0].balance`: expected a decimal number such as 1.50, found \"x\"",
             ),
             (
-                r#"{"accounts": [{"account_name": "a", "api_key": 5}]}"#,
-                "`accounts[0].api_key`: expected a text in quotes",
+                r#"{"accounts": [{"account_name": "a", "balance": []}]}"#,
+                "`accounts[0].balance`: expected a decimal number such as 1.50, found []",
+            ),
+            (
+                r#"{"accounts": [{"account_name": "a", "active": "yes"}]}"#,
+                "`accounts[0].active`: invalid type: string \"yes\", expected a boolean",
             ),
             (
                 r#"{"clock": "noon"}"#,
-                "`clock`: expected a time such as \"2026-01-31T12:00:00Z\", found `noon`",
+                "`clock`: invalid value: string \"noon\", expected a time such as \"2026-01-31T12:00:00Z\"",
             ),
-            (r#"{"prices": {"plans": {"x": 1}}}"#, "`prices.plans.x`: the name of a price is an id"),
             (
-                r#"{"faults": [{"method": "AddAcount", "drop": "answer"}]}"#,
-                "`faults[0].method`: expected the name of a method of the sandbox, found `AddAcount`",
+                r#"{"prices": {"plans": {"x": 1}}}"#,
+                "`prices.plans.x`: the name of a price must be an id at line 1 column 25",
+            ),
+            (
+                r#"{"faults": [{"method": "AddAcount", "drop": "response"}]}"#,
+                "`faults[0]`: `AddAcount` is not a method of the sandbox",
             ),
             (
                 r#"{"faults": [{"method": "AddAccount"}]}"#,
-                "`faults[0]`: expected exactly one of http_status, api_error, drop, delay_ms, found an object",
+                "`faults[0]`: expected exactly one of http_status, api_error, drop, delay_ms",
             ),
             (
                 r#"{"faults": [{"http_status": 100}]}"#,
-                "`faults[0].http_status`: expected an HTTP status from 200 to 599, found `100`",
+                "`faults[0]`: expected an `http_status` from 200 to 599, found 100",
+            ),
+            (
+                r#"{"faults": [{"http_status": 500, "retry_after": 1}]}"#,
+                "`faults[0]`: `retry_after` is only for the `http_status` 429",
             ),
         ];
         for (json, expected) in cases {
-            assert_eq!(error(json), expected, "{json}");
+            let error = Fixture::read(json).err().unwrap();
+            assert!(error.starts_with(expected), "{json}: {error}");
+        }
+    }
+
+    #[test]
+    fn errors_do_not_contain_secrets() {
+        for member in ["api_key", "account_password"] {
+            let json = format!(r#"{{"accounts": [{{"account_name": "a", "{member}": 123456}}]}}"#);
+            let error = Fixture::read(&json).err().unwrap();
+            assert!(
+                error.starts_with(&format!("`accounts[0].{member}`: expected a string in quotes")),
+                "{error}"
+            );
+            assert!(!error.contains("123456"), "{error}");
         }
     }
 }

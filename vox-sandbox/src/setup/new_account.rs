@@ -1,21 +1,18 @@
-//! Accounts that a sandbox begins with.
+//! The accounts of a new sandbox.
 
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use vox_accounts::{AddAccount, ParentAccount, ParentAuth};
 use vox_core::{Decimal, MethodExt as _, Secret};
 
-use crate::StartError;
 use crate::clock::day;
+use crate::start_error::StartError;
 use crate::state::account::Account;
 use crate::state::accounts::Accounts;
 use crate::state::verification::Verification;
 
-/// The days for which numbers are paid where nothing else is said.
-const PAID_DAYS: i32 = 10;
-
-/// An account that a [`Sandbox`](crate::Sandbox) begins with: active, without money, phone numbers and children,
-/// unless they are given.
+/// An account of a new [`Sandbox`](crate::Sandbox). By default it is active and has no money, phone numbers and
+/// children.
 ///
 /// ```
 /// # use vox_sandbox::{NewAccount, Sandbox};
@@ -34,27 +31,25 @@ pub struct NewAccount {
     pub(super) frozen: bool,
     pub(super) phones: Vec<NewPhone>,
     pub(super) children: Vec<NewAccount>,
-    /// Whether it is being verified; otherwise it has to be.
-    is_in_verification: bool,
+    /// Whether its verification is in progress; otherwise one is required.
+    pub(super) is_in_verification: bool,
 }
 
-/// A phone number that it rents.
+/// A rented phone number.
 #[derive(Debug, Clone)]
 pub(super) struct NewPhone {
     pub(super) number: String,
     pub(super) price: Decimal,
-    pub(super) paid: Paid,
+    pub(super) paid_until: PaidUntil,
 }
 
-/// For how long a number is paid.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Paid {
-    /// For the next days.
-    Ahead,
-    /// Up to today: it is frozen.
-    No,
-    /// Up to this day.
-    Until(Date),
+/// The first day for which a number is not paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PaidUntil {
+    InTenDays,
+    /// The number is frozen.
+    Today,
+    Day(Date),
 }
 
 impl NewAccount {
@@ -75,14 +70,14 @@ impl NewAccount {
         }
     }
 
-    /// The account that sandboxes begin with.
+    /// The default first account.
     pub(crate) fn first(name: &str, balance: Decimal, price: Decimal, [frozen, paid]: [&str; 2]) -> Self {
-        let phone = |number: &str, paid| NewPhone { number: number.to_owned(), price, paid };
-        let phones = vec![phone(frozen, Paid::No), phone(paid, Paid::Ahead)];
+        let phone = |number: &str, paid_until| NewPhone { number: number.to_owned(), price, paid_until };
+        let phones = vec![phone(frozen, PaidUntil::Today), phone(paid, PaidUntil::InTenDays)];
         Self { balance, phones, ..Self::new(name).in_verification() }
     }
 
-    /// The same account while it is being verified, as the first one is.
+    /// The account with a verification in progress.
     pub(crate) fn in_verification(self) -> Self {
         Self { is_in_verification: true, ..self }
     }
@@ -96,17 +91,17 @@ impl NewAccount {
         Self { email: Some(email.into()), ..self }
     }
 
-    /// The password, which has to keep the API's rules. Default: a random one.
+    /// The password, which must keep the API's rules. Default: a random one.
     pub fn password(self, password: impl Into<Secret>) -> Self {
         Self { password: Some(password.into()), ..self }
     }
 
-    /// The API key, any text but an empty one. Default: a random one.
+    /// The API key, any string except an empty one. Default: a random one.
     pub fn api_key(self, key: impl Into<Secret>) -> Self {
         Self { api_key: Some(key.into()), ..self }
     }
 
-    /// What the account has to spend, in US dollars; below zero it has a debt. Default: 0.
+    /// The balance in US dollars; below zero it is a debt. Default: 0.
     pub fn balance(self, balance: impl Into<Decimal>) -> Self {
         Self { balance: balance.into(), ..self }
     }
@@ -128,19 +123,17 @@ impl NewAccount {
 
     /// A phone number that the account rents and pays for itself (`auto_charge=false`), with its price for a month in
     /// US dollars. It is paid for the next ten days.
-    pub fn phone(mut self, number: impl Into<String>, price: impl Into<Decimal>) -> Self {
-        self.phones.push(NewPhone { number: number.into(), price: price.into(), paid: Paid::Ahead });
-        self
+    pub fn phone(self, number: impl Into<String>, price: impl Into<Decimal>) -> Self {
+        self.add_phone(number.into(), price.into(), PaidUntil::InTenDays)
     }
 
-    /// The same, paid until this day: the first one that is not paid for. Before today, the number is frozen.
-    pub fn phone_paid_until(
-        mut self,
-        number: impl Into<String>,
-        price: impl Into<Decimal>,
-        day: Date,
-    ) -> Self {
-        self.phones.push(NewPhone { number: number.into(), price: price.into(), paid: Paid::Until(day) });
+    /// As [`phone`](Self::phone), with the first day that is not paid for. Up to today, the number is frozen.
+    pub fn phone_paid_until(self, number: impl Into<String>, price: impl Into<Decimal>, day: Date) -> Self {
+        self.add_phone(number.into(), price.into(), PaidUntil::Day(day))
+    }
+
+    fn add_phone(mut self, number: String, price: Decimal, paid_until: PaidUntil) -> Self {
+        self.phones.push(NewPhone { number, price, paid_until });
         self
     }
 
@@ -150,7 +143,7 @@ impl NewAccount {
         self
     }
 
-    /// Adds the account and its children; the account's id is the answer.
+    /// Adds the account and its children. Returns the account's id.
     pub(crate) fn add_to(
         self,
         accounts: &mut Accounts,
@@ -158,14 +151,14 @@ impl NewAccount {
         now: Timestamp,
     ) -> Result<u64, StartError> {
         let name = self.name.clone();
-        let refused = |why: String| StartError::account(&name, &why);
+        let invalid = |reason: String| StartError::account(&name, &reason);
         let password = self.password.clone().unwrap_or_else(|| accounts.random_password());
         let email = self.email.clone().unwrap_or_else(|| format!("{name}@sandbox.example"));
-        check(&name, &email, &password, self.api_key.as_ref()).map_err(&refused)?;
+        check(&name, &email, &password, self.api_key.as_ref()).map_err(&invalid)?;
         let account = Account { parent, ..self.account(email, password, now) };
-        let added = accounts.add(account).map_err(|failures| {
-            let messages: Vec<_> = failures.iter().map(|failure| failure.message.as_ref()).collect();
-            refused(messages.join("; "))
+        let added = accounts.add(account).map_err(|errors| {
+            let messages: Vec<_> = errors.iter().map(|error| error.message.as_ref()).collect();
+            invalid(messages.join("; "))
         })?;
         let id = added.id;
         for child in self.children {
@@ -188,10 +181,10 @@ impl NewAccount {
             account.verifications = vec![Verification::in_progress(now, today)];
         }
         for phone in &self.phones {
-            let next_renewal = match phone.paid {
-                Paid::Ahead => today.saturating_add(PAID_DAYS.days()),
-                Paid::No => today,
-                Paid::Until(day) => day,
+            let next_renewal = match phone.paid_until {
+                PaidUntil::InTenDays => today.saturating_add(10.days()),
+                PaidUntil::Today => today,
+                PaidUntil::Day(day) => day,
             };
             account.add_phone(phone.number.clone(), phone.price, next_renewal);
         }
@@ -199,7 +192,7 @@ impl NewAccount {
     }
 }
 
-/// The rules are those of `AddAccount`.
+/// The rules of `AddAccount`, and a key that is not empty.
 fn check(name: &str, email: &str, password: &Secret, api_key: Option<&Secret>) -> Result<(), String> {
     if api_key.is_some_and(|key| key.expose().is_empty()) {
         return Err("`api_key` must not be empty".to_owned());

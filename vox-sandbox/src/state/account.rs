@@ -11,18 +11,18 @@ use super::profile::Profile;
 use super::verification::Verification;
 use crate::clock::day;
 
-/// An account and what belongs to it.
+/// An account and everything that belongs to it.
 #[derive(Debug, Clone)]
 pub(crate) struct Account {
-    /// Given by [`Accounts::add`](super::accounts::Accounts::add).
+    /// Assigned by [`Accounts::add`](super::accounts::Accounts::add).
     pub(crate) id: u64,
     pub(crate) parent: Option<u64>,
     pub(crate) name: String,
     pub(crate) email: String,
     pub(crate) password: Secret,
-    /// Given by [`Accounts::add`](super::accounts::Accounts::add), where there is none.
+    /// If empty, assigned by [`Accounts::add`](super::accounts::Accounts::add).
     pub(crate) api_key: Secret,
-    /// The id of the one session, which is always open; given like the key.
+    /// The id of the only session, which is always open; assigned like the key.
     pub(crate) session_id: Secret,
     pub(crate) created: Timestamp,
     pub(crate) active: bool,
@@ -35,8 +35,8 @@ pub(crate) struct Account {
 }
 
 impl Account {
-    /// An account with the API's defaults, without an API key yet, with the free plans, no phone numbers and no money; it is neither
-    /// active nor verified.
+    /// An account with the API's defaults and the free plans, without an API key yet, phone numbers and money. It is
+    /// inactive and not verified.
     pub(crate) fn new(name: String, email: String, password: Secret, created: Timestamp) -> Self {
         let today = day(created);
         Self {
@@ -58,7 +58,7 @@ impl Account {
         }
     }
 
-    /// A phone number that the account rents from now on.
+    /// Rents a phone number.
     pub(crate) fn add_phone(&mut self, number: String, price: Decimal, next_renewal: Date) {
         let id = self.phones.last().map_or(1, |last| last.id + 1);
         self.phones.push(Phone { id, number, price, next_renewal });

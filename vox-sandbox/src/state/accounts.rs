@@ -6,12 +6,12 @@ use vox_core::Secret;
 
 use super::account::Account;
 use super::random::Random;
-use crate::errors::{Failure, Failures};
+use crate::errors::{ApiError, ApiErrors};
 
-/// The id of the first account; the others count on from it.
+/// The id of the first account; the others follow it.
 const FIRST_ID: u64 = 1_000_001;
 
-/// All accounts, by id, and who has which name and e-mail address.
+/// All accounts by id, and the ids by name and e-mail address.
 #[derive(Debug, Default)]
 pub(crate) struct Accounts {
     by_id: BTreeMap<u64, Account>,
@@ -21,7 +21,7 @@ pub(crate) struct Accounts {
 }
 
 impl Accounts {
-    /// No accounts yet; what is random in those to come is made by this source.
+    /// No accounts yet. The source makes the secrets of those that are added.
     pub(crate) fn new(random: Random) -> Self {
         Self { random, ..Self::default() }
     }
@@ -31,8 +31,8 @@ impl Accounts {
         Secret::new(self.random.password())
     }
 
-    /// Adds an account and gives it an id, and an API key and a session where it has none.
-    pub(crate) fn add(&mut self, mut account: Account) -> Result<&Account, Failures> {
+    /// Adds an account with a new id, and an API key and a session if it has none.
+    pub(crate) fn add(&mut self, mut account: Account) -> Result<&Account, ApiErrors> {
         self.check_unique(&account)?;
         let id = self.by_id.last_key_value().map_or(FIRST_ID, |(last, _)| last + 1);
         account.id = id;
@@ -46,14 +46,14 @@ impl Accounts {
         Ok(self.by_id.entry(id).or_insert(account))
     }
 
-    fn check_unique(&self, account: &Account) -> Result<(), Failures> {
+    fn check_unique(&self, account: &Account) -> Result<(), ApiErrors> {
         let name_taken = self.names.contains_key(&account.name);
         let email_taken = self.emails.contains_key(&email_key(&account.email));
         match (name_taken, email_taken) {
             (false, false) => Ok(()),
-            (true, false) => Err(Failure::NAME_TAKEN.into()),
-            (false, true) => Err(Failure::EMAIL_TAKEN.into()),
-            (true, true) => Err(Failures { first: Failure::NAME_TAKEN, more: vec![Failure::EMAIL_TAKEN] }),
+            (true, false) => Err(ApiError::NAME_TAKEN.into()),
+            (false, true) => Err(ApiError::EMAIL_TAKEN.into()),
+            (true, true) => Err(ApiErrors { first: ApiError::NAME_TAKEN, more: vec![ApiError::EMAIL_TAKEN] }),
         }
     }
 
@@ -61,16 +61,16 @@ impl Accounts {
         self.by_id.get(&id)
     }
 
-    /// An account to be changed, all but its id, name and e-mail address.
+    /// An account whose fields may be changed, except for its id, name and e-mail address.
     pub(crate) fn get_mut(&mut self, id: u64) -> Option<&mut Account> {
         self.by_id.get_mut(&id)
     }
 
-    /// Gives an account another e-mail address, if nobody else has it.
-    pub(crate) fn set_email(&mut self, id: u64, email: String) -> Result<(), Failure> {
+    /// Changes the e-mail address of an account, unless another account has it.
+    pub(crate) fn set_email(&mut self, id: u64, email: String) -> Result<(), ApiError> {
         let taken = self.emails.get(&email_key(&email)).is_some_and(|owner| *owner != id);
         if taken {
-            return Err(Failure::EMAIL_TAKEN);
+            return Err(ApiError::EMAIL_TAKEN);
         }
         if let Some(account) = self.by_id.get_mut(&id) {
             self.emails.remove(&email_key(&account.email));
@@ -80,7 +80,7 @@ impl Accounts {
         Ok(())
     }
 
-    pub(crate) fn named(&self, name: &str) -> Option<&Account> {
+    pub(crate) fn with_name(&self, name: &str) -> Option<&Account> {
         self.get(*self.names.get(name)?)
     }
 
@@ -88,23 +88,23 @@ impl Accounts {
         self.get(*self.emails.get(&email_key(email))?)
     }
 
-    /// The child with this id, if it is one of this parent's.
+    /// The parent's child with this id.
     pub(crate) fn child(&self, parent: u64, id: u64) -> Option<&Account> {
         self.get(id).filter(|account| account.parent == Some(parent))
     }
 
-    /// Every account by id.
+    /// All accounts, sorted by id.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Account> {
         self.by_id.values()
     }
 
-    /// The children of an account by id.
+    /// The children of an account, sorted by id.
     pub(crate) fn children(&self, parent: u64) -> impl Iterator<Item = &Account> {
         self.by_id.values().filter(move |account| account.parent == Some(parent))
     }
 }
 
-/// Two spellings of one mailbox are one mailbox.
+/// Addresses are equal without regard to case.
 pub(crate) fn email_key(email: &str) -> String {
     email.to_lowercase()
 }
@@ -121,8 +121,8 @@ mod tests {
         Account { parent, ..Account::new(name, email, Secret::from("Str0ng!pass"), Timestamp::UNIX_EPOCH) }
     }
 
-    fn codes(failures: &Failures) -> Vec<u32> {
-        failures.iter().map(|failure| failure.code).collect()
+    fn codes(errors: &ApiErrors) -> Vec<u32> {
+        errors.iter().map(|error| error.code).collect()
     }
 
     #[test]
@@ -149,17 +149,17 @@ mod tests {
         assert_eq!(accounts.child(one, child).unwrap().name, "child");
         assert!(accounts.child(two, child).is_none());
         assert!(accounts.child(one, two).is_none());
-        assert_eq!(accounts.named("child").unwrap().id, child);
+        assert_eq!(accounts.with_name("child").unwrap().id, child);
         assert_eq!(accounts.with_email("3@EXAMPLE.com").unwrap().id, child);
-        assert!(accounts.named("nobody").is_none());
+        assert!(accounts.with_name("nobody").is_none());
     }
 
     #[test]
-    fn an_address_that_was_given_up_is_free() {
+    fn a_former_address_is_free() {
         let mut accounts = Accounts::default();
         let one = accounts.add(account("one", "1@example.com", None)).unwrap().id;
         let two = accounts.add(account("two", "2@example.com", None)).unwrap().id;
-        assert_eq!(accounts.set_email(two, "1@EXAMPLE.com".into()), Err(Failure::EMAIL_TAKEN));
+        assert_eq!(accounts.set_email(two, "1@EXAMPLE.com".into()), Err(ApiError::EMAIL_TAKEN));
         accounts.set_email(one, "1@Example.com".into()).unwrap();
         assert_eq!(accounts.get(one).unwrap().email, "1@Example.com");
         accounts.set_email(one, "new@example.com".into()).unwrap();
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_account_has_a_key_of_its_own() {
+    fn each_new_account_has_another_key() {
         let mut accounts = Accounts::default();
         for (name, email) in [("one", "1@example.com"), ("two", "2@example.com")] {
             accounts.add(account(name, email, None)).unwrap();
@@ -178,6 +178,6 @@ mod tests {
         accounts.add(keyed).unwrap();
         let keys: Vec<_> = accounts.iter().map(|account| account.api_key.expose()).collect();
         assert!(keys[0] != keys[1] && keys[0].len() == 36 && keys[2] == "k");
-        assert!(!format!("{:?}", accounts.named("one")).contains(keys[0]));
+        assert!(!format!("{:?}", accounts.with_name("one")).contains(keys[0]));
     }
 }

@@ -1,16 +1,15 @@
-//! What an account has to spend.
+//! An account's money.
 
 use vox_core::Decimal;
 
-use crate::errors::Failure;
+use crate::errors::ApiError;
 
-/// An account's money.
 #[derive(Debug, Clone)]
 pub(crate) struct Money {
     pub(crate) currency: String,
-    /// What was paid in and not yet spent.
+    /// The money that was paid in and not spent.
     pub(crate) fixed: Decimal,
-    /// The part of it that is reserved: for running calls, for the month to come of the plans.
+    /// The part of it that is reserved for the next month of the plans.
     pub(crate) on_hold: Decimal,
     pub(crate) credit_limit: Decimal,
 }
@@ -27,29 +26,29 @@ impl Default for Money {
 }
 
 impl Money {
-    /// What can be spent now.
+    /// The money that can be spent now.
     pub(crate) fn live(&self) -> Decimal {
         self.fixed.saturating_sub(self.on_hold)
     }
 
-    /// Takes an amount away, if the balance and the credit limit suffice.
-    pub(crate) fn spend(&mut self, amount: Decimal) -> Result<(), Failure> {
+    /// Subtracts an amount, if the balance and the credit limit suffice.
+    pub(crate) fn spend(&mut self, amount: Decimal) -> Result<(), ApiError> {
         self.check(amount)?;
         self.fixed = self.fixed.saturating_sub(amount);
         Ok(())
     }
 
-    /// Reserves an amount in place of an earlier reservation, if the balance and the credit limit suffice.
-    pub(crate) fn reserve(&mut self, amount: Decimal, instead_of: Decimal) -> Result<(), Failure> {
-        let more = amount.saturating_sub(instead_of);
+    /// Replaces a reservation, if the balance and the credit limit suffice.
+    pub(crate) fn reserve(&mut self, amount: Decimal, replaced: Decimal) -> Result<(), ApiError> {
+        let more = amount.saturating_sub(replaced);
         self.check(more)?;
         self.on_hold = self.on_hold.saturating_add(more);
         Ok(())
     }
 
-    fn check(&self, amount: Decimal) -> Result<(), Failure> {
+    fn check(&self, amount: Decimal) -> Result<(), ApiError> {
         let suffices = amount <= Decimal::ZERO || amount <= self.live().saturating_add(self.credit_limit);
-        if suffices { Ok(()) } else { Err(Failure::INSUFFICIENT_MONEY) }
+        if suffices { Ok(()) } else { Err(ApiError::INSUFFICIENT_MONEY) }
     }
 }
 
@@ -58,12 +57,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_moves_where_the_money_does_not_suffice() {
+    fn nothing_changes_without_enough_money() {
         let mut money = Money { fixed: Decimal::TEN, ..Money::default() };
         money.reserve(Decimal::ONE, Decimal::ZERO).unwrap();
         assert_eq!((money.fixed, money.live()), (Decimal::TEN, Decimal::from(9)));
-        assert_eq!(money.spend(Decimal::TEN), Err(Failure::INSUFFICIENT_MONEY));
-        assert_eq!(money.reserve(Decimal::from(11), Decimal::ONE), Err(Failure::INSUFFICIENT_MONEY));
+        assert_eq!(money.spend(Decimal::TEN), Err(ApiError::INSUFFICIENT_MONEY));
+        assert_eq!(money.reserve(Decimal::from(11), Decimal::ONE), Err(ApiError::INSUFFICIENT_MONEY));
         assert_eq!(money.live(), Decimal::from(9));
 
         money.reserve(Decimal::TEN, Decimal::ONE).unwrap();

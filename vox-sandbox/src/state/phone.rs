@@ -17,12 +17,12 @@ pub(crate) struct Phone {
 }
 
 impl Phone {
-    /// Whether the number is out of use: its time has run out.
-    pub(crate) fn frozen(&self, today: Date) -> bool {
+    /// Whether the number is out of use, as today is not paid for.
+    pub(crate) fn is_frozen(&self, today: Date) -> bool {
         self.next_renewal <= today
     }
 
-    /// Adds a month to the time that is paid for; one that has run out begins again today.
+    /// Adds a month to the paid time. Time that has run out begins again today.
     pub(crate) fn renew(&mut self, today: Date) {
         self.next_renewal = a_month_after(self.next_renewal.max(today));
     }
@@ -38,7 +38,7 @@ mod tests {
     fn a_renewal_adds_a_month() {
         let mut phone =
             Phone { id: 1, number: "1".into(), price: Decimal::ONE, next_renewal: date(2026, 1, 31) };
-        assert!(!phone.frozen(date(2026, 1, 30)) && phone.frozen(date(2026, 1, 31)));
+        assert!(!phone.is_frozen(date(2026, 1, 30)) && phone.is_frozen(date(2026, 1, 31)));
         phone.renew(date(2026, 1, 5));
         assert_eq!(phone.next_renewal, date(2026, 2, 28));
         phone.renew(date(2027, 1, 1));

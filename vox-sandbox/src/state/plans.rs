@@ -7,7 +7,7 @@ use vox_core::Decimal;
 use super::a_month_after;
 use crate::catalog::plans::{FREE_IM, FREE_MAU, PlanTemplate};
 
-/// One plan of each type.
+/// The current plan of each type.
 #[derive(Debug, Clone)]
 pub(crate) struct Plans {
     im: CurrentPlan,
@@ -19,28 +19,28 @@ pub(crate) struct Plans {
 pub(crate) struct CurrentPlan {
     pub(crate) template: &'static PlanTemplate,
     pub(crate) next_charge: Date,
-    /// What of the account's money is reserved for the month to come.
+    /// The part of the account's money that is reserved for the next month.
     pub(crate) reserved: Decimal,
 }
 
 impl Plans {
-    /// The plans that cost nothing.
+    /// The initial plans, which are free.
     pub(crate) fn free(today: Date) -> Self {
         let plan =
             |template| CurrentPlan { template, next_charge: a_month_after(today), reserved: Decimal::ZERO };
-        Self { im: plan(&FREE_IM), mau: plan(&FREE_MAU) }
+        Self { im: plan(FREE_IM), mau: plan(FREE_MAU) }
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &CurrentPlan> {
         [&self.im, &self.mau].into_iter()
     }
 
-    /// The plan of a type; `None` for a type that nobody knows.
+    /// The plan of a type; `None` for an unknown type.
     pub(crate) fn of_type(&self, plan_type: &PlanType) -> Option<&CurrentPlan> {
         self.iter().find(|plan| plan.template.plan_type == *plan_type)
     }
 
-    /// Puts a plan in the place of the one of its type, its charge reserved.
+    /// Replaces the plan of the same type, with this charge reserved.
     pub(crate) fn change(&mut self, template: &'static PlanTemplate, charge: Decimal, today: Date) {
         let plan = CurrentPlan { template, next_charge: a_month_after(today), reserved: charge };
         if template.plan_type == self.im.template.plan_type {

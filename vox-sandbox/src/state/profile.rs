@@ -1,14 +1,15 @@
-//! What an account's owner sets.
+//! The settings of an account.
 
+use vox_accounts::{CountryCode, LanguageCode};
 use vox_core::{Decimal, Secret};
 
-/// The settings of an account. A clone of the account has the same.
+/// The settings of an account, which a clone of the account copies.
 #[derive(Debug, Clone)]
 pub(crate) struct Profile {
     pub(crate) first_name: Option<String>,
     pub(crate) last_name: Option<String>,
     pub(crate) custom_data: Option<String>,
-    pub(crate) language_code: String,
+    pub(crate) language_code: LanguageCode,
     pub(crate) location: String,
     pub(crate) min_balance_to_notify: Option<Decimal>,
     pub(crate) notifications: Notifications,
@@ -27,7 +28,7 @@ impl Default for Profile {
             first_name: None,
             last_name: None,
             custom_data: None,
-            language_code: "en".to_owned(),
+            language_code: LanguageCode::En,
             location: "Etc/GMT".to_owned(),
             min_balance_to_notify: None,
             notifications: Notifications::default(),
@@ -41,7 +42,7 @@ impl Default for Profile {
     }
 }
 
-/// What the account's owner is told by e-mail.
+/// The notifications that the account's owner gets by e-mail.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Notifications {
     pub(crate) account: bool,
@@ -49,17 +50,16 @@ pub(crate) struct Notifications {
     pub(crate) news: bool,
 }
 
-/// Who pays.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct BillingAddress {
     pub(crate) name: Option<String>,
-    pub(crate) country_code: Option<String>,
+    pub(crate) country_code: Option<CountryCode>,
     pub(crate) address: Option<String>,
     pub(crate) zip: Option<String>,
     pub(crate) phone: Option<String>,
 }
 
-/// The ways to pay that are allowed.
+/// The allowed ways to pay.
 #[derive(Debug, Clone)]
 pub(crate) struct Payments {
     pub(crate) robokassa: bool,
@@ -73,7 +73,7 @@ impl Default for Payments {
     }
 }
 
-/// Where callbacks would be sent.
+/// The settings of callbacks, which the sandbox does not send.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Callbacks {
     pub(crate) url: Option<String>,

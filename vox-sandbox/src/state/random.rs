@@ -1,6 +1,6 @@
-//! Random texts in the API's shapes.
+//! Random keys and passwords in the API's formats.
 
-/// A source of random numbers: the same ones for the same seed (`SplitMix64`), in every version.
+/// A source of random numbers (`SplitMix64`), which are the same for the same seed in every version.
 #[derive(Debug)]
 pub(crate) struct Random(u64);
 
@@ -8,7 +8,7 @@ impl Default for Random {
     /// A seed from the system.
     fn default() -> Self {
         let mut seed = [0; 8];
-        // Without random numbers of the system a sandbox still works; its texts are then the same each time.
+        // Without random numbers from the system a sandbox still works, with the same keys each time.
         let _ = aws_lc_rs::rand::fill(&mut seed);
         Self(u64::from_le_bytes(seed))
     }
@@ -26,7 +26,7 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A random UUID (version 4): the form of API keys and key ids.
+    /// A random UUID (version 4), the format of API keys and key ids.
     pub(crate) fn uuid(&mut self) -> String {
         let bits = (u128::from(self.next()) << 64) | u128::from(self.next());
         let bits = bits & !(0xF000 << 64 | 0xC000 << 48) | 0x4000 << 64 | 0x8000 << 48;
@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn uuids_have_the_form_of_version_4() {
+    fn uuids_have_the_format_of_version_4() {
         let mut random = Random::default();
         for _ in 0..100 {
             let text = random.uuid();
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn a_seed_gives_the_same_texts_in_every_version() {
+    fn a_seed_gives_the_same_keys_in_every_version() {
         assert_eq!(Random::seeded(7).uuid(), "63cbe1e4-5932-4dd7-844c-3cd7f43c661c");
         assert_eq!(Random::seeded(7).password(), Random::seeded(7).password());
         assert_ne!(Random::seeded(7).password(), Random::seeded(8).password());

@@ -5,10 +5,10 @@ use vox_accounts::{DocumentStatus, VerificationStatus};
 
 /// The only verification that the API's documentation names.
 const NAME: &str = "RU";
-/// How many days subscriptions are kept without it.
+/// The number of days that subscriptions are kept without it.
 const HOLD_DAYS: i32 = 30;
 
-/// How far a verification of an account is.
+/// A verification of an account.
 #[derive(Debug, Clone)]
 pub(crate) struct Verification {
     pub(crate) name: &'static str,
@@ -28,13 +28,13 @@ pub(crate) struct Document {
 }
 
 impl Verification {
-    /// One for which nothing was uploaded.
+    /// A verification without documents.
     pub(crate) fn required(today: Date) -> Self {
         let hold_until = Some(today.saturating_add(HOLD_DAYS.days()));
         Self { name: NAME, status: VerificationStatus::Required, hold_until, documents: Vec::new() }
     }
 
-    /// One for which a document was rejected and another is being reviewed.
+    /// A verification with a rejected document and another in review.
     pub(crate) fn in_progress(now: Timestamp, today: Date) -> Self {
         let rejected = Document {
             id: 1,

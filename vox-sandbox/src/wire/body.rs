@@ -6,11 +6,11 @@ use std::pin::Pin;
 use bytes::Bytes;
 use http_body::Body;
 
-/// A client that is still writing would miss the answer if the connection were closed under it, so the rest of a
-/// body that is too large is read and dropped, up to here.
+/// A client that is still sending would miss the response if the connection were closed, so the rest of a body that
+/// is too large is read and discarded, up to this number of bytes.
 const DRAIN_LIMIT: usize = 64 << 20;
 
-/// Why a body could not be had.
+/// Why a body could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum BodyError {
     TooLarge,
@@ -18,7 +18,7 @@ pub(crate) enum BodyError {
     ViolationKind,
 }
 
-/// The whole body, if it has at most `limit` bytes.
+/// Reads a body of at most `limit` bytes.
 pub(crate) async fn read<B: Body<Data = Bytes> + Unpin>(
     mut body: B,
     limit: usize,
@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn the_limit_is_the_largest_size_allowed() {
+    async fn a_body_may_be_as_large_as_the_limit() {
         assert_eq!(read(Full::from("12345"), 5).await.unwrap(), b"12345");
         assert_eq!(read(Full::from("123456"), 5).await, Err(BodyError::TooLarge));
         assert_eq!(read(Empty::new(), 0).await.unwrap(), b"");

@@ -1,16 +1,21 @@
 //! Multipart bodies (RFC 7578), as most of the vendor's SDKs send them.
+//!
+//! Not by a library: `multer` 3.1 reads the name `x"` out of `filename="a;name=x"; name="q"`, takes a part that follows one
+//! without headers for the headers of that one, and does not decode `%22` in names.
 
 use memchr::memmem;
 use vox_core::server::Form;
 
 const NO_END: &str = "the delimiter that ends it is missing";
 
-/// The parts as parameters; what is wrong is said in words.
+/// The parts as parameters. The content of a file is a value like others. Text is UTF-8, unless a part declares
+/// ISO-8859-1.
 ///
-/// A file's content counts as a text. Text is UTF-8, unless the part says ISO-8859-1.
+/// # Errors
+/// A message.
 pub(super) fn read(body: &[u8], boundary: &str) -> Result<Form, String> {
     let delimiter = format!("\r\n--{boundary}");
-    // The first delimiter has no line break before it where the body begins with it.
+    // At the beginning of the body the delimiter has no line break before it.
     let begun = body.strip_prefix(&delimiter.as_bytes()[2..]);
     let mut rest = begun.or_else(|| after(body, delimiter.as_bytes())).ok_or(NO_END)?;
     let mut form = Form::default();
@@ -21,12 +26,12 @@ pub(super) fn read(body: &[u8], boundary: &str) -> Result<Form, String> {
         let part = after(rest, b"\r\n").ok_or(NO_END)?;
         let (part, following) =
             split(part, delimiter.as_bytes()).ok_or_else(|| format!("part {number} has no end"))?;
-        // An empty list of headers ends with the line break that begins the text.
+        // A part without headers begins with the empty line that ends them.
         let (head, text) = match part.strip_prefix(b"\r\n") {
             Some(text) => (&[][..], text),
             None => split(part, b"\r\n\r\n").ok_or_else(|| format!("part {number} has no text"))?,
         };
-        let (name, text) = parameter_of(head, text).map_err(|why| format!("part {number} {why}"))?;
+        let (name, text) = parameter_of(head, text).map_err(|reason| format!("part {number} {reason}"))?;
         form.push(name, text);
         rest = following;
     }
@@ -49,34 +54,34 @@ fn parameter_of(head: &[u8], text: &[u8]) -> Result<(String, String), String> {
     Ok((name, text))
 }
 
-fn header<'h>(head: &'h str, wanted: &str) -> Option<&'h str> {
+fn header<'h>(head: &'h str, searched: &str) -> Option<&'h str> {
     head.split("\r\n").find_map(|line| {
         let (name, value) = line.split_once(':')?;
-        name.trim().eq_ignore_ascii_case(wanted).then(|| value.trim())
+        name.trim().eq_ignore_ascii_case(searched).then(|| value.trim())
     })
 }
 
-/// A parameter of a header: what follows `wanted=`, with or without quotes.
-pub(super) fn parameter(parameters: &str, wanted: &str) -> Option<String> {
+/// The value of a parameter of a header, with or without quotes.
+pub(super) fn parameter(parameters: &str, searched: &str) -> Option<String> {
     let mut rest = parameters;
     loop {
         rest = rest.trim_start_matches([';', ' ', '\t']);
         let (name, value) = rest.split_once('=')?;
         let (value, after) = value.strip_prefix('"').map_or_else(|| plain(value), unquote);
-        if name.trim().eq_ignore_ascii_case(wanted) {
+        if name.trim().eq_ignore_ascii_case(searched) {
             return Some(value);
         }
         rest = after;
     }
 }
 
-/// The text up to the next parameter, and what follows.
+/// The value up to the next parameter, and the rest.
 fn plain(value: &str) -> (String, &str) {
     let (value, after) = value.split_once(';').unwrap_or((value, ""));
     (value.trim().to_owned(), after)
 }
 
-/// The text up to the closing quote, and what follows. Quotes in it are `\"` or, as browsers write them, `%22`.
+/// The value up to the closing quote, and the rest. Quotes in the value are `\"` or, as browsers write them, `%22`.
 fn unquote(quoted: &str) -> (String, &str) {
     let mut text = String::new();
     let mut chars = quoted.char_indices();
@@ -90,13 +95,13 @@ fn unquote(quoted: &str) -> (String, &str) {
     (text, "")
 }
 
-fn after<'b>(bytes: &'b [u8], mark: &[u8]) -> Option<&'b [u8]> {
-    split(bytes, mark).map(|(_, after)| after)
+fn after<'b>(bytes: &'b [u8], delimiter: &[u8]) -> Option<&'b [u8]> {
+    split(bytes, delimiter).map(|(_, after)| after)
 }
 
-fn split<'b>(bytes: &'b [u8], mark: &[u8]) -> Option<(&'b [u8], &'b [u8])> {
-    let at = memmem::find(bytes, mark)?;
-    Some((&bytes[..at], &bytes[at + mark.len()..]))
+fn split<'b>(bytes: &'b [u8], delimiter: &[u8]) -> Option<(&'b [u8], &'b [u8])> {
+    let at = memmem::find(bytes, delimiter)?;
+    Some((&bytes[..at], &bytes[at + delimiter.len()..]))
 }
 
 #[cfg(test)]
@@ -107,7 +112,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_body_is_read_or_refused(body in "(--B|\r|\n|\r\n|:|;|=|\"|name=|-|[a-zé\\\\]){0,40}") {
+        fn no_body_causes_a_panic(body in "(--B|\r|\n|\r\n|:|;|=|\"|name=|-|[a-zé\\\\]){0,40}") {
             let _ = read(body.as_bytes(), "B");
             let _ = parameter(&body, "name");
         }
@@ -134,14 +139,14 @@ mod tests {
     }
 
     #[test]
-    fn a_preamble_is_passed_over_and_no_parts_are_none() {
+    fn a_preamble_and_an_epilogue_are_skipped() {
         assert_eq!(pairs("--B--").unwrap(), []);
         let body = "hello\n--B\nContent-Disposition: form-data; name=a\n\n1\n--B--\nbye";
         assert_eq!(pairs(body).unwrap(), [pair("a", "1")]);
     }
 
     #[test]
-    fn latin_text_is_read_where_it_is_said_to_be() {
+    fn latin_text_is_read_where_it_is_declared() {
         let mut body = b"--B\r\nContent-Disposition: form-data; name=\"a\"\r\n\
                          Content-Type: text/plain; charset=ISO-8859-1\r\n\r\n\xe4\r\n--B--"
             .to_vec();
@@ -152,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_said() {
+    fn malformed_bodies_have_a_message() {
         let cases = [
             ("", "the delimiter that ends it is missing"),
             ("no parts at all", "the delimiter that ends it is missing"),

@@ -1,39 +1,37 @@
-//! From an HTTP request to a method's name and its parameters.
+//! The method's name, the parameters and the token of an HTTP request.
 
 use http::{HeaderMap, header};
 use vox_core::server::Form;
 
 use super::multipart;
-use crate::errors::Failure;
+use crate::errors::ApiError;
 
-/// The parameters of the body and of the query. Where a name is given twice, the first text that is not empty counts,
-/// so the body's comes before the query's.
-pub(crate) fn params(query: &str, headers: &HeaderMap, body: &[u8]) -> Result<Form, Failure> {
+/// The parameters of the body, then those of the query: of several values for a name, the first that is not empty
+/// counts.
+pub(crate) fn params(query: &str, headers: &HeaderMap, body: &[u8]) -> Result<Form, ApiError> {
     let mut params = match BodyKind::of(headers, body)? {
         BodyKind::Nothing => Form::default(),
         BodyKind::Form => form(body, "body")?,
-        BodyKind::Multipart(boundary) => {
-            let refused = |why: String| Failure::unreadable_request(&format!("multipart body: {why}"));
-            multipart::read(body, &boundary).map_err(refused)?
-        }
+        BodyKind::Multipart(boundary) => multipart::read(body, &boundary)
+            .map_err(|reason| ApiError::unreadable_request(&format!("multipart body: {reason}")))?,
     };
     params.extend(form(query.as_bytes(), "query")?);
     Ok(params)
 }
 
-fn form(text: &[u8], place: &str) -> Result<Form, Failure> {
-    Form::parse(text).map_err(|error| Failure::unreadable_request(&format!("{error} of the {place}")))
+fn form(text: &[u8], place: &str) -> Result<Form, ApiError> {
+    Form::parse(text).map_err(|error| ApiError::unreadable_request(&format!("{error} of the {place}")))
 }
 
 enum BodyKind {
     Nothing,
     Form,
-    /// With this boundary.
+    /// The boundary.
     Multipart(String),
 }
 
 impl BodyKind {
-    fn of(headers: &HeaderMap, body: &[u8]) -> Result<Self, Failure> {
+    fn of(headers: &HeaderMap, body: &[u8]) -> Result<Self, ApiError> {
         if body.is_empty() {
             return Ok(Self::Nothing);
         }
@@ -44,16 +42,16 @@ impl BodyKind {
             "" | "application/x-www-form-urlencoded" => Ok(Self::Form),
             // The vendor's documentation sends an empty JSON object and the parameters in the query.
             "application/json" if is_empty_json(body) => Ok(Self::Nothing),
-            "application/json" => Err(Failure::unreadable_request(
+            "application/json" => Err(ApiError::unreadable_request(
                 "parameters travel in the query, in a form-urlencoded body or in a multipart body, not in JSON",
             )),
             "multipart/form-data" => {
                 let boundary = multipart::parameter(parameters, "boundary").filter(|text| !text.is_empty());
                 boundary.map(Self::Multipart).ok_or_else(|| {
-                    Failure::unreadable_request("multipart body: the content type has no boundary")
+                    ApiError::unreadable_request("multipart body: the content type has no boundary")
                 })
             }
-            other => Err(Failure::unreadable_request(&format!(
+            other => Err(ApiError::unreadable_request(&format!(
                 "a body of type '{}' is not supported",
                 other.escape_default()
             ))),
@@ -66,9 +64,8 @@ fn is_empty_json(body: &[u8]) -> bool {
         || serde_json::from_slice::<serde_json::Map<_, _>>(body).is_ok_and(|object| object.is_empty())
 }
 
-/// The method's name: from the path (`/platform_api/{name}`), or else from the parameter `cmd`.
-///
-/// `None` when the path is none of the API's.
+/// The method's name in the path `/platform_api/{name}`; empty where the parameter `cmd` has it, and `None` where the
+/// path is not the API's.
 pub(crate) fn path_name(path: &str) -> Option<&str> {
     let rest = path.strip_prefix("/platform_api")?;
     let rest = rest.strip_suffix('/').unwrap_or(rest);
@@ -79,10 +76,12 @@ pub(crate) fn path_name(path: &str) -> Option<&str> {
     }
 }
 
-/// What follows `Bearer` in the `Authorization` header.
+/// The `Authorization` header.
 pub(crate) enum Authorization<'r> {
     None,
+    /// A token.
     Bearer(&'r str),
+    /// Another scheme, or malformed.
     Unknown,
 }
 
@@ -111,8 +110,7 @@ mod tests {
         if let Some(content_type) = content_type {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         }
-        let form =
-            params(query, &headers, body.as_bytes()).map_err(|failure| failure.message.into_owned())?;
+        let form = params(query, &headers, body.as_bytes()).map_err(|error| error.message.into_owned())?;
         Ok(form.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
     }
 
@@ -123,7 +121,7 @@ mod tests {
     const FORM: Option<&str> = Some("application/x-www-form-urlencoded; charset=UTF-8");
 
     #[test]
-    fn the_body_comes_before_the_query() {
+    fn the_body_takes_precedence_over_the_query() {
         let merged = pairs(&[("b", "3"), ("c", ""), ("a", "1"), ("b", "2"), ("c", "4")]);
         assert_eq!(read("a=1&b=2&c=4", FORM, "b=3&c=").unwrap(), merged);
         assert_eq!(read("", None, "a=1").unwrap(), pairs(&[("a", "1")]));
@@ -141,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_encoding_says_where() {
+    fn errors_of_the_encoding_have_a_position() {
         let query = read("a=%4", None, "").unwrap_err();
         assert_eq!(query, "Invalid arguments: `%` without two hexadecimal digits at byte 2 of the query");
         let body = read("", FORM, "a=1&b=%ff").unwrap_err();
@@ -149,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_found_in_paths() {
+    fn paths_contain_method_names() {
         let cases = [
             ("/platform_api", Some("")),
             ("/platform_api/", Some("")),
@@ -165,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn bearer_is_read_in_any_case() {
+    fn the_scheme_is_read_in_any_case() {
         let mut headers = HeaderMap::new();
         assert!(matches!(Authorization::read(&headers), Authorization::None));
         headers.insert(header::AUTHORIZATION, HeaderValue::from_static("bearer  abc "));

@@ -27,6 +27,8 @@ pub(crate) use read::NUMBER_KEY;
 pub use read::NextValue;
 pub(crate) use scalar::{Scalar, is_empty, read_text};
 pub(crate) use time::{date_time, timestamp};
+#[cfg(feature = "server")]
+pub(crate) use write::Acknowledged;
 #[cfg(feature = "masked")]
 pub(crate) use write::{Audience, Written};
 

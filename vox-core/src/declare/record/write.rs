@@ -5,6 +5,8 @@ use serde_json::value::RawValue;
 
 use super::content::{Content, Fields, Items};
 use super::{FieldContent, MASK};
+#[cfg(feature = "server")]
+use crate::meta::Ack;
 
 /// Who reads what is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,6 +53,11 @@ impl Written<'_> {
 
     fn record<S: Serializer>(&self, record: &dyn Fields, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
+        self.fields(record, &mut map)?;
+        map.end()
+    }
+
+    fn fields<M: SerializeMap>(&self, record: &dyn Fields, map: &mut M) -> Result<(), M::Error> {
         for (index, field) in record.meta().fields.iter().enumerate() {
             let content = match record.get(index) {
                 FieldContent(Content::Absent) => continue,
@@ -59,6 +66,27 @@ impl Written<'_> {
                 content => content,
             };
             map.serialize_entry(field.name, &Written { content: &content, audience: self.audience })?;
+        }
+        Ok(())
+    }
+}
+
+/// The body of a successful response for a client: the acknowledgment, then the content.
+#[cfg(feature = "server")]
+pub(crate) struct Acknowledged<'c> {
+    pub(crate) ack: Option<Ack>,
+    pub(crate) content: &'c FieldContent<'c>,
+}
+
+#[cfg(feature = "server")]
+impl Serialize for Acknowledged<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let written = Written { content: self.content, audience: Audience::Client };
+        let Some(ack) = self.ack else { return written.serialize(serializer) };
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(ack.name, &1)?;
+        if let Content::Record(record) = &self.content.0 {
+            written.fields(*record, &mut map)?;
         }
         map.end()
     }

@@ -1,4 +1,4 @@
-//! What the program says of itself.
+//! The output of the program at its start.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use vox_core::{Role, Secret};
 use vox_sandbox::Sandbox;
 
-/// What a client needs to know.
-pub(crate) struct Facts {
+/// The information that a client needs.
+pub(crate) struct StartupInfo {
     pub(crate) address: String,
-    /// The address to listen on, where that is all interfaces'.
+    /// The bound address, where it is that of all interfaces.
     pub(crate) all_interfaces: Option<SocketAddr>,
     pub(crate) account_id: u64,
     pub(crate) api_key: Secret,
@@ -25,7 +25,7 @@ pub(crate) struct ServiceAccount {
     pub(crate) credentials: PathBuf,
 }
 
-/// The address for clients. The certificate is for `localhost` first of all.
+/// The address for clients: with TLS by the name `localhost`.
 pub(crate) fn address(sandbox: &Sandbox) -> String {
     let url = sandbox.base_url();
     match url.strip_prefix("https://127.0.0.1:") {
@@ -34,16 +34,16 @@ pub(crate) fn address(sandbox: &Sandbox) -> String {
     }
 }
 
-/// The address to listen on, where that is all interfaces'.
+/// The bound address, where it is that of all interfaces.
 pub(crate) fn all_interfaces(sandbox: &Sandbox) -> Option<SocketAddr> {
     Some(sandbox.local_addr()).filter(|address| address.ip().is_unspecified())
 }
 
-impl Facts {
-    /// For people.
+impl StartupInfo {
+    /// Several lines, for people.
     pub(crate) fn text(&self) -> String {
         let mut lines = vec![
-            "The sandbox of the Voximplant Management API serves.".to_owned(),
+            "The sandbox of the Voximplant Management API is running.".to_owned(),
             line("address", &self.address),
         ];
         if let Some(address) = self.all_interfaces {
@@ -58,14 +58,14 @@ impl Facts {
         if let Some(path) = &self.certificate {
             lines.push(line("certificate", &path.display().to_string()));
         }
-        lines.push("Ctrl-C stops it.".to_owned());
+        lines.push("Press Ctrl-C to stop it.".to_owned());
         lines.join("\n")
     }
 
-    /// For scripts: one line.
+    /// One line, for scripts.
     pub(crate) fn json(&self) -> String {
         let credentials = self.service_accounts.first().map(|account| &account.credentials);
-        let mut facts = json!({
+        let mut info = json!({
             "address": self.address,
             "account_id": self.account_id,
             "api_key": self.api_key.expose(),
@@ -73,9 +73,9 @@ impl Facts {
             "certificate": self.certificate,
         });
         if self.service_accounts.len() > 1 {
-            facts["service_accounts"] = self.service_accounts.iter().map(ServiceAccount::json).collect();
+            info["service_accounts"] = self.service_accounts.iter().map(ServiceAccount::json).collect();
         }
-        facts.to_string()
+        info.to_string()
     }
 }
 

@@ -1,12 +1,12 @@
-//! Secrets out of sight, by what the declarations say is one.
+//! Masks secrets, as the declarations define them.
 
 use serde_json::Value;
 use vox_core::meta::{FieldType, MethodMeta, RecordMeta};
 
 use crate::auth;
 
-/// What stands for a secret.
-pub(super) const HIDDEN: &str = "***";
+/// What replaces a secret.
+pub(super) const MASK: &str = "***";
 
 /// Whether a parameter is a secret. `method` is the declaration, if there is one.
 pub(super) fn is_secret_param(method: Option<&MethodMeta>, name: &str) -> bool {
@@ -14,31 +14,31 @@ pub(super) fn is_secret_param(method: Option<&MethodMeta>, name: &str) -> bool {
     auth::is_secret(name) || declared.map_or_else(|| sounds_secret(name), |param| param.meta.is_secret())
 }
 
-/// A name that no declaration knows may be that of a misspelt secret.
+/// An undeclared name may be that of a misspelled secret.
 fn sounds_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["pas", "key", "secret", "salt", "token", "session"].iter().any(|word| name.contains(word))
 }
 
-/// Hides the secrets of an answer. What no declaration knows is hidden by its name.
-pub(super) fn hide(value: &mut Value, record: Option<&RecordMeta>) {
+/// Masks the secrets of a response. Undeclared members are masked by their names.
+pub(super) fn mask(value: &mut Value, record: Option<&RecordMeta>) {
     match value {
         Value::Object(members) => {
             for (name, value) in members {
                 let field = record.and_then(|record| record.fields.iter().find(|field| field.name == name));
                 if field.map_or_else(|| sounds_secret(name), |field| field.secret) {
-                    *value = HIDDEN.into();
+                    *value = MASK.into();
                 } else {
-                    hide(value, field.and_then(|field| record_of(&(field.value)())));
+                    mask(value, field.and_then(|field| record_of(&(field.value)())));
                 }
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| hide(item, record)),
+        Value::Array(items) => items.iter_mut().for_each(|item| mask(item, record)),
         _ => {}
     }
 }
 
-/// The structure that a field, or each of its items, has.
+/// The record of a field, or of each of its items.
 fn record_of(field: &FieldType) -> Option<&'static RecordMeta> {
     match field {
         FieldType::Record(record) => Some(record),
@@ -56,15 +56,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn secrets_of_answers_are_hidden_wherever_they_are() {
+    fn secrets_of_responses_are_masked_at_every_depth() {
         type Response = <GetChildrenAccounts as Method>::Response;
-        let mut answer = json!({
+        let mut body = json!({
             "result": [{"account_id": 1, "api_key": "k1", "callback_salt": "k2", "account_name": "child"}],
             "unknown": {"new_password": "k3", "currency": "USD"},
         });
-        hide(&mut answer, Some(Response::META));
+        mask(&mut body, Some(Response::META));
         assert_eq!(
-            answer,
+            body,
             json!({
                 "result": [{"account_id": 1, "api_key": "***", "callback_salt": "***", "account_name": "child"}],
                 "unknown": {"new_password": "***", "currency": "USD"},

@@ -1,7 +1,6 @@
-//! The thread that a sandbox runs on.
+//! The thread of a sandbox.
 //!
-//! A sandbox that ran on its starter's runtime would stand still while a blocking client waits on that runtime's
-//! thread.
+//! On the runtime of the test, a sandbox could not respond while a blocking client waits on that runtime's thread.
 
 use std::io;
 use std::thread::{self, JoinHandle};
@@ -9,21 +8,20 @@ use std::thread::{self, JoinHandle};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
-/// A thread with its own runtime. Dropping it stops what runs there, without waiting.
-pub(crate) struct Thread {
-    /// Dropped to stop.
+/// A thread with its own runtime. Dropping it stops the thread's function, without waiting.
+pub(super) struct Thread {
+    /// Dropping it stops the thread.
     stop: oneshot::Sender<()>,
-    /// Closed at the end.
+    /// Closed when the thread ends.
     ended: oneshot::Receiver<()>,
     handle: JoinHandle<()>,
 }
 
-/// Ready once the thread is to stop.
-pub(crate) type Stop = oneshot::Receiver<()>;
-
 impl Thread {
-    /// Runs a function on a new thread, and gives it the thread's runtime.
-    pub(crate) fn spawn(run: impl FnOnce(io::Result<&Runtime>, Stop) + Send + 'static) -> io::Result<Self> {
+    /// Runs a function on a new thread, with the thread's runtime and a receiver that is ready when the thread must stop.
+    pub(super) fn spawn(
+        run: impl FnOnce(io::Result<&Runtime>, oneshot::Receiver<()>) + Send + 'static,
+    ) -> io::Result<Self> {
         let (stop, stopped) = oneshot::channel();
         let (end, ended) = oneshot::channel();
         let work = move || {
@@ -31,21 +29,21 @@ impl Thread {
                 Ok(runtime) => run(Ok(&runtime), stopped),
                 Err(error) => run(Err(error), stopped),
             }
-            // Only now: with the runtime all connections are gone.
+            // After the runtime, and with it all connections, is dropped.
             drop::<oneshot::Sender<()>>(end);
         };
         let handle = thread::Builder::new().name("vox-sandbox".to_owned()).spawn(work)?;
         Ok(Self { stop, ended, handle })
     }
 
-    /// Stops it and waits for the end.
-    pub(crate) async fn stop(self) {
+    /// Stops the thread and waits until it has ended.
+    pub(super) async fn stop(self) {
         drop(self.stop);
         let _ = self.ended.await;
     }
 
-    /// The same on a thread that may wait.
-    pub(crate) fn stop_blocking(self) {
+    /// As [`stop`](Self::stop), for code without `async`.
+    pub(super) fn stop_blocking(self) {
         drop(self.stop);
         let _ = self.handle.join();
     }

@@ -2,7 +2,6 @@
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::sync::atomic::{AtomicU64, AtomicUsize};
 use std::sync::{Arc, mpsc};
 
 use jiff::Timestamp;
@@ -10,28 +9,26 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use vox_core::{Decimal, Method, Role};
 
-use crate::auth::{ServiceAccount, ServiceAccounts};
-use crate::calls::CallLog;
-use crate::catalog::prices::{PriceOf, Prices};
-use crate::clock::Clock;
-use crate::faults::{Fault, Faults};
-use crate::sandbox::{Sandbox, Served};
+use super::thread::Thread;
+use super::{Instance, Sandbox};
+use crate::auth::ServiceAccount;
+use crate::catalog::prices::PricedItem;
+use crate::faults::{Fault, PlannedFault};
 #[cfg(feature = "tls")]
 use crate::server::tls;
 use crate::server::{self, Security};
-use crate::setup::fixture;
+use crate::setup::fixture::Fixture;
 use crate::setup::new_account::NewAccount;
-use crate::shared::{Shared, SharedAccounts};
+use crate::shared::{BODY_LIMIT, Shared};
 use crate::start_error::StartError;
 use crate::state::accounts::Accounts;
 use crate::state::random::Random;
-use crate::thread::Thread;
 
-/// What the first account has to spend.
+/// The balance of the first account.
 const FIRST_BALANCE: Decimal = Decimal::from_parts(1000, 0, 0, false, 0);
-/// The numbers that the first account rents: the first, the one of the API's documentation, is frozen.
+/// The numbers of the first account. The first, which the API's documentation uses, is frozen.
 const FIRST_PHONES: [&str; 2] = ["79993330011", "74951234567"];
-/// The price of each, for a month.
+/// The price of each number, for a month.
 const FIRST_PRICE: Decimal = Decimal::from_parts(350, 0, 0, false, 2);
 
 /// Settings of a [`Sandbox`]. Made by [`Sandbox::builder`].
@@ -57,11 +54,11 @@ const FIRST_PRICE: Decimal = Decimal::from_parts(350, 0, 0, false, 2);
 #[derive(Debug, Clone)]
 #[must_use = "a sandbox runs after `start().await` or `start_blocking()`"]
 pub struct SandboxBuilder {
-    pub(crate) first: NewAccount,
-    pub(crate) others: Vec<NewAccount>,
-    pub(crate) clock: Option<Timestamp>,
-    pub(crate) prices: Vec<(PriceOf, Decimal)>,
-    pub(crate) faults: Vec<(Option<&'static str>, usize, Fault)>,
+    first: NewAccount,
+    others: Vec<NewAccount>,
+    clock: Option<Timestamp>,
+    prices: Vec<(PricedItem, Decimal)>,
+    faults: Vec<PlannedFault>,
     address: SocketAddr,
     roles: Vec<Role>,
     body_limit: usize,
@@ -81,7 +78,7 @@ impl Default for SandboxBuilder {
             faults: Vec::new(),
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             roles: vec![Role::Owner, Role::Admin, Role::Developer, Role::Accountant, Role::Payer],
-            body_limit: 1 << 20,
+            body_limit: BODY_LIMIT,
             seed: None,
             #[cfg(feature = "tls")]
             tls: None,
@@ -92,9 +89,9 @@ impl Default for SandboxBuilder {
 impl SandboxBuilder {
     /// The address to listen on. Default: a free port of the loopback interface, `127.0.0.1:0`.
     ///
-    /// On another interface's address, everybody who reaches it can call the sandbox. `0.0.0.0` and `[::]` are all
-    /// interfaces; [`Sandbox::base_url`] then has the loopback address. The default is IPv4 alone: a program that
-    /// resolves `localhost` to `::1` and tries nothing else needs `127.0.0.1`.
+    /// On an address that is not loopback, everybody in the network can call the sandbox. `0.0.0.0` and `[::]` are all
+    /// interfaces; [`Sandbox::base_url`] then has the loopback address. The default is IPv4 only: a program that
+    /// resolves `localhost` only to `::1` needs `127.0.0.1`.
     pub fn address(self, address: impl Into<SocketAddr>) -> Self {
         Self { address: address.into(), ..self }
     }
@@ -122,8 +119,7 @@ impl SandboxBuilder {
         Self { first: self.first.name(name.into()), ..self }
     }
 
-    /// Another first account: everything about it is as given, without the money and the phone numbers that the
-    /// default one has.
+    /// Replaces the first account, including the balance and the phone numbers of the default one.
     pub fn account(self, account: NewAccount) -> Self {
         Self { first: account.in_verification(), ..self }
     }
@@ -133,21 +129,22 @@ impl SandboxBuilder {
         Self { first: self.first.child(child), ..self }
     }
 
-    /// An account that the first one has nothing to do with, nor may see.
+    /// An account that is independent of the first one and its children.
     pub fn other_account(mut self, account: NewAccount) -> Self {
         self.others.push(account);
         self
     }
 
-    /// What the first account has to spend, in US dollars; below zero it has a debt. Default: 1000.
+    /// The balance of the first account in US dollars; below zero it is a debt. Default: 1000.
     pub fn balance(self, balance: impl Into<Decimal>) -> Self {
         Self { first: self.first.balance(balance), ..self }
     }
 
-    /// One more phone number that the first account rents and pays for itself (`auto_charge=false`), with its price
-    /// for a month in US dollars. It is paid for the next ten days.
+    /// Adds a phone number that the first account rents and pays for itself (`auto_charge=false`), with its price for a
+    /// month in US dollars. It is paid for the next ten days.
     ///
-    /// There are two already: `79993330011`, which is frozen as it is not paid for, and `74951234567`; each for 3.50.
+    /// The default account has two: `79993330011`, which is frozen as it is not paid for, and `74951234567`; each for
+    /// 3.50.
     pub fn phone(self, number: impl Into<String>, price: impl Into<Decimal>) -> Self {
         Self { first: self.first.phone(number, price), ..self }
     }
@@ -157,70 +154,80 @@ impl SandboxBuilder {
         Self { roles: roles.into_iter().collect(), ..self }
     }
 
-    /// The time in the sandbox when it starts, from which its [clock](Sandbox::clock) runs on. Default: the machine's.
+    /// The initial time of the [clock](Sandbox::clock). Default: the machine's time.
     ///
-    /// Tokens are checked by this clock. [`Sandbox::client`] and [`Sandbox::auth`] sign by it; a client of your own does
-    /// with [`Sandbox::service_account`]. Other programs, such as the vendor's SDKs, sign by the machine's clock: the
-    /// sandbox rejects their tokens with code 455 or 456 when the two clocks differ by much, so let them use the API key.
+    /// Tokens are checked by this clock. [`Sandbox::client`], [`Sandbox::auth`] and [`Sandbox::service_account`] sign by
+    /// it. Other programs, such as the vendor's SDKs, sign by the machine's clock: where the clock skew is large, the
+    /// sandbox rejects their tokens with code 455 or 456, so they need the API key.
     pub fn clock(self, now: Timestamp) -> Self {
         Self { clock: Some(now), ..self }
     }
 
     /// The monthly price of a subscription template, in US dollars: `GetSubscriptionPrice` has the ids.
     pub fn subscription_price(mut self, subscription_template_id: u64, price: impl Into<Decimal>) -> Self {
-        self.prices.push((PriceOf::Subscription(subscription_template_id), price.into()));
+        self.prices.push((PricedItem::Subscription(subscription_template_id), price.into()));
         self
     }
 
     /// The price of a price group's units, in US dollars: `GetResourcePrice` has the ids.
     pub fn resource_price(mut self, price_group_id: u64, price: impl Into<Decimal>) -> Self {
-        self.prices.push((PriceOf::Resource(price_group_id), price.into()));
+        self.prices.push((PricedItem::Resource(price_group_id), price.into()));
         self
     }
 
     /// The monthly price of a plan, in US dollars: `GetAvailablePlans` has the ids.
     pub fn plan_price(mut self, plan_subscription_template_id: u64, price: impl Into<Decimal>) -> Self {
-        self.prices.push((PriceOf::Plan(plan_subscription_template_id), price.into()));
+        self.prices.push((PricedItem::Plan(plan_subscription_template_id), price.into()));
         self
     }
 
-    /// A fault that the first `calls` calls of a method meet; [`Sandbox::faults`] injects more later.
-    pub fn fault<M: Method>(mut self, calls: usize, fault: Fault) -> Self {
-        self.faults.push((Some(M::META.name), calls, fault));
+    /// Injects a fault into the first `requests` requests of a method; [`Sandbox::faults`] injects more later.
+    pub fn fault<M: Method>(mut self, requests: usize, fault: Fault) -> Self {
+        self.faults.push(PlannedFault { method: Some(M::META.name), requests, fault });
         self
     }
 
-    /// The same API keys, passwords and sessions each time, also of accounts that are added later. Without it they are
-    /// random.
+    /// Makes API keys, passwords and sessions the same each time, also those of accounts that are added later. Without a
+    /// seed they are random.
     ///
-    /// A service account's key is random all the same, and times are the clock's.
+    /// The keys of service accounts are always random, and times are the clock's.
     pub fn seed(self, seed: u64) -> Self {
         Self { seed: Some(seed), ..self }
     }
 
-    /// The largest request body taken, in bytes; larger ones are answered with HTTP 413. Default: 1 MiB.
+    /// The maximum size of a request body, in bytes; larger ones are rejected with HTTP 413. Default: 1 MiB.
     pub fn body_limit(self, bytes: usize) -> Self {
         Self { body_limit: bytes, ..self }
     }
 
-    /// Takes accounts, prices, the clock's time and faults from a JSON text. What it has replaces what was set
-    /// before, its prices and faults are added; the form is in the [crate's documentation](crate#fixtures).
+    /// Reads accounts, the clock's time, prices and faults from JSON; the format is in the [crate's
+    /// documentation](crate#fixtures). Accounts and the time replace those that were set before, prices and faults are
+    /// added.
     ///
     /// # Errors
-    /// The text is not JSON, or not of the form; the error names the line or the member.
-    pub fn fixture(self, json: &str) -> Result<Self, StartError> {
-        fixture::read(self, json).map_err(StartError::fixture)
+    /// The JSON is malformed or not of this format; the message has the line and the path.
+    pub fn fixture(mut self, json: &str) -> Result<Self, StartError> {
+        let fixture = Fixture::read(json).map_err(StartError::setting)?;
+        let mut accounts = fixture.accounts.into_iter();
+        if let Some(first) = accounts.next() {
+            self.first = first.in_verification();
+            self.others = accounts.collect();
+        }
+        self.clock = fixture.clock.or(self.clock);
+        self.prices.extend(fixture.prices);
+        self.faults.extend(fixture.faults);
+        Ok(self)
     }
 
-    /// Binds the address and serves there, on a thread of the sandbox's own. The port is open when this returns.
+    /// Binds the address and serves there, on a new thread. The port is open when this returns.
     ///
     /// # Errors
     /// The address cannot be bound, or an account or a price is invalid.
     pub async fn start(self) -> Result<Sandbox, StartError> {
         let (report, started) = oneshot::channel();
-        let thread = self.launch(|result| drop(report.send(result)))?;
-        let served = started.await.map_err(|_| thread_ended())??;
-        Ok(Sandbox::new(served, thread))
+        let thread = self.spawn(|result| drop(report.send(result)))?;
+        let instance = started.await.map_err(|_| thread_ended())??;
+        Ok(Sandbox { instance, thread })
     }
 
     /// As [`start`](Self::start), for code without `async`: a plain `#[test]`, a blocking client. It may also be called
@@ -230,52 +237,52 @@ impl SandboxBuilder {
     /// As for [`start`](Self::start).
     pub fn start_blocking(self) -> Result<Sandbox, StartError> {
         let (report, started) = mpsc::channel();
-        let thread = self.launch(move |result| drop(report.send(result)))?;
-        let served = started.recv().map_err(|_| thread_ended())??;
-        Ok(Sandbox::new(served, thread))
+        let thread = self.spawn(move |result| drop(report.send(result)))?;
+        let instance = started.recv().map_err(|_| thread_ended())??;
+        Ok(Sandbox { instance, thread })
     }
 
-    /// Starts the thread, which reports once whether it serves.
-    fn launch(
+    /// Starts the thread, which reports once whether the sandbox has started.
+    fn spawn(
         self,
-        report: impl FnOnce(Result<Served, StartError>) + Send + 'static,
+        report: impl FnOnce(Result<Instance, StartError>) + Send + 'static,
     ) -> Result<Thread, StartError> {
-        let run = Thread::spawn(move |runtime, stop| {
+        let thread = Thread::spawn(move |runtime, stop| {
             let bound = runtime
                 .map_err(StartError::thread)
                 .and_then(|runtime| Ok((runtime, runtime.block_on(self.bind())?)));
             match bound {
-                Ok((runtime, (listener, security, served))) => {
-                    let shared = Arc::clone(&served.shared);
-                    report(Ok(served));
+                Ok((runtime, (listener, security, instance))) => {
+                    let shared = Arc::clone(&instance.shared);
+                    report(Ok(instance));
                     runtime.block_on(server::serve(listener, security, shared, stop));
                 }
                 Err(error) => report(Err(error)),
             }
         });
-        run.map_err(StartError::thread)
+        thread.map_err(StartError::thread)
     }
 
-    /// Binds the address and prepares what is served there.
-    async fn bind(self) -> Result<(TcpListener, Security, Served), StartError> {
+    async fn bind(self) -> Result<(TcpListener, Security, Instance), StartError> {
         let (scheme, security, certificate) = self.security()?;
         let failed = |error| StartError::bind(self.address, error);
         let listener = TcpListener::bind(self.address).await.map_err(failed)?;
         let local_addr = listener.local_addr().map_err(failed)?;
         let host = reachable(local_addr).to_string();
-        let accounts = self.seed.map_or_else(Random::default, Random::seeded);
-        let mut accounts = Accounts::new(accounts);
+        let random = self.seed.map_or_else(Random::default, Random::seeded);
+        let mut accounts = Accounts::new(random);
         let now = self.clock.unwrap_or_else(Timestamp::now);
         let first = self.first.clone().add_to(&mut accounts, None, now)?;
         for account in self.others.clone() {
             account.add_to(&mut accounts, None, now)?;
         }
-        let account = accounts.get(first).cloned().ok_or_else(|| StartError::account("", "it is gone"))?;
+        let account =
+            accounts.get(first).cloned().ok_or_else(|| StartError::account("", "it does not exist"))?;
         let roles = self.roles.clone();
         let shared = self.share(scheme, host, accounts)?;
         let service_account = shared.service_accounts.add(ServiceAccount::new(account.id, roles));
         let shared = Arc::new(shared);
-        Ok((listener, security, Served { shared, local_addr, account, service_account, certificate }))
+        Ok((listener, security, Instance { shared, local_addr, account, service_account, certificate }))
     }
 
     /// The scheme, how connections are secured, and the certificate in PEM.
@@ -283,7 +290,7 @@ impl SandboxBuilder {
     fn security(&self) -> Result<(&'static str, Security, Option<String>), StartError> {
         let Some(names) = &self.tls else { return Ok(("http", Security::None, None)) };
         let address = reachable(self.address).ip().to_string();
-        let (acceptor, certificate) = tls::fresh(names.iter().cloned().chain([address]))?;
+        let (acceptor, certificate) = tls::self_signed(names.iter().cloned().chain([address]))?;
         Ok(("https", Security::Tls(acceptor), Some(certificate)))
     }
 
@@ -293,42 +300,22 @@ impl SandboxBuilder {
         Ok(("http", Security::None, None))
     }
 
-    /// What the server and the sandbox share, with these accounts.
-    pub(crate) fn share(
-        self,
-        scheme: &'static str,
-        host: String,
-        accounts: Accounts,
-    ) -> Result<Shared, StartError> {
-        let clock = Clock::default();
+    fn share(self, scheme: &'static str, host: String, accounts: Accounts) -> Result<Shared, StartError> {
+        let mut shared = Shared { body_limit: self.body_limit, ..Shared::new(scheme, host, accounts) };
         if let Some(now) = self.clock {
-            clock.set(now);
+            shared.clock.set(now);
         }
-        let mut prices = Prices::default();
-        for (of, price) in self.prices {
-            prices.set(of, price).map_err(StartError::price)?;
+        for (item, price) in self.prices {
+            shared.prices.set(item, price).map_err(StartError::setting)?;
         }
-        let faults = Faults::default();
-        for (method, calls, fault) in self.faults {
-            faults.plan(method, calls, fault);
+        for fault in self.faults {
+            shared.faults.plan(fault);
         }
-        Ok(Shared {
-            scheme,
-            host,
-            clock,
-            prices,
-            service_accounts: ServiceAccounts::default(),
-            body_limit: self.body_limit,
-            calls: CallLog::default(),
-            faults,
-            requests: AtomicUsize::new(0),
-            callbacks: AtomicU64::new(0),
-            accounts: SharedAccounts::new(accounts),
-        })
+        Ok(shared)
     }
 }
 
-/// Where clients on this machine reach what listens on an address. `0.0.0.0` and `[::]` are for listening only.
+/// The address for clients on this machine. `0.0.0.0` and `[::]` are for listening only.
 fn reachable(address: SocketAddr) -> SocketAddr {
     let ip = match address.ip() {
         IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
@@ -338,7 +325,7 @@ fn reachable(address: SocketAddr) -> SocketAddr {
     SocketAddr::new(ip, address.port())
 }
 
-/// Only a panic ends the thread without a report.
+/// The thread ended without a report, by a panic.
 fn thread_ended() -> StartError {
     StartError::thread(io::Error::other("it ended unexpectedly"))
 }

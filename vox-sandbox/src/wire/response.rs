@@ -1,0 +1,64 @@
+//! Responses in the API's envelope.
+
+use bytes::Bytes;
+use http::{HeaderValue, Response, StatusCode, header};
+use http_body_util::Full;
+use serde_json::{Value, json};
+
+use crate::errors::{ApiError, ApiErrors};
+
+#[derive(Debug)]
+pub(crate) struct ApiResponse {
+    pub(crate) status: StatusCode,
+    /// The code of the first error; `None` for a success.
+    pub(crate) code: Option<u32>,
+    pub(crate) body: Value,
+}
+
+impl ApiResponse {
+    pub(crate) fn success(body: Value) -> Self {
+        Self { status: StatusCode::OK, code: None, body }
+    }
+
+    /// An error. The API sends nearly all of them with HTTP 200.
+    pub(crate) fn error(errors: &ApiErrors) -> Self {
+        let mut body = json!({ "error": error_json(&errors.first) });
+        if !errors.more.is_empty() {
+            body["errors"] = errors.iter().map(error_json).collect();
+        }
+        Self { status: StatusCode::OK, code: Some(errors.first.code), body }
+    }
+
+    pub(crate) fn with_status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
+    }
+
+    pub(crate) fn into_http(self) -> Response<Full<Bytes>> {
+        let mut response = Response::new(Full::from(self.body.to_string()));
+        *response.status_mut() = self.status;
+        // Without a charset: some of the vendor's SDKs compare the whole value.
+        let json = HeaderValue::from_static("application/json");
+        response.headers_mut().insert(header::CONTENT_TYPE, json);
+        response
+    }
+}
+
+fn error_json(error: &ApiError) -> Value {
+    json!({ "code": error.code, "msg": error.message })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_errors_are_listed_and_the_first_is_also_the_error() {
+        let mut errors = ApiErrors::from(ApiError::NAME_TAKEN);
+        let one = json!({"code": 106, "msg": "Account's name is not unique"});
+        assert_eq!(ApiResponse::error(&errors).body, json!({"error": one}));
+
+        errors.more.push(ApiError::EMAIL_TAKEN);
+        let two = json!({"code": 128, "msg": "Account's email is not unique"});
+        assert_eq!(ApiResponse::error(&errors).body, json!({"error": one, "errors": [one, two]}));
+    }
+}
