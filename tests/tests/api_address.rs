@@ -129,17 +129,25 @@ async fn the_preferred_address_is_adopted_if_the_option_is_set() {
 }
 
 #[tokio::test]
-async fn addresses_of_other_hosts_and_in_other_methods_are_ignored() {
+async fn addresses_of_other_hosts_are_ignored() {
     let hosts = Hosts::start().await;
     let client = hosts.builder(&HOSTS).adopt_api_address(true).build().unwrap();
     for address in [HOSTS[2], "", "evil.example", "api-node1.voximplant.com@evil.example"] {
         hosts.prefer(address);
         info(&client).await;
     }
+    info(&client).await;
+    assert_eq!(hosts.called(), [HOSTS[0]; 5]);
+}
+
+#[tokio::test]
+async fn the_response_of_any_method_may_name_the_preferred_address() {
+    let hosts = Hosts::start().await;
+    let client = hosts.builder(&HOSTS).adopt_api_address(true).build().unwrap();
     hosts.prefer(HOSTS[1]);
     client.call_read("GetThings", [("a", "b")]).await.unwrap();
     info(&client).await;
-    assert_eq!(hosts.called(), [HOSTS[0]; 6]);
+    assert_eq!(hosts.called(), [HOSTS[0], HOSTS[1]]);
 }
 
 #[tokio::test]

@@ -368,7 +368,10 @@ fn the_exported_metadata_agrees_with_the_contract() {
             for key in ["name", "type", "required", "default", "secret"] {
                 assert_eq!(param[key], expected[key], "{}", param["name"]);
             }
-            assert_eq!(param["one_of"], expected["one_of_group"], "{}", param["name"]);
+            let (one_of, any_of) = (&param["one_of"], &param["any_of"]);
+            assert!(one_of.is_null() || any_of.is_null(), "{}", param["name"]);
+            let group = if one_of.is_null() { any_of } else { one_of };
+            assert_eq!(*group, expected["one_of_group"], "{}", param["name"]);
             assert!(!text(param, "doc").is_empty(), "{}", param["name"]);
         }
     }

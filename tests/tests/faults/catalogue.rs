@@ -211,7 +211,7 @@ fn unexpected_responses() -> Vec<Fault> {
             Step::raw(head(20)).with(GOOD_BODY).ending(Ending::Close),
         ),
         at_once("A body without an announced length, cut off", closing(&GOOD_BODY[..20])),
-        at_once("ViolationKind JSON", json("200 OK", r#"{"result":{"account_id":1,}}"#)),
+        at_once("Broken JSON", json("200 OK", r#"{"result":{"account_id":1,}}"#)),
         at_once("JSON of another shape", json("200 OK", r#"{"result":"done"}"#)),
         at_once(
             "JSON of the right shape with a text in place of a number",

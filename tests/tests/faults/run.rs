@@ -48,7 +48,10 @@ struct Run {
 impl Clients {
     pub(crate) fn new(waits: BTreeSet<Wait>) -> Self {
         let runs = Arc::new(Runs::default());
-        let client = |wait| (wait, builder(wait, &runs).base_url("http://127.0.0.1").build().unwrap());
+        let client = |wait| {
+            let builder = builder(wait, &runs).connect_timeout(limit(wait, Wait::ConnectTimeout));
+            (wait, builder.base_url("http://127.0.0.1").build().unwrap())
+        };
         Self { by_wait: waits.into_iter().map(client).collect(), runs }
     }
 
@@ -65,13 +68,16 @@ impl Clients {
     }
 }
 
+/// A timeout: short if the call is to run into it.
+fn limit(wait: Wait, timeout: Wait) -> Duration {
+    if wait == timeout { SHORT } else { LONG }
+}
+
 fn builder(wait: Wait, runs: &Arc<Runs>) -> ClientBuilder {
-    let limit = |timeout| if wait == timeout { SHORT } else { LONG };
     Client::builder()
         .credentials(Credentials::Token(TOKEN.into()))
-        .timeout(limit(Wait::Timeout))
-        .connect_timeout(limit(Wait::ConnectTimeout))
-        .read_timeout(if wait == Wait::SlowResponse { SILENCE } else { limit(Wait::ReadTimeout) })
+        .timeout(limit(wait, Wait::Timeout))
+        .read_timeout(if wait == Wait::SlowResponse { SILENCE } else { limit(wait, Wait::ReadTimeout) })
         .max_response_bytes(MAX_RESPONSE_BYTES)
         .retry(
             Retry::default().attempts(ATTEMPTS).base(Duration::from_millis(1)).cap(Duration::from_millis(5)),

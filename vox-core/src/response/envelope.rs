@@ -424,6 +424,8 @@ fn code_of(raw: &str) -> Option<u32> {
 /// A member of the outer object, where it is a text.
 #[cfg(feature = "client")]
 pub(crate) fn text_member(text: &str, name: &str) -> Option<String> {
+    // Most responses do not have it, which is seen without parsing them.
+    memchr::memmem::find(text.as_bytes(), name.as_bytes())?;
     let members: std::collections::HashMap<String, &RawValue> = serde_json::from_str(text).ok()?;
     match Scalar::of(members.get(name)?.get())? {
         Scalar::Text(text) => Some(text.into_owned()),

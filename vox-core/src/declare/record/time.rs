@@ -142,7 +142,7 @@ impl FieldValue for Timestamp {
 
 /// The time as the API writes it.
 fn spelled(time: DateTime) -> String {
-    format!("{} {:.0}", time.date(), time.time())
+    format!("{} {}", time.date(), time.time())
 }
 
 /// The date and time as written, without a time midnight.
