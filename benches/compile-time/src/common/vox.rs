@@ -2,7 +2,7 @@
     pub use std::pin::pin;
     pub use std::task::{Context, Poll};
 
-    pub use vox_core::{Client, Date, Decimal, Error, FormBody, IdList, Method, Secret, Timestamp};
+    pub use vox_core::{Client, Date, Decimal, Error, FormBody, IdList, MethodExt, Secret, Timestamp};
 
     pub type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 

@@ -317,7 +317,7 @@ impl Plain {
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "garde passes its context so")]
 fn garde_password(text: &str, (): &()) -> garde::Result {
-    if rules::PASSWORD.holds(text) { Ok(()) } else { Err(garde::Error::new(rules::PASSWORD.words)) }
+    if rules::PASSWORD.holds(text) { Ok(()) } else { Err(garde::Error::new(rules::PASSWORD.requirement)) }
 }
 
 fn validator_password(text: &str) -> Result<(), validator::ValidationError> {

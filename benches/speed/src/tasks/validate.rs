@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use validator::Validate as _;
-use vox_core::Method as _;
+use vox_core::MethodExt as _;
 
 use super::register::{Plain, Register};
 use super::{Goal, Task, VOX, Way};
