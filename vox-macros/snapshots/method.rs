@@ -84,8 +84,8 @@ const _: () = {
         }
         fn encode(&self, form: &mut __vox::FormEncoder) {
             <ParentAccount as __vox::OneOf>::write_to(&self.parent, form);
-            <String as __vox::Param>::write_to(&self.account_name, "account_name", form);
-            <bool as __vox::Param>::write_to(&self.active, "active", form);
+            __vox::ParamValue::encode(&self.account_name, "account_name", form);
+            __vox::ParamValue::encode(&self.active, "active", form);
             <Language as __vox::Param>::write_to(&self.language, "language", form);
         }
     }

@@ -9,14 +9,14 @@ const _: () = {
                 __vox::FieldMeta {
                     name: "account_id",
                     doc: "The id.",
-                    value: <u64 as __vox::Field>::type_of::<u64>,
+                    value: <u64 as __vox::FieldValue>::field_type,
                     required: true,
                     secret: false,
                 },
                 __vox::FieldMeta {
                     name: "apiKey",
                     doc: "The key.",
-                    value: <Secret as __vox::Field>::type_of::<Option<Secret>>,
+                    value: <Secret as __vox::FieldValue>::field_type,
                     required: false,
                     secret: true,
                 },
@@ -38,8 +38,8 @@ const _: () = {
         }
         fn set<V: __vox::NextValue>(&mut self, index: usize, value: V) {
             match index {
-                0usize => <u64 as __vox::Field>::assign(&mut self.account_id, value),
-                1usize => <Secret as __vox::Field>::assign(&mut self.api_key, value),
+                0usize => value.assign(&mut self.account_id),
+                1usize => value.assign(&mut self.api_key),
                 2usize => {
                     <AccountInfo as __vox::Field>::assign(&mut self.children, value)
                 }
@@ -48,9 +48,9 @@ const _: () = {
         }
         __vox::__masked! {
             fn get(& self, index : usize) -> __vox::FieldContent < '_ > { match index {
-            0usize => < u64 as __vox::Field > ::content_of(& self.account_id), 1usize =>
-            < Secret as __vox::Field > ::content_of(& self.api_key), 2usize => <
-            AccountInfo as __vox::Field > ::content_of(& self.children), _ =>
+            0usize => __vox::FieldValue::content(& self.account_id), 1usize =>
+            __vox::FieldValue::content(& self.api_key), 2usize => < AccountInfo as
+            __vox::Field > ::content_of(& self.children), _ =>
             __vox::FieldContent::ABSENT, } }
         }
     }

@@ -94,6 +94,12 @@ impl TypeClass {
             Self::Other => "a type of its own",
         }
     }
+
+    /// Whether the type may turn out to be none that `vox-core` knows. What is generated for any other needs no care for
+    /// errors, which is quicker to compile.
+    pub(crate) fn may_lack_traits(self) -> bool {
+        matches!(self, Self::List | Self::Other | Self::Float | Self::Char)
+    }
 }
 
 /// The integers and their ranges.

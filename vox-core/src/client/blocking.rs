@@ -145,7 +145,7 @@ impl<R> Client<R> {
 
 impl<R> Caller for Client<R> {
     type Role = R;
-    type Call<T: Send + 'static> = Result<T, Error>;
+    type Call<T> = Result<T, Error>;
     type Pages<P: Paged> = Pages<P>;
     type Items<P: Paged> = Items<P>;
 
@@ -153,7 +153,7 @@ impl<R> Caller for Client<R> {
         &self.inner
     }
 
-    fn run<T: Send + 'static>(&self, call: Call<T>) -> Result<T, Error> {
+    fn run<T>(&self, call: Call<T>) -> Result<T, Error> {
         self.worker.call(call)
     }
 

@@ -17,7 +17,7 @@ pub trait Caller: sealed::Sealed + Send + Sync {
     type Role;
 
     /// What `send` returns: a [`Call`] to be awaited, or the result.
-    type Call<T: Send + 'static>;
+    type Call<T>;
 
     /// The pages of a list: a `Stream` or an `Iterator`.
     type Pages<P: Paged>;
@@ -29,7 +29,7 @@ pub trait Caller: sealed::Sealed + Send + Sync {
     fn client(&self) -> &Client<Self::Role>;
 
     #[doc(hidden)]
-    fn run<T: Send + 'static>(&self, call: Call<T>) -> Self::Call<T>;
+    fn run<T>(&self, call: Call<T>) -> Self::Call<T>;
 
     #[doc(hidden)]
     fn list<P: Paged>(&self, pages: Pages<P>) -> Self::Pages<P>;
@@ -37,7 +37,7 @@ pub trait Caller: sealed::Sealed + Send + Sync {
 
 impl<R> Caller for Client<R> {
     type Role = R;
-    type Call<T: Send + 'static> = Call<T>;
+    type Call<T> = Call<T>;
     type Pages<P: Paged> = Pages<P>;
     type Items<P: Paged> = Items<P>;
 
@@ -45,7 +45,7 @@ impl<R> Caller for Client<R> {
         self
     }
 
-    fn run<T: Send + 'static>(&self, call: Call<T>) -> Call<T> {
+    fn run<T>(&self, call: Call<T>) -> Call<T> {
         call
     }
 
@@ -61,7 +61,7 @@ macro_rules! references {
         #[diagnostic::do_not_recommend]
         impl<C: Caller + ?Sized> Caller for $pointer {
             type Role = C::Role;
-            type Call<T: Send + 'static> = C::Call<T>;
+            type Call<T> = C::Call<T>;
             type Pages<P: Paged> = C::Pages<P>;
             type Items<P: Paged> = C::Items<P>;
 
@@ -69,7 +69,7 @@ macro_rules! references {
                 (**self).client()
             }
 
-            fn run<T: Send + 'static>(&self, call: Call<T>) -> C::Call<T> {
+            fn run<T>(&self, call: Call<T>) -> C::Call<T> {
                 (**self).run(call)
             }
 

@@ -101,12 +101,16 @@ fn check(placed: &Placed<'_>, index: usize) -> Option<TokenStream> {
 }
 
 fn encode(placed: &Placed<'_>) -> TokenStream {
-    let Param { ident, ty, .. } = placed.param;
+    let Param { ident, ty, class, .. } = placed.param;
     let (field, place) = (super::placed(ident, ty), place(ty));
     match placed.plain {
         Some(plain) => {
             let wire = &plain.wire;
-            quote_spanned!(place=> <#ty as __vox::Param>::write_to(&self.#field, #wire, form);)
+            if class.may_lack_traits() {
+                quote_spanned!(place=> <#ty as __vox::Param>::write_to(&self.#field, #wire, form);)
+            } else {
+                quote!(__vox::ParamValue::encode(&self.#field, #wire, form);)
+            }
         }
         None => quote_spanned!(place=> <#ty as __vox::OneOf>::write_to(&self.#field, form);),
     }

@@ -6,7 +6,7 @@ use syn::{Generics, Ident, Type, parse_quote};
 
 use super::{place, use_private};
 use crate::model::{Field, Record};
-use crate::types::{option_inner, vec_inner};
+use crate::types::{TypeClass, option_inner, vec_inner};
 
 /// Everything for a record.
 pub(crate) fn emit(record: &Record) -> TokenStream {
@@ -88,6 +88,9 @@ fn get(fields: &[Field]) -> TokenStream {
 fn content(field: &Field) -> TokenStream {
     let Field { ident, ty, .. } = field;
     let value = innermost(ty);
+    if !may_lack_traits(ty) {
+        return quote!(__vox::FieldValue::content(&self.#ident));
+    }
     let field = super::placed(ident, value);
     quote_spanned!(place(value)=> <#value as __vox::Field>::content_of(&self.#field))
 }
@@ -108,6 +111,9 @@ fn blank(field: &Field) -> TokenStream {
 fn assignment(field: &Field) -> TokenStream {
     let Field { ident, ty, .. } = field;
     let value = innermost(ty);
+    if !may_lack_traits(ty) {
+        return quote!(value.assign(&mut self.#ident));
+    }
     let field = super::placed(ident, value);
     quote_spanned!(place(value)=> <#value as __vox::Field>::assign(&mut self.#field, value))
 }
@@ -115,8 +121,18 @@ fn assignment(field: &Field) -> TokenStream {
 fn data(field: &Field) -> TokenStream {
     let Field { ty, doc, wire, required, secret, .. } = field;
     let value = innermost(ty);
-    let value = quote_spanned!(place(value)=> <#value as __vox::Field>::type_of::<#ty>);
+    let value = if may_lack_traits(ty) {
+        quote_spanned!(place(value)=> <#value as __vox::Field>::type_of::<#ty>)
+    } else {
+        // The type of an `Option` is that of its value.
+        quote!(<#value as __vox::FieldValue>::field_type)
+    };
     quote!(__vox::FieldMeta { name: #wire, doc: #doc, value: #value, required: #required, secret: #secret })
+}
+
+/// Whether the type of a field may lack a trait, so that errors about it need care.
+fn may_lack_traits(ty: &Type) -> bool {
+    vec_inner(option_inner(ty).unwrap_or(ty)).is_some() || TypeClass::of(innermost(ty)).may_lack_traits()
 }
 
 /// The type inside an `Option` and a `Vec`: the one that may lack a trait.
