@@ -86,7 +86,7 @@ fn collect_leaves(tree: &UseTree, leaves: &mut Vec<String>) {
     }
 }
 
-/// Every Rust file below a folder, unit tests in files of their own excepted.
+/// Every Rust file in a folder, except files that hold only unit tests.
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

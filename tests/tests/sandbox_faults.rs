@@ -61,9 +61,9 @@ async fn too_many_requests_say_how_long_to_wait() {
     sandbox.faults().inject_any(1, Fault::TooManyRequests { retry_after: None });
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
     for expected in [Some("2"), None] {
-        let answer = http.get(format!("{}/platform_api/X", sandbox.base_url())).send().await.unwrap();
-        assert_eq!(answer.status(), 429);
-        let header = answer.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
+        let response = http.get(format!("{}/platform_api/X", sandbox.base_url())).send().await.unwrap();
+        assert_eq!(response.status(), 429);
+        let header = response.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
         assert_eq!(header.as_deref(), expected);
     }
     // Even a write is retried, as it certainly had no effect.

@@ -93,7 +93,7 @@ pub trait MethodExt: Method {
 
     /// Sends the request and keeps the raw response, to decode it as any type.
     ///
-    /// The request is checked, and the response judged, as by `send`: what is an error there is one here too.
+    /// The request is validated and the response judged as by `send`, with the same errors.
     #[cfg(feature = "client")]
     #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
     fn send_raw<C: Caller + ?Sized>(&self, client: &C) -> C::Call<RawResponse>

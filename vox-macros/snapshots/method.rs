@@ -90,7 +90,12 @@ const _: () = {
         }
     }
     use __vox::check_names;
-    const _: () = check_names(<AddAccount as __vox::Method>::META, 0usize);
+    const _: () = check_names(
+        <ParentAccount as __vox::OneOf>::META,
+        &["account_name", "active", "language"],
+        &[],
+        __vox::CredentialsIn::Request,
+    );
     use __vox::check_ack;
     const _: () = check_ack(<AddAccount as __vox::Method>::META);
     #[automatically_derived]

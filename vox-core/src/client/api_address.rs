@@ -15,12 +15,12 @@ const LONGEST: usize = 253;
 pub(super) struct AdoptedAddress(RwLock<Option<BaseUrl>>);
 
 impl AdoptedAddress {
-    /// The address, once there is one.
+    /// The adopted address, if there is one.
     pub(super) fn get(&self) -> Option<BaseUrl> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Adopts the address that a response from `base` names, if that is allowed. Returns the new address.
+    /// Adopts the address that a response from `base` names, if that is allowed. Returns it then.
     pub(super) fn adopt(&self, base: &BaseUrl, named: &str) -> Option<BaseUrl> {
         let address = accepted(base, named)?;
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(address.clone());
@@ -36,14 +36,13 @@ impl AdoptedAddress {
 
 /// The address for later calls: the named host in place of that of `base`, with the same port and path, by `https`.
 ///
-/// Both hosts must be the vendor's: a client that was sent elsewhere on purpose (to this machine, through a gateway)
-/// stays there.
+/// Both hosts must be the vendor's: a client that was built for another address (this machine, a gateway) keeps it.
 fn accepted(base: &BaseUrl, named: &str) -> Option<BaseUrl> {
     let acceptable = is_vendors(base.host()) && !base.is_plain() && is_vendors(named);
     if acceptable { base.on_host(&named.to_ascii_lowercase()).ok() } else { None }
 }
 
-/// Whether this is a plain host name in the vendor's domain, and nothing but that: no port, no path, no user.
+/// Whether this is only a host name in the vendor's domain, without a port, a path or a user.
 fn is_vendors(host: &str) -> bool {
     let host = host.to_ascii_lowercase();
     let in_domain = host.strip_suffix(DOMAIN).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'));
@@ -81,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_else_is() {
+    fn other_hosts_are_not_adopted() {
         for host in [
             "",
             ".",
@@ -122,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn clients_that_were_sent_elsewhere_stay() {
+    fn clients_for_other_addresses_keep_them() {
         for url in ["http://127.0.0.1:1", "https://localhost", "https://gateway.example/vox"] {
             assert_eq!(accepted(&base(url), "api-node1.voximplant.com"), None, "{url}");
         }
@@ -140,9 +139,9 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever is accepted, requests go to a host in the vendor's domain, by `https`.
+        /// With every accepted address, requests go to a host in the vendor's domain, by `https`.
         #[test]
-        fn what_is_accepted_leads_to_the_vendor(
+        fn accepted_addresses_are_the_vendors(
             before in "[a-zA-Z0-9.@:/\\\\?#%\\[\\] -]{0,12}",
             middle in "(voximplant\\.com|VOXIMPLANT\\.COM|voximplant|)",
             after in "[a-z0-9.@:/?#\\n-]{0,8}",

@@ -58,7 +58,7 @@ pub(super) async fn send(
     }
 }
 
-/// The failure of a request whose timeout has passed.
+/// The failure of a request that timed out.
 fn timed_out(core: &Core, timeout: Timeout, state: &BodyState) -> Failure {
     Failure::transport(if core.shared.proves_not_sent(state) {
         TransportError::not_sent(timeout)

@@ -62,7 +62,7 @@ use crate::auth::{Auth, ServiceAccount};
 use crate::error::{ConfigError, Effect, Error, Failure, TransportError};
 use crate::roles::{AnyRole, KnownRole};
 
-/// How long a call may exceed its timeout, which the background thread enforces, before the wait ends without it.
+/// The background thread enforces the timeout of a call. If it does not respond for this long after that, the wait ends.
 const GRACE: Duration = Duration::from_secs(2);
 
 /// A client whose calls wait for their results; made by
@@ -238,7 +238,7 @@ impl<P: Paged> fmt::Debug for Items<P> {
 struct Worker {
     runtime: Handle,
     thread: ThreadId,
-    /// The process that has the thread. A forked child has only a copy of this value.
+    /// The process of the thread. A forked child has a copy of this value, but not the thread.
     process: u32,
     _running: oneshot::Sender<()>,
 }
@@ -252,7 +252,7 @@ impl Worker {
         let handle = runtime.handle().clone();
         let (running, stop) = oneshot::channel::<()>();
         let work = move || {
-            // The other end sends nothing: it is dropped.
+            // The other end only ever is dropped.
             let _ = runtime.block_on(stop);
         };
         let thread = thread::Builder::new().name("vox-client".to_owned()).spawn(work).map_err(failed)?;
@@ -289,10 +289,10 @@ impl Worker {
         }
         let task = self.runtime.spawn(future);
         let abort = task.abort_handle();
-        // The budget of an async task around this call is not spent here: nothing would restore it.
+        // Does not spend the budget of an async task around this call: nothing would restore it.
         match wait(coop::unconstrained(task), give_up_at) {
             Some(Ok(result)) => Ok(result),
-            // A panic in a hook belongs to the caller: it resumes where the call was made.
+            // A panic in a hook resumes in the thread of the caller.
             Some(Err(error)) => match error.try_into_panic() {
                 Ok(panic) => panic::resume_unwind(panic),
                 Err(error) => Err(Failure::transport(TransportError::unknown(error))),
@@ -300,7 +300,7 @@ impl Worker {
             None => {
                 abort.abort();
                 Err(Failure::transport(TransportError::unknown(
-                    "the background thread of the blocking client does not respond: a hook may be blocking it",
+                    "the background thread of the blocking client does not respond: a hook may block it",
                 )))
             }
         }

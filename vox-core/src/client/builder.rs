@@ -75,8 +75,7 @@ impl Default for ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// The credentials of every call. Required; [`Credentials::None`] where the methods' own parameters are the
-    /// credentials.
+    /// The credentials of every call. Required; [`Credentials::None`] for methods whose parameters are the credentials.
     pub fn credentials(mut self, credentials: impl Into<Credentials>) -> Self {
         self.credentials = Some(credentials.into());
         self
@@ -120,8 +119,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How often a call is retried where [that is safe](crate::Error::is_retryable), and how long the pauses are; see
-    /// [`Retry`] for the default.
+    /// The retry policy for calls that are [safe to retry](crate::Error::is_retryable); see [`Retry`] for the default.
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = retry;
         self
@@ -156,7 +154,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends requests by this transport instead of the one that the client makes: a reqwest client with settings of its own
+    /// Sends requests by this transport instead of the one that the client makes: a reqwest client with other settings
     /// ([`from_reqwest`](crate::transport::from_reqwest)), another HTTP library, or a test double.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));

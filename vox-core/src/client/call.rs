@@ -23,20 +23,20 @@ use crate::text::form::FormBody;
 ///
 /// Nothing is sent before the first poll. The call owns all it needs, so it can be spawned.
 ///
-/// Dropping it stops waiting. A request that is not being sent yet is never sent; one that is may still take effect, so
-/// dropping the call of a method that changes something (in a `select!`, by a timeout around it) leaves its effect unknown.
-/// Prefer the client's own [timeout](super::CallOptions::timeout), which ends in an [`Error`] that says more; a
-/// [hook](super::Hook::end) is told of dropped calls.
+/// Dropping it cancels the call. A request that is not being sent yet is never sent. One that is being sent may still take
+/// effect, so the effect of a write that is dropped (in a `select!`, by a timeout around it) is unknown. Prefer the client's
+/// own [timeout](super::CallOptions::timeout), which ends in an [`Error`] with more information. A
+/// [hook](super::Hook::end) observes dropped calls too.
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<T> {
     state: State,
     decode: Decode<T>,
 }
 
-/// The only step that differs between methods.
+/// Decodes the response: the only step that differs between methods.
 type Decode<T> = fn(RawResponse) -> Result<T, Error>;
 
-/// One type of future for all methods: what differs is only the decoding at the end.
+/// One type of future for all methods: they differ only in the decoding at the end.
 pub(super) type CallFuture = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>;
 
 /// The progress of a call.
@@ -53,7 +53,7 @@ impl<T> Call<T> {
         Self { state, decode }
     }
 
-    /// What is needed to run the call elsewhere: the client, the method, the future and its last step.
+    /// The parts that a worker thread needs: the client, the method, the future and the last step.
     #[cfg(feature = "blocking")]
     pub(super) fn into_parts(self) -> Result<(Arc<Core>, MethodInfo, CallFuture, Decode<T>), Error> {
         match self.state {
@@ -62,7 +62,7 @@ impl<T> Call<T> {
                 let (core, method) = (Arc::clone(&ready.core), ready.method.clone());
                 Ok((core, method, Box::pin(run(*ready, form)), self.decode))
             }
-            State::Running(_) | State::Done => unreachable!("a call that nobody has polled has not begun"),
+            State::Running(_) | State::Done => unreachable!("a call that was never polled has not begun"),
         }
     }
 }
@@ -108,7 +108,7 @@ impl<T> Future for Call<T> {
     type Output = Result<T, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        // Each method has its own copy, so there are no `ready!` and `and_then` in it: they would be copied too.
+        // Each method has its own copy of this function, so it contains as little as possible.
         match self.state.poll(context) {
             Poll::Ready(Ok(response)) => Poll::Ready((self.decode)(response)),
             Poll::Ready(Err(error)) => Poll::Ready(Err(error)),

@@ -16,8 +16,8 @@ use crate::response::MethodInfo;
 /// Every call that is awaited ends exactly once: with a success, with an error, or because it was dropped. A
 /// call that is rejected before sending (an invalid request, a missing role) ends too.
 ///
-/// The functions run in the call's own task, so they should be quick: count, note a time, send into a channel. A panic in one
-/// is not caught: it ends the call as any panic of its task would. If a call is dropped during an attempt, `after` is not
+/// The functions run in the task of the call, so they should be quick: count, record a time, send to a channel. A panic is not
+/// caught and ends the call. If a call is dropped during an attempt, `after` is not
 /// called, but `end` is.
 ///
 /// ```
@@ -84,19 +84,19 @@ impl Attempt<'_> {
         self.method.kind
     }
 
-    /// Which attempt of its call it is, from 1 on.
+    /// The number of the attempt in its call; 1 for the first.
     #[must_use]
     pub fn number(&self) -> u32 {
         self.number
     }
 
-    /// The host it goes to; an IPv6 address in brackets.
+    /// The host of the request; an IPv6 address in brackets.
     #[must_use]
     pub fn host(&self) -> &str {
         self.address.host()
     }
 
-    /// The port it goes to.
+    /// The port of the request.
     #[must_use]
     pub fn port(&self) -> u16 {
         self.address.port()
@@ -127,7 +127,7 @@ impl AttemptOutcome<'_> {
         self.elapsed
     }
 
-    /// The HTTP status, where a response came.
+    /// The HTTP status, if there was a response.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         match self.result {
@@ -136,7 +136,7 @@ impl AttemptOutcome<'_> {
         }
     }
 
-    /// The API's error code, where it rejected the request.
+    /// The API's error code, if it rejected the request.
     #[must_use]
     pub fn code(&self) -> Option<ErrorCode> {
         self.error().and_then(Error::code)
@@ -148,7 +148,7 @@ impl AttemptOutcome<'_> {
         self.result.err()
     }
 
-    /// The length of the response body; 0 where no complete response came.
+    /// The length of the response body; 0 if there was no complete response.
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.bytes
@@ -222,9 +222,8 @@ impl CallEnd<'_> {
         matches!(self.result, CallResult::Dropped(_))
     }
 
-    /// What the call did at the API: everything for a success, else as [`Error::effect`]. A call of a method that changes
-    /// something is of unknown effect where it was dropped while its request was being sent or had no response yet. A
-    /// method that only reads has none.
+    /// The effect of the call at the API: `Done` for a successful write, otherwise as [`Error::effect`]. The effect of a write
+    /// that was dropped while its request was being sent or had no response yet is unknown. A read has no effect.
     #[must_use]
     pub fn effect(&self) -> Effect {
         match self.result {

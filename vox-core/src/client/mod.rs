@@ -52,7 +52,7 @@ use crate::transport::{Proxies, Transport};
 ///
 /// Cheap to clone; clones share connections, the cached token and the limit of requests in flight. It runs on tokio.
 /// `R` is the role for checks at compile time, see [`with_role`](Client::with_role); a plain `Client` may call
-/// everything and leaves the decision to the server. Its calls are awaited; those of a `blocking::Client` (feature
+/// every method, and the server decides. Its calls are awaited; those of a `blocking::Client` (feature
 /// `blocking`) wait for their results.
 ///
 /// A failed call is retried where that is safe and may help: [`Error::is_retryable`](crate::Error::is_retryable) says when,

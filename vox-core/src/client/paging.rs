@@ -82,8 +82,8 @@ pub trait Paged: Method + Clone {
     }
 }
 
-/// The pages of a [`Paged`] method: a `Stream`, or call [`next`](Pages::next). Ends after the first error; what was
-/// delivered before stays delivered.
+/// The pages of a [`Paged`] method: a `Stream`, or call [`next`](Pages::next). Ends after the first error; the
+/// items before it are not lost.
 #[must_use = "nothing is sent before a page is requested"]
 pub struct Pages<P: Paged> {
     client: Client,
@@ -210,8 +210,8 @@ impl<P: Paged> fmt::Debug for Pages<P> {
     }
 }
 
-/// The items of a [`Paged`] method: a `Stream`, or call [`next`](Items::next). Ends after the first error; what was
-/// delivered before stays delivered.
+/// The items of a [`Paged`] method: a `Stream`, or call [`next`](Items::next). Ends after the first error; the
+/// items before it are not lost.
 #[must_use = "nothing is sent before an item is requested"]
 pub struct Items<P: Paged> {
     pages: Pages<P>,

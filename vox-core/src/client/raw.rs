@@ -1,4 +1,4 @@
-//! Responses as they came.
+//! Raw responses.
 
 use std::fmt;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use crate::declare::record::Undecodable;
 use crate::error::{ConfigError, DecodeError, Error, Failure};
 use crate::response::{self, Decode, Head, MethodInfo};
 
-/// A successful response as it came: to decode as your own types, or to keep.
+/// A successful response with its raw body, to decode as any type or to keep.
 ///
 /// An error of the API, or a response that is not a success, is an [`Error`] instead. The body may hold
 /// secrets, so `Debug` shows only its length.
@@ -83,8 +83,8 @@ impl RawResponse {
     ///
     /// # Errors
     /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) where it does not fit the type, without the type's own message, which
-    /// could repeat a secret. For a method that changes something and that nobody has declared, the
-    /// [effect](crate::Effect) is then unknown.
+    /// could repeat a secret. The
+    /// [effect](crate::Effect) of an undeclared write is then unknown.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
         self.read(decode_any)
     }
@@ -94,7 +94,7 @@ impl RawResponse {
         self.into_page().map(|(response, _)| response)
     }
 
-    /// The response of a declared method, and how it came.
+    /// The response of a declared method, decoded and raw.
     pub(super) fn into_page<T: Response>(mut self) -> Result<(T, Self), Error> {
         let result = self.read(response::decode_as);
         self.end(result.as_ref().err());
@@ -129,7 +129,7 @@ impl RawResponse {
         }
     }
 
-    /// The body as text; empty for a file that is none.
+    /// The body as text; empty if it is not text.
     pub(super) fn text(&self) -> &str {
         match &self.text {
             BodyText::Normalized(text) => text,
@@ -157,7 +157,7 @@ impl fmt::Debug for RawResponse {
     }
 }
 
-/// Decodes any type. Its own errors may repeat values, so only the place is kept of them.
+/// Decodes any type. Its own errors may repeat values, so only their position is kept.
 fn decode_any<T: DeserializeOwned>(text: &str) -> Result<T, Undecodable> {
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
@@ -169,7 +169,7 @@ fn decode_any<T: DeserializeOwned>(text: &str) -> Result<T, Undecodable> {
     })
 }
 
-/// A name becomes part of the URL, so it consists of letters and digits.
+/// Checks the name of a method: it becomes part of the URL, so it consists of letters and digits.
 pub(super) fn check_name(name: &str) -> Result<(), ConfigError> {
     if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Ok(());

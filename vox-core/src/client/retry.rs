@@ -8,15 +8,15 @@ const ATTEMPTS: u32 = 4;
 const BASE: Duration = Duration::from_millis(200);
 const CAP: Duration = Duration::from_secs(5);
 
-/// How many attempts a call makes, and how long the pauses between them are.
+/// A retry policy: the number of attempts, and the pauses between them.
 ///
 /// Which errors are retried is not a setting: [`Error::is_retryable`] decides. A method that changes something is retried
 /// only where it certainly had no [effect](crate::Effect).
 ///
 /// The pause before each further attempt is a random time between zero and a limit that begins with
-/// [`base`](Retry::base), doubles each time and ends at [`cap`](Retry::cap). A longer `Retry-After` of the server's is
-/// kept to. A pause that would end after the call's [timeout](super::ClientBuilder::timeout) is not begun: the call
-/// fails at once, with the last error.
+/// [`base`](Retry::base), doubles each time and ends at [`cap`](Retry::cap). If the server asks for a longer pause
+/// (`Retry-After`), that one is used. If a pause would end after the call's [timeout](super::ClientBuilder::timeout), the
+/// call fails at once with the last error.
 ///
 /// ```
 /// use std::time::Duration;
@@ -69,8 +69,8 @@ impl Retry {
         Self { attempts: self.attempts.saturating_add(1), ..self }
     }
 
-    /// The pause before the next attempt, if there is to be one: after `tried` attempts of which the last ended in
-    /// `error`, with this much time `left` for the call.
+    /// The pause before the next attempt, after `tried` attempts of which the last failed with `error`; `None` if there is no
+    /// further attempt, also because the pause would be longer than the time `left` for the call.
     pub(super) fn pause(&self, tried: u32, error: &Error, left: Duration) -> Option<Duration> {
         if tried >= self.attempts || !error.is_retryable() {
             return None;

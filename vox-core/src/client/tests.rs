@@ -13,14 +13,14 @@ use crate::error::{Effect, ErrorKind, TransportError};
 use crate::method_ext::MethodExt;
 use crate::roles;
 
-/// Answers one request with these bytes, then tells what the request was.
-fn server(answer: &'static str) -> (String, JoinHandle<String>) {
+/// Sends these bytes in response to one request, and returns the request.
+fn server(response: &'static str) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let thread = thread::spawn(move || {
         let (mut stream, _) = listener.accept().unwrap();
         let request = read_request(&mut stream);
-        stream.write_all(answer.as_bytes()).unwrap();
+        stream.write_all(response.as_bytes()).unwrap();
         request
     });
     (url, thread)
@@ -61,7 +61,7 @@ fn calls_can_be_spawned() {
 }
 
 #[test]
-fn a_client_without_credentials_is_refused() {
+fn a_client_without_credentials_is_an_error() {
     let error = Client::builder().build().unwrap_err();
     assert!(error.to_string().contains("no credentials"), "{error}");
     assert!(Client::builder().credentials(Credentials::None).base_url("http://example.com").build().is_err());
@@ -83,8 +83,8 @@ fn nothing_shows_the_key() {
 #[tokio::test]
 async fn a_call_goes_there_and_back() {
     let (url, request) = server("HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n{\"result\":1}");
-    let answer = Sample.send(&client(&url).with_role::<roles::Payer>()).await.unwrap();
-    assert_eq!(answer["result"], 1);
+    let response = Sample.send(&client(&url).with_role::<roles::Payer>()).await.unwrap();
+    assert_eq!(response["result"], 1);
     let request = request.join().unwrap();
     assert!(request.starts_with("POST /platform_api/GetSample HTTP/1.1\r\n"), "{request}");
     assert!(request.contains("\r\nuser-agent: vox/0.1.0\r\n"), "{request}");
@@ -92,7 +92,7 @@ async fn a_call_goes_there_and_back() {
 }
 
 #[tokio::test]
-async fn roles_refuse_before_anything_is_sent() {
+async fn a_missing_role_is_an_error_before_anything_is_sent() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.set_nonblocking(true).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -113,11 +113,11 @@ async fn redirects_are_not_followed() {
 }
 
 #[tokio::test]
-async fn large_answers_are_refused_announced_or_not() {
+async fn large_responses_are_rejected_announced_or_not() {
     let announced = "HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n";
     let chunked = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n10\r\n0123456789abcdef\r\n0\r\n\r\n";
-    for answer in [announced, chunked] {
-        let (url, _) = server(answer);
+    for response in [announced, chunked] {
+        let (url, _) = server(response);
         let client = builder(&url).max_response_bytes(15).build().unwrap();
         let error = Sample.send(&client).await.unwrap_err();
         assert!(error.to_string().contains("larger than the allowed 15 bytes"), "{error}");
@@ -125,7 +125,7 @@ async fn large_answers_are_refused_announced_or_not() {
 }
 
 #[tokio::test]
-async fn no_connection_is_told_from_no_answer() {
+async fn no_connection_differs_from_no_response() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let once = |url: &str| client(url).with(CallOptions::new().retry(Retry::never()));
@@ -141,7 +141,7 @@ async fn no_connection_is_told_from_no_answer() {
 }
 
 #[tokio::test]
-async fn a_broken_answer_is_no_answer() {
+async fn a_broken_response_is_no_response() {
     let (url, _) = server("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"result\":");
     let error = Sample.send(&builder(&url).retry(Retry::never()).build().unwrap()).await.unwrap_err();
     assert!(!transport(&error).is_not_sent(), "{error}");
@@ -154,7 +154,7 @@ fn transport(error: &crate::error::Error) -> &TransportError {
     }
 }
 
-/// What hyper does with a body that refuses: no byte of the request leaves, not even its head.
+/// hyper sends no byte of a request whose body fails, not even its head.
 #[tokio::test]
 async fn a_request_that_was_given_up_never_leaves() {
     for form in ["a=b", ""] {

@@ -1,4 +1,4 @@
-//! The one timer of a call.
+//! The timer of a call.
 
 use std::future::{Future, poll_fn};
 use std::pin::Pin;

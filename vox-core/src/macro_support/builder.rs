@@ -1,7 +1,7 @@
 //! The states of a required parameter in a generated builder.
 //!
 //! A builder carries each required value in its own type parameter: [`Unset`] at first, [`Set`] with the value
-//! once given. Nobody names these types by hand; they appear in compile errors.
+//! once it is set. These types appear in compile errors only.
 
 /// The parameter has no value yet.
 #[derive(Debug, Clone, Copy, Default)]

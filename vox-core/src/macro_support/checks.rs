@@ -2,45 +2,59 @@
 //! type.
 
 use crate::auth::CREDENTIAL_PARAMS;
-use crate::meta::{CredentialsIn, MethodMeta, ParamEntry, ParamMeta, ResponseMeta};
+use crate::meta::{ChoiceMeta, CredentialsIn, MethodMeta, ParamMeta, ResponseMeta};
 
-/// Stops the compilation if a member of the one-of group at `index` has the name of another parameter, or of a credential that
-/// the client adds.
+// The compiler interprets these functions for every method, so they compare slices, of which most differ in length. They take
+// the names instead of the method's metadata, which would have to be evaluated first.
+
+/// Stops the compilation if a member of a one-of group has the name of a parameter, of a member of another group, or of a
+/// credential that the client adds.
 #[track_caller]
-pub const fn check_names(method: &MethodMeta, index: usize) {
-    let group = &method.params[index];
-    let mut other = 0;
-    while other < method.params.len() {
-        if other != index {
-            check_shared(group.members(), &method.params[other]);
+pub const fn check_names(
+    group: &ChoiceMeta,
+    params: &[&str],
+    groups: &[(&str, &ChoiceMeta)],
+    credentials: CredentialsIn,
+) {
+    let mut member = 0;
+    while member < group.members.len() {
+        let name = group.members[member].name;
+        let mut index = 0;
+        while index < params.len() {
+            if is_same(name.as_bytes(), params[index].as_bytes()) {
+                stop(&["`", name, "` is sent twice, also by `", name, "`: rename or remove one"]);
+            }
+            index += 1;
         }
-        other += 1;
-    }
-    if matches!(method.credentials, CredentialsIn::Client) {
-        check_credentials(group.members());
+        index = 0;
+        while index < groups.len() {
+            let (field, other) = groups[index];
+            check_members(name, field, other.members);
+            index += 1;
+        }
+        if matches!(credentials, CredentialsIn::Client) {
+            check_credentials(name);
+        }
+        member += 1;
     }
 }
 
 #[track_caller]
-const fn check_shared(members: &[ParamMeta], other: &ParamEntry) {
-    let others = other.members();
+const fn check_members(name: &str, field: &str, members: &[ParamMeta]) {
     let mut index = 0;
-    while index < members.len() * others.len() {
-        let name = members[index / others.len()].name;
-        if is_same(name, others[index % others.len()].name) {
-            let owner = if matches!(other, ParamEntry::OneOf(_)) { "a member of `" } else { "`" };
-            stop(&["`", name, "` is sent twice, also by ", owner, other.field(), "`: rename or remove one"]);
+    while index < members.len() {
+        if is_same(name.as_bytes(), members[index].name.as_bytes()) {
+            stop(&["`", name, "` is sent twice, also by a member of `", field, "`: rename or remove one"]);
         }
         index += 1;
     }
 }
 
 #[track_caller]
-const fn check_credentials(members: &[ParamMeta]) {
+const fn check_credentials(name: &str) {
     let mut index = 0;
-    while index < members.len() * CREDENTIAL_PARAMS.len() {
-        let name = members[index / CREDENTIAL_PARAMS.len()].name;
-        if is_same(name, CREDENTIAL_PARAMS[index % CREDENTIAL_PARAMS.len()]) {
+    while index < CREDENTIAL_PARAMS.len() {
+        if is_same(name.as_bytes(), CREDENTIAL_PARAMS[index].as_bytes()) {
             stop(&[
                 "its member `",
                 name,
@@ -59,7 +73,7 @@ pub const fn check_ack(method: &MethodMeta) {
     let (Some(ack), ResponseMeta::Record(record)) = (method.ack, method.response) else { return };
     let mut index = 0;
     while index < record.fields.len() {
-        if is_same(record.fields[index].name, ack.name) {
+        if is_same(record.fields[index].name.as_bytes(), ack.name.as_bytes()) {
             let fix = match record.fields.len() {
                 1 => "write `response = ()`",
                 _ => "remove the field",
@@ -78,29 +92,10 @@ pub const fn check_ack(method: &MethodMeta) {
     }
 }
 
-impl ParamEntry {
-    const fn members(&self) -> &[ParamMeta] {
-        match self {
-            Self::Param(param) => std::slice::from_ref(param),
-            Self::OneOf(group) => group.choice.members,
-        }
-    }
-
-    /// The name that the declaration has for it.
-    const fn field(&self) -> &'static str {
-        match self {
-            Self::Param(param) => param.name,
-            Self::OneOf(group) => group.field,
-        }
-    }
-}
-
-const fn is_same(left: &str, right: &str) -> bool {
-    // Most names differ in length.
+const fn is_same(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;
     }
-    let (left, right) = (left.as_bytes(), right.as_bytes());
     let mut index = 0;
     while index < left.len() && left[index] == right[index] {
         index += 1;
@@ -114,7 +109,7 @@ const fn stop(parts: &[&str]) -> ! {
     panic!("{}", joined(parts, &mut message))
 }
 
-/// Joins the parts, as far as there is room.
+/// Joins the parts; a message that is too long is cut off.
 const fn joined<'m>(parts: &[&str], message: &'m mut [u8; 256]) -> &'m str {
     let (mut length, mut part) = (0, 0);
     while part < parts.len() {

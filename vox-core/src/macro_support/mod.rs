@@ -48,19 +48,19 @@ use crate::declare::Response;
 use crate::declare::record::{Scalar, read_text};
 use crate::meta::Ack;
 
-// What most parameters do not have. A name costs the compiler less than `None` or `&[]`.
+// Values that most parameters have. A name costs the compiler less than `None` or `&[]`.
 
-/// The default of a parameter without.
+/// No default.
 pub const NO_DEFAULT: Option<DefaultValue> = None;
-/// The group of a parameter that is in none.
+/// No group.
 pub const NO_GROUP: Option<&str> = None;
-/// The acknowledgment of a method without.
+/// No acknowledgment.
 pub const NO_ACK: Option<Ack> = None;
 /// `ack = one`.
 pub const ACK_ONE: Option<Ack> = Some(Ack::ONE);
 /// `ack = truthy`.
 pub const ACK_TRUTHY: Option<Ack> = Some(Ack::TRUTHY);
-/// The rules of a parameter without.
+/// No rules.
 pub const NO_RULES: &[Rule] = &[];
 
 /// Metadata without a name or rules: that of an index that no parameter has.
@@ -96,9 +96,9 @@ pub const fn enum_value(meta: &'static EnumMeta) -> ValueMeta {
     ValueMeta { values: Some(meta), ..ValueMeta::of(ParamType::String) }
 }
 
-/// The enum's value of a text: a known variant where there is one.
+/// The enum's value with this text: the known variant, if there is one.
 pub fn enum_from<E: TextEnum>(text: &str) -> E {
-    // Lists are long and texts differ early, so most are told apart by their first byte.
+    // Most texts differ in their first byte.
     let first = text.as_bytes().first();
     let index = E::META.values.iter().position(|known| known.as_bytes().first() == first && *known == text);
     index.and_then(E::from_index).unwrap_or_else(|| E::from_other(text.to_owned()))

@@ -89,7 +89,7 @@ impl HttpSettings {
             .redirect(Policy::none())
             // Retries are decided by the method's kind, in this crate.
             .retry(reqwest::retry::never())
-            // Other crates of the program may have switched HTTP/2 on in reqwest. HTTP/1 tells when a request begins.
+            // Another crate of the program may have enabled HTTP/2 in reqwest. Only with HTTP/1 is it known when a request begins.
             .http1_only()
             .connect_timeout(self.connect_timeout)
             .pool_idle_timeout(IDLE_TIMEOUT)

@@ -1,7 +1,7 @@
 //! Sends single requests: the layer under retries, deadlines and hooks.
 //!
 //! A [`Client`](crate::Client) sends its requests by reqwest unless it is given another [`Transport`]
-//! ([`ClientBuilder::transport`](crate::ClientBuilder::transport)): a reqwest client with settings of its own
+//! ([`ClientBuilder::transport`](crate::ClientBuilder::transport)): a reqwest client with other settings
 //! ([`from_reqwest`]), another HTTP library, or a test double.
 //!
 //! ```

@@ -22,10 +22,7 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
         Kind::Read => quote!(Read),
         Kind::Write => quote!(Write),
     };
-    let credentials = match method.credentials {
-        CredentialsIn::Client => quote!(Client),
-        CredentialsIn::Request => quote!(Request),
-    };
+    let credentials = credentials(method);
     let ack = match method.ack {
         None => quote!(NO_ACK),
         Some(AckValue::One) => quote!(ACK_ONE),
@@ -37,7 +34,7 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
             doc: #doc,
             roles: #roles,
             kind: __vox::Kind::#kind,
-            credentials: __vox::CredentialsIn::#credentials,
+            credentials: #credentials,
             response: __vox::response::<Self>(),
             ack: __vox::#ack,
             params: &[#(__vox::ParamEntry::#entries),*],
@@ -47,18 +44,38 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
 
 /// Checks of the names inside one-of groups, which only the compiler sees.
 pub(super) fn checked_names(method: &Method, params: &[Placed<'_>]) -> Option<TokenStream> {
-    let ident = &method.ident;
-    let groups = params.iter().enumerate().filter(|(_, placed)| placed.plain.is_none());
+    let names: Vec<_> = params.iter().filter_map(|placed| placed.plain).map(|plain| &plain.wire).collect();
+    let groups: Vec<_> =
+        params.iter().filter(|placed| placed.plain.is_none()).map(|placed| placed.param).collect();
+    let credentials = credentials(method);
     let checks: Vec<TokenStream> = groups
-        .map(|(index, placed)| {
+        .iter()
+        .map(|group| {
+            let ty = &group.ty;
+            let others = groups.iter().filter(|other| other.ident != group.ident).map(|other| {
+                let (field, ty) = (field_name(other), &other.ty);
+                quote!((#field, <#ty as __vox::OneOf>::META))
+            });
             // The call has the place of the field, so that nothing else is marked. Its arguments do not: lints would
             // take them for the user's own code.
-            let argument = quote!(<#ident as __vox::Method>::META, #index);
-            let call = quote_spanned!(placed.param.ident.span()=> check_names(#argument));
+            let arguments =
+                quote!(<#ty as __vox::OneOf>::META, &[#(#names),*], &[#(#others),*], #credentials);
+            let call = quote_spanned!(group.ident.span()=> check_names(#arguments));
             quote!(const _: () = #call;)
         })
         .collect();
     (!checks.is_empty()).then(|| quote!(use __vox::check_names; #(#checks)*))
+}
+
+fn credentials(method: &Method) -> TokenStream {
+    match method.credentials {
+        CredentialsIn::Client => quote!(__vox::CredentialsIn::Client),
+        CredentialsIn::Request => quote!(__vox::CredentialsIn::Request),
+    }
+}
+
+fn field_name(param: &Param) -> String {
+    syn::ext::IdentExt::unraw(&param.ident).to_string()
 }
 
 /// Where a field of the response may be the acknowledgment, which only the compiler sees.
@@ -74,13 +91,13 @@ pub(super) fn checked_ack(method: &Method) -> Option<TokenStream> {
 
 /// A variant of `ParamEntry`, in braces as those of `Rule`.
 fn entry(placed: &Placed<'_>) -> TokenStream {
-    let Param { ident, doc, ty, optional, .. } = placed.param;
+    let Param { doc, ty, optional, .. } = placed.param;
     let required = !optional;
     if let Some(plain) = placed.plain {
         let param = ParamData { doc, ty, required, plain }.value();
         return quote!(Param { 0: #param });
     }
-    let field = syn::ext::IdentExt::unraw(ident).to_string();
+    let field = field_name(placed.param);
     let choice = quote_spanned!(place(ty)=> <#ty as __vox::OneOf>::META);
     quote!(OneOf { 0: __vox::OneOfMeta { field: #field, doc: #doc, required: #required, choice: #choice } })
 }
