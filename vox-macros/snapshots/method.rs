@@ -97,7 +97,7 @@ const _: () = {
         __vox::CredentialsIn::Request,
     );
     use __vox::check_ack;
-    const _: () = check_ack(<AddAccount as __vox::Method>::META);
+    const _: () = check_ack(__vox::response::<AddAccount>(), __vox::ACK_ONE);
     #[automatically_derived]
     impl __vox::CallableBy<__vox::roles::Owner> for AddAccount {}
     #[automatically_derived]

@@ -2,7 +2,7 @@
 //! type.
 
 use crate::auth::CREDENTIAL_PARAMS;
-use crate::meta::{ChoiceMeta, CredentialsIn, MethodMeta, ParamMeta, ResponseMeta};
+use crate::meta::{Ack, ChoiceMeta, CredentialsIn, ParamMeta, ResponseMeta};
 
 // The compiler interprets these functions for every method, so they compare slices, of which most differ in length. They take
 // the names instead of the method's metadata, which would have to be evaluated first.
@@ -69,8 +69,8 @@ const fn check_credentials(name: &str) {
 /// Stops the compilation if the response has a field with the acknowledgment's name: it would be unclear whether the
 /// value is data.
 #[track_caller]
-pub const fn check_ack(method: &MethodMeta) {
-    let (Some(ack), ResponseMeta::Record(record)) = (method.ack, method.response) else { return };
+pub const fn check_ack(response: ResponseMeta, ack: Option<Ack>) {
+    let (Some(ack), ResponseMeta::Record(record)) = (ack, response) else { return };
     let mut index = 0;
     while index < record.fields.len() {
         if is_same(record.fields[index].name.as_bytes(), ack.name.as_bytes()) {

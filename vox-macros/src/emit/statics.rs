@@ -23,11 +23,7 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
         Kind::Write => quote!(Write),
     };
     let credentials = credentials(method);
-    let ack = match method.ack {
-        None => quote!(NO_ACK),
-        Some(AckValue::One) => quote!(ACK_ONE),
-        Some(AckValue::Truthy) => quote!(ACK_TRUTHY),
-    };
+    let ack = ack(method);
     quote! {
         &__vox::MethodMeta {
             name: #name,
@@ -36,7 +32,7 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
             kind: __vox::Kind::#kind,
             credentials: #credentials,
             response: __vox::response::<Self>(),
-            ack: __vox::#ack,
+            ack: #ack,
             params: &[#(__vox::ParamEntry::#entries),*],
         }
     }
@@ -78,15 +74,24 @@ fn field_name(param: &Param) -> String {
     syn::ext::IdentExt::unraw(&param.ident).to_string()
 }
 
-/// Where a field of the response may be the acknowledgment, which only the compiler sees.
+/// Checks that no field of the response is the acknowledgment, which only the compiler sees.
 pub(super) fn checked_ack(method: &Method) -> Option<TokenStream> {
-    let Method { ident, response, ack, .. } = method;
-    (ack.is_some() && !is_unit(response)).then(|| {
+    let Method { ident, response, .. } = method;
+    let ack = ack(method);
+    (method.ack.is_some() && !is_unit(response)).then(|| {
         // Placed as the calls in `checked_names`.
-        let argument = quote!(<#ident as __vox::Method>::META);
-        let call = quote_spanned!(response.span()=> check_ack(#argument));
+        let arguments = quote!(__vox::response::<#ident>(), #ack);
+        let call = quote_spanned!(response.span()=> check_ack(#arguments));
         quote!(use __vox::check_ack; const _: () = #call;)
     })
+}
+
+fn ack(method: &Method) -> TokenStream {
+    match method.ack {
+        None => quote!(__vox::NO_ACK),
+        Some(AckValue::One) => quote!(__vox::ACK_ONE),
+        Some(AckValue::Truthy) => quote!(__vox::ACK_TRUTHY),
+    }
 }
 
 /// A variant of `ParamEntry`, in braces as those of `Rule`.
