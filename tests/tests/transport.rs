@@ -15,8 +15,7 @@ use vox_accounts::vox_core::transport::{
 };
 use vox_accounts::vox_core::{ClientBuilder, blocking};
 
-const CHARGED: &str =
-    r#"{"result": {"phones": [{"phone_id": 1, "phone_number": "7", "deactivated": false, "is_frozen": false}]}}"#;
+const CHARGED: &str = r#"{"result": {"phones": [{"phone_id": 1, "phone_number": "7", "deactivated": false, "is_frozen": false}]}}"#;
 
 fn builder(transport: impl Transport) -> ClientBuilder {
     Client::builder()
