@@ -51,7 +51,7 @@ fn every_block_is_run_by_a_test() {
     }
     let contributing = read("CONTRIBUTING.md");
     let counts = ["rust,ignore", "sh", "toml"].map(|info| blocks(&contributing, info).len());
-    assert_eq!(counts, [1, 2, 1], "the steps below know of these blocks only");
+    assert_eq!(counts, [2, 2, 1], "the steps below know of these blocks only");
 }
 
 /// Browsers and editors show the lines that rustdoc hides.
@@ -208,7 +208,11 @@ fn the_readmes_compile_errors_are_the_real_ones() {
 fn contributings_steps_end_in_passing_tests() {
     let contributing = read("CONTRIBUTING.md");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("my-methods");
-    fs::create_dir_all(folder.join("src")).unwrap();
+    // The files of an earlier run, but not what it compiled.
+    for name in ["src", "tests"] {
+        let _ = fs::remove_dir_all(folder.join(name));
+    }
+    fs::create_dir_all(&folder).unwrap();
     let manifest = blocks(&contributing, "toml").remove(0).replace(
         r#"path = "../vox/vox-core""#,
         &format!(r#"path = "{}""#, root().join("vox-core").display()),
@@ -216,10 +220,18 @@ fn contributings_steps_end_in_passing_tests() {
     assert!(!manifest.contains("\"../vox/"), "{manifest}");
     fs::write(folder.join("Cargo.toml"), manifest + "\n[workspace]\n").unwrap();
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    let ignored = blocks(&contributing, "rust,ignore");
     let declaration = &blocks(&contributing, "rust")[0];
     assert!(declaration.lines().count() < 40, "a declared method takes more than it should");
-    fs::write(folder.join("src/lib.rs"), declaration).unwrap();
-    fs::write(folder.join("src/tests.rs"), &blocks(&contributing, "rust,ignore")[0]).unwrap();
+    for (path, content) in [
+        ("src/lib.rs", &ignored[0]),
+        ("src/start_scenarios.rs", declaration),
+        ("tests/start_scenarios.rs", &ignored[1]),
+    ] {
+        assert!(contributing.contains(&format!("`{path}`:")), "no step names {path}");
+        fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
+        fs::write(folder.join(path), content).unwrap();
+    }
     let command = blocks(&contributing, "sh").remove(0);
     let mut words = command.split_whitespace();
     let output = Command::new(words.next().unwrap())
@@ -230,5 +242,35 @@ fn contributings_steps_end_in_passing_tests() {
         .unwrap();
     let text = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{text}");
-    assert!(text.contains("3 passed"), "{text}");
+    assert!(text.contains("4 passed"), "{text}");
+}
+
+/// `layers.rs` compares its own list with the imports.
+#[test]
+fn contributings_layers_are_those_that_a_test_holds() {
+    let contributing = read("CONTRIBUTING.md");
+    let table = contributing.split("| layer | content |").nth(1).unwrap();
+    let rows = table.lines().skip(2).map_while(|line| line.strip_prefix("| `"));
+    let documented: Vec<_> = rows.map(|row| row.split('`').next().unwrap()).collect();
+    let source = read("tests/tests/layers.rs");
+    let list = source.split("const CORE: &[&str] = &[").nth(1).unwrap().split("];").next().unwrap();
+    let held: Vec<_> = list.split('"').skip(1).step_by(2).collect();
+    assert_eq!(documented, held);
+}
+
+#[test]
+fn the_readmes_minimum_rust_version_is_the_one_of_the_manifest() {
+    let manifest = read("Cargo.toml");
+    let version = manifest.split("rust-version = \"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(read("README.md").contains(&format!("minimum Rust version is {version}.")), "{version}");
+}
+
+#[test]
+fn contributings_scripts_exist() {
+    let contributing = read("CONTRIBUTING.md");
+    let scripts: Vec<_> = contributing.split(['`', ' ']).filter(|word| word.starts_with(".ci/")).collect();
+    assert!(scripts.len() > 3, "{scripts:?}");
+    for script in scripts {
+        assert!(root().join(script).is_file(), "{script}");
+    }
 }

@@ -22,24 +22,24 @@
 //!
 #![doc = include_str!("../docs/methods.md")]
 //!
-//! [`METHODS`] holds the same and more as data. [`callbacks`] reads the requests that the platform POSTs to the account's
-//! `callback_url`. [`after_unknown`] shows how to find out what a call did if its response was lost.
+//! [`METHODS`] has the methods and their parameters as data. [`callbacks`] reads the requests that the platform POSTs to the
+//! account's `callback_url`. [`after_unknown`] shows how to find out what a call did if its response was lost.
 //!
-//! # Giving values
-//! A builder's setter takes whatever converts into the parameter's type by `Into`. A struct literal takes the type itself.
+//! # Values
+//! A builder's setter accepts any value that converts into the parameter's type by `Into`. A struct literal takes the type itself.
 //!
 //! ```
 //! use vox_accounts::prelude::*;
 //!
-//! // A text converts from `&str` and `String`, and so does a `Secret`.
+//! // `&str` and `String` convert into texts and secrets.
 //! let settings = SetAccountInfo::builder().location("Etc/GMT-8").new_account_password("Str0ng!pass").build();
 //! assert_eq!(settings.location.as_deref(), Some("Etc/GMT-8"));
 //!
-//! // A list converts from an array or a `Vec` of its items, which do not convert themselves: texts are `String`s.
+//! // An array or a `Vec` converts into a list. Its items do not convert, so texts must be `String`s.
 //! let rates = GetCurrencyRate::builder().currency(["EUR", "KZT"].map(String::from)).build();
 //! assert_eq!(rates.currency, ["EUR", "KZT"]);
 //!
-//! // A list that knows `all` also converts from one item. In an enum it needs `into()`.
+//! // One item converts into a list that knows `all`. In an enum, call `into()`.
 //! let one = ChargeAccount { phone: Phones::Number("79993330011".into()) };
 //! let two = ChargeAccount { phone: Phones::Number(["79993330011", "74951234567"].map(String::from).into()) };
 //! let by_id = ChargeAccount { phone: Phones::Id([1, 2].into()) };
@@ -47,20 +47,19 @@
 //! assert_ne!(one.phone, two.phone);
 //! assert_ne!(by_id.phone, all.phone);
 //!
-//! // A text out of a list is an enum. `other` is for one that the enum does not have.
+//! // A text from a fixed list is an enum. `other` is for a text that the enum does not have.
 //! let listed = SetAccountInfo::builder().language_code(LanguageCode::Ru).build();
 //! let unlisted = SetAccountInfo::builder().language_code(LanguageCode::other("xx")).build();
 //! assert_ne!(listed.language_code, unlisted.language_code);
 //!
-//! // Money is a `Decimal`, which converts from integers, not from floats.
+//! // Integers convert into a `Decimal`, which is used for money. Floats do not.
 //! let five = SetAccountInfo::builder().min_balance_to_notify(5).build();
 //! let half = SetAccountInfo::builder().min_balance_to_notify(Decimal::new(50, 2)).build();
 //! assert_ne!(five.min_balance_to_notify, half.min_balance_to_notify);
 //! ```
 //!
-//! A date does not convert from a text, as that can fail. `Date::constant` is for a date in the source code, and panics if
-//! there is no such day; `parse` is for a text. `Date` is the one of the crate `jiff`, so `jiff::civil::date(2026, 1, 1)` is one
-//! too.
+//! A text does not convert into a date, because that can fail. Use `Date::constant` for a date in the source code (it panics if
+//! there is no such day), and `parse` for a text. `Date` is `jiff::civil::Date`, so `jiff::civil::date(2026, 1, 1)` works as well.
 //!
 //! ```
 //! use vox_accounts::prelude::*;
@@ -75,8 +74,8 @@
 //! ```
 //!
 //! # Responses in tests
-//! Responses are `#[non_exhaustive]`, as the API adds members, so a struct literal does not compile. `blank` gives a response
-//! whose fields are all absent, to be assigned. `from_http` decodes one from JSON, and judges it as a client does:
+//! Responses are `#[non_exhaustive]`, because the API adds members, so a struct literal does not compile. `blank` makes a response
+//! without values, whose fields you assign. `from_http` decodes a response from JSON, with the checks of a client:
 //!
 //! ```
 //! use vox_accounts::prelude::*;
@@ -99,7 +98,7 @@
 //! }
 //! ```
 //!
-//! For whole calls, use `vox-sandbox`.
+//! To test calls, use `vox-sandbox`, or a client with a [transport](vox_core::transport) that is a test double.
 //!
 //! # Features
 //! - Those of [`vox_core`]: `rustls` (default), `native-tls`, `blocking`, `tracing`, `service-account`, `masked`,
@@ -147,7 +146,7 @@ pub use types::{
     LanguageCode, PlanType, ResourceType, ShortAccountInfo, SubscriptionTemplateType, VerificationStatus,
 };
 
-/// The engine under this crate: everything that is not about one method.
+/// The core: everything that methods share.
 pub use vox_core;
 
 #[cfg(feature = "blocking")]

@@ -1,11 +1,10 @@
-//! The engine of vox: a method of the Voximplant Management API is one annotated struct.
+//! The core of vox: a method of the Voximplant Management API is one annotated struct.
 //!
-//! This crate knows nothing about any single method. It holds what all of them share: the [`Method`] trait and
-//! its [metadata](MethodMeta), [roles](Role), [rules](rules) and [violations](Violations), the
-//! [form encoding](FormEncoder), [secrets](Secret), lists, dates and money, lenient decoding of responses
-//! ([`Record`]), authentication ([`Auth`]), [errors](Error) and, under the feature `client`, the
-#![cfg_attr(feature = "client", doc = "[`Client`].")]
-#![cfg_attr(not(feature = "client"), doc = "client.")]
+//! This crate names no method. It contains everything that methods share: the trait [`Method`] and its functions
+//! ([`MethodExt`]), [metadata](meta), [rules](rules) and [roles](roles), lists, dates, money and [secrets](Secret), lenient
+//! decoding of responses ([`Record`]), authentication ([`Auth`]), [errors](error) and, under the feature `client`, the
+#![cfg_attr(feature = "client", doc = "[client](Client) and its [transport](transport).")]
+#![cfg_attr(not(feature = "client"), doc = "client and its transport.")]
 //!
 //! To call the Accounts section, depend on `vox-accounts`. To declare methods of another section, depend on this
 //! crate and derive [`VoxMethod`]:
@@ -19,12 +18,12 @@
 //! pub struct StartScenarios {
 //!     /// The rule whose scenarios are started.
 //!     pub rule_id: u64,
-//!     /// A text that the scenario can read.
+//!     /// Data for the scenario.
 //!     #[param(max_len = 200)]
 //!     pub script_custom_data: Option<String>,
 //! }
 //!
-//! /// What [`StartScenarios`] returns.
+//! /// The response of [`StartScenarios`].
 //! #[derive(Debug, Clone, PartialEq, VoxRecord)]
 //! #[non_exhaustive]
 //! pub struct StartScenariosResponse {
@@ -36,47 +35,49 @@
 //! assert_eq!(request.to_form().as_bytes(), b"rule_id=7&script_custom_data=50+%25+off");
 //! ```
 //!
+//! [`methods!`] lists the methods of a crate.
+//!
 //! # Features
-//! - `rustls` (default): the client, with TLS by rustls and the aws-lc-rs provider.
+//! - `rustls` (default): the client, with TLS by rustls and the provider aws-lc-rs.
 //! - `native-tls`: the client, with the platform's TLS.
-//! - `blocking`: blocking clients, without `await` (implies the client, but no TLS).
+//! - `blocking`: the blocking client (implies the client, but no TLS).
 //! - `tracing`: spans and events of calls (implies the client, but no TLS).
 //! - `service-account`: tokens of service accounts (implied by all of the above).
-//! - `masked`: [`masked()`] of responses, which logs can show. Of requests it needs no feature.
+//! - `masked`: [`masked()`] for responses, so that logs can show them. For requests it needs no feature.
 //! - `server`: forms decoded into requests and records written as JSON, for servers and test doubles (implies
 //!   `masked`).
 //!
-//! Without features the crate does no I/O: [`Method::to_http`] and [`Method::from_http`] serve any HTTP client.
+//! Without features, the crate does no I/O: [`MethodExt::to_http`] and [`MethodExt::from_http`] work with any HTTP client.
 //!
 //! # Tracing
-//! Under the feature `tracing`, each call has a span `vox.call`, and each of its attempts a span `vox.attempt`
-//! in it, both at the level `info`. The target of all spans and events is `vox_core`: filter by `RUST_LOG=vox_core=debug`. No
-//! span and no event holds a parameter, a header or a body.
+//! Under the feature `tracing`, each call has a span `vox.call`, which contains a span `vox.attempt` for each attempt, both at
+//! the level `info`. The target of all spans and events is `vox_core`: filter by `RUST_LOG=vox_core=debug`. Spans and events
+//! contain no parameters, headers or bodies.
 //!
 //! | field | in | value |
 //! |---|---|---|
 //! | `otel.name` | both | the name of the method; `POST` and the name for an attempt |
 //! | `otel.kind` | both | `internal` for a call, `client` for an attempt |
-//! | `otel.status_code` | both | `ERROR` where it failed |
+//! | `otel.status_code` | both | `ERROR` if it failed |
 //! | `vox.method` | both | the name of the method |
 //! | `vox.kind` | call | `read` or `write` |
 //! | `vox.attempts` | call | the number of attempts |
-//! | `vox.error_code` | both | the API's error code, where it rejected the request |
-//! | `http.response.status_code` | both | the HTTP status, where a response came |
-//! | `error.type` | both | `invalid`, `forbidden`, `config`, `not_sent`, `no_response`, `timeout`, `rejected`, `unexpected` or `decode`, where it failed |
+//! | `vox.error_code` | both | the API's error code, if it rejected the request |
+//! | `http.response.status_code` | both | the HTTP status, if there was a response |
+//! | `error.type` | both | `invalid`, `forbidden`, `config`, `not_sent`, `no_response`, `timeout`, `rejected`, `unexpected` or `decode`, if it failed |
 //! | `http.request.method` | attempt | `POST` |
 //! | `http.request.resend_count` | attempt | 1 for the first retry; none for the first attempt |
-//! | `server.address`, `server.port` | attempt | where it goes |
-//! | `url.full` | attempt | the URL, which holds no parameters |
+//! | `server.address`, `server.port` | attempt | the host and the port of the server |
+//! | `url.full` | attempt | the URL, which contains no parameters |
 //! | `http.response.body.size` | attempt | the length of the response body, in bytes |
 //!
 //! | event | level | fields |
 //! |---|---|---|
-//! | `AddAccount succeeded`: the one event of a call without incidents | `debug` | |
-//! | the text of the call's error | `debug` | `vox.effect`: `none`, `done` or `unknown` |
+//! | `AddAccount succeeded`: the only event of a call without incidents | `debug` | |
+//! | the message of the call's error | `debug` | `vox.effect`: `none`, `done` or `unknown` |
 //! | an attempt is retried after a pause | `warn` | `error.type`, `vox.pause_ms` |
 //! | the API rejected a token because of clock skew, and a new one is signed | `warn` | `vox.error_code` |
-//! | a response holds a result and an error with the code 0 | `warn` | |
+//! | a response contains a result and an error with the code 0 | `warn` | |
 //! | later calls go to another address | `info` | `server.address` |
 //! | the address that a response names is not adopted | `debug` | `vox.api_address` |
 //! | an adopted address cannot be reached, so the client returns to its own | `warn` | `server.address` |

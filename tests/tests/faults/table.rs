@@ -27,29 +27,29 @@ pub(crate) fn compare(rows: &[Row]) {
 }
 
 const HEAD: &str = "\
-The outcome of a call, and of the money, when something goes wrong.
+The outcome of a call for each fault: whether it succeeds, and whether money is spent.
 
-A test makes these tables: a server misbehaves on purpose, over real sockets, and meets one method that reads
-(`GetAccountInfo`) and one that spends money (`ChargeAccount`), each allowed three attempts.
+A test generates these tables. Its server misbehaves on purpose, over real sockets. The test calls one method that reads
+(`GetAccountInfo`) and one that spends money (`ChargeAccount`), with at most three attempts each.
 
-- \"Arrived\" counts the requests that reached the server whole.
+- \"Arrived\" counts the requests that the server received completely.
 - In each row the fault persists. \"A response if it passes\" means that the next attempt succeeds once the fault is over.
-- **The money never moves twice**: a method that spends is retried only where the attempt before certainly did nothing.
-- The effect is what [`Error::effect`](crate::Error::effect) states. After `Unknown`, check the account before you
-  retry. In parentheses: what the test's server really did, by its own count.
+- **Money is never spent twice**: a method that spends is retried only if it is certain that the attempt before had no effect.
+- The effect is that of [`Error::effect`](crate::Error::effect). After `Unknown`, check the account before you retry. The
+  parentheses say whether the test's server spent money.
 ";
 
 const OUTCOMES: &str = "\
-| what goes wrong | a method that reads | a method that spends | effect (did the money move?) | how long it takes |
+| fault | method that reads | method that spends | effect (did the server spend money?) | duration |
 |---|---|---|---|---|
 ";
 
 const TEXTS: &str = "
-## What the errors say
+## The messages of the errors
 
-The errors of the method that spends, with a fault that persists. `effect` and `is_retryable` are what [`Error`](crate::Error) says.
+The errors of the method that spends, with a fault that persists. `effect` and `is_retryable` are functions of [`Error`](crate::Error).
 
-| what goes wrong | kind | `effect` | `is_retryable` | text |
+| fault | kind | `effect` | `is_retryable` | message |
 |---|---|---|---|---|
 ";
 

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use tokio::runtime::{Builder, Runtime};
 use vox_accounts::GetAccountInfo;
-use vox_core::{Credentials, Retry};
 use vox_core::error::TimeoutKind;
+use vox_core::{Credentials, Retry};
 
 use crate::Result;
 use server::{Fault, Server};
