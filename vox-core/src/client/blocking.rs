@@ -300,7 +300,7 @@ impl Worker {
             None => {
                 abort.abort();
                 Err(Failure::transport(TransportError::unknown(
-                    "the background thread of the blocking client does not respond: a hook may block it",
+                    "the background thread of the blocking client does not respond: a hook may be blocking it",
                 )))
             }
         }

@@ -6,7 +6,10 @@ use super::Client;
 use super::call::Call;
 use super::paging::{Items, Paged, Pages};
 
-/// A client that sends requests: [`Client`], [`blocking::Client`](crate::blocking::Client), or a reference to one. Sealed.
+/// A client that sends requests: [`Client`],
+#[cfg_attr(feature = "blocking", doc = "[`blocking::Client`](crate::blocking::Client),")]
+#[cfg_attr(not(feature = "blocking"), doc = "`blocking::Client`,")]
+/// or a reference to one. Sealed.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a client",
     label = "expected `&Client` or `&blocking::Client`",

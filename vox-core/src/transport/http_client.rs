@@ -49,6 +49,7 @@ const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
 ///     .build()?;
 /// # Ok(()) }
 /// ```
+#[must_use]
 pub fn from_reqwest(client: reqwest::Client) -> impl Transport {
     HttpClient { client, connect_timeout: None, is_http1: false }
 }
