@@ -36,7 +36,7 @@ const _: () = {
                 children: __vox::Vec::new(),
             }
         }
-        fn set<V: __vox::NextValue>(&mut self, index: usize, value: V) {
+        fn set<V: __vox::ValueAccess>(&mut self, index: usize, value: V) {
             match index {
                 0usize => <u64 as __vox::Field>::assign(&mut self.account_id, value),
                 1usize => <Secret as __vox::Field>::assign(&mut self.api_key, value),
