@@ -159,7 +159,7 @@ impl Envelope {
         self.add_result(is_usual && is_truthy(raw));
         match success {
             SuccessCriteria::Declared { ack: Some(ack), .. } if ack.name == name => {
-                self.read_ack(ack.value, raw)
+                self.read_ack(ack.value, raw);
             }
             SuccessCriteria::Declared { response: ResponseMeta::Record(record), .. } => {
                 let Some(field) = record.fields.iter().find(|field| field.name == name) else { return };

@@ -52,8 +52,5 @@ pub(crate) fn receive<T>(
     let decoded = judged.and_then(|success| {
         decode(&method, head, body, success.text.as_deref().unwrap_or_default(), decode_text)
     });
-    decoded.map_err(|failure| {
-        let method = Some((method.name, method.kind));
-        failure.in_call(CallContext { method, attempts: 1, ..CallContext::default() })
-    })
+    decoded.map_err(|failure| failure.in_call(CallContext::new(method.name, method.kind, 1)))
 }
