@@ -14,14 +14,14 @@ use vox_core::{Date, Decimal, VoxMethod, VoxRecord};
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetCurrencyRate", response = GetCurrencyRateResponse, kind = read)]
 pub struct GetCurrencyRate {
-    /// The currencies: `RUR` (the API does not say `RUB`), `KZT`, `EUR`, `USD`.
+    /// The currencies: `RUR` (not `RUB`), `KZT`, `EUR`, `USD`.
     #[param(min_items = 1)]
     pub currency: Vec<String>,
     /// The day of the rates.
     pub date: Option<Date>,
 }
 
-/// What [`GetCurrencyRate`] returns.
+/// The response of [`GetCurrencyRate`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetCurrencyRateResponse {

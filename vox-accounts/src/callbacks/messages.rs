@@ -27,7 +27,7 @@ pub struct A2pActivatedCallback {
     pub a2p_enabled: Option<bool>,
 }
 
-/// What became of an SMS from an application (A2P).
+/// The delivery of an SMS from an application (A2P).
 ///
 /// No source says which type of callback brings it, so that it would arrive as
 /// [`CallbackPayload::Other`](super::CallbackPayload::Other); `serde_json::from_value` makes one of these of its JSON.

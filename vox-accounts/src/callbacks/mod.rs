@@ -1,7 +1,6 @@
-//! Account callbacks: what the platform POSTs to the `callback_url` of [`SetAccountInfo`](crate::SetAccountInfo).
+//! Account callbacks: requests of the platform to the `callback_url` of [`SetAccountInfo`](crate::SetAccountInfo).
 //!
-//! Each request carries one or more callbacks as JSON. Each callback names its type, repeats the account's profile and
-//! brings a payload:
+//! Each request holds one or more callbacks as JSON. Each callback has a type, the account's profile and a payload:
 //!
 //! ```
 //! use vox_accounts::callbacks::{AccountCallbacks, CallbackPayload};

@@ -43,7 +43,7 @@ pub struct TranscriptionCompleteCallback {
     pub transcription_url: Option<String>,
     /// The id of the call's session.
     pub call_session_history_id: Option<u64>,
-    /// What it cost, presumably in the account's currency: no source says.
+    /// The price, presumably in the account's currency: which no source states.
     pub transcription_cost: Option<Decimal>,
 }
 
