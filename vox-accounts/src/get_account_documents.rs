@@ -27,7 +27,7 @@ use crate::{DocumentStatus, VerificationStatus};
     kind = read,
 )]
 pub struct GetAccountDocuments {
-    /// Whether the uploaded documents are returned too. Without effect where all children are asked for.
+    /// Whether the uploaded documents are returned, too. It has no effect if all children are requested.
     #[param(default = false)]
     pub with_details: Option<bool>,
     /// The name of the verification: `RU`.

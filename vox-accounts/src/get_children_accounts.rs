@@ -32,7 +32,7 @@ pub struct GetChildrenAccounts {
     pub active: Option<bool>,
     /// Only blocked accounts, or only those that are not.
     pub frozen: Option<bool>,
-    /// Whether ids that are no child accounts are passed over instead of refused.
+    /// Whether ids of other accounts than children are ignored instead of rejected.
     #[param(default = false)]
     pub ignore_invalid_accounts: Option<bool>,
     /// Whether only `account_id` is returned.
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_list_is_refused() {
+    fn an_empty_list_is_invalid() {
         let request =
             GetChildrenAccounts { child_account_id: Some(IdList::Of(vec![])), ..Default::default() };
         assert_eq!(

@@ -29,7 +29,7 @@ pub struct GetCurrencyRateResponse {
     pub result: ExchangeRates,
 }
 
-/// Exchange rates: what one US dollar costs. A currency that was not asked for is `None`.
+/// Exchange rates: the price of one US dollar in each currency. A currency that was not requested is `None`.
 ///
 /// Source: the structure `ExchangeRatesType`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn no_currency_is_refused() {
+    fn a_request_without_a_currency_is_invalid() {
         assert!(GetCurrencyRate { currency: vec![], date: None }.validate().is_err());
     }
 

@@ -76,9 +76,9 @@ pub struct SetAccountInfo {
     /// The salt in the hash of each callback, by which a receiver knows that the platform sent it.
     #[param(max_len = 40)]
     pub callback_salt: Option<Secret>,
-    /// Whether the texts of outgoing messages are kept. The platform does not keep them unless told to.
+    /// Whether the texts of outgoing messages are stored. By default they are not.
     pub store_outbound_sms: Option<bool>,
-    /// Whether the texts of incoming messages are kept. The platform does not keep them unless told to.
+    /// Whether the texts of incoming messages are stored. By default they are not.
     pub store_inbound_sms: Option<bool>,
 }
 

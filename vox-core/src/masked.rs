@@ -242,7 +242,7 @@ mod tests {
     use crate::text::form::{FormEncoder, ValueWriter};
     use crate::violation::Violations;
 
-    /// A method written by hand, with parameters that its metadata does not have.
+    /// A handwritten method, with parameters that its metadata does not have.
     struct ByHand;
 
     impl CallableBy<roles::AnyRole> for ByHand {}
@@ -275,7 +275,7 @@ mod tests {
         }
     }
 
-    /// Writes what no form can hold.
+    /// Writes an invalid escape.
     struct Broken;
 
     impl ParamValue for Broken {
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn parameters_without_metadata_and_broken_values_are_masked() {
+    fn parameters_without_metadata_and_invalid_values_are_masked() {
         assert_eq!(
             masked(&ByHand).to_string(),
             r#"{"open":"a & b","hidden":"***","un declared":"***","broken":"***"}"#

@@ -4,8 +4,8 @@ use vox_core::VoxRecord;
 
 /// An SMS came in.
 ///
-/// Source: the structures `InboundSmsCallback` and `InboundSmsCallbackItem`, of which the first holds nothing but the
-/// second: here they are one. On the wire both shapes are read.
+/// Source: the structures `InboundSmsCallback` and `InboundSmsCallbackItem`, of which the first contains only the
+/// second: here they are one type. Both shapes are decoded.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct InboundSmsCallback {

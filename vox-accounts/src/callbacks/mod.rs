@@ -32,13 +32,13 @@
 //! not an object becomes [`CallbackPayload::Other`], as do the types that this crate does not know.
 //!
 //! # Trust
-//! Anybody can POST to a public URL. Check each callback by `verify` (feature `callbacks`) before acting on it, and
-//! have the URL on HTTPS: the hash covers the ids of account and callback, but neither the type nor the payload, so
+//! Anybody can POST to a public URL. Check each callback with `verify` (feature `callbacks`) before you act on it, and use an
+//! HTTPS URL: the hash covers the ids of account and callback, but neither the type nor the payload, so
 //! whoever has seen one callback can resend it with different content. Remember the ids that you have handled.
 //!
 //! # Undocumented behavior
-//! No source says which response the platform expects, or whether it resends a callback without one. To be prepared,
-//! respond with 200 quickly, and handle each `callback_id` only once.
+//! No source states which response the platform expects, or whether it resends a callback without one. So respond with 200
+//! quickly, and handle each `callback_id` only once.
 
 mod agreements;
 mod callback;

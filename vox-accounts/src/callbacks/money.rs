@@ -92,8 +92,8 @@ pub struct InvoiceReceivedCallback {
 
 /// There is a new invoice.
 ///
-/// Source: the structures `NewInvoiceCallback` and `NewInvoiceCallbackItem`, of which the first holds nothing but the
-/// second: here they are one. On the wire both shapes are read.
+/// Source: the structures `NewInvoiceCallback` and `NewInvoiceCallbackItem`, of which the first contains only the
+/// second: here they are one type. Both shapes are decoded.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct NewInvoiceCallback {

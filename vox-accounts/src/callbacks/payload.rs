@@ -106,7 +106,7 @@ payloads! {
     "regulation_address_verified" => RegulationAddressVerified(RegulationAddressVerifiedCallback),
     /// Subscriptions were renewed.
     "renewed_subscriptions" => RenewedSubscriptions(RenewedSubscriptionsCallback),
-    /// Somebody asked for a new password of the account.
+    /// A new password for the account was requested.
     "reset_account_password_request" => ResetAccountPasswordRequest,
     /// SIP registrations failed.
     "sip_registration_fail" => SipRegistrationFail(SipRegistrationFailCallback),

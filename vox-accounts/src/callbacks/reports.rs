@@ -33,7 +33,7 @@ pub struct TransactionHistoryReportCallback {
 /// A record was transcribed.
 ///
 /// Source: the structures `TranscriptionCompleteCallback` and `TranscriptionCompleteCallbackItem`, of which the first
-/// holds nothing but the second: here they are one. On the wire both shapes are read.
+/// contains only the second: here they are one type. Both shapes are decoded.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct TranscriptionCompleteCallback {

@@ -28,8 +28,8 @@ impl AccountCallback {
     /// ```
     ///
     /// # Errors
-    /// [`VerifyError::WrongHash`] where the hash differs: reject the callback. [`VerifyError::NoApiKey`] where
-    /// `api_key` is empty, as anybody could make a hash without it.
+    /// [`VerifyError::WrongHash`] if the hash differs: reject the callback. [`VerifyError::NoApiKey`] if `api_key` is empty, as
+    /// anybody could create a hash without it.
     pub fn verify(&self, salt: &Secret, api_key: &Secret) -> Result<(), VerifyError> {
         if api_key.expose().is_empty() {
             return Err(VerifyError::NoApiKey);

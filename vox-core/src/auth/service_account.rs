@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn the_environment_gives_the_path_or_an_error_that_tells_what_to_do() {
+    fn the_environment_has_the_path_or_the_error_states_the_fix() {
         let path = |own: Option<&str>, php: Option<&str>| {
             let get = |name: &str| match name {
                 "VOXIMPLANT_CREDENTIALS" => own.map(OsString::from),

@@ -146,8 +146,8 @@ impl Error {
     /// # struct Thing { /// r
     /// # thing_id: u64 }
     ///
-    /// let refused = std::io::Error::from(std::io::ErrorKind::ConnectionRefused);
-    /// let error = Error::transport(AddThing::META, TransportError::not_sent(refused));
+    /// let failed = std::io::Error::from(std::io::ErrorKind::ConnectionRefused);
+    /// let error = Error::transport(AddThing::META, TransportError::not_sent(failed));
     /// assert_eq!(error.effect(), Effect::None);
     /// let reset = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
     /// assert_eq!(Error::transport(AddThing::META, reset).effect(), Effect::Unknown);

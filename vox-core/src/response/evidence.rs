@@ -14,7 +14,7 @@ use crate::meta::{FieldType, RecordMeta};
 /// The values that count as evidence.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Requirement {
-    /// Any value of the declared type. An empty list counts where a list is declared.
+    /// Any value of the declared type. An empty list counts if a list is declared.
     Present,
     /// A value of the declared type other than false, 0 and empty.
     Truthy,

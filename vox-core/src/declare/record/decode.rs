@@ -11,7 +11,7 @@ use crate::error::DecodeError;
 /// The deserializer for all responses.
 pub(crate) type JsonDeserializer<'de> = serde_json::Deserializer<StrRead<'de>>;
 
-/// Why a text does not decode.
+/// A text does not decode.
 pub(crate) enum DecodeFailure {
     /// It is not JSON, or is cut off.
     Malformed { line: usize, column: usize },

@@ -119,7 +119,7 @@ fn read_fields<'de, T: Record, A: MapAccess<'de>>(
         let result = value.is_present;
         match result {
             Ok(is_present) => {
-                // A record written by hand may accept an index that its metadata does not have.
+                // A handwritten record may accept an index that its metadata does not have.
                 if let Some(field) = are_present.get_mut(index) {
                     *field |= is_present;
                 }

@@ -29,8 +29,8 @@ fn read_time<'de, T, D: Deserializer<'de>>(
     }
 }
 
-/// Whether a text has the form of a date, perhaps with a time, but its numbers are no such day or time. Any other text may be
-/// a date in an unknown format, which must not be lost silently.
+/// Whether a text has the format of a date, perhaps with a time, but there is no such day or time. Any other text may be a date
+/// in an unknown format, which must not be lost silently.
 fn is_impossible(text: &str) -> bool {
     let (date, time) = text.split_at(text.find(['T', 't', ' ']).unwrap_or(text.len()));
     let is_time = time.bytes().all(|byte| byte.is_ascii_digit() || b"-+:.TZtz ".contains(&byte));
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_counts_whatever_the_length() {
+    fn an_offset_of_any_length_counts() {
         for text in [
             "2026-01-31T18:05+03",
             "2026-01-31 18:05+03",
