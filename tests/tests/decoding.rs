@@ -261,12 +261,16 @@ fn a_date_in_an_unknown_form_is_an_error() {
     ] {
         let json = json!(text).to_string();
         let date = read("date", &json, |record| record.date);
-        assert_eq!(date, Err("expected a date such as 2026-01-31, found another text".to_owned()), "{text}");
+        assert_eq!(
+            date,
+            Err("expected a date such as 2026-01-31, found another string".to_owned()),
+            "{text}"
+        );
         let civil = read("civil", &json, |record| record.civil);
-        let expected = "expected a time such as 2026-01-31 18:05:00, found another text";
+        let expected = "expected a time such as 2026-01-31 18:05:00, found another string";
         assert_eq!(civil, Err(expected.to_owned()), "{text}");
         let moment = read("moment", &json, |record| record.moment);
-        let expected = "expected a UTC time such as 2026-01-31 18:05:00, found another text";
+        let expected = "expected a UTC time such as 2026-01-31 18:05:00, found another string";
         assert_eq!(moment, Err(expected.to_owned()), "{text}");
     }
     for json in ["0", "1767225600", "true"] {
@@ -408,7 +412,7 @@ fn a_number_in_a_text_field_keeps_its_digits() {
     assert_eq!(read("text", "true", |record| record.text), Ok(Some("true".to_owned())));
     for json in ["[1]", "{\"a\":1}"] {
         assert!(
-            read("text", json, |record| record.text).unwrap_err().starts_with("expected a text, found a")
+            read("text", json, |record| record.text).unwrap_err().starts_with("expected a string, found a")
         );
     }
 }

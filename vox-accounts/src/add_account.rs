@@ -8,7 +8,7 @@ use crate::LanguageCode;
 
 /// Adds a child account.
 ///
-/// The parent's credentials travel as parameters. Child accounts must be enabled for the parent by Voximplant.
+/// The parent's credentials are parameters. Voximplant must have enabled child accounts for the parent.
 ///
 /// ```
 /// # use vox_accounts::prelude::*;
@@ -57,7 +57,7 @@ pub struct AddAccount {
     pub location: Option<String>,
     /// The balance below which the owner is notified by e-mail or SMS, in the account's currency.
     pub min_balance_to_notify: Option<Decimal>,
-    /// A text of the owner's own.
+    /// Any text of the owner.
     #[param(max_len = 8191)]
     pub account_custom_data: Option<String>,
     /// The owner's first name.
@@ -75,7 +75,7 @@ pub struct AddAccount {
     /// Whether news are sent.
     #[param(default = false)]
     pub news_notifications: Option<bool>,
-    /// Where records are stored.
+    /// The storage of records.
     #[param(one_of)]
     pub record_storage: Option<RecordStorage>,
 }
@@ -110,7 +110,7 @@ pub enum RecordStorage {
     Name(String),
 }
 
-/// What [`AddAccount`] returns: the new account.
+/// The response of [`AddAccount`]: the new account.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AddAccountResponse {
@@ -187,14 +187,14 @@ mod tests {
     #[test]
     fn the_response_decodes() {
         let json = r#"{"result": 1, "account_id": 7, "api_key": "k", "active": true}"#;
-        let response = AddAccount::from_http(http_answer(json)).unwrap();
+        let response = AddAccount::from_http(http_response(json)).unwrap();
         let AddAccountResponse { account_id: 7, active: Some(true), api_key: Some(key) } = response else {
             panic!("{response:?}");
         };
         assert_eq!(key.expose(), "k");
     }
 
-    fn http_answer(json: &str) -> http::Response<&str> {
+    fn http_response(json: &str) -> http::Response<&str> {
         http::Response::builder().header("content-type", "application/json").body(json).unwrap()
     }
 }

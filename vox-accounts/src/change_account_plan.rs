@@ -25,7 +25,7 @@ pub struct ChangeAccountPlan {
     pub plan_subscription_template_id: Option<u64>,
 }
 
-/// What [`ChangeAccountPlan`] returns.
+/// The response of [`ChangeAccountPlan`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ChangeAccountPlanResponse {

@@ -39,17 +39,17 @@ pub enum Phones {
     Number(TextList),
 }
 
-/// What [`ChargeAccount`] returns.
+/// The response of [`ChargeAccount`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct ChargeAccountResponse {
-    /// What was paid.
+    /// The payment.
     pub result: Option<ChargeAccountResult>,
     /// The account afterwards. Not all of the vendor's sources have it.
     pub account_info: Option<ShortAccountInfo>,
 }
 
-/// What was paid.
+/// A payment for phone numbers.
 ///
 /// Source: the structure `ChargeAccountResult`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]

@@ -54,7 +54,7 @@ pub struct CloneAccount {
     /// The time zone: `America/Los_Angeles`, `Etc/GMT-8`.
     #[param(default = "Etc/GMT")]
     pub location: Option<String>,
-    /// A text of the owner's own.
+    /// Any text of the owner.
     #[param(max_len = 8191)]
     pub account_custom_data: Option<String>,
     /// The owner's first name.
@@ -77,7 +77,7 @@ pub enum TemplateAccount {
     Email(String),
 }
 
-/// What [`CloneAccount`] returns.
+/// The response of [`CloneAccount`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct CloneAccountResponse {

@@ -27,7 +27,7 @@ use crate::{DocumentStatus, VerificationStatus};
     kind = read,
 )]
 pub struct GetAccountDocuments {
-    /// Whether the uploaded documents are returned too. Without effect where all children are asked for.
+    /// Whether the uploaded documents are returned, too. It has no effect if all children are requested.
     #[param(default = false)]
     pub with_details: Option<bool>,
     /// The name of the verification: `RU`.
@@ -45,7 +45,7 @@ pub struct GetAccountDocuments {
     pub children_verifications_only: Option<bool>,
 }
 
-/// What [`GetAccountDocuments`] returns.
+/// The response of [`GetAccountDocuments`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetAccountDocumentsResponse {
@@ -91,11 +91,11 @@ pub struct AccountVerificationDocument {
     pub account_document_id: Option<u64>,
     /// Whether the account is a person's.
     pub is_individual: Option<bool>,
-    /// What the reviewer wrote.
+    /// The reviewer's comment.
     pub comment: Option<String>,
     /// When the document was uploaded.
     pub uploaded: Option<Timestamp>,
-    /// What became of the document.
+    /// The result of the review.
     pub account_document_status: Option<DocumentStatus>,
 }
 

@@ -21,7 +21,7 @@ pub struct GetAccountInfo {
     pub return_live_balance: Option<bool>,
 }
 
-/// What [`GetAccountInfo`] returns.
+/// The response of [`GetAccountInfo`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetAccountInfoResponse {

@@ -22,7 +22,7 @@ pub struct GetAccountPlans {
     pub plan_subscription_template_id: Option<IdList>,
 }
 
-/// What [`GetAccountPlans`] returns.
+/// The response of [`GetAccountPlans`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetAccountPlansResponse {
@@ -46,7 +46,7 @@ pub struct AccountPlan {
     pub plan_name: Option<String>,
     /// The price of a month.
     pub periodic_charge: Option<Decimal>,
-    /// What the plan contains.
+    /// The packages of the plan.
     pub packages: Vec<AccountPlanPackage>,
 }
 

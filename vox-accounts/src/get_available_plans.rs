@@ -22,7 +22,7 @@ pub struct GetAvailablePlans {
     pub plan_subscription_template_id: Option<IdList>,
 }
 
-/// What [`GetAvailablePlans`] returns.
+/// The response of [`GetAvailablePlans`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetAvailablePlansResponse {
@@ -44,7 +44,7 @@ pub struct Plan {
     pub plan_name: Option<String>,
     /// The price of a month.
     pub periodic_charge: Option<Decimal>,
-    /// What the plan contains.
+    /// The packages of the plan.
     pub packages: Vec<PlanPackage>,
 }
 

@@ -32,7 +32,7 @@ pub struct GetChildrenAccounts {
     pub active: Option<bool>,
     /// Only blocked accounts, or only those that are not.
     pub frozen: Option<bool>,
-    /// Whether ids that are no child accounts are passed over instead of refused.
+    /// Whether ids of other accounts than children are ignored instead of rejected.
     #[param(default = false)]
     pub ignore_invalid_accounts: Option<bool>,
     /// Whether only `account_id` is returned.
@@ -47,7 +47,7 @@ pub struct GetChildrenAccounts {
     /// How many accounts are skipped.
     #[param(default = 0)]
     pub offset: Option<u64>,
-    /// What the accounts are sorted by.
+    /// The sort key.
     #[param(default = "child_account_name")]
     pub order_by: Option<ChildrenOrderBy>,
     /// Whether the balances are those of this moment, not those of the last settlement.
@@ -55,7 +55,7 @@ pub struct GetChildrenAccounts {
     pub return_live_balance: Option<bool>,
 }
 
-/// What child accounts are sorted by.
+/// The sort key of child accounts.
 #[derive(VoxEnum)]
 #[vox_enum(case = "snake_case")]
 #[non_exhaustive]
@@ -70,7 +70,7 @@ pub enum ChildrenOrderBy {
     Other(String),
 }
 
-/// What [`GetChildrenAccounts`] returns: one page of accounts.
+/// The response of [`GetChildrenAccounts`]: one page of accounts.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetChildrenAccountsResponse {
@@ -123,12 +123,12 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_list_is_refused() {
+    fn an_empty_list_is_invalid() {
         let request =
             GetChildrenAccounts { child_account_id: Some(IdList::Of(vec![])), ..Default::default() };
         assert_eq!(
             request.validate().unwrap_err().to_string(),
-            "- `child_account_id` is an empty list, which cannot be sent; name at least one item"
+            "- `child_account_id` is an empty list, which cannot be sent; add at least one item"
         );
     }
 

@@ -14,14 +14,14 @@ use vox_core::{Date, Decimal, VoxMethod, VoxRecord};
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetCurrencyRate", response = GetCurrencyRateResponse, kind = read)]
 pub struct GetCurrencyRate {
-    /// The currencies: `RUR` (the API does not say `RUB`), `KZT`, `EUR`, `USD`.
+    /// The currencies: `RUR` (not `RUB`), `KZT`, `EUR`, `USD`.
     #[param(min_items = 1)]
     pub currency: Vec<String>,
     /// The day of the rates.
     pub date: Option<Date>,
 }
 
-/// What [`GetCurrencyRate`] returns.
+/// The response of [`GetCurrencyRate`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetCurrencyRateResponse {
@@ -29,7 +29,7 @@ pub struct GetCurrencyRateResponse {
     pub result: ExchangeRates,
 }
 
-/// Exchange rates: what one US dollar costs. A currency that was not asked for is `None`.
+/// Exchange rates: the price of one US dollar in each currency. A currency that was not requested is `None`.
 ///
 /// Source: the structure `ExchangeRatesType`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn no_currency_is_refused() {
+    fn a_request_without_a_currency_is_invalid() {
         assert!(GetCurrencyRate { currency: vec![], date: None }.validate().is_err());
     }
 

@@ -21,7 +21,7 @@ use crate::SubscriptionTemplateType;
     kind = read,
 )]
 pub struct GetMoneyAmountToCharge {
-    /// The currency of the amounts: `USD`, `EUR`, `RUR` (the API does not say `RUB`).
+    /// The currency of the amounts: `USD`, `EUR`, `RUR` (not `RUB`).
     #[param(default_text = "The account currency")]
     pub currency: Option<String>,
     /// The day of the next charge.
@@ -29,7 +29,7 @@ pub struct GetMoneyAmountToCharge {
     pub charge_date: Option<Date>,
 }
 
-/// What [`GetMoneyAmountToCharge`] returns.
+/// The response of [`GetMoneyAmountToCharge`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetMoneyAmountToChargeResponse {
@@ -45,19 +45,16 @@ pub struct GetMoneyAmountToChargeResponse {
 pub struct GetMoneyAmountToChargeResult {
     /// The subscriptions, the plan and the debt together, in the request's currency.
     pub amount: Option<Decimal>,
-    /// `amount` less the money that the account has, in the request's currency.
+    /// `amount` minus the account's balance, in the request's currency.
     pub min_amount: Option<Decimal>,
-    /// `amount` in US dollars, yet no less than the least payment by bank card (10 dollars). There where bank cards
-    /// are allowed.
+    /// `amount` in US dollars, at least the minimum payment by bank card (10 dollars). Present if bank cards are allowed.
     pub bank_card_amount_usd: Option<Decimal>,
-    /// `min_amount` in US dollars, yet no less than the least payment by bank card (10 dollars). There where bank
-    /// cards are allowed.
+    /// `min_amount` in US dollars, at least the minimum payment by bank card (10 dollars). Present if bank cards are allowed.
     pub min_bank_card_amount_usd: Option<Decimal>,
-    /// The amount in roubles, yet no less than the least payment by Robokassa (500 roubles). There where Robokassa is
-    /// allowed. The reference derives it from `min_amount`; by analogy with bank cards `amount` is meant.
+    /// The amount in rubles, at least the minimum payment by Robokassa (500 rubles). Present if Robokassa is allowed. The API
+    /// reference derives it from `min_amount`, presumably by mistake: for bank cards it is `amount`.
     pub robokassa_amount_rub: Option<Decimal>,
-    /// `min_amount` in roubles, yet no less than the least payment by Robokassa (500 roubles). There where Robokassa
-    /// is allowed.
+    /// `min_amount` in rubles, at least the minimum payment by Robokassa (500 rubles). Present if Robokassa is allowed.
     pub min_robokassa_amount_rub: Option<Decimal>,
     /// The subscriptions in the amount.
     pub subscriptions: Vec<SubscriptionsToCharge>,
@@ -73,7 +70,7 @@ pub struct SubscriptionsToCharge {
     pub subscription_amount: Option<Decimal>,
     /// The type of the subscription.
     pub subscription_type: Option<SubscriptionTemplateType>,
-    /// What was subscribed to: the phone number, ...
+    /// The name of its subject, such as the phone number.
     pub subscription_description: Option<String>,
     /// Whether the platform charges it by itself.
     pub subscription_auto_charge: Option<bool>,

@@ -30,11 +30,11 @@ pub struct GetResourcePrice {
     /// A template for the names of the price groups.
     #[param(default = "all")]
     pub price_group_name: Option<String>,
-    /// What the resources are used for, where their prices depend on it: phone numbers.
+    /// The phone numbers that determine the prices, for resources whose prices depend on them.
     pub resource_param: Option<Vec<String>>,
 }
 
-/// What [`GetResourcePrice`] returns.
+/// The response of [`GetResourcePrice`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetResourcePriceResponse {
@@ -74,7 +74,7 @@ pub struct PriceGroup {
     pub params: Option<ResourceParams>,
 }
 
-/// What a price is for, and what it is not for.
+/// The prefixes that a price applies to.
 ///
 /// Source: the structure `ResourceParams`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]

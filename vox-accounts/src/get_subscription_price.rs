@@ -1,4 +1,4 @@
-//! `GetSubscriptionPrice`: reads what phone numbers and SIP registrations cost.
+//! `GetSubscriptionPrice`: reads the prices of phone numbers and SIP registrations.
 //!
 //! Roles: any. Source: the method `GetSubscriptionPrice` of the API's section Accounts.
 
@@ -6,9 +6,9 @@ use vox_core::{Decimal, IdList, PeriodText, VoxMethod, VoxRecord};
 
 use crate::{SubscriptionTemplateType, VerificationStatus};
 
-/// Reads what phone numbers and SIP registrations cost.
+/// Reads the prices of phone numbers and SIP registrations.
 ///
-/// The answer does not say how many templates there are in all.
+/// The response does not contain the total number of templates.
 ///
 /// ```
 /// # use vox_accounts::prelude::*;
@@ -36,7 +36,7 @@ pub struct GetSubscriptionPrice {
     pub offset: Option<u64>,
 }
 
-/// What [`GetSubscriptionPrice`] returns: one page of templates.
+/// The response of [`GetSubscriptionPrice`]: one page of templates.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetSubscriptionPriceResponse {
@@ -44,7 +44,7 @@ pub struct GetSubscriptionPriceResponse {
     pub result: Vec<SubscriptionTemplate>,
 }
 
-/// What may be subscribed to, and its price.
+/// A subscription on offer, with its price.
 ///
 /// Source: the structure `SubscriptionTemplateType`. The documentation's example leaves out most of its fields.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
@@ -54,11 +54,11 @@ pub struct SubscriptionTemplate {
     pub subscription_template_id: u64,
     /// The original currency, that of the `.._in_currency` prices.
     pub currency: Option<String>,
-    /// What is paid once, at the start, without the first period's price.
+    /// The price paid once, at the start, without the price of the first period.
     pub installation_price: Option<Decimal>,
     /// `installation_price` in the original currency.
     pub installation_price_in_currency: Option<Decimal>,
-    /// What is paid for each period, with taxes and discounts.
+    /// The price of each period, with taxes and discounts.
     pub price: Option<Decimal>,
     /// `price` in the original currency.
     pub price_in_currency: Option<Decimal>,
@@ -72,11 +72,11 @@ pub struct SubscriptionTemplate {
     pub required_verification: Option<String>,
     /// How far the account's verification is.
     pub verification_status: Option<VerificationStatus>,
-    /// What is reserved for the tax on `installation_price`.
+    /// The amount reserved for the tax on `installation_price`.
     pub installation_tax_reserve: Option<Decimal>,
-    /// What is reserved for the tax on `price`.
+    /// The amount reserved for the tax on `price`.
     pub tax_reserve: Option<Decimal>,
-    /// The id of the original currency; older answers have it instead of `currency`.
+    /// The id of the original currency; older responses have it instead of `currency`.
     pub currency_id: Option<u64>,
 }
 

@@ -9,7 +9,7 @@ use crate::{CountryCode, LanguageCode};
 
 /// Changes the account's own profile: address, notifications, callbacks.
 ///
-/// What is left out stays as it is.
+/// Parameters that are left out do not change.
 ///
 /// ```
 /// # use vox_accounts::prelude::*;
@@ -67,18 +67,18 @@ pub struct SetAccountInfo {
     /// The payer's phone number.
     #[param(max_len = 29)]
     pub billing_address_phone: Option<String>,
-    /// A text of the owner's own.
+    /// Any text of the owner.
     #[param(max_len = 8191)]
     pub account_custom_data: Option<String>,
-    /// Where the platform sends callbacks: `AccountCallbacks` as JSON, by HTTP POST.
+    /// The URL that receives callbacks: `AccountCallbacks` as JSON, by HTTP POST.
     #[param(check = rules::URL)]
     pub callback_url: Option<String>,
     /// The salt in the hash of each callback, by which a receiver knows that the platform sent it.
     #[param(max_len = 40)]
     pub callback_salt: Option<Secret>,
-    /// Whether the texts of outgoing messages are kept. The platform does not keep them unless told to.
+    /// Whether the texts of outgoing messages are stored. By default they are not.
     pub store_outbound_sms: Option<bool>,
-    /// Whether the texts of incoming messages are kept. The platform does not keep them unless told to.
+    /// Whether the texts of incoming messages are stored. By default they are not.
     pub store_inbound_sms: Option<bool>,
 }
 

@@ -8,7 +8,7 @@ use crate::LanguageCode;
 
 /// Changes the profile and the permissions of one child account, several, or all.
 ///
-/// What is left out stays as it is.
+/// Parameters that are left out do not change.
 ///
 /// ```
 /// # use vox_accounts::prelude::*;

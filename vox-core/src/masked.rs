@@ -1,23 +1,22 @@
-//! Requests and responses for logs.
+//! Masks the secrets of requests and responses, for logs.
 
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::declare::ErasedMethod;
-use crate::declare::Method;
 #[cfg(feature = "masked")]
 use crate::declare::Response;
 use crate::declare::record::MASK;
 #[cfg(feature = "masked")]
-use crate::declare::record::{Audience, FieldContent, Written};
+use crate::declare::record::{ContentFormat, FormattedContent};
+use crate::declare::{ErasedMethod, Method};
 use crate::meta::MethodMeta;
 #[cfg(feature = "masked")]
 use crate::meta::ResponseMeta;
 use crate::request;
 use crate::text::form::pairs;
 
-/// A request or a response with its secrets masked, for logs and audits.
+/// Masks the secrets of a request or a response, for logs and audits.
 ///
 /// ```
 /// use vox_core::masked;
@@ -35,7 +34,7 @@ use crate::text::form::pairs;
 ///     user_active: Option<bool>,
 /// }
 ///
-/// # /// What it returns.
+/// # /// The response.
 /// #[derive(Debug, Clone, PartialEq, VoxRecord)]
 /// #[non_exhaustive]
 /// struct AddUserResponse {
@@ -61,30 +60,30 @@ use crate::text::form::pairs;
 /// The result implements `Display` (compact JSON) and `serde::Serialize`, for structured logs of any format. Requests and
 /// responses themselves do not implement `Serialize`, so that no secret is serialized by accident.
 ///
-/// A request is an object of the parameters that are sent, by their names on the wire. Each value is the text that is
-/// sent; parameters without a value are left out. The [metadata](crate::ParamMeta::is_secret) states which are secrets.
-/// A parameter that the metadata does not have is masked too.
+/// A request becomes an object of its parameters, by their names on the wire. Each value is the string that is sent; parameters
+/// without a value are left out. The [metadata](crate::meta::ParamMeta::is_secret) states which are
+/// secrets. A parameter without metadata is masked, too.
 ///
-/// A response (feature `masked`) is an object of its fields, by their names on the wire. Fields that are `None` are left
+/// A response (feature `masked`) becomes an object of its fields, by their names on the wire. Fields that are `None` are left
 /// out.
 ///
 /// | field | written |
 /// |---|---|
-/// | [`Secret`](crate::Secret), a list of them, or a field declared `secret` | `"***"`, in nested structures too |
-/// | whole number, boolean | as such |
-/// | [`Decimal`](crate::Decimal) | a text with all its digits, as most formats and readers of JSON round numbers |
-/// | text, text enum, [`Period`](crate::Period) | the text |
+/// | [`Secret`](crate::Secret), a list of them, or a field declared `secret` | `"***"`, also in nested records |
+/// | whole number, boolean | unchanged |
+/// | [`Decimal`](crate::Decimal) | a string with all its digits, as most formats and JSON parsers round numbers |
+/// | string, enum, [`Period`](crate::Period) | the string |
 /// | [`Date`](crate::Date) | `2026-01-31` |
 /// | [`DateTime`](crate::DateTime), [`Timestamp`](crate::Timestamp) (UTC) | `2026-01-31 18:05:00` |
-/// | structure, list | an object, a list |
-/// | `serde_json::Value` | as such |
+/// | record, list | an object, a list |
+/// | `serde_json::Value` | unchanged |
 ///
-/// The response `()` is null. A response `serde_json::Value` is `"***"` as a whole: no declaration says which of its
-/// members are secrets.
+/// The response `()` becomes null. A response `serde_json::Value` becomes `"***"`: no declaration states which of its members are
+/// secrets.
 ///
 /// # Requests and responses in tests and audit logs
-/// In a test, compare values: declarations derive `PartialEq`, and [`Record::blank`](crate::Record::blank) begins a
-/// response that no literal can make, as it is `#[non_exhaustive]`. Secrets are compared too.
+/// In a test, compare values: declarations derive `PartialEq`. [`Record::blank`](crate::Record::blank) creates a response, as
+/// literals of `#[non_exhaustive]` structs do not compile. The comparison includes secrets.
 ///
 /// ```
 /// # use vox_core::prelude::*;
@@ -94,7 +93,7 @@ use crate::text::form::pairs;
 /// # #[vox_method(name = "AddUser", response = AddUserResponse, kind = write)]
 /// # struct AddUser { /// n
 /// # user_name: String }
-/// # /// What it returns.
+/// # /// The response.
 /// # #[derive(Debug, Clone, PartialEq, VoxRecord)]
 /// # #[non_exhaustive]
 /// # struct AddUserResponse { /// i
@@ -109,7 +108,7 @@ use crate::text::form::pairs;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// For an audit log write one function for all methods:
+/// For an audit log, write one function for all methods:
 ///
 /// ```
 /// # #[cfg(feature = "masked")] {
@@ -129,10 +128,10 @@ pub fn masked<Meta, T: Maskable<Meta>>(value: &T) -> Masked<'_> {
     value.masked()
 }
 
-/// What [`masked()`] takes: requests, by their [`MethodMeta`], and responses, by their
-/// [`ResponseMeta`](crate::ResponseMeta).
+/// A value that [`masked()`] accepts: a request, by its [`MethodMeta`], or a response, by its
+/// [`ResponseMeta`](crate::meta::ResponseMeta).
 ///
-/// A type that holds one of these can forward to it:
+/// A type that contains one of these can forward to it:
 ///
 /// ```
 /// # #[cfg(feature = "masked")] {
@@ -169,7 +168,7 @@ pub fn masked<Meta, T: Maskable<Meta>>(value: &T) -> Masked<'_> {
     note = "`masked` takes requests (`#[derive(VoxMethod)]`) and, under the feature `masked` of `vox-core`, responses (`#[derive(VoxRecord)]`)"
 )]
 pub trait Maskable<Meta> {
-    /// The value with its secrets masked: see [`masked()`].
+    /// Masks the secrets: see [`masked()`].
     fn masked(&self) -> Masked<'_>;
 }
 
@@ -185,19 +184,20 @@ impl<M: Method> Maskable<MethodMeta> for M {
 #[diagnostic::do_not_recommend]
 impl<R: Response> Maskable<ResponseMeta> for R {
     fn masked(&self) -> Masked<'_> {
-        Masked(Source::Response(Response::content(self)))
+        let content = Response::content(self);
+        Masked(Source::Response(FormattedContent { content, format: ContentFormat::Log }))
     }
 }
 
-/// What [`masked()`] returns: it prints itself as compact JSON, and serializes.
+/// A value with masked secrets, returned by [`masked()`]. `Display` and `Debug` print compact JSON.
 ///
-/// It borrows the value. To keep it, make a text or a `serde_json::Value` of it.
+/// It borrows the value. To keep it, convert it to a string or a `serde_json::Value`.
 pub struct Masked<'v>(Source<'v>);
 
 enum Source<'v> {
     Request(&'v dyn ErasedMethod),
     #[cfg(feature = "masked")]
-    Response(FieldContent<'v>),
+    Response(FormattedContent<'v>),
 }
 
 impl Serialize for Masked<'_> {
@@ -205,7 +205,7 @@ impl Serialize for Masked<'_> {
         match &self.0 {
             Source::Request(request) => serialize_request(*request, serializer),
             #[cfg(feature = "masked")]
-            Source::Response(content) => Written { content, audience: Audience::Log }.serialize(serializer),
+            Source::Response(content) => content.serialize(serializer),
         }
     }
 }
@@ -214,8 +214,8 @@ fn serialize_request<S: Serializer>(request: &dyn ErasedMethod, serializer: S) -
     let (form, meta) = (request::encode(request).finish(), request.meta());
     serializer.collect_map(pairs(form.as_bytes()).map(|pair| {
         let name = pair.name().unwrap_or_else(|_| MASK.to_owned());
-        let is_open = meta.param(&name).is_some_and(|param| !param.meta.is_secret());
-        let text = if is_open { pair.text().ok() } else { None };
+        let is_public = meta.param(&name).is_some_and(|param| !param.meta.is_secret());
+        let text = if is_public { pair.text().ok() } else { None };
         (name, text.unwrap_or_else(|| MASK.to_owned()))
     }))
 }
@@ -242,7 +242,7 @@ mod tests {
     use crate::text::form::{FormEncoder, ValueWriter};
     use crate::violation::Violations;
 
-    /// A method written by hand, with parameters that its metadata does not have.
+    /// A handwritten method, with parameters that its metadata does not have.
     struct ByHand;
 
     impl CallableBy<roles::AnyRole> for ByHand {}
@@ -275,7 +275,7 @@ mod tests {
         }
     }
 
-    /// Writes what no form can hold.
+    /// Writes an invalid escape.
     struct Broken;
 
     impl ParamValue for Broken {
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn parameters_without_metadata_and_broken_values_are_masked() {
+    fn parameters_without_metadata_and_invalid_values_are_masked() {
         assert_eq!(
             masked(&ByHand).to_string(),
             r#"{"open":"a & b","hidden":"***","un declared":"***","broken":"***"}"#

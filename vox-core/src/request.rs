@@ -1,4 +1,4 @@
-//! Requests: validated, encoded, authorized. The only place where one is built.
+//! Builds requests: validates, encodes and authorizes them. Nothing else builds one.
 
 use http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use http::{Request, Uri};
@@ -11,24 +11,22 @@ use crate::meta::CredentialsIn;
 use crate::text::form::{FormBody, FormEncoder};
 use crate::validate::validate;
 
-/// The complete request: validated, encoded and authorized.
+/// Builds the complete request: validated, encoded and authorized.
 pub(crate) fn to_http(method: &dyn ErasedMethod, auth: &Auth) -> Result<Request<FormBody>, Error> {
     let meta = method.meta();
     let built = form(method, auth)
         .and_then(|form| Ok(build(auth.address(), meta.name, form, auth.authorization()?)?));
-    built.map_err(|failure| {
-        failure.in_call(CallContext { method: Some((meta.name.into(), meta.kind)), ..CallContext::default() })
-    })
+    built.map_err(|failure| failure.in_call(CallContext::new(meta.name, meta.kind, 0)))
 }
 
-/// The parameters, without credentials.
+/// Encodes the parameters, without credentials.
 pub(crate) fn encode(method: &dyn ErasedMethod) -> FormEncoder {
     let mut form = FormEncoder::for_params(method.meta().params.len());
     method.encode(&mut form);
     form
 }
 
-/// The validated parameters, with the credentials that are sent in the form.
+/// Validates and encodes the parameters, with the credentials that are sent in the form.
 pub(crate) fn form(method: &dyn ErasedMethod, auth: &Auth) -> Result<FormBody, Failure> {
     validate(method).map_err(|violations| Failure::before_sending(ErrorKind::Invalid(violations)))?;
     let mut form = encode(method);
@@ -36,7 +34,8 @@ pub(crate) fn form(method: &dyn ErasedMethod, auth: &Auth) -> Result<FormBody, F
     Ok(form.finish())
 }
 
-/// The parameters of an undeclared method, with the credentials that are sent in the form, and whose credentials these are.
+/// Encodes the parameters of an undeclared method, with the credentials that are sent in the form. Also returns whether the
+/// parameters are the credentials.
 #[cfg(feature = "client")]
 pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
     params: impl IntoIterator<Item = (N, T)>,
@@ -46,7 +45,7 @@ pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
     let mut credentials = CredentialsIn::Client;
     for (name, text) in params {
         if crate::auth::CREDENTIAL_PARAMS.contains(&name.as_ref()) {
-            // With two credentials of one name, the server would decide which account is meant.
+            // The client adds no credentials: with two of one name, the server would choose the account.
             credentials = CredentialsIn::Request;
         }
         form.pair(name.as_ref(), text.as_ref());
@@ -55,7 +54,7 @@ pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
     (form.finish(), credentials)
 }
 
-/// The HTTP request with this body.
+/// Builds the HTTP request with this body.
 pub(crate) fn build<B>(
     address: &BaseUrl,
     method: &str,
@@ -68,7 +67,7 @@ pub(crate) fn build<B>(
     let headers = request.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-    // A small compressed response could unpack to a huge one.
+    // A small compressed response could decompress to a huge one.
     headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
     if let Some(token) = token {
         headers.insert(AUTHORIZATION, token);
@@ -109,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn credentials_in_the_request_are_not_doubled() {
+    fn credentials_in_the_request_are_not_sent_twice() {
         let auth = Auth::new(ApiKey::by_id(1, "the key"));
         let mut form = FormEncoder::default();
         auth.write_to(&mut form, WRITE_IN_REQUEST.credentials);

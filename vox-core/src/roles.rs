@@ -1,6 +1,6 @@
-//! Roles of service accounts as types, for checks at compile time: `client.with_role::<roles::Payer>()`.
+//! The roles of service accounts as types, for checks at compile time: `client.with_role::<roles::Payer>()`.
 //!
-//! They have the names of [`Role`](crate::Role).
+//! Each type has the name of a variant of [`Role`](crate::Role).
 
 pub use crate::meta::role::KnownRole;
 pub use crate::meta::role::types::{
@@ -8,15 +8,14 @@ pub use crate::meta::role::types::{
     PhoneNumberManager, Supervisor, Support, UserManager,
 };
 
-/// No role was named: every method may be called, the server decides.
+/// The role of a client without `with_role`: it may call every method, and the server decides.
 #[derive(Debug, Clone, Copy)]
 pub struct AnyRole;
 
 /// A method that a client with the role `R` may call.
 ///
-/// Implemented by [`VoxMethod`](crate::VoxMethod): for each role in `roles = [..]`, or for every role where there
-/// is no such list. A client without a role has [`AnyRole`](crate::roles::AnyRole), for which every method
-/// is callable: the server decides.
+/// [`VoxMethod`](crate::VoxMethod) implements it for each role in `roles = [..]`, or for every role without such a list, and for
+/// [`AnyRole`], the role of a client without `with_role`.
 #[diagnostic::on_unimplemented(
     message = "a service account with the role `{R}` may not call `{Self}`",
     label = "this client has the role `{R}`",

@@ -1,4 +1,4 @@
-//! Runs the rules of parameters. A value that satisfies them costs no allocation.
+//! Checks the rules of parameters, without an allocation for a valid value.
 
 use std::cmp::Ordering;
 
@@ -19,14 +19,14 @@ pub(crate) fn validate(method: &dyn ErasedMethod) -> Result<(), Violations> {
     if violations.is_empty() { Ok(()) } else { Err(violations) }
 }
 
-/// A value that has a text: what the rules of length, patterns and checks apply to.
+/// A value with a text, to which the rules for lengths, patterns and checks apply.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no text",
     label = "`min_len`, `max_len`, `pattern` and `check` need a text",
     note = "texts are `String`, `Secret` and enums with `#[derive(VoxEnum)]`; numbers have `min` and `max`, lists `min_items` and `max_items`"
 )]
 pub trait Text {
-    /// The text, if there is one.
+    /// The text; `None` for no value.
     fn text(&self) -> Option<&str>;
 }
 
@@ -54,14 +54,14 @@ impl<T: Text> Text for Option<T> {
     }
 }
 
-/// A list.
+/// A list, to which the rules for numbers of items apply.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list",
     label = "`min_items` and `max_items` need a list",
     note = "lists are `IdList`, `TextList` and `Vec`; texts have `min_len` and `max_len`"
 )]
 pub trait Items {
-    /// The number of items; `None` for a list of all items and for no list.
+    /// The number of items; `None` for [`List::All`] and for no value.
     fn count(&self) -> Option<usize>;
 }
 
@@ -86,17 +86,17 @@ impl<T: Items> Items for Option<T> {
     }
 }
 
-/// A number.
+/// A number, to which the rules for bounds apply.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number",
     label = "`min` and `max` need a number",
     note = "numbers are the integers and `Decimal`; texts have `min_len` and `max_len`"
 )]
 pub trait Number {
-    /// Compares the number with a bound; `None` for no number.
+    /// Compares the number with a bound; `None` for no value.
     fn compare(&self, bound: Bound) -> Option<Ordering>;
 
-    /// Formats the number for an error.
+    /// Formats the number for a message.
     fn display(&self) -> String;
 }
 
@@ -140,7 +140,7 @@ impl<T: Number> Number for Option<T> {
     }
 }
 
-/// Runs the rules about text.
+/// Checks the rules for texts.
 #[inline]
 pub fn text<T: Text>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
     if let Some(text) = value.text() {
@@ -148,7 +148,7 @@ pub fn text<T: Text>(value: &T, param: &'static ParamMeta, violations: &mut Viol
     }
 }
 
-/// Runs the rules about a number.
+/// Checks the rules for numbers.
 pub fn number<T: Number>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
     for rule in param.rules {
         let kind = match *rule {
@@ -164,7 +164,7 @@ pub fn number<T: Number>(value: &T, param: &'static ParamMeta, violations: &mut 
     }
 }
 
-/// Runs the rules about a list.
+/// Checks the rules for lists.
 pub fn items<T: Items>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
     if let Some(found) = value.count() {
         check_items(found, param, violations);
@@ -172,7 +172,7 @@ pub fn items<T: Items>(value: &T, param: &'static ParamMeta, violations: &mut Vi
 }
 
 fn check_text(text: &str, param: &'static ParamMeta, violations: &mut Violations) {
-    // Most rules are about a length that clearly fits: the bytes are counted, and a character has one to four of them.
+    // Most rules limit the length, which fits by far: then it is enough to count bytes, one to four per character.
     let fits = |rule: &&Rule| match **rule {
         Rule::MinLen(limit) => text.len() / 4 >= limit,
         Rule::MaxLen(limit) => text.len() <= limit,
@@ -184,7 +184,7 @@ fn check_text(text: &str, param: &'static ParamMeta, violations: &mut Violations
     }
 }
 
-/// Separate, so that a text of a fitting length costs no more than the comparison.
+/// Separate, so that a text with a fitting length costs only the comparison.
 #[inline(never)]
 fn check_text_in_full(text: &str, rules: &[Rule], param: &'static ParamMeta, violations: &mut Violations) {
     let length = || text.chars().count();
@@ -211,7 +211,7 @@ fn check_text_in_full(text: &str, rules: &[Rule], param: &'static ParamMeta, vio
 fn check_items(found: usize, param: &'static ParamMeta, violations: &mut Violations) {
     for rule in param.rules {
         match *rule {
-            // An empty list is a violation of its type already: one mistake, one violation.
+            // An empty list is reported as a violation of its type already.
             Rule::MinItems(limit) if found > 0 && found < limit => {
                 violations.add(param, ViolationKind::MinItems { limit, found });
             }

@@ -1,4 +1,4 @@
-//! What is wrong with a request, all of it at once.
+//! The violations of an invalid request.
 
 use std::fmt;
 
@@ -7,64 +7,64 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::meta::ParamMeta;
 use crate::rules::Bound;
 
-/// How much of a value is shown, in characters.
-const SHOWN: usize = 40;
+/// The largest number of characters of a value that are shown.
+const MAX_SHOWN: usize = 40;
 
-/// A rule that a parameter breaks.
+/// A parameter violates a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
-    /// The parameter's name on the wire, or the group's where none or several of its members are given.
+    /// The parameter's name on the wire; the name of the group if none or several of its members are given.
     pub param: &'static str,
-    /// The rule, and what it was measured against.
+    /// The violated rule.
     pub kind: ViolationKind,
-    /// The beginning of the value; never a secret's.
+    /// The beginning of the value; `None` for a secret.
     pub found: Option<String>,
 }
 
-/// How a rule is broken.
+/// The kinds of violations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ViolationKind {
     /// Fewer characters than `limit`.
     MinLen {
-        /// The fewest allowed.
+        /// The minimum.
         limit: usize,
-        /// How many there are.
+        /// The number found.
         found: usize,
     },
     /// More characters than `limit`.
     MaxLen {
-        /// The most allowed.
+        /// The maximum.
         limit: usize,
-        /// How many there are.
+        /// The number found.
         found: usize,
     },
-    /// The text does not match this expression.
+    /// The text does not match this regular expression.
     Pattern(&'static str),
-    /// The number is below this one.
+    /// The number is below this minimum.
     Min(Bound),
-    /// The number is above this one.
+    /// The number is above this maximum.
     Max(Bound),
     /// Fewer items than `limit`.
     MinItems {
-        /// The fewest allowed.
+        /// The minimum.
         limit: usize,
-        /// How many there are.
+        /// The number found.
         found: usize,
     },
     /// More items than `limit`.
     MaxItems {
-        /// The most allowed.
+        /// The maximum.
         limit: usize,
-        /// How many there are.
+        /// The number found.
         found: usize,
     },
-    /// A named [check](crate::rules::Check) does not hold.
+    /// The text does not pass a [check](crate::rules::Check).
     Check {
         /// The check's name.
         name: &'static str,
-        /// What it requires: "must be an e-mail address".
+        /// The requirement: "must be an e-mail address".
         requirement: &'static str,
     },
     /// A list without items.
@@ -73,13 +73,13 @@ pub enum ViolationKind {
     EmptyItem,
     /// An item that contains a semicolon, which separates items.
     Separator,
-    /// An item that the server would take for every item.
+    /// The item `all`, which the server would interpret as all items.
     AllAsItem,
-    /// A required parameter is not there.
+    /// A required parameter is missing.
     Missing,
-    /// No member of a group is there.
+    /// No member of a required one-of group is given.
     MissingOneOf(Vec<&'static str>),
-    /// Several members of a group are there.
+    /// Several members of a one-of group are given.
     SeveralOf(Vec<&'static str>),
     /// The text is not of the parameter's type.
     Type(&'static str),
@@ -122,27 +122,19 @@ impl fmt::Display for Violation {
 impl fmt::Display for ViolationKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::MinLen { limit, found } => {
-                write!(f, "must have at least {}; it has {found}", counted(*limit, "character"))
-            }
-            Self::MaxLen { limit, found } => {
-                write!(f, "must have at most {}; it has {found}", counted(*limit, "character"))
-            }
+            Self::MinLen { limit, found } => write_count(f, "least", *limit, "character", *found),
+            Self::MaxLen { limit, found } => write_count(f, "most", *limit, "character", *found),
             Self::Pattern(source) => write!(f, "must match `{source}`"),
             Self::Min(bound) => write!(f, "must be at least {bound}"),
             Self::Max(bound) => write!(f, "must be at most {bound}"),
-            Self::MinItems { limit, found } => {
-                write!(f, "must have at least {}; it has {found}", counted(*limit, "item"))
-            }
-            Self::MaxItems { limit, found } => {
-                write!(f, "must have at most {}; it has {found}", counted(*limit, "item"))
-            }
+            Self::MinItems { limit, found } => write_count(f, "least", *limit, "item", *found),
+            Self::MaxItems { limit, found } => write_count(f, "most", *limit, "item", *found),
             Self::Check { requirement, .. } => f.write_str(requirement),
-            Self::EmptyList => f.write_str("is an empty list, which cannot be sent; name at least one item"),
+            Self::EmptyList => f.write_str("is an empty list, which cannot be sent; add at least one item"),
             Self::EmptyItem => f.write_str("has an empty item"),
             Self::Separator => f.write_str("has an item with a semicolon, which separates items"),
             Self::AllAsItem => {
-                f.write_str("has the item `all`, which means every item; say so with `List::All`")
+                f.write_str("has the item `all`, which means all items; use `List::All` instead")
             }
             Self::Missing => f.write_str("is required"),
             Self::MissingOneOf(members) => write!(f, "is required: give one of {}", quoted(members)),
@@ -154,8 +146,15 @@ impl fmt::Display for ViolationKind {
     }
 }
 
-fn counted(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+fn write_count(
+    f: &mut fmt::Formatter<'_>,
+    bound: &str,
+    limit: usize,
+    noun: &str,
+    found: usize,
+) -> fmt::Result {
+    let plural = if limit == 1 { "" } else { "s" };
+    write!(f, "must have at {bound} {limit} {noun}{plural}; it has {found}")
 }
 
 fn quoted(names: &[&str]) -> String {
@@ -177,48 +176,46 @@ impl Serialize for Violation {
 pub struct Violations(Vec<Violation>);
 
 impl Violations {
-    /// Notes a broken rule.
+    /// Adds a violation.
     #[cold]
     pub fn add(&mut self, param: &'static ParamMeta, kind: ViolationKind) {
         self.0.push(Violation { param: param.name, kind, found: None });
     }
 
-    /// Notes a broken rule and the beginning of the value, unless the parameter is secret.
+    /// Adds a violation with the beginning of the value, unless the parameter is a secret.
     #[cold]
     pub fn add_with_value(&mut self, param: &'static ParamMeta, kind: ViolationKind, value: &str) {
-        // A type that hides its values hides them here too, whatever the declaration says.
-        let is_secret = param.is_secret();
-        let found = (!is_secret).then(|| shortened(value));
+        let found = (!param.is_secret()).then(|| shortened(value));
         self.0.push(Violation { param: param.name, kind, found });
     }
 
-    /// Notes that none or several members of a group are given.
+    /// Adds a violation of a one-of group.
     #[cfg(feature = "server")]
     #[cold]
     pub(crate) fn add_group(&mut self, group: &'static str, kind: ViolationKind) {
         self.0.push(Violation { param: group, kind, found: None });
     }
 
-    /// Whether nothing is wrong.
+    /// Whether there are no violations.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many rules are broken.
+    /// The number of violations.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// The violations one by one.
+    /// An iterator over the violations.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
         self.0.iter()
     }
 }
 
 fn shortened(value: &str) -> String {
-    match value.char_indices().nth(SHOWN) {
+    match value.char_indices().nth(MAX_SHOWN) {
         Some((end, _)) => format!("{}…", &value[..end]),
         None => value.to_owned(),
     }

@@ -36,7 +36,7 @@ const _: () = {
                 children: __vox::Vec::new(),
             }
         }
-        fn set<V: __vox::NextValue>(&mut self, index: usize, value: V) {
+        fn set<V: __vox::ValueAccess>(&mut self, index: usize, value: V) {
             match index {
                 0usize => value.assign(&mut self.account_id),
                 1usize => value.assign(&mut self.api_key),

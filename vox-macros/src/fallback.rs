@@ -266,7 +266,7 @@ pub(crate) fn record(input: &DeriveInput) -> TokenStream {
                 const META: &'static #vox::RecordMeta =
                     &#vox::RecordMeta { name: "", doc: "", fields: &[] };
                 fn blank() -> Self { #never }
-                fn set<V: #vox::NextValue>(&mut self, _: usize, value: V) {
+                fn set<V: #vox::ValueAccess>(&mut self, _: usize, value: V) {
                     value.skip();
                 }
             }

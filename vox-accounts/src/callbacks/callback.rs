@@ -1,4 +1,4 @@
-//! A request's callbacks and what all of them have.
+//! The callbacks of a request, with the fields of all types.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -22,13 +22,13 @@ use crate::LanguageCode;
 pub struct AccountCallbacks {
     /// The callbacks.
     pub callbacks: Vec<AccountCallback>,
-    /// The callbacks that lack what all callbacks have; usually none.
+    /// The callbacks without the fields that all callbacks must have; usually none.
     pub unreadable: Vec<UnreadableCallback>,
 }
 
-/// Something that happened to an account.
+/// A callback: an event of an account.
 ///
-/// Do not trust anything in it before `verify` (feature `callbacks`) has accepted it.
+/// Do not trust it before `verify` (feature `callbacks`) has accepted it.
 ///
 /// Source: the structure `AccountCallback`.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,7 @@ pub struct AccountCallbacks {
 pub struct AccountCallback {
     /// The callback's number.
     pub callback_id: u64,
-    /// What happened: `min_balance`, `account_is_frozen`, ... On the wire: `type`.
+    /// The type: `min_balance`, `account_is_frozen`, ... On the wire: `type`.
     pub kind: String,
     /// The account's id.
     pub account_id: u64,
@@ -54,31 +54,31 @@ pub struct AccountCallback {
     pub account_last_name: Option<String>,
     /// The account's money, in its currency.
     pub balance: Option<Decimal>,
-    /// The currency of the account: `USD`, `EUR`, `RUR` (the API does not say `RUB`), ...
+    /// The currency of the account: `USD`, `EUR`, `RUR` (not `RUB`), ...
     pub currency: Option<String>,
-    /// What is known about it.
+    /// The details of the event.
     pub payload: CallbackPayload,
 }
 
-/// A callback that cannot be delivered, as it lacks what all callbacks have.
+/// A callback without the fields that all callbacks must have.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UnreadableCallback {
-    /// Its place in the request, nulls not counted.
+    /// Its index in the request, not counting nulls.
     pub index: usize,
-    /// What is wrong with it.
+    /// The field that is missing or does not decode.
     pub error: DecodeError,
-    /// The callback as it came. JSON that `serde_json` cannot hold is its text.
+    /// The callback. JSON that `serde_json` cannot hold becomes the string of its text.
     pub json: Value,
 }
 
 impl AccountCallbacks {
-    /// Reads the body of a request.
+    /// Decodes the body of a request.
     ///
-    /// A byte order mark is skipped; characters that are not valid UTF-8 or half of a surrogate pair become U+FFFD.
+    /// A byte order mark is skipped; invalid UTF-8 and lone surrogates become U+FFFD.
     ///
     /// # Errors
-    /// The body is not JSON, or has no list of callbacks. A single callback that cannot be read is in
+    /// The body is not JSON, or has no list of callbacks. A callback that cannot be read is added to
     /// [`unreadable`](Self::unreadable), and does not affect the others.
     pub fn from_json(body: &[u8]) -> Result<Self, InvalidCallbacks> {
         let wire = wire::AccountCallbacks::from_json(body).map_err(|error| InvalidCallbacks { error })?;
@@ -104,12 +104,12 @@ impl<'de> Deserialize<'de> for AccountCallbacks {
 }
 
 impl AccountCallback {
-    /// Reads a callback. A value that does not decode costs only its field, unless all callbacks have it.
+    /// Decodes a callback. A value that does not decode is absent, unless its field is required.
     fn read(json: &RawValue) -> Result<Self, DecodeError> {
         let text = json.get().as_bytes();
         let common = match wire::AccountCallback::from_json_lenient(text) {
             Ok(common) => common,
-            // Read strictly, a field that all callbacks have is not missing but wrong.
+            // Strict decoding reports a wrong value; lenient decoding reports its field as missing.
             Err(error) => return Err(wire::AccountCallback::from_json(text).err().unwrap_or(error)),
         };
         let fields: BTreeMap<String, &RawValue> = serde_json::from_str(json.get()).unwrap_or_default();
@@ -137,9 +137,9 @@ impl<'de> Deserialize<'de> for AccountCallback {
     }
 }
 
-/// A body that holds no list of account callbacks.
+/// The body does not hold a list of account callbacks.
 ///
-/// The message says where and what was expected, never what was found there.
+/// The message states the path and the expected value, never the value found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidCallbacks {
     error: DecodeError,
@@ -184,26 +184,26 @@ mod tests {
     }
 
     #[test]
-    fn errors_say_where_without_values() {
+    fn errors_state_the_path_without_values() {
         let start = "the body holds no account callbacks: ";
         assert_eq!(error("{"), format!("{start}not JSON, or cut off (line 1, column 1)"));
         assert_eq!(
             error(r#""hunter2""#),
-            format!("{start}expected an object (AccountCallbacks), found a text")
+            format!("{start}expected an object (AccountCallbacks), found a string")
         );
         assert_eq!(error("{}"), format!("{start}expected an object, found nothing"));
         assert_eq!(error(r#"{"a": 1}"#), format!("{start}the field `callbacks` is missing"));
         assert_eq!(error(r#"{"callbacks": null}"#), format!("{start}the field `callbacks` is missing"));
         assert_eq!(
             error(r#"{"callbacks": "hunter2"}"#),
-            format!("{start}callbacks: expected a list, found a text")
+            format!("{start}callbacks: expected a list, found a string")
         );
     }
 
     const GOOD: &str = r#"{"callback_id": 1, "type": "js_fail", "account_id": 1, "hash": ""}"#;
 
     #[test]
-    fn an_unreadable_callback_costs_none_of_the_others() {
+    fn an_unreadable_callback_does_not_affect_the_others() {
         let third = |callback: &str| {
             let body = format!(r#"{{"callbacks": [{GOOD}, null, {callback}, {GOOD}]}}"#);
             let mut found = AccountCallbacks::from_json(body.as_bytes()).unwrap();
@@ -220,12 +220,12 @@ mod tests {
         );
         assert_eq!(
             third(r#"{"callback_id": "hunter2"}"#),
-            "callback_id: expected a whole number, found a text"
+            "callback_id: expected a whole number, found a string"
         );
     }
 
     #[test]
-    fn a_value_that_does_not_decode_costs_only_its_field() {
+    fn a_value_that_does_not_decode_is_absent() {
         let body = format!(
             r#"{{"callbacks": [{GOOD}, {{"callback_id": 2, "type": "min_balance", "account_id": 7, "hash": "h",
                 "balance": "n/a", "account_name": ["x"], "currency": "USD",
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_and_half_an_emoji_cost_nothing() {
+    fn a_byte_order_mark_and_half_an_emoji_are_tolerated() {
         let body = "\u{feff}{\"callbacks\": [{\"callback_id\": 1, \"type\": \"sms_inbound\", \"account_id\": 1, \
                     \"hash\": \"\", \"account_first_name\": \"a\\ud83d\", \"sms_inbound\": {\"sms_body\": \"hi \\ud83d\"}}]}";
         let callbacks = AccountCallbacks::from_json(body.as_bytes()).unwrap().callbacks;

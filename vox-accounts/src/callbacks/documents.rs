@@ -26,7 +26,7 @@ pub enum AgreementDocumentStatus {
     Other(String),
 }
 
-/// What sort of person the account's owner is before the law.
+/// The legal status of the account's owner.
 ///
 /// Source: `legal_status` of the callback `account_document_status_updated`.
 #[derive(VoxEnum)]
@@ -73,7 +73,7 @@ pub struct AccountDocumentUploadedCallback {
     pub uploaded: Option<Timestamp>,
     /// The verification's name: `RU`.
     pub verification_name: Option<String>,
-    /// What sort of person the owner is: `individual`, `entrepreneur`, `legal entity`. Newer callbacks write it
+    /// The legal status of the owner: `individual`, `entrepreneur`, `legal entity`. Newer callbacks write it
     /// otherwise: [`LegalStatus`].
     pub legal_status: Option<String>,
     /// Whether the account is a person's. Known to one of the vendor's SDKs only.
@@ -88,15 +88,15 @@ pub struct AccountDocumentUploadedCallback {
 pub struct AccountDocumentVerifiedCallback {
     /// The document's id.
     pub account_document_id: Option<u64>,
-    /// What became of the document.
+    /// The result of the review.
     pub account_document_status: Option<AgreementDocumentStatus>,
     /// When the document was uploaded.
     pub uploaded: Option<Timestamp>,
-    /// What the reviewer wrote.
+    /// The reviewer's comment.
     pub comment: Option<String>,
     /// The verification's name: `RU`.
     pub verification_name: Option<String>,
-    /// What sort of person the owner is: `individual`, `entrepreneur`, `legal entity`. Newer callbacks write it
+    /// The legal status of the owner: `individual`, `entrepreneur`, `legal entity`. Newer callbacks write it
     /// otherwise: [`LegalStatus`].
     pub legal_status: Option<String>,
     /// Whether the account is a person's. Known to one of the vendor's SDKs only.
@@ -113,13 +113,13 @@ pub struct AccountDocumentStatusUpdatedCallback {
     pub account_document_id: Option<u64>,
     /// The state before.
     pub previous_account_document_status: Option<AgreementDocumentStatus>,
-    /// The state now. Also read from the callback itself, where one handler in use elsewhere expects it.
+    /// The state now. It is also read from the callback itself, where a known handler expects it.
     pub account_document_status: Option<AgreementDocumentStatus>,
     /// When the state changed.
     pub update_time: Option<Timestamp>,
-    /// What the reviewer wrote.
+    /// The reviewer's comment.
     pub comment: Option<String>,
-    /// What sort of person the owner is.
+    /// The legal status of the owner.
     pub legal_status: Option<LegalStatus>,
 }
 
@@ -147,13 +147,13 @@ pub struct RegulationAddressUploadedCallback {
 pub struct RegulationAddressVerifiedCallback {
     /// The document's id.
     pub regulation_address_id: Option<u64>,
-    /// What became of the document.
+    /// The result of the review.
     pub regulation_address_status: Option<RegulationAddressStatus>,
     /// When the document was uploaded.
     pub uploaded: Option<Timestamp>,
     /// Whether the account is a person's.
     pub is_individual: Option<bool>,
-    /// What the reviewer wrote.
+    /// The reviewer's comment.
     pub comment: Option<String>,
     /// The name of the address.
     pub regulation_address_name: Option<String>,
@@ -175,6 +175,6 @@ pub struct RegulationAddressDocumentsRequestedCallback {
     pub update_time: Option<Timestamp>,
     /// Whether the account is a person's.
     pub is_individual: Option<bool>,
-    /// What the reviewer wrote.
+    /// The reviewer's comment.
     pub comment: Option<String>,
 }

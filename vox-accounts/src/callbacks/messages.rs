@@ -4,8 +4,8 @@ use vox_core::VoxRecord;
 
 /// An SMS came in.
 ///
-/// Source: the structures `InboundSmsCallback` and `InboundSmsCallbackItem`, of which the first holds nothing but the
-/// second: here they are one. On the wire both shapes are read.
+/// Source: the structures `InboundSmsCallback` and `InboundSmsCallbackItem`, of which the first contains only the
+/// second: here they are one type. Both shapes are decoded.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct InboundSmsCallback {
@@ -27,7 +27,7 @@ pub struct A2pActivatedCallback {
     pub a2p_enabled: Option<bool>,
 }
 
-/// What became of an SMS from an application (A2P).
+/// The delivery of an SMS from an application (A2P).
 ///
 /// No source says which type of callback brings it, so that it would arrive as
 /// [`CallbackPayload::Other`](super::CallbackPayload::Other); `serde_json::from_value` makes one of these of its JSON.

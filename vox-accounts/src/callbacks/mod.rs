@@ -1,7 +1,6 @@
-//! Account callbacks: what the platform POSTs to the `callback_url` of [`SetAccountInfo`](crate::SetAccountInfo).
+//! Account callbacks: requests of the platform to the `callback_url` of [`SetAccountInfo`](crate::SetAccountInfo).
 //!
-//! Each request carries one or more callbacks as JSON. Each callback names its type, repeats the account's profile and
-//! brings a payload:
+//! Each request holds one or more callbacks as JSON. Each callback has a type, the account's profile and a payload:
 //!
 //! ```
 //! use vox_accounts::callbacks::{AccountCallbacks, CallbackPayload};
@@ -33,13 +32,13 @@
 //! not an object becomes [`CallbackPayload::Other`], as do the types that this crate does not know.
 //!
 //! # Trust
-//! Anybody can POST to a public URL. Check each callback by `verify` (feature `callbacks`) before acting on it, and
-//! have the URL on HTTPS: the hash covers the ids of account and callback, but neither the type nor the payload, so
+//! Anybody can POST to a public URL. Check each callback with `verify` (feature `callbacks`) before you act on it, and use an
+//! HTTPS URL: the hash covers the ids of account and callback, but neither the type nor the payload, so
 //! whoever has seen one callback can resend it with different content. Remember the ids that you have handled.
 //!
 //! # Undocumented behavior
-//! No source says which response the platform expects, or whether it resends a callback without one. To be prepared,
-//! respond with 200 quickly, and handle each `callback_id` only once.
+//! No source states which response the platform expects, or whether it resends a callback without one. So respond with 200
+//! quickly, and handle each `callback_id` only once.
 
 mod agreements;
 mod callback;

@@ -53,7 +53,7 @@ pub struct MinBalanceCallback {
     /// Whether the account has used its credit up to the threshold, `credit_limit - min_balance_to_notify` (with a
     /// positive `min_balance_to_notify`).
     pub is_min_credit: Option<bool>,
-    /// Whether this was said before.
+    /// Whether the callback was sent before.
     pub is_repeated: Option<bool>,
 }
 
@@ -63,7 +63,7 @@ pub struct MinBalanceCallback {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct NextChargeAlertCallback {
-    /// What all plans to be renewed on the first day of the month cost, in the account's currency.
+    /// The price of all plans to be renewed on the first day of the month, in the account's currency.
     pub required_money: Option<Decimal>,
     /// The money that must be paid in for that, in the account's currency.
     pub insufficient_funds_amount: Option<Decimal>,
@@ -71,7 +71,7 @@ pub struct NextChargeAlertCallback {
 
 /// A monthly invoice was sent.
 ///
-/// Source: the structure `InvoiceReceivedCallback`. The amounts are texts on the wire. No source states the format of
+/// Source: the structure `InvoiceReceivedCallback`. The amounts are strings on the wire. No source states the format of
 /// its times; those that the API has elsewhere are read.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
@@ -92,8 +92,8 @@ pub struct InvoiceReceivedCallback {
 
 /// There is a new invoice.
 ///
-/// Source: the structures `NewInvoiceCallback` and `NewInvoiceCallbackItem`, of which the first holds nothing but the
-/// second: here they are one. On the wire both shapes are read.
+/// Source: the structures `NewInvoiceCallback` and `NewInvoiceCallbackItem`, of which the first contains only the
+/// second: here they are one type. Both shapes are decoded.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct NewInvoiceCallback {

@@ -1,4 +1,4 @@
-//! What a callback brings, by its type.
+//! The payloads of callbacks, by type.
 
 use std::collections::BTreeMap;
 
@@ -20,13 +20,13 @@ use super::{
     TranscriptionCompleteCallback, UnverifiedSubscriptionDetachedCallback, WireTransferCallback,
 };
 
-/// Declares the enum, the list of its types on the wire, and the reader.
+/// Declares the enum, the list of its types on the wire, and the decoder.
 macro_rules! payloads {
     ($($(#[$attribute:meta])* $kind:literal => $variant:ident $(($payload:ident))?,)+) => {
-        /// What a callback brings, by its type.
+        /// The payload of a callback, by type.
         ///
-        /// Types without their own payload say everything by their name; what the platform may send with them beyond
-        /// that is described nowhere and is skipped.
+        /// For types without a payload, no source describes any fields. Fields that the platform may send with them are
+        /// skipped.
         ///
         /// Source: the fields of the structure `AccountCallback`.
         #[derive(Debug, Clone, PartialEq)]
@@ -37,10 +37,10 @@ macro_rules! payloads {
             Other {
                 /// The callback's type.
                 kind: String,
-                /// The payload as it came. Where the callback has no field named as its type: an object with all
-                /// fields that are not common to all callbacks. Where the JSON is one that `serde_json` cannot hold
-                /// (nested too deeply, a number out of range): its text. Numbers
-                /// with a fraction are floats here, unlike the amounts of the other variants.
+                /// The payload. If the callback has no field with the name of its type, it is an object of all fields that
+                /// are not common to all callbacks. JSON that `serde_json` cannot hold (nested too deeply, a number out of
+                /// range) becomes the string of its text. Numbers with a fraction are floats here, unlike the amounts of the
+                /// other variants.
                 payload: Value,
             },
         }
@@ -67,14 +67,14 @@ macro_rules! payloads {
 }
 
 payloads! {
-    /// A document for the verification of the account was uploaded. Deprecated by the vendor in favour of
+    /// A document for the verification of the account was uploaded. Deprecated by the vendor in favor of
     /// [`AccountDocumentStatusUpdated`](Self::AccountDocumentStatusUpdated).
     "account_document_uploaded" => AccountDocumentUploaded(AccountDocumentUploadedCallback),
     /// A batch of tasks has been cancelled.
     "batch_task_cancelling_completed" => BatchTaskCancellingCompleted(BatchTaskCancellingCallback),
     /// A proof of address was uploaded.
     "regulation_address_uploaded" => RegulationAddressUploaded(RegulationAddressUploadedCallback),
-    /// A document for the verification of the account was reviewed. Deprecated by the vendor in favour of
+    /// A document for the verification of the account was reviewed. Deprecated by the vendor in favor of
     /// [`AccountDocumentStatusUpdated`](Self::AccountDocumentStatusUpdated).
     "account_document_verified" => AccountDocumentVerified(AccountDocumentVerifiedCallback),
     /// The account was frozen.
@@ -106,7 +106,7 @@ payloads! {
     "regulation_address_verified" => RegulationAddressVerified(RegulationAddressVerifiedCallback),
     /// Subscriptions were renewed.
     "renewed_subscriptions" => RenewedSubscriptions(RenewedSubscriptionsCallback),
-    /// Somebody asked for a new password of the account.
+    /// A new password for the account was requested.
     "reset_account_password_request" => ResetAccountPasswordRequest,
     /// SIP registrations failed.
     "sip_registration_fail" => SipRegistrationFail(SipRegistrationFailCallback),
@@ -138,7 +138,7 @@ payloads! {
     "restored_agreement_status" => RestoredAgreementStatus(RestoredAgreementStatusCallback),
     /// Plans are to be renewed in three days, and the money does not suffice.
     "next_charge_alert" => NextChargeAlert(NextChargeAlertCallback),
-    /// A certificate has expired. Deprecated by the vendor in favour of
+    /// A certificate has expired. Deprecated by the vendor in favor of
     /// [`ExpiredCertificates`](Self::ExpiredCertificates) and [`ExpiringCertificates`](Self::ExpiringCertificates).
     "certificate_expired" => CertificateExpired,
     /// Apple's `VoIP` certificates of the account have expired.
@@ -167,15 +167,15 @@ payloads! {
     "balance_is_changed" => BalanceIsChanged,
 }
 
-/// Where one handler in use elsewhere finds the state of a document: on the callback itself.
+/// The field of the callback from which a known handler reads the state of a document.
 const DOCUMENT_STATUS: &str = "account_document_status";
 
 impl CallbackPayload {
-    /// The payload of a callback, of which all fields are given.
+    /// Decodes the payload of a callback with these fields.
     pub(super) fn read(kind: &str, callback: &RawValue, fields: &BTreeMap<String, &RawValue>) -> Self {
         let json = fields.get(kind).copied();
         let stray_status = fields.get(DOCUMENT_STATUS).filter(|_| kind == "account_document_status_updated");
-        // With the state on the callback itself, the payload's other fields may be there too.
+        // If the callback itself has the state, it may also have the other fields of the payload.
         let mut payload = Self::known(kind, json.or(stray_status.map(|_| callback)));
         if let (Some(Self::AccountDocumentStatusUpdated(document)), Some(status)) =
             (&mut payload, stray_status)
@@ -190,7 +190,7 @@ impl CallbackPayload {
     }
 }
 
-/// A payload of its type. Some payloads have it in a field named as themselves: `{"new_invoice": {..}}`.
+/// Decodes a payload. Some payloads are nested in a field with the name of the type: `{"new_invoice": {..}}`.
 fn typed<T: Record>(kind: &str, json: &RawValue) -> Option<T> {
     let fields: BTreeMap<String, &RawValue> = serde_json::from_str(json.get()).ok()?;
     let inner = fields.get(kind).filter(|inner| inner.get().starts_with('{'));
@@ -204,7 +204,7 @@ fn rest(fields: &BTreeMap<String, &RawValue>) -> Value {
     Value::Object(rest.map(|(name, json)| (name.clone(), value(json))).collect())
 }
 
-/// The value, or its text where `serde_json` cannot hold it.
+/// The value; JSON that `serde_json` cannot hold becomes the string of its text.
 pub(super) fn value(json: &RawValue) -> Value {
     serde_json::from_str(json.get()).unwrap_or_else(|_| Value::String(json.get().to_owned()))
 }
@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn the_state_of_a_document_may_stand_on_the_callback() {
+    fn the_state_of_a_document_may_be_a_field_of_the_callback() {
         let kind = "account_document_status_updated";
         for fields in [
             r#", "account_document_status": "VERIFIED", "account_document_id": 5"#,

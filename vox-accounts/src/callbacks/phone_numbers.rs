@@ -5,8 +5,8 @@ use vox_core::{Date, VoxRecord};
 /// A rented phone number is in another state of activation.
 ///
 /// Source: the structures `PhoneNumberActivationStatusChangedCallback` and
-/// `PhoneNumberActivationStatusChangedCallbackItem`, of which the first holds nothing but the second: here they are
-/// one. On the wire both shapes are read.
+/// `PhoneNumberActivationStatusChangedCallbackItem`, of which the first contains only the second: here they are
+/// one type. Both shapes are decoded.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct PhoneNumberActivationStatusChangedCallback {

@@ -33,7 +33,7 @@ pub struct TransactionHistoryReportCallback {
 /// A record was transcribed.
 ///
 /// Source: the structures `TranscriptionCompleteCallback` and `TranscriptionCompleteCallbackItem`, of which the first
-/// holds nothing but the second: here they are one. On the wire both shapes are read.
+/// contains only the second: here they are one type. Both shapes are decoded.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct TranscriptionCompleteCallback {
@@ -43,7 +43,7 @@ pub struct TranscriptionCompleteCallback {
     pub transcription_url: Option<String>,
     /// The id of the call's session.
     pub call_session_history_id: Option<u64>,
-    /// What it cost, presumably in the account's currency: no source says.
+    /// The price, presumably in the account's currency: which no source states.
     pub transcription_cost: Option<Decimal>,
 }
 

@@ -20,7 +20,7 @@ pub struct SipRegistrationFailCallback {
 pub struct SipRegistrationIsFailedCallbackItem {
     /// The SIP registration's id.
     pub sip_registration_id: Option<u64>,
-    /// The status that the SIP server answered: `403`.
+    /// The status code of the SIP server's response: `403`.
     pub status_code: Option<String>,
     /// The error's text.
     pub error_message: Option<String>,

@@ -21,7 +21,7 @@ pub enum SubscriptionType {
     Other(String),
 }
 
-/// What a subscription is attached to.
+/// The resources that a subscription is attached to.
 ///
 /// Source: `type` of the structure `SubscriptionCallbackDetails`.
 #[derive(VoxEnum)]
@@ -54,13 +54,13 @@ pub struct RenewedSubscriptionsCallbackItem {
     /// The subscription's type. On the wire: `type`.
     #[field(name = "type")]
     pub kind: Option<SubscriptionType>,
-    /// What it is for: the phone number, ...
+    /// The name of its subject, such as the phone number.
     pub name: Option<String>,
-    /// What it costs, presumably in the account's currency: no source says.
+    /// The price, presumably in the account's currency: which no source states.
     pub cost: Option<Decimal>,
     /// The day of the next renewal.
     pub next_renewal: Option<Date>,
-    /// What it is attached to.
+    /// The resources that it is attached to.
     pub details: Vec<SubscriptionCallbackDetails>,
 }
 
@@ -83,11 +83,11 @@ pub struct SubscriptionIsFrozenCallbackItem {
     /// The subscription's type. On the wire: `type`.
     #[field(name = "type")]
     pub kind: Option<SubscriptionType>,
-    /// What it is for: the phone number, ...
+    /// The name of its subject, such as the phone number.
     pub name: Option<String>,
-    /// What it costs, presumably in the account's currency: no source says.
+    /// The price, presumably in the account's currency: which no source states.
     pub cost: Option<Decimal>,
-    /// What it is attached to.
+    /// The resources that it is attached to.
     pub details: Vec<SubscriptionCallbackDetails>,
 }
 
@@ -110,9 +110,9 @@ pub struct SubscriptionIsDetachedCallbackItem {
     /// The subscription's type. On the wire: `type`.
     #[field(name = "type")]
     pub kind: Option<SubscriptionType>,
-    /// What it was for: the phone number, ...
+    /// The name of its subject, such as the phone number.
     pub name: Option<String>,
-    /// What it was attached to.
+    /// The resources that it was attached to.
     pub details: Vec<SubscriptionCallbackDetails>,
 }
 
@@ -135,13 +135,13 @@ pub struct UnverifiedSubscriptionDetachedCallbackItem {
     /// The subscription's type. On the wire: `type`.
     #[field(name = "type")]
     pub kind: Option<SubscriptionType>,
-    /// What it was for: the phone number, ...
+    /// The name of its subject, such as the phone number.
     pub name: Option<String>,
-    /// What it was attached to.
+    /// The resources that it was attached to.
     pub details: Vec<SubscriptionCallbackDetails>,
 }
 
-/// What a subscription is attached to.
+/// The resources that a subscription is attached to.
 ///
 /// Source: the structure `SubscriptionCallbackDetails`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]

@@ -8,16 +8,14 @@ use vox_core::Secret;
 use super::AccountCallback;
 
 impl AccountCallback {
-    /// Checks that the callback comes from somebody who knows the account's salt and API key.
+    /// Checks that the sender of the callback knows the account's salt and API key.
     ///
-    /// `salt` is the account's `callback_salt`, set by [`SetAccountInfo`](crate::SetAccountInfo) (empty where none is
-    /// set); `api_key` is the account's API key. Both are those of the account that
-    /// [`account_id`](Self::account_id) names, which may be a child. A client that authenticates by a service account
-    /// alone does not have the API key: the account's owner finds it in the control panel.
+    /// `salt` is the `callback_salt` of the account [`account_id`](Self::account_id), which may be a child; it is set by
+    /// [`SetAccountInfo`](crate::SetAccountInfo), and empty by default. `api_key` is the API key of the same account. A client
+    /// with a service account does not have it: the account's owner finds it in the control panel.
     ///
-    /// The hash is the MD5 of salt, account id, API key and callback id, written one behind the other. It covers
-    /// nothing else: see the [module](super) for what that leaves to you. It is compared without regard to case, in a
-    /// time that does not depend on where it differs.
+    /// The hash is the MD5 of the concatenated salt, account id, API key and callback id. It covers nothing else: see the
+    /// [module](super) for the consequences. It is compared in constant time, ignoring case.
     ///
     /// ```
     /// # use vox_accounts::callbacks::{AccountCallbacks, VerifyError};
@@ -30,8 +28,8 @@ impl AccountCallback {
     /// ```
     ///
     /// # Errors
-    /// [`VerifyError::WrongHash`] where the hash differs: reject the callback. [`VerifyError::NoApiKey`] where
-    /// `api_key` is empty, as anybody could make a hash without it.
+    /// [`VerifyError::WrongHash`] if the hash differs: reject the callback. [`VerifyError::NoApiKey`] if `api_key` is empty, as
+    /// anybody could create a hash without it.
     pub fn verify(&self, salt: &Secret, api_key: &Secret) -> Result<(), VerifyError> {
         if api_key.expose().is_empty() {
             return Err(VerifyError::NoApiKey);
@@ -43,7 +41,7 @@ impl AccountCallback {
     }
 }
 
-/// The hash that a callback has: for those who make callbacks, to test what receives them.
+/// The hash of a callback, for tests of handlers of callbacks.
 ///
 /// ```
 /// use vox_accounts::callbacks::hash;
@@ -61,13 +59,13 @@ pub fn hash(salt: &Secret, account_id: u64, api_key: &Secret, callback_id: u64) 
         .finalize();
     let mut hex = String::with_capacity(2 * digest.len());
     for byte in digest {
-        // Writing into a text does not fail.
+        // Writing to a `String` cannot fail.
         let _ = write!(hex, "{byte:02x}");
     }
     hex
 }
 
-/// Why a callback is not to be trusted.
+/// The callback is not authentic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifyError {

@@ -1,4 +1,4 @@
-//! Callbacks as they are on the wire, before their payloads are read.
+//! The wire format of callbacks, before their payloads are read.
 
 use std::borrow::Cow;
 
@@ -11,13 +11,13 @@ use vox_core::{Decimal, VoxRecord};
 use super::payload;
 use crate::LanguageCode;
 
-/// The body of a request. The list is required: a body without it is none.
+/// The body of a request. The list is required.
 #[derive(VoxRecord)]
 pub(super) struct AccountCallbacks {
     pub(super) callbacks: RawList,
 }
 
-/// What all callbacks have.
+/// The fields of all callbacks.
 #[derive(VoxRecord)]
 pub(super) struct AccountCallback {
     pub(super) callback_id: u64,
@@ -34,7 +34,7 @@ pub(super) struct AccountCallback {
     pub(super) currency: Option<String>,
 }
 
-/// A list of JSON texts without the nulls.
+/// A list of JSON values, without nulls.
 pub(super) struct RawList(pub(super) Vec<Raw>);
 
 impl FieldValue for RawList {
@@ -58,7 +58,7 @@ impl FieldValue for RawList {
     }
 }
 
-/// A JSON text as it came: the digits of its numbers are all there, so that amounts stay exact.
+/// The text of a JSON value. Its numbers keep all digits, so that amounts are exact.
 pub(super) struct Raw(pub(super) Box<RawValue>);
 
 impl FieldValue for Raw {

@@ -61,7 +61,7 @@ pub struct AccountInfo {
     pub balance: Option<Decimal>,
     /// How far the balance may fall below zero, in the account's currency.
     pub credit_limit: Option<Decimal>,
-    /// The currency of the account: `USD`, `EUR`, `RUR` (the API does not say `RUB`), ...
+    /// The currency of the account: `USD`, `EUR`, `RUR` (not `RUB`), ...
     pub currency: Option<String>,
     /// Whether payments by Robokassa are allowed.
     pub support_robokassa: Option<bool>,
@@ -69,13 +69,13 @@ pub struct AccountInfo {
     pub support_bank_card: Option<bool>,
     /// Whether payments by invoice are allowed.
     pub support_invoice: Option<bool>,
-    /// A text of the owner's own.
+    /// Any text of the owner.
     pub account_custom_data: Option<String>,
     /// The methods of the API that the caller may use.
     pub access_entries: Vec<String>,
     /// Whether the caller has the permissions of an administrator.
     pub with_access_entries: Option<bool>,
-    /// Where the platform sends callbacks: `AccountCallbacks` as JSON, by HTTP POST.
+    /// The URL that receives callbacks: `AccountCallbacks` as JSON, by HTTP POST.
     pub callback_url: Option<String>,
     /// The salt in the hash of each callback.
     pub callback_salt: Option<Secret>,
@@ -91,7 +91,7 @@ pub struct AccountInfo {
     pub fixed_balance: Option<Decimal>,
     /// The money reserved since then, in the account's currency: `fixed_balance - money_on_hold = live_balance`.
     pub money_on_hold: Option<Decimal>,
-    /// Who processes card payments: `ALFABANK`, `BRAINTREE`.
+    /// The processor of card payments: `ALFABANK`, `BRAINTREE`.
     pub bank_card_provider: Option<String>,
     /// Whether card payments are confirmed by 3-D Secure.
     pub enabled_3ds: Option<bool>,
@@ -105,7 +105,7 @@ pub struct AccountInfo {
     pub is_bank_card_auto_charge_prohibited: Option<bool>,
     /// The sort of taxpayer: `default`, ...
     pub taxpayer_type: Option<String>,
-    /// Whether the account has prices of its own.
+    /// Whether the account has individual prices.
     pub custom_pricing: Option<bool>,
     /// Credit beyond the limit for a time, in the account's currency.
     pub grace_credit: Option<Decimal>,
@@ -137,7 +137,7 @@ pub struct BillingLimits {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct BillingLimitInfo {
-    /// The least payment.
+    /// The minimum payment.
     pub min_amount: Option<Decimal>,
     /// The currency of the amount.
     pub currency: Option<String>,
@@ -149,10 +149,10 @@ pub struct BillingLimitInfo {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct BankCardBillingLimitInfo {
-    /// The least payment.
+    /// The minimum payment.
     pub min_amount: Option<Decimal>,
     /// The currency of the amounts.
     pub currency: Option<String>,
-    /// What may be paid in a day.
+    /// The maximum payment per day.
     pub max_day_payment: Option<Decimal>,
 }

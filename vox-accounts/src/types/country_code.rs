@@ -4,8 +4,8 @@ use vox_core::VoxEnum;
 
 /// A country of a billing address: a code of two letters (ISO 3166-1 alpha-2).
 ///
-/// The list is the API's own. It is not all of ISO 3166-1 and has the withdrawn `AN`; codes that it does not have are
-/// kept as [`CountryCode::Other`].
+/// The list is the API's. It lacks some codes of ISO 3166-1, and has the withdrawn `AN`. Other codes are kept as
+/// [`CountryCode::Other`].
 ///
 /// ```
 /// use vox_accounts::CountryCode;

@@ -4,8 +4,8 @@ use vox_core::VoxEnum;
 
 /// A language of notifications: a code of two letters (ISO 639-1).
 ///
-/// The list is the API's own. It keeps obsolete codes beside their successors (`in` and `id`, `iw` and `he`, `ji` and
-/// `yi`); codes that it does not have are kept as [`LanguageCode::Other`].
+/// The list is the API's. It contains obsolete codes and their successors (`in` and `id`, `iw` and `he`, `ji` and `yi`). Other
+/// codes are kept as [`LanguageCode::Other`].
 ///
 /// ```
 /// use vox_accounts::LanguageCode;

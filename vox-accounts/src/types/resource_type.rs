@@ -4,9 +4,9 @@ use vox_core::VoxEnum;
 
 /// A type of resource that has a price.
 ///
-/// The variants are named after the texts: `VOIPIN` is [`Voipin`](Self::Voipin). First come those of the API's
-/// reference, then those that newer SDKs of the vendor add. The vendor gives names only; what is said here is read
-/// from them. Texts that the list does not have are kept as [`ResourceType::Other`].
+/// The variants are named after the strings: `VOIPIN` is [`Voipin`](Self::Voipin). Those of the API reference come first, then
+/// those that newer SDKs of the vendor add. The vendor does not describe them; the descriptions here are derived from the
+/// names. Other strings are kept as [`ResourceType::Other`].
 ///
 /// ```
 /// use vox_accounts::ResourceType;

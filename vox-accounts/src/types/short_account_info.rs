@@ -1,8 +1,8 @@
-//! An account's money.
+//! An account's balance.
 
 use vox_core::{Decimal, VoxRecord};
 
-/// An account's money, as it is after a method that spends some.
+/// An account's balance after a method that spends money.
 ///
 /// Source: the structure `ShortAccountInfoType`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
@@ -14,6 +14,6 @@ pub struct ShortAccountInfo {
     pub frozen: Option<bool>,
     /// The account's money, in its currency.
     pub balance: Option<Decimal>,
-    /// The currency of the account: `USD`, `EUR`, `RUR` (the API does not say `RUB`), ...
+    /// The currency of the account: `USD`, `EUR`, `RUR` (not `RUB`), ...
     pub currency: Option<String>,
 }

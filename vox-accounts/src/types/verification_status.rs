@@ -2,7 +2,7 @@
 
 use vox_core::VoxEnum;
 
-/// How far a verification is.
+/// The state of a verification.
 ///
 /// Source: `verification_status` of `GetAccountDocuments` (all but [`NotRequired`](Self::NotRequired)), and of the
 /// structures `AccountVerificationType` and `SubscriptionTemplateType` (all).
@@ -21,7 +21,7 @@ pub enum VerificationStatus {
     Other(String),
 }
 
-/// What became of an uploaded document.
+/// The result of the review of a document.
 ///
 /// Source: `account_document_status` of the structure `AccountVerificationDocument`.
 #[derive(VoxEnum)]

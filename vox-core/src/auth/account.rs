@@ -1,11 +1,11 @@
-//! Credentials of an account itself: its API key, its password, a session.
+//! Credentials of an account: its API key, its password or a session.
 
 use std::fmt;
 
 use crate::declare::{ParamValue, Secret};
 use crate::text::form::FormEncoder;
 
-/// The three ways to name an account.
+/// An account, identified in one of three ways.
 #[derive(Clone)]
 enum Account {
     Id(u64),
@@ -33,9 +33,9 @@ impl fmt::Display for Account {
     }
 }
 
-/// Declares the credentials that consist of an account and one secret, both sent as form fields.
+/// Declares credentials that consist of an account and a secret, both sent as form fields.
 macro_rules! account_credentials {
-    ($($(#[$doc:meta])+ $name:ident { $param:ident, $words:literal })+) => {$(
+    ($($(#[$doc:meta])+ $name:ident { $param:ident, $description:literal })+) => {$(
         $(#[$doc])+
         #[derive(Clone)]
         pub struct $name {
@@ -44,19 +44,19 @@ macro_rules! account_credentials {
         }
 
         impl $name {
-            /// For the account with this id.
+            /// Credentials of the account with this id.
             #[must_use]
             pub fn by_id(account_id: u64, $param: impl Into<Secret>) -> Self {
                 Self { account: Account::Id(account_id), $param: $param.into() }
             }
 
-            /// For the account with this name.
+            /// Credentials of the account with this name.
             #[must_use]
             pub fn by_name(account_name: impl Into<String>, $param: impl Into<Secret>) -> Self {
                 Self { account: Account::Name(account_name.into()), $param: $param.into() }
             }
 
-            /// For the account with this e-mail address.
+            /// Credentials of the account with this e-mail address.
             #[must_use]
             pub fn by_email(account_email: impl Into<String>, $param: impl Into<Secret>) -> Self {
                 Self { account: Account::Email(account_email.into()), $param: $param.into() }
@@ -68,10 +68,10 @@ macro_rules! account_credentials {
                 self.$param.encode(stringify!($param), form);
             }
 
-            /// Whose they are, without the secret.
+            /// A description without the secret.
             #[cfg(any(test, feature = "client"))]
-            pub(super) fn holder(&self) -> String {
-                format!(concat!($words, " of {}"), self.account)
+            pub(super) fn description(&self) -> String {
+                format!(concat!($description, " of {}"), self.account)
             }
         }
 
@@ -98,7 +98,7 @@ macro_rules! account_credentials {
 account_credentials! {
     /// An account and its API key, sent as form fields.
     ///
-    /// The vendor calls this way deprecated, as such a key may do everything; prefer a
+    /// The vendor has deprecated these credentials, as an API key has all permissions; prefer a
     #[cfg_attr(feature = "service-account", doc = "[`ServiceAccount`](crate::auth::ServiceAccount).")]
     #[cfg_attr(not(feature = "service-account"), doc = "service account.")]
     ///
@@ -112,8 +112,8 @@ account_credentials! {
 
     /// An account and its password, sent as form fields.
     ///
-    /// Some changes, such as of the e-mail address, require the password instead of a key. For everything else it is the
-    /// most dangerous of all credentials: it opens the control panel too.
+    /// Some changes, such as changing the e-mail address, require the password. For everything else, prefer other credentials:
+    /// the password also gives access to the control panel.
     ///
     /// ```
     /// use vox_core::AccountPassword;
@@ -123,8 +123,8 @@ account_credentials! {
     /// ```
     AccountPassword { account_password, "the password" }
 
-    /// An account and the id of a session that was opened elsewhere (by `Logon`), sent as form fields. A session ends
-    /// some time after its last use, and is not opened again.
+    /// An account and the id of a session that `Logon` has opened, sent as form fields. A session ends some time after its last
+    /// use; the client does not open a new one.
     ///
     /// ```
     /// use vox_core::Session;
@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_kind_has_its_fields_and_says_whose_it_is() {
+    fn each_kind_has_its_form_fields_and_description() {
         let text = |write: &dyn Fn(&mut FormEncoder)| {
             let mut form = FormEncoder::default();
             write(&mut form);
@@ -151,8 +151,8 @@ mod tests {
         assert_eq!(text(&|form| key.write_to(form)), "account_id=7&api_key=k");
         assert_eq!(text(&|form| password.write_to(form)), "account_name=me&account_password=p");
         assert_eq!(text(&|form| session.write_to(form)), "account_email=a%40b.c&session_id=s");
-        assert_eq!(key.holder(), "the API key of account 7");
-        assert_eq!(password.holder(), "the password of account `me`");
-        assert_eq!(session.holder(), "the session of account `a@b.c`");
+        assert_eq!(key.description(), "the API key of account 7");
+        assert_eq!(password.description(), "the password of account `me`");
+        assert_eq!(session.description(), "the session of account `a@b.c`");
     }
 }

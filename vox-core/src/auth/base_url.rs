@@ -1,4 +1,4 @@
-//! The API's address.
+//! The address of the API.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;
@@ -10,21 +10,17 @@ use crate::error::ConfigError;
 
 const DEFAULT: &str = "https://api.voximplant.com";
 
-/// Scheme, host, port and path prefix, without a slash at the end.
+/// Scheme, host, port and path prefix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BaseUrl {
-    /// As it was given, without slashes at its end.
+    /// The text that was parsed, without slashes at the end.
     text: Arc<str>,
     #[cfg_attr(not(feature = "client"), allow(dead_code))]
-    loopback: bool,
+    uri: Uri,
 }
 
 impl BaseUrl {
-    fn new(text: &str, loopback: bool) -> Self {
-        Self { text: text.into(), loopback }
-    }
-
-    /// Accepts only addresses to which credentials can be sent safely.
+    /// Parses an address, and accepts only those to which credentials can be sent safely.
     pub(crate) fn parse(url: &str) -> Result<Self, ConfigError> {
         if url.contains('@') || url.contains("%40") {
             return Err(invalid(url, "contains `@`: leave out user name and password"));
@@ -47,10 +43,9 @@ impl BaseUrl {
         let authority = uri.authority().filter(|authority| has_plain_host(authority));
         let authority =
             authority.ok_or_else(|| invalid(url, "has no usable host: write it as `https://host`"))?;
-        let loopback = is_loopback(authority.host());
         match uri.scheme_str() {
             Some("https") => {}
-            Some("http") if loopback => {}
+            Some("http") if is_loopback(authority.host()) => {}
             Some("http") => {
                 return Err(invalid(url, "must begin with `https://`: `http` is for loopback hosts only"));
             }
@@ -60,7 +55,7 @@ impl BaseUrl {
         if text.ends_with("/platform_api") {
             return Err(invalid(url, "must end before `/platform_api`, which is appended to it"));
         }
-        Ok(Self::new(text, loopback))
+        Ok(Self { text: text.into(), uri })
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -69,50 +64,34 @@ impl BaseUrl {
 
     #[cfg(feature = "client")]
     pub(crate) fn is_loopback(&self) -> bool {
-        self.loopback
+        is_loopback(self.host())
     }
 
-    /// Whether requests go there in plain text, which only those to this machine do.
+    /// Whether requests are sent unencrypted, which is allowed on loopback only.
     #[cfg(feature = "client")]
     pub(crate) fn is_plain(&self) -> bool {
-        !self.is_https()
+        self.uri.scheme_str() == Some("http")
     }
 
-    /// The host; an IPv6 address in brackets.
+    /// The host; an IPv6 address is in brackets.
     #[cfg(feature = "client")]
     pub(crate) fn host(&self) -> &str {
-        self.parts().1
+        self.uri.host().unwrap_or_default()
     }
 
-    /// The port, written or not.
+    /// The port, or the default port of the scheme.
     #[cfg(feature = "client")]
     pub(crate) fn port(&self) -> u16 {
-        let rest = self.parts().2.strip_prefix(':').unwrap_or_default();
-        let digits = rest.split('/').next().unwrap_or_default();
-        digits.parse().unwrap_or(if self.is_https() { 443 } else { 80 })
-    }
-
-    #[cfg(feature = "client")]
-    fn is_https(&self) -> bool {
-        self.parts().0.eq_ignore_ascii_case("https")
+        self.uri.port_u16().unwrap_or(if self.is_plain() { 80 } else { 443 })
     }
 
     /// The same address on another host.
     #[cfg(feature = "client")]
     pub(crate) fn on_host(&self, host: &str) -> Result<Self, ConfigError> {
-        let (scheme, _, rest) = self.parts();
-        Self::parse(&format!("{scheme}://{host}{rest}"))
+        Self::parse(&self.text.replacen(&format!("://{}", self.host()), &format!("://{host}"), 1))
     }
 
-    /// The scheme, the host, and what follows it.
-    #[cfg(feature = "client")]
-    fn parts(&self) -> (&str, &str, &str) {
-        let (scheme, rest) = self.text.split_once("://").unwrap_or_default();
-        let end = if rest.starts_with('[') { rest.find(']').map(|at| at + 1) } else { rest.find([':', '/']) };
-        let (host, rest) = rest.split_at(end.unwrap_or(rest.len()));
-        (scheme, host, rest)
-    }
-
+    /// The URL of a method.
     pub(crate) fn of_method(&self, name: &str) -> String {
         format!("{}/platform_api/{name}", self.text)
     }
@@ -120,22 +99,22 @@ impl BaseUrl {
 
 impl Default for BaseUrl {
     fn default() -> Self {
-        Self::new(DEFAULT, false)
+        Self { text: DEFAULT.into(), uri: Uri::from_static(DEFAULT) }
     }
 }
 
-/// Repeats the text only where it cannot hold a password.
+/// The error for an invalid URL. It contains the URL unless that could hold a password.
 fn invalid(url: &str, why: &str) -> ConfigError {
-    ConfigError::new(if is_harmless(url) {
+    ConfigError::new(if may_be_shown(url) {
         format!("the base URL `{url}` {why}")
     } else {
         format!("the base URL {why}")
     })
 }
 
-/// Whether the text has the form `scheme://host:1234/path`, in plain characters. Anything else may be, or may have been
-/// meant as, `scheme://user:password@host`.
-fn is_harmless(url: &str) -> bool {
+/// Whether the URL has the form `scheme://host:1234/path`, in plain characters. Any other text may be intended as
+/// `scheme://user:password@host`.
+fn may_be_shown(url: &str) -> bool {
     let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
     let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
     let port = port_of(authority);
@@ -152,14 +131,14 @@ fn is_harmless(url: &str) -> bool {
         && is_plain(path)
 }
 
-/// The text after the `:` that ends the host, where there is one.
+/// The text after the `:` that ends the host, if there is one.
 fn port_of(authority: &str) -> Option<&str> {
     let (before, port) = authority.rsplit_once(':')?;
-    // Inside brackets it belongs to an IPv6 address.
+    // A colon in brackets belongs to an IPv6 address.
     (!before.starts_with('[') || before.ends_with(']')).then_some(port)
 }
 
-/// Whether the port, if there is one, can be connected to.
+/// Whether the port is absent or a number from 1 to 65535.
 fn has_valid_port(url: &str) -> bool {
     let Some((_, rest)) = url.split_once("://") else { return true };
     let authority = rest.split('/').next().unwrap_or_default();
@@ -168,15 +147,15 @@ fn has_valid_port(url: &str) -> bool {
     })
 }
 
-/// Whether each HTTP library reads the same host out of it: no encoded or exotic characters, no numbers that are not an
+/// Whether all HTTP libraries parse the same host: it has no encoded or unusual characters, and no number that is not an
 /// address.
 fn has_plain_host(authority: &Authority) -> bool {
     let host = authority.host();
-    let known = |byte: u8| byte.is_ascii_alphanumeric() || b".-_:[]".contains(&byte);
-    !host.is_empty() && host.bytes().all(known) && is_name_or_address(host)
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_:[]".contains(&byte);
+    !host.is_empty() && host.bytes().all(is_plain) && is_name_or_address(host)
 }
 
-/// HTTP libraries take a host that ends in a number for an address, and reject `999.1.1.1`.
+/// Whether the host is a name or a valid address. HTTP libraries parse a host that ends in a number as an IPv4 address.
 fn is_name_or_address(host: &str) -> bool {
     if let Some(address) = host.strip_prefix('[') {
         return address.strip_suffix(']').is_some_and(|address| address.parse::<Ipv6Addr>().is_ok());
@@ -212,7 +191,7 @@ mod tests {
             ("https://127.0.0.1", true),
         ] {
             let base = BaseUrl::parse(url).unwrap_or_else(|error| panic!("{url}: {error}"));
-            assert_eq!(base.loopback, loopback, "{url}");
+            assert_eq!(is_loopback(base.uri.host().unwrap()), loopback, "{url}");
             assert!(!base.as_str().ends_with('/'));
         }
         let base = BaseUrl::parse("https://proxy.example/vox/").unwrap();
@@ -285,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_may_hold_a_password_is_not_shown() {
+    fn a_url_that_may_hold_a_password_is_not_shown() {
         for url in [
             "https://user:hunter2@host",
             "https://user:p%40hunter2@host",
@@ -322,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn a_harmless_text_is_shown() {
+    fn a_url_without_a_password_is_shown() {
         for url in [
             "http://api.voximplant.com",
             "http://api.voximplant.com:8080/prefix",
@@ -375,7 +354,11 @@ mod tests {
             let base = BaseUrl::parse(url).unwrap();
             assert_eq!((base.host(), base.port(), base.is_plain()), (host, port, plain), "{url}");
         }
-        let other = BaseUrl::parse("https://a.example:8443/x").unwrap().on_host("b.example").unwrap();
-        assert_eq!(other.as_str(), "https://b.example:8443/x");
+        for (url, expected) in
+            [("https://a.example:8443/x", "https://b.example:8443/x"), ("https://s/s", "https://b.example/s")]
+        {
+            let other = BaseUrl::parse(url).unwrap().on_host("b.example").unwrap();
+            assert_eq!(other.as_str(), expected);
+        }
     }
 }

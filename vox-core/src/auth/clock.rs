@@ -1,6 +1,5 @@
-//! The clock that tokens are signed by.
+//! The clock that determines the times in tokens.
 
-use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -8,16 +7,16 @@ use jiff::Timestamp;
 
 use crate::error::ConfigError;
 
-/// The largest clock skew, in seconds, up to which tokens are signed by the server's time. A larger one is an error of
-/// configuration: following it would sign tokens that are valid at another time than now.
+/// The largest clock skew, in seconds, for which tokens are signed by the server's time. A larger one is a configuration error:
+/// tokens would be valid at another time than now.
 const MAX_SKEW: u64 = 24 * 3600;
 
 type Source = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
-/// A local clock, and how far the server's is ahead of it.
+/// A local clock, and by how much the server's clock is ahead of it.
 #[derive(Default)]
 pub(super) struct Clock {
-    /// The machine's clock, where there is no other.
+    /// A function that returns the time; by default the machine's clock.
     source: Option<Source>,
     /// By how many seconds the server's clock is ahead.
     skew: AtomicI64,
@@ -30,15 +29,15 @@ impl Clock {
 
     /// The local time, in seconds since 1970.
     pub(super) fn now(&self) -> Result<i64, ConfigError> {
-        self.source.as_ref().map_or_else(machine, |source| Ok(source())).map(Timestamp::as_second)
+        self.source.as_ref().map_or_else(machine_time, |source| Ok(source())).map(Timestamp::as_second)
     }
 
-    /// The server's time at this local time, as far as it is known.
+    /// The server's time at this local time.
     pub(super) fn server_time(&self, now: i64) -> i64 {
         now.saturating_add(self.skew.load(Ordering::Relaxed))
     }
 
-    /// Sets the skew by what the server's clock shows now.
+    /// Sets the skew by the present time of the server's clock.
     pub(super) fn set_server_time(&self, server: Timestamp) -> Result<(), ConfigError> {
         let now = self.now()?;
         let skew = server.as_second() - now;
@@ -46,8 +45,8 @@ impl Clock {
             return Err(ConfigError::new(format!(
                 "the server's clock ({}) and the local clock ({}) differ by more than 24 hours; correct the local \
                  clock",
-                Second(server.as_second()),
-                Second(now),
+                shown(server.as_second()),
+                shown(now),
             )));
         }
         self.skew.store(skew, Ordering::Relaxed);
@@ -55,31 +54,24 @@ impl Clock {
     }
 }
 
-/// The machine's clock: the only place where authentication reads it.
+/// The time of the machine's clock. Authentication reads it nowhere else.
 #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
-fn machine() -> Result<Timestamp, ConfigError> {
+fn machine_time() -> Result<Timestamp, ConfigError> {
     Timestamp::try_from(std::time::SystemTime::now())
         .map_err(|error| ConfigError::new("the machine's clock shows an impossible time").with_cause(error))
 }
 
-/// Here the standard library panics when the clock is read.
+/// On this platform, reading the clock panics.
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
-fn machine() -> Result<Timestamp, ConfigError> {
+fn machine_time() -> Result<Timestamp, ConfigError> {
     Err(ConfigError::new(
-        "this platform has no clock, which signing a token needs: set one with `ServiceAccount::with_clock`",
+        "signing a token needs a clock, and this platform has none: set one with `ServiceAccount::with_clock`",
     ))
 }
 
-/// A time that is shown to the second.
-struct Second(i64);
-
-impl fmt::Display for Second {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match Timestamp::from_second(self.0) {
-            Ok(time) => time.fmt(f),
-            Err(_) => self.0.fmt(f),
-        }
-    }
+/// Formats seconds since 1970 as a date and time.
+fn shown(second: i64) -> String {
+    Timestamp::from_second(second).map_or_else(|_| second.to_string(), |time| time.to_string())
 }
 
 #[cfg(test)]

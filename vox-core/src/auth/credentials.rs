@@ -22,48 +22,46 @@ use crate::text::form::FormEncoder;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Credentials {
-    /// A service account: tokens that its key signs.
+    /// A service account, whose key signs tokens.
     #[cfg(feature = "service-account")]
     #[cfg_attr(docsrs, doc(cfg(feature = "service-account")))]
     ServiceAccount(ServiceAccount),
-    /// An account's API key, as form fields.
+    /// An account's API key, sent as form fields.
     ApiKey(ApiKey),
-    /// An account's password, as form fields.
+    /// An account's password, sent as form fields.
     AccountPassword(AccountPassword),
-    /// A session of an account, as form fields.
+    /// A session of an account, sent as form fields.
     Session(Session),
-    /// A token made elsewhere, sent as `Authorization: Bearer`. It is not renewed.
+    /// A token from another source, sent as `Authorization: Bearer`. It is not renewed.
     Token(Secret),
-    /// None: for methods whose parameters are the credentials.
+    /// No credentials, for methods whose parameters are the credentials.
     None,
 }
 
 impl Credentials {
-    /// The `Authorization` header, for the kinds that have one.
+    /// The header `Authorization`, for credentials that are sent in it.
     pub(super) fn header(&self) -> Result<Option<HeaderValue>, ConfigError> {
         match self {
             #[cfg(feature = "service-account")]
-            Self::ServiceAccount(account) => account.header().map(Some),
+            Self::ServiceAccount(account) => account.tokens.header().map(Some),
             Self::Token(token) => bearer(token.expose()).map(Some),
             Self::ApiKey(_) | Self::AccountPassword(_) | Self::Session(_) | Self::None => Ok(None),
         }
     }
 
-    /// Adds the form fields, for the kinds that have some.
+    /// Adds the form fields, for credentials that are sent as form fields.
     pub(super) fn write_to(&self, form: &mut FormEncoder) {
         match self {
-            #[cfg(feature = "service-account")]
-            Self::ServiceAccount(_) => {}
             Self::ApiKey(key) => key.write_to(form),
             Self::AccountPassword(password) => password.write_to(form),
             Self::Session(session) => session.write_to(form),
-            Self::Token(_) | Self::None => {}
+            _ => {}
         }
     }
 
-    /// Whose they are, without the secret, where they go with a request at all.
+    /// A description without the secret, if the credentials are sent.
     #[cfg(feature = "client")]
-    pub(super) fn holder(&self, credentials: CredentialsIn) -> Option<String> {
+    pub(super) fn description(&self, credentials: CredentialsIn) -> Option<String> {
         match self {
             Self::ServiceAccount(account) => {
                 let (key, account) = (account.key_id(), account.account_id());
@@ -71,19 +69,19 @@ impl Credentials {
             }
             Self::Token(_) => Some("the given token, which is not renewed".to_owned()),
             Self::None => None,
-            // The method's own parameters are the credentials, and these stay here.
+            // These are not sent, as the method's parameters are the credentials.
             _ if credentials == CredentialsIn::Request => None,
-            Self::ApiKey(key) => Some(key.holder()),
-            Self::AccountPassword(password) => Some(password.holder()),
-            Self::Session(session) => Some(session.holder()),
+            Self::ApiKey(key) => Some(key.description()),
+            Self::AccountPassword(password) => Some(password.description()),
+            Self::Session(session) => Some(session.description()),
         }
     }
 }
 
-/// The header's value, which logs of HTTP libraries do not show.
+/// The value of the header `Authorization`, marked as sensitive so that HTTP libraries do not log it.
 pub(super) fn bearer(token: &str) -> Result<HeaderValue, ConfigError> {
     let mut value = HeaderValue::try_from(format!("Bearer {token}"))
-        .map_err(|_| ConfigError::new("the token has characters that a header may not have"))?;
+        .map_err(|_| ConfigError::new("the token has characters that a header cannot have"))?;
     value.set_sensitive(true);
     Ok(value)
 }

@@ -1,4 +1,4 @@
-//! The credentials file that the control panel (or `CreateKey`) gives for a service account.
+//! The credentials file of a service account, from the control panel or `CreateKey`.
 
 use secrecy::SecretString;
 use serde_json::{Map, Value};
@@ -13,13 +13,13 @@ pub(super) struct KeyFile {
 }
 
 impl KeyFile {
-    /// Reads `{account_email, account_id, key_id, private_key}`, also inside the `result` of a saved response.
+    /// Reads `{account_email, account_id, key_id, private_key}`, also in the `result` of a saved response.
     pub(super) fn parse(json: &str) -> Result<Self, ConfigError> {
         let mut fields = object(json)?;
         if let Some(Value::Object(result)) = fields.remove("result") {
             fields = result;
         }
-        // First the key, so that it is taken out of the tree and wiped whatever else is wrong.
+        // The key is read first, so that it is erased from memory also if another field is invalid.
         let private_key = text(&mut fields, "private_key").map(SecretString::from);
         let account_id = number(&mut fields, "account_id")?;
         let key_id = text(&mut fields, "key_id")?;
@@ -52,7 +52,7 @@ fn text(fields: &mut Map<String, Value>, name: &str) -> Result<String, ConfigErr
             Err(ConfigError::new(format!("the credentials' field `{name}` is empty")))
         }
         Value::String(text) => Ok(text),
-        _ => Err(ConfigError::new(format!("the credentials' field `{name}` must be a text"))),
+        _ => Err(ConfigError::new(format!("the credentials' field `{name}` must be a string"))),
     }
 }
 
@@ -73,12 +73,12 @@ mod tests {
 
     use super::*;
 
-    fn fault(json: &str) -> String {
+    fn message(json: &str) -> String {
         KeyFile::parse(json).err().expect("must be invalid").to_string()
     }
 
     #[test]
-    fn the_forms_that_are_found() {
+    fn all_forms_in_use_are_read() {
         for json in [
             r#"{"account_email":"a@b.c","account_id":7,"key_id":"k","private_key":"p"}"#,
             r#"{"account_id":"7","key_id":"k","private_key":"p","more":[]}"#,
@@ -92,36 +92,39 @@ mod tests {
     }
 
     #[test]
-    fn faults_say_what_is_wrong() {
-        assert_eq!(fault("{\n\"a\": }"), "the credentials are not JSON (line 2, column 6)");
-        assert_eq!(fault("[]"), "the credentials are JSON, but not an object");
-        assert_eq!(fault(r#"{"account_id":7,"private_key":"p"}"#), "the credentials lack the field `key_id`");
+    fn messages_state_the_mistake() {
+        assert_eq!(message("{\n\"a\": }"), "the credentials are not JSON (line 2, column 6)");
+        assert_eq!(message("[]"), "the credentials are JSON, but not an object");
         assert_eq!(
-            fault(r#"{"account_id":7,"key_id":"k","private_key":null}"#),
+            message(r#"{"account_id":7,"private_key":"p"}"#),
+            "the credentials lack the field `key_id`"
+        );
+        assert_eq!(
+            message(r#"{"account_id":7,"key_id":"k","private_key":null}"#),
             "the credentials lack the field `private_key`"
         );
         assert!(
-            fault(r#"{"account_id":"seven","key_id":"k","private_key":"p"}"#)
+            message(r#"{"account_id":"seven","key_id":"k","private_key":"p"}"#)
                 .contains("`account_id` must be")
         );
         assert!(
-            fault(r#"{"account_id":-7,"key_id":"k","private_key":"p"}"#).contains("`account_id` must be")
+            message(r#"{"account_id":-7,"key_id":"k","private_key":"p"}"#).contains("`account_id` must be")
         );
         assert!(
-            fault(r#"{"account_id":7,"key_id":1,"private_key":"p"}"#).contains("`key_id` must be a text")
+            message(r#"{"account_id":7,"key_id":1,"private_key":"p"}"#).contains("`key_id` must be a string")
         );
-        assert!(fault(r#"{"account_id":7,"key_id":" ","private_key":"p"}"#).contains("`key_id` is empty"));
+        assert!(message(r#"{"account_id":7,"key_id":" ","private_key":"p"}"#).contains("`key_id` is empty"));
     }
 
     #[test]
-    fn no_fault_shows_the_key() {
+    fn no_message_shows_the_key() {
         for json in [
             r#"{"account_id":7,"private_key":"hunter2"}"#,
             r#"{"account_id":"hunter2","private_key":"hunter2"}"#,
             r#"{"private_key":"hunter2"#,
             r#""hunter2""#,
         ] {
-            assert!(!fault(json).contains("hunter2"));
+            assert!(!message(json).contains("hunter2"));
         }
     }
 }

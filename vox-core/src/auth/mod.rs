@@ -1,4 +1,4 @@
-//! Who calls, and where the API is.
+//! Credentials and the address of the API.
 
 mod account;
 mod base_url;
@@ -30,11 +30,11 @@ use crate::error::ConfigError;
 use crate::meta::CredentialsIn;
 use crate::text::form::FormEncoder;
 
-/// The form fields in which an account's credentials travel.
+/// The form fields for the credentials of an account.
 pub(crate) const CREDENTIAL_PARAMS: [&str; 6] =
     ["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
 
-/// Credentials and the API's address: what a request needs besides its parameters.
+/// Credentials and the address of the API, for requests that your own HTTP client sends.
 ///
 /// Cheap to clone; clones share the cached token. `Debug` shows no secret.
 ///
@@ -52,17 +52,17 @@ pub struct Auth {
 }
 
 impl Auth {
-    /// These credentials at `https://api.voximplant.com`.
+    /// Uses these credentials at `https://api.voximplant.com`.
     #[must_use]
     pub fn new(credentials: impl Into<Credentials>) -> Self {
         Self { credentials: Arc::new(credentials.into()), base_url: BaseUrl::default() }
     }
 
-    /// Another address: scheme, host, and optionally port and path prefix. `/platform_api` is appended to it.
+    /// Sets another address: scheme, host, and optionally port and path prefix. `/platform_api` is appended to it.
     ///
     /// # Errors
-    /// The scheme must be `https`; plain `http` is for loopback hosts (127.0.0.0/8, `::1`, `localhost`) only. A user
-    /// name, a password, a query or a fragment is invalid. The error never shows a password.
+    /// The address is invalid. The scheme must be `https`; `http` is allowed for loopback hosts (127.0.0.0/8, `::1`,
+    /// `localhost`). User name, password, query and fragment are not allowed. The error never shows a password.
     pub fn base_url(self, url: &str) -> Result<Self, ConfigError> {
         Ok(Self { base_url: BaseUrl::parse(url)?, ..self })
     }
@@ -72,12 +72,12 @@ impl Auth {
         &self.base_url
     }
 
-    /// Signs later tokens by the server's clock, which shows the time `server` now.
+    /// Signs later tokens by the server's clock, whose present time is `server`.
     ///
-    /// For programs that send requests with their own HTTP client; `Client` does this by itself. When the API
-    /// rejects a token because of clock skew (codes 447, 454, 455 and 456), the local clock is likely wrong, and the `Date` header
-    /// of the response has the server's time. Clones of the service account, and accounts that it acts for, sign later
-    /// tokens by it too. Without a service account there is no token to sign, and nothing changes.
+    /// For programs that send requests with their own HTTP client; `Client` does this automatically. When the API rejects a
+    /// token because of clock skew (codes 447, 454, 455 and 456), the local clock is likely wrong; the header `Date` of the
+    /// response has the server's time. The time also applies to clones of the service account and to the accounts it acts for.
+    /// For other credentials this does nothing.
     ///
     /// ```
     /// use vox_core::{Auth, ConfigError, Effect, Error};
@@ -93,46 +93,44 @@ impl Auth {
     /// ```
     ///
     /// # Errors
-    /// The two clocks differ by more than 24 hours; the error states both. Tokens stay as they were.
+    /// The two clocks differ by more than 24 hours; the error states both. Later tokens are signed as before.
     #[cfg(feature = "service-account")]
     #[cfg_attr(docsrs, doc(cfg(feature = "service-account")))]
     pub fn set_server_time(&self, server: jiff::Timestamp) -> Result<(), ConfigError> {
-        match self.credentials.as_ref() {
-            Credentials::ServiceAccount(account) => account.set_server_time(server),
-            _ => Ok(()),
-        }
+        self.tokens().map_or(Ok(()), |tokens| tokens.set_server_time(server))
     }
 
-    /// Records that the API rejected a token because of clock skew, and what the server's clock shows. Returns whether
-    /// the next request has another token: not where tokens are not signed here, nor where the clocks differ by more
-    /// than 24 hours ([`set_server_time`](Self::set_server_time) then gives the error that states both).
-    #[cfg(feature = "client")]
-    pub(crate) fn token_rejected(&self, token: &HeaderValue, server: jiff::Timestamp) -> bool {
+    #[cfg(feature = "service-account")]
+    fn tokens(&self) -> Option<&token::TokenSource> {
         match self.credentials.as_ref() {
-            Credentials::ServiceAccount(account) => account.token_rejected(token, server),
-            _ => false,
-        }
-    }
-
-    /// By how much the server's clock is ahead of the one that tokens are signed by; none where tokens are not signed here.
-    #[cfg(feature = "client")]
-    pub(crate) fn clock_skew(&self, server: jiff::Timestamp) -> Option<jiff::SignedDuration> {
-        match self.credentials.as_ref() {
-            Credentials::ServiceAccount(account) => account.clock_skew(server),
+            Credentials::ServiceAccount(account) => Some(&account.tokens),
             _ => None,
         }
     }
 
-    /// Describes the credentials of a request, without the secret.
+    /// Records that the API rejected a token because of clock skew. Returns whether the next request has another token: not
+    /// without a service account, and not if the clocks differ by more than 24 hours.
     #[cfg(feature = "client")]
-    pub(crate) fn holder(&self, credentials: CredentialsIn) -> Option<String> {
-        self.credentials.holder(credentials)
+    pub(crate) fn token_rejected(&self, token: &HeaderValue, server: jiff::Timestamp) -> bool {
+        self.tokens().is_some_and(|tokens| tokens.token_rejected(token, server))
     }
 
-    /// The `Authorization` header, marked as sensitive; none where the credentials travel in the form. A service account's
-    /// token is kept until shortly before it expires, and signed here where there is none.
+    /// By how much the server's clock is ahead of the clock that signs tokens; `None` without a service account.
+    #[cfg(feature = "client")]
+    pub(crate) fn clock_skew(&self, server: jiff::Timestamp) -> Option<jiff::SignedDuration> {
+        self.tokens()?.clock_skew(server)
+    }
+
+    /// Describes the credentials of a request without the secret; `None` if none are sent.
+    #[cfg(feature = "client")]
+    pub(crate) fn credentials_description(&self, credentials: CredentialsIn) -> Option<String> {
+        self.credentials.description(credentials)
+    }
+
+    /// The value of the header `Authorization`, marked as sensitive; `None` if the credentials are sent in the form. For a service
+    /// account this signs a token, or returns the cached one until shortly before it expires.
     ///
-    /// [`Method::to_http`](crate::Method::to_http) and the client add it by themselves; this is for your own requests.
+    /// [`MethodExt::to_http`](crate::MethodExt::to_http) and the client add the header; call this for your own requests.
     ///
     /// # Errors
     /// The key cannot sign a token.
@@ -140,7 +138,7 @@ impl Auth {
         self.credentials.header()
     }
 
-    /// Adds credentials that travel in the form, unless the method's own parameters are the credentials.
+    /// Adds credentials that are sent in the form, unless the method's parameters are the credentials.
     pub(crate) fn write_to(&self, form: &mut FormEncoder, credentials: CredentialsIn) {
         if credentials == CredentialsIn::Client {
             self.credentials.write_to(form);

@@ -1,4 +1,4 @@
-//! Private keys in PEM: PKCS#8 and PKCS#1.
+//! Reads private keys in PEM: PKCS#8 and PKCS#1.
 
 use aws_lc_rs::error::KeyRejected;
 use aws_lc_rs::rsa::KeyPair;
@@ -29,9 +29,9 @@ pub(super) fn rsa_key(pem: &str) -> Result<KeyPair, ConfigError> {
     Err(no_key(pem))
 }
 
-/// The text with line breaks in place of `\n` and `\r`, however many backslashes these have. PEM itself has none.
+/// Replaces escaped line breaks (`\n`, `\r`), with any number of backslashes. PEM has no backslashes.
 fn unescaped_breaks(pem: &str) -> SecretString {
-    // As large as it can become, so that no part of the key stays behind in a smaller allocation.
+    // With its full capacity the text is never reallocated, so no part of the key stays in freed memory.
     let mut text = String::with_capacity(pem.len());
     let mut rest = pem;
     while let Some(at) = rest.find('\\') {
@@ -67,7 +67,7 @@ fn rejected(reason: KeyRejected) -> ConfigError {
     })
 }
 
-/// Names the labels that are there instead.
+/// The error for PEM without a private key; it names the labels found.
 fn no_key(pem: &str) -> ConfigError {
     const EXPECTED: &str = "expected `PRIVATE KEY` or `RSA PRIVATE KEY`";
     let labels: Vec<_> = pem.lines().filter_map(label).map(|label| format!("`{label}`")).collect();
@@ -80,11 +80,11 @@ fn no_key(pem: &str) -> ConfigError {
     })
 }
 
-/// The label of a BEGIN line, if it looks like one and not like a piece of a key.
+/// The label of a BEGIN line, unless it looks like a piece of a key.
 fn label(line: &str) -> Option<&str> {
     let label = line.trim().strip_prefix("-----BEGIN ")?.strip_suffix("-----")?;
     let plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
-    // The words of labels are short, the lines of keys are long.
+    // Labels consist of short words, keys of long lines.
     let is_word = |word: &str| word.len() <= "CERTIFICATE".len() && word.bytes().all(plain);
     (label.len() <= 40 && label.split(' ').all(is_word)).then_some(label)
 }
@@ -94,7 +94,7 @@ mod tests {
     use super::super::token::tests::{key, pem, pkcs1, pkcs8};
     use super::*;
 
-    fn fault(pem: &str) -> String {
+    fn message(pem: &str) -> String {
         rsa_key(pem).expect_err("must be invalid").to_string()
     }
 
@@ -123,11 +123,11 @@ mod tests {
             rsa_key(&text.replacen('\n', r"\n", 1)).unwrap();
             rsa_key(text.replace('\n', r"\n").strip_suffix(r"\n").unwrap()).unwrap();
         }
-        let found = fault(&pem("EC PRIVATE KEY", b"x").replace('\n', r"\n"));
+        let found = message(&pem("EC PRIVATE KEY", b"x").replace('\n', r"\n"));
         assert!(found.ends_with("found `EC PRIVATE KEY`"), "{found}");
         for text in [r"hunter2\n", r"\nhunter2\", "-----BEGIN PRIVATE KEY-----\\nhunter2", r"\n"] {
-            let message = fault(text);
-            assert!(!message.contains("hunter2"), "{message}");
+            let found = message(text);
+            assert!(!found.contains("hunter2"), "{found}");
         }
     }
 
@@ -136,20 +136,20 @@ mod tests {
         use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair};
         let rng = aws_lc_rs::rand::SystemRandom::new();
         let other = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &rng).unwrap();
-        assert_eq!(fault(&pem("PRIVATE KEY", other.as_ref())), "the private key is not an RSA key");
+        assert_eq!(message(&pem("PRIVATE KEY", other.as_ref())), "the private key is not an RSA key");
     }
 
     #[test]
     fn labels_that_are_not_usable() {
-        let found = fault(&pem("EC PRIVATE KEY", b"x"));
+        let found = message(&pem("EC PRIVATE KEY", b"x"));
         assert!(
             found.ends_with("expected `PRIVATE KEY` or `RSA PRIVATE KEY`, found `EC PRIVATE KEY`"),
             "{found}"
         );
-        assert!(fault(&pem("ENCRYPTED PRIVATE KEY", b"x")).contains("is encrypted"));
-        assert!(fault(&pem("PUBLIC KEY", b"x")).contains("found `PUBLIC KEY`"));
-        // A piece of a key in the place of a label.
-        let found = fault(&pem("PRIVATE 2EYRA111111710000000000080TE", b"x"));
+        assert!(message(&pem("ENCRYPTED PRIVATE KEY", b"x")).contains("is encrypted"));
+        assert!(message(&pem("PUBLIC KEY", b"x")).contains("found `PUBLIC KEY`"));
+        // A piece of a key in place of a label.
+        let found = message(&pem("PRIVATE 2EYRA111111710000000000080TE", b"x"));
         assert!(found.contains("is not PEM") && !found.contains("2EYRA"), "{found}");
     }
 
@@ -168,9 +168,9 @@ mod tests {
             (String::new(), "not PEM"),
         ];
         for (text, expected) in damaged {
-            let message = fault(&text);
-            assert!(message.contains(expected), "{expected}: {message}");
-            assert!(!message.contains("hunter2") && !message.contains(&body), "{message}");
+            let found = message(&text);
+            assert!(found.contains(expected), "{expected}: {found}");
+            assert!(!found.contains("hunter2") && !found.contains(&body), "{found}");
         }
     }
 }

@@ -8,7 +8,6 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use http::HeaderValue;
 use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -20,13 +19,13 @@ use crate::error::ConfigError;
 
 /// The environment variable that names the credentials file.
 const VARIABLE: &str = "VOXIMPLANT_CREDENTIALS";
-/// The variable of the vendor's PHP SDK.
+/// The environment variable that the vendor's PHP SDK reads.
 const PHP_VARIABLE: &str = "VOXIMPLANT_CREDENTIALS_PATH";
 
-/// A longer path is not shown: it may be a key in base64.
-const LONGEST_SHOWN: usize = 512;
+/// The longest path that an error shows. A longer text may be a key in base64.
+const MAX_SHOWN_PATH: usize = 512;
 
-/// A service account: its key signs tokens (JWT, RS256), which live for an hour and are renewed in time.
+/// A service account. Its key signs tokens (JWT, RS256), which are valid for an hour and renewed before they expire.
 ///
 /// Cheap to clone; clones share the cached token. `Debug` shows the ids, never the key.
 ///
@@ -42,17 +41,17 @@ const LONGEST_SHOWN: usize = 512;
 #[cfg_attr(docsrs, doc(cfg(feature = "service-account")))]
 pub struct ServiceAccount {
     key_id: Arc<str>,
-    tokens: Arc<TokenSource>,
+    pub(super) tokens: Arc<TokenSource>,
 }
 
 impl ServiceAccount {
-    /// Reads the text of a credentials file: a JSON object with `account_id` (number or text), `key_id` and
-    /// `private_key` (an unencrypted RSA key in PEM, PKCS#8 or PKCS#1). A saved response of `CreateKey`, which has
-    /// these fields inside `result`, is accepted too. The key's line breaks may be escaped once more, as the two
-    /// characters `\n`.
+    /// Reads the text of a credentials file: a JSON object with `account_id` (a number or a string), `key_id` and
+    /// `private_key` (an unencrypted RSA key in PEM, PKCS#8 or PKCS#1). It may be a saved response of `CreateKey`, which has
+    /// these fields in `result`. The line breaks of the key may be escaped twice, as the two characters `\n`.
     ///
     /// # Errors
-    /// The position where the text is not JSON, the field that is missing, or the kind of key that was found.
+    /// The text is not JSON, a field is missing, or the key is not usable. The error states the position, the field or the kind
+    /// of key.
     pub fn from_json(json: &str) -> Result<Self, ConfigError> {
         let file = KeyFile::parse(json)?;
         let pair = rsa_key(file.private_key.expose_secret())?;
@@ -61,10 +60,10 @@ impl ServiceAccount {
         Ok(Self { key_id: file.key_id.into(), tokens: Arc::new(tokens) })
     }
 
-    /// Reads a credentials file, as [`from_json`](Self::from_json) does.
+    /// Reads a credentials file: see [`from_json`](Self::from_json).
     ///
     /// # Errors
-    /// As for `from_json`, or the file cannot be read. The error names the path.
+    /// The errors of `from_json`, or the file cannot be read. The error names the path.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self, ConfigError> {
         let path = path.as_ref();
         let json =
@@ -76,20 +75,20 @@ impl ServiceAccount {
     /// Reads the credentials file whose path is in the environment variable `VOXIMPLANT_CREDENTIALS`.
     ///
     /// # Errors
-    /// The variable is not set, or as for [`from_file`](Self::from_file).
+    /// The variable is not set, or the errors of [`from_file`](Self::from_file).
     pub fn from_env() -> Result<Self, ConfigError> {
         let path = path_from(|name| env::var_os(name))?;
         Self::from_file(path).map_err(|error| error.within(format_args!("environment variable `{VARIABLE}`")))
     }
 
-    /// The same key for a child account: its calls concern the child. The original is not changed.
+    /// Uses the key for a child account: calls then concern the child. `self` is not changed.
     #[must_use]
     pub fn acting_for(&self, account_id: u64) -> Self {
         Self { key_id: Arc::clone(&self.key_id), tokens: Arc::new(self.tokens.for_issuer(account_id)) }
     }
 
-    /// Signs and renews tokens by a clock other than the machine's: for tests against a server that has a clock of its
-    /// own, and for platforms without a clock.
+    /// Signs and renews tokens by another clock than the machine's: for tests against a server with a simulated clock, and for
+    /// platforms without a clock.
     ///
     /// ```no_run
     /// use vox_core::{ServiceAccount, Timestamp};
@@ -104,7 +103,7 @@ impl ServiceAccount {
         Self { tokens: Arc::new(self.tokens.with_clock(Clock::new(now))), ..self }
     }
 
-    /// The account that calls concern: the key's own, or the one it [acts for](Self::acting_for).
+    /// The account that calls concern: the account of the key, or the one that it [acts for](Self::acting_for).
     #[must_use]
     pub fn account_id(&self) -> u64 {
         self.tokens.issuer()
@@ -115,31 +114,9 @@ impl ServiceAccount {
     pub fn key_id(&self) -> &str {
         &self.key_id
     }
-
-    /// See [`Auth::token_rejected`](super::Auth::token_rejected).
-    #[cfg(feature = "client")]
-    pub(super) fn token_rejected(&self, token: &HeaderValue, server: Timestamp) -> bool {
-        self.tokens.token_rejected(token, server)
-    }
-
-    /// See [`Auth::clock_skew`](super::Auth::clock_skew).
-    #[cfg(feature = "client")]
-    pub(super) fn clock_skew(&self, server: Timestamp) -> Option<jiff::SignedDuration> {
-        self.tokens.clock_skew(server)
-    }
-
-    /// See [`Auth::set_server_time`](super::Auth::set_server_time).
-    pub(super) fn set_server_time(&self, server: Timestamp) -> Result<(), ConfigError> {
-        self.tokens.set_server_time(server)
-    }
-
-    /// A header with a token that is valid now.
-    pub(super) fn header(&self) -> Result<HeaderValue, ConfigError> {
-        self.tokens.header()
-    }
 }
 
-/// The path of the credentials file, by the environment's variables.
+/// The path of the credentials file in the environment.
 fn path_from(variable: impl Fn(&str) -> Option<OsString>) -> Result<OsString, ConfigError> {
     let path = variable(VARIABLE);
     let state = if path.is_none() { "not set" } else { "empty" };
@@ -157,13 +134,13 @@ fn path_from(variable: impl Fn(&str) -> Option<OsString>) -> Result<OsString, Co
     Err(ConfigError::new(format!("the environment variable `{VARIABLE}` is {state}: {advice}")))
 }
 
-/// Names the file that cannot be read. A path that looks like the file's content, which is easily given by mistake in an
-/// environment variable, may hold a key and is not shown.
+/// Names the file that cannot be read. A path that looks like the content of the file, a common mistake in environment
+/// variables, may hold a key and is not shown.
 fn unreadable(path: &Path, error: io::Error) -> ConfigError {
     let text = path.to_string_lossy();
-    if text.len() > LONGEST_SHOWN || text.contains(['{', '\n']) || text.contains("-----") {
+    if text.len() > MAX_SHOWN_PATH || text.contains(['{', '\n']) || text.contains("-----") {
         return ConfigError::new(
-            "what should be the path of the credentials file looks like its content: give the path, or the text to \
+            "the path of the credentials file looks like its content: give the path, or pass the content to \
              `ServiceAccount::from_json`",
         );
     }
@@ -200,7 +177,7 @@ mod tests {
         for text in [pem("PRIVATE KEY", &pkcs8()), pem("RSA PRIVATE KEY", &pkcs1())] {
             let account = ServiceAccount::from_json(&json(&text)).unwrap();
             assert_eq!((account.account_id(), account.key_id()), (7, "key-7"));
-            assert!(account.header().unwrap().is_sensitive());
+            assert!(account.tokens.header().unwrap().is_sensitive());
         }
     }
 
@@ -209,18 +186,18 @@ mod tests {
         let parent = ServiceAccount::from_json(&json(&pem("PRIVATE KEY", &pkcs8()))).unwrap();
         let child = parent.acting_for(8);
         assert_eq!((parent.account_id(), child.account_id(), child.key_id()), (7, 8, "key-7"));
-        assert_ne!(parent.header().unwrap(), child.header().unwrap());
+        assert_ne!(parent.tokens.header().unwrap(), child.tokens.header().unwrap());
     }
 
     #[test]
     fn clones_share_the_token() {
         let account = ServiceAccount::from_json(&json(&pem("PRIVATE KEY", &pkcs8()))).unwrap();
-        let (one, other) = (account.clone().header().unwrap(), account.header().unwrap());
+        let (one, other) = (account.clone().tokens.header().unwrap(), account.tokens.header().unwrap());
         assert!(is_same(&one, &other));
     }
 
     fn issued_at(account: &ServiceAccount) -> i64 {
-        let header = account.header().unwrap();
+        let header = account.tokens.header().unwrap();
         let claims = header.to_str().unwrap().split('.').nth(1).unwrap();
         let claims: Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(claims).unwrap()).unwrap();
         claims["iat"].as_i64().unwrap()
@@ -233,10 +210,10 @@ mod tests {
         let account = machine.clone().with_clock(|| at(NOW.load(Ordering::Relaxed)));
         let child = account.acting_for(8);
         assert_eq!((account.account_id(), account.key_id()), (7, "key-7"));
-        let first = account.header().unwrap();
+        let first = account.tokens.header().unwrap();
         assert_eq!((issued_at(&account), issued_at(&child)), (995, 995));
         NOW.store(4534, Ordering::Relaxed);
-        assert!(is_same(&account.header().unwrap(), &first));
+        assert!(is_same(&account.tokens.header().unwrap(), &first));
         // Forward beyond its life, then back before it was signed.
         for now in [4535, 4534] {
             NOW.store(now, Ordering::Relaxed);
@@ -252,14 +229,14 @@ mod tests {
                 ServiceAccount::from_json(&json(&escaped)).unwrap();
             }
         }
-        // The whole text, escaped by something that saw in it a text and not JSON.
+        // The whole file, escaped as a string.
         let whole = json(&pem("PRIVATE KEY", &pkcs8())).replace("\\n", "\\\\n");
         assert!(whole.contains("KEY-----\\\\nMII"));
         ServiceAccount::from_json(&whole).unwrap();
     }
 
     #[test]
-    fn the_environment_gives_the_path_or_an_error_that_tells_what_to_do() {
+    fn the_environment_has_the_path_or_the_error_states_the_fix() {
         let path = |own: Option<&str>, php: Option<&str>| {
             let get = |name: &str| match name {
                 "VOXIMPLANT_CREDENTIALS" => own.map(OsString::from),
@@ -284,7 +261,7 @@ mod tests {
     #[test]
     fn debug_shows_no_key() {
         let account = ServiceAccount::from_json(&json(&pem("PRIVATE KEY", &pkcs8()))).unwrap();
-        let header = account.header().unwrap();
+        let header = account.tokens.header().unwrap();
         let shown = format!("{account:?} {header:?}");
         assert_eq!(shown, r#"ServiceAccount { account_id: 7, key_id: "key-7", .. } Sensitive"#);
     }

@@ -1,4 +1,4 @@
-//! Tokens of a service account: signed with RS256, kept until shortly before they expire.
+//! Tokens of a service account: signed with RS256, cached until shortly before they expire.
 
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -18,15 +18,15 @@ use crate::error::ConfigError;
 
 /// The lifetime of a token, in seconds: the API's limit.
 const LIFETIME: i64 = 3600;
-/// By how many seconds the time of issue is dated back, for a local clock that is ahead.
+/// By how many seconds the time of issue is backdated, for a local clock that is ahead.
 const BACKDATED: i64 = 5;
-/// How many seconds before its expiry a token is replaced, so that none expires on its way.
+/// How many seconds before its expiry a token is replaced, so that none expires in transit.
 const MARGIN: i64 = 60;
 
-/// A key that signs tokens; read once.
+/// A key that signs tokens.
 pub(super) struct SigningKey {
     pair: KeyPair,
-    /// The token's first part, which is the same for all.
+    /// The first part of each token.
     header: String,
 }
 
@@ -55,18 +55,18 @@ fn encoded(value: &serde_json::Value) -> String {
     URL_SAFE_NO_PAD.encode(value.to_string())
 }
 
-/// Keeps a token and renews it in time.
+/// Signs tokens, and caches the current one.
 pub(super) struct TokenSource {
     key: Arc<SigningKey>,
     issuer: u64,
     clock: Arc<Clock>,
-    current: Mutex<Option<Current>>,
+    current: Mutex<Option<CachedToken>>,
 }
 
-struct Current {
+struct CachedToken {
     header: HeaderValue,
-    /// When it is valid, by the local clock in seconds. Not before it was signed: a clock that was set back makes a
-    /// token one from the future, which the API rejects.
+    /// When the token is valid, by the local clock in seconds. It is not valid before it was signed: if the clock was set back,
+    /// the token was issued in the future, and the API rejects it.
     valid: Range<i64>,
 }
 
@@ -75,12 +75,12 @@ impl TokenSource {
         Self { key, issuer, clock, current: Mutex::default() }
     }
 
-    /// The same key and clock for another account.
+    /// Uses the same key and clock for another account.
     pub(super) fn for_issuer(&self, issuer: u64) -> Self {
         Self::new(Arc::clone(&self.key), issuer, Arc::clone(&self.clock))
     }
 
-    /// The same key and account with another clock.
+    /// Uses the same key and account with another clock.
     pub(super) fn with_clock(&self, clock: Clock) -> Self {
         Self::new(Arc::clone(&self.key), self.issuer, Arc::new(clock))
     }
@@ -89,12 +89,11 @@ impl TokenSource {
         self.issuer
     }
 
-    /// Records that the API rejected a token because of clock skew, and what the server's clock shows. Returns whether
-    /// the next header has another token.
+    /// Records that the API rejected a token because of clock skew. Returns whether the next header has another token.
     #[cfg(any(test, feature = "client"))]
     pub(super) fn token_rejected(&self, token: &HeaderValue, server: Timestamp) -> bool {
         let mut current = self.lock();
-        // Of many requests rejected with one token, the first has already renewed it.
+        // If several requests were rejected with one token, the first has renewed it already.
         if current.as_ref().is_none_or(|current| current.header != *token) {
             return true;
         }
@@ -112,7 +111,7 @@ impl TokenSource {
         Some(jiff::SignedDuration::from_secs(server.as_second() - now))
     }
 
-    /// Signs later tokens by the server's clock, which shows this time now.
+    /// Signs later tokens by the server's clock, whose present time is `server`.
     pub(super) fn set_server_time(&self, server: Timestamp) -> Result<(), ConfigError> {
         let mut current = self.lock();
         self.clock.set_server_time(server)?;
@@ -127,18 +126,18 @@ impl TokenSource {
 
     /// The header with a token that is valid at `now`, by the local clock.
     fn header_at(&self, now: i64) -> Result<HeaderValue, ConfigError> {
-        // The lock is held while signing, so that many requests at once sign only once.
+        // The lock is held while signing, so that concurrent requests sign one token.
         let mut current = self.lock();
         if let Some(token) = current.as_ref().filter(|token| token.valid.contains(&now)) {
             return Ok(token.header.clone());
         }
         let header = bearer(&self.key.sign(self.issuer, self.clock.server_time(now))?)?;
         let valid = now..now + LIFETIME - BACKDATED - MARGIN;
-        *current = Some(Current { header: header.clone(), valid });
+        *current = Some(CachedToken { header: header.clone(), valid });
         Ok(header)
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Current>> {
+    fn lock(&self) -> MutexGuard<'_, Option<CachedToken>> {
         self.current.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -162,7 +161,7 @@ pub(super) mod tests {
         Timestamp::from_second(second).unwrap()
     }
 
-    /// One key for all tests, as making one takes its time.
+    /// One key for all tests, as generating it is slow.
     pub(in super::super) fn key() -> &'static KeyPair {
         static KEY: OnceLock<KeyPair> = OnceLock::new();
         KEY.get_or_init(|| KeyPair::generate(KeySize::Rsa2048).unwrap())
@@ -247,7 +246,7 @@ pub(super) mod tests {
         assert!(source.token_rejected(&rejected, at(NOW - 900)));
         let renewed = source.header().unwrap();
         assert_eq!(issued_at(&renewed), NOW - 900 - 5);
-        // A second request with the same token is told later.
+        // Another request with the same token is rejected later.
         assert!(source.token_rejected(&rejected, at(NOW - 901)));
         assert!(is_same(&source.header().unwrap(), &renewed));
     }
@@ -286,7 +285,7 @@ pub(super) mod tests {
         }
     }
 
-    /// Whether the two were signed once: equal texts prove nothing, as a signature of the same text is always the same.
+    /// Whether both come from one signature. Equal values prove nothing, as signing is deterministic.
     pub(in super::super) fn is_same(one: &HeaderValue, other: &HeaderValue) -> bool {
         one.as_bytes().as_ptr() == other.as_bytes().as_ptr()
     }

@@ -18,7 +18,7 @@ use super::trace::{self, Span};
 use super::{Core, Shared};
 use crate::auth::BaseUrl;
 use crate::error::{
-    CallContext, Effect, Error, ErrorCode, ErrorKind, Failure, NOTABLE_SKEW, Timeout, TransportError,
+    CallContext, Effect, Error, ErrorCode, ErrorKind, Failure, MIN_SHOWN_SKEW, Timeout, TransportError,
 };
 use crate::meta::Kind;
 use crate::response::{self, Head, Inspection, MethodInfo};
@@ -238,8 +238,8 @@ fn signs_again(shared: &Shared, token: Option<&HeaderValue>, error: &Error) -> b
     let is_failing = error.status().is_some_and(|status| status.is_server_error());
     let is_safe = error.effect() == Effect::None && !(is_failing && is_write);
     // With clock skew, the API may also return the code for wrong credentials.
-    let is_explained =
-        code.is_token_time() || (code == ErrorCode::AUTHORIZATION_FAILED && skew.abs() > NOTABLE_SKEW);
+    let is_explained = code.may_be_fixed_by_new_token()
+        || (code == ErrorCode::AUTHORIZATION_FAILED && skew.abs() > MIN_SHOWN_SKEW);
     is_safe && is_explained && shared.auth.token_rejected(token, server)
 }
 
@@ -255,7 +255,11 @@ impl Core {
     ) -> CallContext {
         CallContext {
             method: Some((method.name.clone(), method.kind)),
-            caller: self.shared.auth.holder(method.credentials).map(String::into_boxed_str),
+            credentials: self
+                .shared
+                .auth
+                .credentials_description(method.credentials)
+                .map(String::into_boxed_str),
             host: address.map(|address| address.host().into()),
             proxy: address.and_then(|address| self.shared.proxy_for(address)),
             attempts,

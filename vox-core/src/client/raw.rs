@@ -11,9 +11,9 @@ use super::Core;
 use super::trace::Span;
 use crate::auth::BaseUrl;
 use crate::declare::Response;
-use crate::declare::record::Undecodable;
+use crate::declare::record::DecodeFailure;
 use crate::error::{ConfigError, DecodeError, Error, Failure};
-use crate::response::{self, Decode, Head, MethodInfo};
+use crate::response::{self, DecodeFn, Head, MethodInfo};
 
 /// A successful response with its raw body, to decode as any type or to keep.
 ///
@@ -121,7 +121,7 @@ impl RawResponse {
         self
     }
 
-    fn read<T>(&self, decode: Decode<T>) -> Result<T, Error> {
+    fn read<T>(&self, decode: DecodeFn<T>) -> Result<T, Error> {
         let head = Head { status: self.status, headers: &self.headers };
         match response::decode(&self.call.method, head, &self.body, self.text(), decode) {
             Ok(value) => Ok(value),
@@ -158,14 +158,14 @@ impl fmt::Debug for RawResponse {
 }
 
 /// Decodes any type. Its own errors may repeat values, so only their position is kept.
-fn decode_any<T: DeserializeOwned>(text: &str) -> Result<T, Undecodable> {
+fn decode_any<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFailure> {
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
         if error.is_data() {
             let reason = format!("the JSON does not fit the type at line {line}, column {column}");
-            return Undecodable::Value(DecodeError::new(String::new(), reason));
+            return DecodeFailure::Value(DecodeError::new(String::new(), reason));
         }
-        Undecodable::Malformed { line, column }
+        DecodeFailure::Malformed { line, column }
     })
 }
 

@@ -1,32 +1,30 @@
-//! Parameters of which exactly one is sent.
+//! One-of groups: parameters of which exactly one is sent.
 
 use crate::meta::ChoiceMeta;
 use crate::text::form::FormEncoder;
 use crate::violation::Violations;
 
-/// Alternatives of which a request sends one: an enum with one variant for each. Derived by
-/// [`VoxChoice`](crate::VoxChoice), used as the type of a field marked `#[param(one_of)]`.
-///
-/// A wrong combination (none, or several) cannot be written.
+/// A one-of group: an enum with one variant per parameter, of which a request sends exactly one. [`VoxChoice`](crate::VoxChoice)
+/// derives it; a field of this type is marked `#[param(one_of)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a one-of parameter",
     label = "it has no `#[derive(VoxChoice)]`"
 )]
 pub trait Choice: Sized + Send + Sync + 'static {
-    /// The group's name, documentation and members.
+    /// The group's metadata.
     const META: &'static ChoiceMeta;
 
-    /// Notes every rule that the chosen value breaks.
+    /// Adds each violation of the chosen value.
     fn check(&self, violations: &mut Violations);
 
     /// Writes the chosen member.
     fn encode(&self, form: &mut FormEncoder);
 
-    /// Reads the member with this index in [`ChoiceMeta::members`]. The derive writes it for the feature `server`; a group
-    /// without it refuses every text.
+    /// Reads the member with this index in [`ChoiceMeta::members`]. The derive implements it if the feature `server` is enabled;
+    /// by default every text is invalid.
     ///
     /// # Errors
-    /// What the member's type expects, when the text is something else.
+    /// The expected value, such as "a whole number".
     fn decode(index: usize, text: &str) -> Result<Self, &'static str> {
         let _ = (index, text);
         Err("nothing, as this group cannot be read")
@@ -38,7 +36,7 @@ mod tests {
     use super::*;
     use crate::declare::ParamValue;
 
-    /// A group written by hand, by someone who never reads one.
+    /// A handwritten group without `decode`.
     struct OneWay;
 
     impl Choice for OneWay {

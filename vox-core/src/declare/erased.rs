@@ -1,11 +1,11 @@
-//! A method as a trait object: code that works on one exists once, not once per method.
+//! Methods as trait objects. Code that uses one is compiled once, not once per method.
 
 use super::Method;
 use crate::meta::MethodMeta;
 use crate::text::form::FormEncoder;
 use crate::violation::Violations;
 
-/// A request of any method.
+/// A request of a method of any type.
 pub(crate) trait ErasedMethod {
     fn meta(&self) -> &'static MethodMeta;
     fn check(&self, violations: &mut Violations);

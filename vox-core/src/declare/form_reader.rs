@@ -1,11 +1,11 @@
-//! Reads typed parameters from a form.
+//! Reads the parameters of a method from a form.
 
 use super::{Choice, ParamValue};
 use crate::meta::ParamMeta;
 use crate::text::form::Form;
 use crate::violation::{ViolationKind, Violations};
 
-/// Reads typed parameters from a form and collects all violations.
+/// Reads the parameters of a method from a form, and collects all violations.
 ///
 /// Every function returns `None` if and only if it added a violation.
 #[derive(Debug)]
@@ -15,13 +15,13 @@ pub struct FormReader<'f> {
 }
 
 impl<'f> FormReader<'f> {
-    /// Begins to read.
+    /// Creates a reader of this form.
     #[must_use]
     pub fn new(form: &'f Form) -> Self {
         Self { form, violations: Violations::default() }
     }
 
-    /// A parameter: `absent` if it is left out, unless it must be sent.
+    /// Reads a parameter. For a parameter that is left out, `absent` returns the value, or `None` if it is required.
     pub(crate) fn param<T: ParamValue, H>(
         &mut self,
         param: &'static ParamMeta,
@@ -44,16 +44,16 @@ impl<'f> FormReader<'f> {
         }
     }
 
-    /// A one-of group: `absent` if no member is sent, unless one must be.
+    /// Reads a one-of group. For a group without a member, `absent` returns the value, or `None` if one is required.
     pub(crate) fn one_of<C: Choice, H>(
         &mut self,
         absent: impl FnOnce() -> Option<H>,
         present: impl FnOnce(C) -> H,
     ) -> Option<H> {
-        let given = |(index, member): (usize, &'static ParamMeta)| {
-            self.form.get(member.name).map(|text| (index, member, text))
-        };
-        let given: Vec<_> = C::META.members.iter().enumerate().filter_map(given).collect();
+        let members = C::META.members.iter().enumerate();
+        let given: Vec<_> = members
+            .filter_map(|(index, member)| self.form.get(member.name).map(|text| (index, member, text)))
+            .collect();
         match given.as_slice() {
             [] => {
                 let absent = absent();
@@ -78,7 +78,7 @@ impl<'f> FormReader<'f> {
         }
     }
 
-    /// All violations.
+    /// Returns all violations.
     #[must_use]
     pub fn finish(self) -> Violations {
         self.violations

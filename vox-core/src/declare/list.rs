@@ -1,4 +1,4 @@
-//! Lists in one parameter.
+//! Parameters that are lists.
 
 use crate::declare::ParamValue;
 use crate::meta::{ParamMeta, ParamType, ValueMeta};
@@ -8,20 +8,20 @@ use crate::violation::{ViolationKind, Violations};
 /// The character between the items of a list on the wire. It cannot be escaped, so no item may contain it.
 const SEPARATOR: char = ';';
 
-/// The word that stands for every item.
+/// The text that selects all items.
 const ALL: &str = "all";
 
-/// A value that can stand in a list: ids, texts, text enums.
+/// The type of an item of a list parameter: `u64`, `String` or an enum with [`VoxEnum`](crate::VoxEnum).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an item of a list parameter",
     label = "not an item of a list",
     note = "items are ids (`u64`), texts (`String`) or enums with `#[derive(VoxEnum)]`"
 )]
 pub trait ListItem: ParamValue {
-    /// Whether the list is one of numbers (the reference's `intlist`).
+    /// Whether the items are numbers (`intlist` in the API reference).
     const NUMBERS: bool = false;
 
-    /// The item's text, where it could contain anything.
+    /// The item's text, if it may contain any character.
     fn free_text(&self) -> Option<&str> {
         None
     }
@@ -37,7 +37,7 @@ impl ListItem for String {
     }
 }
 
-/// All items, or the ones named.
+/// All items, or the given ones.
 ///
 /// ```
 /// # use vox_core::IdList;
@@ -48,16 +48,16 @@ impl ListItem for String {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum List<T> {
-    /// Every item there is: the word `all` on the wire.
+    /// All items. Sent as `all`.
     All,
-    /// These items. An empty list is refused: on the wire it could not be told from no list.
+    /// These items. An empty list is invalid: in a request it would be the same as no list.
     Of(Vec<T>),
 }
 
-/// Ids, or all of them: the reference's `intlist`.
+/// Ids, or all of them. In the API reference: `intlist`.
 pub type IdList = List<u64>;
 
-/// Texts, or all of them: a `stringlist` that knows the word `all`.
+/// Strings, or all of them. In the API reference: `stringlist`, with the value `all`.
 pub type TextList = List<String>;
 
 impl<T> From<Vec<T>> for List<T> {
@@ -169,10 +169,10 @@ mod tests {
     }
 
     #[test]
-    fn items_that_would_mean_something_else_are_refused() {
+    fn items_with_another_meaning_are_invalid() {
         assert_eq!(violations(&["a", "b"]), "");
         assert!(violations(&["a;b"]).contains("semicolon"));
-        assert!(violations(&["a", "all"]).contains("means every item"));
+        assert!(violations(&["a", "all"]).contains("means all items"));
         assert!(violations(&["a", ""]).contains("empty item"));
         assert!(violations(&[]).contains("empty list"));
     }

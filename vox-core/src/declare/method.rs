@@ -1,4 +1,4 @@
-//! A method of the API.
+//! Methods of the API.
 
 use super::Response;
 use crate::meta::MethodMeta;
@@ -6,18 +6,18 @@ use crate::roles::{AnyRole, CallableBy};
 use crate::text::form::FormEncoder;
 use crate::violation::Violations;
 
-/// A method of the API: a struct whose fields are its parameters. Derived by [`VoxMethod`](crate::VoxMethod).
+/// A method of the API: a struct whose fields are its parameters. [`VoxMethod`](crate::VoxMethod) derives it.
 ///
-/// The derive also gives the struct `builder()` and, with the client, `send(&client)`. The other functions of a request are in
-/// [`MethodExt`](crate::MethodExt), which the prelude has.
+/// The derive also generates `builder()` and, if the feature `client` is enabled, `send(&client)`. The other functions of
+/// requests are in [`MethodExt`](crate::MethodExt), which is in the prelude.
 pub trait Method: CallableBy<AnyRole> + Sized + Send + Sync + 'static {
-    /// The method as data: name, roles, parameters, rules.
+    /// The method's metadata: its name, roles, parameters and rules.
     const META: &'static MethodMeta;
 
-    /// What a successful call returns.
+    /// The response of a successful call.
     type Response: Response;
 
-    /// Adds every violation of the request.
+    /// Adds each violation of the request.
     fn check(&self, violations: &mut Violations);
 
     /// Writes the parameters that have a value, in the order of their declaration.

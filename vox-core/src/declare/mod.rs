@@ -1,4 +1,4 @@
-//! The traits that the derives implement, and the types of parameters and fields.
+//! The traits of declarations, and the types of parameters and fields.
 
 mod choice;
 mod erased;

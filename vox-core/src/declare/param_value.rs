@@ -1,4 +1,4 @@
-//! Types a parameter can have.
+//! The types of parameters.
 
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
@@ -7,9 +7,9 @@ use crate::meta::{ParamMeta, ParamType, ValueMeta};
 use crate::text::form::{FormEncoder, ValueWriter};
 use crate::violation::Violations;
 
-/// A type a parameter can have: how it is written into a form and read from one.
+/// The type of a parameter: writes values into a form, and reads them from one.
 ///
-/// | the reference says | Rust |
+/// | API reference | Rust |
 /// |---|---|
 /// | number | `u64`, `i64`, smaller integers |
 /// | string | `String`, [`Secret`](crate::Secret), an enum with `#[derive(VoxEnum)]` |
@@ -17,15 +17,15 @@ use crate::violation::Violations;
 /// | decimal | [`Decimal`] |
 /// | date | [`Date`] |
 /// | intlist | [`IdList`](crate::IdList) |
-/// | stringlist | `Vec<String>`, `Vec` of a `VoxEnum`, [`TextList`](crate::TextList) where `all` is allowed |
+/// | stringlist | `Vec<String>`, a `Vec` of an enum, [`TextList`](crate::TextList) if `all` is allowed |
 ///
-/// A parameter that may be left out is an `Option` of one of these.
+/// An optional parameter is an `Option` of one of these.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of a parameter",
     label = "not a parameter type"
 )]
 pub trait ParamValue: Sized + Send + Sync + 'static {
-    /// The type as data.
+    /// The type as metadata.
     fn meta() -> ValueMeta;
 
     /// Writes the value.
@@ -34,28 +34,28 @@ pub trait ParamValue: Sized + Send + Sync + 'static {
     /// Reads the value from the decoded text of a form.
     ///
     /// # Errors
-    /// What was expected, such as "a whole number", if the text is something else.
+    /// The expected value, such as "a whole number".
     fn read(text: &str) -> Result<Self, &'static str>;
 
-    /// The value of a parameter that is left out; `None` if a parameter of this type must be sent.
+    /// The value of a parameter that is left out; `None` if a parameter of this type is required.
     #[must_use]
     fn absent() -> Option<Self> {
         None
     }
 
-    /// Adds the rules of the type itself that the value violates, in addition to the parameter's rules.
+    /// Adds violations of the rules of the type, such as that a list must not be empty.
     fn check(&self, param: &'static ParamMeta, violations: &mut Violations) {
         let _ = (param, violations);
     }
 
-    /// Writes the parameter with this name; nothing for an `Option` without a value.
+    /// Writes the name and the value; nothing for `None`.
     #[inline]
     fn encode(&self, name: &'static str, form: &mut FormEncoder) {
         self.write(&mut form.value(name));
     }
 }
 
-/// A parameter that may be left out.
+/// An optional parameter.
 impl<T: ParamValue> ParamValue for Option<T> {
     fn meta() -> ValueMeta {
         T::meta()
@@ -93,8 +93,8 @@ macro_rules! integers {
     ($($unsigned:literal $($integer:ident)+;)+) => {$($(
         impl ParamValue for $integer {
             fn meta() -> ValueMeta {
- ValueMeta { unsigned: $unsigned, ..ValueMeta::of(ParamType::Number) }
-}
+                ValueMeta { unsigned: $unsigned, ..ValueMeta::of(ParamType::Number) }
+            }
 
             fn write(&self, out: &mut ValueWriter<'_>) {
                 out.plain(itoa::Buffer::new().format(*self));
@@ -121,7 +121,7 @@ impl ParamValue for bool {
         out.plain(if *self { "true" } else { "false" });
     }
 
-    /// Reads what the vendor's SDKs write: `true`, `True`, `1` and their opposites.
+    /// Reads the values that the vendor's SDKs write: `true`, `True`, `1`, `false`, `False` and `0`.
     fn read(text: &str) -> Result<Self, &'static str> {
         match text {
             "true" | "True" | "1" => Ok(true),
@@ -169,7 +169,7 @@ impl ParamValue for Date {
         out.date(*self);
     }
 
-    /// Reads `YYYY-MM-DD`; a time behind it, which some SDKs send, is dropped.
+    /// Reads `YYYY-MM-DD`; a time after it, which some SDKs send, is dropped.
     fn read(text: &str) -> Result<Self, &'static str> {
         let parsed = text.parse::<DateTime>().map(DateTime::date);
         parsed.map_err(|_| "a date such as `2026-01-31`")

@@ -1,4 +1,4 @@
-//! How long a subscription lasts.
+//! Periods, such as the duration of a subscription.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,11 +8,10 @@ use serde::Deserializer;
 use crate::declare::record::{DecodeContext, FieldContent, FieldValue, read_text};
 use crate::meta::FieldType;
 
-/// A span of calendar and clock units: `0-1-0 0:0:0` is one month.
+/// A period in calendar and clock units, such as the duration of a subscription: `0-1-0 0:0:0` is one month.
 ///
-/// On the wire it is `years-months-days hours:minutes:seconds`, without leading zeros. Exactly such texts are read,
-/// so every period prints the text it was read from. There is no order: a month is neither more nor less than 30
-/// days.
+/// The format is `years-months-days hours:minutes:seconds`, without leading zeros. Other formats do not parse, so `Display`
+/// prints the text that was parsed. Periods are not ordered: a month is neither longer nor shorter than 30 days.
 ///
 /// ```
 /// # use vox_core::Period;
@@ -37,7 +36,7 @@ pub struct Period {
     pub seconds: u32,
 }
 
-/// A text that is not a [`Period`].
+/// The text is not a [`Period`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PeriodError;
 
@@ -63,7 +62,7 @@ impl FromStr for Period {
 
     fn from_str(text: &str) -> Result<Self, PeriodError> {
         let period = parse(text).ok_or(PeriodError)?;
-        // Signs and leading zeros would not print back.
+        // `parse` accepts signs and leading zeros, which are not printed.
         if period.to_string() == text { Ok(period) } else { Err(PeriodError) }
     }
 }
@@ -90,14 +89,14 @@ impl FieldValue for Period {
         FieldType::Text
     }
 
-    /// Reads a period strictly. For responses use [`PeriodText`], which accepts any text.
+    /// Reads a period. For responses use [`PeriodText`], which accepts any string.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
         let text = read_text(deserializer, context)?.filter(|text| !text.is_empty());
         let period = text.map(|text| text.parse()).transpose();
-        period.map_err(|_| context.unexpected(EXPECTED, "another text"))
+        period.map_err(|_| context.unexpected(EXPECTED, "another string"))
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -105,7 +104,7 @@ impl FieldValue for Period {
     }
 }
 
-/// A period in a response. A text of another form is kept as it is, so that the rest of the response still decodes.
+/// A period in a response. A string in another format is kept, so that the rest of the response still decodes.
 ///
 /// ```
 /// # use vox_core::{Period, PeriodText};
@@ -114,14 +113,14 @@ impl FieldValue for Period {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum PeriodText {
-    /// A period.
+    /// A string in the format of a period.
     Known(Period),
-    /// Another text.
+    /// Another string.
     Other(String),
 }
 
 impl PeriodText {
-    /// The period, where the text is one.
+    /// The period; `None` for another string.
     #[must_use]
     pub const fn known(&self) -> Option<Period> {
         match self {
@@ -167,7 +166,7 @@ impl FieldValue for PeriodText {
         FieldType::Text
     }
 
-    /// Reads a period, or keeps the text; an empty text counts as none.
+    /// Reads a period or another string; an empty string is absent.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
@@ -200,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn other_texts_are_refused() {
+    fn other_texts_do_not_parse() {
         for text in [
             "",
             " ",
@@ -228,26 +227,26 @@ mod tests {
         assert_eq!(read::<Period>("null"), Ok(None));
         assert_eq!(
             read::<Period>(r#""a month""#),
-            Err("expected a period such as 0-1-0 0:0:0, found another text".to_owned())
+            Err("expected a period such as 0-1-0 0:0:0, found another string".to_owned())
         );
         assert_eq!(read(r#""0-1-0 0:0:0""#), Ok(Some(PeriodText::Known(month))));
         assert_eq!(read(r#""a month""#), Ok(Some(PeriodText::Other("a month".into()))));
         assert_eq!(read("30"), Ok(Some(PeriodText::Other("30".into()))));
         assert_eq!(read::<PeriodText>(r#""""#), Ok(None));
         assert_eq!(read::<PeriodText>("{}"), Ok(None));
-        assert_eq!(read::<PeriodText>("[1]"), Err("expected a text, found a list".to_owned()));
+        assert_eq!(read::<PeriodText>("[1]"), Err("expected a string, found a list".to_owned()));
     }
 
     proptest! {
         #[test]
-        fn what_is_printed_is_read(numbers in any::<[u32; 6]>()) {
+        fn printing_and_parsing_gives_the_same_period(numbers in any::<[u32; 6]>()) {
             let [years, months, days, hours, minutes, seconds] = numbers;
             let period = Period { years, months, days, hours, minutes, seconds };
             prop_assert_eq!(period.to_string().parse(), Ok(period));
         }
 
         #[test]
-        fn what_is_read_is_printed(text in r"[0-9]{1,2}-[0-9+]{1,2}-[0-9]{1,2} [0-9]{1,2}:[0-9]{1,2}:[0-9 ]{1,2}|\PC*") {
+        fn parsing_and_printing_gives_the_same_text(text in r"[0-9]{1,2}-[0-9+]{1,2}-[0-9]{1,2} [0-9]{1,2}:[0-9]{1,2}:[0-9 ]{1,2}|\PC*") {
             if let Ok(period) = text.parse::<Period>() {
                 prop_assert_eq!(period.to_string(), text.clone());
             }

@@ -1,4 +1,4 @@
-//! What a method returns, as a type.
+//! The types of responses.
 
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -6,27 +6,27 @@ use serde_json::Value;
 use super::record::{DecodeContext, FieldContent, FieldValue, Record};
 use crate::meta::ResponseMeta;
 
-/// What a call may return: a structure with [`VoxRecord`](crate::VoxRecord), `()` for a method that returns nothing but its
-/// acknowledgment, or any JSON as `serde_json::Value`.
+/// The type of a response: a record with [`VoxRecord`](crate::VoxRecord), `()` for a method that returns only its acknowledgment,
+/// or any JSON as `serde_json::Value`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the response of a method",
     label = "not a response",
     note = "a response is a struct with `#[derive(VoxRecord)]`, or `()` where a method returns nothing but its acknowledgment"
 )]
 pub trait Response: Sized + Send + 'static {
-    /// The response as data: it decides whether a response is a success, before decoding.
+    /// The response as metadata, which decides whether a response is a success.
     const META: ResponseMeta;
 
-    /// Reads the body of a response that is a success; `None` for null.
+    /// Reads the body of a success; `None` for null.
     ///
     /// # Errors
-    /// The deserializer's, or one that the context made.
+    /// The error of the deserializer, or one created by [`DecodeContext::unexpected`].
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error>;
 
-    /// The response, ready to be written.
+    /// The response, ready to be serialized.
     fn content(&self) -> FieldContent<'_>;
 }
 
@@ -50,7 +50,7 @@ impl<T: Record + Send + 'static> Response for T {
 impl Response for () {
     const META: ResponseMeta = ResponseMeta::Nothing;
 
-    /// The acknowledgment was checked before.
+    /// Ignores the body, whose acknowledgment has been checked.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         _: &mut DecodeContext,
@@ -74,7 +74,7 @@ impl Response for Value {
         <Self as FieldValue>::read(deserializer, context)
     }
 
-    /// Masked as a whole in logs: no declaration says which of its members are secrets.
+    /// Logs mask all of it, as no declaration states which members are secrets.
     fn content(&self) -> FieldContent<'_> {
         FieldContent::undeclared(self)
     }

@@ -1,4 +1,4 @@
-//! Values that nobody may see.
+//! Secrets.
 
 use std::fmt;
 
@@ -10,10 +10,10 @@ use crate::declare::record::{DecodeContext, FieldContent, FieldValue, read_text}
 use crate::meta::{FieldType, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 
-/// A password, an API key, a salt, a token.
+/// A secret string, such as a password, an API key or a token.
 ///
-/// It never shows itself: `{:?}` prints `Secret(***)`, there is no `Display` and no serialisation, and its memory is
-/// overwritten when it is dropped. The text leaves only through [`expose`](Secret::expose).
+/// `Debug` prints `Secret(***)`; there is no `Display` and no `Serialize`. The memory is overwritten on drop. Only
+/// [`expose`](Secret::expose) returns the string.
 ///
 /// ```
 /// # use vox_core::Secret;
@@ -25,12 +25,12 @@ use crate::text::form::ValueWriter;
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// Makes a secret of a text.
+    /// Creates a secret from a string.
     pub fn new(text: impl Into<String>) -> Self {
         Self(SecretString::from(text.into()))
     }
 
-    /// The text itself. Search for this call to find every place where a secret leaves its type.
+    /// The string. Search for calls of this function to find all places where secrets are used.
     #[must_use]
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
@@ -56,7 +56,7 @@ impl From<&str> for Secret {
 }
 
 impl PartialEq for Secret {
-    /// Takes the same time wherever two secrets of one length differ.
+    /// Compares in constant time, for secrets of the same length.
     fn eq(&self, other: &Self) -> bool {
         self.expose().as_bytes().ct_eq(other.expose().as_bytes()).into()
     }

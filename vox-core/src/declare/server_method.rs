@@ -1,21 +1,20 @@
-//! A method as a server of the API sees it.
+//! Methods on the side of a server.
 
-use super::record::Acknowledged;
+use super::record::success_body;
 use super::{Method, Response};
 use crate::error::Violations;
 use crate::text::form::Form;
 
-/// A method as a server sees it: read from a form. Derived by [`VoxMethod`](crate::VoxMethod).
+/// A method whose requests a server decodes, and whose responses it encodes. [`VoxMethod`](crate::VoxMethod) derives it.
 pub trait ServerMethod: Method {
-    /// Reads the parameters. Names that the method does not have are ignored; rules are checked by
-    /// [`validate`](crate::MethodExt::validate).
+    /// Decodes a request. Unknown parameters are ignored; [`validate`](crate::MethodExt::validate) checks the rules.
     ///
     /// # Errors
-    /// Every parameter that is missing or is not of its type, and every one-of group with none or several members.
+    /// Each parameter that is missing or not of its type, and each one-of group with none or several members.
     fn decode(form: &Form) -> Result<Self, Violations>;
 
-    /// Writes the body of a successful response as a server of the API sends it: the acknowledgment, where the method
-    /// has one, and the fields that are not `None`, secrets included.
+    /// Encodes the body of a successful response as the API sends it: the acknowledgment, if the method has one, and the
+    /// fields that are not `None`, secrets included.
     ///
     /// ```
     /// use vox_core::prelude::*;
@@ -26,7 +25,7 @@ pub trait ServerMethod: Method {
     /// # #[vox_method(name = "AddUser", response = AddUserResponse, kind = write)]
     /// # struct AddUser { /// n
     /// # user_name: String }
-    /// # /// What it returns.
+    /// # /// The response.
     /// # #[derive(Debug, Clone, PartialEq, VoxRecord)]
     /// # #[non_exhaustive]
     /// # struct AddUserResponse { /// i
@@ -38,9 +37,8 @@ pub trait ServerMethod: Method {
     /// assert_eq!(AddUser::encode_response(&response), r#"{"result":1,"user_id":7}"#);
     /// ```
     fn encode_response(response: &Self::Response) -> String {
-        let content = Response::content(response);
-        let body = Acknowledged { ack: Self::META.ack, content: &content };
-        // Every kind of content is valid JSON.
-        serde_json::to_string(&body).unwrap_or_default()
+        // Every kind of content serializes to JSON.
+        let body = success_body(Self::META.ack, Response::content(response)).unwrap_or_default();
+        String::from_utf8(body).unwrap_or_default()
     }
 }

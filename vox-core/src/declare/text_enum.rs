@@ -1,26 +1,26 @@
-//! Enums of texts to which the vendor may add more.
+//! Enums of strings that the vendor may extend.
 
 use crate::meta::EnumMeta;
 
-/// A text out of a list that the vendor may extend: an enum with one variant for each known text and one that keeps
-/// all others. Derived by [`VoxEnum`](crate::VoxEnum).
+/// A string from a list that the vendor may extend: an enum with one variant per known string, and one for all others.
+/// [`VoxEnum`](crate::VoxEnum) derives it.
 pub trait TextEnum: Sized + 'static {
-    /// The known texts.
+    /// The enum's metadata, with the known strings.
     const META: &'static EnumMeta;
 
-    /// The position in [`EnumMeta::values`], or their number for an unknown text.
+    /// The index in [`EnumMeta::values`]; their number for an unknown string.
     fn index(&self) -> usize;
 
-    /// The variant at this position of [`EnumMeta::values`].
+    /// The variant with this index in [`EnumMeta::values`].
     fn from_index(index: usize) -> Option<Self>;
 
-    /// The variant that keeps an unknown text.
+    /// The variant for an unknown string.
     fn from_other(text: String) -> Self;
 
-    /// The unknown text, where this is one.
+    /// The string, if it is unknown.
     fn as_other(&self) -> Option<&str>;
 
-    /// The text, as on the wire.
+    /// The string.
     fn as_text(&self) -> &str {
         match self.as_other() {
             Some(text) => text,

@@ -1,11 +1,11 @@
-//! The API rejected a request.
+//! The errors of the API.
 
 use std::fmt;
 
 use super::ErrorCode;
 use super::text::Escaped;
 
-/// The API's own error: it rejected the request, or failed (codes below 100).
+/// An error of the API: it rejected the request, or failed (codes below 100).
 #[derive(Debug)]
 pub struct ApiError {
     pub(crate) detail: ErrorDetail,
@@ -16,41 +16,41 @@ pub struct ApiError {
     pub(crate) is_cut_off: bool,
 }
 
-/// An error of a rejected request: its code and its message.
+/// The code and the message of an API error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ErrorDetail {
-    /// The API's code; 0 where none can be read.
+    /// The API's code; 0 if it cannot be read.
     pub code: ErrorCode,
-    /// The API's text; may be empty.
+    /// The API's message; may be empty.
     pub message: String,
 }
 
 impl ApiError {
-    /// The API's code; 0 where none can be read.
+    /// The API's code; 0 if it cannot be read.
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         self.detail.code
     }
 
-    /// The API's text; may be empty.
+    /// The API's message; may be empty.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.detail.message
     }
 
-    /// All errors, if the API sent a list of them (`errors`); usually empty.
+    /// The other errors, if the API sent several (`errors`); usually empty.
     #[must_use]
     pub fn errors(&self) -> &[ErrorDetail] {
         &self.errors
     }
 
-    /// All codes; 0 for one that cannot be read.
+    /// The codes of all errors.
     pub(crate) fn codes(&self) -> impl Iterator<Item = ErrorCode> {
         std::iter::once(&self.detail).chain(&self.errors).map(|detail| detail.code)
     }
 
-    /// Whether a code says that the API failed, or none can be read.
+    /// Whether a code states that the API failed, or cannot be read.
     pub(crate) fn is_failure(&self) -> bool {
         self.codes().any(ErrorCode::is_failure)
     }
@@ -68,7 +68,7 @@ impl fmt::Display for ErrorDetail {
     }
 }
 
-/// The API's messages, without the call.
+/// Formats the main error, without the call.
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let failed = if self.is_failure() { "the API failed" } else { "the API rejected the request" };

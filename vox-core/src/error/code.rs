@@ -1,14 +1,14 @@
-//! The API's error codes.
+//! The error codes of the API.
 
 use std::fmt;
 
 use super::code_names::NAMES;
 use super::hint::HINTS;
 
-/// A code with which the API rejects a request.
+/// An error code of the API.
 ///
-/// The codes the vendor lists are constants; any other number is kept as it is. The code 0 marks an error
-/// that came without a readable code.
+/// The vendor's documented codes are constants; any other number is valid, too. The code 0 marks an error without a readable
+/// code.
 ///
 /// ```
 /// use vox_core::ErrorCode;
@@ -34,63 +34,63 @@ impl ErrorCode {
         self.0
     }
 
-    /// The vendor's name of the code, where it is a listed one.
+    /// The vendor's name of the code, if the code is documented.
     #[must_use]
     pub fn name(self) -> Option<&'static str> {
         look_up(NAMES, self.0)
     }
 
-    /// What the code usually means for the caller and what to do, for the commonest codes.
+    /// A hint on the usual cause and how to fix it, for the most common codes.
     #[must_use]
     pub fn hint(self) -> Option<&'static str> {
         look_up(HINTS, self.0)
     }
 
-    /// Whether the API rejected a token because of clock skew, or for another reason that a new token may fix.
-    pub(crate) fn is_token_time(self) -> bool {
-        [
-            Self::INVALID_TOKEN_FORMAT,
-            Self::INVALID_TOKEN_TTL,
-            Self::TOKEN_ISSUED_IN_FUTURE,
-            Self::TOKEN_EXPIRED,
-        ]
-        .contains(&self)
+    /// Whether the API rejected a token, and a new one may be accepted: mostly because of clock skew.
+    pub(crate) fn may_be_fixed_by_new_token(self) -> bool {
+        matches!(
+            self,
+            Self::INVALID_TOKEN_FORMAT
+                | Self::INVALID_TOKEN_TTL
+                | Self::TOKEN_ISSUED_IN_FUTURE
+                | Self::TOKEN_EXPIRED
+        )
     }
 
     /// Whether the code is about the credentials.
     pub(crate) fn is_about_credentials(self) -> bool {
-        let others = [
-            Self::AUTHORIZATION_FAILED,
-            Self::FORBIDDEN_COMMAND,
-            Self::SESSION_TIMEOUT,
-            Self::INVALID_SESSION_ID,
-            Self::INVALID_KEY_ID,
-        ];
-        self.is_token_time() || others.contains(&self)
+        self.may_be_fixed_by_new_token()
+            || matches!(
+                self,
+                Self::AUTHORIZATION_FAILED
+                    | Self::FORBIDDEN_COMMAND
+                    | Self::SESSION_TIMEOUT
+                    | Self::INVALID_SESSION_ID
+                    | Self::INVALID_KEY_ID
+            )
     }
 
-    /// Whether the code says that the API failed, perhaps midway; or it cannot be read.
+    /// Whether the API failed, perhaps after a part of the operation, or the code cannot be read.
     pub(crate) fn is_failure(self) -> bool {
         self.0 < 100
     }
 
     /// Whether the code proves that the request had no effect.
     ///
-    /// With 484 the API says that the request is a repetition. The first one may have been this very request, repeated on
-    /// its way, so it proves nothing.
+    /// The code 484 marks a repeated request. The network may have repeated this very request, so the code proves nothing.
     pub(crate) fn proves_no_effect(self) -> bool {
         !self.is_failure() && self != Self::HTTP_REQUEST_REJECTED
     }
 
     /// Whether the API rejected the request because of a rate limit.
     pub(super) fn is_rate_limit(self) -> bool {
-        [
-            Self::TRY_LATER,
-            Self::CONCURRENT_RESOURCE_LIMIT_EXCEEDED,
-            Self::RATE_LIMIT_EXCEED,
-            Self::RETRY_LATER,
-        ]
-        .contains(&self)
+        matches!(
+            self,
+            Self::TRY_LATER
+                | Self::CONCURRENT_RESOURCE_LIMIT_EXCEEDED
+                | Self::RATE_LIMIT_EXCEED
+                | Self::RETRY_LATER
+        )
     }
 }
 
@@ -105,7 +105,7 @@ impl From<u32> for ErrorCode {
     }
 }
 
-/// The number, and the name where there is one: `100 AUTHORIZATION_FAILED`.
+/// Formats the number and, if there is one, the name: `100 AUTHORIZATION_FAILED`.
 impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.name() {

@@ -1,8 +1,8 @@
-//! The codes the vendor lists, with their names.
+//! The vendor's documented codes and their names.
 
 use super::ErrorCode;
 
-/// Declares a constant for each code and the table behind [`ErrorCode::name`], which must be in the codes' order.
+/// Declares a constant for each code, and the table for [`ErrorCode::name`], which must be sorted by code.
 macro_rules! codes {
     ($($code:literal $constant:ident $(= $name:literal)?,)+) => {
         impl ErrorCode {
@@ -12,14 +12,14 @@ macro_rules! codes {
             )+
         }
 
-        /// Every listed code with its name, in the codes' order.
+        /// The documented codes and their names, sorted by code.
         pub(super) static NAMES: &[(u32, &str)] = &[$(($code, codes!(@name $constant $($name)?))),+];
     };
     (@name $constant:ident) => { stringify!($constant) };
     (@name $constant:ident $name:literal) => { $name };
 }
 
-// The vendor gives four names to two codes each; the constant of the lesser known code ends in its number.
+// Four names belong to two codes each; the constant of the rarer code ends with its number.
 codes! {
     1 FATAL_ERROR,
     2 INTERNAL_ERROR,

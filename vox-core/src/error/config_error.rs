@@ -1,14 +1,14 @@
-//! Configuration that cannot be used.
+//! The error for an invalid configuration.
 
 use std::error::Error as StdError;
 use std::fmt;
 
 use super::root_cause;
 
-/// Why credentials, a base URL or a client cannot be used: a sentence that says what is wrong and where.
+/// Credentials, a base URL or the settings of a client are invalid.
 ///
-/// It never shows a key or a token. The operating system's or a library's error behind it (a missing file) is its
-/// `source`; the text names it too.
+/// The message states the mistake and its place, and never shows a key or a token. `source` returns the error of the operating
+/// system or a library that caused it, such as a missing file; the message includes it.
 pub struct ConfigError(Box<Inner>);
 
 struct Inner {

@@ -1,4 +1,4 @@
-//! The call that an error belongs to.
+//! The context of an error.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -11,17 +11,21 @@ use crate::meta::Kind;
 #[derive(Debug, Clone, Default)]
 pub struct CallContext {
     pub(crate) method: Option<(Cow<'static, str>, Kind)>,
-    pub(crate) caller: Option<Box<str>>,
+    pub(crate) credentials: Option<Box<str>>,
     pub(crate) host: Option<Box<str>>,
     pub(crate) proxy: Option<Box<str>>,
     pub(crate) attempts: u32,
     pub(crate) elapsed: Duration,
-    /// By how much the server's clock is ahead of this machine's, where it matters.
+    /// By how much the server's clock is ahead of this machine's, if clock skew may be the cause.
     pub(crate) skew: Option<SignedDuration>,
 }
 
 impl CallContext {
-    /// The method's name; `None` for an error outside of a call, such as one of the configuration.
+    pub(crate) fn new(method: impl Into<Cow<'static, str>>, kind: Kind, attempts: u32) -> Self {
+        Self { method: Some((method.into(), kind)), attempts, ..Self::default() }
+    }
+
+    /// The method's name; `None` for an error outside of a call, such as a configuration error.
     #[must_use]
     pub fn method(&self) -> Option<&str> {
         self.method.as_ref().map(|(name, _)| name.as_ref())
@@ -33,39 +37,39 @@ impl CallContext {
         self.method.as_ref().map(|&(_, kind)| kind)
     }
 
-    /// Whose credentials the call uses, in words, without the secret; `None` where it has none, and for an HTTP client of your
-    /// own.
+    /// A description of the credentials without the secret: `the API key of account 7`. `None` if the client adds none, and for
+    /// your own HTTP client.
     #[must_use]
-    pub fn caller(&self) -> Option<&str> {
-        self.caller.as_deref()
+    pub fn credentials(&self) -> Option<&str> {
+        self.credentials.as_deref()
     }
 
-    /// The host that was called; `None` if no attempt was made, and for your own HTTP client.
+    /// The host that the request was sent to; `None` if no attempt was made, and for your own HTTP client.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
         self.host.as_deref()
     }
 
-    /// The host of the proxy that the environment names for the call, if one does.
+    /// The host of the proxy that the environment sets for the call.
     #[must_use]
     pub fn proxy(&self) -> Option<&str> {
         self.proxy.as_deref()
     }
 
-    /// The number of attempts: 1 for a call without retries, 0 if none was made (the request was invalid, or
-    /// the deadline passed before its turn). An HTTP client of your own counts as one attempt.
+    /// The number of attempts: 1 for a call without retries, 0 if none was made (the request was invalid, or the deadline
+    /// passed first). Your own HTTP client counts as one attempt.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 
-    /// How long the call took, retries and pauses included.
+    /// The duration of the call, with its retries and pauses.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
         self.elapsed
     }
 
-    /// By how much the server's clock is ahead of this machine's (negative: behind), where clock skew may be the cause.
+    /// By how much the server's clock is ahead of this machine's (negative: behind), if clock skew may be the cause.
     #[must_use]
     pub fn clock_skew(&self) -> Option<SignedDuration> {
         self.skew

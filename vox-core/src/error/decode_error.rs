@@ -1,10 +1,10 @@
-//! A value that is not of its type.
+//! The error for a value that does not decode.
 
 use std::fmt;
 
 use super::text::Escaped;
 
-/// Where JSON does not have the expected form, and why. Neither shows a value, which could be a secret.
+/// A value in JSON does not decode: its path, and the reason. Neither contains the value, which could be a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecodeError {
     path: String,
@@ -16,20 +16,20 @@ impl DecodeError {
         Self { path, reason: reason.into() }
     }
 
-    /// The place: `result[3].created`; empty for the whole.
+    /// The path of the value: `result[3].created`; empty for the outer value.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What was expected and what kind of thing was found, without the value itself.
+    /// The expected value and the kind of value found: `expected a whole number, found a string`.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.reason
     }
 }
 
-/// `result[3].created: expected a date such as 2026-01-31, found a number`
+/// Formats the path and the reason: `result[3].created: expected a date such as 2026-01-31, found a number`.
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.path.is_empty() {

@@ -2,41 +2,41 @@
 
 use std::fmt;
 
-/// The effect of a failed call at the API, as [`Error::effect`](crate::Error::effect) states it.
+/// The effect of a failed call at the API, returned by [`Error::effect`](crate::Error::effect).
 ///
-/// For a method that changes something, above all one that spends money, check this first:
+/// Check it first for a method that changes something, above all for one that spends money:
 ///
-/// - [`None`](Self::None): it certainly had no effect. Fix the cause and retry.
-/// - [`Done`](Self::Done): it certainly succeeded, but its response does not decode. Never retry;
-///   [`Error::body`](crate::Error::body) holds the response, which says what was done, such as how much was charged.
-/// - [`Unknown`](Self::Unknown): it may have taken effect, in whole or in part, or not at all. Find out what happened before
-///   you retry; the page `after_unknown` of `vox-accounts` shows how, method by method.
+/// - [`None`](Self::None): the call certainly had no effect. Fix the cause and retry.
+/// - [`Done`](Self::Done): the call certainly succeeded, but its response does not decode. Never retry.
+///   [`Error::body`](crate::Error::body) returns the response, which holds the result, such as the amount charged.
+/// - [`Unknown`](Self::Unknown): the call may have taken effect, completely or in part. Find out before you retry: the page
+///   `after_unknown` of `vox-accounts` shows how, for each method.
 ///
-/// A method that only reads has no effect, so it is always `None`.
+/// For a read method the effect is always `None`.
 ///
 /// ```
 /// use vox_core::{Effect, Error};
 ///
-/// /// Whether to put a payment back into a queue, to close it, or to have somebody look.
+/// /// The next step for a payment that failed.
 /// fn next_step(error: &Error) -> &'static str {
 ///     match error.effect() {
 ///         Effect::None => "not paid: retry",
-///         Effect::Done => "succeeded: do not retry, and read what was paid in the body",
-///         Effect::Unknown => "compare the balance before you retry",
+///         Effect::Done => "paid: do not retry, and read the amount in the body",
+///         Effect::Unknown => "check the balance before you retry",
 ///     }
 /// }
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Effect {
-    /// Certainly none: nothing was sent, or the API rejected the request.
+    /// No effect, certainly: nothing was sent, or the API rejected the request.
     None,
-    /// The operation succeeded: the response proves it, but a field in it does not decode.
+    /// The operation succeeded: the response proves it, but does not decode.
     Done,
-    /// Not known: no complete response came, or it proves neither success nor failure.
+    /// Unknown: there is no complete response, or it proves neither success nor failure.
     Unknown,
 }
 
-/// `none`, `done` or `unknown`, for logs and metrics.
+/// Formats as `none`, `done` or `unknown`, for logs and metrics.
 impl fmt::Display for Effect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

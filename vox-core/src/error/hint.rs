@@ -1,6 +1,6 @@
-//! What the commonest error codes mean for the caller.
+//! Hints on how to fix the causes of the most common error codes.
 
-/// Hints by code, in the codes' order.
+/// Hints, sorted by code.
 pub(super) static HINTS: &[(u32, &str)] = &[
     (1, "a wrong account name or password can cause this too"),
     (5, "check the balance"),
@@ -36,11 +36,11 @@ pub(super) static HINTS: &[(u32, &str)] = &[
     (456, "this machine's clock is behind, or the token was kept too long"),
     (458, "give only one of the alternative parameters"),
     (463, "the new password is empty"),
-    (484, "the API took this for an automatic repetition: check what the first request did"),
+    (484, "the API treated this request as an automatic repetition: check the effect of the first one"),
     (485, "a required parameter is missing or empty"),
     (492, "leave out the parameter that the message names"),
     (512, "the parameter was changed too often: try again later"),
-    (515, "the same operation was done a moment ago: check whether it is needed once more"),
+    (515, "the same operation was done a moment ago: check whether it is needed again"),
     (523, "choose a stronger password"),
     (535, "choose a password that was not used before"),
     (536, "the parent account manages the addresses from which this account may call"),

@@ -1,4 +1,4 @@
-//! A method that the client's roles do not allow.
+//! The error for a method that the client's roles do not allow.
 
 use std::fmt;
 
@@ -12,13 +12,13 @@ pub struct MissingRole {
 }
 
 impl MissingRole {
-    /// The roles of which one is required.
+    /// The roles that may call the method.
     #[must_use]
     pub fn required(&self) -> &'static [Role] {
         self.required
     }
 
-    /// The roles that the client was built with.
+    /// The roles of the client.
     #[must_use]
     pub fn held(&self) -> &[Role] {
         &self.held

@@ -1,4 +1,4 @@
-//! The error of a call: one type for everything that can go wrong.
+//! The error of a call.
 
 mod api_error;
 mod code;
@@ -38,25 +38,24 @@ pub(crate) use response_info::ResponseInfo;
 pub(crate) use text::HumanDuration;
 pub(crate) use transport_error::root_cause;
 
-/// The most errors of one response that the text of an error repeats.
-const MOST_ERRORS: usize = 20;
+/// The largest number of errors of one response that a message lists.
+const MAX_SHOWN_ERRORS: usize = 20;
 
-/// The smallest clock skew that an error mentions.
-pub(crate) const NOTABLE_SKEW: SignedDuration = SignedDuration::from_secs(60);
+/// The smallest clock skew that a message mentions.
+pub(crate) const MIN_SHOWN_SKEW: SignedDuration = SignedDuration::from_secs(60);
 
 /// The error of a failed call.
 ///
-/// [`kind`](Self::kind) says what went wrong, [`effect`](Self::effect) what the call may have done anyway, and
-/// [`context`](Self::context) which call it was. [`faults`](crate::faults) shows what becomes of a call for every way to
-/// fail.
+/// [`kind`](Self::kind) is the cause, [`effect`](Self::effect) the effect that the call may have had, and
+/// [`context`](Self::context) the call. [`faults`](crate::faults) lists the result of a call for each kind of failure.
 ///
-/// `Display` names the method, the cause, the attempts and, where there is one, a hint. Neither it nor `Debug` shows a
-/// secret, a method's URL or a response body. Of a response, only the API's messages and the content type are repeated, escaped and
+/// `Display` shows the method, the cause, the attempts and, for common causes, a hint. Neither `Display` nor `Debug` shows a
+/// secret, the URL or a response body. Of a response they show only the API's messages and the content type, escaped and
 /// shortened.
 ///
-/// The text is one complete line, for it names the innermost cause; only an API error with a list of errors, and an invalid
-/// request, add a line for each. [`source`](std::error::Error::source) leads to the cause step by step: through the errors of
-/// the HTTP client, the operating system or the TLS library.
+/// The message is one line, and includes the innermost cause; an invalid request adds one line per violation, an API error
+/// with a list of errors one line per error. [`source`](std::error::Error::source) returns the causes step by step: the errors
+/// of the HTTP client, the operating system or the TLS library.
 ///
 /// ```
 /// use vox_core::{Error, ErrorCode, ErrorKind};
@@ -76,28 +75,28 @@ struct Inner {
     failure: Failure,
 }
 
-/// What went wrong, before the call that it belongs to is named.
+/// An error without its context.
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(crate) kind: ErrorKind,
-    /// What a method that changes something did.
+    /// The effect, if the method is a write method.
     pub(crate) effect: Effect,
     pub(crate) response: Option<Box<ResponseInfo>>,
 }
 
-/// What went wrong.
+/// The cause of an error.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The request breaks rules of its parameters; nothing was sent.
+    /// The request violates rules of its parameters. Nothing was sent.
     Invalid(Violations),
-    /// The client's roles do not allow the method; nothing was sent.
+    /// The client's roles do not allow the method. Nothing was sent.
     Forbidden(MissingRole),
-    /// The client, its credentials or the base URL cannot be used; nothing was sent.
+    /// The configuration of the client, its credentials or its base URL is invalid. Nothing was sent.
     Config(ConfigError),
-    /// The request or its response was lost.
+    /// There is no complete response.
     Transport(TransportError),
-    /// The API rejected the request, or says that it failed.
+    /// The API rejected the request, or failed.
     Rejected(ApiError),
     /// The response is neither a success nor an error of the API.
     Unexpected(UnexpectedResponse),
@@ -106,7 +105,7 @@ pub enum ErrorKind {
 }
 
 impl Failure {
-    /// A failure before anything was sent.
+    /// A failure before the request was sent.
     #[cold]
     pub(crate) fn before_sending(kind: ErrorKind) -> Self {
         Self { kind, effect: Effect::None, response: None }
@@ -118,7 +117,7 @@ impl Failure {
         Self { kind: ErrorKind::Transport(error), effect, response: None }
     }
 
-    /// The error of this call.
+    /// Adds the call.
     #[cold]
     pub(crate) fn in_call(self, context: CallContext) -> Error {
         Error(Box::new(Inner { context, failure: self }))
@@ -132,7 +131,7 @@ impl From<ConfigError> for Failure {
 }
 
 impl Error {
-    /// The error for your own HTTP client when it got no response:
+    /// Creates the error for your own HTTP client if there is no complete response:
     ///
     /// ```
     /// use vox_core::{Effect, Error, Method};
@@ -147,29 +146,24 @@ impl Error {
     /// # struct Thing { /// r
     /// # thing_id: u64 }
     ///
-    /// let refused = std::io::Error::from(std::io::ErrorKind::ConnectionRefused);
-    /// let error = Error::transport(AddThing::META, TransportError::not_sent(refused));
+    /// let failed = std::io::Error::from(std::io::ErrorKind::ConnectionRefused);
+    /// let error = Error::transport(AddThing::META, TransportError::not_sent(failed));
     /// assert_eq!(error.effect(), Effect::None);
     /// let reset = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
     /// assert_eq!(Error::transport(AddThing::META, reset).effect(), Effect::Unknown);
     /// ```
     #[must_use]
     pub fn transport(method: &MethodMeta, error: impl Into<TransportError>) -> Self {
-        let method = Some((method.name.into(), method.kind));
-        Failure::transport(error.into()).in_call(CallContext {
-            method,
-            attempts: 1,
-            ..CallContext::default()
-        })
+        Failure::transport(error.into()).in_call(CallContext::new(method.name, method.kind, 1))
     }
 
-    /// What went wrong.
+    /// The cause.
     #[must_use]
     pub fn kind(&self) -> &ErrorKind {
         &self.0.failure.kind
     }
 
-    /// What the call did at the API, as far as that is known; see [`Effect`] for what to do next.
+    /// The effect of the call at the API. [`Effect`] explains what to do next.
     #[must_use]
     pub fn effect(&self) -> Effect {
         match self.0.context.kind() {
@@ -178,19 +172,19 @@ impl Error {
         }
     }
 
-    /// The call: method, credentials, host, attempts, time.
+    /// The call: its method, credentials, host, attempts and duration.
     #[must_use]
     pub fn context(&self) -> &CallContext {
         &self.0.context
     }
 
-    /// The name of the method that was called; `None` for an error outside of a call.
+    /// The name of the method; `None` for an error outside of a call.
     #[must_use]
     pub fn method(&self) -> Option<&str> {
         self.0.context.method()
     }
 
-    /// The API's error code, where the API rejected the request.
+    /// The API's error code, if the error is the API's.
     #[must_use]
     pub fn code(&self) -> Option<ErrorCode> {
         match self.kind() {
@@ -199,32 +193,32 @@ impl Error {
         }
     }
 
-    /// The HTTP status, where a response came.
+    /// The HTTP status, if there is a response.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.response().map(|response| response.status)
     }
 
-    /// The content type of the response, as the server wrote it.
+    /// The content type of the response, without parameters.
     #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.response()?.content_type.as_deref()
     }
 
-    /// The raw body of the response, where one came; empty where it was larger than the client takes. It may hold secrets:
-    /// think before you log it.
+    /// The raw body of the response; empty if it was larger than the client accepts. It may hold secrets, so do not log it
+    /// unchecked.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
         self.response().map(|response| response.body.as_slice())
     }
 
-    /// The server's clock, where a response with a `Date` came; see [`Auth::set_server_time`](crate::Auth::set_server_time).
+    /// The server's time, from the header `Date`. See [`Auth::set_server_time`](crate::Auth::set_server_time).
     #[must_use]
     pub fn server_time(&self) -> Option<Timestamp> {
         self.response()?.date
     }
 
-    /// How long the server asks to wait before the next attempt (`Retry-After`, in seconds or as a date).
+    /// How long the server asks to wait before the next attempt, from the header `Retry-After`.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.response()?.retry_after
@@ -243,13 +237,13 @@ impl Error {
         }
     }
 
-    /// The number of attempts, see [`CallContext::attempts`].
+    /// The number of attempts: see [`CallContext::attempts`].
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.context.attempts
     }
 
-    /// The timeout of the client that ran out, if one did.
+    /// The timeout of the client that passed, if that is the cause.
     #[must_use]
     pub fn timeout(&self) -> Option<&Timeout> {
         match self.kind() {
@@ -266,11 +260,11 @@ impl Error {
 
     /// Whether a retry is safe and may help.
     ///
-    /// An error is retryable only if its [`effect`](Self::effect) is [`Effect::None`]. It is then retryable if the request was not
-    /// sent (unless a certificate is not trusted), or was rate limited by the API or a proxy (HTTP 429, codes 162, 314, 340 and
-    /// 416). For a method that only reads, also if the response was lost, and for HTTP 408 and 5xx.
+    /// An error is retryable only if its [`effect`](Self::effect) is [`Effect::None`]. It is retryable if the request was not sent
+    /// (unless a certificate is not trusted), or was rate limited by the API or a proxy (HTTP 429, codes 162, 314, 340 and 416).
+    /// The error of a read method is also retryable if there is no complete response, and for HTTP 408 and 5xx.
     ///
-    /// The client's own retries follow this, with one exception: if the API rejects a token because of clock skew, the client
+    /// The client retries exactly these errors, with one exception: if the API rejects a token because of clock skew, the client
     /// signs a new one and retries, once per call.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
@@ -289,23 +283,23 @@ impl Error {
         }
     }
 
-    /// The context, to be completed by the client.
+    /// The context, for the client to complete it.
     #[cfg(any(test, feature = "client"))]
     pub(crate) fn context_mut(&mut self) -> &mut CallContext {
         &mut self.0.context
     }
 }
 
-/// One complete line, see [`Error`].
+/// Formats one line: see [`Error`].
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let context = &self.0.context;
         if let (ErrorKind::Decode(error), Effect::Done, Some(method)) =
             (self.kind(), self.effect(), self.method())
         {
-            // The caller must not take this for a failure of the operation and repeat it.
+            // The reader must not think that the operation failed, and repeat it.
             write!(f, "{method} succeeded, but its response does not decode")?;
-            return self.undecodable(f, error);
+            return self.write_decode_error(f, error);
         }
         if let Some(method) = context.method() {
             write!(f, "{method}: ")?;
@@ -322,21 +316,25 @@ impl fmt::Display for Error {
             }
             ErrorKind::Config(error) => return error.fmt(f),
             ErrorKind::Transport(error) => {
-                let lost = if error.is_not_sent() {
-                    Lost { before: "the request", to: " to ", after: " was not sent" }
+                let (start, preposition, end) = if error.is_not_sent() {
+                    ("the request", "to", " was not sent")
                 } else {
-                    Lost { before: "no complete response", to: " from ", after: "" }
+                    ("no complete response", "from", "")
                 };
-                let host = context.host().map(|host| [lost.to, host].concat()).unwrap_or_default();
-                let proxy =
-                    context.proxy().map(|proxy| [" through the proxy ", proxy].concat()).unwrap_or_default();
-                write!(f, "{}{host}{proxy}{}: {error}{}", lost.before, lost.after, Attempts(context))?;
+                f.write_str(start)?;
+                if let Some(host) = context.host() {
+                    write!(f, " {preposition} {host}")?;
+                }
+                if let Some(proxy) = context.proxy() {
+                    write!(f, " through the proxy {proxy}")?;
+                }
+                write!(f, "{end}: {error}{}", Attempts(context))?;
             }
-            ErrorKind::Rejected(error) => self.rejected(f, error)?,
-            ErrorKind::Unexpected(error) => self.unexpected(f, error)?,
+            ErrorKind::Rejected(error) => self.write_rejection(f, error)?,
+            ErrorKind::Unexpected(error) => self.write_unexpected(f, error)?,
             ErrorKind::Decode(error) => {
                 f.write_str("the response does not decode")?;
-                self.undecodable(f, error)?;
+                self.write_decode_error(f, error)?;
             }
         }
         if self.effect() == Effect::Unknown {
@@ -344,39 +342,32 @@ impl fmt::Display for Error {
         }
         if let ErrorKind::Rejected(error) = self.kind() {
             let mut others = error.errors.iter().filter(|detail| **detail != error.detail);
-            for detail in others.by_ref().take(MOST_ERRORS) {
+            for detail in others.by_ref().take(MAX_SHOWN_ERRORS) {
                 write!(f, "\n- {detail}")?;
             }
-            let left = others.count();
-            if left > 0 {
-                write!(f, "\n- and {left} more")?;
+            let remaining = others.count();
+            if remaining > 0 {
+                write!(f, "\n- and {remaining} more")?;
             }
         }
         Ok(())
     }
 }
 
-/// The text around the host of a lost request.
-struct Lost {
-    before: &'static str,
-    to: &'static str,
-    after: &'static str,
-}
-
 impl Error {
-    fn rejected(&self, f: &mut fmt::Formatter<'_>, error: &ApiError) -> fmt::Result {
+    fn write_rejection(&self, f: &mut fmt::Formatter<'_>, error: &ApiError) -> fmt::Result {
         let context = &self.0.context;
         write!(f, "{error}{}", Attempts(context))?;
-        // If a rejection proves nothing, a hint to correct the request and retry would be wrong.
-        let is_settled = self.effect() != Effect::Unknown || error.is_failure();
-        if let Some(hint) = error.code().hint().filter(|_| is_settled) {
+        // If the effect of a rejected request is unknown, a hint to fix it and retry would be wrong.
+        let may_show_hint = self.effect() != Effect::Unknown || error.is_failure();
+        if let Some(hint) = error.code().hint().filter(|_| may_show_hint) {
             write!(f, "; {hint}")?;
         }
-        self.asked_to_wait(f)?;
-        if let Some(caller) = context.caller.as_ref().filter(|_| error.code().is_about_credentials()) {
-            write!(f, "; called with {}", text::Escaped(caller))?;
+        self.write_retry_after(f)?;
+        if let Some(credentials) = context.credentials().filter(|_| error.code().is_about_credentials()) {
+            write!(f, "; called with {}", text::Escaped(credentials))?;
         }
-        self.skewed(f)?;
+        self.write_clock_skew(f)?;
         if let Some(status) = self.status().filter(StatusCode::is_server_error) {
             write!(f, "; the server failed (HTTP {})", status.as_u16())?;
         }
@@ -389,7 +380,7 @@ impl Error {
         Ok(())
     }
 
-    fn unexpected(&self, f: &mut fmt::Formatter<'_>, error: &UnexpectedResponse) -> fmt::Result {
+    fn write_unexpected(&self, f: &mut fmt::Formatter<'_>, error: &UnexpectedResponse) -> fmt::Result {
         write!(f, "{error}")?;
         if let Some(response) = self.response() {
             write!(f, ": {response}")?;
@@ -401,14 +392,14 @@ impl Error {
                 write!(f, "; {hint}")?;
             }
         }
-        self.asked_to_wait(f)?;
+        self.write_retry_after(f)?;
         match (self.0.context.kind(), self.effect()) {
             (Some(Kind::Write), Effect::None) => f.write_str("; the operation had no effect"),
             _ => Ok(()),
         }
     }
 
-    fn undecodable(&self, f: &mut fmt::Formatter<'_>, error: &DecodeError) -> fmt::Result {
+    fn write_decode_error(&self, f: &mut fmt::Formatter<'_>, error: &DecodeError) -> fmt::Result {
         if !error.path().is_empty() {
             write!(f, " at `{}`", text::Escaped(error.path()))?;
         }
@@ -419,16 +410,18 @@ impl Error {
         write!(f, "{}", Attempts(&self.0.context))
     }
 
-    fn asked_to_wait(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn write_retry_after(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.retry_after() {
             Some(wait) if !wait.is_zero() => write!(f, "; the server asks to wait {}", HumanDuration(wait)),
             _ => Ok(()),
         }
     }
 
-    /// Names a clock skew that may be the cause.
-    fn skewed(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(skew) = self.0.context.skew.filter(|skew| skew.abs() > NOTABLE_SKEW) else { return Ok(()) };
+    /// Writes the clock skew, if it may be the cause.
+    fn write_clock_skew(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(skew) = self.0.context.skew.filter(|skew| skew.abs() > MIN_SHOWN_SKEW) else {
+            return Ok(());
+        };
         let side = if skew.is_negative() { "ahead of" } else { "behind" };
         if let Some(server) = self.server_time().filter(|_| skew.abs() > SignedDuration::from_hours(24)) {
             let here = server.saturating_sub(skew).unwrap_or(server);
@@ -438,7 +431,7 @@ impl Error {
     }
 }
 
-/// Empty for one attempt, else ` (3 attempts in 2.4 s)`.
+/// Formats the attempts, if there are several: ` (3 attempts in 2.4 s)`.
 struct Attempts<'c>(&'c CallContext);
 
 impl fmt::Display for Attempts<'_> {

@@ -1,4 +1,4 @@
-//! The response that an error is about.
+//! The response of a failed attempt.
 
 use std::fmt;
 use std::time::Duration;
@@ -8,20 +8,20 @@ use jiff::Timestamp;
 
 use super::text::Escaped;
 
-/// What an error keeps of a response.
+/// The parts of a response that an error keeps.
 pub(crate) struct ResponseInfo {
     pub(crate) status: StatusCode,
     pub(crate) content_type: Option<String>,
-    /// The encoding of a body that is compressed, though the request does not allow that.
+    /// The encoding of a compressed body, although the request does not accept any.
     pub(crate) encoding: Option<String>,
     pub(crate) retry_after: Option<Duration>,
-    /// The server's clock.
+    /// The server's time.
     pub(crate) date: Option<Timestamp>,
-    /// Empty where it was larger than the client takes.
+    /// Empty if it was larger than the client accepts.
     pub(crate) body: Vec<u8>,
 }
 
-/// `HTTP 502 Bad Gateway, text/html`
+/// Formats the status and the type of the body: `HTTP 502 Bad Gateway, text/html`.
 impl fmt::Display for ResponseInfo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "HTTP {}", self.status)?;
@@ -35,7 +35,7 @@ impl fmt::Display for ResponseInfo {
     }
 }
 
-/// Without the body, which may hold secrets.
+/// Omits the body, which may hold secrets.
 impl fmt::Debug for ResponseInfo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")

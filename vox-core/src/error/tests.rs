@@ -1,4 +1,4 @@
-//! What errors say, and what they must not say.
+//! The messages of errors, which must not contain secrets.
 
 use std::io;
 
@@ -41,7 +41,7 @@ pub(crate) static WRITE_IN_REQUEST: MethodMeta = MethodMeta {
     params: &[],
 };
 
-/// A method by hand, so that these tests need no macro.
+/// A handwritten method, so that these tests need no macro.
 pub(crate) struct Sample;
 
 impl<R> CallableBy<R> for Sample {}
@@ -63,8 +63,7 @@ fn reset() -> io::Error {
 
 /// The error of a call of `AddSample`.
 fn in_call(failure: Failure) -> Error {
-    let method = Some((WRITE.name.into(), WRITE.kind));
-    failure.in_call(CallContext { method, attempts: 1, ..CallContext::default() })
+    failure.in_call(CallContext::new(WRITE.name, WRITE.kind, 1))
 }
 
 fn info(status: u16, retry_after: Option<Duration>) -> ResponseInfo {
@@ -178,8 +177,8 @@ fn a_failure_of_the_api_is_no_rejection() {
 fn a_flood_of_errors_is_shortened() {
     let mut error = api(127, "", None);
     let ErrorKind::Rejected(rejected) = &mut error.0.failure.kind else { panic!("{error}") };
-    let fault = |code| ErrorDetail { code: ErrorCode::new(code), message: "x".repeat(100_000) };
-    rejected.errors = (1_000..1_100).map(fault).collect();
+    let detail = |code| ErrorDetail { code: ErrorCode::new(code), message: "x".repeat(100_000) };
+    rejected.errors = (1_000..1_100).map(detail).collect();
     let text = error.to_string();
     let lines: Vec<_> = text.lines().collect();
     assert_eq!(lines.len(), 22, "{text}");

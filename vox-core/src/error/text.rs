@@ -1,9 +1,9 @@
-//! Pieces of messages.
+//! Formats parts of messages.
 
 use std::fmt;
 use std::time::Duration;
 
-/// A duration in words: `90 s`, `2.4 s`, `50 ms`.
+/// Formats a duration: `90 s`, `2.4 s`, `50 ms`.
 pub(crate) struct HumanDuration(pub(crate) Duration);
 
 impl fmt::Display for HumanDuration {
@@ -18,18 +18,18 @@ impl fmt::Display for HumanDuration {
     }
 }
 
-/// A text that somebody else wrote, in which nothing breaks a line of a log, hides or fills the log: control and invisible
-/// characters are escaped, quotes are not, and a long text ends with `…`.
+/// Formats text from a server so that it cannot forge, hide or flood lines of a log: control characters and invisible
+/// characters are escaped, quotes are not, and a long text is shortened and ends with `…`.
 pub(crate) struct Escaped<'t>(pub(crate) &'t str);
 
-/// The most characters of such a text that are shown.
-const LONGEST: usize = 500;
+/// The largest number of characters that are shown.
+const MAX_SHOWN: usize = 500;
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, character) in self.0.chars().enumerate() {
             match character {
-                _ if index == LONGEST => return f.write_str("…"),
+                _ if index == MAX_SHOWN => return f.write_str("…"),
                 '\'' | '"' => write!(f, "{character}")?,
                 _ => write!(f, "{}", character.escape_debug())?,
             }
@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn long_texts_are_shortened() {
         for (length, end) in [(499, ""), (500, ""), (501, "…"), (9_000_000, "…")] {
-            let expected = "ж".repeat(length.min(LONGEST)) + end;
+            let expected = "ж".repeat(length.min(MAX_SHOWN)) + end;
             assert!(Escaped(&"ж".repeat(length)).to_string() == expected, "{length}");
         }
     }

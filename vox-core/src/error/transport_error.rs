@@ -1,4 +1,4 @@
-//! Requests that were lost on the way.
+//! The error for a request without a complete response.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -6,14 +6,13 @@ use std::time::Duration;
 
 use super::text::HumanDuration;
 
-/// The request or its response was lost: no connection, a broken one, a timeout.
+/// There is no complete response: connecting failed, the connection broke, or a timeout passed.
 ///
-/// Any error converts into one of unknown effect. With your own HTTP client, use [`not_sent`](Self::not_sent) if nothing
-/// was sent.
+/// Any error converts into a `TransportError` for a request that may have been sent. With your own HTTP client, use
+/// [`not_sent`](Self::not_sent) if nothing was sent.
 #[derive(Debug)]
 pub struct TransportError {
     is_not_sent: bool,
-    /// Whether a retry would meet the same error.
     is_permanent: bool,
     source: Box<dyn StdError + Send + Sync>,
 }
@@ -24,18 +23,18 @@ impl TransportError {
         Self { is_not_sent: true, is_permanent: false, source: source.into() }
     }
 
-    /// The request may have been sent, at least in part, and no complete response came.
+    /// The request may have been sent, at least in part, and there is no complete response.
     pub fn unknown(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self { is_not_sent: false, is_permanent: false, source: source.into() }
     }
 
-    /// The same error, of a request that was certainly not sent.
+    /// Marks the request as certainly not sent.
     #[cfg(feature = "client")]
     pub(crate) fn into_not_sent(self) -> Self {
         Self { is_not_sent: true, ..self }
     }
 
-    /// The same error, of a request that was sent.
+    /// Marks the request as perhaps sent.
     #[cfg(feature = "client")]
     pub(crate) fn into_unknown(self) -> Self {
         Self { is_not_sent: false, ..self }
@@ -53,13 +52,13 @@ impl TransportError {
         self.is_not_sent
     }
 
-    /// Whether a retry would meet the same error.
+    /// Whether a retry would fail with the same error.
     #[must_use]
     pub fn is_permanent(&self) -> bool {
         self.is_permanent
     }
 
-    /// The timeout of the client that ran out, if one did.
+    /// The timeout that passed, if that is the cause.
     #[must_use]
     pub fn timeout(&self) -> Option<&Timeout> {
         root_cause(self.source.as_ref()).downcast_ref()
@@ -76,14 +75,14 @@ impl<E: StdError + Send + Sync + 'static> From<E> for TransportError {
     }
 }
 
-/// The innermost cause, which libraries wrap in texts like "error sending request".
+/// Formats the innermost cause, which libraries wrap in messages such as "error sending request".
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(root_cause(self.source.as_ref()), f)
     }
 }
 
-/// The innermost error, which names the real cause.
+/// The innermost error, which is the actual cause.
 pub(crate) fn root_cause<'e>(error: &'e (dyn StdError + 'static)) -> &'e (dyn StdError + 'static) {
     let mut cause = error;
     while let Some(source) = cause.source() {
@@ -92,7 +91,7 @@ pub(crate) fn root_cause<'e>(error: &'e (dyn StdError + 'static)) -> &'e (dyn St
     cause
 }
 
-/// A timeout of the client that ran out: the cause of a [`TransportError`].
+/// A timeout of the client has passed: the cause of a [`TransportError`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timeout {
     pub(crate) kind: TimeoutKind,
@@ -100,13 +99,13 @@ pub struct Timeout {
 }
 
 impl Timeout {
-    /// Which timeout it is.
+    /// The timeout that passed.
     #[must_use]
     pub fn kind(&self) -> TimeoutKind {
         self.kind
     }
 
-    /// How long it is.
+    /// The duration of the timeout.
     #[must_use]
     pub fn after(&self) -> Duration {
         self.after
@@ -117,13 +116,13 @@ impl Timeout {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TimeoutKind {
-    /// Of the whole call.
+    /// The timeout of the whole call.
     Call,
-    /// Of the whole call, while it waited for its turn among the requests in flight.
+    /// The timeout of the whole call, while it waited because too many requests were in flight.
     Queue,
-    /// Of connecting.
+    /// The timeout of connecting.
     Connect,
-    /// Of silence, before the response and between its pieces.
+    /// The timeout of waiting for the response, or for more data of it.
     Read,
 }
 

@@ -1,10 +1,10 @@
-//! A response that is not the API's.
+//! The error for a response that is not the API's.
 
 use std::fmt;
 
 use super::text::Escaped;
 
-/// Why a response is neither a success nor an error of the API: a proxy's page, a redirect, something cut off.
+/// A response that is neither a success nor an error of the API, such as a proxy's page, a redirect or a truncated body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UnexpectedResponse {
@@ -12,25 +12,25 @@ pub enum UnexpectedResponse {
     Status,
     /// The body is not a complete JSON object, or is nested too deeply.
     NotJson,
-    /// The body is a JSON object, but nothing in it is what the method returns.
+    /// The body is a JSON object, but holds nothing that the method returns.
     Unrecognized,
-    /// The member for the acknowledgment has a value that does not acknowledge, such as `{"result": 0}`.
+    /// The acknowledgment has a value that does not acknowledge the request, such as `{"result": 0}`.
     NotAcknowledged {
         /// The member's name.
         name: &'static str,
     },
     /// A page of a list is the same as the page before, so the list would never end.
     RepeatedPage,
-    /// A page of a list is empty, though by its own total there are more items.
+    /// A page of a list is empty, although its total states that there are more items.
     MissingItems {
-        /// How many items were skipped.
+        /// The number of items before the page.
         offset: u64,
-        /// How many there are in all.
+        /// The total number of items.
         total: u64,
     },
-    /// The body is larger than the client takes; it was not kept.
+    /// The body is larger than the client accepts. It was not kept.
     TooLarge {
-        /// The most bytes that the client takes.
+        /// The largest number of bytes that the client accepts.
         limit: usize,
     },
 }
@@ -53,7 +53,7 @@ impl fmt::Display for UnexpectedResponse {
     }
 }
 
-/// What to do about a status.
+/// A hint on how to fix the cause of a status.
 pub(super) fn hint(status: u16) -> Option<&'static str> {
     match status {
         300..=399 => Some("redirects are not followed: check the base URL"),

@@ -25,7 +25,7 @@ pub use crate::__masked;
 pub use crate::__server;
 #[cfg(feature = "client")]
 pub use crate::client::Caller;
-pub use crate::declare::record::{NextValue, deserialize_record};
+pub use crate::declare::record::{ValueAccess, deserialize_record};
 pub use crate::declare::{
     Choice, DecodeContext, FieldContent, FieldValue, ListItem, Method, ParamValue, Record, TextEnum,
 };
@@ -131,6 +131,6 @@ pub fn deserialize_enum<'de, E: TextEnum, D: Deserializer<'de>>(deserializer: D)
     let json = serde_json::Value::deserialize(deserializer)?.to_string();
     match Scalar::of(&json) {
         Some(scalar) => Ok(enum_from(&scalar.into_text().unwrap_or_default())),
-        None => Err(serde::de::Error::custom("expected a text, found a list or an object")),
+        None => Err(serde::de::Error::custom("expected a string, found a list or an object")),
     }
 }

@@ -4,7 +4,7 @@
 //! the type that the user wrote inside an `Option` or a `Vec`: a type that cannot have it is then one compile error, at that
 //! type.
 
-use crate::declare::record::NextValue;
+use crate::declare::record::ValueAccess;
 use crate::declare::{Choice, FieldContent, FieldValue, ParamValue};
 use crate::meta::{ChoiceMeta, FieldType, ParamMeta, ValueMeta};
 use crate::text::form::FormEncoder;
@@ -166,7 +166,7 @@ pub trait Field: Sized {
     fn type_of<S: Shape<Self>>() -> FieldType;
 
     /// Reads a value into the field.
-    fn assign<S: Shape<Self>>(field: &mut S, value: impl NextValue);
+    fn assign<S: Shape<Self>>(field: &mut S, value: impl ValueAccess);
 
     /// The content of the field.
     fn content_of<S: Shape<Self>>(field: &S) -> FieldContent<'_>;
@@ -181,7 +181,7 @@ impl<T: FieldValue> Field for T {
         S::field_type()
     }
 
-    fn assign<S: Shape<T>>(field: &mut S, value: impl NextValue) {
+    fn assign<S: Shape<T>>(field: &mut S, value: impl ValueAccess) {
         field.assign(value);
     }
 
@@ -198,7 +198,7 @@ pub trait Shape<T> {
         T: FieldValue;
 
     /// Reads a value into the field.
-    fn assign(&mut self, value: impl NextValue)
+    fn assign(&mut self, value: impl ValueAccess)
     where
         T: FieldValue;
 
@@ -218,7 +218,7 @@ macro_rules! shapes {
                 <Self as FieldValue>::field_type()
             }
 
-            fn assign(&mut self, value: impl NextValue)
+            fn assign(&mut self, value: impl ValueAccess)
             where
                 T: FieldValue,
             {

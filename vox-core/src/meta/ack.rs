@@ -1,8 +1,8 @@
-//! Acknowledgments: how a response says that the request was accepted.
+//! Acknowledgments of requests.
 
 /// The member of a response that acknowledges the request: `{"result": 1}`.
 ///
-/// A response in which the member is present with another value is not a success.
+/// A response that has the member with another value is not a success.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ack {
     /// The member's name on the wire.
@@ -16,7 +16,7 @@ pub struct Ack {
 pub enum AckValue {
     /// `1`, `"1"` or `true`.
     One,
-    /// Any value except `false`, 0 and empty values, for methods whose value no source states.
+    /// Any value except `false`, 0 and empty values, for methods whose acknowledgment is not documented.
     Truthy,
 }
 

@@ -1,10 +1,10 @@
-//! Types of fields as data.
+//! The types of fields, as metadata.
 
 use std::fmt;
 
 use super::{EnumMeta, RecordMeta};
 
-/// A field's type as data.
+/// The type of a field, as metadata.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum FieldType {
@@ -12,9 +12,9 @@ pub enum FieldType {
     Number,
     /// An exact decimal number.
     Decimal,
-    /// A text.
+    /// A string.
     Text,
-    /// A text that nobody may see.
+    /// A secret string.
     Secret,
     /// True or false.
     Boolean,
@@ -22,11 +22,11 @@ pub enum FieldType {
     Date,
     /// A calendar date and a time of day, in a time zone that the field does not state.
     DateTime,
-    /// A moment, UTC.
+    /// A moment in time, UTC.
     Timestamp,
-    /// A text out of a list.
+    /// A string from a list that the vendor may extend.
     Enum(&'static EnumMeta),
-    /// A structure.
+    /// A record.
     Record(&'static RecordMeta),
     /// A list.
     List(Box<FieldType>),
@@ -34,7 +34,7 @@ pub enum FieldType {
     Any,
 }
 
-/// In the words of the API's reference, which calls both moments and civil times `timestamp`.
+/// Formats the term of the API reference, in which both moments and civil times are `timestamp`.
 impl fmt::Display for FieldType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

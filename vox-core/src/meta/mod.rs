@@ -1,7 +1,6 @@
-//! Declarations as data: what documentation, OpenAPI, a sandbox or a retry policy need to know.
+//! The metadata of declarations, for documentation, OpenAPI, sandboxes and retry policies.
 //!
-//! All of it is `const`, made by the derives. Everything here serialises (`serde::Serialize`), in the words of the
-//! API's reference.
+//! The derives generate it as constants. It implements `serde::Serialize`, with the terms of the API reference.
 
 mod ack;
 mod field_type;
@@ -16,22 +15,22 @@ pub use params::{
 };
 pub use role::{Role, UnknownRole};
 
-/// What a method is. See [`Method::META`](crate::Method::META).
+/// The metadata of a method: [`Method::META`](crate::Method::META).
 #[derive(Debug)]
 pub struct MethodMeta {
     /// The name, as in the URL: `AddAccount`.
     pub name: &'static str,
     /// The documentation of the declaration.
     pub doc: &'static str,
-    /// The roles a service account needs one of; `None` where the reference lists none and every key may call.
+    /// The roles that may call the method; `None` if the API reference lists none, and every key may call it.
     pub roles: Option<&'static [Role]>,
-    /// Whether the method changes anything.
+    /// Whether the method reads or changes something.
     pub kind: Kind,
-    /// Where the credentials travel.
+    /// Where the credentials are sent.
     pub credentials: CredentialsIn,
-    /// What a successful call returns.
+    /// The response of a successful call.
     pub response: ResponseMeta,
-    /// The member of a response that acknowledges the request, where the method has one.
+    /// The member of a response that acknowledges the request, if the method has one.
     pub ack: Option<Ack>,
     /// The parameters in the order of their declaration.
     pub params: &'static [ParamEntry],
@@ -44,12 +43,12 @@ impl MethodMeta {
         self.doc.split("\n\n").next().unwrap_or_default().trim()
     }
 
-    /// All parameters one by one, members of one-of groups included.
+    /// All parameters, including the members of one-of groups.
     pub fn flat_params(&self) -> impl Iterator<Item = FlatParam> {
         self.params.iter().flat_map(ParamEntry::flat)
     }
 
-    /// The parameter with this wire name.
+    /// The parameter with this name on the wire.
     #[must_use]
     pub fn param(&self, name: &str) -> Option<FlatParam> {
         self.flat_params().find(|param| param.meta.name == name)
@@ -58,42 +57,42 @@ impl MethodMeta {
     /// Whether a key with these roles may call the method.
     #[must_use]
     pub fn allows(&self, held: &[Role]) -> bool {
-        self.roles.is_none_or(|needed| needed.iter().any(|role| held.contains(role)))
+        self.roles.is_none_or(|required| required.iter().any(|role| held.contains(role)))
     }
 }
 
-/// Whether a method changes anything, which decides whether it may be retried.
+/// Whether a method reads or changes something, which decides when it may be retried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// Changes nothing: may be retried.
+    /// It changes nothing, so it may be retried.
     Read,
-    /// Changes something, possibly money: retried only if it certainly had no effect.
+    /// It changes something, possibly money, so it is retried only if it certainly had no effect.
     Write,
 }
 
-/// Where a method's credentials travel.
+/// Where the credentials of a method are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CredentialsIn {
-    /// The client adds its own.
+    /// The client adds its credentials.
     Client,
-    /// The method's own parameters are credentials; a client adds no form fields, as they would collide.
+    /// The method's parameters are the credentials. The client adds no form fields, as their names would collide.
     Request,
 }
 
-/// What a successful call returns. See [`Response::META`](crate::Response::META).
+/// The metadata of a response: [`Response::META`](crate::Response::META).
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum ResponseMeta {
-    /// A structure.
+    /// A record.
     Record(&'static RecordMeta),
-    /// Nothing but the [acknowledgment](MethodMeta::ack): the response `()`.
+    /// Only the [acknowledgment](MethodMeta::ack). The type of the response is `()`.
     Nothing,
     /// JSON that no declaration describes.
     Json,
 }
 
 impl ResponseMeta {
-    /// The structure, where it is one.
+    /// The record, if the response is one.
     #[must_use]
     pub const fn record(self) -> Option<&'static RecordMeta> {
         match self {
@@ -103,20 +102,20 @@ impl ResponseMeta {
     }
 }
 
-/// A list of texts that a [`TextEnum`](crate::TextEnum) knows.
+/// The metadata of an enum of strings: [`TextEnum::META`](crate::TextEnum::META).
 #[derive(Debug)]
 pub struct EnumMeta {
     /// The type's name.
     pub name: &'static str,
     /// The type's documentation.
     pub doc: &'static str,
-    /// The known texts, as on the wire.
+    /// The known strings.
     pub values: &'static [&'static str],
     /// The first line of each variant's documentation, in the order of `values`.
     pub labels: &'static [&'static str],
 }
 
-/// A structure in a response. See [`Record`](crate::Record).
+/// The metadata of a record: [`Record::META`](crate::Record::META).
 #[derive(Debug)]
 pub struct RecordMeta {
     /// The type's name.
@@ -127,17 +126,17 @@ pub struct RecordMeta {
     pub fields: &'static [FieldMeta],
 }
 
-/// A field of a structure in a response.
+/// The metadata of a field of a record.
 #[derive(Debug)]
 pub struct FieldMeta {
     /// The name on the wire.
     pub name: &'static str,
     /// The field's documentation.
     pub doc: &'static str,
-    /// The field's type: a function, as records may contain each other.
+    /// The field's type. It is a function, as records may contain each other.
     pub value: fn() -> FieldType,
-    /// Whether a response without it is an error.
+    /// Whether a record without the field does not decode.
     pub required: bool,
-    /// Whether nobody may see the value.
+    /// Whether the value is a secret.
     pub secret: bool,
 }

@@ -1,4 +1,4 @@
-//! Parameters as data.
+//! The metadata of parameters.
 
 use super::EnumMeta;
 use crate::rules::Rule;
@@ -8,7 +8,7 @@ use crate::rules::Rule;
 pub enum ParamEntry {
     /// One parameter.
     Param(ParamMeta),
-    /// A group of which one member is sent.
+    /// A one-of group, of which one member is sent.
     OneOf(OneOfMeta),
 }
 
@@ -22,16 +22,16 @@ impl ParamEntry {
     }
 }
 
-/// A parameter in the flat list that the reference page shows.
+/// A parameter in the flat list of a method's page in the API reference.
 #[derive(Debug, Clone, Copy)]
 pub struct FlatParam {
     /// The parameter.
     pub meta: &'static ParamMeta,
-    /// Whether it, or another member of its group, must be sent.
+    /// Whether the parameter, or another member of its group, is required.
     pub required: bool,
-    /// The name of its group, of which exactly one member is sent.
+    /// The name of its one-of group, of which exactly one member is sent.
     pub one_of: Option<&'static str>,
-    /// The name of its group, of which at least one member is sent.
+    /// The name of its any-of group, of which at least one member is sent.
     pub any_of: Option<&'static str>,
 }
 
@@ -42,23 +42,23 @@ pub struct ParamMeta {
     pub name: &'static str,
     /// The field's documentation.
     pub doc: &'static str,
-    /// The type: a function, which costs those who compile declarations less than its result.
+    /// The type. It is a function, which compiles faster than a value.
     pub value: fn() -> ValueMeta,
-    /// Whether the parameter must be sent.
+    /// Whether the parameter is required.
     pub required: bool,
-    /// Whether the declaration says that nobody may see the value. Most secrets are so by their type: ask
+    /// Whether the declaration marks the value as a secret. Most secrets are secret by their type: see
     /// [`is_secret`](Self::is_secret).
     pub declared_secret: bool,
-    /// What the server takes where the parameter is left out. Never sent.
+    /// The value that the server uses if the parameter is left out. The client does not send it.
     pub default: Option<DefaultValue>,
-    /// A group of which at least one member must be sent. Only the server checks it.
+    /// The name of a group of which at least one member is required. Only the server checks this.
     pub any_of: Option<&'static str>,
-    /// What is checked before anything is sent.
+    /// The rules that are checked before the request is sent.
     pub rules: &'static [Rule],
 }
 
 impl ParamMeta {
-    /// An optional parameter of this type without documentation, default and rules, for metadata that is written by hand.
+    /// An optional parameter without documentation, default and rules, for handwritten metadata.
     #[must_use]
     pub const fn new(name: &'static str, value: fn() -> ValueMeta) -> Self {
         Self {
@@ -79,40 +79,40 @@ impl ParamMeta {
         (self.value)()
     }
 
-    /// Whether nobody may see the value.
+    /// Whether the value is a secret.
     #[must_use]
     pub fn is_secret(&self) -> bool {
         self.declared_secret || self.value().secret
     }
 }
 
-/// What a server takes for a parameter that is left out.
+/// The value that the server uses for a parameter that is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DefaultValue {
     /// A boolean.
     Bool(bool),
-    /// A number, as its text.
+    /// The text of a number.
     Number(&'static str),
-    /// A text.
+    /// A string.
     Text(&'static str),
-    /// A value that depends on the account or the day, in words.
+    /// A description of a value that depends on the account or the date.
     Sentence(&'static str),
 }
 
-/// A group of which one member is sent, as a field of a method.
+/// The metadata of a one-of group as a field of a method.
 #[derive(Debug)]
 pub struct OneOfMeta {
     /// The field's name in the declaration.
     pub field: &'static str,
     /// The field's documentation.
     pub doc: &'static str,
-    /// Whether a member must be sent.
+    /// Whether a member is required.
     pub required: bool,
     /// The group.
     pub choice: &'static ChoiceMeta,
 }
 
-/// A group of which one member is sent. See [`Choice`](crate::Choice).
+/// The metadata of a one-of group: [`Choice::META`](crate::Choice::META).
 #[derive(Debug)]
 pub struct ChoiceMeta {
     /// The group's name.
@@ -123,7 +123,7 @@ pub struct ChoiceMeta {
     pub members: &'static [ParamMeta],
 }
 
-/// The types of the API's reference.
+/// The types of parameters in the API reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParamType {
@@ -139,12 +139,12 @@ pub enum ParamType {
     Date,
     /// `intlist`: numbers separated by semicolons.
     IntList,
-    /// `stringlist`: texts separated by semicolons.
+    /// `stringlist`: strings separated by semicolons.
     StringList,
 }
 
 impl ParamType {
-    /// The reference's word.
+    /// The name of the type in the API reference.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -159,23 +159,23 @@ impl ParamType {
     }
 }
 
-/// A parameter's type as data. See [`ParamValue::meta`](crate::value::ParamValue::meta).
+/// The type of a parameter, as metadata: [`ParamValue::meta`](crate::value::ParamValue::meta).
 #[derive(Debug, Clone, Copy)]
 pub struct ValueMeta {
-    /// The reference's type.
+    /// The type in the API reference.
     pub kind: ParamType,
-    /// Whether the type hides its values.
+    /// Whether values of the type are secrets.
     pub secret: bool,
-    /// The list of known texts, of the value or of its items.
+    /// The known strings of the value or of its items.
     pub values: Option<&'static EnumMeta>,
-    /// The word that stands for every item, where a list has one.
+    /// The text that selects all items, if a list has one.
     pub all_word: Option<&'static str>,
     /// Whether a number cannot be negative.
     pub unsigned: bool,
 }
 
 impl ValueMeta {
-    /// The plain type.
+    /// The metadata of a type without further properties.
     #[must_use]
     pub const fn of(kind: ParamType) -> Self {
         Self { kind, secret: false, values: None, all_word: None, unsigned: false }

@@ -1,14 +1,14 @@
-//! Roles of service accounts.
+//! The roles of service accounts.
 
 use std::fmt;
 use std::str::FromStr;
 
 macro_rules! roles {
     ($($(#[doc = $doc:literal])+ $role:ident = $name:literal,)+) => {
-        /// A role of a service account: what its key may do.
+        /// A role of a service account, which determines the methods that its key may call.
         ///
-        /// At run time a client that was told its key's roles refuses calls they do not allow; at compile time the
-        /// types in [`roles`](crate::roles) do the same.
+        /// A client with roles rejects calls that they do not allow, before sending. The types in [`roles`](crate::roles)
+        /// check this at compile time.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Role {
@@ -16,17 +16,17 @@ macro_rules! roles {
         }
 
         impl Role {
-            /// Every role this version knows.
+            /// All known roles.
             pub const ALL: &'static [Role] = &[$(Role::$role),+];
 
-            /// The role's name as the API writes it.
+            /// The role's name in the API.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Role::$role => $name),+ }
             }
         }
 
-        /// The types behind [`roles`](crate::roles).
+        /// The types in [`roles`](crate::roles).
         pub(crate) mod types {
             $(
                 $(#[doc = $doc])+
@@ -48,7 +48,7 @@ roles! {
     Admin = "Admin",
     /// Develops applications and scenarios.
     Developer = "Developer",
-    /// Works with bills and documents.
+    /// Works with invoices and documents.
     Accountant = "Accountant",
     /// Pays.
     Payer = "Payer",
@@ -76,7 +76,7 @@ impl fmt::Display for Role {
     }
 }
 
-/// A text that names no known [`Role`].
+/// The text is not the name of a known [`Role`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownRole(String);
 

@@ -1,32 +1,106 @@
-//! Metadata as JSON, in the reference's words.
+//! Serializes metadata, with the terms of the API reference.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{
     Ack, AckValue, ChoiceMeta, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, ParamMeta,
-    ParamType, RecordMeta, ResponseMeta,
+    ParamType, RecordMeta, ResponseMeta, Role,
 };
-use crate::meta::Role;
 use crate::rules::{Bound, Rule};
 
-impl Serialize for Kind {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(match self {
-            Self::Read => "read",
-            Self::Write => "write",
-        })
+/// Serializes types as strings.
+macro_rules! serialize_as_string {
+    ($($type:ident: $string:expr;)+) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let string: fn(&Self) -> &'static str = $string;
+                serializer.serialize_str(string(self))
+            }
+        }
+    )+};
+}
+
+serialize_as_string! {
+    Kind: |kind| match kind {
+        Kind::Read => "read",
+        Kind::Write => "write",
+    };
+    Role: |role| role.name();
+    ParamType: |kind| kind.name();
+    AckValue: |value| match value {
+        AckValue::One => "one",
+        AckValue::Truthy => "truthy",
+    };
+}
+
+/// Serializes types as maps.
+macro_rules! serialize_as_map {
+    ($($value:ident: $type:ident { $($key:literal: $entry:expr,)+ })+) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let $value = self;
+                let mut map = serializer.serialize_map(None)?;
+                $(map.serialize_entry($key, &$entry)?;)+
+                map.end()
+            }
+        }
+    )+};
+}
+
+serialize_as_map! {
+    method: MethodMeta {
+        "name": method.name,
+        "summary": method.summary(),
+        "roles": method.roles,
+        "kind": method.kind,
+        "response": method.response,
+        "ack": method.ack,
+        "params": method.flat_params().collect::<Vec<_>>(),
+    }
+    ack: Ack {
+        "name": ack.name,
+        "value": ack.value,
+    }
+    param: FlatParam {
+        "name": param.meta.name,
+        "type": param.meta.value().kind,
+        "required": param.required,
+        "default": param.meta.default,
+        "one_of": param.one_of,
+        "any_of": param.any_of,
+        "secret": param.meta.is_secret(),
+        "rules": Rules(param.meta),
+        "doc": param.meta.doc,
+    }
+    choice: ChoiceMeta {
+        "name": choice.name,
+        "doc": choice.doc,
+        "members": choice.members.iter().map(|member| member.name).collect::<Vec<_>>(),
+    }
+    list: EnumMeta {
+        "name": list.name,
+        "doc": list.doc,
+        "values": list.values,
+        "labels": list.labels,
+    }
+    record: RecordMeta {
+        "name": record.name,
+        "doc": record.doc,
+        "fields": record.fields,
+    }
+    field: FieldMeta {
+        "name": field.name,
+        "type": (field.value)().to_string(),
+        "required": field.required,
+        "secret": field.secret,
+        "doc": field.doc,
     }
 }
 
-impl Serialize for Role {
+/// Serializes as the name of the record.
+impl Serialize for ResponseMeta {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
-    }
-}
-
-impl Serialize for ParamType {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
+        self.record().map(|record| record.name).serialize(serializer)
     }
 }
 
@@ -40,7 +114,17 @@ impl Serialize for DefaultValue {
     }
 }
 
-/// A number that is kept as its text: a JSON number.
+/// Serializes as a number.
+impl Serialize for Bound {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::Whole(number) => serializer.serialize_i64(number),
+            Self::Exact(text) => Number(text).serialize(serializer),
+        }
+    }
+}
+
+/// Serializes the text of a number as a number.
 struct Number(&'static str);
 
 impl Serialize for Number {
@@ -55,78 +139,13 @@ impl Serialize for Number {
     }
 }
 
-/// A number.
-impl Serialize for Bound {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match *self {
-            Self::Whole(number) => serializer.serialize_i64(number),
-            Self::Exact(text) => Number(text).serialize(serializer),
-        }
-    }
-}
-
-impl Serialize for MethodMeta {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("name", self.name)?;
-        map.serialize_entry("summary", self.summary())?;
-        map.serialize_entry("roles", &self.roles)?;
-        map.serialize_entry("kind", &self.kind)?;
-        map.serialize_entry("response", &self.response)?;
-        map.serialize_entry("ack", &self.ack)?;
-        map.serialize_entry("params", &self.flat_params().collect::<Vec<_>>())?;
-        map.end()
-    }
-}
-
-/// The structure's name.
-impl Serialize for ResponseMeta {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.record().map(|record| record.name).serialize(serializer)
-    }
-}
-
-impl Serialize for Ack {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("name", self.name)?;
-        map.serialize_entry("value", &self.value)?;
-        map.end()
-    }
-}
-
-/// The word of the declaration.
-impl Serialize for AckValue {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(match self {
-            Self::One => "one",
-            Self::Truthy => "truthy",
-        })
-    }
-}
-
-impl Serialize for FlatParam {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("name", self.meta.name)?;
-        map.serialize_entry("type", &self.meta.value().kind)?;
-        map.serialize_entry("required", &self.required)?;
-        map.serialize_entry("default", &self.meta.default)?;
-        map.serialize_entry("one_of", &self.one_of)?;
-        map.serialize_entry("any_of", &self.any_of)?;
-        map.serialize_entry("secret", &self.meta.is_secret())?;
-        map.serialize_entry("rules", &Rules(self.meta))?;
-        map.serialize_entry("doc", self.meta.doc)?;
-        map.end()
-    }
-}
-
-/// A parameter's rules, those of its type included, as one object.
+/// Serializes the rules of a parameter and of its type as one map.
 struct Rules(&'static ParamMeta);
 
 impl Serialize for Rules {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(param) = self;
+        let value = param.value();
         let mut map = serializer.serialize_map(None)?;
         for rule in param.rules {
             match *rule {
@@ -148,61 +167,18 @@ impl Serialize for Rules {
                 }
             }
         }
-        if param.value().unsigned && !param.rules.iter().any(|rule| matches!(rule, Rule::Min(_))) {
+        if value.unsigned && !param.rules.iter().any(|rule| matches!(rule, Rule::Min(_))) {
             map.serialize_entry("min", &0)?;
         }
-        if param.value().kind == ParamType::Date {
+        if value.kind == ParamType::Date {
             map.serialize_entry("format", "YYYY-MM-DD")?;
         }
-        if let Some(word) = param.value().all_word {
+        if let Some(word) = value.all_word {
             map.serialize_entry("all_word", word)?;
         }
-        if let Some(list) = param.value().values {
+        if let Some(list) = value.values {
             map.serialize_entry("values", list.values)?;
         }
-        map.end()
-    }
-}
-
-impl Serialize for ChoiceMeta {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("name", self.name)?;
-        map.serialize_entry("doc", self.doc)?;
-        map.serialize_entry("members", &self.members.iter().map(|member| member.name).collect::<Vec<_>>())?;
-        map.end()
-    }
-}
-
-impl Serialize for EnumMeta {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("name", self.name)?;
-        map.serialize_entry("doc", self.doc)?;
-        map.serialize_entry("values", self.values)?;
-        map.serialize_entry("labels", self.labels)?;
-        map.end()
-    }
-}
-
-impl Serialize for RecordMeta {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("name", self.name)?;
-        map.serialize_entry("doc", self.doc)?;
-        map.serialize_entry("fields", self.fields)?;
-        map.end()
-    }
-}
-
-impl Serialize for FieldMeta {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("name", self.name)?;
-        map.serialize_entry("type", &(self.value)().to_string())?;
-        map.serialize_entry("required", &self.required)?;
-        map.serialize_entry("secret", &self.secret)?;
-        map.serialize_entry("doc", self.doc)?;
         map.end()
     }
 }
@@ -215,7 +191,7 @@ mod tests {
 
     static RECORD: RecordMeta = RecordMeta { name: "SetThingResponse", doc: "", fields: &[] };
 
-    /// What is exported of a method with this response and acknowledgment.
+    /// The exported response and acknowledgment of a method with these two.
     fn exported(response: ResponseMeta, ack: Option<Ack>) -> [Value; 2] {
         let method = MethodMeta {
             name: "SetThing",
@@ -232,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn responses_are_exported_by_the_name_of_their_structure() {
+    fn responses_are_exported_by_the_name_of_their_record() {
         for (response, name) in [
             (ResponseMeta::Record(&RECORD), json!("SetThingResponse")),
             (ResponseMeta::Nothing, Value::Null),

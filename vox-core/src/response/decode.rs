@@ -1,42 +1,41 @@
-//! From the text of a success to the typed response.
+//! Decodes the text of a success into the typed response.
 
-use super::Head;
-use super::{MethodInfo, SuccessCriteria};
+use super::{Head, MethodInfo, SuccessCriteria};
 use crate::declare::Response;
-use crate::declare::record::{self, DecodeContext, Undecodable};
+use crate::declare::record::{self, DecodeContext, DecodeFailure};
 use crate::error::{Effect, ErrorKind, Failure, UnexpectedResponse};
 
-/// How a type is read; the only step that differs between methods.
-pub(crate) type Decode<T> = fn(&str) -> Result<T, Undecodable>;
+/// Decodes a type: the only step that differs between methods.
+pub(crate) type DecodeFn<T> = fn(&str) -> Result<T, DecodeFailure>;
 
 /// Decodes the response of a declared method.
-pub(crate) fn decode_as<T: Response>(text: &str) -> Result<T, Undecodable> {
+pub(crate) fn decode_as<T: Response>(text: &str) -> Result<T, DecodeFailure> {
     record::decode(text, DecodeContext::default(), |deserializer, context| T::read(deserializer, context))
 }
 
-/// Decodes a response that was judged a success. Each type has its own copy, so there is little in it.
+/// Decodes a response that was judged a success. The function is compiled once per type, so it is short.
 pub(crate) fn decode<T>(
     method: &MethodInfo,
     head: Head<'_>,
     body: &[u8],
     text: &str,
-    decode: Decode<T>,
+    decode: DecodeFn<T>,
 ) -> Result<T, Failure> {
     match decode(text) {
         Ok(value) => Ok(value),
-        Err(undecodable) => Err(failed(method, head, body, undecodable)),
+        Err(failure) => Err(in_response(failure, method, head, body)),
     }
 }
 
 #[cold]
-fn failed(method: &MethodInfo, head: Head<'_>, body: &[u8], undecodable: Undecodable) -> Failure {
-    let (kind, effect) = match undecodable {
-        // The judge has seen the success of a declared method.
-        Undecodable::Value(error) => {
+fn in_response(failure: DecodeFailure, method: &MethodInfo, head: Head<'_>, body: &[u8]) -> Failure {
+    let (kind, effect) = match failure {
+        // Judging has proven the success of a declared method.
+        DecodeFailure::Value(error) => {
             let is_declared = matches!(method.success, SuccessCriteria::Declared { .. });
             (ErrorKind::Decode(error), if is_declared { Effect::Done } else { Effect::Unknown })
         }
-        Undecodable::Malformed { .. } => {
+        DecodeFailure::Malformed { .. } => {
             (ErrorKind::Unexpected(UnexpectedResponse::NotJson), Effect::Unknown)
         }
     };

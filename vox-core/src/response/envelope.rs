@@ -1,91 +1,96 @@
-//! The outer object of a response: its errors, its acknowledgment, and whether it holds what the method returns.
+//! The outer object of a response: its errors, its acknowledgment, and evidence of a success.
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde_json::value::RawValue;
 
 use super::SuccessCriteria;
-use super::evidence::{self, Presence, Wanted};
-use crate::declare::record::{NUMBER_KEY, Scalar, is_empty};
+use super::evidence::{self, Presence, Requirement};
+use crate::declare::record::{NUMBER_KEY, Scalar, is_empty, visit_scalars};
 use crate::error::{ErrorCode, ErrorDetail};
 use crate::meta::{AckValue, ResponseMeta};
 
-/// What the outer object says.
+/// The members of the outer object that decide whether a response is a success.
 #[derive(Default)]
 pub(super) struct Envelope {
     pub(super) shape: Shape,
-    /// The faults of the member `error`.
-    pub(super) error: Faults,
-    /// The faults of the member `errors`.
-    pub(super) errors: Faults,
+    /// The member `error`.
+    pub(super) error: ErrorMember,
+    /// The member `errors`.
+    pub(super) errors: ErrorMember,
     pub(super) ack: AckState,
     /// Whether a member is present that the method returns.
     pub(super) has_evidence: bool,
-    /// Whether such a member, or one that the API usually returns, has a value that is more than false, 0 or empty.
+    /// Whether such a member, or one that the API usually returns, has a value other than false, 0 and empty.
     pub(super) result: Presence,
     /// Whether the result of an undeclared method is an object that holds an error.
-    pub(super) nests_error: bool,
+    pub(super) has_nested_error: bool,
 }
 
-/// The shape of the text.
+/// The shape of a response body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Shape {
-    /// Not an object, complete or not.
+    /// Not an object.
     #[default]
     Other,
-    /// An object that is cut off or malformed, or that something follows.
-    CutOff,
+    /// The beginning of an object: it is cut off or malformed, or more text follows it.
+    Malformed,
     /// One complete object.
     Object,
 }
 
-/// The acknowledgment.
+/// The state of the acknowledgment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum AckState {
     #[default]
     Absent,
-    Given,
-    Denied,
+    Valid,
+    Invalid,
 }
 
-/// The faults that a member holds.
+/// The errors in the member `error` or `errors`.
 #[derive(Default)]
-pub(super) struct Faults {
+pub(super) struct ErrorMember {
     pub(super) list: Vec<ErrorDetail>,
-    /// An error whose code 0 says that there is none: `{"code": 0, "msg": "OK"}`.
-    pub(super) denied: Option<ErrorDetail>,
-    /// Whether a fault has a code that says nothing (it cannot be read, it is 0, or there is another one below 100), or cannot
-    /// be read to its end.
-    pub(super) is_doubtful: bool,
+    /// An error with the code 0, which states that there is no error: `{"code": 0, "msg": "OK"}`.
+    pub(super) code_0: Option<ErrorDetail>,
+    /// Whether the errors do not prove a rejection: one of them cannot be read completely, or its code is unreadable, 0, or
+    /// contradicted by another one below 100.
+    pub(super) is_inconclusive: bool,
     /// Whether the declaration has the member: then it may hold the failures of a partial success.
     pub(super) is_declared: bool,
 }
 
 /// Reads the outer object to its end, or as far as it can be read.
 pub(super) fn read(text: &str, success: &SuccessCriteria) -> Envelope {
-    let envelope = read_to(text, Some(success), End::OfText);
-    if envelope.shape == Shape::Object { envelope } else { read_to(text, Some(success), End::OfReadable) }
+    let envelope = read_as(text, Some(success), Assumption::Complete);
+    if envelope.shape == Shape::Object { envelope } else { read_as(text, Some(success), Assumption::CutOff) }
 }
 
-/// How far a text is read.
+/// What is assumed about the text while it is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
-    /// To its end: a member whose value `serde_json` cannot hold (nested too deeply, a number out of range) hides no other.
-    OfText,
-    /// Into a member that is cut off.
-    OfReadable,
+enum Assumption {
+    /// It is complete JSON: a value that `serde_json` cannot hold (nested too deeply, a number out of range) does not hide
+    /// the members after it.
+    Complete,
+    /// It is cut off: what precedes the end of an incomplete value counts.
+    CutOff,
 }
 
-/// Without anything that it returns, nothing but errors is looked for.
-fn read_to(text: &str, success: Option<&SuccessCriteria>, end: End) -> Envelope {
+/// Reads the outer object; without success criteria, only its errors.
+fn read_as(text: &str, success: Option<&SuccessCriteria>, assumption: Assumption) -> Envelope {
     let mut envelope = Envelope::default();
-    // No object ends with a digit, so these are of a number that is cut off: its value is not known.
+    // An object does not end with a digit: the number that ends here is cut off, so its value is unknown.
     let readable = text.trim_end_matches(|character: char| character.is_ascii_digit());
     let mut deserializer = serde_json::Deserializer::from_str(readable);
-    let read = deserializer.deserialize_any(EnvelopeVisitor { envelope: &mut envelope, success, end });
-    let is_whole = read.is_ok() && deserializer.end().is_ok() && readable.len() == text.len();
-    if envelope.shape == Shape::CutOff && is_whole {
+    let visitor = EnvelopeVisitor { envelope: &mut envelope, success, assumption };
+    let is_read = deserializer.deserialize_any(visitor).is_ok();
+    if envelope.shape == Shape::Malformed
+        && is_read
+        && deserializer.end().is_ok()
+        && readable.len() == text.len()
+    {
         envelope.shape = Shape::Object;
     }
     envelope
@@ -94,20 +99,20 @@ fn read_to(text: &str, success: Option<&SuccessCriteria>, end: End) -> Envelope 
 struct EnvelopeVisitor<'e> {
     envelope: &'e mut Envelope,
     success: Option<&'e SuccessCriteria>,
-    end: End,
+    assumption: Assumption,
 }
 
 impl EnvelopeVisitor<'_> {
-    fn read_faults<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
-        let may_deny = name == "error";
-        let faults = if may_deny { &mut self.envelope.error } else { &mut self.envelope.errors };
-        faults.is_declared = self.success.is_some_and(|success| success.declares(name));
-        if self.end == End::OfReadable {
-            return map.next_value_seed(FaultSeed { faults, may_deny });
+    fn read_errors<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<(), A::Error> {
+        let may_have_code_0 = name == "error";
+        let member = if may_have_code_0 { &mut self.envelope.error } else { &mut self.envelope.errors };
+        member.is_declared = self.success.is_some_and(|success| success.has_declared(name));
+        if self.assumption == Assumption::CutOff {
+            return map.next_value_seed(ErrorVisitor { member, may_have_code_0 });
         }
         let mut value = serde_json::Deserializer::from_str(map.next_value::<&'de RawValue>()?.get());
-        let read = FaultSeed { faults: &mut *faults, may_deny }.deserialize(&mut value);
-        faults.is_doubtful |= read.is_err();
+        let read = ErrorVisitor { member: &mut *member, may_have_code_0 }.deserialize(&mut value);
+        member.is_inconclusive |= read.is_err();
         Ok(())
     }
 }
@@ -120,17 +125,15 @@ impl<'de> Visitor<'de> for EnvelopeVisitor<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        // Until its end is found.
-        self.envelope.shape = Shape::CutOff;
-        while let Some(Key(name)) = map.next_key_seed(Key::default())? {
-            match name.as_str() {
-                "error" | "errors" => self.read_faults(&name, &mut map)?,
-                _ => {
-                    let raw = map.next_value::<&'de RawValue>()?.get();
-                    if let Some(success) = self.success {
-                        self.envelope.note(success, &name, raw);
-                    }
-                }
+        self.envelope.shape = Shape::Malformed;
+        while let Some(name) = map.next_key::<String>()? {
+            if matches!(name.as_str(), "error" | "errors") {
+                self.read_errors(&name, &mut map)?;
+                continue;
+            }
+            let raw = map.next_value::<&'de RawValue>()?.get();
+            if let Some(success) = self.success {
+                self.envelope.read_member(success, &name, raw);
             }
         }
         Ok(())
@@ -139,7 +142,7 @@ impl<'de> Visitor<'de> for EnvelopeVisitor<'_> {
 
 impl SuccessCriteria {
     /// Whether the declaration has a member of this name.
-    fn declares(&self, name: &str) -> bool {
+    fn has_declared(&self, name: &str) -> bool {
         let Self::Declared { response: ResponseMeta::Record(record), .. } = self else { return false };
         record.fields.iter().any(|field| field.name == name)
     }
@@ -150,19 +153,19 @@ impl Envelope {
         !self.error.list.is_empty() || !self.errors.list.is_empty()
     }
 
-    /// Notes a member other than the errors.
-    fn note(&mut self, success: &SuccessCriteria, name: &str, raw: &str) {
+    /// Reads a member other than `error` and `errors`.
+    fn read_member(&mut self, success: &SuccessCriteria, name: &str, raw: &str) {
         let is_usual = matches!(name, "result" | "results");
-        self.note_result(is_usual && is_truthy(raw));
+        self.add_result(is_usual && is_truthy(raw));
         match success {
             SuccessCriteria::Declared { ack: Some(ack), .. } if ack.name == name => {
-                self.acknowledge(ack.value, raw)
+                self.read_ack(ack.value, raw);
             }
             SuccessCriteria::Declared { response: ResponseMeta::Record(record), .. } => {
                 let Some(field) = record.fields.iter().find(|field| field.name == name) else { return };
-                let field_type = (field.value)();
-                self.has_evidence |= evidence::search(raw, &field_type, Wanted::Present) == Presence::Present;
-                self.result = self.result.max(evidence::search(raw, &field_type, Wanted::Truthy));
+                let search = |requirement| evidence::search(raw, &(field.value)(), requirement);
+                self.has_evidence |= search(Requirement::Present) == Presence::Present;
+                self.result = self.result.max(search(Requirement::Truthy));
             }
             SuccessCriteria::Declared { response: ResponseMeta::Nothing, .. } => {}
             SuccessCriteria::Declared { response: ResponseMeta::Json, .. } => {
@@ -171,34 +174,35 @@ impl Envelope {
             SuccessCriteria::Undeclared { member } => {
                 let is_named = member.as_ref().is_some_and(|member| member == name);
                 self.has_evidence |= (is_named || is_usual) && is_present(raw);
-                self.note_result(is_named && is_truthy(raw));
-                self.nests_error |= (is_named || is_usual) && holds_error(raw);
+                self.add_result(is_named && is_truthy(raw));
+                self.has_nested_error |= (is_named || is_usual) && holds_error(raw);
             }
         }
     }
 
-    fn note_result(&mut self, is_present: bool) {
+    fn add_result(&mut self, is_present: bool) {
         self.result = self.result.max(is_present.into());
     }
 
-    /// A repeated member acknowledges the request only if each occurrence does.
-    fn acknowledge(&mut self, value: AckValue, raw: &str) {
+    /// Reads the acknowledgment. A repeated member is valid only if each occurrence is.
+    fn read_ack(&mut self, value: AckValue, raw: &str) {
         if !is_present(raw) {
             return;
         }
-        let is_given = match (value, Scalar::of(raw)) {
-            (AckValue::One, Some(Scalar::Boolean(value))) => value,
-            (AckValue::One, Some(Scalar::Number(digits))) => digits == "1",
-            (AckValue::One, Some(Scalar::Text(text))) => text == "1",
-            (AckValue::One, _) => false,
-            (AckValue::Truthy, _) => is_truthy(raw) && !holds_error(raw),
+        let is_valid = match value {
+            AckValue::One => match Scalar::of(raw) {
+                Some(Scalar::Boolean(value)) => value,
+                scalar => scalar.and_then(Scalar::into_text).is_some_and(|text| text == "1"),
+            },
+            AckValue::Truthy => is_truthy(raw) && !holds_error(raw),
         };
-        self.note_result(is_given);
-        self.ack = if is_given && self.ack != AckState::Denied { AckState::Given } else { AckState::Denied };
+        self.add_result(is_valid);
+        self.ack =
+            if is_valid && self.ack != AckState::Invalid { AckState::Valid } else { AckState::Invalid };
     }
 }
 
-/// Whether a value is neither null nor an empty text.
+/// Whether a value is neither null nor an empty string.
 fn is_present(raw: &str) -> bool {
     !matches!(raw, "null" | "\"\"")
 }
@@ -225,159 +229,112 @@ fn is_zero(digits: &str) -> bool {
 
 /// Whether a value is an object that holds an error.
 fn holds_error(raw: &str) -> bool {
-    raw.starts_with('{') && read_to(raw, None, End::OfText).has_error()
+    raw.starts_with('{') && read_as(raw, None, Assumption::Complete).has_error()
 }
 
-/// A key of an object.
-#[derive(Default)]
-struct Key(String);
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = Self;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
+/// Adds errors to a member while they are read, so that those before an unreadable place are kept.
+struct ErrorVisitor<'m> {
+    member: &'m mut ErrorMember,
+    /// Whether the code 0 states that there is no error.
+    may_have_code_0: bool,
 }
 
-impl Visitor<'_> for Key {
-    type Value = Self;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<Self, E> {
-        Ok(Self(key.to_owned()))
-    }
-}
-
-/// Collects faults while they are read, so that those before a place that cannot be read are not lost.
-struct FaultSeed<'f> {
-    faults: &'f mut Faults,
-    /// Whether the code 0 says that there is no error.
-    may_deny: bool,
-}
-
-impl<'de> DeserializeSeed<'de> for FaultSeed<'_> {
+impl<'de> DeserializeSeed<'de> for ErrorVisitor<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let Self { faults, may_deny } = self;
-        let known = faults.list.len();
-        let read = deserializer.deserialize_any(FaultVisitor { faults: &mut *faults, may_deny });
-        if read.is_err() && faults.list.len() == known {
-            // An error that cannot be read at all is still one.
-            faults.list.push(fault(None, String::new()));
+        let Self { member, may_have_code_0 } = self;
+        let count = member.list.len();
+        let read = deserializer.deserialize_any(ErrorVisitor { member: &mut *member, may_have_code_0 });
+        if read.is_err() && member.list.len() == count {
+            // An error that cannot be read at all is still an error.
+            member.list.push(detail(None, String::new()));
         }
         read
     }
 }
 
-/// An error; its code is 0 if none can be read.
-fn fault(code: Option<u32>, message: String) -> ErrorDetail {
+/// An error; its code is 0 where none can be read.
+fn detail(code: Option<u32>, message: String) -> ErrorDetail {
     ErrorDetail { code: ErrorCode::new(code.unwrap_or_default()), message }
 }
 
-struct FaultVisitor<'f> {
-    faults: &'f mut Faults,
-    may_deny: bool,
-}
-
-impl FaultVisitor<'_> {
-    /// Notes an error that is not an object, unless it denies itself.
-    fn note(self, is_real: bool, message: &str) {
-        if is_real {
-            self.faults.list.push(fault(None, message.to_owned()));
+impl ErrorVisitor<'_> {
+    /// Reads an error that is not an object. False, 0 and empty are no errors.
+    fn read_scalar(self, scalar: Unexpected<'_>) {
+        let (is_error, message) = match scalar {
+            Unexpected::Bool(value) => (value, ""),
+            Unexpected::Unsigned(number) => (number != 0, ""),
+            Unexpected::Signed(number) => (number != 0, ""),
+            Unexpected::Float(number) => (number != 0.0, ""),
+            Unexpected::Str(text) => (!text.is_empty(), text),
+            _ => (false, ""),
+        };
+        if is_error {
+            self.member.list.push(detail(None, message.to_owned()));
         }
     }
 }
 
-impl<'de> Visitor<'de> for FaultVisitor<'_> {
+impl<'de> Visitor<'de> for ErrorVisitor<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an error")
     }
 
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
+    visit_scalars!(self, scalar => {
+        self.read_scalar(scalar);
         Ok(())
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.note(value, "");
-        Ok(())
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        self.note(value != 0, "");
-        Ok(())
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.note(value != 0, "");
-        Ok(())
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        self.note(value != 0.0, "");
-        Ok(())
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.note(!text.is_empty(), text);
-        Ok(())
-    }
+    });
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let faults = self.faults;
-        let known = faults.list.len();
+        let member = self.member;
+        let count = member.list.len();
         let mut is_empty = true;
-        while items.next_element_seed(FaultSeed { faults: &mut *faults, may_deny: false })?.is_some() {
+        while items
+            .next_element_seed(ErrorVisitor { member: &mut *member, may_have_code_0: false })?
+            .is_some()
+        {
             is_empty = false;
         }
-        if !is_empty && faults.list.len() == known {
-            // A list of something is an error, whatever its items are.
-            faults.list.push(fault(None, String::new()));
+        if !is_empty && member.list.len() == count {
+            // A list that is not empty is an error, whatever its items are.
+            member.list.push(detail(None, String::new()));
         }
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
-        let mut found = Found::default();
-        let read = found.read(map);
-        let Found { code, message, is_doubtful, is_empty } = found;
-        if read.is_ok() && is_empty {
+        let mut object = ErrorObject::default();
+        let read = object.read(map);
+        let ErrorObject { code, message, is_inconclusive, has_members } = object;
+        if read.is_ok() && !has_members {
             return Ok(());
         }
-        if read.is_ok() && code == Some(0) && self.may_deny && !is_doubtful {
-            self.faults.denied = Some(fault(None, message));
+        if read.is_ok() && code == Some(0) && self.may_have_code_0 && !is_inconclusive {
+            self.member.code_0 = Some(detail(None, message));
             return Ok(());
         }
-        self.faults.is_doubtful |= is_doubtful || code == Some(0);
-        self.faults.list.push(fault(code, message));
+        self.member.is_inconclusive |= is_inconclusive || code == Some(0);
+        self.member.list.push(detail(code, message));
         read
     }
 }
 
-/// The members of an error that count.
-struct Found {
+/// An error that is an object.
+#[derive(Default)]
+struct ErrorObject {
     code: Option<u32>,
     message: String,
-    is_doubtful: bool,
-    is_empty: bool,
+    is_inconclusive: bool,
+    has_members: bool,
 }
 
-impl Default for Found {
-    fn default() -> Self {
-        Self { code: None, message: String::new(), is_doubtful: false, is_empty: true }
-    }
-}
-
-impl Found {
+impl ErrorObject {
     fn read<'de, A: MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
-        while let Some(Key(name)) = map.next_key_seed(Key::default())? {
-            self.is_empty = false;
+        while let Some(name) = map.next_key::<String>()? {
+            self.has_members = true;
             match name.as_str() {
                 "code" => {
                     let raw = map.next_value::<&'de RawValue>()?.get();
@@ -391,8 +348,7 @@ impl Found {
                         self.message = text.into_owned();
                     }
                 }
-                // It is a number, not an object.
-                NUMBER_KEY => self.is_empty = is_zero(&map.next_value::<String>()?),
+                NUMBER_KEY => self.has_members = !is_zero(&map.next_value::<String>()?),
                 _ => {
                     map.next_value::<IgnoredAny>()?;
                 }
@@ -401,18 +357,18 @@ impl Found {
         Ok(())
     }
 
-    /// Adds a code. Of several the first counts, and not a 0 that denies another.
+    /// Adds a code. Of several codes the first one counts that is not 0.
     fn add_code(&mut self, code: Option<u32>) {
         let Some(code) = code else {
-            self.is_doubtful = true;
+            self.is_inconclusive = true;
             return;
         };
-        self.is_doubtful |= self.code.is_some_and(|first| first != code && first.min(code) < 100);
+        self.is_inconclusive |= self.code.is_some_and(|first| first != code && first.min(code) < 100);
         self.code = self.code.filter(|first| *first != 0).or(Some(code));
     }
 }
 
-/// The code, also as a text.
+/// The code, which may be a number or a string.
 fn code_of(raw: &str) -> Option<u32> {
     match Scalar::of(raw)? {
         Scalar::Number(digits) => digits.parse().ok(),
@@ -421,7 +377,7 @@ fn code_of(raw: &str) -> Option<u32> {
     }
 }
 
-/// A member of the outer object, where it is a text.
+/// The member of the outer object with this name, if it is a string.
 #[cfg(feature = "client")]
 pub(crate) fn text_member(text: &str, name: &str) -> Option<String> {
     // Most responses do not have it, which is seen without parsing them.

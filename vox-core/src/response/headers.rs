@@ -1,4 +1,4 @@
-//! What the headers of a response say.
+//! Reads the headers of a response.
 
 use std::time::{Duration, SystemTime};
 
@@ -6,26 +6,26 @@ use http::HeaderMap;
 use http::header::{CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderName, RETRY_AFTER};
 use jiff::Timestamp;
 
-/// The server's clock, as its `Date` header says.
+/// The server's time: the header `Date`.
 pub(super) fn date(headers: &HeaderMap) -> Option<Timestamp> {
-    moment(text(headers, DATE)?)
+    timestamp(text(headers, DATE)?)
 }
 
-/// How long the server asks to wait: `Retry-After`, in seconds or as a date. The date is compared with the server's own
-/// clock where it says what that is, else with `now`; one that has passed asks for no wait.
+/// How long the server asks to wait: the header `Retry-After`, in seconds or as a date. A date is compared with the header
+/// `Date` if there is one, else with `now`; the wait until a past date is zero.
 pub(super) fn retry_after(headers: &HeaderMap, now: impl FnOnce() -> Option<Timestamp>) -> Option<Duration> {
     let text = text(headers, RETRY_AFTER)?;
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More seconds than a number holds are still a long time.
+        // Too many seconds for a `u64` are a long time, too.
         return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
     }
-    let wait = moment(text)?.duration_since(date(headers).or_else(now)?);
+    let wait = timestamp(text)?.duration_since(date(headers).or_else(now)?);
     Some(Duration::try_from(wait).unwrap_or_default())
 }
 
-/// This machine's clock, where the platform has one.
+/// This machine's time, if the platform has a clock.
 pub(super) fn now() -> Option<Timestamp> {
-    // On this platform the standard library panics when the clock is read.
+    // On this platform, reading the clock panics.
     const HAS_CLOCK: bool = !cfg!(all(target_arch = "wasm32", target_os = "unknown"));
     HAS_CLOCK.then(Timestamp::now)
 }
@@ -34,13 +34,12 @@ pub(super) fn content_type(headers: &HeaderMap) -> Option<String> {
     headers.get(CONTENT_TYPE).map(|value| String::from_utf8_lossy(essence(value.as_bytes())).into_owned())
 }
 
-/// A media type without its parameters, which a server that echoes its input may fill with anything.
+/// A media type without its parameters: a server that echoes its input could put a secret there.
 fn essence(value: &[u8]) -> &[u8] {
-    /// The longest type that is shown.
-    const LONGEST: usize = 100;
+    const MAX_LEN: usize = 100;
     let value = value.split(|&byte| byte == b';').next().unwrap_or_default().trim_ascii();
     let is_type = |byte: &u8| byte.is_ascii_alphanumeric() || b"/.+-_*".contains(byte);
-    if value.len() <= LONGEST && value.iter().all(is_type) { value } else { b"an invalid content type" }
+    if value.len() <= MAX_LEN && value.iter().all(is_type) { value } else { b"an invalid content type" }
 }
 
 /// The encoding of a compressed body.
@@ -50,7 +49,7 @@ pub(super) fn encoding(headers: &HeaderMap) -> Option<String> {
     match known.iter().find(|known| known.eq_ignore_ascii_case(value)) {
         Some(known) => Some((*known).to_owned()),
         None if value.is_empty() || value.eq_ignore_ascii_case("identity") => None,
-        None => Some("something unknown".to_owned()),
+        None => Some("an unknown encoding".to_owned()),
     }
 }
 
@@ -64,14 +63,14 @@ pub(super) fn marks_file(headers: &HeaderMap) -> bool {
 }
 
 fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
-    // A header that is not ASCII may still begin with what counts.
+    // Parameters after the part that is needed may hold other characters than ASCII.
     let value = headers.get(name)?.as_bytes();
     let end = value.iter().position(|byte| !byte.is_ascii()).unwrap_or(value.len());
     str::from_utf8(&value[..end]).ok().map(str::trim)
 }
 
 /// A date in one of HTTP's three forms (RFC 9110, 5.6.7).
-fn moment(text: &str) -> Option<Timestamp> {
+fn timestamp(text: &str) -> Option<Timestamp> {
     let date: SystemTime = httpdate::parse_http_date(text).ok()?;
     Timestamp::try_from(date).ok()
 }
@@ -157,7 +156,7 @@ mod tests {
         assert_eq!(encoding(&headers(&[("content-encoding", "GZIP")])).as_deref(), Some("gzip"));
         assert_eq!(
             encoding(&headers(&[("content-encoding", "hunter2")])).as_deref(),
-            Some("something unknown")
+            Some("an unknown encoding")
         );
         assert_eq!(encoding(&headers(&[("content-encoding", "identity")])), None);
     }

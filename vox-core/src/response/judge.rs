@@ -1,13 +1,13 @@
-//! Whether a response is a success: the one place where that is decided.
+//! Decides whether a response is a success. Nothing else decides that.
 //!
-//! A success is proven, never assumed: the response must hold something that the method returns or a valid
-//! acknowledgment, and no invalid one. The effect of a failed call is `None` or `Done` only if the response proves it.
+//! A success is proven, never assumed: the response must hold a member that the method returns or a valid acknowledgment,
+//! and no invalid one. The effect of a failed call is `None` or `Done` only if the response proves it.
 
 use std::borrow::Cow;
 
 use http::StatusCode;
 
-use super::envelope::{self, AckState, Envelope, Faults, Shape};
+use super::envelope::{self, AckState, Envelope, ErrorMember, Shape};
 use super::evidence::Presence;
 use super::{Head, evidence, headers};
 use super::{MethodInfo, SuccessCriteria};
@@ -16,10 +16,10 @@ use crate::meta::{Kind, ResponseMeta};
 use crate::text::{Normalized, normalize};
 
 /// A response that is a success.
-pub(crate) struct Judged<'b> {
-    /// The body as text; none for a file.
+pub(crate) struct Success<'b> {
+    /// The body as text; `None` for a file.
     pub(crate) text: Option<Cow<'b, str>>,
-    /// Whether the response also holds an error with the code 0, which says that there is none.
+    /// Whether the response also holds an error with the code 0, which states that there is no error.
     #[cfg_attr(not(feature = "client"), allow(dead_code))]
     pub(crate) has_error_code_0: bool,
 }
@@ -27,39 +27,39 @@ pub(crate) struct Judged<'b> {
 /// How much of a response is inspected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Inspection {
-    /// All of it, as nothing decodes it afterwards.
+    /// All of it: nothing decodes it afterward.
     #[cfg_attr(not(feature = "client"), allow(dead_code))]
     Full,
-    /// As much as proves the success; decoding finds errors in the rest.
+    /// As much as proves the success: decoding finds errors in the rest.
     BeforeDecoding,
 }
 
-/// Tells a success from an error of the API and from everything else.
+/// Distinguishes a success from an error of the API and from any other response.
 pub(crate) fn judge<'b>(
     method: &MethodInfo,
     head: Head<'_>,
     body: &'b [u8],
     inspection: Inspection,
-) -> Result<Judged<'b>, Failure> {
+) -> Result<Success<'b>, Failure> {
     let normalized = normalize(body);
     if inspection == Inspection::BeforeDecoding && is_plain_success(method, head.status, &normalized) {
-        return Ok(Judged { text: Some(normalized.text), has_error_code_0: false });
+        return Ok(Success { text: Some(normalized.text), has_error_code_0: false });
     }
     let text = normalized.text;
     let envelope = envelope::read(&text, &method.success);
     let is_undeclared = matches!(method.success, SuccessCriteria::Undeclared { .. });
     let is_file = is_undeclared && head.status.is_success() && headers::marks_file(head.headers);
     if is_file && !(envelope.shape == Shape::Object && envelope.has_error()) {
-        return Ok(Judged { text: None, has_error_code_0: false });
+        return Ok(Success { text: None, has_error_code_0: false });
     }
     match verdict(method, head.status, &envelope) {
-        None => Ok(Judged { text: Some(text), has_error_code_0: envelope.error.denied.is_some() }),
+        None => Ok(Success { text: Some(text), has_error_code_0: envelope.error.code_0.is_some() }),
         Some((kind, effect)) => Err(Failure { kind, effect, response: Some(Box::new(head.info(body))) }),
     }
 }
 
-/// Whether this is what almost every response of a method that reads is: the structure, without anything like an error. The
-/// text is searched for errors, but not parsed beyond the first evidence.
+/// Whether the response is a record without anything like an error, as almost every response of a read method is. The text is
+/// searched for errors, but not parsed beyond the first evidence.
 fn is_plain_success(method: &MethodInfo, status: StatusCode, normalized: &Normalized<'_>) -> bool {
     let SuccessCriteria::Declared { response: ResponseMeta::Record(record), ack: None } = method.success
     else {
@@ -78,11 +78,12 @@ fn is_plain_success(method: &MethodInfo, status: StatusCode, normalized: &Normal
 }
 
 impl Envelope {
-    /// The error of the API, if there is one: the first fault is the main one. With evidence of a success, what the declaration
-    /// has are the failures of a partial one.
+    /// The error of the API, if there is one; of several, the first is the main one. With evidence of a success, a declared
+    /// member holds the failures of a partial success.
     fn api_error(&self, has_evidence: bool) -> Option<ApiError> {
-        let is_partial = |faults: &Faults| faults.is_declared && has_evidence && self.shape == Shape::Object;
-        let list = |faults| if is_partial(faults) { &[] } else { faults.list.as_slice() };
+        let is_partial =
+            |member: &ErrorMember| member.is_declared && has_evidence && self.shape == Shape::Object;
+        let list = |member| if is_partial(member) { &[] } else { member.list.as_slice() };
         let (error, errors) = (list(&self.error), list(&self.errors));
         let detail = error.iter().chain(errors).next()?.clone();
         let errors = error.iter().skip(1).chain(errors).cloned().collect();
@@ -94,15 +95,16 @@ impl Envelope {
     fn is_rejection(&self, error: &ApiError, status: StatusCode) -> bool {
         // A busy server may reject a request without a code.
         let is_busy = status == StatusCode::TOO_MANY_REQUESTS;
-        let is_doubtful = self.error.is_doubtful || self.errors.is_doubtful || self.error.denied.is_some();
-        !is_doubtful && error.codes().all(|code| code.proves_no_effect() || (is_busy && code.code() == 0))
+        let is_inconclusive =
+            self.error.is_inconclusive || self.errors.is_inconclusive || self.error.code_0.is_some();
+        !is_inconclusive && error.codes().all(|code| code.proves_no_effect() || (is_busy && code.code() == 0))
     }
 }
 
-/// The failure and, for a method that changes something, its effect; `None` for a success.
+/// The failure and, for a write method, its effect; `None` for a success.
 fn verdict(method: &MethodInfo, status: StatusCode, envelope: &Envelope) -> Option<(ErrorKind, Effect)> {
     let unexpected = |problem, effect| Some((ErrorKind::Unexpected(problem), effect));
-    let has_evidence = envelope.has_evidence || envelope.ack == AckState::Given;
+    let has_evidence = envelope.has_evidence || envelope.ack == AckState::Valid;
     if let Some(error) = envelope.api_error(has_evidence) {
         let is_rejected = envelope.is_rejection(&error, status);
         let proves_none =
@@ -111,44 +113,45 @@ fn verdict(method: &MethodInfo, status: StatusCode, envelope: &Envelope) -> Opti
         return Some((ErrorKind::Rejected(error), effect));
     }
     if !status.is_success() {
-        // What is cut off may be the API's.
-        let is_foreign = envelope.shape != Shape::CutOff
-            && !has_evidence
-            && envelope.result == Presence::Absent
-            && envelope.ack == AckState::Absent
-            && envelope.error.denied.is_none();
-        let effect = if is_foreign && proves_unprocessed(status) { Effect::None } else { Effect::Unknown };
+        // A malformed object may be the API's.
+        let may_be_from_api = envelope.shape == Shape::Malformed
+            || has_evidence
+            || envelope.result != Presence::Absent
+            || envelope.ack != AckState::Absent
+            || envelope.error.code_0.is_some();
+        let is_unprocessed = !may_be_from_api && proves_unprocessed(status);
+        let effect = if is_unprocessed { Effect::None } else { Effect::Unknown };
         return unexpected(UnexpectedResponse::Status, effect);
     }
     if envelope.shape != Shape::Object {
         return unexpected(UnexpectedResponse::NotJson, Effect::Unknown);
     }
-    if let (AckState::Denied, SuccessCriteria::Declared { ack: Some(ack), .. }) =
+    if let (AckState::Invalid, SuccessCriteria::Declared { ack: Some(ack), .. }) =
         (envelope.ack, &method.success)
     {
         return unexpected(UnexpectedResponse::NotAcknowledged { name: ack.name }, Effect::Unknown);
     }
     let is_proven = match (method.kind, &method.success) {
-        // False, 0 and empty prove no change, such as the id 0 of a new account. An acknowledgment counts as a result.
+        // False, 0 and empty values, such as the id 0 of a new account, prove no change. An acknowledgment is a result.
         (Kind::Write, SuccessCriteria::Declared { ack: Some(_), .. }) => envelope.result == Presence::Present,
         (Kind::Write, SuccessCriteria::Undeclared { .. }) => {
-            envelope.result == Presence::Present && !envelope.nests_error
+            envelope.result == Presence::Present && !envelope.has_nested_error
         }
         _ => true,
     };
     if has_evidence && is_proven {
         return None;
     }
-    if let Some(fault) = &envelope.error.denied {
+    if let Some(detail) = &envelope.error.code_0 {
         let error =
-            ApiError { detail: fault.clone(), errors: Vec::new(), has_result: false, is_cut_off: false };
+            ApiError { detail: detail.clone(), errors: Vec::new(), has_result: false, is_cut_off: false };
         return Some((ErrorKind::Rejected(error), Effect::Unknown));
     }
     unexpected(UnexpectedResponse::Unrecognized, Effect::Unknown)
 }
 
-/// Whether a status proves that the request was not processed, where the body is not the API's (RFC 9110 and 6585). 408 and
-/// 499, the redirects that may follow a processed POST (301, 302, 303) and all of 5xx prove nothing.
+/// Whether a status proves that the request was not processed, if the body is not the API's (RFC 9110 and 6585). 408, 499, the
+/// redirects that may follow a processed POST (301, 302, 303) and all 5xx prove nothing.
 fn proves_unprocessed(status: StatusCode) -> bool {
     matches!(
         status.as_u16(),
@@ -163,7 +166,7 @@ mod tests {
     use super::*;
     use crate::meta::CredentialsIn;
 
-    /// What a method that nobody declared did; none for a success.
+    /// The effect of a failed call of an undeclared method; `None` for a success.
     fn undeclared(kind: Kind, body: &str) -> Option<Effect> {
         let success = SuccessCriteria::Undeclared { member: None };
         let method =

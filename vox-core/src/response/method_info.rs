@@ -1,10 +1,10 @@
-//! The method of a call.
+//! The method of a call, declared or undeclared.
 
 use std::borrow::Cow;
 
 use crate::meta::{Ack, CredentialsIn, Kind, MethodMeta, ResponseMeta};
 
-/// The method of a call, declared or not: what requests, responses and errors need of it.
+/// The method of a call, declared or undeclared, as far as requests, responses and errors need it.
 #[derive(Debug, Clone)]
 pub(crate) struct MethodInfo {
     pub(crate) name: Cow<'static, str>,
@@ -14,12 +14,12 @@ pub(crate) struct MethodInfo {
     pub(crate) success: SuccessCriteria,
 }
 
-/// What a response of the method has to hold to be a success.
+/// What a response of the method must hold to be a success.
 #[derive(Debug, Clone)]
 pub(crate) enum SuccessCriteria {
-    /// What the declaration says.
+    /// The response and the acknowledgment of the declaration.
     Declared { response: ResponseMeta, ack: Option<Ack> },
-    /// One of the members that the API usually returns, or this one.
+    /// The member with this name, or one that the API usually returns: `result` or `results`.
     #[cfg_attr(not(feature = "client"), allow(dead_code))]
     Undeclared { member: Option<Cow<'static, str>> },
 }

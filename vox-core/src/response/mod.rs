@@ -1,4 +1,4 @@
-//! From an HTTP response to a result: normalized once, judged once, decoded once.
+//! Turns an HTTP response into a result: it is normalized, judged and decoded, each once.
 
 mod decode;
 mod envelope;
@@ -9,7 +9,7 @@ mod method_info;
 
 use http::{HeaderMap, StatusCode};
 
-pub(crate) use decode::{Decode, decode, decode_as};
+pub(crate) use decode::{DecodeFn, decode, decode_as};
 #[cfg(feature = "client")]
 pub(crate) use envelope::text_member;
 pub(crate) use judge::{Inspection, judge};
@@ -26,7 +26,7 @@ pub(crate) struct Head<'r> {
 }
 
 impl Head<'_> {
-    /// What an error keeps of the response.
+    /// The parts of the response that an error keeps.
     #[cold]
     pub(crate) fn info(&self, body: &[u8]) -> ResponseInfo {
         ResponseInfo {
@@ -45,15 +45,12 @@ pub(crate) fn receive<T>(
     meta: &MethodMeta,
     head: Head<'_>,
     body: &[u8],
-    decode_text: Decode<T>,
+    decode_text: DecodeFn<T>,
 ) -> Result<T, Error> {
     let method = MethodInfo::from(meta);
     let judged = judge(&method, head, body, Inspection::BeforeDecoding);
-    let decoded = judged.and_then(|judged| {
-        decode(&method, head, body, judged.text.as_deref().unwrap_or_default(), decode_text)
+    let decoded = judged.and_then(|success| {
+        decode(&method, head, body, success.text.as_deref().unwrap_or_default(), decode_text)
     });
-    decoded.map_err(|failure| {
-        let method = Some((method.name, method.kind));
-        failure.in_call(CallContext { method, attempts: 1, ..CallContext::default() })
-    })
+    decoded.map_err(|failure| failure.in_call(CallContext::new(method.name, method.kind, 1)))
 }

@@ -1,4 +1,4 @@
-//! Text, independent of the types of vox.
+//! Text formats, independent of the types of vox.
 
 pub(crate) mod form;
 mod normalize;

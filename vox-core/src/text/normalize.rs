@@ -1,4 +1,4 @@
-//! The text of a response body, whatever its bytes are.
+//! Converts a body to text that can be parsed as JSON.
 
 use std::borrow::Cow;
 
@@ -6,18 +6,18 @@ use memchr::{memchr, memmem};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// A body as text that a JSON parser can read.
+/// A normalized body.
 pub(crate) struct Normalized<'b> {
     pub(crate) text: Cow<'b, str>,
-    /// Whether the text may hold escapes such as `\u0416`. Searching a large body takes time, so it is done once.
+    /// Whether the text may have escapes such as `\u0416`. A large body is searched for them only once.
     pub(crate) has_unicode_escapes: bool,
 }
 
-/// Normalizes a body: a byte order mark is skipped; bytes that are not UTF-8, and halves of surrogate pairs that stand alone
-/// (`\ud83d`), become U+FFFD. Nothing is copied where nothing changes.
+/// Normalizes a body: a byte order mark is skipped; invalid UTF-8 and escaped lone surrogates (`\ud83d`) become U+FFFD. A body
+/// that does not change is not copied.
 pub(crate) fn normalize(body: &[u8]) -> Normalized<'_> {
     let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
-    // Checking is several times as fast as replacing.
+    // Checking is several times faster than replacing.
     let text = std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
     let has_unicode_escapes = memmem::find(text.as_bytes(), br"\u").is_some();
     if !has_unicode_escapes || !has_surrogates(text.as_bytes()) {
@@ -25,50 +25,52 @@ pub(crate) fn normalize(body: &[u8]) -> Normalized<'_> {
     }
     let mut bytes = text.into_owned().into_bytes();
     replace_lone_surrogates(&mut bytes);
-    // Only ASCII was replaced by ASCII.
+    // ASCII was replaced by ASCII, so the text is still UTF-8.
     Normalized { text: Cow::Owned(String::from_utf8(bytes).unwrap_or_default()), has_unicode_escapes }
 }
 
-/// Whether a text may hold escaped surrogates. Searching for the two spellings is quick.
+/// Whether a text may have escaped surrogates.
 fn has_surrogates(text: &[u8]) -> bool {
     memmem::find(text, br"\ud").is_some() || memmem::find(text, br"\uD").is_some()
 }
 
-/// Writes `\ufffd` over each half that stands alone; the text keeps its length.
+/// Replaces each escaped lone surrogate by `\ufffd`, which has the same length.
 fn replace_lone_surrogates(text: &mut [u8]) {
     let mut from = 0;
     while let Some(found) = text.get(from..).and_then(|rest| memchr(b'\\', rest)) {
         let at = from + found;
-        // An escape is passed over whole, so that an escaped backslash is no beginning of another.
-        from = match (half(text, at), half(text, at + ESCAPE)) {
+        // An escape is skipped completely, as the second backslash of `\\` does not begin another one.
+        from = match (surrogate(text, at), surrogate(text, at + ESCAPE_LEN)) {
             (None, _) => at + 2,
-            (Some(Half::High), Some(Half::Low)) => at + 2 * ESCAPE,
+            (Some(Surrogate::High), Some(Surrogate::Low)) => at + 2 * ESCAPE_LEN,
             _ => {
-                text[at + 2..at + ESCAPE].copy_from_slice(b"fffd");
-                at + ESCAPE
+                text[at + 2..at + ESCAPE_LEN].copy_from_slice(b"fffd");
+                at + ESCAPE_LEN
             }
         };
     }
 }
 
 /// The length of `\ud83d`.
-const ESCAPE: usize = 6;
+const ESCAPE_LEN: usize = 6;
 
 #[derive(PartialEq)]
-enum Half {
+enum Surrogate {
     High,
     Low,
 }
 
-/// The half of a surrogate pair that is escaped here, if one is.
-fn half(text: &[u8], at: usize) -> Option<Half> {
-    let &[b'\\', b'u', b'd' | b'D', third, fourth, fifth] = text.get(at..at + ESCAPE)? else { return None };
+/// The surrogate that is escaped at this position, if there is one.
+fn surrogate(text: &[u8], at: usize) -> Option<Surrogate> {
+    let &[b'\\', b'u', b'd' | b'D', third, fourth, fifth] = text.get(at..at + ESCAPE_LEN)? else {
+        return None;
+    };
     if !fourth.is_ascii_hexdigit() || !fifth.is_ascii_hexdigit() {
         return None;
     }
     match third {
-        b'8' | b'9' | b'a' | b'b' | b'A' | b'B' => Some(Half::High),
-        b'c'..=b'f' | b'C'..=b'F' => Some(Half::Low),
+        b'8' | b'9' | b'a' | b'b' | b'A' | b'B' => Some(Surrogate::High),
+        b'c'..=b'f' | b'C'..=b'F' => Some(Surrogate::Low),
         _ => None,
     }
 }
@@ -92,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn unicode_escapes_are_noticed() {
+    fn unicode_escapes_are_found() {
         for (text, expected) in [(r"\u0416", true), (r"\ud83d", true), (r"a\nb", false), ("u0416", false)] {
             assert_eq!(normalize(text.as_bytes()).has_unicode_escapes, expected, "{text}");
         }
@@ -105,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn lone_halves_are_replaced_and_pairs_kept() {
+    fn lone_surrogates_are_replaced_and_pairs_kept() {
         for (text, expected) in [
             (r"\ud83d", r"\ufffd"),
             (r"\uD83D", r"\ufffd"),

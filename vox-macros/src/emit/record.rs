@@ -56,7 +56,7 @@ fn implementation(record: &Record) -> TokenStream {
             fn blank() -> Self {
                 Self { #(#blanks),* }
             }
-            fn set<V: __vox::NextValue>(&mut self, index: usize, value: V) {
+            fn set<V: __vox::ValueAccess>(&mut self, index: usize, value: V) {
                 match index {
                     #(#arms)*
                     _ => value.skip(),

@@ -1,4 +1,4 @@
-//! What a field holds, whatever its type.
+//! The content of a field, independent of its type.
 #![cfg_attr(not(feature = "masked"), expect(dead_code, reason = "only that feature writes records"))]
 
 use std::borrow::Cow;
@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{FieldValue, Record};
 use crate::meta::RecordMeta;
 
-/// What a field holds, ready to be written: what [`FieldValue::content`] returns.
+/// The content of a field, ready to be serialized. Returned by [`FieldValue::content`].
 #[must_use]
 pub struct FieldContent<'c>(pub(super) Content<'c>);
 
@@ -24,25 +24,25 @@ pub(super) enum Content<'c> {
     Secret(&'c str),
     Json(Cow<'c, Value>),
     Undeclared(&'c Value),
-    List(&'c dyn Items),
-    Record(&'c dyn Fields),
+    List(&'c dyn ErasedList),
+    Record(&'c dyn ErasedRecord),
 }
 
 impl<'c> FieldContent<'c> {
-    /// The content of a field without a value: it is left out.
+    /// The content of a field without a value. The field is left out.
     pub const ABSENT: Self = Self(Content::Absent);
 
-    /// A text.
+    /// A string.
     pub fn text(text: impl Into<Cow<'c, str>>) -> Self {
         Self(Content::Text(text.into()))
     }
 
-    /// The text of a value, such as a date.
+    /// The `Display` form of a value, such as a date.
     pub fn display(value: &impl fmt::Display) -> Self {
         Self::text(value.to_string())
     }
 
-    /// A text that is masked in logs.
+    /// A string that is masked in logs.
     pub fn secret(text: &'c str) -> Self {
         Self(Content::Secret(text))
     }
@@ -62,17 +62,17 @@ impl<'c> FieldContent<'c> {
         Self(Content::Decimal(value))
     }
 
-    /// Any JSON.
+    /// Any JSON value.
     pub fn json(value: Cow<'c, Value>) -> Self {
         Self(Content::Json(value))
     }
 
-    /// A list. An item that is absent is written as null.
+    /// A list. An absent item becomes null.
     pub fn list<T: FieldValue>(items: &'c Vec<T>) -> Self {
         Self(Content::List(items))
     }
 
-    /// A structure.
+    /// A record.
     pub fn record<T: Record>(record: &'c T) -> Self {
         Self(Content::Record(record))
     }
@@ -83,7 +83,7 @@ impl<'c> FieldContent<'c> {
     }
 }
 
-/// Shows the kind, as the content may be a secret.
+/// Shows only the kind, as the content may be a secret.
 impl fmt::Debug for FieldContent<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = match self.0 {
@@ -101,13 +101,13 @@ impl fmt::Debug for FieldContent<'_> {
     }
 }
 
-/// A list, whatever its items are.
-pub(super) trait Items {
+/// A list of any items. Code that serializes one is compiled once, not once per type.
+pub(super) trait ErasedList {
     fn len(&self) -> usize;
     fn get(&self, index: usize) -> FieldContent<'_>;
 }
 
-impl<T: FieldValue> Items for Vec<T> {
+impl<T: FieldValue> ErasedList for Vec<T> {
     fn len(&self) -> usize {
         Vec::len(self)
     }
@@ -117,13 +117,13 @@ impl<T: FieldValue> Items for Vec<T> {
     }
 }
 
-/// A record, whatever its type: writing one is then the same code for all of them.
-pub(super) trait Fields {
+/// A record of any type. Code that serializes one is compiled once, not once per type.
+pub(super) trait ErasedRecord {
     fn meta(&self) -> &'static RecordMeta;
     fn get(&self, index: usize) -> FieldContent<'_>;
 }
 
-impl<T: Record> Fields for T {
+impl<T: Record> ErasedRecord for T {
     fn meta(&self) -> &'static RecordMeta {
         T::META
     }

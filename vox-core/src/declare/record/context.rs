@@ -1,12 +1,13 @@
-//! The path of the value that is being decoded, and its error.
+//! The path and the reason of a decoding error.
 
 use std::fmt::Write as _;
 
 use serde::de::Error;
 
-/// Follows the decoding of a response: the path of a value that does not decode, and the reason.
+/// Collects the path of a value that does not decode, and the reason.
 ///
-/// Your own [`FieldValue`](crate::FieldValue) passes it on, and creates its errors with [`unexpected`](Self::unexpected).
+/// An implementation of [`FieldValue`](crate::value::FieldValue) passes it to the types it contains, and creates its errors
+/// with [`unexpected`](Self::unexpected).
 #[derive(Debug, Default)]
 pub struct DecodeContext {
     /// Whether a value that does not decode counts as absent.
@@ -28,8 +29,8 @@ impl DecodeContext {
         Self { is_lenient: true, ..Self::default() }
     }
 
-    /// The error for a value of another form: `expected a whole number, found a text`. Neither of the two may hold the value
-    /// itself, as it could be a secret.
+    /// Creates the error for a value of another kind: `expected a whole number, found a string`. Neither part may contain the
+    /// value, as it could be a secret.
     #[cold]
     pub fn unexpected<E: Error>(&mut self, expected: &str, found: &str) -> E {
         self.fail(format!("expected {expected}, found {found}"))
@@ -39,24 +40,24 @@ impl DecodeContext {
     pub(super) fn fail<E: Error>(&mut self, reason: String) -> E {
         self.path.clear();
         self.reason = Some(reason);
-        // The text is never shown: `failure` has the reason.
+        // This message is never shown: `failure` returns the reason.
         E::custom("a value does not decode")
     }
 
-    /// Adds the field in which an error arose.
+    /// Adds a field to the path of an error.
     #[cold]
     pub(super) fn in_field(&mut self, name: &'static str) {
         self.path.push(Step::Field(name));
     }
 
-    /// Adds the list item in which an error arose.
+    /// Adds a list item to the path of an error.
     #[cold]
     pub(super) fn in_item(&mut self, index: usize) {
         self.path.push(Step::Item(index));
     }
 
-    /// Whether decoding continues after an error: it is lenient, and the error is about a value that has been read whole.
-    /// An error of the JSON itself has no reason here.
+    /// Whether decoding continues after an error: it is lenient, and the value was read to its end. An error in the syntax of
+    /// the JSON has no reason here.
     #[cold]
     pub(super) fn recovers(&mut self) -> bool {
         let recovers = self.is_lenient && self.reason.take().is_some();
@@ -66,7 +67,7 @@ impl DecodeContext {
         recovers
     }
 
-    /// The path and the reason of an error; no reason for an error of the JSON parser.
+    /// Takes the path and the reason of an error; an error of the JSON parser has no reason.
     #[cold]
     pub(crate) fn failure(&mut self) -> (String, Option<String>) {
         let mut path = String::new();

@@ -1,4 +1,4 @@
-//! From JSON text to a value.
+//! Decodes JSON text into a value.
 
 use serde::de::{Error as _, IgnoredAny};
 use serde::{Deserialize, Deserializer};
@@ -8,64 +8,64 @@ use serde_json::de::StrRead;
 use super::{DecodeContext, FieldValue, Record};
 use crate::error::DecodeError;
 
-/// The deserializer that every response is read by.
+/// The deserializer for all responses.
 pub(crate) type JsonDeserializer<'de> = serde_json::Deserializer<StrRead<'de>>;
 
-/// Why a text is not the JSON of a type.
-pub(crate) enum Undecodable {
-    /// It is not JSON, or ends in the middle of it.
+/// A text does not decode.
+pub(crate) enum DecodeFailure {
+    /// It is not JSON, or is cut off.
     Malformed { line: usize, column: usize },
-    /// A value in it is not of its type.
+    /// A value is not of its type.
     Value(DecodeError),
 }
 
-/// Decodes a whole text by the function that reads its type.
+/// Decodes a text by the function that reads its type.
 pub(crate) fn decode<'de, T>(
     text: &'de str,
     mut context: DecodeContext,
     read: fn(&mut JsonDeserializer<'de>, &mut DecodeContext) -> serde_json::Result<Option<T>>,
-) -> Result<T, Undecodable> {
+) -> Result<T, DecodeFailure> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     match read(&mut deserializer, &mut context) {
         Ok(Some(value)) => match deserializer.end() {
             Ok(()) => Ok(value),
-            Err(_) => Err(failed(text, &mut context)),
+            Err(_) => Err(failure(text, &mut context)),
         },
         Ok(None) => {
-            Err(Undecodable::Value(DecodeError::new(String::new(), "expected an object, found nothing")))
+            Err(DecodeFailure::Value(DecodeError::new(String::new(), "expected an object, found nothing")))
         }
-        Err(_) => Err(failed(text, &mut context)),
+        Err(_) => Err(failure(text, &mut context)),
     }
 }
 
 #[cold]
-fn failed(text: &str, context: &mut DecodeContext) -> Undecodable {
-    // `IgnoredAny` passes over JSON that no type holds: nested too deeply, or a number out of range.
+fn failure(text: &str, context: &mut DecodeContext) -> DecodeFailure {
+    // `IgnoredAny` accepts JSON that no type holds: nested too deeply, or with a number out of range.
     if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
-        return Undecodable::Malformed { line: error.line(), column: error.column() };
+        return DecodeFailure::Malformed { line: error.line(), column: error.column() };
     }
     let (path, reason) = context.failure();
     let reason = reason.unwrap_or_else(|| {
         "expected another value, found a number out of range or too deep a nesting".into()
     });
-    Undecodable::Value(DecodeError::new(path, reason))
+    DecodeFailure::Value(DecodeError::new(path, reason))
 }
 
-impl From<Undecodable> for DecodeError {
-    fn from(undecodable: Undecodable) -> Self {
-        match undecodable {
-            Undecodable::Value(error) => error,
-            Undecodable::Malformed { line, column } => {
+impl From<DecodeFailure> for DecodeError {
+    fn from(failure: DecodeFailure) -> Self {
+        match failure {
+            DecodeFailure::Value(error) => error,
+            DecodeFailure::Malformed { line, column } => {
                 Self::new(String::new(), format!("not JSON, or cut off (line {line}, column {column})"))
             }
         }
     }
 }
 
-/// Decodes a record from the body of a request or a response.
+/// Decodes a record from JSON that is not the response of a method.
 pub(super) fn record<T: Record>(json: &[u8], context: DecodeContext) -> Result<T, DecodeError> {
     let text = crate::text::normalize(json).text;
-    // An empty object is absent as a field, but here it is all there is.
+    // An empty object is an absent field; as the whole text it is a record without values.
     if is_empty_object(&text) && T::META.fields.iter().all(|field| !field.required) {
         return Ok(T::blank());
     }
@@ -77,17 +77,15 @@ fn is_empty_object(text: &str) -> bool {
     inner.is_some_and(|inner| inner.trim_ascii().is_empty())
 }
 
-/// Reads a structure from any format: the body of a record's `Deserialize`.
-///
-/// The value is collected first, then read by the same code as all JSON.
+/// Implements `Deserialize` for records, with any format: the value is converted to JSON text first.
 ///
 /// # Errors
-/// The deserializer's; the path of a value that is not of its type, and why.
+/// The error of the deserializer, or the path of the value that does not decode, and why.
 pub fn deserialize_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let text = Value::deserialize(deserializer)?.to_string();
     let read = |deserializer: &mut JsonDeserializer<'_>, context: &mut DecodeContext| {
         <T as FieldValue>::read(deserializer, context)
     };
     decode(&text, DecodeContext::default(), read)
-        .map_err(|undecodable| D::Error::custom(DecodeError::from(undecodable)))
+        .map_err(|failure| D::Error::custom(DecodeError::from(failure)))
 }

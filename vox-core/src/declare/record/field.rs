@@ -1,20 +1,19 @@
-//! Types a field of a response can have.
+//! The types of fields of records.
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserializer;
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 use super::list::read_list;
 use super::read::read_record;
-use super::scalar::{Scalar, read_raw, read_text};
+use super::scalar::{Scalar, kind, read_raw, read_text};
 use super::{DecodeContext, FieldContent, Record};
 use crate::meta::FieldType;
 
-/// A type that a field of a response can have: how it is read, leniently, and what it holds.
+/// The type of a field of a record: reads values leniently, and writes them.
 ///
-/// | the reference says | Rust |
+/// | API reference | Rust |
 /// |---|---|
 /// | number | `u64`, `i64`, smaller integers |
 /// | decimal | [`Decimal`](crate::Decimal) |
@@ -22,33 +21,34 @@ use crate::meta::FieldType;
 /// | boolean | `bool` |
 /// | date | [`Date`](crate::Date) |
 /// | timestamp, UTC | [`Timestamp`](crate::Timestamp) |
-/// | timestamp, in the time zone that the parameter `timezone` names | [`DateTime`](crate::DateTime) |
-/// | a structure | a struct with `#[derive(VoxRecord)]` |
-/// | a list | `Vec` of any of these |
+/// | timestamp, in the time zone of the parameter `timezone` | [`DateTime`](crate::DateTime) |
+/// | structure | a struct with `#[derive(VoxRecord)]` |
+/// | list | a `Vec` of one of these |
 /// | any JSON | `serde_json::Value` |
 ///
-/// Wrap the type in `Option` unless a response without the field is not one.
+/// Wrap the type in `Option` unless the record is invalid without the field.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of a field of a response",
     label = "not a field type"
 )]
 pub trait FieldValue: Sized {
-    /// The value of a field that is not there.
+    /// The value of an absent field.
     fn blank() -> Self;
 
-    /// The type as data.
+    /// The type as metadata.
     fn field_type() -> FieldType;
 
-    /// Reads a value; `None` for null. The deserializer reads JSON text, as `serde_json::Deserializer::from_str` does.
+    /// Reads a value; `None` for null. The deserializer must borrow from JSON text, like
+    /// `serde_json::Deserializer::from_str`.
     ///
     /// # Errors
-    /// The deserializer's, or one that the context made.
+    /// The error of the deserializer, or one created by [`DecodeContext::unexpected`].
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error>;
 
-    /// The value, ready to be written; [absent](FieldContent::ABSENT) where there is none.
+    /// The value, ready to be serialized; [`FieldContent::ABSENT`] if the field is left out.
     fn content(&self) -> FieldContent<'_>;
 }
 
@@ -83,7 +83,7 @@ impl FieldValue for String {
         FieldType::Text
     }
 
-    /// Reads a text; a number is the text of its digits.
+    /// Reads a string. A number or a boolean is read as the string of its JSON text.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
@@ -105,7 +105,7 @@ impl FieldValue for bool {
         FieldType::Boolean
     }
 
-    /// Reads `true` and `false`, also as texts, and 1 and 0.
+    /// Reads `true`, `false`, 1 and 0, also as strings.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
@@ -117,18 +117,11 @@ impl FieldValue for bool {
             "false" => return Ok(Some(false)),
             _ => {}
         }
-        let scalar = Scalar::expect(raw, EXPECTED, context)?;
-        let text = match &scalar {
-            Scalar::Null => return Ok(None),
-            Scalar::Boolean(value) => return Ok(Some(*value)),
-            Scalar::Number(digits) => digits,
-            Scalar::Text(text) => text.as_ref(),
-        };
-        match text {
-            "" => Ok(None),
-            "true" | "True" | "1" => Ok(Some(true)),
-            "false" | "False" | "0" => Ok(Some(false)),
-            _ => Err(context.unexpected(EXPECTED, scalar.kind())),
+        match Scalar::expect(raw, EXPECTED, context)?.into_text().as_deref() {
+            None | Some("") => Ok(None),
+            Some("true" | "True" | "1") => Ok(Some(true)),
+            Some("false" | "False" | "0") => Ok(Some(false)),
+            Some(_) => Err(context.unexpected(EXPECTED, kind(raw))),
         }
     }
 
@@ -167,7 +160,7 @@ impl<T: FieldValue> FieldValue for Vec<T> {
         FieldType::List(Box::new(T::field_type()))
     }
 
-    /// Reads a list, of which null items are dropped. One structure in place of a list is a list of one.
+    /// Reads a list without its null items. One object in place of a list of records is a list of one item.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
@@ -189,12 +182,13 @@ impl FieldValue for Value {
         FieldType::Any
     }
 
-    /// Reads any JSON but null. JSON that `serde_json` cannot hold (nested too deeply, a number out of range) becomes its text.
+    /// Reads any JSON except null. JSON that `serde_json` cannot hold (nested too deeply, a number out of range) becomes the
+    /// string of its text.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         _: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
-        let raw = <&'de RawValue>::deserialize(deserializer)?.get();
+        let raw = read_raw(deserializer)?;
         if raw == "null" {
             return Ok(None);
         }

@@ -5,16 +5,17 @@ use std::marker::PhantomData;
 
 use serde::Deserializer;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::read::{FieldKey, NUMBER, ValueSeed};
+use super::read::{FieldKey, NUMBER};
+use super::visit::{present_kind, visit_scalars};
 use super::{DecodeContext, FieldValue};
 use crate::meta::FieldType;
 
 const EXPECTED: &str = "a list";
 
-/// Reads a list, of which null items are dropped; none for null, and for an empty text or object. One structure in place of
-/// a list is a list of one.
+/// Reads a list without its null items; `None` for null, an empty string and an empty object. One object in place of a
+/// list is a list of one item.
 pub(super) fn read_list<'de, T: FieldValue, D: Deserializer<'de>>(
     deserializer: D,
     context: &mut DecodeContext,
@@ -38,7 +39,7 @@ impl<'de, T: FieldValue> Visitor<'de> for ListVisitor<'_, T> {
         let mut list = Vec::new();
         let mut index = 0;
         loop {
-            let seed = ValueSeed { context: &mut *self.context, value: PhantomData };
+            let seed = ItemSeed { context: &mut *self.context, item: PhantomData };
             match items.next_element_seed(seed) {
                 Ok(Some(item)) => list.extend(item),
                 Ok(None) => return Ok(Some(list)),
@@ -57,34 +58,28 @@ impl<'de, T: FieldValue> Visitor<'de> for ListVisitor<'_, T> {
             let item = T::read(MapAccessDeserializer::new(map), self.context)?;
             return Ok(item.map(|item| vec![item]));
         }
-        let Some(key) = map.next_key_seed(FieldKey { fields: &[], likely: 0 })? else { return Ok(None) };
+        let Some(key) = map.next_key_seed(FieldKey::any(&[]))? else { return Ok(None) };
         map.next_value::<IgnoredAny>()?;
-        // To the end, so that a lenient reader can continue behind it.
+        // The object is read to its end, so that a lenient reader can continue after it.
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Err(self.context.unexpected(EXPECTED, if key == NUMBER { "a number" } else { "an object" }))
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
+    visit_scalars!(self, scalar => match present_kind(scalar) {
+        Some(found) => Err(self.context.unexpected(EXPECTED, found)),
+        None => Ok(None),
+    });
+}
 
-    fn visit_bool<E: Error>(self, _: bool) -> Result<Self::Value, E> {
-        Err(self.context.unexpected(EXPECTED, "a boolean"))
-    }
+struct ItemSeed<'c, T> {
+    context: &'c mut DecodeContext,
+    item: PhantomData<T>,
+}
 
-    fn visit_i64<E: Error>(self, _: i64) -> Result<Self::Value, E> {
-        Err(self.context.unexpected(EXPECTED, "a number"))
-    }
+impl<'de, T: FieldValue> DeserializeSeed<'de> for ItemSeed<'_, T> {
+    type Value = Option<T>;
 
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Self::Value, E> {
-        Err(self.context.unexpected(EXPECTED, "a number"))
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Self::Value, E> {
-        Err(self.context.unexpected(EXPECTED, "a number"))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        if text.is_empty() { Ok(None) } else { Err(self.context.unexpected(EXPECTED, "a text")) }
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        T::read(deserializer, self.context)
     }
 }

@@ -1,8 +1,8 @@
-//! Structures in responses, read leniently and written for logs and by servers.
+//! Records: structures of the API, read leniently from JSON, and written for logs and by servers.
 //!
-//! The vendor's own examples leave out fields that the reference calls mandatory, and the live API sends many that no page
-//! names. So a field that is missing, null or empty becomes `None` or an empty list, unknown fields are skipped, numbers
-//! may be texts, and booleans may be 0 and 1. Errors name the field and what was expected, never the value, which could be
+//! The vendor's examples leave out fields that the reference calls mandatory, and the live API sends fields that no page
+//! names. So a field that is missing, null or empty becomes `None` or an empty list, unknown fields are skipped, numbers may be
+//! strings, and booleans may be 0 and 1. Errors contain the path and the expected value, never the value found, which could be
 //! a secret.
 
 mod content;
@@ -14,37 +14,39 @@ mod number;
 mod read;
 mod scalar;
 mod time;
+mod visit;
 #[cfg(feature = "masked")]
 mod write;
 
 pub use content::FieldContent;
 pub use context::DecodeContext;
 pub use decode::deserialize_record;
-pub(crate) use decode::{Undecodable, decode};
+pub(crate) use decode::{DecodeFailure, decode};
 pub use field::FieldValue;
 pub(crate) use number::{decimal, integer};
-pub(crate) use read::NUMBER_KEY;
-pub use read::NextValue;
+pub use read::ValueAccess;
+pub(crate) use read::{FieldKey, NUMBER_KEY};
 pub(crate) use scalar::{Scalar, is_empty, read_text};
 pub(crate) use time::{date_time, timestamp};
+pub(crate) use visit::{skip_items, visit_scalars};
 #[cfg(feature = "server")]
-pub(crate) use write::Acknowledged;
+pub(crate) use write::success_body;
 #[cfg(feature = "masked")]
-pub(crate) use write::{Audience, Written};
+pub(crate) use write::{ContentFormat, FormattedContent};
 
 use crate::error::DecodeError;
 use crate::meta::RecordMeta;
 
-/// What logs show in place of a secret.
+/// The text that replaces a secret in logs.
 pub(crate) const MASK: &str = "***";
 
-/// A structure in a response. Derived by [`VoxRecord`](crate::VoxRecord), which also implements
-/// `serde::Deserialize`; a record is a [`FieldValue`] too.
+/// A structure of the API, in a response or a callback. [`VoxRecord`](crate::VoxRecord) derives it, and
+/// `serde::Deserialize`. A record is also a [`FieldValue`].
 pub trait Record: Sized {
-    /// The structure as data.
+    /// The record's metadata.
     const META: &'static RecordMeta;
 
-    /// A value with every field blank, to be filled in, such as a response for a test:
+    /// Creates a value whose fields are all blank, to be filled in, such as a response for a test:
     ///
     /// ```
     /// use vox_core::Record;
@@ -62,20 +64,19 @@ pub trait Record: Sized {
     /// ```
     fn blank() -> Self;
 
-    /// Puts the value that comes next into the field with this index in [`RecordMeta::fields`]; skips it if there
-    /// is no such field.
-    fn set<V: NextValue>(&mut self, index: usize, value: V);
+    /// Reads a value into the field with this index in [`RecordMeta::fields`]; skips the value if there is no such field.
+    fn set<V: ValueAccess>(&mut self, index: usize, value: V);
 
-    /// What the field with this index in [`RecordMeta::fields`] holds. The derive writes it for the feature `masked`; a
-    /// record without it has only absent fields.
+    /// The content of the field with this index in [`RecordMeta::fields`]. The derive implements it if the feature `masked` is
+    /// enabled; by default every field is absent.
     fn get(&self, index: usize) -> FieldContent<'_> {
         let _ = index;
         FieldContent::ABSENT
     }
 
-    /// Reads the structure from JSON that is not a response, such as a callback's.
+    /// Decodes JSON that is not the response of a method, such as a callback.
     ///
-    /// A byte order mark is skipped; characters that are not valid UTF-8 or half of a surrogate pair become U+FFFD.
+    /// A byte order mark is skipped; invalid UTF-8 and lone surrogates become U+FFFD.
     ///
     /// # Errors
     /// The path of the value that does not decode, and why.
@@ -83,7 +84,7 @@ pub trait Record: Sized {
         decode::record(json, DecodeContext::default())
     }
 
-    /// As [`from_json`](Self::from_json), but a value that does not decode counts as absent.
+    /// Decodes like [`from_json`](Self::from_json), except that a value that does not decode counts as absent.
     ///
     /// # Errors
     /// A required field is missing or does not decode, or the text is not JSON.
@@ -91,15 +92,14 @@ pub trait Record: Sized {
         decode::record(json, DecodeContext::lenient())
     }
 
-    /// The structure as a server of the API sends it, secrets included. Fields that are `None` are left out.
+    /// Encodes the record as a server of the API sends it, with its secrets. Fields that are `None` are left out.
     ///
-    /// For logs there is [`masked`](crate::masked()).
+    /// For logs use [`masked`](crate::masked()).
     #[cfg(feature = "server")]
     #[cfg_attr(docsrs, doc(cfg(feature = "server")))]
     fn to_json(&self) -> String {
-        let content = FieldContent::record(self);
-        let written = Written { content: &content, audience: Audience::Client };
-        // Nothing that a field can hold fails to be JSON.
-        serde_json::to_string(&written).unwrap_or_default()
+        let content = FormattedContent { content: FieldContent::record(self), format: ContentFormat::Api };
+        // Every kind of content serializes to JSON.
+        serde_json::to_string(&content).unwrap_or_default()
     }
 }

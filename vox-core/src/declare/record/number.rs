@@ -1,33 +1,43 @@
-//! Numbers, from their digits.
+//! Reads numbers from their digits.
 
 use rust_decimal::Decimal;
 use serde::Deserializer;
 
-use super::scalar::Scalar;
+use super::scalar::{Scalar, kind, read_raw};
 use super::{DecodeContext, FieldContent, FieldValue};
 use crate::meta::FieldType;
 
-/// Reads a whole number as the widest type, so that it is done once for all.
+/// Reads a number by the function that parses its digits. `out_of_range` describes a number that does not parse.
+fn read_number<'de, T, D: Deserializer<'de>>(
+    deserializer: D,
+    expected: &str,
+    out_of_range: &str,
+    parse: impl Fn(&str) -> Option<T>,
+    context: &mut DecodeContext,
+) -> Result<Option<T>, D::Error> {
+    let raw = read_raw(deserializer)?;
+    let number = match Scalar::expect(raw, expected, context)? {
+        Scalar::Null => return Ok(None),
+        Scalar::Text(text) if text.is_empty() => return Ok(None),
+        Scalar::Text(text) => parse(text.trim()),
+        Scalar::Boolean(_) => None,
+        Scalar::Number(digits) => match parse(digits) {
+            Some(number) => Some(number),
+            None => return Err(context.unexpected(expected, out_of_range)),
+        },
+    };
+    number.map(Some).ok_or_else(|| context.unexpected(expected, kind(raw)))
+}
+
+/// Reads a whole number as the widest type, so that the function is compiled once for all types.
 fn read_integer<'de, D: Deserializer<'de>>(
     deserializer: D,
     context: &mut DecodeContext,
 ) -> Result<Option<i128>, D::Error> {
-    const EXPECTED: &str = "a whole number";
-    let scalar = Scalar::read(deserializer, EXPECTED, context)?;
-    let number = match &scalar {
-        Scalar::Null => return Ok(None),
-        Scalar::Text(text) if text.is_empty() => return Ok(None),
-        Scalar::Number(digits) => integer(digits),
-        Scalar::Text(text) => integer(text.trim()),
-        Scalar::Boolean(_) => None,
-    };
-    number.map(Some).ok_or_else(|| {
-        let found = if matches!(scalar, Scalar::Number(_)) { "another number" } else { scalar.kind() };
-        context.unexpected(EXPECTED, found)
-    })
+    read_number(deserializer, "a whole number", "another number", integer, context)
 }
 
-/// A whole number in any spelling: `640`, `640.0`, `6.4e2`.
+/// Parses a whole number in any notation: `640`, `640.0`, `6.4e2`.
 pub(crate) fn integer(text: &str) -> Option<i128> {
     if let Ok(number) = text.parse::<i64>() {
         return Some(number.into());
@@ -49,7 +59,7 @@ macro_rules! integers {
                 FieldType::Number
             }
 
-            /// Reads a whole number in any spelling, also as a text.
+            /// Reads a whole number in any notation, also as a string.
             fn read<'de, D: Deserializer<'de>>(
                 deserializer: D,
                 context: &mut DecodeContext,
@@ -76,25 +86,12 @@ impl FieldValue for Decimal {
         FieldType::Decimal
     }
 
-    /// Reads a number from its own digits, so that 293.855 stays 293.855; also as a text.
+    /// Reads a number exactly, so that 293.855 stays 293.855; also as a string.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error> {
-        const EXPECTED: &str = "a decimal number";
-        let scalar = Scalar::read(deserializer, EXPECTED, context)?;
-        let number = match &scalar {
-            Scalar::Null => return Ok(None),
-            Scalar::Text(text) if text.is_empty() => return Ok(None),
-            Scalar::Number(digits) => decimal(digits),
-            Scalar::Text(text) => decimal(text.trim()),
-            Scalar::Boolean(_) => None,
-        };
-        number.map(Some).ok_or_else(|| {
-            let found =
-                if matches!(scalar, Scalar::Number(_)) { "a number out of range" } else { scalar.kind() };
-            context.unexpected(EXPECTED, found)
-        })
+        read_number(deserializer, "a decimal number", "a number out of range", decimal, context)
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -102,17 +99,17 @@ impl FieldValue for Decimal {
     }
 }
 
-/// A number that a decimal holds with all its digits. Zeros at the end of a fraction are none.
+/// Parses a number that a `Decimal` holds exactly. Trailing zeros of a fraction do not count.
 fn exact(text: &str) -> Option<Decimal> {
     if text.contains(['e', 'E']) {
         return Decimal::from_scientific(text).ok();
     }
     let text = if text.contains('.') { text.trim_end_matches('0') } else { text };
-    // `Decimal` knows separators of thousands, and JSON does not.
+    // `Decimal` accepts `_` between digits; JSON does not.
     Decimal::from_str_exact(text).ok().filter(|_| !text.contains('_'))
 }
 
-/// Exact where 28 digits suffice, else rounded to them.
+/// Parses a decimal number: exactly if it has at most 28 digits, else rounded to them.
 pub(crate) fn decimal(text: &str) -> Option<Decimal> {
     if text.contains('_') {
         return None;
@@ -121,14 +118,14 @@ pub(crate) fn decimal(text: &str) -> Option<Decimal> {
     exact.or_else(|_| text.parse()).ok().or_else(|| scientific(text))
 }
 
-/// A number with an exponent. One too small to tell from 0 is 0.
+/// Parses a number with an exponent. A number too small for a `Decimal` is 0.
 fn scientific(text: &str) -> Option<Decimal> {
     if let Ok(number) = Decimal::from_scientific(text) {
         return Some(number);
     }
     let (mantissa, exponent) = text.split_once(['e', 'E'])?;
     let mantissa: Decimal = mantissa.parse().ok()?;
-    // An exponent of many digits is told by its sign alone.
+    // An exponent with too many digits for an integer is judged by its sign.
     let is_small = exponent
         .strip_prefix('-')
         .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()));
@@ -140,13 +137,13 @@ fn scientific(text: &str) -> Option<Decimal> {
     }
 }
 
-/// A number whose exponent is below what a decimal holds, rounded.
+/// Rounds a number whose exponent is too small for a `Decimal`.
 fn tiny(mantissa: Decimal, exponent: &str) -> Decimal {
     let Some(shift) = exponent.strip_prefix('-').and_then(|digits| digits.parse::<u32>().ok()) else {
         return Decimal::ZERO;
     };
     let mut number = mantissa;
-    // After so many steps nothing is left of any mantissa.
+    // After this many steps, any mantissa is 0.
     for _ in 0..shift.min(60) {
         number /= Decimal::TEN;
     }

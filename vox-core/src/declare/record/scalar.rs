@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::DecodeContext;
 
-/// A scalar. A number keeps its digits, so that it is exact whatever the features of `serde_json` are.
+/// A scalar. A number keeps its digits, so that it is exact with any features of `serde_json`.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Scalar<'de> {
     /// Null, or an empty list or object in its place.
@@ -19,16 +19,7 @@ pub(crate) enum Scalar<'de> {
 }
 
 impl<'de> Scalar<'de> {
-    /// Reads a value; `expected` is for the error: "a whole number".
-    pub(crate) fn read<D: Deserializer<'de>>(
-        deserializer: D,
-        expected: &str,
-        context: &mut DecodeContext,
-    ) -> Result<Self, D::Error> {
-        Self::expect(read_raw(deserializer)?, expected, context)
-    }
-
-    /// The scalar that a JSON text is; an error where it is none.
+    /// Parses a JSON text that must be a scalar. The error contains `expected`: "a whole number".
     pub(super) fn expect<E: Error>(
         raw: &'de str,
         expected: &str,
@@ -37,7 +28,7 @@ impl<'de> Scalar<'de> {
         Self::of(raw).ok_or_else(|| context.unexpected(expected, kind(raw)))
     }
 
-    /// The scalar that a JSON text is.
+    /// Parses a JSON text; `None` if it is not a scalar.
     pub(crate) fn of(raw: &'de str) -> Option<Self> {
         Some(match raw.as_bytes().first()? {
             b'"' => Self::Text(match unescaped(raw) {
@@ -53,17 +44,7 @@ impl<'de> Scalar<'de> {
         })
     }
 
-    /// What the value is, without the value.
-    pub(super) fn kind(&self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Boolean(_) => "a boolean",
-            Self::Number(_) => "a number",
-            Self::Text(_) => "a text",
-        }
-    }
-
-    /// The text, or what a number or a boolean looks like in JSON; none for null.
+    /// The string, or the JSON text of a number or a boolean; `None` for null.
     pub(crate) fn into_text(self) -> Option<Cow<'de, str>> {
         match self {
             Self::Null => None,
@@ -80,7 +61,7 @@ pub(super) fn read_raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'d
     <&'de RawValue>::deserialize(deserializer).map(RawValue::get)
 }
 
-/// Reads a text; numbers and booleans count as theirs. None for null.
+/// Reads a string, or the JSON text of a number or a boolean; `None` for null.
 #[inline]
 pub(crate) fn read_text<'de, D: Deserializer<'de>>(
     deserializer: D,
@@ -89,14 +70,14 @@ pub(crate) fn read_text<'de, D: Deserializer<'de>>(
     let raw = read_raw(deserializer)?;
     match unescaped(raw) {
         Some(text) => Ok(Some(Cow::Borrowed(text))),
-        None => Ok(Scalar::expect(raw, "a text", context)?.into_text()),
+        None => Ok(Scalar::expect(raw, "a string", context)?.into_text()),
     }
 }
 
-/// What a JSON text is, without its value.
-pub(crate) fn kind(raw: &str) -> &'static str {
+/// The kind of a JSON value, for messages.
+pub(super) fn kind(raw: &str) -> &'static str {
     match raw.as_bytes().first() {
-        Some(b'"') => "a text",
+        Some(b'"') => "a string",
         Some(b'n') => "null",
         Some(b't' | b'f') => "a boolean",
         Some(b'[') => "a list",
@@ -105,21 +86,22 @@ pub(crate) fn kind(raw: &str) -> &'static str {
     }
 }
 
-/// Whether a list or an object has nothing in it.
+/// Whether a list or an object is empty.
 pub(crate) fn is_empty(raw: &str) -> bool {
     raw.len() >= 2 && raw[1..raw.len() - 1].trim_ascii().is_empty()
 }
 
-/// The text between the quotes, where it has no escapes: most have none and stay where they are.
+/// The text between the quotes, if it has no escapes. Most strings have none, and are not copied.
 #[inline]
 fn unescaped(raw: &str) -> Option<&str> {
     let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
+    // Without an early exit, the compiler vectorizes the loop.
     let escapes = inner.bytes().fold(0, |found, byte| found | u8::from(byte == b'\\'));
     (escapes == 0).then_some(inner)
 }
 
-/// Replaces the escapes of a text. `serde_json` has checked them, except for halves of surrogate pairs that stand alone: with
-/// one there is no text. `serde_json` could replace them too, but allocates several times for each text.
+/// Replaces the escapes of a string; `None` for a lone surrogate, which `serde_json` has not rejected yet. `serde_json` could
+/// replace the escapes, too, but allocates several times per string.
 fn unescape(mut text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     while let Some((plain, escape)) = text.split_once('\\') {
@@ -133,27 +115,27 @@ fn unescape(mut text: &str) -> Option<String> {
             "r" => '\r',
             "t" => '\t',
             "u" => escaped_char(&mut text)?,
-            itself => itself.chars().next()?,
+            character => character.chars().next()?,
         });
     }
     out.push_str(text);
     Some(out)
 }
 
-/// The character whose one or two UTF-16 units come next, behind the first `\u`.
+/// Takes the character whose one or two UTF-16 units follow the first `\u`.
 fn escaped_char(text: &mut &str) -> Option<char> {
-    let first = unit(text)?;
+    let first = take_unit(text)?;
     let second = match first {
         0xd800..0xdc00 => {
             *text = text.strip_prefix("\\u")?;
-            Some(unit(text)?)
+            Some(take_unit(text)?)
         }
         _ => None,
     };
     char::decode_utf16([first].into_iter().chain(second)).next()?.ok()
 }
 
-fn unit(text: &mut &str) -> Option<u16> {
+fn take_unit(text: &mut &str) -> Option<u16> {
     let (digits, rest) = text.split_at_checked(4)?;
     *text = rest;
     u16::from_str_radix(digits, 16).ok()
@@ -166,16 +148,16 @@ mod tests {
     use super::*;
 
     proptest! {
-        /// Texts are read as `serde_json` reads them; one with half of a surrogate pair is none.
+        /// A string with a lone surrogate is rejected.
         #[test]
-        fn a_text_reads_as_by_serde_json(pieces in prop::collection::vec(piece(), 0..12)) {
+        fn a_string_is_read_like_serde_json_reads_it(pieces in prop::collection::vec(piece(), 0..12)) {
             let raw = format!("\"{}\"", pieces.concat());
             let expected = serde_json::from_str(&raw).ok().map(Cow::Owned);
             prop_assert_eq!(Scalar::of(&raw), expected.map(Scalar::Text), "{}", raw);
         }
     }
 
-    /// A piece of a text in JSON, with and without escapes.
+    /// A piece of a JSON string, with and without escapes.
     fn piece() -> impl Strategy<Value = String> {
         let escape = |unit: u16| format!("\\u{unit:04x}");
         let upper = |unit: u16| format!("\\u{unit:04X}");

@@ -1,43 +1,43 @@
-//! Dates and times.
+//! Reads and writes dates and times.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use serde::Deserializer;
 
-use super::scalar::Scalar;
+use super::scalar::{Scalar, kind, read_raw};
 use super::{DecodeContext, FieldContent, FieldValue};
 use crate::meta::FieldType;
 
-/// Reads a text. One that names no day of the calendar, such as `0000-00-00`, is absent.
+/// Reads a date or a time. An impossible date, such as `0000-00-00`, is absent.
 fn read_time<'de, T, D: Deserializer<'de>>(
     deserializer: D,
     expected: &str,
     parse: fn(&str) -> Option<T>,
     context: &mut DecodeContext,
 ) -> Result<Option<T>, D::Error> {
-    let scalar = Scalar::read(deserializer, expected, context)?;
-    match &scalar {
+    let raw = read_raw(deserializer)?;
+    match Scalar::expect(raw, expected, context)? {
         Scalar::Null => Ok(None),
         Scalar::Text(text) if text.is_empty() => Ok(None),
         Scalar::Text(text) => match parse(text.trim()) {
             Some(time) => Ok(Some(time)),
             None if is_impossible(text.trim()) => Ok(None),
-            None => Err(context.unexpected(expected, "another text")),
+            None => Err(context.unexpected(expected, "another string")),
         },
-        _ => Err(context.unexpected(expected, scalar.kind())),
+        _ => Err(context.unexpected(expected, kind(raw))),
     }
 }
 
-/// Whether a text has the form of a date and perhaps a time, but no day and no time has its numbers. Any other text that does
-/// not parse may be a date in a form that is not known, which must not be lost silently.
+/// Whether a text has the format of a date, perhaps with a time, but there is no such day or time. Any other text may be a date
+/// in an unknown format, which must not be lost silently.
 fn is_impossible(text: &str) -> bool {
     let (date, time) = text.split_at(text.find(['T', 't', ' ']).unwrap_or(text.len()));
     let is_time = time.bytes().all(|byte| byte.is_ascii_digit() || b"-+:.TZtz ".contains(&byte));
     is_time && (is_impossible_date(date) || is_impossible_time(time))
 }
 
-/// A date before the first year is what servers make of `0000-00-00`; the last one, for ever, ends the calendar.
+/// Whether no such day exists. Servers convert `0000-00-00` into a date before the year 1, and "forever" into the year 9999.
 fn is_impossible_date(text: &str) -> bool {
     let (sign, text) = text.strip_prefix('-').map_or(("", text), |text| ("-", text));
     let mut numbers = text.split('-');
@@ -74,7 +74,7 @@ impl FieldValue for Date {
         FieldType::Date
     }
 
-    /// Reads `YYYY-MM-DD`; a time after it is dropped. An impossible date, such as `0000-00-00`, is absent.
+    /// Reads `YYYY-MM-DD`; a time is dropped. An impossible date, such as `0000-00-00`, is absent.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
@@ -87,7 +87,7 @@ impl FieldValue for Date {
         )
     }
 
-    /// `YYYY-MM-DD`.
+    /// Writes `YYYY-MM-DD`.
     fn content(&self) -> FieldContent<'_> {
         FieldContent::display(self)
     }
@@ -102,7 +102,7 @@ impl FieldValue for DateTime {
         FieldType::DateTime
     }
 
-    /// Reads `YYYY-MM-DD HH:mm:ss` as it is written; an offset behind it is dropped. An impossible date is absent.
+    /// Reads `YYYY-MM-DD HH:mm:ss`; an offset is dropped. An impossible date is absent.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
@@ -110,9 +110,9 @@ impl FieldValue for DateTime {
         read_time(deserializer, "a time such as 2026-01-31 18:05:00", date_time, context)
     }
 
-    /// `YYYY-MM-DD HH:mm:ss`.
+    /// Writes `YYYY-MM-DD HH:mm:ss`, with a fraction of a second if there is one.
     fn content(&self) -> FieldContent<'_> {
-        FieldContent::text(spelled(*self))
+        FieldContent::text(formatted(*self))
     }
 }
 
@@ -125,8 +125,8 @@ impl FieldValue for Timestamp {
         FieldType::Timestamp
     }
 
-    /// Reads `YYYY-MM-DD HH:mm:ss`, UTC; an offset behind it counts. An impossible date, and one that a timestamp cannot
-    /// hold (`9999-12-31 23:59:59`), is absent.
+    /// Reads `YYYY-MM-DD HH:mm:ss` in UTC, or with the offset that follows it. An impossible date, and one that a timestamp
+    /// cannot hold (`9999-12-31 23:59:59`), is absent.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
@@ -134,27 +134,27 @@ impl FieldValue for Timestamp {
         read_time(deserializer, "a UTC time such as 2026-01-31 18:05:00", timestamp, context)
     }
 
-    /// `YYYY-MM-DD HH:mm:ss`, UTC.
+    /// Writes `YYYY-MM-DD HH:mm:ss` in UTC, with a fraction of a second if there is one.
     fn content(&self) -> FieldContent<'_> {
-        FieldContent::text(spelled(Offset::UTC.to_datetime(*self)))
+        FieldContent::text(formatted(Offset::UTC.to_datetime(*self)))
     }
 }
 
-/// The time as the API writes it.
-fn spelled(time: DateTime) -> String {
+/// The time in the API's format, with a fraction of a second if there is one.
+fn formatted(time: DateTime) -> String {
     format!("{} {}", time.date(), time.time())
 }
 
-/// The date and time as written, without a time midnight.
+/// Parses a date and time, ignoring an offset. Without a time it is midnight.
 pub(crate) fn date_time(text: &str) -> Option<DateTime> {
-    // `jiff` parses a civil time out of a text with most offsets, but not out of one with `Z`.
+    // `jiff` ignores most offsets, but rejects `Z`.
     text.parse().ok().or_else(|| Some(split_offset(text)?.0))
 }
 
-/// A time with an offset is converted to UTC; any other is UTC.
+/// Parses a time with an offset, or in UTC.
 pub(crate) fn timestamp(text: &str) -> Option<Timestamp> {
     const PLAIN: usize = "2026-01-31 18:05:00".len();
-    // What the API writes needs no attempt at an offset.
+    // The API's own format has no offset.
     let is_plain = text.len() == PLAIN && text.as_bytes()[PLAIN - 3] == b':';
     if is_plain {
         return utc(text);
@@ -172,14 +172,13 @@ fn utc(text: &str) -> Option<Timestamp> {
     Offset::UTC.to_timestamp(text.parse().ok()?).ok()
 }
 
-/// Where the offset of a time begins, if it names one.
+/// The position of the offset, if there is one.
 fn offset_at(text: &str) -> Option<usize> {
     const DATE: usize = "2026-01-31".len();
     text.get(DATE..)?.find(['Z', 'z', '+', '-', '[']).map(|at| DATE + at)
 }
 
-/// The two parts of a time with an offset, also where the parser does not know the offset together with the rest:
-/// `2026-01-31T18:05+0300`.
+/// Parses a time and its offset separately, for combinations that `jiff` rejects: `2026-01-31T18:05+0300`.
 fn split_offset(text: &str) -> Option<(DateTime, Offset)> {
     let (time, offset) = text.split_at(offset_at(text)?);
     let time = time.trim_end().parse().ok()?;
@@ -231,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_counts_whatever_the_length() {
+    fn an_offset_of_any_length_counts() {
         for text in [
             "2026-01-31T18:05+03",
             "2026-01-31 18:05+03",
@@ -307,7 +306,7 @@ mod tests {
             "31.01.2026",
             "18:05",
             "n/a",
-            // Dates all the same, which may not count as absent.
+            // These may be dates, so they must not count as absent.
             "31-01-2026",
             "12-31-2026 18:05:00",
             "2026-1-5",
@@ -318,7 +317,7 @@ mod tests {
         ] {
             let reason = read::<Timestamp>(text).unwrap_err();
             assert_eq!(
-                reason, "expected a UTC time such as 2026-01-31 18:05:00, found another text",
+                reason, "expected a UTC time such as 2026-01-31 18:05:00, found another string",
                 "{text}"
             );
             assert!(read::<Date>(text).is_err() && read::<DateTime>(text).is_err(), "{text}");

@@ -1,32 +1,33 @@
-//! Writing a structure.
+//! Serializes records.
 
 use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
-use super::content::{Content, Fields, Items};
+use super::content::{Content, ErasedRecord};
 use super::{FieldContent, MASK};
 #[cfg(feature = "server")]
 use crate::meta::Ack;
 
-/// Who reads what is written.
+/// The form in which content is serialized.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Audience {
-    /// A client of the API, by JSON text: every value as the API sends it.
+pub(crate) enum ContentFormat {
+    /// JSON as the API sends it, secrets included.
     #[cfg(feature = "server")]
-    Client,
-    /// A log of any format: no secrets, and decimal numbers as texts, as few formats keep them exactly.
+    Api,
+    /// Any format of a log: secrets are masked, and decimal numbers are strings, as few formats keep them exactly.
     Log,
 }
 
-/// Content for its audience.
-pub(crate) struct Written<'c> {
-    pub(crate) content: &'c FieldContent<'c>,
-    pub(crate) audience: Audience,
+/// Content with the form in which it is serialized.
+pub(crate) struct FormattedContent<'c> {
+    pub(crate) content: FieldContent<'c>,
+    pub(crate) format: ContentFormat,
 }
 
-impl Serialize for Written<'_> {
+impl Serialize for FormattedContent<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let is_log = self.audience == Audience::Log;
+        let format = self.format;
+        let is_log = format == ContentFormat::Log;
         match &self.content.0 {
             Content::Absent => serializer.serialize_unit(),
             Content::Boolean(value) => serializer.serialize_bool(*value),
@@ -40,72 +41,52 @@ impl Serialize for Written<'_> {
             Content::Secret(text) => serializer.serialize_str(text),
             Content::Json(value) => value.serialize(serializer),
             Content::Undeclared(value) => value.serialize(serializer),
-            Content::List(items) => self.list(*items, serializer),
-            Content::Record(record) => self.record(*record, serializer),
+            Content::List(list) => {
+                let item = |index| FormattedContent { content: list.get(index), format };
+                serializer.collect_seq((0..list.len()).map(item))
+            }
+            Content::Record(record) => {
+                let mut map = serializer.serialize_map(None)?;
+                serialize_fields(*record, format, &mut map)?;
+                map.end()
+            }
         }
     }
 }
 
-impl Written<'_> {
-    fn list<S: Serializer>(&self, items: &dyn Items, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((0..items.len()).map(|index| Item { items, index, audience: self.audience }))
+fn serialize_fields<M: SerializeMap>(
+    record: &dyn ErasedRecord,
+    format: ContentFormat,
+    map: &mut M,
+) -> Result<(), M::Error> {
+    for (index, field) in record.meta().fields.iter().enumerate() {
+        let content = match record.get(index) {
+            FieldContent(Content::Absent) => continue,
+            _ if field.secret && format == ContentFormat::Log => FieldContent::text(MASK),
+            content => content,
+        };
+        map.serialize_entry(field.name, &FormattedContent { content, format })?;
     }
-
-    fn record<S: Serializer>(&self, record: &dyn Fields, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        self.fields(record, &mut map)?;
-        map.end()
-    }
-
-    fn fields<M: SerializeMap>(&self, record: &dyn Fields, map: &mut M) -> Result<(), M::Error> {
-        for (index, field) in record.meta().fields.iter().enumerate() {
-            let content = match record.get(index) {
-                FieldContent(Content::Absent) => continue,
-                // Whatever its type is.
-                _ if field.secret && self.audience == Audience::Log => FieldContent::text(MASK),
-                content => content,
-            };
-            map.serialize_entry(field.name, &Written { content: &content, audience: self.audience })?;
-        }
-        Ok(())
-    }
+    Ok(())
 }
 
-/// The body of a successful response for a client: the acknowledgment, then the content.
+/// Encodes the body of a successful response of a server: the acknowledgment, then the content.
 #[cfg(feature = "server")]
-pub(crate) struct Acknowledged<'c> {
-    pub(crate) ack: Option<Ack>,
-    pub(crate) content: &'c FieldContent<'c>,
-}
-
-#[cfg(feature = "server")]
-impl Serialize for Acknowledged<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let written = Written { content: self.content, audience: Audience::Client };
-        let Some(ack) = self.ack else { return written.serialize(serializer) };
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry(ack.name, &1)?;
-        if let Content::Record(record) = &self.content.0 {
-            written.fields(*record, &mut map)?;
-        }
-        map.end()
+pub(crate) fn success_body(ack: Option<Ack>, content: FieldContent<'_>) -> serde_json::Result<Vec<u8>> {
+    let format = ContentFormat::Api;
+    let Some(ack) = ack else { return serde_json::to_vec(&FormattedContent { content, format }) };
+    let mut body = Vec::new();
+    let mut serializer = serde_json::Serializer::new(&mut body);
+    let mut map = serializer.serialize_map(None)?;
+    map.serialize_entry(ack.name, &1)?;
+    if let Content::Record(record) = content.0 {
+        serialize_fields(record, format, &mut map)?;
     }
+    map.end()?;
+    Ok(body)
 }
 
-/// An item of a list.
-struct Item<'l> {
-    items: &'l dyn Items,
-    index: usize,
-    audience: Audience,
-}
-
-impl Serialize for Item<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written { content: &self.items.get(self.index), audience: self.audience }.serialize(serializer)
-    }
-}
-
-/// Many formats have no numbers of 128 bits.
+/// Many formats have no 128-bit numbers.
 fn integer<S: Serializer>(value: i128, serializer: S) -> Result<S::Ok, S::Error> {
     match (i64::try_from(value), u64::try_from(value)) {
         (Ok(value), _) => serializer.serialize_i64(value),

@@ -1,4 +1,4 @@
-//! `application/x-www-form-urlencoded`, both ways.
+//! Encodes and decodes `application/x-www-form-urlencoded`.
 
 mod pairs;
 #[cfg(feature = "server")]

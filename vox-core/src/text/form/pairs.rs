@@ -1,15 +1,15 @@
-//! The pairs of a form.
+//! Splits a form into its pairs.
 
 use std::fmt;
 
-/// A form that is not one.
+/// A form is invalid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 #[cfg_attr(not(feature = "server"), expect(unreachable_pub, reason = "only that feature exports it"))]
 pub enum FormError {
-    /// A `%` without two hexadecimal digits, at this byte.
+    /// A `%` at this byte is not followed by two hexadecimal digits.
     Escape(usize),
-    /// Bytes that are not UTF-8, in the pair that begins at this byte.
+    /// A name or a text in the pair that begins at this byte is not UTF-8.
     Utf8(usize),
 }
 
@@ -24,11 +24,11 @@ impl fmt::Display for FormError {
 
 impl std::error::Error for FormError {}
 
-/// A pair of a form, as on the wire.
+/// A pair of a form, not decoded yet.
 pub(crate) struct Pair<'f> {
     name: &'f [u8],
     text: &'f [u8],
-    /// Where the pair begins.
+    /// The position of the pair in the form.
     start: usize,
 }
 
@@ -44,7 +44,7 @@ impl Pair<'_> {
     }
 }
 
-/// The pairs of `name=text&name=text`, without empty ones.
+/// The pairs of `name=text&name=text`, except empty ones.
 pub(crate) fn pairs(form: &[u8]) -> impl Iterator<Item = Pair<'_>> {
     let mut next = 0;
     form.split(|&byte| byte == b'&').filter_map(move |pair| {

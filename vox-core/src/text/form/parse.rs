@@ -1,23 +1,23 @@
-//! Reading a form, strictly: what is broken is refused, with its place.
+//! Decodes a form.
 
 use std::fmt;
 
 use super::pairs::{FormError, pairs};
 
-/// A decoded form: names and texts in the order of arrival. It may hold secrets, so it shows only its names.
+/// A decoded form: names and texts in their order. It may hold secrets, so `Debug` shows only the names.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Form(Vec<(String, String)>);
 
 impl Form {
-    /// Reads `name=text&name=text`.
+    /// Decodes `name=text&name=text`.
     ///
     /// # Errors
-    /// The first broken escape or text that is not UTF-8, with its place.
+    /// The position of the first invalid escape or of the first pair that is not UTF-8.
     pub fn parse(bytes: &[u8]) -> Result<Self, FormError> {
         pairs(bytes).map(|pair| Ok((pair.name()?, pair.text()?))).collect::<Result<_, _>>().map(Self)
     }
 
-    /// The text of the first parameter with this name. An empty text counts as none, as in the API.
+    /// The text of the first parameter with this name whose text is not empty. To the API, an empty parameter is absent.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(known, text)| *known == name && !text.is_empty()).map(|(_, text)| text)
@@ -28,7 +28,7 @@ impl Form {
         self.0.push((name.into(), text.into()));
     }
 
-    /// Adds the pairs of another form behind those of this one.
+    /// Adds the pairs of another form.
     pub fn extend(&mut self, other: Form) {
         self.0.extend(other.0);
     }
@@ -53,7 +53,7 @@ mod tests {
     use super::{Form, FormError};
 
     #[test]
-    fn broken_escapes_are_refused_with_their_place() {
+    fn invalid_escapes_are_errors_with_their_position() {
         assert_eq!(Form::parse(b"a=b&c=%zz"), Err(FormError::Escape(6)));
         assert_eq!(Form::parse(b"a=%4"), Err(FormError::Escape(2)));
         assert_eq!(Form::parse(b"a=b&c=%ff"), Err(FormError::Utf8(6)));
@@ -67,13 +67,13 @@ mod tests {
     }
 
     #[test]
-    fn texts_do_not_show() {
+    fn debug_shows_no_texts() {
         assert_eq!(format!("{:?}", Form::parse(b"api_key=secret").unwrap()), r#"Form{"api_key"}"#);
     }
 
     proptest! {
         #[test]
-        fn any_bytes_are_read_or_refused(bytes in any::<Vec<u8>>()) {
+        fn any_bytes_are_decoded_or_rejected(bytes in any::<Vec<u8>>()) {
             let _ = Form::parse(&bytes);
         }
     }

@@ -1,4 +1,4 @@
-//! Writing a form, in one pass.
+//! Encodes a form, in one pass.
 
 use std::fmt;
 use std::io::Write;
@@ -7,27 +7,27 @@ use bytes::Bytes;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-/// What a typical parameter takes, with its name: most requests need one allocation.
-const TYPICAL_PARAM: usize = 34;
+/// The typical number of bytes of a parameter with its name. With this capacity, most requests need one allocation.
+const TYPICAL_PARAM_LEN: usize = 34;
 
-/// No more is asked for at once: beyond about this size allocators are slower, and few requests set all they could.
-const LARGEST_START: usize = 1024;
+/// The largest initial capacity: allocators are slower for larger ones, and few requests set all their parameters.
+const MAX_CAPACITY: usize = 1024;
 
-/// Room for credentials that may follow the parameters.
-const CREDENTIALS: usize = 96;
+/// The capacity for credentials, which may follow the parameters.
+const CREDENTIALS_LEN: usize = 96;
 
-/// Writes parameters as a form.
+/// Encodes parameters as a form.
 #[derive(Default)]
 pub struct FormEncoder(Vec<u8>);
 
 impl FormEncoder {
-    /// An empty form with room for this many parameters.
+    /// Creates an empty form with the capacity for this number of parameters.
     #[must_use]
     pub fn for_params(count: usize) -> Self {
-        Self(Vec::with_capacity((count * TYPICAL_PARAM + CREDENTIALS).min(LARGEST_START)))
+        Self(Vec::with_capacity((count * TYPICAL_PARAM_LEN + CREDENTIALS_LEN).min(MAX_CAPACITY)))
     }
 
-    /// Begins a parameter, whose value is written next. `name` consists of characters that need no escape.
+    /// Writes the name of a parameter, whose value is written next. The name must not need escapes.
     #[inline]
     pub fn value(&mut self, name: &'static str) -> ValueWriter<'_> {
         self.separate();
@@ -36,7 +36,7 @@ impl FormEncoder {
         ValueWriter(&mut self.0)
     }
 
-    /// Adds a pair whose name may be anything.
+    /// Writes a parameter with any name.
     pub fn pair(&mut self, name: &str, text: &str) {
         self.separate();
         escape(name, &mut self.0);
@@ -44,7 +44,7 @@ impl FormEncoder {
         escape(text, &mut self.0);
     }
 
-    /// The finished form.
+    /// Returns the form.
     #[must_use]
     pub fn finish(self) -> FormBody {
         FormBody(self.0)
@@ -68,12 +68,12 @@ impl fmt::Debug for FormEncoder {
 pub struct ValueWriter<'f>(&'f mut Vec<u8>);
 
 impl ValueWriter<'_> {
-    /// Writes a text, escaped.
+    /// Writes a text, with escapes.
     pub fn text(&mut self, text: &str) {
         escape(text, self.0);
     }
 
-    /// Writes a text that needs no escape: digits, letters, `-`, `.`, `_`, `*`.
+    /// Writes a text that needs no escapes: letters, digits, `-`, `.`, `_` and `*`.
     pub fn plain(&mut self, text: &str) {
         debug_assert!(text.bytes().all(is_safe), "`{text}` needs an escape");
         self.0.extend_from_slice(text.as_bytes());
@@ -101,7 +101,7 @@ impl ValueWriter<'_> {
         let (Ok(year), Ok(month), Ok(day)) =
             (u32::try_from(value.year()), u32::try_from(value.month()), u32::try_from(value.day()))
         else {
-            // Years before the first have a notation of their own.
+            // Negative years have another format.
             return self.display(&value);
         };
         let digit = |number: u32, unit: u32| b"0123456789"[(number / unit % 10) as usize];
@@ -119,9 +119,9 @@ impl ValueWriter<'_> {
         ]);
     }
 
-    /// Writes a value whose text needs no escape, such as a number.
+    /// Writes a value whose text needs no escapes, such as a number.
     pub fn display(&mut self, value: &impl fmt::Display) {
-        // Writing into memory does not fail.
+        // Writing to a `Vec` cannot fail.
         let _ = write!(self.0, "{value}");
     }
 }
@@ -132,20 +132,20 @@ impl fmt::Debug for ValueWriter<'_> {
     }
 }
 
-/// The body of a request: a form. It may hold secrets, so it shows only its length.
+/// The body of a request: a form. It may hold secrets, so `Debug` shows only its length.
 ///
-/// It becomes `bytes::Bytes` or `Vec<u8>` by `into`: `request.map(bytes::Bytes::from)`.
+/// It converts into `bytes::Bytes` and `Vec<u8>`: `request.map(bytes::Bytes::from)`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FormBody(Vec<u8>);
 
 impl FormBody {
-    /// The form as it goes over the wire, secrets included.
+    /// The form as it is sent, secrets included.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
     }
 
-    /// The form as it goes over the wire, secrets included.
+    /// The form as it is sent, secrets included.
     #[must_use]
     pub fn into_bytes(self) -> Bytes {
         self.0.into()
@@ -170,7 +170,7 @@ impl From<FormBody> for Vec<u8> {
     }
 }
 
-/// What a byte becomes: up to three bytes, and how many of them count.
+/// The escape of each byte: up to three bytes, and their number.
 const ESCAPES: [[u8; 4]; 256] = {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut escapes = [[0; 4]; 256];
@@ -188,18 +188,18 @@ const ESCAPES: [[u8; 4]; 256] = {
     escapes
 };
 
-/// Whether the byte stands for itself.
+/// Whether the byte needs no escape.
 const fn is_safe(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'-' | b'.' | b'_')
 }
 
-/// How many bytes of a text are escaped at a time.
-const CHUNK: usize = 32;
+/// The number of bytes that are escaped at a time.
+const CHUNK_LEN: usize = 32;
 
-/// Appends the text. Whatever the bytes are, the same is done for each: there is no branch to be mispredicted.
+/// Appends the text with escapes. All bytes are processed alike, so there is no branch to mispredict.
 fn escape(text: &str, out: &mut Vec<u8>) {
-    let mut escaped = [0; 3 * CHUNK + 1];
-    for chunk in text.as_bytes().chunks(CHUNK) {
+    let mut escaped = [0; 3 * CHUNK_LEN + 1];
+    for chunk in text.as_bytes().chunks(CHUNK_LEN) {
         let mut end = 0;
         for &byte in chunk {
             let escape = &ESCAPES[usize::from(byte)];
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_but_letters_digits_and_four_marks_is_escaped() {
+    fn all_but_letters_digits_and_four_marks_is_escaped() {
         assert_eq!(pair("a-b", "x*y.z_ 1+2&3=4;é~"), b"a-b=x*y.z_+1%2B2%263%3D4%3B%C3%A9%7E");
     }
 
@@ -260,13 +260,13 @@ mod tests {
         }
 
         #[test]
-        fn decimals_are_written_as_they_show_themselves(mantissa in any::<i64>(), scale in 0..=28_u32) {
+        fn decimals_are_written_like_display(mantissa in any::<i64>(), scale in 0..=28_u32) {
             let decimal = Decimal::from_i128_with_scale(mantissa.into(), scale);
             prop_assert_eq!(written(|out| out.decimal(decimal)), decimal.to_string());
         }
 
         #[test]
-        fn dates_are_written_as_they_show_themselves(days in -7_304_484..=2_932_896_i32) {
+        fn dates_are_written_like_display(days in -7_304_484..=2_932_896_i32) {
             let date = Date::constant(1970, 1, 1).saturating_add(days.days());
             prop_assert_eq!(written(|out| out.date(date)), date.to_string());
         }
