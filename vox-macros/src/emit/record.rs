@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{Generics, Ident, Type, parse_quote};
 
-use super::{place, use_private};
+use super::{span, use_private};
 use crate::model::{Field, Record};
 use crate::types::{option_inner, vec_inner};
 
@@ -88,8 +88,8 @@ fn get(fields: &[Field]) -> TokenStream {
 fn content(field: &Field) -> TokenStream {
     let Field { ident, ty, .. } = field;
     let value = innermost(ty);
-    let field = super::placed(ident, value);
-    quote_spanned!(place(value)=> <#value as __vox::Field>::content_of(&self.#field))
+    let field = super::spanned_at(ident, value);
+    quote_spanned!(span(value)=> <#value as __vox::Field>::content_of(&self.#field))
 }
 
 /// The initial value of a field.
@@ -100,7 +100,7 @@ fn blank(field: &Field) -> TokenStream {
     } else if vec_inner(ty).is_some() {
         quote!(__vox::Vec::new())
     } else {
-        quote_spanned!(place(ty)=> <#ty as __vox::Field>::initial())
+        quote_spanned!(span(ty)=> <#ty as __vox::Field>::initial())
     };
     quote!(#ident: #value)
 }
@@ -108,14 +108,14 @@ fn blank(field: &Field) -> TokenStream {
 fn assignment(field: &Field) -> TokenStream {
     let Field { ident, ty, .. } = field;
     let value = innermost(ty);
-    let field = super::placed(ident, value);
-    quote_spanned!(place(value)=> <#value as __vox::Field>::assign(&mut self.#field, value))
+    let field = super::spanned_at(ident, value);
+    quote_spanned!(span(value)=> <#value as __vox::Field>::assign(&mut self.#field, value))
 }
 
 fn data(field: &Field) -> TokenStream {
     let Field { ty, doc, wire, required, secret, .. } = field;
     let value = innermost(ty);
-    let value = quote_spanned!(place(value)=> <#value as __vox::Field>::type_of::<#ty>);
+    let value = quote_spanned!(span(value)=> <#value as __vox::Field>::type_of::<#ty>);
     quote!(__vox::FieldMeta { name: #wire, doc: #doc, value: #value, required: #required, secret: #secret })
 }
 

@@ -4,15 +4,13 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::meta::ParamData;
-use super::method::Placed;
-use super::place;
+use super::{meta, span};
 use crate::model::{AckValue, CredentialsIn, Kind, Method, Param};
 use crate::types::is_unit;
 
 /// The metadata, a reference.
-pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
-    let Method { name, doc, .. } = method;
+pub(super) fn value(method: &Method) -> TokenStream {
+    let Method { name, doc, params, .. } = method;
     let entries = params.iter().map(entry);
     let roles = match &method.roles {
         Some(roles) => quote!(__vox::Some { 0: &[#(__vox::Role::#roles),*] }),
@@ -45,42 +43,42 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
     }
 }
 
-/// Checks of the names inside one-of groups, which only the compiler sees.
-pub(super) fn checked_names(method: &Method, params: &[Placed<'_>]) -> Option<TokenStream> {
-    let ident = &method.ident;
-    let groups = params.iter().enumerate().filter(|(_, placed)| placed.plain.is_none());
+/// Checks of the names in choices, which the derive does not see.
+pub(super) fn checked_names(method: &Method) -> Option<TokenStream> {
+    let Method { ident, params, .. } = method;
+    let groups = params.iter().enumerate().filter(|(_, param)| param.plain.is_none());
     let checks: Vec<TokenStream> = groups
-        .map(|(index, placed)| {
-            // The call has the place of the field, so that nothing else is marked. Its arguments do not: lints would
-            // take them for the user's own code.
+        .map(|(index, param)| {
+            // The call has the span of the field, so that nothing else is marked. Its arguments do not: lints would treat
+            // them as the user's code.
             let argument = quote!(<#ident as __vox::Method>::META, #index);
-            let call = quote_spanned!(placed.param.ident.span()=> check_names(#argument));
+            let call = quote_spanned!(param.ident.span()=> check_names(#argument));
             quote!(const _: () = #call;)
         })
         .collect();
     (!checks.is_empty()).then(|| quote!(use __vox::check_names; #(#checks)*))
 }
 
-/// Where a field of the response may be the acknowledgment, which only the compiler sees.
+/// A check of the response's fields, which the derive does not see: none may be the acknowledgment.
 pub(super) fn checked_ack(method: &Method) -> Option<TokenStream> {
     let Method { ident, response, ack, .. } = method;
     (ack.is_some() && !is_unit(response)).then(|| {
-        // Placed as the calls in `checked_names`.
+        // With a span as that of the calls in `checked_names`.
         let argument = quote!(<#ident as __vox::Method>::META);
         let call = quote_spanned!(response.span()=> check_ack(#argument));
         quote!(use __vox::check_ack; const _: () = #call;)
     })
 }
 
-/// A variant of `ParamEntry`, in braces as those of `Rule`.
-fn entry(placed: &Placed<'_>) -> TokenStream {
-    let Param { ident, doc, ty, optional, .. } = placed.param;
+/// A variant of `ParamEntry`, as a struct expression like those of `Rule`.
+fn entry(param: &Param) -> TokenStream {
+    let Param { ident, doc, ty, optional, plain, .. } = param;
     let required = !optional;
-    if let Some(plain) = placed.plain {
-        let param = ParamData { doc, ty, required, plain }.value();
+    if let Some(plain) = plain {
+        let param = meta::param(doc, ty, required, plain);
         return quote!(Param { 0: #param });
     }
     let field = syn::ext::IdentExt::unraw(ident).to_string();
-    let choice = quote_spanned!(place(ty)=> <#ty as __vox::OneOf>::META);
+    let choice = quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::META);
     quote!(OneOf { 0: __vox::OneOfMeta { field: #field, doc: #doc, required: #required, choice: #choice } })
 }
