@@ -102,7 +102,7 @@ pub trait Number {
 
 impl Number for Decimal {
     fn compare(&self, bound: Bound) -> Option<Ordering> {
-        bound.to_decimal().map(|bound| self.cmp(&bound))
+        Some(self.cmp(&bound.to_decimal()))
     }
 
     fn display(&self) -> String {

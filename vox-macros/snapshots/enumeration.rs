@@ -49,15 +49,15 @@ const _: () = {
     }
     #[allow(dead_code)]
     impl NumberState {
-        /// The known texts, in the order of the variants.
+        /// The known values, in the order of the variants.
         pub const VALUES: &'static [&'static str] = <Self as ::vox_core::macro_support::TextEnum>::META
             .values;
-        /// The text, as on the wire.
+        /// The value on the wire.
         #[must_use]
         pub fn as_str(&self) -> &str {
             ::vox_core::macro_support::TextEnum::as_text(self)
         }
-        /// The value with this text, for texts that have no variant yet. A text that has one gives that variant.
+        /// The variant with this value, or the variant for unknown values.
         #[must_use]
         pub fn other(text: impl ::core::convert::Into<::std::string::String>) -> Self {
             ::vox_core::macro_support::enum_from(

@@ -36,10 +36,20 @@ const _: () = {
                             __vox::Rule::Pattern {
                                 0: &__vox::Pattern {
                                     source: "[a-z][a-z0-9-]*",
-                                    classes: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-                                    next: b"\x01\x01\x02\x01\x01\x01\x01\x02\x02",
-                                    accepting: &[false, false, true],
-                                    class_count: 3usize,
+                                    elements: &[
+                                        __vox::PatternElement::new(
+                                            &[('a', 'z')],
+                                            false,
+                                            1usize,
+                                            1usize,
+                                        ),
+                                        __vox::PatternElement::new(
+                                            &[('a', 'z'), ('0', '9'), ('-', '-')],
+                                            false,
+                                            0usize,
+                                            __vox::UNLIMITED,
+                                        ),
+                                    ],
                                 },
                             },
                         ],
@@ -156,7 +166,7 @@ impl AddAccount {
     /**Starts a request to `AddAccount` with nothing set.
 
 - Roles: Owner, Admin
-- Kind: write; a call is retried only where it certainly had no effect
+- Kind: write; retried only if it certainly had no effect
 - Credentials: parameters of the request
 - Required parameters: `parent`, `account_name`*/
     pub fn builder() -> AddAccountBuilder {
@@ -167,7 +177,7 @@ impl AddAccount {
     }
     __add_account_vox::__client! {
         #[doc =
-        "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: Owner, Admin\n- Kind: write; a call is retried only where it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+        "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: Owner, Admin\n- Kind: write; retried only if it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
         pub fn send < AnyClient : __add_account_vox::Caller + ? __add_account_vox::Sized
         > (& self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
         Self : __add_account_vox::CallableBy < AnyClient::Role >, {
@@ -244,7 +254,7 @@ Default: `en`.*/
     }
     __add_account_vox::__client! {
         #[doc =
-        "Calls `AddAccount`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: Owner, Admin\n- Kind: write; a call is retried only where it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+        "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: Owner, Admin\n- Kind: write; retried only if it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
         pub fn send < AnyClient : __add_account_vox::Caller + ? __add_account_vox::Sized
         > (self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
         AddAccount : __add_account_vox::CallableBy < AnyClient::Role >, ParentState :

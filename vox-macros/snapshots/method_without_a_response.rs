@@ -42,13 +42,13 @@ impl Reset {
     /**Starts a request to `Reset` with nothing set.
 
 - Roles: any key may call it
-- Kind: write; a call is retried only where it certainly had no effect*/
+- Kind: write; retried only if it certainly had no effect*/
     fn builder() -> ResetBuilder {
         ResetBuilder {}
     }
     __reset_vox::__client! {
         #[doc =
-        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: write; a call is retried only where it certainly had no effect"]
+        "Calls `Reset`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: any key may call it\n- Kind: write; retried only if it certainly had no effect"]
         fn send < AnyClient : __reset_vox::Caller + ? __reset_vox::Sized > (& self,
         client : & AnyClient,) -> AnyClient::Call < () > where Self :
         __reset_vox::CallableBy < AnyClient::Role >, { __reset_vox::MethodExt::send(self,
@@ -64,7 +64,7 @@ impl ResetBuilder {
     }
     __reset_vox::__client! {
         #[doc =
-        "Calls `Reset`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](::vox_core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: write; a call is retried only where it certainly had no effect"]
+        "Calls `Reset`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: any key may call it\n- Kind: write; retried only if it certainly had no effect"]
         fn send < AnyClient : __reset_vox::Caller + ? __reset_vox::Sized > (self, client
         : & AnyClient,) -> AnyClient::Call < () > where Reset : __reset_vox::CallableBy <
         AnyClient::Role >, { __reset_vox::MethodExt::send(& self.build(), client) }

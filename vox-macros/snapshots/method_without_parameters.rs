@@ -42,13 +42,13 @@ impl Ping {
     /**Starts a request to `Ping` with nothing set.
 
 - Roles: any key may call it
-- Kind: read; a call may be repeated safely*/
+- Kind: read; safe to retry*/
     fn builder() -> PingBuilder {
         PingBuilder {}
     }
     __ping_vox::__client! {
         #[doc =
-        "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](crate::core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
+        "Calls `Ping`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](crate::core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: any key may call it\n- Kind: read; safe to retry"]
         fn send < AnyClient : __ping_vox::Caller + ? __ping_vox::Sized > (& self, client
         : & AnyClient,) -> AnyClient::Call < Pong > where Self : __ping_vox::CallableBy <
         AnyClient::Role >, { __ping_vox::MethodExt::send(self, client) }
@@ -63,7 +63,7 @@ impl PingBuilder {
     }
     __ping_vox::__client! {
         #[doc =
-        "Calls `Ping`.\n\nThe request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. Returns the response, or an [`Error`](crate::core::Error) that says what went wrong, and what the call may have done at the API anyway.\n\n- Roles: any key may call it\n- Kind: read; a call may be repeated safely"]
+        "Calls `Ping`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](crate::core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: any key may call it\n- Kind: read; safe to retry"]
         fn send < AnyClient : __ping_vox::Caller + ? __ping_vox::Sized > (self, client :
         & AnyClient,) -> AnyClient::Call < Pong > where Ping : __ping_vox::CallableBy <
         AnyClient::Role >, { __ping_vox::MethodExt::send(& self.build(), client) }

@@ -1,4 +1,4 @@
-//! The way of an item through the stages.
+//! Runs the stages for an item.
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
@@ -32,34 +32,32 @@ pub(crate) fn record(input: TokenStream) -> TokenStream {
 
 /// The first two stages of a method.
 pub(crate) fn checked_method(input: &DeriveInput) -> Result<Method, Mistakes> {
-    let mut diagnostics = Diagnostics::default();
-    let raw = syntax::method::parse(input, &mut diagnostics);
-    let checked = raw.and_then(|raw| check::method::check(raw, &mut diagnostics));
-    diagnostics.finish(checked)
+    checked(input, syntax::method::parse, check::method::check)
 }
 
 /// The first two stages of a choice.
 pub(crate) fn checked_choice(input: &DeriveInput) -> Result<Choice, Mistakes> {
-    let mut diagnostics = Diagnostics::default();
-    let raw = syntax::choice::parse(input, &mut diagnostics);
-    let checked = raw.map(|raw| check::choice::check(raw, &mut diagnostics));
-    diagnostics.finish(checked)
+    checked(input, syntax::choice::parse, |raw, diagnostics| Some(check::choice::check(raw, diagnostics)))
 }
 
-/// The first two stages of a text enum.
+/// The first two stages of a string enum.
 pub(crate) fn checked_enumeration(input: &DeriveInput) -> Result<TextEnum, Mistakes> {
-    let mut diagnostics = Diagnostics::default();
-    let raw = syntax::enumeration::parse(input, &mut diagnostics);
-    let checked = raw.and_then(|raw| check::enumeration::check(raw, &mut diagnostics));
-    diagnostics.finish(checked)
+    checked(input, syntax::enumeration::parse, check::enumeration::check)
 }
 
 /// The first two stages of a record.
 pub(crate) fn checked_record(input: &DeriveInput) -> Result<Record, Mistakes> {
+    checked(input, syntax::record::parse, |raw, diagnostics| Some(check::record::check(raw, diagnostics)))
+}
+
+fn checked<R, M>(
+    input: &DeriveInput,
+    parse: fn(&DeriveInput, &mut Diagnostics) -> Option<R>,
+    check: fn(R, &mut Diagnostics) -> Option<M>,
+) -> Result<M, Mistakes> {
     let mut diagnostics = Diagnostics::default();
-    let raw = syntax::record::parse(input, &mut diagnostics);
-    let checked = raw.map(|raw| check::record::check(raw, &mut diagnostics));
-    diagnostics.finish(checked)
+    let model = parse(input, &mut diagnostics).and_then(|raw| check(raw, &mut diagnostics));
+    diagnostics.finish(model)
 }
 
 fn run<M>(

@@ -1,18 +1,19 @@
-//! What is generated for an item with mistakes, beside the mistakes.
+//! What is generated for an item with mistakes, in addition to their errors.
 //!
-//! The rest of the user's code goes on to use the item. Empty implementations keep that from making errors of its own,
-//! so that one mistake is one error. None of this ever runs, as the program does not compile.
+//! The rest of the user's code uses the item. Empty implementations keep that from causing further errors, so that one
+//! mistake is one error. Nothing of this runs, as the program does not compile.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, DeriveInput, Field, Fields, Generics, Path, Type, Variant, parse_quote};
 
 use crate::emit;
-use crate::emit::builder::{Names, setter_name, taken};
+use crate::emit::builder::{Names, setter_name};
 use crate::syntax;
+use crate::syntax::keys::{self, Grammar};
 use crate::types::{TypeClass, fits_signature, is_dynamic, is_unsized, option_inner};
 
-/// The generics of the item, which the derives refuse, with what the traits ask of `Self`.
+/// The generics of the item, which the derives reject, with what the traits require of `Self`.
 fn generics(input: &DeriveInput) -> Generics {
     let mut generics = input.generics.clone();
     if !generics.params.is_empty() {
@@ -23,15 +24,15 @@ fn generics(input: &DeriveInput) -> Generics {
 }
 
 /// The module of `vox-core` for generated code.
-fn support(krate: Option<Path>) -> Path {
-    emit::support(&krate.unwrap_or_else(|| parse_quote!(::vox_core)))
+fn support(input: &DeriveInput, grammar: Grammar) -> Path {
+    emit::support(&keys::krate(&input.attrs, grammar).unwrap_or_else(|| parse_quote!(::vox_core)))
 }
 
 fn never() -> TokenStream {
     quote!(::core::panic!("the declaration has mistakes"))
 }
 
-/// The named fields, where there are some.
+/// The named fields, if there are any.
 fn fields(input: &DeriveInput) -> Vec<&Field> {
     match &input.data {
         Data::Struct(data) if matches!(data.fields, Fields::Named(_)) => data.fields.iter().collect(),
@@ -39,7 +40,7 @@ fn fields(input: &DeriveInput) -> Vec<&Field> {
     }
 }
 
-/// Whether a field makes the struct something that the traits cannot have, so that each would complain.
+/// Whether a field makes the struct unfit for the traits, so that each would cause an error.
 fn is_beyond_traits(input: &DeriveInput) -> bool {
     matches!(&input.data, Data::Struct(data) if data.fields.iter().any(|field| is_unsized(&field.ty) || is_dynamic(&field.ty)))
 }
@@ -50,7 +51,7 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
         return TokenStream::new();
     }
     let ident = &input.ident;
-    let vox = support(syntax::method::krate(input));
+    let vox = support(input, syntax::method::GRAMMAR);
     let response = syntax::method::response(input).unwrap_or_else(|| parse_quote!(()));
     let builder = builder(input, &vox, &response);
     let default = default(input);
@@ -93,7 +94,7 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
     }
 }
 
-/// As the real one: only where nothing is required.
+/// As the real one: only if nothing is required.
 fn default(input: &DeriveInput) -> Option<TokenStream> {
     let ident = &input.ident;
     let Data::Struct(data) = &input.data else { return None };
@@ -113,7 +114,7 @@ fn default(input: &DeriveInput) -> Option<TokenStream> {
     })
 }
 
-/// A builder that wants nothing.
+/// A builder that requires nothing.
 fn builder(input: &DeriveInput, vox: &Path, response: &Type) -> TokenStream {
     let DeriveInput { ident, vis, generics, .. } = input;
     let (params, arguments, bounds) = generics.split_for_impl();
@@ -151,10 +152,10 @@ fn builder(input: &DeriveInput, vox: &Path, response: &Type) -> TokenStream {
 fn setter(field: &Field) -> Option<TokenStream> {
     let name = setter_name(field.ident.as_ref()?);
     let ty = option_inner(&field.ty).unwrap_or(&field.ty);
-    let argument = if fits_signature(ty) {
-        taken(ty, TypeClass::of(ty).is_primitive(), &quote!(::core::convert::Into))
-    } else {
-        quote!(impl ::core::marker::Sized)
+    let argument = match fits_signature(ty) {
+        true if TypeClass::of(ty).is_primitive() => quote!(#ty),
+        true => quote!(impl ::core::convert::Into<#ty>),
+        false => quote!(impl ::core::marker::Sized),
     };
     Some(quote!(fn #name(self, value: #argument) -> Self { self }))
 }
@@ -167,12 +168,12 @@ fn variants(input: &DeriveInput) -> Vec<&Variant> {
     }
 }
 
-/// For `VoxChoice`. A list of texts that was taken for a choice is used as a value.
+/// For `VoxChoice`. A string enum with the wrong derive is used as a value.
 pub(crate) fn choice(input: &DeriveInput) -> TokenStream {
-    let vox = support(syntax::choice::krate(input));
+    let vox = support(input, syntax::choice::GRAMMAR);
     let choice = choice_trait(&vox, input);
-    let is_text = |variant: &&Variant| matches!(variant.fields, Fields::Unit);
-    let value = variants(input).iter().all(is_text).then(|| value_traits(&vox, input));
+    let is_unit = |variant: &&Variant| matches!(variant.fields, Fields::Unit);
+    let value = variants(input).iter().all(is_unit).then(|| value_traits(&vox, input));
     quote!(const _: () = { #choice #value };)
 }
 
@@ -214,14 +215,13 @@ fn value_traits(vox: &Path, input: &DeriveInput) -> TokenStream {
     }
 }
 
-/// For `VoxEnum`. One with generics could have no text that depends on them, so it gets nothing. A choice that was taken
-/// for a list of texts is used as a choice.
+/// For `VoxEnum`; nothing for one with generics. A choice with the wrong derive is used as a choice.
 pub(crate) fn enumeration(input: &DeriveInput) -> TokenStream {
     if !input.generics.params.is_empty() {
         return TokenStream::new();
     }
     let DeriveInput { ident, vis, .. } = input;
-    let vox = support(syntax::enumeration::krate(input));
+    let vox = support(input, syntax::enumeration::GRAMMAR);
     let shared = emit::enumeration::shared(&vox, ident, vis);
     let is_member = |variant: &&Variant| !matches!(variant.fields, Fields::Unit);
     let choice = variants(input).iter().all(is_member).then(|| choice_trait(&vox, input));
@@ -253,7 +253,7 @@ pub(crate) fn record(input: &DeriveInput) -> TokenStream {
         return TokenStream::new();
     }
     let ident = &input.ident;
-    let vox = support(syntax::record::krate(input));
+    let vox = support(input, syntax::record::GRAMMAR);
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
     let deserialize = emit::record::deserialize(ident, &generics);

@@ -1,14 +1,14 @@
-//! The derives of vox. Use them through `vox_core` or `vox_accounts`, which re-export them.
+//! The derives of vox, re-exported by `vox_core` and `vox_accounts`.
 //!
 //! | derive | for |
 //! |---|---|
 //! | [`VoxMethod`] | a request: a struct whose fields are the parameters |
 //! | [`VoxChoice`] | parameters of which exactly one is sent: an enum |
-//! | [`VoxEnum`] | a list of texts that stays open: an enum |
-//! | [`VoxRecord`] | a structure in a response |
+//! | [`VoxEnum`] | a set of strings that the API may extend: an enum |
+//! | [`VoxRecord`] | a record in a response: a struct |
 //!
-//! An item goes through three stages: `syntax` reads the attributes, `check` finds what makes no sense, `emit` writes
-//! the code. All mistakes of an item are reported in one run.
+//! An item goes through three stages: `syntax` reads the attributes, `check` finds all other mistakes, `emit`
+//! generates the code. All mistakes of an item are reported in one run.
 #![deny(missing_docs)]
 
 mod check;
@@ -28,7 +28,7 @@ mod tests;
 
 use proc_macro::TokenStream;
 
-/// Makes a struct with named fields a method of the API.
+/// Declares a method of the API: a struct with named fields, which is the request.
 ///
 /// ```text
 /// /// Adds a user.
@@ -47,58 +47,73 @@ use proc_macro::TokenStream;
 /// }
 /// ```
 ///
-/// An `Option` is a parameter that may be left out; every other field is required. Doc comments become the method's
-/// documentation. Derive no `Default` beside it: it comes by itself where nothing is required, and where something is,
-/// it would be forgotten silently.
+/// An `Option` is an optional parameter; every other field is required. Doc comments become the method's documentation.
+/// Do not derive `Default`: this derive implements it if nothing is required, and otherwise a required parameter could
+/// be forgotten silently.
 ///
 /// # `#[vox_method(..)]` on the struct
 /// | key | | meaning |
 /// |---|---|---|
-/// | `name = "AddAccount"` | required | the name, as in the URL |
-/// | `response = AddAccountResponse` | required | what a call returns; `()` if only the acknowledgment |
-/// | `kind = read` or `write` | required | whether a call may be repeated safely |
+/// | `name = "AddAccount"` | required | the method's name in the URL |
+/// | `response = AddAccountResponse` | required | the type of the response; `()` if it is only the acknowledgment |
+/// | `kind = read` or `write` | required | whether a call is safe to retry |
 /// | `ack = one`, `truthy` or `none` | `one` for writes, `none` for reads | the acknowledgment, see below |
-/// | `roles = [Owner, Admin]` | | the roles that may call it; without it every key may |
-/// | `credentials = in_request` | | the parameters are the credentials; the client adds none |
-/// | `crate = ::path` | `::vox_core` | where `vox_core` is found; beside `vox_accounts` alone, `::vox_accounts::vox_core` |
+/// | `roles = [Owner, Admin]` | | the roles that may call it; every key without it |
+/// | `credentials = in_request` | | the credentials are parameters; the client adds none |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core`; if only `vox_accounts` is a dependency, `::vox_accounts::vox_core` |
 ///
 /// # The acknowledgment
-/// A write returns `{"result": 1}`, with or without other members. The library checks this member, so the response has
-/// no field for it; a method that returns nothing else has `response = ()`.
+/// A write returns `{"result": 1}`, with or without other members. The client checks this member, so the response has no
+/// field for it; a method that returns nothing else has `response = ()`.
 ///
 /// | key | a call succeeded if `result` is | for |
 /// |---|---|---|
 /// | `ack = one` | `1`, `"1"` or `true` | writes; the default |
-/// | `ack = truthy` | any value except `false`, 0 and empty values | methods whose value no source states |
-/// | `ack = none` | not looked at | methods whose `result` is data: an id, a count, a structure; the default for reads |
+/// | `ack = truthy` | any value except `false`, 0 and empty values | methods whose value is not documented |
+/// | `ack = none` | not checked | methods whose `result` is data: an id, a count, an object; the default for reads |
 ///
 /// # `#[param(..)]` on a field
 /// | key | on | meaning |
 /// |---|---|---|
-/// | `name = "wire_name"` | | the name on the wire, where the field's differs |
-/// | `one_of` | enums with `VoxChoice` | one of several parameters |
-/// | `min_len = 5`, `max_len = 20` | texts | the number of characters |
-/// | `pattern = "[a-z]+"` | texts | the whole text matches, without `^` and `$`; compiled by the derive |
-/// | `check = rules::EMAIL` | texts | a constant decides, made by `vox_core::rules::Check::new` |
-/// | `min = 0.5`, `max = 100` | numbers | bounds, exact |
+/// | `name = "wire_name"` | | the name on the wire; without it the field's name |
+/// | `one_of` | enums with `VoxChoice` | exactly one of several parameters is sent |
+/// | `min_len = 5`, `max_len = 20` | strings | the number of characters |
+/// | `pattern = "[a-z]+"` | strings | the whole string matches, see below |
+/// | `check = rules::EMAIL` | strings | a function decides: a constant `vox_core::rules::Check` |
+/// | `min = 0.5`, `max = 100` | numbers | bounds, exact, of at most 28 digits |
 /// | `min_items = 1`, `max_items = 50` | lists | the number of items |
-/// | `default = 20` | `Option` | what the server takes otherwise; documentation |
-/// | `default_text = "The current date"` | `Option` | the same, as a sentence |
-/// | `any_of = "group"` | | a group of which the reference wants a member; documentation |
-/// | `secret = false` | whether the type is `Secret` | says of a text named like a secret that it is none; a `Secret` stays hidden |
+/// | `default = 20` | `Option` | the server's default; documentation |
+/// | `default_text = "The current date"` | `Option` | the same, as a phrase |
+/// | `any_of = "group"` | | a group of which a request needs at least one member; documentation |
+/// | `secret = false` | strings | the string is no secret, although its name sounds like one |
 ///
-/// # What it gives
+/// # Patterns
+/// A pattern is a sequence of characters and classes. The whole string must match it, so it has no `^` and `$`.
+///
+/// | element | matches |
+/// |---|---|
+/// | `a` | the character |
+/// | `\.` | the character; so with each of ``^ $ \ . * + ? ( ) [ ] { } / `` and the vertical bar |
+/// | `\n`, `\r`, `\t` | a line feed, a carriage return, a tab |
+/// | `[a-z0-9_-]` | one of these characters |
+/// | `[^/]` | any other character |
+///
+/// After an element, `?` makes it optional, `*` repeats it any number of times, `+` at least once, `{3}` exactly three
+/// times, `{3,}` at least three times, and `{3,9}` three to nine times. Everything else, such as groups, alternatives and
+/// `\d`, is an error; use a `check` for what a pattern cannot express.
+///
+/// # Generated items
 /// - `Method`, `CallableBy` for each role, and under the feature `server` of `vox_core` `ServerMethod`;
-/// - `builder()`, with a setter for each parameter; to `build` or `send` without a required parameter is an error at
+/// - `builder()`, with a setter for each parameter; `build` or `send` without a required parameter is an error at
 ///   compile time. A field named `build` or `send` has the setter `field_build` or `field_send`;
 /// - under the feature `client` of `vox_core` `send(&client)`;
-/// - `Default`, where nothing is required.
+/// - `Default`, if nothing is required.
 #[proc_macro_derive(VoxMethod, attributes(vox_method, param))]
 pub fn vox_method(input: TokenStream) -> TokenStream {
     derive::method(input.into()).into()
 }
 
-/// Makes an enum the choice between parameters of which exactly one is sent.
+/// Declares a choice between parameters of which exactly one is sent: an enum.
 ///
 /// ```text
 /// /// The parent account.
@@ -111,15 +126,15 @@ pub fn vox_method(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// Each of the two or more variants has one value. A field of a method holds the enum, or an `Option` of it, and is
-/// marked `#[param(one_of)]`.
+/// There are at least two variants, each with one field. A method has a field of the enum, or of an `Option` of it, with
+/// the attribute `#[param(one_of)]`.
 ///
 /// # `#[vox_choice(..)]` on the enum
 /// | key | without it | meaning |
 /// |---|---|---|
 /// | `name = "parent_account"` | the type's name in snake case | the group's name |
-/// | `prefix = "parent_account"` | `name` | what the members' names begin with |
-/// | `crate = ::path` | `::vox_core` | where `vox_core` is found |
+/// | `prefix = "parent_account"` | `name` | the prefix of the members' names |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core` |
 ///
 /// # `#[param(..)]` on a variant
 /// `name`, `secret` and the rules, as on a field of a [method](macro@VoxMethod). Without `name` the name on the wire
@@ -129,7 +144,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
     derive::choice(input.into()).into()
 }
 
-/// Makes a struct with named fields a structure in a response.
+/// Declares a record in a response: a struct with named fields.
 ///
 /// ```text
 /// /// An account.
@@ -138,7 +153,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 /// pub struct AccountInfo {
 ///     /// The id.
 ///     pub account_id: u64,
-///     /// The name, where it is told.
+///     /// The name, if the response has it.
 ///     pub account_name: Option<String>,
 /// }
 /// ```
@@ -149,24 +164,24 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 /// # `#[vox_record(..)]` on the struct
 /// | key | without it | meaning |
 /// |---|---|---|
-/// | `crate = ::path` | `::vox_core` | where `vox_core` is found |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core` |
 ///
 /// # `#[field(..)]` on a field
 /// | key | without it | meaning |
 /// |---|---|---|
 /// | `name = "wire_name"` | the field's name | the name in the response |
-/// | `secret = false` | whether the type is `Secret` | says of a text named like a secret that it is none |
+/// | `secret = false` | whether the type is `Secret` | the string is no secret although its name sounds like one |
 ///
-/// # What it gives
+/// # Generated items
 /// `Record`, `FieldValue` and `serde::Deserialize`.
 #[proc_macro_derive(VoxRecord, attributes(vox_record, field, vox_method, param))]
 pub fn vox_record(input: TokenStream) -> TokenStream {
     derive::record(input.into()).into()
 }
 
-/// Makes an enum a list of texts that stays open: what the server adds later is kept.
+/// Declares a string enum that the API may extend: values that the server adds later are kept.
 ///
-/// It brings `Debug`, `Clone` and the comparisons by itself: derive nothing beside it.
+/// It implements `Debug`, `Clone` and the comparisons as well: derive nothing else.
 ///
 /// ```text
 /// /// The state of a number.
@@ -178,27 +193,27 @@ pub fn vox_record(input: TokenStream) -> TokenStream {
 ///     /// Free.
 ///     #[value(name = "free")]
 ///     Free,                   // free
-///     /// A state this version does not know.
+///     /// A state that this version does not know.
 ///     Other(String),
 /// }
 /// ```
 ///
-/// The last variant, of any name, has one `String` and keeps unknown texts; all others are known texts.
+/// The last variant, of any name, has one `String` and keeps unknown values; all others are known values.
 ///
 /// # `#[vox_enum(..)]` on the enum
 /// | key | without it | meaning |
 /// |---|---|---|
-/// | `case = "snake_case"` | `"SCREAMING_SNAKE_CASE"` | how texts follow from names; also `"lowercase"`, `"UPPERCASE"` |
-/// | `crate = ::path` | `::vox_core` | where `vox_core` is found |
+/// | `case = "snake_case"` | `"SCREAMING_SNAKE_CASE"` | how values follow from names; also `"lowercase"`, `"UPPERCASE"` |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core` |
 ///
 /// # `#[value(..)]` on a variant
 /// | key | without it | meaning |
 /// |---|---|---|
-/// | `name = "IN_USE"` | the variant's name in the enum's case | the text |
+/// | `name = "IN_USE"` | the variant's name in the enum's case | the value on the wire |
 ///
-/// # What it gives
+/// # Generated items
 /// `TextEnum`, `ParamValue`, `ListItem` and `FieldValue`; `Clone`, `Debug`, `Display`, `PartialEq`, `Eq`, `Hash`,
-/// `AsRef<str>`, `From<&str>`, `From<String>`, `FromStr` and `serde::Deserialize`, so that nothing else is derived;
+/// `AsRef<str>`, `From<&str>`, `From<String>`, `FromStr` and `serde::Deserialize`;
 /// `VALUES`, `as_str()` and `other(text)`.
 #[proc_macro_derive(VoxEnum, attributes(vox_enum, value, param))]
 pub fn vox_enum(input: TokenStream) -> TokenStream {

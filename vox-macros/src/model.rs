@@ -1,12 +1,12 @@
-//! The checked models: what the last stage may rely on.
+//! The checked models: the input of the last stage.
 
 use syn::{Ident, Path, Type, Visibility};
 
 use crate::number::Number;
-use crate::pattern::Table;
+use crate::pattern::Pattern;
 use crate::types::TypeClass;
 
-/// The roles that `vox-core` knows.
+/// The roles that `vox-core` declares.
 pub(crate) const ROLES: &[&str] = &[
     "Owner",
     "Admin",
@@ -41,16 +41,16 @@ pub(crate) enum AckValue {
     Truthy,
 }
 
-/// Where a method's credentials travel.
+/// Who adds a method's credentials.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CredentialsIn {
-    /// The client adds its own.
+    /// The client.
     Client,
-    /// They are parameters.
+    /// The request has them as parameters.
     Request,
 }
 
-/// A default that a literal states.
+/// A default as a literal.
 #[derive(Debug, Clone)]
 pub(crate) enum DefaultLiteral {
     /// `true`
@@ -58,10 +58,10 @@ pub(crate) enum DefaultLiteral {
     /// `20`
     Number(Number),
     /// `"en"`
-    Text(String),
+    String(String),
 }
 
-/// What the server takes for a parameter that is left out.
+/// The server's default of a parameter.
 #[derive(Debug, Clone)]
 pub(crate) enum DefaultValue {
     /// A value.
@@ -83,15 +83,15 @@ pub(crate) struct Method {
     pub(crate) krate: Path,
     /// The method's name.
     pub(crate) name: String,
-    /// The roles that may call it; none for every key.
+    /// The roles that may call it; `None` for every key.
     pub(crate) roles: Option<Vec<Ident>>,
     /// The type of the response.
     pub(crate) response: Type,
     /// Whether it changes anything.
     pub(crate) kind: Kind,
-    /// How a response acknowledges the request, if it does.
+    /// How a response acknowledges the request; `None` if it does not.
     pub(crate) ack: Option<AckValue>,
-    /// Where the credentials travel.
+    /// Who adds the credentials.
     pub(crate) credentials: CredentialsIn,
     /// The parameters.
     pub(crate) params: Vec<Param>,
@@ -108,33 +108,24 @@ pub(crate) struct Param {
     pub(crate) optional: bool,
     /// The documentation.
     pub(crate) doc: String,
-    /// What the type's tokens say.
+    /// What the type's tokens tell.
     pub(crate) class: TypeClass,
-    /// The rest, which a one-of parameter does not have.
-    pub(crate) content: Content,
+    /// The rest; `None` for a choice, whose members have it.
+    pub(crate) plain: Option<Plain>,
 }
 
-/// What a parameter sends.
-#[derive(Debug)]
-pub(crate) enum Content {
-    /// One value.
-    Plain(Plain),
-    /// A member of a choice.
-    OneOf,
-}
-
-/// A parameter with a value of its own.
+/// What only a parameter that is not a choice has.
 #[derive(Debug)]
 pub(crate) struct Plain {
     /// The name on the wire.
     pub(crate) wire: String,
-    /// A group of which the reference wants a member.
+    /// The group of which a request needs a member.
     pub(crate) any_of: Option<String>,
-    /// What the server takes where it is left out.
+    /// The server's default.
     pub(crate) default: Option<DefaultValue>,
-    /// Whether the declaration says that it is secret; its type may say so too.
+    /// Whether it is declared secret; its type may be secret as well.
     pub(crate) secret: bool,
-    /// What is checked.
+    /// The rules.
     pub(crate) rules: Vec<Rule>,
 }
 
@@ -145,13 +136,8 @@ pub(crate) enum Rule {
     MinLen(usize),
     /// At most this many characters.
     MaxLen(usize),
-    /// The whole text matches.
-    Pattern {
-        /// The expression as written.
-        source: String,
-        /// The expression compiled.
-        table: Box<Table>,
-    },
+    /// The whole string matches.
+    Pattern(Pattern),
     /// A function decides.
     Check(Path),
     /// Not below.
@@ -188,13 +174,13 @@ pub(crate) struct Member {
     pub(crate) ty: Type,
     /// The documentation.
     pub(crate) doc: String,
-    /// What the type's tokens say.
+    /// What the type's tokens tell.
     pub(crate) class: TypeClass,
     /// The parameter.
     pub(crate) plain: Plain,
 }
 
-/// A list of texts that stays open.
+/// A string enum.
 #[derive(Debug)]
 pub(crate) struct TextEnum {
     /// The enum's name.
@@ -205,24 +191,24 @@ pub(crate) struct TextEnum {
     pub(crate) doc: String,
     /// The path of `vox-core`.
     pub(crate) krate: Path,
-    /// The known texts.
-    pub(crate) values: Vec<KnownText>,
-    /// The variant for the rest.
+    /// The known values.
+    pub(crate) values: Vec<KnownValue>,
+    /// The variant for unknown values.
     pub(crate) catch_all: Ident,
 }
 
-/// A known text.
+/// A known value.
 #[derive(Debug)]
-pub(crate) struct KnownText {
+pub(crate) struct KnownValue {
     /// The variant's name.
     pub(crate) ident: Ident,
     /// The first line of its documentation.
     pub(crate) label: String,
-    /// The text.
-    pub(crate) text: String,
+    /// The value on the wire.
+    pub(crate) value: String,
 }
 
-/// A structure in an answer.
+/// A record in a response.
 #[derive(Debug)]
 pub(crate) struct Record {
     /// The struct's name.
@@ -235,7 +221,7 @@ pub(crate) struct Record {
     pub(crate) fields: Vec<Field>,
 }
 
-/// A field of a structure.
+/// A field of a record.
 #[derive(Debug)]
 pub(crate) struct Field {
     /// Its name.
@@ -246,8 +232,8 @@ pub(crate) struct Field {
     pub(crate) doc: String,
     /// The name on the wire.
     pub(crate) wire: String,
-    /// Whether an answer without it is not one.
+    /// Whether a response must have it.
     pub(crate) required: bool,
-    /// Whether nobody may see the value.
+    /// Whether the value is a secret.
     pub(crate) secret: bool,
 }

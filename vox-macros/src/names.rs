@@ -30,10 +30,10 @@ fn begins_word(characters: &[char], index: usize) -> bool {
 /// `add_account` to `AddAccount`.
 pub(crate) fn camel_case(name: &str) -> String {
     let words = name.split(|character: char| !character.is_ascii_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(capitalised).collect()
+    words.filter(|word| !word.is_empty()).map(capitalized).collect()
 }
 
-fn capitalised(word: &str) -> String {
+fn capitalized(word: &str) -> String {
     let mut characters = word.chars();
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
@@ -50,7 +50,7 @@ pub(crate) fn is_camel_case(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// How the texts of a text enum follow from the names of its variants.
+/// How the values of a string enum follow from the names of its variants.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Case {
     /// `two_words`
@@ -65,18 +65,15 @@ pub(crate) enum Case {
 }
 
 impl Case {
-    /// The names of the cases in an attribute.
-    pub(crate) const NAMES: [&'static str; 4] =
-        ["snake_case", "SCREAMING_SNAKE_CASE", "lowercase", "UPPERCASE"];
+    /// The cases by their names in an attribute.
+    pub(crate) const ALL: [(&'static str, Self); 4] = [
+        ("snake_case", Self::Snake),
+        ("SCREAMING_SNAKE_CASE", Self::ScreamingSnake),
+        ("lowercase", Self::Lower),
+        ("UPPERCASE", Self::Upper),
+    ];
 
-    /// The case with this name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        let cases = [Self::Snake, Self::ScreamingSnake, Self::Lower, Self::Upper];
-        let index = Self::NAMES.iter().position(|known| *known == name)?;
-        Some(cases[index])
-    }
-
-    /// The text of a variant.
+    /// The value of a variant.
     pub(crate) fn apply(self, variant: &str) -> String {
         match self {
             Self::Snake => snake_case(variant),
@@ -105,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_judged_and_mended() {
+    fn names_are_checked_and_converted() {
         assert!(is_snake_case("a_b2") && !is_snake_case("aB") && !is_snake_case("2a") && !is_snake_case(""));
         assert!(
             is_camel_case("GetX2") && !is_camel_case("getX") && !is_camel_case("Get_X") && !is_camel_case("")
@@ -115,9 +112,8 @@ mod tests {
 
     #[test]
     fn cases_apply_to_variants() {
-        assert_eq!(Case::ScreamingSnake.apply("InUse"), "IN_USE");
-        assert_eq!(Case::named("lowercase").map(|case| case.apply("InUse")), Some("inuse".to_owned()));
-        assert_eq!(Case::named("UPPERCASE").map(|case| case.apply("InUse")), Some("INUSE".to_owned()));
-        assert_eq!(Case::named("snake_case").map(|case| case.apply("InUse")), Some("in_use".to_owned()));
+        for ((name, case), value) in Case::ALL.iter().zip(["in_use", "IN_USE", "inuse", "INUSE"]) {
+            assert_eq!(case.apply("InUse"), value, "{name}");
+        }
     }
 }

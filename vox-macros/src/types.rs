@@ -1,7 +1,7 @@
-//! What a type is, as far as its tokens say.
+//! The class of a type, as far as its tokens tell.
 //!
-//! A derive sees no types, only their names. What it recognises by the last segment of the path lets it explain a
-//! mistake better than the compiler could; whatever it does not recognise is left to the traits of `vox-core`.
+//! A derive sees only the names of types. For those it recognizes by the last segment of the path, it can explain a
+//! mistake better than the compiler; all others are left to the traits of `vox-core`.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -15,16 +15,16 @@ pub(crate) enum TypeClass {
     /// A whole number between these two, both included.
     Integer {
         /// The smallest value.
-        least: &'static str,
+        least: i128,
         /// The greatest value.
-        greatest: &'static str,
+        greatest: i128,
     },
     /// `f32`, `f64`
     Float,
     /// `Decimal`
     Decimal,
     /// `String`
-    Text,
+    String,
     /// `Secret`
     Secret,
     /// `Date`
@@ -42,14 +42,14 @@ impl TypeClass {
     pub(crate) fn of(ty: &Type) -> Self {
         let Some(segment) = last_segment(ty) else { return Self::Other };
         let name = segment.ident.to_string();
-        if let Some((_, least, greatest)) = INTEGERS.iter().find(|integer| integer.0 == name) {
+        if let Some(&(_, least, greatest)) = INTEGERS.iter().find(|integer| integer.0 == name) {
             return Self::Integer { least, greatest };
         }
         match name.as_str() {
             "bool" => Self::Bool,
             "f32" | "f64" => Self::Float,
             "Decimal" => Self::Decimal,
-            "String" => Self::Text,
+            "String" => Self::String,
             "Secret" => Self::Secret,
             "Date" => Self::Date,
             "char" => Self::Char,
@@ -58,19 +58,15 @@ impl TypeClass {
         }
     }
 
-    /// Whether values have a text.
-    pub(crate) fn may_be_text(self) -> bool {
-        matches!(self, Self::Text | Self::Secret | Self::Other)
-    }
-
-    /// Whether values are numbers.
-    pub(crate) fn may_be_number(self) -> bool {
-        matches!(self, Self::Integer { .. } | Self::Float | Self::Decimal | Self::Other)
-    }
-
-    /// Whether values have items.
-    pub(crate) fn may_be_list(self) -> bool {
-        matches!(self, Self::List | Self::Other)
+    /// Whether values may be of this kind of values with rules.
+    pub(crate) fn may_be(self, kind: &str) -> bool {
+        match self {
+            Self::String | Self::Secret => kind == "strings",
+            Self::Integer { .. } | Self::Float | Self::Decimal => kind == "numbers",
+            Self::List => kind == "lists",
+            Self::Other => true,
+            Self::Bool | Self::Date | Self::Char => false,
+        }
     }
 
     /// Whether a setter takes the value itself instead of anything that converts into it.
@@ -78,20 +74,21 @@ impl TypeClass {
         matches!(self, Self::Bool | Self::Integer { .. } | Self::Float | Self::Char)
     }
 
-    /// Whether the type has rules of its own, beside those of the parameter.
+    /// Whether the type may have rules in addition to those of the parameter.
     pub(crate) fn may_have_own_rules(self) -> bool {
         matches!(self, Self::List | Self::Other | Self::Float)
     }
-    /// What the type is, in words.
-    pub(crate) fn words(self) -> &'static str {
+
+    /// The type in a message.
+    pub(crate) fn description(self) -> &'static str {
         match self {
             Self::Bool => "a boolean",
             Self::Integer { .. } | Self::Float | Self::Decimal => "a number",
-            Self::Text | Self::Secret => "a text",
+            Self::String | Self::Secret => "a string",
             Self::Date => "a date",
             Self::List => "a list",
             Self::Char => "a character",
-            Self::Other => "a type of its own",
+            Self::Other => "another type",
         }
     }
 
@@ -102,20 +99,20 @@ impl TypeClass {
     }
 }
 
-/// The integers and their ranges.
-const INTEGERS: &[(&str, &str, &str)] = &[
-    ("u8", "0", "255"),
-    ("u16", "0", "65535"),
-    ("u32", "0", "4294967295"),
-    ("u64", "0", "18446744073709551615"),
-    ("u128", "0", "340282366920938463463374607431768211455"),
-    ("usize", "0", "18446744073709551615"),
-    ("i8", "-128", "127"),
-    ("i16", "-32768", "32767"),
-    ("i32", "-2147483648", "2147483647"),
-    ("i64", "-9223372036854775808", "9223372036854775807"),
-    ("i128", "-170141183460469231731687303715884105728", "170141183460469231731687303715884105727"),
-    ("isize", "-9223372036854775808", "9223372036854775807"),
+/// The integers and their ranges. Of types that are rejected, as `u128`, only the sign counts.
+const INTEGERS: &[(&str, i128, i128)] = &[
+    ("u8", 0, u8::MAX as i128),
+    ("u16", 0, u16::MAX as i128),
+    ("u32", 0, u32::MAX as i128),
+    ("u64", 0, u64::MAX as i128),
+    ("u128", 0, i128::MAX),
+    ("usize", 0, u64::MAX as i128),
+    ("i8", i8::MIN as i128, i8::MAX as i128),
+    ("i16", i16::MIN as i128, i16::MAX as i128),
+    ("i32", i32::MIN as i128, i32::MAX as i128),
+    ("i64", i64::MIN as i128, i64::MAX as i128),
+    ("i128", i128::MIN, i128::MAX),
+    ("isize", i64::MIN as i128, i64::MAX as i128),
 ];
 
 /// The `T` of an `Option<T>`.
@@ -136,7 +133,7 @@ pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
     }
 }
 
-/// The type without parentheses. A macro that passes a type on wraps it in invisible ones.
+/// The type without parentheses. A macro that passes a type wraps it in invisible ones.
 pub(crate) fn ungrouped(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => ungrouped(&group.elem),
@@ -159,16 +156,16 @@ pub(crate) fn may_be_object(ty: &Type) -> bool {
     }
 }
 
-/// Whether the compiler refuses the type in any field: `_`, `impl Trait`, `!`.
-pub(crate) fn is_refused_by_compiler(ty: &Type) -> bool {
-    let refused =
-        |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "_" || word == "impl");
-    matches!(ungrouped(ty), Type::Never(_)) || flat(ty.to_token_stream()).iter().any(refused)
+/// Whether the compiler rejects the type in any field: `_`, `impl Trait`, `!`.
+pub(crate) fn is_rejected_by_compiler(ty: &Type) -> bool {
+    let is_rejected =
+        |token: &TokenTree| matches!(token, TokenTree::Ident(name) if name == "_" || name == "impl");
+    matches!(ungrouped(ty), Type::Never(_)) || flat(ty.to_token_stream()).iter().any(is_rejected)
 }
 
-/// Whether there is a `dyn`, of which nothing is known that a parameter needs.
+/// Whether there is a `dyn`, whose values lack the traits of parameters.
 pub(crate) fn is_dynamic(ty: &Type) -> bool {
-    let dynamic = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "dyn");
+    let dynamic = |token: &TokenTree| matches!(token, TokenTree::Ident(name) if name == "dyn");
     flat(ty.to_token_stream()).iter().any(dynamic)
 }
 
@@ -181,7 +178,7 @@ pub(crate) fn is_unsized(ty: &Type) -> bool {
     }
 }
 
-/// Whether the type can stand in the signature of a function as it is written in a field.
+/// Whether the type is valid in the signature of a function as it is written in a field.
 pub(crate) fn fits_signature(ty: &Type) -> bool {
     let tokens = flat(ty.to_token_stream());
     let is_sign =
@@ -189,7 +186,7 @@ pub(crate) fn fits_signature(ty: &Type) -> bool {
     let elided = tokens.iter().enumerate().any(|(index, token)| {
         is_sign(token, '&') && !tokens.get(index + 1).is_some_and(|next| is_sign(next, '\''))
     });
-    !elided && !is_unsized(ty) && !is_refused_by_compiler(ty)
+    !elided && !is_unsized(ty) && !is_rejected_by_compiler(ty)
 }
 
 /// The tokens, those inside brackets too.
@@ -213,7 +210,7 @@ pub(crate) fn single_argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> 
 
 #[cfg(test)]
 mod tests {
-    use super::{TypeClass, fits_signature, is_refused_by_compiler, is_unsized, option_inner};
+    use super::{TypeClass, fits_signature, is_rejected_by_compiler, is_unsized, option_inner};
     use quote::ToTokens;
 
     #[test]
@@ -234,7 +231,7 @@ mod tests {
     fn types_that_no_field_has_are_recognised() {
         let parse = |text: &str| syn::parse_str(text).expect("a type");
         for text in ["_", "Vec<_>", "Option<impl Into<String>>", "!", "[_; 2]"] {
-            assert!(is_refused_by_compiler(&parse(text)) && !fits_signature(&parse(text)), "{text}");
+            assert!(is_rejected_by_compiler(&parse(text)) && !fits_signature(&parse(text)), "{text}");
         }
         for text in ["str", "[u64]", "dyn Send", "(dyn Send)"] {
             assert!(is_unsized(&parse(text)) && !fits_signature(&parse(text)), "{text}");
@@ -248,10 +245,10 @@ mod tests {
     #[test]
     fn types_are_recognised_by_their_last_segment() {
         for (text, class) in [
-            ("std::string::String", TypeClass::Text),
+            ("std::string::String", TypeClass::String),
             ("vox_core::Secret", TypeClass::Secret),
             ("Vec<u64>", TypeClass::List),
-            ("u8", TypeClass::Integer { least: "0", greatest: "255" }),
+            ("u8", TypeClass::Integer { least: 0, greatest: 255 }),
             ("Language", TypeClass::Other),
             ("(u8, u8)", TypeClass::Other),
         ] {

@@ -1,6 +1,54 @@
-//! Invalid and useless patterns.
+//! Patterns that vox does not support, invalid ones, and those that contradict the bounds of the length.
 
 use vox_core::prelude::*;
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
+pub struct Unsupported {
+    /// Groups.
+    #[param(pattern = "(ab)+")]
+    pub group: String,
+    /// Alternatives.
+    #[param(pattern = "abc|de")]
+    pub alternatives: String,
+    /// Look-around.
+    #[param(pattern = "(?=a)b")]
+    pub look_ahead: String,
+    /// Flags.
+    #[param(pattern = "(?i)[a-z]+")]
+    pub flag: String,
+    /// Anchors.
+    #[param(pattern = "^[a-z]+$")]
+    pub anchor: String,
+    /// As written in other languages.
+    #[param(pattern = "/^[a-z]+$/i")]
+    pub slashes: String,
+    /// A word boundary.
+    #[param(pattern = r"\bword\b")]
+    pub boundary: String,
+    /// A shorthand for a class.
+    #[param(pattern = r"\w{5,20}")]
+    pub word: String,
+    /// A shorthand in a class.
+    #[param(pattern = r"[\d.]+")]
+    pub digits: String,
+    /// A class of Unicode.
+    #[param(pattern = r"\p{Lu}")]
+    pub unicode: String,
+    /// Any character.
+    #[param(pattern = "v1.0")]
+    pub any: String,
+    /// A class in a class.
+    #[param(pattern = "[[:alpha:]]")]
+    pub nested: String,
+    /// Lazy.
+    #[param(pattern = "[a-z]+?")]
+    pub lazy: String,
+    /// Not a raw string: the compiler rejects the escape.
+    #[param(pattern = "\d+")]
+    pub escape: String,
+}
 
 /// A method.
 #[derive(VoxMethod)]
@@ -9,45 +57,30 @@ pub struct Invalid {
     /// Unclosed.
     #[param(pattern = "[a-z")]
     pub class: String,
-    /// Unclosed.
-    #[param(pattern = "(a|b")]
-    pub group: String,
     /// Nothing to repeat.
     #[param(pattern = "*a")]
     pub repetition: String,
     /// Bounds in the wrong order.
     #[param(pattern = "a{5,2}")]
     pub count: String,
-    /// Not supported by the regex engine.
-    #[param(pattern = "(?=a)b")]
-    pub look_ahead: String,
-    /// Not supported by vox.
-    #[param(pattern = r"\bword\b")]
-    pub boundary: String,
-    /// As written in other languages.
-    #[param(pattern = "/^[a-z]+$/i")]
-    pub slashes: String,
-    /// Not a raw string: the compiler rejects the escape.
-    #[param(pattern = "\d+")]
-    pub escape: String,
-    /// All Unicode letters.
-    #[param(pattern = r"\w{5,20}")]
-    pub unicode: String,
-    /// Too many states for the table.
-    #[param(pattern = "[a-z]{300}")]
-    pub large: String,
+    /// A range in the wrong order.
+    #[param(pattern = "[z-a]")]
+    pub range: String,
+    /// No number.
+    #[param(pattern = "a{x}")]
+    pub number: String,
+    /// Closes nothing.
+    #[param(pattern = "a]")]
+    pub bracket: String,
+    /// Escapes what needs no escape.
+    #[param(pattern = r"a\-b")]
+    pub hyphen: String,
 }
 
 /// A method.
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = Thing, kind = write)]
-pub struct Useless {
-    /// No string matches.
-    #[param(pattern = "a^b")]
-    pub never: String,
-    /// Every string matches.
-    #[param(pattern = "(?s).*")]
-    pub always: String,
+pub struct Contradictions {
     /// Shorter than the shortest match.
     #[param(max_len = 3, pattern = "[a-z]{5,9}")]
     pub short: String,

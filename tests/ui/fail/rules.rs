@@ -105,4 +105,16 @@ pub struct Thing {
     pub thing_id: u64,
 }
 
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
+pub struct TooManyDigits {
+    /// More decimal places than a decimal has.
+    #[param(min = -0.12345678901234567890123456789)]
+    pub places: Decimal,
+    /// Greater than a decimal can be.
+    #[param(max = 100000000000000000000000000000.5, default = 79228162514264337593543950336)]
+    pub digits: Option<Decimal>,
+}
+
 fn main() {}

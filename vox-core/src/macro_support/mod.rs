@@ -7,14 +7,13 @@ mod checks;
 mod features;
 mod values;
 
+pub use serde::{Deserialize, Deserializer};
 pub use std::convert::Into;
 pub use std::default::Default;
 pub use std::marker::Sized;
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result::{self, Err, Ok};
 pub use std::vec::Vec;
-
-pub use serde::{Deserialize, Deserializer};
 
 pub use builder::{Is, Open, Set, Unset};
 pub use checks::{check_ack, check_names};
@@ -37,7 +36,7 @@ pub use crate::meta::{
 };
 pub use crate::method_ext::MethodExt;
 pub use crate::roles::{self, CallableBy};
-pub use crate::rules::{Bound, Pattern, Rule};
+pub use crate::rules::{Bound, Pattern, PatternElement, Rule};
 #[cfg(feature = "server")]
 pub use crate::text::form::Form;
 pub use crate::text::form::{FormEncoder, ValueWriter};
@@ -62,6 +61,8 @@ pub const ACK_ONE: Option<Ack> = Some(Ack::ONE);
 pub const ACK_TRUTHY: Option<Ack> = Some(Ack::TRUTHY);
 /// No rules.
 pub const NO_RULES: &[Rule] = &[];
+/// The greatest number of repetitions of a pattern's element without a limit.
+pub const UNLIMITED: usize = usize::MAX;
 
 /// Metadata without a name or rules: that of an index that no parameter has.
 static NO_PARAM: ParamMeta = ParamMeta::new("", <String as ParamValue>::meta);

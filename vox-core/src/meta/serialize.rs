@@ -119,15 +119,15 @@ impl Serialize for Bound {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
             Self::Whole(number) => serializer.serialize_i64(number),
-            Self::Exact(text) => Number(text).serialize(serializer),
+            Self::Exact(number) => Number(&number.to_string()).serialize(serializer),
         }
     }
 }
 
 /// Serializes the text of a number as a number.
-struct Number(&'static str);
+struct Number<'n>(&'n str);
 
-impl Serialize for Number {
+impl Serialize for Number<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if let Ok(whole) = self.0.parse::<i64>() {
             return serializer.serialize_i64(whole);

@@ -1,7 +1,7 @@
 //! Rules of parameters: what is checked before anything is sent.
 //!
-//! Rules are declared (`#[param(min_len = 5)]`) and checked here, once for all methods. A text that only a function
-//! can judge is described by a [`Check`].
+//! Rules are declared (`#[param(min_len = 5)]`) and checked here, once for all methods. A [`Check`] is a rule
+//! that a function decides.
 
 mod bound;
 mod check;
@@ -9,7 +9,7 @@ mod pattern;
 
 pub use bound::Bound;
 pub use check::{Check, EMAIL, PASSWORD, URL};
-pub use pattern::Pattern;
+pub use pattern::{Pattern, PatternElement};
 
 /// A rule as data.
 #[derive(Debug, Clone, Copy)]
@@ -18,7 +18,7 @@ pub enum Rule {
     MinLen(usize),
     /// At most this many characters.
     MaxLen(usize),
-    /// The whole text matches.
+    /// The whole string matches.
     Pattern(&'static Pattern),
     /// Not below this number.
     Min(Bound),

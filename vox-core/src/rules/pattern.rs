@@ -1,41 +1,194 @@
-//! Regular expressions, compiled before the program is.
+//! Patterns: a small part of regular expressions, parsed by the derive.
 
-/// A regular expression as a table: an automaton over the bytes of UTF-8, made by the derive. Matching is one lookup
-/// per byte, without allocation and without a regex engine in the program.
+/// A pattern as data: elements that follow each other.
+///
+/// A string matches as a whole or not at all. What a pattern may contain is described at
+/// [`VoxMethod`](macro@crate::VoxMethod#patterns).
 #[derive(Debug)]
 pub struct Pattern {
-    /// The expression as declared. The whole text must match it.
+    /// The pattern as declared, without `^` and `$`.
     pub source: &'static str,
-    /// The class of each byte: bytes that no state tells apart share one.
-    pub classes: &'static [u8; 256],
-    /// The state that follows: `next[state * class_count + class]`. State 0 is the start.
-    pub next: &'static [u8],
-    /// The states in which a text may end.
-    pub accepting: &'static [bool],
-    /// The number of classes.
-    pub class_count: usize,
+    /// The elements, in their order.
+    pub elements: &'static [PatternElement],
+}
+
+/// A set of characters, and how many of them follow each other.
+#[derive(Debug, Clone, Copy)]
+pub struct PatternElement {
+    ranges: &'static [(char, char)],
+    negated: bool,
+    /// Whether each ASCII character is in the set. Looking it up takes half the time of comparing ranges.
+    ascii: [bool; 128],
+    min: usize,
+    max: usize,
 }
 
 impl Pattern {
-    /// Whether the whole text matches.
+    /// Whether the whole string matches.
+    ///
+    /// Linear in the length of the string. Allocates only where an element of varying length is followed by others.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        let row = |state: u8| {
-            let start = usize::from(state) * self.class_count;
-            self.next.get(start..start + self.class_count).unwrap_or_default()
+        let fixed = self.elements.iter().take_while(|element| element.min == element.max).count();
+        let (fixed, others) = self.elements.split_at(fixed);
+        let mut characters = text.chars();
+        let mut takes = |element: &PatternElement| {
+            (0..element.min).all(|_| characters.next().is_some_and(|character| element.contains(character)))
         };
-        let mut state = 0;
-        let mut following = row(state);
-        for byte in text.bytes() {
-            let Some(&next) = following.get(usize::from(self.classes[usize::from(byte)])) else {
-                return false;
-            };
-            // Most bytes change nothing, so the processor need not wait for one before it looks at the next.
-            if next != state {
-                state = next;
-                following = row(state);
-            }
+        if !fixed.iter().all(&mut takes) {
+            return false;
         }
-        self.accepting.get(usize::from(state)).copied().unwrap_or(false)
+        match others {
+            [] => characters.next().is_none(),
+            [last] => {
+                let mut count = 0;
+                let all_fit = characters.all(|character| {
+                    count += 1;
+                    last.contains(character)
+                });
+                all_fit && (last.min..=last.max).contains(&count)
+            }
+            _ => match_varying(others, characters.as_str()),
+        }
+    }
+}
+
+impl PatternElement {
+    /// A set of the characters in these ranges, or if `negated` of all others, from `min` to `max` times. Each range has
+    /// its first and its last character; `usize::MAX` is no limit.
+    #[must_use]
+    pub const fn new(ranges: &'static [(char, char)], negated: bool, min: usize, max: usize) -> Self {
+        let (mut ascii, mut code) = ([false; 128], 0_u8);
+        while code.is_ascii() {
+            ascii[code as usize] = is_in(ranges, code as char) != negated;
+            code += 1;
+        }
+        Self { ranges, negated, ascii, min, max }
+    }
+
+    #[inline]
+    fn contains(&self, character: char) -> bool {
+        match self.ascii.get(character as usize) {
+            Some(is_in_set) => *is_in_set,
+            None => is_in(self.ranges, character) != self.negated,
+        }
+    }
+
+    /// From the positions where this element can start, the positions where it can end. `characters` has one character
+    /// for each position but the last.
+    fn ends(&self, starts: &[bool], characters: &str) -> Vec<bool> {
+        let (mut run_start, mut nearest_start) = (0, None);
+        let mut characters = characters.chars();
+        let can_end = |position: usize| {
+            if let Some(start) = position.checked_sub(self.min).filter(|start| starts[*start]) {
+                nearest_start = Some(start);
+            }
+            // Only the nearest start counts: one farther away needs more characters, of which more must fit.
+            let can_end =
+                nearest_start.is_some_and(|start| start >= run_start && position - start <= self.max);
+            if characters.next().is_some_and(|character| !self.contains(character)) {
+                run_start = position + 1;
+            }
+            can_end
+        };
+        (0..starts.len()).map(can_end).collect()
+    }
+}
+
+const fn is_in(ranges: &[(char, char)], character: char) -> bool {
+    let mut index = 0;
+    while index < ranges.len() {
+        let (first, last) = ranges[index];
+        if first <= character && character <= last {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// Tracks all positions that the elements so far can reach, so that no position is visited twice by one element.
+fn match_varying(elements: &[PatternElement], text: &str) -> bool {
+    let mut reached = vec![false; text.chars().count() + 1];
+    reached[0] = true;
+    for element in elements {
+        reached = element.ends(&reached, text);
+    }
+    reached.last() == Some(&true)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Pattern, PatternElement};
+
+    const LOWER: &[(char, char)] = &[('a', 'z')];
+    const A: &[(char, char)] = &[('a', 'a')];
+    const B: &[(char, char)] = &[('b', 'b')];
+    const A_TO_B_AND_E_ACUTE: &[(char, char)] = &[('a', 'b'), ('é', 'é')];
+    const ANY: usize = usize::MAX;
+
+    const fn element(ranges: &'static [(char, char)], min: usize, max: usize) -> PatternElement {
+        PatternElement::new(ranges, false, min, max)
+    }
+
+    fn matches(elements: impl Into<Vec<PatternElement>>, text: &str) -> bool {
+        Pattern { source: "", elements: elements.into().leak() }.matches(text)
+    }
+
+    /// Tries every number of repetitions of every element.
+    fn reference(elements: &[PatternElement], text: &[char]) -> bool {
+        let Some((first, others)) = elements.split_first() else { return text.is_empty() };
+        let run = text.iter().take(first.max).take_while(|character| first.contains(**character)).count();
+        (first.min..=run).any(|count| reference(others, &text[count..]))
+    }
+
+    #[test]
+    fn the_whole_string_must_match() {
+        let name = [element(LOWER, 1, 1), element(&[('a', 'z'), ('0', '9'), ('-', '-')], 0, ANY)];
+        for good in ["a", "a1", "child-one"] {
+            assert!(matches(name, good), "{good}");
+        }
+        for bad in ["", "1a", "a b", "A", "a\n", "\na", "aé"] {
+            assert!(!matches(name, bad), "{bad:?}");
+        }
+        assert!(matches([], "") && !matches([], "a"));
+    }
+
+    #[test]
+    fn repetitions_count_characters() {
+        let cyrillic = [element(&[('а', 'я')], 2, 3)];
+        for (text, expected) in [("д", false), ("да", true), ("дада", false), ("ab", false)] {
+            assert_eq!(matches(cyrillic, text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn ambiguous_patterns_take_no_exponential_time() {
+        let many = [[element(A, 0, ANY); 30].as_slice(), &[element(B, 1, 1)]].concat();
+        let text = "a".repeat(20_000);
+        assert!(!matches(many.clone(), &text));
+        assert!(matches(many, &(text + "b")));
+    }
+
+    fn arbitrary_element() -> impl Strategy<Value = PatternElement> {
+        let ranges = prop::sample::select(vec![LOWER, A, B, A_TO_B_AND_E_ACUTE]);
+        let max = prop_oneof![Just(ANY), 0_usize..4];
+        (ranges, any::<bool>(), 0_usize..4, max)
+            .prop_map(|(ranges, negated, min, max)| PatternElement::new(ranges, negated, min.min(max), max))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(5_000))]
+
+        #[test]
+        fn matching_agrees_with_trying_everything(
+            elements in prop::collection::vec(arbitrary_element(), 0..6),
+            text in "[abcé]{0,9}",
+        ) {
+            let characters: Vec<char> = text.chars().collect();
+            prop_assert_eq!(matches(elements.clone(), &text), reference(&elements, &characters));
+        }
     }
 }

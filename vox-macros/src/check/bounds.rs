@@ -1,21 +1,23 @@
-//! Bounds that hold always, never, or contradict each other.
+//! Bounds that always or never hold, or contradict each other.
+
+use std::fmt::Display;
 
 use quote::ToTokens;
 use syn::Type;
 
 use crate::diag::{Diagnostics, source};
 use crate::number::Number;
-use crate::pattern::Lengths;
+use crate::pattern::Pattern;
 use crate::syntax::keys::Given;
-use crate::syntax::param::RawRules;
-use crate::syntax::values::{Bound, Count, Text};
+use crate::syntax::param::RawParam;
+use crate::syntax::values::{Bound, Count, StringLiteral};
 use crate::types::TypeClass;
 
-/// Judges the two bounds of a number of characters or items.
-pub(super) fn judge_counts(
+/// Checks the two bounds of a number of characters or items. `nothing` is what a maximum of 0 allows.
+pub(super) fn check_counts(
     least: Option<&Given<Count>>,
     most: Option<&Given<Count>>,
-    unit: &str,
+    nothing: &str,
     diagnostics: &mut Diagnostics,
 ) {
     if let Some(least) = least.filter(|least| least.value.0 == 0) {
@@ -23,79 +25,70 @@ pub(super) fn judge_counts(
         diagnostics.error(least, message);
     }
     if let Some(most) = most.filter(|most| most.value.0 == 0) {
-        let message = format!("`{} = 0` allows no {unit} at all: expected at least 1", most.key);
+        let message = format!("`{} = 0` allows only {nothing}: expected at least 1", most.key);
         diagnostics.error(most, message);
     }
     if let (Some(least), Some(most)) = (least, most)
         && least.value.0 > most.value.0
     {
-        refuse_contradiction(least, most, &least.value.0.to_string(), &most.value.0.to_string(), diagnostics);
+        reject_contradiction(least, most, least.value.0, most.value.0, diagnostics);
     }
 }
 
-/// Judges a pattern beside the bounds of a text's length.
-pub(super) fn judge_lengths(
-    lengths: Lengths,
-    pattern: &Given<Text>,
-    rules: &RawRules,
+/// Checks a pattern against the bounds of a string's length.
+pub(super) fn check_lengths(
+    pattern: &Pattern,
+    given: &Given<StringLiteral>,
+    rules: &RawParam,
     diagnostics: &mut Diagnostics,
 ) {
-    if let (Some(bound), Some(most)) = (&rules.min_len, lengths.most)
-        && bound.value.0 > most
-    {
-        let matched = format!("the pattern matches no text of more than {}", characters(most));
-        refuse_length("min_len", bound, pattern, &matched, diagnostics);
+    let (least, most) = (pattern.min_len(), pattern.max_len().unwrap_or(usize::MAX));
+    let mut reject = |bound: &Given<Count>, comparison: &str, limit: usize| {
+        let message = format!(
+            "the pattern matches no string of {comparison} than {}, but `{} = {}`: no value is allowed",
+            characters(limit),
+            bound.key,
+            bound.value.0
+        );
+        diagnostics.conflict(bound, given, message);
+    };
+    if let Some(bound) = rules.min_len.as_ref().filter(|bound| bound.value.0 > most) {
+        reject(bound, "more", most);
     }
-    if let Some(bound) = rules.max_len.as_ref().filter(|bound| bound.value.0 < lengths.least) {
-        let matched = format!("the pattern matches no text of fewer than {}", characters(lengths.least));
-        refuse_length("max_len", bound, pattern, &matched, diagnostics);
+    if let Some(bound) = rules.max_len.as_ref().filter(|bound| bound.value.0 < least) {
+        reject(bound, "fewer", least);
     }
-}
-
-fn refuse_length(
-    key: &str,
-    bound: &Given<Count>,
-    pattern: &Given<Text>,
-    matched: &str,
-    diagnostics: &mut Diagnostics,
-) {
-    let message = format!("{matched}, but `{key} = {}`: no value is allowed", bound.value.0);
-    diagnostics.conflict(bound, pattern, message);
 }
 
 fn characters(count: usize) -> String {
     if count == 1 { "1 character".to_owned() } else { format!("{count} characters") }
 }
 
-/// Judges the two bounds of a number.
-pub(super) fn judge_numbers(
+/// Checks the two bounds of a number.
+pub(super) fn check_numbers(
     ty: &Type,
     least: Option<&Given<Bound>>,
     most: Option<&Given<Bound>>,
     diagnostics: &mut Diagnostics,
 ) {
     if let TypeClass::Integer { least: from, greatest: to } = TypeClass::of(ty) {
-        let range = (number(from), number(to));
+        let (from, to) = (Number::whole(from), Number::whole(to));
         if let Some(bound) = least {
-            judge_integer(ty, bound, bound.value.0 <= range.0, bound.value.0 > range.1, diagnostics);
+            check_integer(ty, bound, bound.value.0 <= from, bound.value.0 > to, diagnostics);
         }
         if let Some(bound) = most {
-            judge_integer(ty, bound, bound.value.0 >= range.1, bound.value.0 < range.0, diagnostics);
+            check_integer(ty, bound, bound.value.0 >= to, bound.value.0 < from, diagnostics);
         }
     }
     if let (Some(least), Some(most)) = (least, most)
         && least.value.0 > most.value.0
     {
-        refuse_contradiction(least, most, &least.value.0.text(), &most.value.0.text(), diagnostics);
+        reject_contradiction(least, most, least.value.0, most.value.0, diagnostics);
     }
 }
 
-fn number(text: &str) -> Number {
-    Number::parse(text).expect("the ranges of integers are numbers")
-}
-
-fn judge_integer(ty: &Type, bound: &Given<Bound>, always: bool, never: bool, diagnostics: &mut Diagnostics) {
-    let (key, text, ty) = (&bound.key, bound.value.0.text(), source(ty));
+fn check_integer(ty: &Type, bound: &Given<Bound>, always: bool, never: bool, diagnostics: &mut Diagnostics) {
+    let (key, text, ty) = (&bound.key, bound.value.0, source(ty));
     if !bound.value.0.is_whole() {
         diagnostics
             .error(bound, format!("expected a whole number, as `{ty}` has no fractions; found `{text}`"));
@@ -106,11 +99,11 @@ fn judge_integer(ty: &Type, bound: &Given<Bound>, always: bool, never: bool, dia
     }
 }
 
-fn refuse_contradiction<T>(
+fn reject_contradiction<T>(
     least: &Given<T>,
     most: &Given<T>,
-    from: &str,
-    to: &str,
+    from: impl Display,
+    to: impl Display,
     diagnostics: &mut Diagnostics,
 ) {
     let message = format!(

@@ -2,7 +2,7 @@
 
 use quote::ToTokens;
 
-use super::names::{Claim, refuse_other_cases, refuse_repeated};
+use super::names::{Claim, check_snake_case, reject_repeated};
 use super::{krate, param};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Choice, Member};
@@ -10,7 +10,7 @@ use crate::names::snake_case;
 use crate::syntax::choice::RawChoice;
 use crate::syntax::keys::Given;
 use crate::syntax::param::RawParam;
-use crate::syntax::values::Text;
+use crate::syntax::values::StringLiteral;
 use crate::types::{TypeClass, option_inner};
 
 /// Checks a choice.
@@ -19,7 +19,7 @@ pub(crate) fn check(raw: RawChoice, diagnostics: &mut Diagnostics) -> Choice {
     let prefix = stated("a prefix", raw.prefix.as_ref(), name.clone(), diagnostics);
     if let Some(given) = raw.prefix.as_ref().filter(|given| given.value.0.ends_with('_')) {
         let message = format!(
-            "the underscore behind a prefix is added: write `{}`",
+            "the underscore after a prefix is added automatically: write `{}`",
             given.value.0.trim_end_matches('_')
         );
         diagnostics.error(given, message);
@@ -27,30 +27,30 @@ pub(crate) fn check(raw: RawChoice, diagnostics: &mut Diagnostics) -> Choice {
     let members: Vec<Member> =
         raw.members.iter().map(|member| check_member(member, &prefix, diagnostics)).collect();
     let claims: Vec<Claim> = raw.members.iter().zip(&members).map(claim).collect();
-    refuse_repeated("name on the wire", &claims, diagnostics);
+    reject_repeated("wire name", &claims, diagnostics);
     Choice { krate: krate(raw.krate.as_ref()), ident: raw.ident, doc: raw.doc, name, members }
 }
 
 fn stated(
     what: &str,
-    given: Option<&Given<Text>>,
+    given: Option<&Given<StringLiteral>>,
     otherwise: String,
     diagnostics: &mut Diagnostics,
 ) -> String {
     let Some(given) = given else { return otherwise };
-    refuse_other_cases(what, &given.value.0, &given.to_token_stream(), diagnostics);
+    check_snake_case(what, &given.value.0, &given.to_token_stream(), diagnostics);
     given.value.0.clone()
 }
 
 fn check_member(raw: &RawParam, prefix: &str, diagnostics: &mut Diagnostics) -> Member {
     if let Some(inner) = option_inner(&raw.ty) {
         let message = format!(
-            "the chosen member always has a value: write `{}`, and make the field that holds the choice an `Option`",
+            "a member that is chosen always has a value: write `{}`, and make the field of the method an `Option`",
             source(inner)
         );
         diagnostics.error(&raw.ty, message);
     }
-    let wire = format!("{prefix}_{}", snake_case(&raw.word()));
+    let wire = format!("{prefix}_{}", snake_case(&raw.field_name()));
     Member {
         ident: raw.ident.clone(),
         ty: raw.ty.clone(),
@@ -61,5 +61,5 @@ fn check_member(raw: &RawParam, prefix: &str, diagnostics: &mut Diagnostics) -> 
 }
 
 fn claim((raw, member): (&RawParam, &Member)) -> Claim {
-    Claim { name: member.plain.wire.clone(), owner: raw.word(), at: raw.name_tokens() }
+    Claim { name: member.plain.wire.clone(), owner: raw.field_name(), at: raw.name_tokens() }
 }

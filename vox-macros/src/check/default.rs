@@ -1,11 +1,9 @@
-//! Defaults: they must be values that the parameter itself could have.
+//! Defaults: they must be values that the parameter can have.
 
 use syn::Type;
 
 use crate::diag::{Diagnostics, source};
 use crate::model::{DefaultLiteral, DefaultValue, Rule};
-use crate::number::Number;
-use crate::syntax::keys::Given;
 use crate::syntax::param::RawParam;
 use crate::types::TypeClass;
 
@@ -18,7 +16,7 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) -> Option<DefaultValue> {
     if let (Some(literal), Some(sentence)) = (&raw.default, &raw.default_text) {
-        let message = "`default` and `default_text` exclude each other: keep `default` for a value, `default_text` for a \
+        let message = "`default` and `default_text` cannot be combined: keep `default` for a value, `default_text` for a \
                        sentence";
         diagnostics.conflict(&literal.key, &sentence.key, message);
     }
@@ -34,33 +32,24 @@ pub(super) fn check(
     let Some(literal) = &raw.default else {
         return raw.default_text.as_ref().map(|given| DefaultValue::Sentence(given.value.0.clone()));
     };
-    if let Some(message) = misfit(&literal.value, ty).or_else(|| broken(&literal.value, rules)) {
+    if let Some(message) = mismatch(&literal.value, ty).or_else(|| violated(&literal.value, rules)) {
         diagnostics.error(literal, message);
     }
-    Some(DefaultValue::Literal(value(literal)))
+    Some(DefaultValue::Literal(literal.value.clone()))
 }
 
-fn value(given: &Given<DefaultLiteral>) -> DefaultLiteral {
-    given.value.clone()
-}
-
-/// Why the literal is no value of the type.
-fn misfit(literal: &DefaultLiteral, ty: &Type) -> Option<String> {
-    let (expected, found) = (expected(ty), words(literal));
+/// Why the literal is not a value of the type.
+fn mismatch(literal: &DefaultLiteral, ty: &Type) -> Option<String> {
+    let (expected, found) = (expected(ty), description(literal));
     let fits = match (TypeClass::of(ty), literal) {
         (TypeClass::Bool, DefaultLiteral::Bool(_))
         | (TypeClass::Float | TypeClass::Decimal, DefaultLiteral::Number(_))
-        | (TypeClass::Text | TypeClass::Secret | TypeClass::Char, DefaultLiteral::Text(_))
-        | (TypeClass::List, DefaultLiteral::Text(_) | DefaultLiteral::Number(_))
+        | (TypeClass::String | TypeClass::Secret | TypeClass::Char, DefaultLiteral::String(_))
+        | (TypeClass::List, DefaultLiteral::String(_) | DefaultLiteral::Number(_))
         | (TypeClass::Other, _) => true,
-        (TypeClass::Date, DefaultLiteral::Text(text)) => is_date(text),
+        (TypeClass::Date, DefaultLiteral::String(text)) => is_date(text),
         (TypeClass::Integer { least, greatest }, DefaultLiteral::Number(number)) => {
-            let within = |bound: &str, ordering| {
-                Number::parse(bound).is_some_and(|bound| number.cmp(&bound) != ordering)
-            };
-            number.is_whole()
-                && within(least, std::cmp::Ordering::Less)
-                && within(greatest, std::cmp::Ordering::Greater)
+            number.is_whole() && (least..=greatest).contains(&number.mantissa)
         }
         _ => false,
     };
@@ -73,7 +62,7 @@ fn expected(ty: &Type) -> String {
         TypeClass::Integer { least, greatest } => format!("a whole number from {least} to {greatest}"),
         TypeClass::Float | TypeClass::Decimal => "a number".to_owned(),
         TypeClass::Date => "a date in quotes, as in `\"2026-01-31\"`".to_owned(),
-        _ => "a text in quotes".to_owned(),
+        _ => "a string in quotes".to_owned(),
     }
 }
 
@@ -92,33 +81,33 @@ fn is_date(text: &str) -> bool {
     well_formed && (1..=days).contains(&day)
 }
 
-fn words(literal: &DefaultLiteral) -> String {
+fn description(literal: &DefaultLiteral) -> String {
     match literal {
         DefaultLiteral::Bool(value) => format!("the boolean `{value}`"),
-        DefaultLiteral::Number(number) => format!("the number `{}`", number.text()),
-        DefaultLiteral::Text(text) => format!("the text `\"{text}\"`"),
+        DefaultLiteral::Number(number) => format!("the number `{number}`"),
+        DefaultLiteral::String(text) => format!("the string `\"{text}\"`"),
     }
 }
 
-/// The first rule that the literal breaks.
-fn broken(literal: &DefaultLiteral, rules: &[Rule]) -> Option<String> {
+/// The first rule that the literal violates.
+fn violated(literal: &DefaultLiteral, rules: &[Rule]) -> Option<String> {
     let rule = rules.iter().find(|rule| !holds(rule, literal))?;
     let rule = match rule {
         Rule::MinLen(limit) => format!("min_len = {limit}"),
         Rule::MaxLen(limit) => format!("max_len = {limit}"),
-        Rule::Pattern { source, .. } => format!("pattern = \"{source}\""),
-        Rule::Min(bound) => format!("min = {}", bound.text()),
-        Rule::Max(bound) => format!("max = {}", bound.text()),
+        Rule::Pattern(pattern) => format!("pattern = \"{}\"", pattern.source),
+        Rule::Min(bound) => format!("min = {bound}"),
+        Rule::Max(bound) => format!("max = {bound}"),
         Rule::Check(_) | Rule::MinItems(_) | Rule::MaxItems(_) => return None,
     };
-    Some(format!("the default breaks the parameter's own rule `{rule}`: found {}", words(literal)))
+    Some(format!("the default violates the rule `{rule}` of the parameter; found {}", description(literal)))
 }
 
 fn holds(rule: &Rule, literal: &DefaultLiteral) -> bool {
     match (rule, literal) {
-        (Rule::MinLen(limit), DefaultLiteral::Text(text)) => text.chars().count() >= *limit,
-        (Rule::MaxLen(limit), DefaultLiteral::Text(text)) => text.chars().count() <= *limit,
-        (Rule::Pattern { table, .. }, DefaultLiteral::Text(text)) => table.matches(text),
+        (Rule::MinLen(limit), DefaultLiteral::String(text)) => text.chars().count() >= *limit,
+        (Rule::MaxLen(limit), DefaultLiteral::String(text)) => text.chars().count() <= *limit,
+        (Rule::Pattern(pattern), DefaultLiteral::String(text)) => pattern.matches(text),
         (Rule::Min(bound), DefaultLiteral::Number(number)) => number >= bound,
         (Rule::Max(bound), DefaultLiteral::Number(number)) => number <= bound,
         _ => true,

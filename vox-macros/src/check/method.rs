@@ -2,33 +2,33 @@
 
 use syn::Ident;
 
-use super::names::{Claim, refuse_repeated};
+use super::names::{Claim, reject_repeated};
 use super::{krate, param};
 use crate::diag::{Diagnostics, source};
-use crate::model::{AckValue, Content, CredentialsIn, Kind, Method, Param};
-use crate::names::{camel_case, is_camel_case};
+use crate::model::{AckValue, CredentialsIn, Kind, Method, Param};
+use crate::names::{self, is_camel_case};
 use crate::syntax::keys::Given;
 use crate::syntax::method::RawMethod;
 use crate::syntax::param::RawParam;
-use crate::syntax::values::{Ack, MethodName, ResponseType, Roles, Text};
+use crate::syntax::values::{Ack, MethodName, ResponseType, Roles, StringLiteral};
 use crate::types::{is_unit, may_be_object};
 
-/// Checks a method; none where a required key is missing, which was told already.
+/// Checks a method; `None` if a required key is missing, which was reported already.
 pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Method> {
     if let Some(name) = &raw.name {
-        refuse_other_cases(name, diagnostics);
+        check_name(name, diagnostics);
     }
     let ack = effective_ack(&raw);
     if let Some(response) = &raw.response {
-        refuse_response(response, &raw, ack, diagnostics);
+        check_response(response, &raw, ack, diagnostics);
     }
     let roles = raw.roles.as_ref().map(|roles| check_roles(roles, diagnostics));
     let params: Vec<Param> = raw.params.iter().map(|param| param::check(param, diagnostics)).collect();
-    refuse_repeated("name on the wire", &claims(&raw.params, &params), diagnostics);
-    refuse_lonely(&raw.params, diagnostics);
+    reject_repeated("wire name", &claims(&raw.params, &params), diagnostics);
+    reject_lone_members(&raw.params, diagnostics);
     let credentials = raw.credentials.as_ref().map_or(CredentialsIn::Client, |given| given.value);
     if credentials == CredentialsIn::Client {
-        refuse_credentials(&claims(&raw.params, &params), diagnostics);
+        reject_credentials(&claims(&raw.params, &params), diagnostics);
     }
     Some(Method {
         krate: krate(raw.krate.as_ref()),
@@ -45,16 +45,16 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     })
 }
 
-fn refuse_other_cases(name: &Given<MethodName>, diagnostics: &mut Diagnostics) {
+fn check_name(name: &Given<MethodName>, diagnostics: &mut Diagnostics) {
     let text = &name.value.0;
     if !is_camel_case(text) {
-        let mended = camel_case(text.rsplit('/').next().unwrap_or_default());
-        let hint = if is_camel_case(&mended) { format!(", as in `{mended}`") } else { String::new() };
+        let camel_case = names::camel_case(text.rsplit('/').next().unwrap_or_default());
+        let hint = if is_camel_case(&camel_case) { format!(", as in `{camel_case}`") } else { String::new() };
         diagnostics.error(name, format!("expected a method's name in camel case{hint}; found `{text}`"));
     }
 }
 
-/// The acknowledgment as stated, otherwise the kind's; none where a mistake that was told leaves it open.
+/// The acknowledgment as declared, otherwise the default of the kind; `None` if a reported mistake leaves it open.
 fn effective_ack(raw: &RawMethod) -> Option<Ack> {
     if let Some(given) = &raw.ack {
         return Some(given.value);
@@ -66,8 +66,8 @@ fn effective_ack(raw: &RawMethod) -> Option<Ack> {
     })
 }
 
-/// Refuses what no response is: each is an object, or nothing but an acknowledgment.
-fn refuse_response(
+/// Checks the response: an object, or nothing but an acknowledgment.
+fn check_response(
     given: &Given<ResponseType>,
     raw: &RawMethod,
     ack: Option<Ack>,
@@ -76,7 +76,7 @@ fn refuse_response(
     let ty = &given.value.0;
     if is_unit(ty) {
         if matches!(ack, Some(Ack(None))) {
-            refuse_unproven(given, raw, diagnostics);
+            reject_unproven(given, raw, diagnostics);
         }
         return;
     }
@@ -93,8 +93,8 @@ fn refuse_response(
     }
 }
 
-/// Refuses a response of which nothing shows that the call succeeded.
-fn refuse_unproven(response: &Given<ResponseType>, raw: &RawMethod, diagnostics: &mut Diagnostics) {
+/// Rejects a response that cannot show whether the call succeeded.
+fn reject_unproven(response: &Given<ResponseType>, raw: &RawMethod, diagnostics: &mut Diagnostics) {
     const REASON: &str = "with `response = ()` only the acknowledgment shows that a call succeeded";
     const RECORD: &str = "name the struct that the method returns as its `response`";
     let is_write = raw.kind.as_ref().is_some_and(|kind| kind.value == Kind::Write);
@@ -119,25 +119,21 @@ fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Ident
     }
     for (index, role) in roles.iter().enumerate() {
         if let Some(first) = roles[..index].iter().find(|other| *other == role) {
-            diagnostics.conflict(
-                first,
-                role,
-                format!("the role `{role}` is listed twice: keep one of the two"),
-            );
+            diagnostics.conflict(first, role, format!("the role `{role}` is listed twice: remove one"));
         }
     }
     roles.clone()
 }
 
-/// What the client adds to a request by itself; `vox_core` has the same list.
+/// The parameters that the client adds to a request; `vox_core` has the same list.
 const CREDENTIALS: &[&str] =
     &["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
 
-/// Refuses parameters that the client sends too: two of one name would leave it to the server which one counts.
-fn refuse_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
+/// Rejects parameters that the client adds as well: of two with one name, the server would choose one.
+fn reject_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
     for claim in claims.iter().filter(|claim| CREDENTIALS.contains(&claim.name.as_str())) {
         let message = format!(
-            "`{}` is a credential, which the client adds by itself: remove the field, or say `credentials = in_request` if \
+            "`{}` is a credential, which the client adds: remove the field, or write `credentials = in_request` if \
              the parameters are the credentials",
             claim.name
         );
@@ -145,9 +141,9 @@ fn refuse_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Refuses groups of one member.
-fn refuse_lonely(params: &[RawParam], diagnostics: &mut Diagnostics) {
-    let groups: Vec<&Given<Text>> = params
+/// Rejects groups of one member.
+fn reject_lone_members(params: &[RawParam], diagnostics: &mut Diagnostics) {
+    let groups: Vec<&Given<StringLiteral>> = params
         .iter()
         .filter(|param| param.one_of.is_none())
         .filter_map(|param| param.any_of.as_ref())
@@ -156,7 +152,7 @@ fn refuse_lonely(params: &[RawParam], diagnostics: &mut Diagnostics) {
         let name = &group.value.0;
         if groups.iter().filter(|other| other.value.0 == *name).count() == 1 {
             let message = format!(
-                "the group `{name}` has one member only: name the same group on another parameter, or remove `any_of`"
+                "the group `{name}` has only one member: add another parameter to it, or remove `any_of`"
             );
             diagnostics.error(*group, message);
         }
@@ -164,11 +160,9 @@ fn refuse_lonely(params: &[RawParam], diagnostics: &mut Diagnostics) {
 }
 
 fn claims(raw: &[RawParam], params: &[Param]) -> Vec<Claim> {
-    let claim = |(raw, param): (&RawParam, &Param)| match &param.content {
-        Content::Plain(plain) => {
-            Some(Claim { name: plain.wire.clone(), owner: raw.word(), at: raw.name_tokens() })
-        }
-        Content::OneOf => None,
+    let claim = |(raw, param): (&RawParam, &Param)| {
+        let name = param.plain.as_ref()?.wire.clone();
+        Some(Claim { name, owner: raw.field_name(), at: raw.name_tokens() })
     };
     raw.iter().zip(params).filter_map(claim).collect()
 }

@@ -1,4 +1,4 @@
-//! Second stage: raw models to checked models. Every mistake that needs more than one value to see is found here.
+//! Second stage: raw models to checked models. Finds every mistake that concerns more than one value.
 
 mod bounds;
 pub(crate) mod choice;
@@ -17,7 +17,7 @@ use syn::{Path, parse_quote};
 use crate::syntax::keys::Given;
 use crate::syntax::values::CratePath;
 
-/// The path of `vox-core`: as stated, or its own name.
+/// The path of `vox-core`: as declared, or its name.
 fn krate(given: Option<&Given<CratePath>>) -> Path {
     given.map_or_else(|| parse_quote!(::vox_core), |path| path.value.0.clone())
 }

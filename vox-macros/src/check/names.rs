@@ -1,15 +1,15 @@
-//! Names on the wire.
+//! Wire names.
 
 use proc_macro2::TokenStream;
 
 use crate::diag::Diagnostics;
 use crate::names::{is_snake_case, snake_case};
 
-/// Refuses a name that is not in snake case.
-pub(super) fn refuse_other_cases(what: &str, name: &str, at: &TokenStream, diagnostics: &mut Diagnostics) {
+/// Checks that a name is in snake case.
+pub(super) fn check_snake_case(what: &str, name: &str, at: &TokenStream, diagnostics: &mut Diagnostics) {
     if !is_snake_case(name) {
-        let mended = snake_case(name);
-        let hint = if is_snake_case(&mended) { format!(", as in `{mended}`") } else { String::new() };
+        let snake_case = snake_case(name);
+        let hint = if is_snake_case(&snake_case) { format!(", as in `{snake_case}`") } else { String::new() };
         diagnostics.error(
             at,
             format!("expected {what} in snake case (lower-case letters, digits, underscores){hint}; found `{name}`"),
@@ -17,23 +17,23 @@ pub(super) fn refuse_other_cases(what: &str, name: &str, at: &TokenStream, diagn
     }
 }
 
-/// A name and whom it belongs to.
+/// A name and its owner.
 pub(super) struct Claim {
-    /// The name on the wire.
+    /// The wire name.
     pub(super) name: String,
     /// The field or variant.
     pub(super) owner: String,
-    /// What a message points to.
+    /// The tokens that a message points at.
     pub(super) at: TokenStream,
 }
 
-/// Refuses names that are used more than once, on both places.
-pub(super) fn refuse_repeated(what: &str, claims: &[Claim], diagnostics: &mut Diagnostics) {
+/// Rejects names that are used more than once, at both places.
+pub(super) fn reject_repeated(what: &str, claims: &[Claim], diagnostics: &mut Diagnostics) {
     for (index, claim) in claims.iter().enumerate() {
         if let Some(first) = claims[..index].iter().find(|other| other.name == claim.name) {
             for (this, other) in [(first, claim), (claim, first)] {
                 let message = format!(
-                    "the {what} `{}` is also used by `{}`: each needs its own",
+                    "the {what} `{}` is also used by `{}`: rename one of them",
                     this.name, other.owner
                 );
                 diagnostics.error(&this.at, message);

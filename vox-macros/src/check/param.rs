@@ -1,10 +1,10 @@
 //! A parameter of a method.
 
-use syn::{Ident, Type};
+use syn::Type;
 
 use super::{default, names, rules, secret, types};
 use crate::diag::{Diagnostics, source};
-use crate::model::{Content, Param, Plain};
+use crate::model::{Param, Plain};
 use crate::syntax::param::RawParam;
 use crate::types::{TypeClass, last_segment, option_inner, vec_inner};
 
@@ -17,11 +17,11 @@ pub(super) fn check(raw: &RawParam, diagnostics: &mut Diagnostics) -> Param {
             format!("an `Option` in an `Option` has no meaning on the wire: write `{}`", source(ty));
         diagnostics.error(&raw.ty, message);
     }
-    let content = if raw.one_of.is_some() {
-        refuse_beside_one_of(raw, ty, diagnostics);
-        Content::OneOf
+    let plain = if raw.one_of.is_some() {
+        check_one_of(raw, ty, diagnostics);
+        None
     } else {
-        Content::Plain(plain(raw, ty, inner.is_some(), raw.word(), diagnostics))
+        Some(plain(raw, ty, inner.is_some(), raw.field_name(), diagnostics))
     };
     Param {
         ident: raw.ident.clone(),
@@ -29,11 +29,11 @@ pub(super) fn check(raw: &RawParam, diagnostics: &mut Diagnostics) -> Param {
         optional: inner.is_some(),
         doc: raw.doc.clone(),
         class: TypeClass::of(ty),
-        content,
+        plain,
     }
 }
 
-/// Checks a parameter with a value of its own. `wire` is its name unless another is stated.
+/// Checks what only a parameter that is not a choice has. `wire` is its name unless another is declared.
 pub(super) fn plain(
     raw: &RawParam,
     ty: &Type,
@@ -42,9 +42,9 @@ pub(super) fn plain(
     diagnostics: &mut Diagnostics,
 ) -> Plain {
     let wire = raw.name.as_ref().map_or(wire, |name| name.value.0.clone());
-    names::refuse_other_cases("a parameter's name", &wire, &raw.name_tokens(), diagnostics);
+    names::check_snake_case("a parameter's name", &wire, &raw.name_tokens(), diagnostics);
     let stated = raw.secret.as_ref().map(|secret| secret.value.0);
-    secret::refuse_open(&wire, ty, stated, "param", diagnostics);
+    secret::reject_exposed(&wire, ty, stated, "param", diagnostics);
     if let Some(group) = raw.any_of.as_ref().filter(|_| !optional) {
         let message = format!(
             "a required parameter is always given, so its group is satisfied: make the type `Option<{}>`, or remove `any_of`",
@@ -52,9 +52,9 @@ pub(super) fn plain(
         );
         diagnostics.error(&group.key, message);
     }
-    let supported = types::refuse_unsupported(ty, diagnostics) && !refuse_time(ty, diagnostics);
-    // Rules and defaults of such a type would only repeat the complaint.
-    let rules = if supported { rules::check(&raw.word(), ty, &raw.rules, diagnostics) } else { Vec::new() };
+    let supported = types::check_supported(ty, diagnostics) && !reject_time(ty, diagnostics);
+    // Errors about rules and defaults would only follow from that of the type.
+    let rules = if supported { rules::check(raw, ty, diagnostics) } else { Vec::new() };
     Plain {
         default: supported.then(|| default::check(raw, ty, optional, &rules, diagnostics)).flatten(),
         any_of: raw.any_of.as_ref().map(|group| group.value.0.clone()),
@@ -64,13 +64,13 @@ pub(super) fn plain(
     }
 }
 
-/// Answers have times in UTC; those of a request are in a zone and a format that the reference names with each.
-fn refuse_time(ty: &Type, diagnostics: &mut Diagnostics) -> bool {
+/// Rejects types of times: the API's reference states a zone and a format for each parameter, so no type fits all.
+fn reject_time(ty: &Type, diagnostics: &mut Diagnostics) -> bool {
     let value = vec_inner(ty).unwrap_or(ty);
     let is_time = last_segment(value).is_some_and(|segment| segment.ident == "Timestamp");
     if is_time {
         let message = format!(
-            "`{}` is a type of answers: a parameter takes a time as a text, written as the reference says; use `String`",
+            "`{}` is a type of responses: use `String`, in the format that the API's reference states for the parameter",
             source(value)
         );
         diagnostics.error(value, message);
@@ -78,8 +78,8 @@ fn refuse_time(ty: &Type, diagnostics: &mut Diagnostics) -> bool {
     is_time
 }
 
-/// A one-of field has no name, rules and default of its own.
-fn refuse_beside_one_of(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) {
+/// Checks a choice: its members have the names and rules.
+fn check_one_of(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) {
     let choice = source(ty);
     if let Some(item) = vec_inner(ty).filter(|item| TypeClass::of(item) == TypeClass::Other) {
         let item = source(item);
@@ -93,27 +93,13 @@ fn refuse_beside_one_of(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics
         diagnostics.error(ty, message);
         return;
     }
-    for key in rule_keys(raw) {
-        let message = format!("`{key}` cannot stand beside `one_of`: put it on the variants of `{choice}`");
-        diagnostics.error(key, message);
-    }
-    for key in other_keys(raw) {
+    for key in raw.keys.iter().filter(|key| *key != "one_of") {
         let fix = match key.to_string().as_str() {
             "name" => format!("a group is named by `#[vox_choice(name = ..)]` on `{choice}`"),
             "any_of" => "it is a group already".to_owned(),
-            _ => "remove it".to_owned(),
+            "default" | "default_text" => "remove it".to_owned(),
+            _ => format!("add it to the variants of `{choice}`"),
         };
-        diagnostics.error(key, format!("`{key}` cannot stand beside `one_of`: {fix}"));
+        diagnostics.error(key, format!("`{key}` cannot be combined with `one_of`: {fix}"));
     }
-}
-
-fn rule_keys(raw: &RawParam) -> Vec<&Ident> {
-    let secret = raw.secret.iter().map(|given| &given.key);
-    let rules = [raw.rules.text_keys(), raw.rules.number_keys(), raw.rules.list_keys()];
-    rules.into_iter().flatten().chain(secret).collect()
-}
-
-fn other_keys(raw: &RawParam) -> Vec<&Ident> {
-    let texts = [&raw.name, &raw.any_of, &raw.default_text].into_iter().flatten().map(|given| &given.key);
-    texts.chain(raw.default.iter().map(|given| &given.key)).collect()
 }

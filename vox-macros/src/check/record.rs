@@ -2,28 +2,28 @@
 
 use syn::ext::IdentExt;
 
-use super::names::{Claim, refuse_repeated};
+use super::names::{Claim, reject_repeated};
 use super::{krate, secret, types};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Field, Record};
 use crate::syntax::record::{RawField, RawRecord};
 use crate::types::{TypeClass, option_inner, vec_inner};
 
-/// The most fields of a record: `vox-core` notes the ones it has seen in 128 bits.
+/// The most fields of a record: `vox-core` tracks those it has read in 128 bits.
 const MAX_FIELDS: usize = 128;
 
 /// Checks a record.
 pub(crate) fn check(raw: RawRecord, diagnostics: &mut Diagnostics) -> Record {
     if let Some(field) = raw.fields.get(MAX_FIELDS) {
         let message = format!(
-            "`VoxRecord` supports at most {MAX_FIELDS} fields; `{}` has {}: this is the first too many",
+            "`VoxRecord` supports at most {MAX_FIELDS} fields; `{}` has {}",
             raw.ident,
             raw.fields.len()
         );
         diagnostics.error(&field.ident, message);
     }
     let claims: Vec<Claim> = raw.fields.iter().map(claim).collect();
-    refuse_repeated("name on the wire", &claims, diagnostics);
+    reject_repeated("wire name", &claims, diagnostics);
     let fields = raw.fields.iter().map(|field| check_field(field, diagnostics)).collect();
     Record { krate: krate(raw.krate.as_ref()), ident: raw.ident, doc: raw.doc, fields }
 }
@@ -40,8 +40,8 @@ fn check_field(raw: &RawField, diagnostics: &mut Diagnostics) -> Field {
     }
     let stated = raw.secret.as_ref().map(|secret| secret.value.0);
     let value = inner.unwrap_or(&raw.ty);
-    secret::refuse_open(&raw.wire(), value, stated, "field", diagnostics);
-    types::refuse_unsupported(value, diagnostics);
+    secret::reject_exposed(&raw.wire(), value, stated, "field", diagnostics);
+    types::check_supported(value, diagnostics);
     let item = vec_inner(value).unwrap_or(value);
     Field {
         ident: raw.ident.clone(),

@@ -1,16 +1,16 @@
 //! The builder of a method, and `send`.
 //!
-//! Each required parameter has a type parameter of the builder, which is `Unset` until the value is there. `build` and
-//! `send` ask for a trait named after the parameter, whose only work is the error message. The optional values live
-//! in a tuple of their own, so that a required setter moves one value and not each.
+//! Each required parameter has a type parameter of the builder, which is `Unset` until the value is set. `build` and
+//! `send` require a trait named after the parameter, which exists for its error message. The optional values are in
+//! one tuple, so that a required setter moves one value and not each.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{Ident, Type};
+use syn::{Ident, Index};
 
 use super::docs;
-use crate::model::{Content, Method, Param};
+use crate::model::{Method, Param};
 use crate::names::{camel_case, snake_case};
 
 /// Setters that would hide the builder's own functions get this before their name.
@@ -26,8 +26,8 @@ pub(crate) struct Names {
     private: Ident,
 }
 
-/// Names for type parameters. Compile errors and documentation show them, so they say what they are for; none may hide a
-/// type that the request or its response mentions.
+/// Names for type parameters. Compile errors and documentation show them, so they are descriptive; none may hide a type
+/// that the request or its response mentions.
 fn type_parameters(method: &Method, wanted: impl IntoIterator<Item = String>) -> Vec<Ident> {
     let types = method.params.iter().map(|param| &param.ty).chain([&method.response]);
     let mut taken: Vec<String> = types.flat_map(|ty| identifiers(ty.to_token_stream())).collect();
@@ -42,6 +42,10 @@ fn type_parameters(method: &Method, wanted: impl IntoIterator<Item = String>) ->
     wanted.into_iter().map(free).collect()
 }
 
+fn fields<'p>(params: &[&'p Param]) -> impl Iterator<Item = &'p Ident> {
+    params.iter().map(|param| &param.ident)
+}
+
 fn identifiers(tokens: TokenStream) -> Vec<String> {
     let of_tree = |tree| match tree {
         TokenTree::Ident(ident) => vec![ident.unraw().to_string()],
@@ -54,10 +58,10 @@ fn identifiers(tokens: TokenStream) -> Vec<String> {
 impl Names {
     /// The names for the struct with this name.
     pub(crate) fn of(ident: &Ident) -> Self {
-        let word = ident.unraw();
-        let snake = snake_case(&word.to_string());
+        let name = ident.unraw();
+        let snake = snake_case(&name.to_string());
         Self {
-            builder: format_ident!("{word}Builder"),
+            builder: format_ident!("{name}Builder"),
             module: format_ident!("__{snake}"),
             private: format_ident!("__{snake}_vox"),
         }
@@ -66,23 +70,22 @@ impl Names {
 
 /// The setter's name.
 pub(crate) fn setter_name(field: &Ident) -> Ident {
-    let word = field.unraw().to_string();
-    if RESERVED.contains(&word.as_str()) {
-        format_ident!("field_{word}", span = field.span())
+    let name = field.unraw().to_string();
+    if RESERVED.contains(&name.as_str()) {
+        format_ident!("field_{name}", span = field.span())
     } else {
         field.clone()
     }
 }
 
-/// What a setter takes: the type itself where it `takes_itself`.
-pub(crate) fn taken(ty: &Type, takes_itself: bool, into: &TokenStream) -> TokenStream {
-    if takes_itself { quote!(#ty) } else { quote!(impl #into<#ty>) }
-}
-
-/// What a setter makes of it.
-fn converted(param: &Param, vox: &Ident) -> TokenStream {
-    let name = &param.ident;
-    if takes_itself(param) { name.to_token_stream() } else { quote!(#vox::Into::into(#name)) }
+/// The type of a setter's argument, and the value that it stores.
+fn argument(param: &Param, vox: &Ident) -> (TokenStream, TokenStream) {
+    let Param { ident, ty, class, plain, .. } = param;
+    if plain.is_some() && class.is_primitive() {
+        (quote!(#ty), quote!(#ident))
+    } else {
+        (quote!(impl #vox::Into<#ty>), quote!(#vox::Into::into(#ident)))
+    }
 }
 
 /// The parts that several generated items share.
@@ -117,7 +120,7 @@ pub(super) fn emit(method: &Method) -> TokenStream {
     }
 }
 
-/// What the type parameter of a required field is called.
+/// The name of the type parameter for a required field.
 fn state(field: &Ident) -> String {
     format!("{}State", camel_case(&field.unraw().to_string()))
 }
@@ -161,8 +164,8 @@ impl Parts<'_> {
         }
     }
 
-    /// A trait for each required parameter, for the sake of its message. In a module of their own, as a parameter may
-    /// be named like a type.
+    /// A trait for each required parameter, for its error message. They are in a module, as a parameter may be named
+    /// like a type.
     fn markers(&self) -> Option<TokenStream> {
         let krate = &self.method.krate;
         let module = &self.names.module;
@@ -214,8 +217,7 @@ impl Parts<'_> {
         let Names { builder, private: vox, .. } = &self.names;
         let doc = docs::setter(self.method, self.required[index]);
         let setter = setter_name(ident);
-        let argument = taken(ty, takes_itself(self.required[index]), &quote!(#vox::Into));
-        let value = converted(self.required[index], vox);
+        let (argument, value) = argument(self.required[index], vox);
         let state = &self.states[index];
         let replaced = |new: TokenStream, old: &dyn Fn(usize) -> TokenStream| -> Vec<TokenStream> {
             (0..self.states.len())
@@ -224,7 +226,7 @@ impl Parts<'_> {
         };
         let types = replaced(quote!(#vox::Set<#ty>), &|other| self.states[other].to_token_stream());
         let values = replaced(quote!(#vox::Set(#value)), &|other| {
-            let other = syn::Index::from(other);
+            let other = Index::from(other);
             quote!(self.required.#other)
         });
         let optional = (!self.optional.is_empty()).then(|| quote!(optional: self.optional,));
@@ -243,12 +245,11 @@ impl Parts<'_> {
         let vis = &self.method.vis;
         let vox = &self.names.private;
         let param = self.optional[index];
-        let Param { ident, ty, .. } = param;
+        let ident = &param.ident;
         let doc = docs::setter(self.method, param);
         let setter = setter_name(ident);
-        let argument = taken(ty, takes_itself(param), &quote!(#vox::Into));
-        let value = converted(param, vox);
-        let index = syn::Index::from(index);
+        let (argument, value) = argument(param, vox);
+        let index = Index::from(index);
         quote! {
             #doc
             #vis fn #setter(mut self, #ident: #argument) -> Self {
@@ -263,26 +264,22 @@ impl Parts<'_> {
         let vox = &self.names.private;
         let bounds = self.bounds();
         let doc = docs::line("The request, with everything that is set.");
-        let required = self.required.iter().enumerate().map(|(index, param)| {
-            let name = &param.ident;
-            let index = syn::Index::from(index);
-            quote!(#name: #vox::Is::into_value(self.required.#index))
-        });
-        let optional = self.optional.iter().enumerate().map(|(index, param)| {
-            let name = &param.ident;
-            let index = syn::Index::from(index);
-            quote!(#name: self.optional.#index)
-        });
+        let (required, optional) = (fields(&self.required), fields(&self.optional));
+        let required_values = (0..self.required.len()).map(Index::from);
+        let optional_values = (0..self.optional.len()).map(Index::from);
         quote! {
             #doc
             #[must_use]
             #vis fn build(self) -> #ident where #(#bounds,)* {
-                #ident { #(#required,)* #(#optional,)* }
+                #ident {
+                    #(#required: #vox::Is::into_value(self.required.#required_values),)*
+                    #(#optional: self.optional.#optional_values,)*
+                }
             }
         }
     }
 
-    /// What `build` and `send` ask of the states.
+    /// What `build` and `send` require of the states.
     fn bounds(&self) -> Vec<TokenStream> {
         let module = &self.names.module;
         let bound = |(state, param): (&Ident, &&Param)| {
@@ -322,8 +319,4 @@ impl Parts<'_> {
             }
         })
     }
-}
-
-fn takes_itself(param: &Param) -> bool {
-    matches!(param.content, Content::Plain(_)) && param.class.is_primitive()
 }

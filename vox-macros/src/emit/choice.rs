@@ -4,9 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 
-use super::meta::ParamData;
 use super::rules::Subject;
-use super::{place, use_private};
+use super::{meta, span, use_private};
 use crate::model::{Choice, Member};
 
 /// Everything for a choice.
@@ -14,8 +13,8 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
     let Choice { krate, ident, doc, name, members } = choice;
     let private = use_private(krate);
     let data = members.iter().map(|Member { doc, ty, plain, .. }| {
-        // Not required by itself: whether the group is, is said by the field that holds it.
-        ParamData { doc, ty, required: false, plain }.value()
+        // The field that has the choice states whether it is required.
+        meta::param(doc, ty, false, plain)
     });
     let is_checked = members.iter().any(|member| Subject::is_checked(member.class, &member.plain));
     let check = if is_checked {
@@ -58,17 +57,17 @@ fn check((index, member): (usize, &Member)) -> TokenStream {
     if !Subject::is_checked(*class, plain) {
         return quote!(Self::#ident(_) => {});
     }
-    let name = Ident::new("value", place(ty));
+    let name = Ident::new("value", span(ty));
     let value = name.to_token_stream();
-    let param = quote_spanned!(place(ty)=> __vox::member_at(choice, #index));
-    let calls = Subject { ty, place: place(ty), class: *class, plain, value, param }.calls();
+    let param = quote_spanned!(span(ty)=> __vox::member_at(choice, #index));
+    let calls = Subject { ty, span: span(ty), class: *class, plain, value, param }.calls();
     quote!(Self::#ident(#name) => { #calls })
 }
 
 fn encode(member: &Member) -> TokenStream {
     let Member { ident, ty, plain, .. } = member;
     let wire = &plain.wire;
-    let call = quote_spanned!(place(ty)=> <#ty as __vox::Param>::write_to(value, #wire, form));
+    let call = quote_spanned!(span(ty)=> <#ty as __vox::Param>::write_to(value, #wire, form));
     quote!(Self::#ident(value) => #call,)
 }
 
@@ -84,10 +83,10 @@ fn decode(members: &[Member]) -> TokenStream {
     }
 }
 
-/// The last member also answers for indices that no caller uses.
+/// The last member also serves indices that no caller uses.
 fn decode_arm(member: &Member, index: usize, count: usize) -> TokenStream {
     let Member { ident, ty, .. } = member;
     let pattern = if index + 1 == count { quote!(_) } else { quote!(#index) };
-    let read = quote_spanned!(place(ty)=> <#ty as __vox::Param>::read_text(text));
+    let read = quote_spanned!(span(ty)=> <#ty as __vox::Param>::read_text(text));
     quote!(#pattern => __vox::Result::map(#read, Self::#ident),)
 }

@@ -5,30 +5,31 @@ use quote::{ToTokens, quote};
 use syn::Type;
 use syn::ext::IdentExt;
 
-use super::words;
+use super::descriptions;
 use crate::diag::source;
-use crate::model::{Content, CredentialsIn, Kind, Method, Param};
+use crate::model::{CredentialsIn, Kind, Method, Param};
 
-/// A doc attribute out of paragraphs.
+/// A doc attribute with these paragraphs.
 pub(super) fn attribute(paragraphs: &[String]) -> TokenStream {
-    let filled: Vec<&str> = paragraphs.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-    let text = filled.join("\n\n");
+    let paragraphs: Vec<&str> =
+        paragraphs.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    let text = paragraphs.join("\n\n");
     quote!(#[doc = #text])
 }
 
 /// The documentation of a setter.
 pub(super) fn setter(method: &Method, param: &Param) -> TokenStream {
     let mut paragraphs = vec![param.doc.clone()];
-    match &param.content {
-        Content::Plain(plain) => {
+    match &param.plain {
+        Some(plain) => {
             if param.doc.is_empty() {
                 paragraphs.push(format!("Sets the parameter `{}`.", plain.wire));
             }
-            let mut sentences = words::parameter(plain, !param.optional);
+            let mut sentences = descriptions::parameter(plain, !param.optional);
             sentences.extend(plain.any_of.as_ref().map(|group| alternatives(method, group)));
             paragraphs.push(sentences.join(" "));
         }
-        Content::OneOf => {
+        None => {
             let choice = linked(&param.ty);
             let (required, count) = if param.optional { ("", "At most one") } else { ("Required. ", "One") };
             paragraphs.push(format!("{required}{count} member of {choice} is sent."));
@@ -37,23 +38,20 @@ pub(super) fn setter(method: &Method, param: &Param) -> TokenStream {
     attribute(&paragraphs)
 }
 
-/// The type's name, as a link where it is a plain path.
+/// The type's name, as a link if it is a plain path.
 fn linked(ty: &Type) -> String {
     let name = source(ty);
     let is_path = name.chars().all(|character| character.is_alphanumeric() || "_:".contains(character));
     if is_path { format!("[`{name}`]") } else { format!("`{name}`") }
 }
 
-/// The members of a group of which the reference wants one.
+/// The members of a group of which a request needs one.
 fn alternatives(method: &Method, group: &str) -> String {
-    let member = |param: &Param| match &param.content {
-        Content::Plain(plain) if plain.any_of.as_deref() == Some(group) => {
-            Some(format!("`{}`", param.ident.unraw()))
-        }
-        _ => None,
-    };
-    let members: Vec<String> = method.params.iter().filter_map(member).collect();
-    format!("At least one of {} is wanted.", members.join(", "))
+    let is_member =
+        |param: &&Param| param.plain.as_ref().is_some_and(|plain| plain.any_of.as_deref() == Some(group));
+    let members = method.params.iter().filter(is_member);
+    let names: Vec<String> = members.map(|param| format!("`{}`", param.ident.unraw())).collect();
+    format!("Set at least one of {}.", names.join(", "))
 }
 
 /// The documentation of `builder()`.
@@ -75,9 +73,9 @@ pub(super) fn send(method: &Method) -> TokenStream {
     attribute(&[
         format!("Calls `{}`.", method.name),
         format!(
-            "The request is checked at once; nothing is sent before the call is awaited. A blocking client waits itself. \
-             Returns the response, or an [`Error`]({}::Error) that says what went wrong, and what the call may have done \
-             at the API anyway.",
+            "The request is validated at once, and sent when the call is awaited; a blocking client waits for the \
+             response. Returns the response, or an [`Error`]({}::Error) that describes the failure and whether the \
+             operation may have taken effect.",
             source(&method.krate)
         ),
         facts(method),
@@ -95,8 +93,8 @@ fn facts(method: &Method) -> String {
         None => "- Roles: any key may call it".to_owned(),
     });
     lines.push(match method.kind {
-        Kind::Read => "- Kind: read; a call may be repeated safely".to_owned(),
-        Kind::Write => "- Kind: write; a call is retried only where it certainly had no effect".to_owned(),
+        Kind::Read => "- Kind: read; safe to retry".to_owned(),
+        Kind::Write => "- Kind: write; retried only if it certainly had no effect".to_owned(),
     });
     if method.credentials == CredentialsIn::Request {
         lines.push("- Credentials: parameters of the request".to_owned());
@@ -108,12 +106,12 @@ fn facts(method: &Method) -> String {
     lines.join("\n")
 }
 
-/// The parameters without which there is no request.
+/// The required parameters.
 pub(super) fn required(method: &Method) -> impl Iterator<Item = &Param> {
     method.params.iter().filter(|param| !param.optional)
 }
 
-/// The parameters that may be left out.
+/// The optional parameters.
 pub(super) fn optional(method: &Method) -> impl Iterator<Item = &Param> {
     method.params.iter().filter(|param| param.optional)
 }

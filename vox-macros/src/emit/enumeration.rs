@@ -7,7 +7,7 @@ use syn::{Ident, Path, Visibility};
 use super::support;
 use crate::model::TextEnum;
 
-/// Everything for a text enum.
+/// Everything for a string enum.
 pub(crate) fn emit(model: &TextEnum) -> TokenStream {
     let TextEnum { krate, ident, vis, .. } = model;
     let vox = support(krate);
@@ -50,7 +50,7 @@ fn core(vox: &Path, model: &TextEnum) -> TokenStream {
     let TextEnum { ident, doc, values, catch_all, .. } = model;
     let name = syn::ext::IdentExt::unraw(ident).to_string();
     let count = values.len();
-    let texts = values.iter().map(|value| &value.text);
+    let texts = values.iter().map(|value| &value.value);
     let labels = values.iter().map(|value| &value.label);
     let known: Vec<_> = values.iter().map(|value| &value.ident).collect();
     let indices: Vec<_> = (0..count).collect();
@@ -93,14 +93,14 @@ fn inherent(vox: &Path, ident: &Ident, vis: &Visibility) -> TokenStream {
     quote! {
         #[allow(dead_code)]
         impl #ident {
-            /// The known texts, in the order of the variants.
+            /// The known values, in the order of the variants.
             #vis const VALUES: &'static [&'static str] = <Self as #vox::TextEnum>::META.values;
-            /// The text, as on the wire.
+            /// The value on the wire.
             #[must_use]
             #vis fn as_str(&self) -> &str {
                 #vox::TextEnum::as_text(self)
             }
-            /// The value with this text, for texts that have no variant yet. A text that has one gives that variant.
+            /// The variant with this value, or the variant for unknown values.
             #[must_use]
             #vis fn other(text: impl ::core::convert::Into<::std::string::String>) -> Self {
                 #vox::enum_from(&::core::convert::Into::<::std::string::String>::into(text))
@@ -109,7 +109,7 @@ fn inherent(vox: &Path, ident: &Ident, vis: &Visibility) -> TokenStream {
     }
 }
 
-/// The traits of the standard library, each over the text.
+/// The traits of the standard library, each by the value on the wire.
 fn std_traits(vox: &Path, ident: &Ident) -> TokenStream {
     let text = quote!(#vox::TextEnum::as_text(self));
     let from = quote!(#vox::enum_from);

@@ -4,38 +4,17 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::rules::Subject;
-use super::{builder, place, server, statics, use_private};
-use crate::model::{Content, Method, Param, Plain};
-
-/// A parameter with its value's data.
-pub(super) struct Placed<'m> {
-    /// The parameter.
-    pub(super) param: &'m Param,
-    /// Its value's data; none for a one-of.
-    pub(super) plain: Option<&'m Plain>,
-}
-
-/// The parameters with their data.
-pub(super) fn placed(method: &Method) -> Vec<Placed<'_>> {
-    method.params.iter().map(|param| Placed { param, plain: plain(param) }).collect()
-}
-
-fn plain(param: &Param) -> Option<&Plain> {
-    match &param.content {
-        Content::Plain(plain) => Some(plain),
-        Content::OneOf => None,
-    }
-}
+use super::{builder, server, span, statics, use_private};
+use crate::model::{Method, Param};
 
 /// Everything for a method.
 pub(crate) fn emit(method: &Method) -> TokenStream {
-    let params = placed(method);
     let private = use_private(&method.krate);
-    let implementation = implementation(method, &params);
-    let checked_names = statics::checked_names(method, &params);
+    let implementation = implementation(method);
+    let checked_names = statics::checked_names(method);
     let checked_ack = statics::checked_ack(method);
     let callable = callable(method);
-    let decode = server::emit(method, &params);
+    let decode = server::emit(method);
     let default = default(method);
     let builder = builder::emit(method);
     quote! {
@@ -52,15 +31,14 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
     }
 }
 
-fn implementation(method: &Method, params: &[Placed<'_>]) -> TokenStream {
-    let Method { ident, response, .. } = method;
-    let meta = statics::value(method, params);
+fn implementation(method: &Method) -> TokenStream {
+    let Method { ident, response, params, .. } = method;
+    let meta = statics::value(method);
     let checks: TokenStream =
-        params.iter().enumerate().filter_map(|(index, placed)| check(placed, index)).collect();
+        params.iter().enumerate().filter_map(|(index, param)| check(param, index)).collect();
     let encodes: TokenStream = params.iter().map(encode).collect();
-    let is_plain_checked = |placed: &Placed<'_>| {
-        placed.plain.is_some_and(|plain| Subject::is_checked(placed.param.class, plain))
-    };
+    let is_plain_checked =
+        |param: &Param| param.plain.as_ref().is_some_and(|plain| Subject::is_checked(param.class, plain));
     let is_used = params.iter().any(is_plain_checked);
     let bound = is_used.then(|| quote!(let params = <Self as __vox::Method>::META.params;));
     let violations = used("violations", &checks);
@@ -87,36 +65,36 @@ fn used(name: &str, body: &TokenStream) -> TokenStream {
     if body.is_empty() { quote!(_) } else { quote!(#name) }
 }
 
-fn check(placed: &Placed<'_>, index: usize) -> Option<TokenStream> {
-    let Param { ident, ty, class, .. } = placed.param;
-    let (field, place) = (super::placed(ident, ty), place(ty));
-    let value = quote_spanned!(place=> &self.#field);
-    match placed.plain {
+fn check(param: &Param, index: usize) -> Option<TokenStream> {
+    let Param { ident, ty, class, plain, .. } = param;
+    let (field, span) = (super::spanned_at(ident, ty), span(ty));
+    let value = quote_spanned!(span=> &self.#field);
+    match plain {
         Some(plain) => Subject::is_checked(*class, plain).then(|| {
-            let param = quote_spanned!(place=> __vox::param_at(params, #index));
-            Subject { ty, place, class: *class, plain, value, param }.calls()
+            let param = quote_spanned!(span=> __vox::param_at(params, #index));
+            Subject { ty, span, class: *class, plain, value, param }.calls()
         }),
-        None => Some(quote_spanned!(place=> <#ty as __vox::OneOf>::check_own(#value, violations);)),
+        None => Some(quote_spanned!(span=> <#ty as __vox::OneOf>::check_own(#value, violations);)),
     }
 }
 
-fn encode(placed: &Placed<'_>) -> TokenStream {
-    let Param { ident, ty, class, .. } = placed.param;
-    let (field, place) = (super::placed(ident, ty), place(ty));
-    match placed.plain {
+fn encode(param: &Param) -> TokenStream {
+    let Param { ident, ty, class, plain, .. } = param;
+    let (field, span) = (super::spanned_at(ident, ty), span(ty));
+    match plain {
         Some(plain) => {
             let wire = &plain.wire;
             if class.may_lack_traits() {
-                quote_spanned!(place=> <#ty as __vox::Param>::write_to(&self.#field, #wire, form);)
+                quote_spanned!(span=> <#ty as __vox::Param>::write_to(&self.#field, #wire, form);)
             } else {
                 quote!(__vox::ParamValue::encode(&self.#field, #wire, form);)
             }
         }
-        None => quote_spanned!(place=> <#ty as __vox::OneOf>::write_to(&self.#field, form);),
+        None => quote_spanned!(span=> <#ty as __vox::OneOf>::write_to(&self.#field, form);),
     }
 }
 
-/// Who may call the method.
+/// The roles that may call the method.
 fn callable(method: &Method) -> TokenStream {
     let Method { ident, roles, .. } = method;
     match roles {
@@ -132,7 +110,7 @@ fn callable(method: &Method) -> TokenStream {
     }
 }
 
-/// `Default`, where nothing is required.
+/// `Default`, if nothing is required.
 fn default(method: &Method) -> Option<TokenStream> {
     let ident = &method.ident;
     let fields = method.params.iter().map(|param| &param.ident);

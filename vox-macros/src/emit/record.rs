@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{Generics, Ident, Type, parse_quote};
 
-use super::{place, use_private};
+use super::{span, use_private};
 use crate::model::{Field, Record};
 use crate::types::{TypeClass, option_inner, vec_inner};
 
@@ -91,8 +91,8 @@ fn content(field: &Field) -> TokenStream {
     if !may_lack_traits(ty) {
         return quote!(__vox::FieldValue::content(&self.#ident));
     }
-    let field = super::placed(ident, value);
-    quote_spanned!(place(value)=> <#value as __vox::Field>::content_of(&self.#field))
+    let field = super::spanned_at(ident, value);
+    quote_spanned!(span(value)=> <#value as __vox::Field>::content_of(&self.#field))
 }
 
 /// The initial value of a field.
@@ -103,7 +103,7 @@ fn blank(field: &Field) -> TokenStream {
     } else if vec_inner(ty).is_some() {
         quote!(__vox::Vec::new())
     } else {
-        quote_spanned!(place(ty)=> <#ty as __vox::Field>::initial())
+        quote_spanned!(span(ty)=> <#ty as __vox::Field>::initial())
     };
     quote!(#ident: #value)
 }
@@ -114,15 +114,15 @@ fn assignment(field: &Field) -> TokenStream {
     if !may_lack_traits(ty) {
         return quote!(value.assign(&mut self.#ident));
     }
-    let field = super::placed(ident, value);
-    quote_spanned!(place(value)=> <#value as __vox::Field>::assign(&mut self.#field, value))
+    let field = super::spanned_at(ident, value);
+    quote_spanned!(span(value)=> <#value as __vox::Field>::assign(&mut self.#field, value))
 }
 
 fn data(field: &Field) -> TokenStream {
     let Field { ty, doc, wire, required, secret, .. } = field;
     let value = innermost(ty);
     let value = if may_lack_traits(ty) {
-        quote_spanned!(place(value)=> <#value as __vox::Field>::type_of::<#ty>)
+        quote_spanned!(span(value)=> <#value as __vox::Field>::type_of::<#ty>)
     } else {
         // The type of an `Option` is that of its value.
         quote!(<#value as __vox::FieldValue>::field_type)

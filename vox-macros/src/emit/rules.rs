@@ -4,10 +4,10 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Type;
 
-use super::place_of;
+use super::span_of;
 use crate::model::{Plain, Rule};
 use crate::number::Number;
-use crate::pattern::Table;
+use crate::pattern::{Element, Pattern};
 use crate::types::TypeClass;
 
 /// The rules as data.
@@ -19,18 +19,18 @@ pub(super) fn list(rules: &[Rule]) -> TokenStream {
     quote!(&[#(__vox::Rule::#rules),*])
 }
 
-/// The rule as data: a variant of `Rule`. References are in braces, as what they refer to lives on then without the
-/// compiler asking whether it may, which costs it more than all else there.
+/// The rule as data: a variant of `Rule`. References are in struct expressions, which extend the lifetime of their
+/// temporaries: in calls the compiler would check whether it may promote them, the greatest cost here.
 fn data(rule: &Rule) -> TokenStream {
     match rule {
         Rule::MinLen(limit) => quote!(MinLen(#limit)),
         Rule::MaxLen(limit) => quote!(MaxLen(#limit)),
-        Rule::Pattern { source, table } => {
-            let pattern = pattern(source, table);
+        Rule::Pattern(pattern) => {
+            let pattern = self::pattern(pattern);
             quote!(Pattern { 0: &#pattern })
         }
         Rule::Check(path) => {
-            let reference = quote_spanned!(place_of(path)=> &#path);
+            let reference = quote_spanned!(span_of(path)=> &#path);
             quote!(Check { 0: #reference })
         }
         Rule::Min(number) => {
@@ -47,38 +47,30 @@ fn data(rule: &Rule) -> TokenStream {
 }
 
 fn bound(number: &Number) -> TokenStream {
-    let text = number.text();
-    match text.parse() {
-        Ok(whole) => {
-            let whole = Literal::i64_unsuffixed(whole);
-            quote!(__vox::Bound::Whole(#whole))
-        }
-        Err(_) => quote!(__vox::Bound::Exact(#text)),
+    if let Ok(whole) = number.to_string().parse() {
+        let whole = Literal::i64_unsuffixed(whole);
+        return quote!(__vox::Bound::Whole(#whole));
     }
+    let (mantissa, scale) = (Literal::i128_unsuffixed(number.mantissa), number.scale);
+    quote!(__vox::Bound::exact(#mantissa, #scale))
 }
 
-fn pattern(source: &str, table: &Table) -> TokenStream {
-    let Table { classes, next, accepting, class_count } = table;
-    let (classes, next) = (Literal::byte_string(classes), Literal::byte_string(next));
-    quote! {
-        __vox::Pattern {
-            source: #source,
-            classes: #classes,
-            next: #next,
-            accepting: &[#(#accepting),*],
-            class_count: #class_count,
-        }
-    }
+fn pattern(pattern: &Pattern) -> TokenStream {
+    let source = &pattern.source;
+    let elements = pattern.elements.iter().map(|Element { ranges, negated, min, max }| {
+        let ranges = ranges.iter().map(|(first, last)| quote!((#first, #last)));
+        let max = max.map_or_else(|| quote!(__vox::UNLIMITED), |max| quote!(#max));
+        quote!(__vox::PatternElement::new(&[#(#ranges),*], #negated, #min, #max))
+    });
+    quote!(__vox::Pattern { source: #source, elements: &[#(#elements),*] })
 }
 
-/// A sort of rules: what the names of its functions begin with, and whether a rule is of it.
-type Sort = (&'static str, fn(&Rule) -> bool);
+/// A kind of rules: the function of `vox-core` that runs them, and whether a rule is of the kind.
+type RuleKind = (&'static str, fn(&Rule) -> bool);
 
-/// The sorts of rules in the order in which they are checked.
-const SORTS: [Sort; 3] = [
-    ("text", |rule| {
-        matches!(rule, Rule::MinLen(_) | Rule::MaxLen(_) | Rule::Pattern { .. } | Rule::Check(_))
-    }),
+/// The kinds of rules in the order in which they are checked.
+const KINDS: [RuleKind; 3] = [
+    ("text", |rule| matches!(rule, Rule::MinLen(_) | Rule::MaxLen(_) | Rule::Pattern(_) | Rule::Check(_))),
     ("number", |rule| matches!(rule, Rule::Min(_) | Rule::Max(_))),
     ("items", |rule| matches!(rule, Rule::MinItems(_) | Rule::MaxItems(_))),
 ];
@@ -87,9 +79,9 @@ const SORTS: [Sort; 3] = [
 pub(super) struct Subject<'s> {
     /// Its type.
     pub(super) ty: &'s Type,
-    /// Where errors about it belong.
-    pub(super) place: Span,
-    /// What the type's tokens say.
+    /// The span for errors about it.
+    pub(super) span: Span,
+    /// What the type's tokens tell.
     pub(super) class: TypeClass,
     /// The rules.
     pub(super) plain: &'s Plain,
@@ -100,22 +92,22 @@ pub(super) struct Subject<'s> {
 }
 
 impl Subject<'_> {
-    /// Whether there is anything to call.
+    /// Whether there is anything to check.
     pub(super) fn is_checked(class: TypeClass, plain: &Plain) -> bool {
         class.may_have_own_rules() || !plain.rules.is_empty()
     }
 
-    /// One call for the rules of the type itself, and one for each sort of the parameter's own.
+    /// One call for the rules of the type, and one for each kind of rule of the parameter.
     pub(super) fn calls(&self) -> TokenStream {
-        let Self { ty, place, value, param, .. } = self;
+        let Self { ty, span, value, param, .. } = self;
         let own = self
             .class
             .may_have_own_rules()
-            .then(|| quote_spanned!(*place=> <#ty as __vox::Param>::check_own(#value, #param, violations);));
-        let is_used = |(_, has): &&Sort| self.plain.rules.iter().any(has);
-        let rules = SORTS.iter().filter(is_used).map(|(name, _)| {
-            let function = Ident::new(name, *place);
-            quote_spanned!(*place=> __vox::#function(#value, #param, violations);)
+            .then(|| quote_spanned!(*span=> <#ty as __vox::Param>::check_own(#value, #param, violations);));
+        let is_used = |(_, has): &&RuleKind| self.plain.rules.iter().any(has);
+        let rules = KINDS.iter().filter(is_used).map(|(name, _)| {
+            let function = Ident::new(name, *span);
+            quote_spanned!(*span=> __vox::#function(#value, #param, violations);)
         });
         quote!(#own #(#rules)*)
     }

@@ -4,17 +4,16 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
-use super::method::Placed;
-use super::place;
-use crate::model::Method;
+use super::span;
+use crate::model::{Method, Param};
 
 /// `ServerMethod`, which exists under a feature of `vox-core` only.
-pub(super) fn emit(method: &Method, params: &[Placed<'_>]) -> Option<TokenStream> {
-    super::WITH_SERVER.then(|| implementation(method, params))
+pub(super) fn emit(method: &Method) -> Option<TokenStream> {
+    super::WITH_SERVER.then(|| implementation(method))
 }
 
-fn implementation(method: &Method, params: &[Placed<'_>]) -> TokenStream {
-    let ident = &method.ident;
+fn implementation(method: &Method) -> TokenStream {
+    let Method { ident, params, .. } = method;
     let body = if params.is_empty() { quote!(let _ = form; __vox::Ok(Self {})) } else { body(params) };
     quote! {
         __vox::__server! {
@@ -28,15 +27,15 @@ fn implementation(method: &Method, params: &[Placed<'_>]) -> TokenStream {
     }
 }
 
-/// Reads everything before it gives up, so that all violations are found.
-fn body(params: &[Placed<'_>]) -> TokenStream {
+/// Reads all parameters before it fails, so that all violations are found.
+fn body(params: &[Param]) -> TokenStream {
     let locals: Vec<Ident> = (0..params.len()).map(|index| format_ident!("field{index}")).collect();
-    let reads = params.iter().enumerate().zip(&locals).map(|((index, placed), local)| {
-        let read = read(placed, index);
+    let reads = params.iter().enumerate().zip(&locals).map(|((index, param), local)| {
+        let read = read(param, index);
         quote!(let #local = #read;)
     });
-    let fields = params.iter().map(|placed| &placed.param.ident);
-    let is_used = params.iter().any(|placed| placed.plain.is_some());
+    let fields = params.iter().map(|param| &param.ident);
+    let is_used = params.iter().any(|param| param.plain.is_some());
     let bound = is_used.then(|| quote!(let params = <Self as __vox::Method>::META.params;));
     quote! {
         #bound
@@ -49,12 +48,12 @@ fn body(params: &[Placed<'_>]) -> TokenStream {
     }
 }
 
-fn read(placed: &Placed<'_>, index: usize) -> TokenStream {
-    let ty = &placed.param.ty;
-    match placed.plain {
+fn read(param: &Param, index: usize) -> TokenStream {
+    let ty = &param.ty;
+    match param.plain {
         Some(_) => {
-            quote_spanned!(place(ty)=> <#ty as __vox::Param>::read_from(&mut reader, __vox::param_at(params, #index)))
+            quote_spanned!(span(ty)=> <#ty as __vox::Param>::read_from(&mut reader, __vox::param_at(params, #index)))
         }
-        None => quote_spanned!(place(ty)=> <#ty as __vox::OneOf>::read_from(&mut reader)),
+        None => quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::read_from(&mut reader)),
     }
 }

@@ -4,15 +4,13 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::meta::ParamData;
-use super::method::Placed;
-use super::place;
+use super::{meta, span};
 use crate::model::{AckValue, CredentialsIn, Kind, Method, Param};
 use crate::types::is_unit;
 
 /// The metadata, a reference.
-pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
-    let Method { name, doc, .. } = method;
+pub(super) fn value(method: &Method) -> TokenStream {
+    let Method { name, doc, params, .. } = method;
     let entries = params.iter().map(entry);
     let roles = match &method.roles {
         Some(roles) => quote!(__vox::Some { 0: &[#(__vox::Role::#roles),*] }),
@@ -38,11 +36,11 @@ pub(super) fn value(method: &Method, params: &[Placed<'_>]) -> TokenStream {
     }
 }
 
-/// Checks of the names inside one-of groups, which only the compiler sees.
-pub(super) fn checked_names(method: &Method, params: &[Placed<'_>]) -> Option<TokenStream> {
-    let names: Vec<_> = params.iter().filter_map(|placed| placed.plain).map(|plain| &plain.wire).collect();
-    let groups: Vec<_> =
-        params.iter().filter(|placed| placed.plain.is_none()).map(|placed| placed.param).collect();
+/// Checks of the names in choices, which the derive does not see.
+pub(super) fn checked_names(method: &Method) -> Option<TokenStream> {
+    let names: Vec<_> =
+        method.params.iter().filter_map(|param| param.plain.as_ref()).map(|plain| &plain.wire).collect();
+    let groups: Vec<_> = method.params.iter().filter(|param| param.plain.is_none()).collect();
     let credentials = credentials(method);
     let checks: Vec<TokenStream> = groups
         .iter()
@@ -52,8 +50,8 @@ pub(super) fn checked_names(method: &Method, params: &[Placed<'_>]) -> Option<To
                 let (field, ty) = (field_name(other), &other.ty);
                 quote!((#field, <#ty as __vox::OneOf>::META))
             });
-            // The call has the place of the field, so that nothing else is marked. Its arguments do not: lints would
-            // take them for the user's own code.
+            // The call has the span of the field, so that nothing else is marked. Its arguments do not: lints would treat
+            // them as the user's code.
             let arguments =
                 quote!(<#ty as __vox::OneOf>::META, &[#(#names),*], &[#(#others),*], #credentials);
             let call = quote_spanned!(group.ident.span()=> check_names(#arguments));
@@ -74,12 +72,12 @@ fn field_name(param: &Param) -> String {
     syn::ext::IdentExt::unraw(&param.ident).to_string()
 }
 
-/// Checks that no field of the response is the acknowledgment, which only the compiler sees.
+/// A check of the response's fields, which the derive does not see: none may be the acknowledgment.
 pub(super) fn checked_ack(method: &Method) -> Option<TokenStream> {
     let Method { ident, response, .. } = method;
     let ack = ack(method);
     (method.ack.is_some() && !is_unit(response)).then(|| {
-        // Placed as the calls in `checked_names`.
+        // With a span as that of the calls in `checked_names`.
         let arguments = quote!(__vox::response::<#ident>(), #ack);
         let call = quote_spanned!(response.span()=> check_ack(#arguments));
         quote!(use __vox::check_ack; const _: () = #call;)
@@ -94,15 +92,15 @@ fn ack(method: &Method) -> TokenStream {
     }
 }
 
-/// A variant of `ParamEntry`, in braces as those of `Rule`.
-fn entry(placed: &Placed<'_>) -> TokenStream {
-    let Param { doc, ty, optional, .. } = placed.param;
+/// A variant of `ParamEntry`, as a struct expression like those of `Rule`.
+fn entry(param: &Param) -> TokenStream {
+    let Param { doc, ty, optional, plain, .. } = param;
     let required = !optional;
-    if let Some(plain) = placed.plain {
-        let param = ParamData { doc, ty, required, plain }.value();
+    if let Some(plain) = plain {
+        let param = meta::param(doc, ty, required, plain);
         return quote!(Param { 0: #param });
     }
-    let field = field_name(placed.param);
-    let choice = quote_spanned!(place(ty)=> <#ty as __vox::OneOf>::META);
+    let field = field_name(param);
+    let choice = quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::META);
     quote!(OneOf { 0: __vox::OneOfMeta { field: #field, doc: #doc, required: #required, choice: #choice } })
 }

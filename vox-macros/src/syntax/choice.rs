@@ -1,37 +1,20 @@
 //! `#[derive(VoxChoice)]`.
 
-use syn::{DeriveInput, Fields, Ident, Path, Variant};
+use syn::{DeriveInput, Fields, Ident, Variant};
 
 use super::docs;
-use super::keys::{self, Given, Grammar, Keys, refuse_misplaced};
-use super::param::{ON_FIELD, RawParam};
+use super::keys::{Given, Grammar, Keys, reject_misplaced};
+use super::param::{ON_VARIANT, RawParam};
 use super::shape;
-use super::values::{CratePath, Text};
+use super::values::{CratePath, StringLiteral};
 use crate::diag::Diagnostics;
 
 /// The grammar of `#[vox_choice(..)]`.
-const GRAMMAR: Grammar = Grammar {
+pub(crate) const GRAMMAR: Grammar = Grammar {
     attribute: "vox_choice",
     keys: &["name", "prefix", "crate"],
     example: "name = \"parent_account\"",
-    elsewhere: &[("rename", "write `name = \"..\"`")],
-};
-
-/// The grammar on a variant: groups and defaults belong to the field that holds the choice.
-const ON_VARIANT: Grammar = Grammar {
-    keys: &[
-        "name",
-        "min_len",
-        "max_len",
-        "pattern",
-        "min",
-        "max",
-        "min_items",
-        "max_items",
-        "check",
-        "secret",
-    ],
-    ..ON_FIELD
+    foreign: &[("rename", "write `name = \"..\"`")],
 };
 
 /// A choice as written.
@@ -42,9 +25,9 @@ pub(crate) struct RawChoice {
     /// Its documentation.
     pub(crate) doc: String,
     /// `name = ".."`
-    pub(crate) name: Option<Given<Text>>,
+    pub(crate) name: Option<Given<StringLiteral>>,
     /// `prefix = ".."`
-    pub(crate) prefix: Option<Given<Text>>,
+    pub(crate) prefix: Option<Given<StringLiteral>>,
     /// `crate = ..`
     pub(crate) krate: Option<Given<CratePath>>,
     /// The variants.
@@ -55,10 +38,8 @@ pub(crate) struct RawChoice {
 pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawChoice> {
     let variants = shape::variants(input, "VoxChoice", diagnostics)?;
     if variants.len() > 1 && variants.iter().all(|variant| matches!(variant.fields, Fields::Unit)) {
-        let message = format!(
-            "no variant of `{}` has a value, so it is a list of texts: derive `VoxEnum`",
-            input.ident
-        );
+        let message =
+            format!("no variant of `{}` has a field, so it is a string enum: derive `VoxEnum`", input.ident);
         diagnostics.error(&input.ident, message);
         return None;
     }
@@ -70,8 +51,8 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
         );
         diagnostics.error(&input.ident, message);
     }
-    refuse_misplaced(&input.attrs, "param", "on a variant", diagnostics);
-    let keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
+    reject_misplaced(&input.attrs, "param", "on a variant", diagnostics);
+    let mut keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
     Some(RawChoice {
         ident: input.ident.clone(),
         doc: docs::read(&input.attrs),
@@ -83,31 +64,26 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
 }
 
 fn member(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawParam> {
-    refuse_misplaced(&variant.attrs, "vox_choice", "on the enum", diagnostics);
+    reject_misplaced(&variant.attrs, "vox_choice", "on the enum", diagnostics);
     let name = &variant.ident;
     let found = match &variant.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             let field = &fields.unnamed[0];
-            refuse_misplaced(&field.attrs, "param", "on the variant, not on its value", diagnostics);
+            reject_misplaced(&field.attrs, "param", "on the variant, not on its field", diagnostics);
             return Some(RawParam::read(name, &field.ty, &variant.attrs, ON_VARIANT, diagnostics));
         }
         Fields::Unit => "none".to_owned(),
         Fields::Named(_) => "named fields".to_owned(),
-        Fields::Unnamed(fields) => format!("{} values", fields.unnamed.len()),
+        Fields::Unnamed(fields) => format!("{} fields", fields.unnamed.len()),
     };
-    let message = format!("expected a variant with one value, as in `{name}(u64)`; `{name}` has {found}");
-    diagnostics.error(variant_place(variant), message);
+    let message = format!("expected a variant with one field, as in `{name}(u64)`; `{name}` has {found}");
+    diagnostics.error(variant_tokens(variant), message);
     None
 }
 
-fn variant_place(variant: &Variant) -> &dyn quote::ToTokens {
+fn variant_tokens(variant: &Variant) -> &dyn quote::ToTokens {
     match &variant.fields {
         Fields::Unit => &variant.ident,
         fields => fields,
     }
-}
-
-/// The stated path of `vox-core`, for the fallback.
-pub(crate) fn krate(input: &DeriveInput) -> Option<Path> {
-    keys::krate(&input.attrs, GRAMMAR)
 }

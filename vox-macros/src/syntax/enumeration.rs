@@ -1,20 +1,20 @@
 //! `#[derive(VoxEnum)]`.
 
-use syn::{DeriveInput, Field, Fields, Ident, Path, Variant, Visibility};
+use syn::{DeriveInput, Field, Fields, Ident, Variant, Visibility};
 
 use super::docs;
-use super::keys::{self, Given, Grammar, Keys, refuse_foreign, refuse_misplaced};
+use super::keys::{Given, Grammar, Keys, reject_foreign, reject_misplaced};
 use super::shape;
-use super::values::{CratePath, Text};
+use super::values::{CratePath, StringLiteral};
 use crate::diag::Diagnostics;
 use crate::names::Case;
 
 /// The grammar of `#[vox_enum(..)]`.
-const GRAMMAR: Grammar = Grammar {
+pub(crate) const GRAMMAR: Grammar = Grammar {
     attribute: "vox_enum",
     keys: &["case", "crate"],
     example: "case = \"snake_case\"",
-    elsewhere: &[("rename_all", "write `case = \"snake_case\"`")],
+    foreign: &[("rename_all", "write `case = \"snake_case\"`")],
 };
 
 /// The grammar of `#[value(..)]`.
@@ -22,13 +22,14 @@ const ON_VARIANT: Grammar = Grammar {
     attribute: "value",
     keys: &["name"],
     example: "name = \"IN_USE\"",
-    elsewhere: &[("rename", "write `name = \"..\"`")],
+    foreign: &[("rename", "write `name = \"..\"`")],
 };
 
-/// What is said of a parameter's attribute on a text.
-const PARAMETER: &str = "is for parameters; a text has `#[value(..)]`, as in `#[value(name = \"IN_USE\")]`";
+/// The message about a parameter's attribute on a variant.
+const PARAMETER: &str =
+    "is for parameters; a variant has `#[value(..)]`, as in `#[value(name = \"IN_USE\")]`";
 
-/// A text enum as written.
+/// A string enum as written.
 #[derive(Debug)]
 pub(crate) struct RawEnum {
     /// The enum's name.
@@ -55,16 +56,16 @@ pub(crate) struct RawVariant {
     /// Its documentation.
     pub(crate) doc: String,
     /// `name = ".."`
-    pub(crate) name: Option<Given<Text>>,
-    /// The value of a catch-all.
+    pub(crate) name: Option<Given<StringLiteral>>,
+    /// The field of the variant for unknown values.
     pub(crate) catch_all: Option<Field>,
 }
 
-/// Reads a text enum.
+/// Reads a string enum.
 pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawEnum> {
     let variants = shape::variants(input, "VoxEnum", diagnostics)?;
-    refuse_misplaced(&input.attrs, "value", "on a variant", diagnostics);
-    let keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
+    reject_misplaced(&input.attrs, "value", "on a variant", diagnostics);
+    let mut keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
     let read: Vec<_> = variants.iter().filter_map(|variant| raw_variant(variant, diagnostics)).collect();
     Some(RawEnum {
         ident: input.ident.clone(),
@@ -78,30 +79,25 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
 }
 
 fn raw_variant(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawVariant> {
-    refuse_misplaced(&variant.attrs, "vox_enum", "on the enum", diagnostics);
-    refuse_foreign(&variant.attrs, "param", PARAMETER, diagnostics);
+    reject_misplaced(&variant.attrs, "vox_enum", "on the enum", diagnostics);
+    reject_foreign(&variant.attrs, "param", PARAMETER, diagnostics);
     let catch_all = match &variant.fields {
         Fields::Unit => None,
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => Some(fields.unnamed[0].clone()),
         fields => {
             let name = &variant.ident;
             let message = format!(
-                "expected `{name}` alone, a known text, or `{name}(String)`, the catch-all for unknown texts"
+                "expected `{name}`, a known value, or `{name}(String)`, the variant for unknown values"
             );
             diagnostics.error(fields, message);
             return None;
         }
     };
-    let keys = Keys::read(&variant.attrs, ON_VARIANT, diagnostics);
+    let mut keys = Keys::read(&variant.attrs, ON_VARIANT, diagnostics);
     Some(RawVariant {
         ident: variant.ident.clone(),
         doc: docs::read(&variant.attrs),
         name: keys.take("name", diagnostics),
         catch_all,
     })
-}
-
-/// The stated path of `vox-core`, for the fallback.
-pub(crate) fn krate(input: &DeriveInput) -> Option<Path> {
-    keys::krate(&input.attrs, GRAMMAR)
 }

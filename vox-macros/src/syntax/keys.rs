@@ -1,7 +1,7 @@
 //! The keys of a helper attribute: `#[param(min_len = 5, one_of)]`.
 //!
-//! All attributes of one name are read together. A key is taken out by name with the type of its value; a key that
-//! is missing because it was misspelt, or whose value is wrong, is complained of once only.
+//! All attributes of one name are read together. A key is taken by name with the type of its value; a key that is
+//! misspelled, or whose value is wrong, is reported only once.
 
 mod items;
 
@@ -26,25 +26,25 @@ pub(crate) struct Grammar {
     pub(crate) keys: &'static [&'static str],
     /// Something to put between the parentheses, for messages.
     pub(crate) example: &'static str,
-    /// Words that people bring from other crates, each with what is written here instead.
-    pub(crate) elsewhere: &'static [(&'static str, &'static str)],
+    /// Keys of other crates, each with what to write instead.
+    pub(crate) foreign: &'static [(&'static str, &'static str)],
 }
 
 impl Grammar {
-    /// What to write instead of a word from another crate.
-    fn instead_of(&self, word: &str) -> Option<&'static str> {
-        self.elsewhere.iter().find(|(known, _)| *known == word).map(|(_, instead)| *instead)
+    /// What to write instead of a key of another crate.
+    fn instead_of(&self, key: &str) -> Option<&'static str> {
+        self.foreign.iter().find(|(known, _)| *known == key).map(|(_, instead)| *instead)
     }
 }
 
-/// A value with its place.
+/// A value with the tokens that a message points at.
 #[derive(Debug, Clone)]
 pub(crate) struct Given<T> {
     /// The value.
     pub(crate) value: T,
-    /// Its tokens: what a message about the value points to.
+    /// Its tokens, for a message about the value.
     pub(crate) tokens: TokenStream,
-    /// The key: what a message about the presence of the key points to.
+    /// The key, for a message about its presence.
     pub(crate) key: Ident,
 }
 
@@ -57,8 +57,8 @@ impl<T> ToTokens for Given<T> {
 /// A key with its value.
 #[derive(Debug)]
 struct Entry {
-    /// The key's text: every look at an `Ident` makes it anew.
-    word: String,
+    /// The key as a string, as each conversion of an `Ident` allocates.
+    name: String,
     key: Ident,
     item: NestedMeta,
 }
@@ -67,57 +67,70 @@ struct Entry {
 #[derive(Debug)]
 pub(crate) struct Keys {
     entries: Vec<Entry>,
-    /// Known keys that are not there for a reason that was already told.
+    /// Known keys that are missing for a reason that was already reported.
     excused: Vec<&'static str>,
-    /// Something was not readable at all, so nothing can be called missing.
-    broken: bool,
-    /// The name of the first attribute: what "missing" points to.
-    place: Option<Path>,
+    /// Something could not be read, so no key can be reported as missing.
+    is_incomplete: bool,
+    /// The keys that were taken.
+    pub(crate) taken: Vec<Ident>,
+    /// The name of the first attribute, for errors about missing keys.
+    attribute: Option<Path>,
 }
 
 impl Keys {
-    /// Reads the attributes that the grammar is about.
+    /// Reads the attributes with the name of the grammar.
     pub(crate) fn read(attributes: &[Attribute], grammar: Grammar, diagnostics: &mut Diagnostics) -> Self {
-        let mut keys = Self { entries: Vec::new(), excused: Vec::new(), broken: false, place: None };
+        let mut keys = Self {
+            entries: Vec::new(),
+            excused: Vec::new(),
+            is_incomplete: false,
+            taken: Vec::new(),
+            attribute: None,
+        };
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(grammar.attribute)) {
-            keys.place.get_or_insert_with(|| attribute.path().clone());
+            keys.attribute.get_or_insert_with(|| attribute.path().clone());
             match content(attribute, grammar) {
                 Ok(content) => {
                     content.items.into_iter().for_each(|item| keys.add(item, grammar, diagnostics));
-                    keys.broken |= !content.errors.is_empty();
+                    keys.is_incomplete |= !content.errors.is_empty();
                     content.errors.into_iter().for_each(|error| diagnostics.push(error));
                 }
                 Err(error) => {
-                    keys.broken = true;
+                    keys.is_incomplete = true;
                     diagnostics.push(error);
                 }
             }
         }
-        keys.refuse_repeated(diagnostics);
+        keys.reject_repeated(diagnostics);
         keys
     }
 
-    /// The attribute's name where it stands, if it does.
-    pub(crate) fn place(&self) -> Option<&Path> {
-        self.place.as_ref()
+    /// The attribute's name, if it is there.
+    pub(crate) fn attribute(&self) -> Option<&Path> {
+        self.attribute.as_ref()
     }
 
-    /// Whether it makes sense to call this key missing.
+    /// Whether the key must be reported as missing.
     pub(crate) fn lacks(&self, key: &str) -> bool {
-        !self.broken && !self.excused.contains(&key) && !self.entries.iter().any(|entry| entry.word == key)
+        !self.is_incomplete
+            && !self.excused.contains(&key)
+            && !self.entries.iter().any(|entry| entry.name == key)
     }
 
-    /// The value of a key, if it is there and of its type.
-    pub(crate) fn take<T: FromMeta>(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Given<T>> {
-        let Entry { key, item, .. } = self.entries.iter().find(|entry| entry.word == key)?;
-        if is_no_rust(item) {
+    /// The value of a key, if it is there and of the type.
+    pub(crate) fn take<T: FromMeta>(&mut self, key: &str, diagnostics: &mut Diagnostics) -> Option<Given<T>> {
+        let Entry { key, item, .. } = self.entries.iter().find(|entry| entry.name == key)?;
+        if is_invalid_literal(item) {
             return None;
         }
         let tokens = value_tokens(item);
         match T::from_nested_meta(item) {
-            Ok(value) => Some(Given { value, tokens, key: key.clone() }),
+            Ok(value) => {
+                self.taken.push(key.clone());
+                Some(Given { value, tokens, key: key.clone() })
+            }
             Err(error) => {
-                note(error, &tokens, diagnostics);
+                report(error, &tokens, diagnostics);
                 None
             }
         }
@@ -127,49 +140,50 @@ impl Keys {
         let Some(path) = key_path(&item) else {
             let message = format!("expected keys, as in `{}`; found `{}`", grammar.example, source(&item));
             diagnostics.error(&item, message);
-            self.broken = true;
+            self.is_incomplete = true;
             return;
         };
         if let Some(key) = path.get_ident() {
-            let word = key.to_string();
-            if grammar.keys.contains(&word.as_str()) {
-                self.entries.push(Entry { word, key: key.clone(), item });
+            let name = key.to_string();
+            if grammar.keys.contains(&name.as_str()) {
+                self.entries.push(Entry { name, key: key.clone(), item });
                 return;
             }
         }
-        // `SetThing` alone is a value: its key is not missing, it was left out.
-        self.broken |= matches!(&item, NestedMeta::Meta(Meta::Path(_))) && is_camel_case(&source(path));
-        self.refuse(path, grammar, diagnostics);
+        // `SetThing` alone is a value without its key.
+        self.is_incomplete |=
+            matches!(&item, NestedMeta::Meta(Meta::Path(_))) && is_camel_case(&source(path));
+        self.reject(path, grammar, diagnostics);
     }
 
-    fn refuse(&mut self, path: &Path, grammar: Grammar, diagnostics: &mut Diagnostics) {
-        let word = source(path);
+    fn reject(&mut self, path: &Path, grammar: Grammar, diagnostics: &mut Diagnostics) {
+        let name = source(path);
         if let Some(last) =
             path.segments.last().filter(|last| grammar.keys.iter().any(|key| last.ident == key))
         {
             let key = &last.ident;
-            diagnostics.error(path, format!("expected the key alone: write `{key}`; found `{word}`"));
+            diagnostics.error(path, format!("expected the key alone: write `{key}`; found `{name}`"));
             self.excused.extend(grammar.keys.iter().filter(|known| key == **known));
             return;
         }
-        let what = format!("key `{word}` in `#[{}(..)]`", grammar.attribute);
-        match grammar.instead_of(&word) {
+        let what = format!("key `{name}` in `#[{}(..)]`", grammar.attribute);
+        match grammar.instead_of(&name) {
             Some(instead) => {
                 diagnostics.error(path, format!("unknown {what}: {instead}"));
                 let named = |key: &&&str| instead.contains(&format!("`{key} ="));
                 self.excused.extend(grammar.keys.iter().filter(named));
             }
-            None => diagnostics.error(path, unknown(&what, &word, grammar.keys, false)),
+            None => diagnostics.error(path, unknown(&what, &name, grammar.keys, false)),
         }
-        self.excused.extend(did_you_mean(&word, grammar.keys));
+        self.excused.extend(did_you_mean(&name, grammar.keys));
     }
 
-    fn refuse_repeated(&mut self, diagnostics: &mut Diagnostics) {
+    fn reject_repeated(&mut self, diagnostics: &mut Diagnostics) {
         let mut kept: Vec<Entry> = Vec::new();
         for entry in self.entries.drain(..) {
-            match kept.iter().find(|other| other.word == entry.word) {
+            match kept.iter().find(|other| other.name == entry.name) {
                 Some(first) => {
-                    let message = format!("`{}` is given twice: keep one of the two", entry.word);
+                    let message = format!("`{}` is given twice: remove one", entry.name);
                     diagnostics.conflict(&first.key, &entry.key, message);
                 }
                 None => kept.push(entry),
@@ -179,15 +193,15 @@ impl Keys {
     }
 }
 
-/// The stated path of `vox-core`, for the fallback: whatever else is wrong, it may be right.
+/// The declared path of `vox-core`, for the fallback: it may be right whatever else is wrong.
 pub(crate) fn krate(attributes: &[Attribute], grammar: Grammar) -> Option<Path> {
     let mut ignored = Diagnostics::default();
-    let keys = Keys::read(attributes, grammar, &mut ignored);
+    let mut keys = Keys::read(attributes, grammar, &mut ignored);
     keys.take::<CratePath>("crate", &mut ignored).map(|path| path.value.0)
 }
 
-/// Refuses helper attributes where they mean nothing.
-pub(crate) fn refuse_misplaced(
+/// Rejects helper attributes that belong elsewhere.
+pub(crate) fn reject_misplaced(
     attributes: &[Attribute],
     name: &str,
     belongs: &str,
@@ -198,8 +212,8 @@ pub(crate) fn refuse_misplaced(
     }
 }
 
-/// Refuses helper attributes that another derive has.
-pub(crate) fn refuse_foreign(
+/// Rejects helper attributes of another derive. Whether there are any.
+pub(crate) fn reject_foreign(
     attributes: &[Attribute],
     name: &str,
     instead: &str,
@@ -220,12 +234,12 @@ fn content(attribute: &Attribute, grammar: Grammar) -> syn::Result<Items> {
         }
         Meta::List(list) if !list.tokens.is_empty() => Ok(items::parse(list.tokens.clone())),
         Meta::NameValue(_) => error(format!("expected parentheses: `#[{name}({example})]`")),
-        // What every method needs cannot be removed.
+        // A method cannot do without it.
         _ if name == "vox_method" => {
-            error(format!("`#[{name}]` says nothing: put keys into parentheses as in `#[{name}({example})]`"))
+            error(format!("`#[{name}]` has no keys: write keys in parentheses, as in `#[{name}({example})]`"))
         }
         _ => error(format!(
-            "`#[{name}]` says nothing: remove it, or put keys into parentheses as in `#[{name}({example})]`"
+            "`#[{name}]` has no keys: remove it, or write keys in parentheses, as in `#[{name}({example})]`"
         )),
     }
 }
@@ -246,8 +260,8 @@ fn value_tokens(item: &NestedMeta) -> TokenStream {
     }
 }
 
-/// Whether the value is a literal such as `"\d"`, of which the compiler complains by itself.
-fn is_no_rust(item: &NestedMeta) -> bool {
+/// Whether the value is a literal such as `"\d"`, which the compiler reports by itself.
+fn is_invalid_literal(item: &NestedMeta) -> bool {
     match item {
         NestedMeta::Meta(Meta::NameValue(pair)) => {
             matches!(&pair.value, Expr::Lit(ExprLit { lit: Lit::Verbatim(_), .. }))
@@ -256,8 +270,8 @@ fn is_no_rust(item: &NestedMeta) -> bool {
     }
 }
 
-/// Notes what a value's own parser found; what has no place of its own is about the whole value.
-fn note(error: darling::Error, tokens: &TokenStream, diagnostics: &mut Diagnostics) {
+/// Reports what the value's parser found; an error without a span is about the whole value.
+fn report(error: darling::Error, tokens: &TokenStream, diagnostics: &mut Diagnostics) {
     for error in error.flatten() {
         if error.has_span() {
             diagnostics.push(error.into());

@@ -1,23 +1,23 @@
 //! `#[derive(VoxMethod)]`.
 
-use syn::{DeriveInput, Ident, Path, Visibility};
+use syn::{DeriveInput, Ident, Visibility};
 
 use super::docs;
-use super::keys::{self, Given, Grammar, Keys, refuse_misplaced};
+use super::keys::{Given, Grammar, Keys, reject_misplaced};
 use super::param::{ON_FIELD, RawParam};
 use super::shape;
-use super::values::{Ack, CratePath, MethodName, ResponseType, Roles, Text};
+use super::values::{Ack, CratePath, MethodName, ResponseType, Roles, StringLiteral};
 use crate::diag::Diagnostics;
 use crate::model::{CredentialsIn, Kind};
 use crate::names::{camel_case, is_camel_case};
 use crate::types::may_be_object;
 
 /// The grammar of `#[vox_method(..)]`.
-const GRAMMAR: Grammar = Grammar {
+pub(crate) const GRAMMAR: Grammar = Grammar {
     attribute: "vox_method",
     keys: &["name", "roles", "response", "kind", "ack", "credentials", "crate"],
     example: "name = \"AddAccount\", response = AddAccountResponse, kind = write",
-    elsewhere: &[
+    foreign: &[
         ("role", "write `roles = [Owner, Admin]`"),
         ("method", "every call is a POST; `name = \"..\"` is the method's name"),
         ("path", "the URL follows from `name`"),
@@ -27,7 +27,7 @@ const GRAMMAR: Grammar = Grammar {
         ("doc", "write a doc comment, `/// ..`, above the struct"),
         ("summary", "write a doc comment, `/// ..`, above the struct"),
         ("idempotent", "write `kind = read`"),
-        ("retry", "only what `kind = read` says is repeated safely"),
+        ("retry", "only a method with `kind = read` is always safe to retry"),
         ("read", "write `kind = read`"),
         ("write", "write `kind = write`"),
         ("acknowledgment", "write `ack = one`"),
@@ -58,7 +58,7 @@ pub(crate) struct RawMethod {
     pub(crate) kind: Option<Given<Kind>>,
     /// `ack = ..`
     pub(crate) ack: Option<Given<Ack>>,
-    /// Whether there is no `ack`, not even a wrong one.
+    /// Whether there is no `ack`, not even an invalid one.
     pub(crate) lacks_ack: bool,
     /// `credentials = ..`
     pub(crate) credentials: Option<Given<CredentialsIn>>,
@@ -71,9 +71,9 @@ pub(crate) struct RawMethod {
 /// Reads a method.
 pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawMethod> {
     let fields = shape::named_fields(input, "VoxMethod", diagnostics)?;
-    refuse_misplaced(&input.attrs, "param", "on a field", diagnostics);
-    let keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
-    refuse_missing(&keys, &input.ident, diagnostics);
+    reject_misplaced(&input.attrs, "param", "on a field", diagnostics);
+    let mut keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
+    reject_missing(&keys, &input.ident, diagnostics);
     let raw = RawMethod {
         ident: input.ident.clone(),
         vis: input.vis.clone(),
@@ -92,36 +92,31 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
 }
 
 fn param(field: &syn::Field, diagnostics: &mut Diagnostics) -> Option<RawParam> {
-    refuse_misplaced(&field.attrs, "vox_method", "on the struct", diagnostics);
+    reject_misplaced(&field.attrs, "vox_method", "on the struct", diagnostics);
     let ident = field.ident.as_ref()?;
     Some(RawParam::read(ident, &field.ty, &field.attrs, ON_FIELD, diagnostics))
 }
 
-/// The response type, for the fallback: whatever else is wrong, it may be right, even in quotes.
+/// The response type, for the fallback: it may be right whatever else is wrong, even in quotes.
 pub(crate) fn response(input: &DeriveInput) -> Option<syn::Type> {
     let mut ignored = Diagnostics::default();
-    let keys = Keys::read(&input.attrs, GRAMMAR, &mut ignored);
-    let quoted = || syn::parse_str(&keys.take::<Text>("response", &mut Diagnostics::default())?.value.0).ok();
+    let mut keys = Keys::read(&input.attrs, GRAMMAR, &mut ignored);
     let response = keys.take::<ResponseType>("response", &mut ignored).map(|response| response.value.0);
+    let mut quoted = || syn::parse_str(&keys.take::<StringLiteral>("response", &mut ignored)?.value.0).ok();
     response
-        .or_else(quoted)
+        .or_else(&mut quoted)
         .filter(|response| matches!(response, syn::Type::Path(_)) && may_be_object(response))
 }
 
-/// The stated path of `vox-core`, for the fallback.
-pub(crate) fn krate(input: &DeriveInput) -> Option<Path> {
-    keys::krate(&input.attrs, GRAMMAR)
-}
-
-fn refuse_missing(keys: &Keys, ident: &Ident, diagnostics: &mut Diagnostics) {
+fn reject_missing(keys: &Keys, ident: &Ident, diagnostics: &mut Diagnostics) {
     let name =
         if is_camel_case(&ident.to_string()) { ident.to_string() } else { camel_case(&ident.to_string()) };
     let required = [
         ("name", format!("name = \"{name}\"")),
         ("response", format!("response = {name}Response")),
-        ("kind", "kind = read` (may be repeated safely) or `kind = write".to_owned()),
+        ("kind", "kind = read` (safe to retry) or `kind = write".to_owned()),
     ];
-    let Some(place) = keys.place() else {
+    let Some(attribute) = keys.attribute() else {
         let message = format!(
             "missing `#[vox_method(..)]`: add `#[vox_method(name = \"{name}\", response = {name}Response, kind = read)]`, or \
              with `kind = write`, above the struct"
@@ -130,6 +125,6 @@ fn refuse_missing(keys: &Keys, ident: &Ident, diagnostics: &mut Diagnostics) {
         return;
     };
     for (key, addition) in required.iter().filter(|(key, _)| keys.lacks(key)) {
-        diagnostics.error(place, format!("missing `{key}`: add `{addition}` to `#[vox_method(..)]`"));
+        diagnostics.error(attribute, format!("missing `{key}`: add `{addition}` to `#[vox_method(..)]`"));
     }
 }

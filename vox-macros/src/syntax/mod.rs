@@ -1,7 +1,6 @@
 //! First stage: tokens to raw models.
 //!
-//! What is written is read here, and refused where it is not of the right kind. Whether it makes sense is for
-//! [`check`](crate::check).
+//! Reads the declaration, and rejects values of the wrong kind. [`check`](crate::check) finds all other mistakes.
 
 pub(crate) mod choice;
 pub(crate) mod docs;

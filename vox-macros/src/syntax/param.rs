@@ -7,35 +7,42 @@ use syn::{Attribute, Ident, Type};
 
 use super::docs;
 use super::keys::{Given, Grammar, Keys};
-use super::values::{Bound, CheckPath, Count, Flag, Switch, Text};
+use super::values::{Bound, CheckPath, Count, Flag, StringLiteral, Switch};
 use crate::diag::Diagnostics;
 use crate::model::DefaultLiteral;
+
+/// The keys on a field. Those on a variant of a choice are the same without the first four, which belong to the field
+/// that has the choice.
+const KEYS: &[&str] = &[
+    "one_of",
+    "any_of",
+    "default",
+    "default_text",
+    "name",
+    "min_len",
+    "max_len",
+    "pattern",
+    "min",
+    "max",
+    "min_items",
+    "max_items",
+    "check",
+    "secret",
+];
+
+/// The grammar on a variant of a choice.
+pub(crate) const ON_VARIANT: Grammar = Grammar { keys: KEYS.split_at(4).1, ..ON_FIELD };
 
 /// The grammar on a field.
 pub(crate) const ON_FIELD: Grammar = Grammar {
     attribute: "param",
-    keys: &[
-        "name",
-        "one_of",
-        "any_of",
-        "min_len",
-        "max_len",
-        "pattern",
-        "min",
-        "max",
-        "min_items",
-        "max_items",
-        "check",
-        "default",
-        "default_text",
-        "secret",
-    ],
+    keys: KEYS,
     example: "max_len = 20",
-    elsewhere: &[
+    foreign: &[
         ("rename", "write `name = \"..\"`"),
-        ("required", "every parameter is required whose type is no `Option`"),
-        ("optional", "a parameter that may be left out is an `Option`"),
-        ("skip", "a parameter that may be left out is an `Option`"),
+        ("required", "every parameter is required unless its type is `Option`"),
+        ("optional", "the type of an optional parameter is `Option`"),
+        ("skip", "the type of an optional parameter is `Option`"),
         ("flatten", "write `one_of`, on an enum with `#[derive(VoxChoice)]`"),
         ("description", "write a doc comment, `/// ..`, above it"),
         ("doc", "write a doc comment, `/// ..`, above it"),
@@ -62,30 +69,17 @@ pub(crate) struct RawParam {
     /// The documentation.
     pub(crate) doc: String,
     /// `name = ".."`
-    pub(crate) name: Option<Given<Text>>,
+    pub(crate) name: Option<Given<StringLiteral>>,
     /// `one_of`
     pub(crate) one_of: Option<Given<Flag>>,
     /// `any_of = ".."`
-    pub(crate) any_of: Option<Given<Text>>,
-    /// The rules.
-    pub(crate) rules: RawRules,
-    /// `default = ..`
-    pub(crate) default: Option<Given<DefaultLiteral>>,
-    /// `default_text = ".."`
-    pub(crate) default_text: Option<Given<Text>>,
-    /// `secret = ..`
-    pub(crate) secret: Option<Given<Switch>>,
-}
-
-/// The rules of a parameter as written.
-#[derive(Debug)]
-pub(crate) struct RawRules {
+    pub(crate) any_of: Option<Given<StringLiteral>>,
     /// `min_len = ..`
     pub(crate) min_len: Option<Given<Count>>,
     /// `max_len = ..`
     pub(crate) max_len: Option<Given<Count>>,
     /// `pattern = ".."`
-    pub(crate) pattern: Option<Given<Text>>,
+    pub(crate) pattern: Option<Given<StringLiteral>>,
     /// `check = ..`
     pub(crate) check: Option<Given<CheckPath>>,
     /// `min = ..`
@@ -96,6 +90,14 @@ pub(crate) struct RawRules {
     pub(crate) min_items: Option<Given<Count>>,
     /// `max_items = ..`
     pub(crate) max_items: Option<Given<Count>>,
+    /// `default = ..`
+    pub(crate) default: Option<Given<DefaultLiteral>>,
+    /// `default_text = ".."`
+    pub(crate) default_text: Option<Given<StringLiteral>>,
+    /// `secret = ..`
+    pub(crate) secret: Option<Given<Switch>>,
+    /// The keys of all these values.
+    pub(crate) keys: Vec<Ident>,
 }
 
 impl RawParam {
@@ -107,7 +109,7 @@ impl RawParam {
         grammar: Grammar,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let keys = Keys::read(attributes, grammar, diagnostics);
+        let mut keys = Keys::read(attributes, grammar, diagnostics);
         Self {
             ident: ident.clone(),
             ty: ty.clone(),
@@ -115,27 +117,6 @@ impl RawParam {
             name: keys.take("name", diagnostics),
             one_of: keys.take("one_of", diagnostics),
             any_of: keys.take("any_of", diagnostics),
-            rules: RawRules::read(&keys, diagnostics),
-            default: keys.take("default", diagnostics),
-            default_text: keys.take("default_text", diagnostics),
-            secret: keys.take("secret", diagnostics),
-        }
-    }
-
-    /// The identifier's word, without `r#`.
-    pub(crate) fn word(&self) -> String {
-        self.ident.unraw().to_string()
-    }
-
-    /// What a message about the wire name points to.
-    pub(crate) fn name_tokens(&self) -> TokenStream {
-        self.name.as_ref().map_or_else(|| self.ident.to_token_stream(), ToTokens::to_token_stream)
-    }
-}
-
-impl RawRules {
-    fn read(keys: &Keys, diagnostics: &mut Diagnostics) -> Self {
-        Self {
             min_len: keys.take("min_len", diagnostics),
             max_len: keys.take("max_len", diagnostics),
             pattern: keys.take("pattern", diagnostics),
@@ -144,23 +125,20 @@ impl RawRules {
             max: keys.take("max", diagnostics),
             min_items: keys.take("min_items", diagnostics),
             max_items: keys.take("max_items", diagnostics),
+            default: keys.take("default", diagnostics),
+            default_text: keys.take("default_text", diagnostics),
+            secret: keys.take("secret", diagnostics),
+            keys: keys.taken,
         }
     }
 
-    /// The keys of the rules about texts.
-    pub(crate) fn text_keys(&self) -> Vec<&Ident> {
-        let counts = [&self.min_len, &self.max_len].into_iter().flatten().map(|rule| &rule.key);
-        let pattern = self.pattern.iter().map(|rule| &rule.key);
-        counts.chain(pattern).chain(self.check.iter().map(|rule| &rule.key)).collect()
+    /// The identifier without `r#`.
+    pub(crate) fn field_name(&self) -> String {
+        self.ident.unraw().to_string()
     }
 
-    /// The keys of the rules about numbers.
-    pub(crate) fn number_keys(&self) -> Vec<&Ident> {
-        [&self.min, &self.max].into_iter().flatten().map(|rule| &rule.key).collect()
-    }
-
-    /// The keys of the rules about lists.
-    pub(crate) fn list_keys(&self) -> Vec<&Ident> {
-        [&self.min_items, &self.max_items].into_iter().flatten().map(|rule| &rule.key).collect()
+    /// The tokens for a message about the wire name.
+    pub(crate) fn name_tokens(&self) -> TokenStream {
+        self.name.as_ref().map_or_else(|| self.ident.to_token_stream(), ToTokens::to_token_stream)
     }
 }

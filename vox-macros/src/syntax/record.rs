@@ -3,39 +3,39 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{DeriveInput, Field, Ident, Path, Type};
+use syn::{DeriveInput, Field, Ident, Type};
 
 use super::docs;
-use super::keys::{self, Given, Grammar, Keys, refuse_foreign, refuse_misplaced};
+use super::keys::{Given, Grammar, Keys, reject_foreign, reject_misplaced};
 use super::shape;
-use super::values::{CratePath, Switch, Text};
+use super::values::{CratePath, StringLiteral, Switch};
 use crate::diag::Diagnostics;
 
 /// The grammar of `#[vox_record(..)]`.
-const GRAMMAR: Grammar =
-    Grammar { attribute: "vox_record", keys: &["crate"], example: "crate = ::vox_core", elsewhere: &[] };
+pub(crate) const GRAMMAR: Grammar =
+    Grammar { attribute: "vox_record", keys: &["crate"], example: "crate = ::vox_core", foreign: &[] };
 
-/// What is said of a method's attribute on a structure in an answer.
-const REQUEST: &str = "is for a request, with `#[derive(VoxMethod)]`; `VoxRecord` is for structures in answers: keep one of \
-                       the two";
+/// The message about a method's attribute on a record.
+const REQUEST: &str = "is for a request, with `#[derive(VoxMethod)]`; `VoxRecord` is for records in responses: remove one \
+                       of the two";
 
-/// What is said of a parameter's attribute on a field.
+/// The message about a parameter's attribute on a field.
 const PARAMETER: &str =
-    "is for parameters; a field of an answer has `#[field(..)]`, as in `#[field(name = \"account_id\")]`";
+    "is for parameters; a field of a response has `#[field(..)]`, as in `#[field(name = \"account_id\")]`";
 
-/// What is said of keys that a parameter has.
-const RULES: &str = "rules are for parameters; an answer is taken as it comes, so remove it";
+/// The message about a key that only a parameter has.
+const RULES: &str = "rules are for parameters; responses are not validated, so remove it";
 
 /// The grammar of `#[field(..)]`.
 const ON_FIELD: Grammar = Grammar {
     attribute: "field",
     keys: &["name", "secret"],
     example: "name = \"account_id\"",
-    elsewhere: &[
+    foreign: &[
         ("rename", "write `name = \"..\"`"),
-        ("default", "a field that may be missing is an `Option` or a `Vec`"),
-        ("optional", "a field that may be missing is an `Option` or a `Vec`"),
-        ("required", "every field is required whose type is no `Option` and no `Vec`"),
+        ("default", "the type of a field that may be missing is `Option` or `Vec`"),
+        ("optional", "the type of a field that may be missing is `Option` or `Vec`"),
+        ("required", "every field is required unless its type is `Option` or `Vec`"),
         ("description", "write a doc comment, `/// ..`, above it"),
         ("doc", "write a doc comment, `/// ..`, above it"),
         ("one_of", RULES),
@@ -73,7 +73,7 @@ pub(crate) struct RawField {
     /// Its documentation.
     pub(crate) doc: String,
     /// `name = ".."`
-    pub(crate) name: Option<Given<Text>>,
+    pub(crate) name: Option<Given<StringLiteral>>,
     /// `secret = ..`
     pub(crate) secret: Option<Given<Switch>>,
 }
@@ -84,7 +84,7 @@ impl RawField {
         self.name.as_ref().map_or_else(|| self.ident.unraw().to_string(), |name| name.value.0.clone())
     }
 
-    /// What a message about the wire name points to.
+    /// The tokens for a message about the wire name.
     pub(crate) fn name_tokens(&self) -> TokenStream {
         self.name.as_ref().map_or_else(|| self.ident.to_token_stream(), ToTokens::to_token_stream)
     }
@@ -93,11 +93,11 @@ impl RawField {
 /// Reads a record.
 pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawRecord> {
     let fields = shape::named_fields(input, "VoxRecord", diagnostics)?;
-    if refuse_foreign(&input.attrs, "vox_method", REQUEST, diagnostics) {
+    if reject_foreign(&input.attrs, "vox_method", REQUEST, diagnostics) {
         return None;
     }
-    refuse_misplaced(&input.attrs, "field", "on a field", diagnostics);
-    let keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
+    reject_misplaced(&input.attrs, "field", "on a field", diagnostics);
+    let mut keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
     Some(RawRecord {
         ident: input.ident.clone(),
         doc: docs::read(&input.attrs),
@@ -107,10 +107,10 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
 }
 
 fn raw_field(field: &Field, diagnostics: &mut Diagnostics) -> Option<RawField> {
-    refuse_misplaced(&field.attrs, "vox_record", "on the struct", diagnostics);
-    refuse_foreign(&field.attrs, "param", PARAMETER, diagnostics);
+    reject_misplaced(&field.attrs, "vox_record", "on the struct", diagnostics);
+    reject_foreign(&field.attrs, "param", PARAMETER, diagnostics);
     let ident = field.ident.clone()?;
-    let keys = Keys::read(&field.attrs, ON_FIELD, diagnostics);
+    let mut keys = Keys::read(&field.attrs, ON_FIELD, diagnostics);
     Some(RawField {
         ident,
         ty: field.ty.clone(),
@@ -118,9 +118,4 @@ fn raw_field(field: &Field, diagnostics: &mut Diagnostics) -> Option<RawField> {
         name: keys.take("name", diagnostics),
         secret: keys.take("secret", diagnostics),
     })
-}
-
-/// The stated path of `vox-core`, for the fallback.
-pub(crate) fn krate(input: &DeriveInput) -> Option<Path> {
-    keys::krate(&input.attrs, GRAMMAR)
 }

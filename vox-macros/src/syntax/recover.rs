@@ -1,4 +1,4 @@
-//! What can be read of an item that is half typed, so that completion goes on beside the error.
+//! Reads what is valid of an item that is half typed, so that completion works in spite of the error.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::discouraged::Speculative;
@@ -10,7 +10,7 @@ use syn::{
     Variant, Visibility, braced,
 };
 
-/// The item without the fields or variants that cannot be read; none where even its head cannot be.
+/// The item without the fields or variants that cannot be read; `None` if its head cannot be read.
 pub(crate) fn item(tokens: TokenStream) -> Option<DeriveInput> {
     head.parse2(tokens).ok()
 }
@@ -35,7 +35,7 @@ fn head(input: ParseStream<'_>) -> syn::Result<DeriveInput> {
             Data::Struct(DataStruct { struct_token, fields, semi_token: None })
         }
     };
-    // An editor may take what stands behind a half-typed item for a part of it.
+    // An editor may treat what follows a half-typed item as part of it.
     input.parse::<TokenStream>()?;
     Ok(DeriveInput { attrs, vis, ident, generics, data })
 }
@@ -49,7 +49,7 @@ fn readable<T>(
     while !input.is_empty() {
         let ahead = input.fork();
         if let Ok(member) = member(&ahead) {
-            // A comma that is missing behind it is no reason to lose it.
+            // A missing comma after it is no reason to lose it.
             input.advance_to(&ahead);
             members.push(member);
             input.parse::<Option<Token![,]>>()?;

@@ -1,4 +1,4 @@
-//! What a derive stands on: a struct with named fields, or an enum.
+//! The shape of an item: a struct with named fields, or an enum.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use syn::{Data, DeriveInput, Field, Fields, Token, Variant};
 
 use crate::diag::{Diagnostics, source};
 
-/// The fields of a struct that a derive can serve. Of two with one name, which the compiler refuses, the first.
+/// The fields of a struct that a derive supports. Of two with one name, which the compiler rejects, the first.
 pub(crate) fn named_fields<'i>(
     input: &'i DeriveInput,
     derive: &str,
@@ -24,7 +24,7 @@ pub(crate) fn named_fields<'i>(
         Data::Enum(_) => "an enum",
         Data::Union(_) => "a union",
     };
-    refuse(input, derive, "structs with named fields", found, diagnostics);
+    reject(input, derive, "structs with named fields", found, diagnostics);
     None
 }
 
@@ -33,7 +33,7 @@ fn distinct(fields: &Punctuated<Field, Token![,]>) -> Vec<&Field> {
     fields.iter().filter(|field| seen.insert(&field.ident)).collect()
 }
 
-/// The variants of an enum that a derive can serve.
+/// The variants of an enum that a derive supports.
 pub(crate) fn variants<'i>(
     input: &'i DeriveInput,
     derive: &str,
@@ -44,18 +44,18 @@ pub(crate) fn variants<'i>(
         Data::Struct(_) => "a struct",
         Data::Union(_) => "a union",
     };
-    refuse(input, derive, "enums", found, diagnostics);
+    reject(input, derive, "enums", found, diagnostics);
     None
 }
 
-fn refuse(input: &DeriveInput, derive: &str, expected: &str, found: &str, diagnostics: &mut Diagnostics) {
+fn reject(input: &DeriveInput, derive: &str, expected: &str, found: &str, diagnostics: &mut Diagnostics) {
     let name = &input.ident;
     let fix = if found == "a unit struct" { format!(": write `struct {name} {{}}`") } else { String::new() };
     diagnostics
         .error(name, format!("`{derive}` can only be derived for {expected}; `{name}` is {found}{fix}"));
 }
 
-/// Whether there are no generics; complains of them otherwise.
+/// Rejects generics. Whether there are none.
 fn plain(input: &DeriveInput, derive: &str, diagnostics: &mut Diagnostics) -> bool {
     let generics = &input.generics;
     if let Some(clause) = &generics.where_clause {

@@ -34,9 +34,9 @@ fn variants_have_one_value() {
     check(
         "enum A { B, C(u64, u64), D { x: u64 } }",
         &[
-            "B => expected a variant with one value, as in `B(u64)`; `B` has none",
-            "(u64, u64) => expected a variant with one value, as in `C(u64)`; `C` has 2 values",
-            "{ x: u64 } => expected a variant with one value, as in `D(u64)`; `D` has named fields",
+            "B => expected a variant with one field, as in `B(u64)`; `B` has none",
+            "(u64, u64) => expected a variant with one field, as in `C(u64)`; `C` has 2 fields",
+            "{ x: u64 } => expected a variant with one field, as in `D(u64)`; `D` has named fields",
         ],
     );
 }
@@ -48,12 +48,12 @@ fn members_are_parameters() {
          #[param(name = \"a_b\")] D(#[param(min = 2)] u64) }",
         &[
             "default => unknown key `default` in `#[param(..)]`; expected one of ..",
-            "param => `#[param(..)]` belongs on the variant, not on its value: move it there",
+            "param => `#[param(..)]` belongs on the variant, not on its field: move it there",
             "String => `a_password` sounds like a secret (`password`), ..",
-            "min_len => `min_len` is a rule for texts; `B` is a number (`u64`); ..",
-            "Option<u64> => the chosen member always has a value: write `u64`, ..",
-            "B => the name on the wire `a_b` is also used by `D`: each needs its own",
-            "\"a_b\" => the name on the wire `a_b` is also used by `B`: each needs its own",
+            "min_len => `min_len` is a rule for strings; `B` is a number (`u64`); ..",
+            "Option<u64> => a member that is chosen always has a value: write `u64`, ..",
+            "B => the wire name `a_b` is also used by `D`: rename one of them",
+            "\"a_b\" => the wire name `a_b` is also used by `B`: rename one of them",
         ],
     );
 }

@@ -8,63 +8,60 @@ fn check(source: &str, expected: &[&str]) {
 }
 
 #[test]
-fn texts_follow_from_the_names() {
+fn values_follow_from_the_names() {
     let source =
         "#[vox_enum(case = \"snake_case\")] enum A { InUse, #[value(name = \"X\")] B, Other(String) }";
     let model = checked_enumeration(&syn::parse_str(source).expect("an enum")).expect("a text enum");
-    let texts: Vec<_> = model.values.iter().map(|value| value.text.as_str()).collect();
-    assert_eq!(texts, ["in_use", "X"]);
+    let values: Vec<_> = model.values.iter().map(|value| value.value.as_str()).collect();
+    assert_eq!(values, ["in_use", "X"]);
 }
 
 #[test]
-fn one_variant_is_for_unknown_texts() {
+fn one_variant_is_for_unknown_values() {
     check(
         "enum A { B }",
-        &["A => missing the variant for unknown texts: add `Other(String)` as the last variant of `A`"],
+        &["A => missing a variant for unknown values: add `Other(String)` as the last variant of `A`"],
     );
     check(
         "enum A { X, B(String), C(String) }",
         &[
-            "B => expected one variant for unknown texts; found `B` and `C`: keep one of the two",
+            "B => expected one variant for unknown values; found `B` and `C`: remove one",
             "C => expected one variant ..",
         ],
     );
     check(
         "enum A { B(String), C }",
-        &["B => the variant for unknown texts must be the last: move `B` below `C`"],
+        &["B => the variant for unknown values must be the last: move `B` below `C`"],
     );
     check(
         "enum A { B, C(u64) }",
-        &["u64 => expected `C(String)`, the variant for unknown texts; found `u64`"],
+        &["u64 => expected `C(String)`, the variant for unknown values; found `u64`"],
     );
     check(
         "enum A { C(String) }",
-        &["A => expected at least one known text: add a variant without a value to `A`"],
+        &["A => expected at least one known value: add a variant without a field to `A`"],
     );
     check(
         "enum A { B, #[value(name = \"x\")] C(String) }",
-        &["name => `C` keeps every unknown text, so it has none of its own: .."],
+        &["name => `C` keeps every unknown value, so it has no value itself: .."],
     );
 }
 
 #[test]
-fn variants_are_texts() {
+fn variants_are_values() {
     check(
         "enum A { B, C { a: u64 }, D(u8, u8), Other(String) }",
-        &[
-            "{ a: u64 } => expected `C` alone, a known text, or `C(String)`, ..",
-            "(u8, u8) => expected `D` alone, ..",
-        ],
+        &["{ a: u64 } => expected `C`, a known value, or `C(String)`, ..", "(u8, u8) => expected `D`, .."],
     );
 }
 
 #[test]
-fn texts_are_unique() {
+fn values_are_unique() {
     check(
         "enum A { B, #[value(name = \"B\")] C, Other(String) }",
         &[
-            "B => the text `B` is also used by `C`: each needs its own",
-            "\"B\" => the text `B` is also used by `B`: each needs its own",
+            "B => the value `B` is also used by `C`: rename one of them",
+            "\"B\" => the value `B` is also used by `B`: rename one of them",
         ],
     );
 }

@@ -1,4 +1,4 @@
-//! What is generated beside mistakes.
+//! What is generated in addition to errors.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -18,12 +18,12 @@ fn assert_fallback(tokens: &TokenStream, errors: usize, parts: &[&str]) {
 #[test]
 fn a_method_with_mistakes_can_still_be_used() {
     let tokens = derive::method(quote! {
-        #[vox_method(response = Answer, kind = read)]
+        #[vox_method(response = GetThingResponse, kind = read)]
         pub struct A { x: Option<String>, build: u64 }
     });
     let parts = [
         "impl ::vox_core::macro_support::Method for A",
-        "type Response = Answer;",
+        "type Response = GetThingResponse;",
         "fn x(",
         "fn field_build(",
         "fn builder()",
@@ -59,7 +59,7 @@ fn enums_and_records_with_mistakes_can_still_be_used() {
 }
 
 #[test]
-fn what_the_compiler_refuses_is_not_repeated() {
+fn what_the_compiler_rejects_is_not_repeated() {
     for (ty, errors) in [("_", 0), ("Vec<impl Into<String>>", 0), ("&str", 1)] {
         let item = format!("#[vox_method(name = \"A\", response = R, kind = read)] struct A {{ x: {ty} }}");
         let tokens = derive::method(item.parse().expect("tokens"));
@@ -115,15 +115,15 @@ fn generics_are_kept() {
 #[test]
 fn half_typed_items_keep_what_can_be_read() {
     let tokens = derive::method(quote! {
-        #[vox_method(name = "A", response = Answer, kind = read)]
+        #[vox_method(name = "A", response = GetThingResponse, kind = read)]
         pub struct A { x: Option<String>, half: , y }
     });
-    assert_fallback(&tokens, 1, &["type Response = Answer;", "fn x(", "fn builder()"]);
+    assert_fallback(&tokens, 1, &["type Response = GetThingResponse;", "fn x(", "fn builder()"]);
     let tokens = derive::choice(quote!(
         enum A { B(u64), C D(u64), E }
     ));
     assert_fallback(&tokens, 1, &["Choice for A"]);
-    // What stands behind the item is what rust-analyzer makes of `pub` before a closing brace.
+    // What follows the item is what rust-analyzer makes of `pub` before a closing brace.
     for half in [
         "#[param(max_len = 5)]",
         "pub",
@@ -135,22 +135,23 @@ fn half_typed_items_keep_what_can_be_read() {
         "y: Vec<u64",
     ] {
         let item = format!(
-            "#[vox_method(name = \"A\", response = Answer, kind = read)] struct A {{ x: u64, {half} }} pub fn b() {{}}"
+            "#[vox_method(name = \"A\", response = GetThingResponse, kind = read)] struct A {{ x: u64, {half} }} pub fn b() {{}}"
         );
         assert_fallback(
             &derive::method(item.parse().expect("tokens")),
             1,
-            &["type Response = Answer;", "fn x("],
+            &["type Response = GetThingResponse;", "fn x("],
         );
     }
 }
 
 #[test]
 fn a_response_in_quotes_is_still_the_response() {
-    for attribute in
-        ["name = \"A\", response = \"Answer\", kind = read", "name = \"A\" response = Answer, kind = read"]
-    {
+    for attribute in [
+        "name = \"A\", response = \"GetThingResponse\", kind = read",
+        "name = \"A\" response = GetThingResponse, kind = read",
+    ] {
         let tokens = format!("#[vox_method({attribute})] struct A {{}}").parse().expect("tokens");
-        assert_fallback(&derive::method(tokens), 1, &["type Response = Answer;"]);
+        assert_fallback(&derive::method(tokens), 1, &["type Response = GetThingResponse;"]);
     }
 }

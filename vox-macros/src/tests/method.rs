@@ -34,14 +34,14 @@ fn missing_keys_are_named_with_the_fix() {
         &[
             "vox_method => missing `name`: add `name = \"AddAccount\"` to `#[vox_method(..)]`",
             "vox_method => missing `response`: add `response = AddAccountResponse` to `#[vox_method(..)]`",
-            "vox_method => missing `kind`: add `kind = read` (may be repeated safely) or `kind = write` to \
+            "vox_method => missing `kind`: add `kind = read` (safe to retry) or `kind = write` to \
              `#[vox_method(..)]`",
         ],
     );
 }
 
 #[test]
-fn a_misspelt_key_is_one_mistake() {
+fn a_misspelled_key_is_one_mistake() {
     attribute(
         "nmae = \"A\", response = R, kind = read",
         &[
@@ -55,29 +55,26 @@ fn a_misspelt_key_is_one_mistake() {
 fn repeated_keys_are_marked_twice() {
     attribute(
         "name = \"A\", name = \"B\", response = R, kind = read",
-        &[
-            "name => `name` is given twice: keep one of the two",
-            "name => `name` is given twice: keep one of the two",
-        ],
+        &["name => `name` is given twice: remove one", "name => `name` is given twice: remove one"],
     );
 }
 
 #[test]
-fn values_of_another_kind_are_refused() {
+fn values_of_another_kind_are_rejected() {
     attribute(
         "name = 5, response = \"R\", kind = \"read\", roles(Owner), credentials = there",
         &[
-            "5 => expected a text in quotes, as in `name = \"AddAccount\"`; found the number `5`",
+            "5 => expected a string in quotes, as in `name = \"AddAccount\"`; found the number `5`",
             "roles(Owner) => expected roles in brackets, as in `roles = [Owner]`; found `roles(Owner)`",
-            "\"R\" => expected the type of the response, as in `response = R`; found the text `\"R\"`: remove the quotes",
-            "\"read\" => expected `read` or `write` without quotes, as in `kind = read`; found the text `\"read\"`",
+            "\"R\" => expected the type of the response, as in `response = R`; found the string `\"R\"`: remove the quotes",
+            "\"read\" => expected `read` or `write` without quotes, as in `kind = read`; found the string `\"read\"`",
             "there => unknown value `there` of `credentials`; expected one of `in_request`, `in_client`",
         ],
     );
     attribute(
         "name = AddAccount, response = R, kind = red, roles = Owner",
         &[
-            "AddAccount => expected a text in quotes, as in `name = \"AddAccount\"`; found the bare word `AddAccount`",
+            "AddAccount => expected a string in quotes, as in `name = \"AddAccount\"`; found the identifier `AddAccount`",
             "Owner => expected roles in brackets, as in `roles = [Owner]`; found `Owner`",
             "red => unknown value `red` of `kind`: did you mean `read`? expected one of `read`, `write`",
         ],
@@ -97,8 +94,8 @@ fn roles_are_known_and_given_once() {
     attribute(
         "name = \"A\", response = R, kind = read, roles = [Owner, Admin, Owner]",
         &[
-            "Owner => the role `Owner` is listed twice: keep one of the two",
-            "Owner => the role `Owner` is listed twice: keep one of the two",
+            "Owner => the role `Owner` is listed twice: remove one",
+            "Owner => the role `Owner` is listed twice: remove one",
         ],
     );
     attribute(
@@ -168,35 +165,35 @@ fn nothing_is_a_response_where_there_is_an_acknowledgment() {
 }
 
 #[test]
-fn an_acknowledgment_is_a_word_out_of_three() {
+fn an_acknowledgment_is_one_of_three() {
     let wrong = |content: &str, expected: &str| {
         attribute(&format!("name = \"A\", response = R, kind = write, {content}"), &[expected]);
     };
-    let words = "expected `one`, `truthy` or `none`";
+    let expected = "expected `one`, `truthy` or `none`";
     for (content, pointed, example, found) in [
         ("ack = 1", "1", "one", "the number `1`"),
         ("ack = 0", "0", "none", "the number `0`"),
         ("ack = true", "true", "one", "the boolean `true`"),
         ("ack = false", "false", "none", "the boolean `false`"),
-        ("ack = \"1\"", "\"1\"", "one", "the text `\"1\"`"),
-        ("ack = \"\"", "\"\"", "none", "the text `\"\"`"),
+        ("ack = \"1\"", "\"1\"", "one", "the string `\"1\"`"),
+        ("ack = \"\"", "\"\"", "none", "the string `\"\"`"),
         ("ack = ()", "()", "none", "the parentheses `()`"),
         ("ack = [one]", "[one]", "one", "the list `[one]`"),
         ("ack = { one }", "{ one }", "one", "`{ one }`"),
         ("ack", "ack", "one", "no value"),
         ("ack(truthy)", "ack(truthy)", "truthy", "`ack(truthy)`"),
     ] {
-        wrong(content, &format!("{pointed} => {words}, as in `ack = {example}`; found {found}"));
+        wrong(content, &format!("{pointed} => {expected}, as in `ack = {example}`; found {found}"));
     }
     wrong(
         "ack = \"truthy\"",
-        "\"truthy\" => expected `one`, `truthy` or `none` without quotes, as in `ack = truthy`; found the text `\"truthy\"`",
+        "\"truthy\" => expected `one`, `truthy` or `none` without quotes, as in `ack = truthy`; found the string `\"truthy\"`",
     );
     let one_of = "expected one of `one`, `truthy`, `none`";
-    for (word, meant) in [("None", "none"), ("Ack::ONE", "one"), ("truthful", "truthy"), ("One", "one")] {
+    for (name, meant) in [("None", "none"), ("Ack::ONE", "one"), ("truthful", "truthy"), ("One", "one")] {
         wrong(
-            &format!("ack = {word}"),
-            &format!("{word} => unknown value `{word}` of `ack`: did you mean `{meant}`? {one_of}"),
+            &format!("ack = {name}"),
+            &format!("{name} => unknown value `{name}` of `ack`: did you mean `{meant}`? {one_of}"),
         );
     }
     wrong("ack = yes", &format!("yes => unknown value `yes` of `ack`; {one_of}"));
@@ -205,14 +202,14 @@ fn an_acknowledgment_is_a_word_out_of_three() {
             &format!("ack = {result}"),
             &format!(
                 "{result} => the acknowledgment is always the member `result`: write `ack = one` if its value is 1, \
-                 `ack = truthy` if no source states the value"
+                 `ack = truthy` if its value is not documented"
             ),
         );
     }
 }
 
 #[test]
-fn other_words_for_an_acknowledgment_are_unknown_keys() {
+fn other_names_for_an_acknowledgment_are_unknown_keys() {
     for key in ["acknowledgment", "acknowledgement", "acknowledge", "acknowledged"] {
         attribute(
             &format!("name = \"A\", response = R, kind = write, {key} = one"),
@@ -281,7 +278,7 @@ fn only_structs_with_named_fields_are_methods() {
 }
 
 #[test]
-fn generics_are_refused() {
+fn generics_are_rejected() {
     check(
         "struct Foo<'a, T, const N: usize> { a: &'a [T; N] }",
         &[
@@ -325,7 +322,7 @@ fn credentials_are_the_clients() {
     check(
         &format!("#[vox_method(name = \"A\", response = R, kind = read)] struct A {fields}"),
         &[
-            "account_id => `account_id` is a credential, which the client adds by itself: ..",
+            "account_id => `account_id` is a credential, which the client adds: ..",
             "api_key => `api_key` is a ..",
         ],
     );

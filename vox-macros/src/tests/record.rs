@@ -17,16 +17,16 @@ fn options_and_lists_may_be_missing() {
 }
 
 #[test]
-fn fields_are_judged() {
+fn fields_are_checked() {
     check(
         "struct A { a: Option<Option<u64>>, #[field(name = \"a\")] b: u64, token: Option<String>, #[field(secret = false)] \
          salt: String }",
         &[
-            "a => the name on the wire `a` is also used by `b`: each needs its own",
-            "\"a\" => the name on the wire `a` is also used by `a`: each needs its own",
+            "a => the wire name `a` is also used by `b`: rename one of them",
+            "\"a\" => the wire name `a` is also used by `a`: rename one of them",
             "Option<Option<u64>> => missing and null are the same here: write `Option<u64>`",
-            "String => `token` sounds like a secret (`token`), but a `String` can be printed by anyone: use `Secret`, or \
-             say `#[field(secret = false)]` if it is none",
+            "String => `token` sounds like a secret (`token`), but `{:?}` prints a `String`: use `Secret`, or add \
+             `#[field(secret = false)]` if it is not one",
         ],
     );
 }
@@ -36,7 +36,7 @@ fn there_are_at_most_128_fields() {
     let fields: Vec<_> = (0..129).map(|index| format!("f{index}: u64")).collect();
     check(
         &format!("struct A {{ {} }}", fields.join(", ")),
-        &["f128 => `VoxRecord` supports at most 128 fields; `A` has 129: this is the first too many"],
+        &["f128 => `VoxRecord` supports at most 128 fields; `A` has 129"],
     );
 }
 

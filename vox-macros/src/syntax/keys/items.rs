@@ -1,6 +1,6 @@
 //! The items between the parentheses of a helper attribute.
 //!
-//! What cannot be read is told and skipped up to the next comma, so that the other items count.
+//! What cannot be read is reported and skipped up to the next comma, so that the other items are read.
 
 use darling::ast::{MetaNameValueInvalidExpr, NestedMeta};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -8,7 +8,7 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr, ExprLit, Ident, Lit, Meta, MetaNameValue, Path, Token, Type};
+use syn::{Expr, Ident, Meta, MetaNameValue, Path, Token, Type};
 
 use crate::diag::source;
 
@@ -48,22 +48,19 @@ fn items(input: ParseStream<'_>) -> syn::Result<Items> {
 }
 
 fn item(input: ParseStream<'_>) -> syn::Result<NestedMeta> {
-    if let Some(item) = literal(input) {
-        return Ok(item);
-    }
-    // Before anything reads the list: what it left over would be an error of the whole attribute.
+    // Before anything reads the list: what that left over would be an error of the whole attribute.
     if let Some(error) = missing_in_list(input) {
         return Err(error);
     }
     if let Some(item) = generic_type(input).or_else(|| expression(input)).or_else(|| braces(input)) {
         return Ok(item);
     }
-    refuse_no_key(input)?;
-    refuse_other_signs(input)?;
+    reject_missing_key(input)?;
+    reject_other_signs(input)?;
     input.parse()
 }
 
-/// Takes the comma behind an item, or what stands in its place.
+/// Reads the comma after an item, or reports what is there instead.
 fn separator(input: ParseStream<'_>) -> syn::Result<()> {
     if input.is_empty() || input.parse::<Option<Token![,]>>()?.is_some() {
         return Ok(());
@@ -98,14 +95,14 @@ fn next_key(input: ParseStream<'_>) -> Option<Ident> {
     (ends(&ahead) || ahead.peek(Token![=]) || ahead.peek(syn::token::Paren)).then_some(key)
 }
 
-/// `(max_len = 20)`, `"max_len" = 20`: what stands where a key is expected.
-fn refuse_no_key(input: ParseStream<'_>) -> syn::Result<()> {
+/// Rejects what is not a key: `(max_len = 20)`, `"max_len" = 20`.
+fn reject_missing_key(input: ParseStream<'_>) -> syn::Result<()> {
     let ahead = input.fork();
     let found: TokenTree = ahead.parse()?;
     let message = match &found {
         TokenTree::Literal(key) if ahead.peek(Token![=]) => {
-            let word = key.to_string();
-            format!("expected a key without quotes, as in `{} = ..`; found `{word}`", word.trim_matches('"'))
+            let name = key.to_string();
+            format!("expected a key without quotes, as in `{} = ..`; found `{name}`", name.trim_matches('"'))
         }
         TokenTree::Group(group) if group.delimiter() != Delimiter::None => {
             format!("expected a key; found `{}`: remove the brackets around the keys", source(&found))
@@ -116,8 +113,8 @@ fn refuse_no_key(input: ParseStream<'_>) -> syn::Result<()> {
     Err(syn::Error::new_spanned(found, message))
 }
 
-/// `max_len: 20`, `max_len 20`, `max-len = 20`: a key that another sign follows.
-fn refuse_other_signs(input: ParseStream<'_>) -> syn::Result<()> {
+/// Rejects a key without `=`: `max_len: 20`, `max_len 20`, `max-len = 20`.
+fn reject_other_signs(input: ParseStream<'_>) -> syn::Result<()> {
     let ahead = input.fork();
     let Ok(key) = ahead.call(Ident::parse_any) else { return Ok(()) };
     if let Some(sign) = other_equals(&ahead)? {
@@ -162,22 +159,6 @@ fn missing_in_list(input: ParseStream<'_>) -> Option<syn::Error> {
     })
 }
 
-/// `key = "literal"`: what most items are, without the attempts that the others need.
-fn literal(input: ParseStream<'_>) -> Option<NestedMeta> {
-    let ahead = input.fork();
-    let (path, eq_token) = key(&ahead)?;
-    // A negative number has two tokens, which an error marks both.
-    if ahead.peek(Token![-]) || !ahead.peek(Lit) {
-        return None;
-    }
-    let lit = ahead.parse().ok()?;
-    ends(&ahead).then(|| {
-        input.advance_to(&ahead);
-        let value = Expr::Lit(ExprLit { attrs: Vec::new(), lit });
-        NestedMeta::Meta(Meta::NameValue(MetaNameValue { path, eq_token, value }))
-    })
-}
-
 /// `key = value`: read as an expression of several tokens where it is one, so that errors mark all of them.
 fn expression(input: ParseStream<'_>) -> Option<NestedMeta> {
     let ahead = input.fork();
@@ -206,7 +187,7 @@ fn generic_type(input: ParseStream<'_>) -> Option<NestedMeta> {
     })
 }
 
-/// `key = { .. }`: what no value is, told by the value's own type.
+/// `key = { .. }`: never a value, as the parser of the value's type reports.
 fn braces(input: ParseStream<'_>) -> Option<NestedMeta> {
     let ahead = input.fork();
     let (path, eq_token) = key(&ahead)?;

@@ -1,10 +1,10 @@
-//! Types of the values in attributes. Each says what it expected, what it found, and shows a valid one.
+//! Types of the values in attributes. Each error states what was expected and found, and shows a valid value.
 
+mod keywords;
 mod numbers;
 mod paths;
 mod roles;
-mod texts;
-mod words;
+mod strings;
 
 use std::mem::discriminant;
 
@@ -12,11 +12,11 @@ use darling::Error;
 use darling::ast::NestedMeta;
 use syn::{Expr, ExprLit, Lit, Meta};
 
+pub(crate) use keywords::{Ack, Flag, Switch};
 pub(crate) use numbers::{Bound, Count};
 pub(crate) use paths::{CheckPath, CratePath, ResponseType};
 pub(crate) use roles::Roles;
-pub(crate) use texts::{MethodName, Text};
-pub(crate) use words::{Ack, Flag, Switch};
+pub(crate) use strings::{MethodName, StringLiteral};
 
 use crate::diag::source;
 
@@ -29,12 +29,12 @@ fn key(item: &NestedMeta) -> String {
     }
 }
 
-/// "expected a text in quotes, as in `name = "AddAccount"`; found the number `5`".
+/// "expected a string in quotes, as in `name = "AddAccount"`; found the number `5`".
 fn mismatch(item: &NestedMeta, expected: &str, example: &str, found: &str) -> Error {
     Error::custom(format!("expected {expected}, as in `{} = {example}`; found {found}", key(item)))
 }
 
-/// The expression behind `=`. A macro that passes a path on wraps it in invisible parentheses.
+/// The expression after `=`. A macro that passes a path wraps it in invisible parentheses.
 fn expression<'i>(item: &'i NestedMeta, expected: &str, example: &str) -> Result<&'i Expr, Error> {
     match item {
         NestedMeta::Meta(Meta::NameValue(pair)) => Ok(ungrouped(&pair.value)),
@@ -45,7 +45,7 @@ fn expression<'i>(item: &'i NestedMeta, expected: &str, example: &str) -> Result
         NestedMeta::NameValueInvalidExpr(pair) => {
             Err(mismatch(item, expected, example, &format!("`{}`", source(&pair.value))))
         }
-        // `max_len(20)`: shown with the value that is there, where it is one.
+        // `max_len(20)`: the message shows its value, if it is one.
         NestedMeta::Meta(Meta::List(list)) => {
             let given = source(&list.tokens);
             let example = if is_alike(&given, example) { &given } else { example };
@@ -62,7 +62,7 @@ fn ungrouped(expression: &Expr) -> &Expr {
     }
 }
 
-/// Whether two texts are expressions of one kind.
+/// Whether two strings are expressions of one kind.
 fn is_alike(one: &str, other: &str) -> bool {
     match (syn::parse_str::<Expr>(one), syn::parse_str::<Expr>(other)) {
         (Ok(Expr::Lit(one)), Ok(Expr::Lit(other))) => discriminant(&one.lit) == discriminant(&other.lit),

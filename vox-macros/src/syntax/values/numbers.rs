@@ -23,9 +23,9 @@ impl FromMeta for Count {
                 let too_large = |_| mismatch(item, &fewer, "8", &found(value));
                 count.base10_parse().map(Self).map_err(too_large)
             }
-            _ => Err(no_number(item, EXPECTED, "8", value, |number| {
-                number.is_whole() && !number.is_negative()
-            })),
+            _ => {
+                Err(no_number(item, EXPECTED, "8", value, |number| number.is_whole() && number.mantissa >= 0))
+            }
         }
     }
 }
@@ -38,20 +38,20 @@ impl FromMeta for Bound {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
         const EXPECTED: &str = "a number in plain digits";
         let value = expression(item, EXPECTED, "0.5")?;
-        number(value).map(Self).ok_or_else(|| no_number(item, EXPECTED, "0.5", value, |_| true))
+        number(value).unwrap_or_else(|| Err(no_number(item, EXPECTED, "0.5", value, |_| true))).map(Self)
     }
 }
 
-/// What is wrong with a value that is no number, shown with the number that it nearly is.
+/// The error about a value that is not a number; its example is the number that was probably meant.
 fn no_number(
     item: &NestedMeta,
     expected: &str,
     example: &str,
     value: &Expr,
-    fits: fn(&Number) -> bool,
+    fits: fn(Number) -> bool,
 ) -> Error {
     match literal(value) {
-        Some(Lit::Str(text)) if Number::parse(&text.value()).is_some_and(|number| fits(&number)) => {
+        Some(Lit::Str(text)) if Number::parse(&text.value()).is_some_and(fits) => {
             mismatch(item, expected, &text.value(), &format!("{}: remove the quotes", found(value)))
         }
         Some(Lit::Int(number)) => mismatch(item, expected, number.base10_digits(), &found(value)),
@@ -59,44 +59,50 @@ fn no_number(
     }
 }
 
-/// The number that an expression is, without suffix and exponent.
-fn number(value: &Expr) -> Option<Number> {
-    match value {
-        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => {
-            unsigned(expr).and_then(|digits| Number::parse(&format!("-{digits}")))
-        }
-        _ => unsigned(value).and_then(|digits| Number::parse(&digits)),
-    }
+/// The number that an expression is, if it is one without suffix and exponent.
+fn number(value: &Expr) -> Option<Result<Number, Error>> {
+    let digits = match value {
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => format!("-{}", unsigned(expr)?),
+        _ => unsigned(value)?,
+    };
+    let too_long = || {
+        let message = format!("`{digits}` has more digits than a `Decimal` holds: write at most 28 digits");
+        Error::custom(message)
+    };
+    Some(Number::parse(&digits).ok_or_else(too_long))
 }
 
+/// The digits of a number without suffix and exponent.
 fn unsigned(value: &Expr) -> Option<String> {
     match literal(value)? {
         Lit::Int(number) if number.suffix().is_empty() => Some(number.base10_digits().to_owned()),
-        Lit::Float(number) if number.suffix().is_empty() => Some(number.base10_digits().to_owned()),
+        Lit::Float(number) if number.suffix().is_empty() => {
+            Some(number.base10_digits().to_owned()).filter(|digits| !digits.contains(['e', 'E']))
+        }
         _ => None,
     }
 }
 
 impl FromMeta for DefaultLiteral {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
-        const EXPECTED: &str = "a boolean, a number or a text in quotes";
+        const EXPECTED: &str = "a boolean, a number or a string in quotes";
         let value = expression(item, EXPECTED, "20")?;
         match literal(value) {
             Some(Lit::Bool(default)) => Ok(Self::Bool(default.value)),
-            Some(Lit::Str(default)) => Ok(Self::Text(default.value())),
-            _ => number(value).map(Self::Number).ok_or_else(|| no_default(item, EXPECTED, value)),
+            Some(Lit::Str(default)) => Ok(Self::String(default.value())),
+            _ => number(value).unwrap_or_else(|| Err(no_default(item, EXPECTED, value))).map(Self::Number),
         }
     }
 }
 
-/// What is wrong with a default that is no literal.
+/// The error about a default that is not a literal.
 fn no_default(item: &NestedMeta, expected: &str, value: &Expr) -> Error {
     match value {
         Expr::Path(path) if path.path.is_ident("None") => {
-            Error::custom("a parameter without a default has no `default`: remove it")
+            Error::custom("`None` states no default: remove `default`")
         }
         Expr::Path(_) => {
-            let found = format!("{}: write the text that is sent, in quotes", found(value));
+            let found = format!("{}: write the value that is sent, in quotes", found(value));
             mismatch(item, expected, "\"IN_USE\"", &found)
         }
         Expr::Call(call) if source(&call.func) == "Some" => {

@@ -16,13 +16,13 @@ impl FromMeta for ResponseType {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
         const EXPECTED: &str = "the type of the response";
         const EXAMPLE: &str = "AddAccountResponse";
-        // A type with generic arguments is no valid expression.
+        // A type with generic arguments is not a valid expression.
         let tokens = match item {
             NestedMeta::NameValueInvalidExpr(pair) if !pair.value.is_empty() => pair.value.clone(),
             _ => expression(item, EXPECTED, EXAMPLE)?.to_token_stream(),
         };
         if let Ok(Lit::Str(text)) = syn::parse2(tokens.clone()) {
-            let found = format!("the text `{}`: remove the quotes", source(&text));
+            let found = format!("the string `{}`: remove the quotes", source(&text));
             return Err(mismatch(item, EXPECTED, &text.value(), &found));
         }
         let parsed = syn::parse2::<Type>(tokens.clone());
@@ -54,7 +54,7 @@ pub(crate) struct CratePath(pub(crate) Path);
 
 impl FromMeta for CratePath {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
-        const EXPECTED: &str = "the path of the crate that offers what `vox_core` does";
+        const EXPECTED: &str = "the path of `vox_core`";
         match expression(item, EXPECTED, "::vox_core")? {
             Expr::Path(path) if path.qself.is_none() => absolute(&path.path),
             other => Err(mismatch(item, EXPECTED, "::vox_core", &found_path(other))),
@@ -62,7 +62,7 @@ impl FromMeta for CratePath {
     }
 }
 
-/// What stands where a path is expected.
+/// Describes an expression that is not a path.
 fn found_path(other: &Expr) -> String {
     let fix = match other {
         Expr::Lit(ExprLit { lit: Lit::Str(_), .. }) => ": remove the quotes",

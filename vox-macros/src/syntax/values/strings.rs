@@ -1,4 +1,4 @@
-//! Texts in quotes.
+//! Strings in quotes.
 
 use darling::ast::NestedMeta;
 use darling::{Error, FromMeta};
@@ -7,11 +7,11 @@ use syn::{Expr, Lit};
 use super::{expression, key, literal, mismatch};
 use crate::diag::{found, source};
 
-/// A text in quotes.
+/// A string in quotes.
 #[derive(Debug, Clone)]
-pub(crate) struct Text(pub(crate) String);
+pub(crate) struct StringLiteral(pub(crate) String);
 
-impl FromMeta for Text {
+impl FromMeta for StringLiteral {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
         let example = match key(item).as_str() {
             "pattern" => "\"[a-z]+\"",
@@ -19,24 +19,24 @@ impl FromMeta for Text {
             "name" | "any_of" | "prefix" => "\"account_name\"",
             _ => "\"..\"",
         };
-        text(item, example).map(Self)
+        string(item, example).map(Self)
     }
 }
 
-pub(super) fn text(item: &NestedMeta, example: &str) -> Result<String, Error> {
-    const EXPECTED: &str = "a text in quotes";
+pub(super) fn string(item: &NestedMeta, example: &str) -> Result<String, Error> {
+    const EXPECTED: &str = "a string in quotes";
     let value = expression(item, EXPECTED, example)?;
     match literal(value) {
         Some(Lit::Str(text)) if text.value().trim().is_empty() => {
             Err(mismatch(item, EXPECTED, example, "an empty one"))
         }
         Some(Lit::Str(text)) => Ok(text.value()),
-        _ => Err(mismatch(item, EXPECTED, &own_words(value, example), &found(value))),
+        _ => Err(mismatch(item, EXPECTED, &quoted_example(value, example), &found(value))),
     }
 }
 
-/// A bare word is shown with the quotes it lacks.
-fn own_words(value: &Expr, example: &str) -> String {
+/// The example in a message: an identifier with the quotes it lacks.
+fn quoted_example(value: &Expr, example: &str) -> String {
     match value {
         Expr::Path(path) if path.path.get_ident().is_some() => format!("\"{}\"", source(value)),
         _ => example.to_owned(),
@@ -49,6 +49,6 @@ pub(crate) struct MethodName(pub(crate) String);
 
 impl FromMeta for MethodName {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
-        text(item, "\"AddAccount\"").map(Self)
+        string(item, "\"AddAccount\"").map(Self)
     }
 }

@@ -1,19 +1,19 @@
-//! Words: flags, switches and words out of a list.
+//! Flags, switches and keywords.
 
 use darling::ast::NestedMeta;
 use darling::{Error, FromMeta};
 use syn::{Expr, Lit, Meta};
 
-use super::texts::text;
+use super::strings::string;
 use super::{expression, key, literal, mismatch};
-use crate::diag::{found, quoted, source, unknown};
+use crate::diag::{found, listed, source, unknown};
 use crate::model::{AckValue, CredentialsIn, Kind};
 use crate::names::Case;
 
-/// The most characters of a text that a message repeats.
+/// The most characters of a string that a message repeats.
 const SHOWN: usize = 40;
 
-/// A key that stands alone.
+/// A key without a value.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Flag;
 
@@ -45,10 +45,10 @@ impl FromMeta for Switch {
     }
 }
 
-/// A word out of a list. `example` is the one that messages show.
-fn word<T: Copy>(item: &NestedMeta, words: &[(&str, T)], example: &str) -> Result<T, Error> {
-    let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
-    let expected = alternatives(&names);
+/// One of these keywords. `example` is the one that messages show.
+fn keyword<T: Copy>(item: &NestedMeta, keywords: &[(&str, T)], example: &str) -> Result<T, Error> {
+    let names: Vec<&str> = keywords.iter().map(|(name, _)| *name).collect();
+    let expected = listed(&names, "or");
     let value = expression(item, &expected, example)?;
     let Expr::Path(path) = value else {
         return Err(match literal(value) {
@@ -59,29 +59,21 @@ fn word<T: Copy>(item: &NestedMeta, words: &[(&str, T)], example: &str) -> Resul
         });
     };
     let given = source(path);
-    let known = words.iter().find(|(name, _)| *name == given);
+    let known = keywords.iter().find(|(name, _)| *name == given);
     known.map(|(_, value)| *value).ok_or_else(|| {
-        // Of a path, as in `Kind::Write`, the last word is what counts.
-        let word = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
-        Error::custom(unknown(&format!("value `{given}` of `{}`", key(item)), &word, &names, true))
+        // Of a path, as in `Kind::Write`, the last segment counts.
+        let name = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+        Error::custom(unknown(&format!("value `{given}` of `{}`", key(item)), &name, &names, true))
     })
-}
-
-/// "`one`, `truthy` or `none`"
-fn alternatives(names: &[&str]) -> String {
-    match names {
-        [others @ .., last] if !others.is_empty() => format!("{} or `{last}`", quoted(others)),
-        _ => quoted(names),
-    }
 }
 
 impl FromMeta for Kind {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
-        word(item, &[("read", Self::Read), ("write", Self::Write)], "read")
+        keyword(item, &[("read", Self::Read), ("write", Self::Write)], "read")
     }
 }
 
-/// How a response acknowledges the request; none where it does not.
+/// How a response acknowledges the request; `None` if it does not.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ack(pub(crate) Option<AckValue>);
 
@@ -93,15 +85,15 @@ impl FromMeta for Ack {
         };
         if value.is_some_and(is_result) {
             let message = "the acknowledgment is always the member `result`: write `ack = one` if its value is 1, `ack = truthy` \
-                           if no source states the value";
+                           if its value is not documented";
             return Err(Error::custom(message));
         }
-        let words = [
+        let keywords = [
             ("one", Self(Some(AckValue::One))),
             ("truthy", Self(Some(AckValue::Truthy))),
             ("none", Self(None)),
         ];
-        word(item, &words, if value.is_some_and(is_nothing) { "none" } else { "one" })
+        keyword(item, &keywords, if value.is_some_and(is_nothing) { "none" } else { "one" })
     }
 }
 
@@ -125,15 +117,17 @@ fn is_nothing(value: &Expr) -> bool {
 
 impl FromMeta for CredentialsIn {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
-        word(item, &[("in_request", Self::Request), ("in_client", Self::Client)], "in_request")
+        keyword(item, &[("in_request", Self::Request), ("in_client", Self::Client)], "in_request")
     }
 }
 
 impl FromMeta for Case {
     fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
-        let name = text(item, "\"snake_case\"")?;
-        Self::named(&name).ok_or_else(|| {
-            Error::custom(unknown(&format!("case `{}`", shortened(&name)), &name, &Self::NAMES, true))
+        let name = string(item, "\"snake_case\"")?;
+        let case = Self::ALL.iter().find(|(known, _)| *known == name);
+        case.map(|(_, case)| *case).ok_or_else(|| {
+            let names = Self::ALL.map(|(name, _)| name);
+            Error::custom(unknown(&format!("case `{}`", shortened(&name)), &name, &names, true))
         })
     }
 }
