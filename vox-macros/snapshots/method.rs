@@ -40,12 +40,14 @@ const _: () = {
                                         __vox::PatternElement::new(
                                             &[('a', 'z')],
                                             false,
+                                            10633823807823001954701781295154855936u128,
                                             1usize,
                                             1usize,
                                         ),
                                         __vox::PatternElement::new(
                                             &[('a', 'z'), ('0', '9'), ('-', '-')],
                                             false,
+                                            10633823807823001954989765380701945856u128,
                                             0usize,
                                             __vox::UNLIMITED,
                                         ),

@@ -69,8 +69,7 @@ pub const PASSWORD: Check = Check::new(
 /// better.
 pub const EMAIL: Check =
     Check::new("email", "must be an e-mail address such as `name@example.com`", |text| {
-        let ats = text.bytes().filter(|byte| *byte == b'@').count();
-        ats == 1 && !text.starts_with('@') && !text.ends_with('@') && !has_blanks_or_controls(text)
+        ats_and_blanks(text) == (1, false) && !text.starts_with('@') && !text.ends_with('@')
     });
 
 /// A web address: `http://` or `https://`, a host, and if there is a port, one from 1 to 65535; no white space, no
@@ -80,7 +79,7 @@ pub const URL: Check = Check::new(
     "must be a web address such as `https://example.com/path`; a port is a number from 1 to 65535",
     |text| {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        rest.is_some_and(has_host_and_valid_port) && !has_blanks_or_controls(text)
+        rest.is_some_and(has_host_and_valid_port) && !ats_and_blanks(text).1
     },
 );
 
@@ -99,13 +98,19 @@ fn has_host_and_valid_port(rest: &str) -> bool {
     !host.is_empty() && port.is_none_or(is_valid)
 }
 
-/// Whether there is white space or a control character.
+/// The number of `@`, and whether there is white space or a control character.
 #[inline]
-fn has_blanks_or_controls(text: &str) -> bool {
-    // Counting has no early exit, so the compiler vectorizes it.
-    let in_ascii = text.bytes().filter(|byte| matches!(byte, 0..=b' ' | 0x7f)).count();
-    let is_beyond = |character: char| character.is_whitespace() || character.is_control();
-    in_ascii > 0 || (!text.is_ascii() && text.contains(is_beyond))
+fn ats_and_blanks(text: &str) -> (u32, bool) {
+    let (mut ats, mut least, mut greatest) = (0, u8::MAX, u8::MIN);
+    // Without an early exit, the compiler vectorizes the loop.
+    for byte in text.bytes() {
+        ats += u32::from(byte == b'@');
+        least = least.min(byte);
+        greatest = greatest.max(byte);
+    }
+    let is_blank = |character: char| character.is_whitespace() || character.is_control();
+    // DEL is the greatest ASCII character.
+    (ats, least <= b' ' || (greatest >= 0x7f && text.contains(is_blank)))
 }
 
 #[cfg(test)]

@@ -2,9 +2,12 @@
 
 use std::error::Error as StdError;
 use std::io;
+use std::sync::OnceLock;
 use std::time::Duration;
 
-use http::{Request, Response};
+use http::uri::Authority;
+use http::{Request, Response, Uri};
+use reqwest::Url;
 use reqwest::redirect::Policy;
 
 use super::{RequestBody, ResponseBody, ResponseFuture, Transport};
@@ -51,7 +54,7 @@ const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
 /// ```
 #[must_use]
 pub fn from_reqwest(client: reqwest::Client) -> impl Transport {
-    HttpClient { client, connect_timeout: None, is_http1: false }
+    HttpClient { client, connect_timeout: None, is_http1: false, address: OnceLock::new() }
 }
 
 /// Settings of the transport that a client makes itself.
@@ -67,8 +70,12 @@ impl HttpSettings {
                 "an https address needs TLS: enable the feature `rustls` or `native-tls`, or set `transport`",
             ));
         }
-        let made =
-            |client| HttpClient { client, connect_timeout: Some(self.connect_timeout), is_http1: true };
+        let made = |client| HttpClient {
+            client,
+            connect_timeout: Some(self.connect_timeout),
+            is_http1: true,
+            address: OnceLock::new(),
+        };
         let error = match self.reqwest(address).build() {
             Ok(client) => return Ok(made(client)),
             Err(error) => error.without_url(),
@@ -136,14 +143,18 @@ pub(crate) struct HttpClient {
     connect_timeout: Option<Duration>,
     /// Whether `client` certainly speaks only HTTP/1.
     is_http1: bool,
+    /// The authority of the first request, and its URL.
+    address: OnceLock<(String, Url)>,
 }
 
 impl Transport for HttpClient {
     fn send(&self, request: Request<RequestBody>) -> ResponseFuture<'_> {
         Box::pin(async move {
-            let request = reqwest::Request::try_from(request.map(reqwest::Body::wrap));
-            let request =
-                request.map_err(|error| TransportError::not_sent(error.without_url()).permanent())?;
+            let (parts, body) = request.into_parts();
+            let url = self.url(&parts.uri)?;
+            let mut request = reqwest::Request::new(parts.method, url);
+            *request.headers_mut() = parts.headers;
+            *request.body_mut() = Some(reqwest::Body::wrap(body));
             let response = self.client.execute(request).await.map_err(|error| self.failed(error))?;
             let body = |body| {
                 ResponseBody::wrap_with(body, |error: reqwest::Error| {
@@ -160,6 +171,24 @@ impl Transport for HttpClient {
 }
 
 impl HttpClient {
+    /// The URL of a request. Most requests go to one address, which is parsed once.
+    fn url(&self, uri: &Uri) -> Result<Url, TransportError> {
+        let authority = uri.authority().map(Authority::as_str).unwrap_or_default();
+        if let Some((known, url)) = self.address.get()
+            && uri.scheme_str() == Some(url.scheme())
+            && known == authority
+        {
+            let mut url = url.clone();
+            url.set_path(uri.path());
+            return Ok(url);
+        }
+        let url =
+            Url::parse(&uri.to_string()).map_err(|error| TransportError::not_sent(error).permanent())?;
+        // Only the first address is kept.
+        let _ = self.address.set((authority.to_owned(), url.clone()));
+        Ok(url)
+    }
+
     fn failed(&self, error: reqwest::Error) -> TransportError {
         let never_connected = error.is_connect();
         if let (true, true, Some(after)) = (never_connected, error.is_timeout(), self.connect_timeout) {
