@@ -153,6 +153,21 @@ async fn dropping_a_call_cancels_its_request() {
     assert_eq!(dropped.load(Ordering::Relaxed), 1);
 }
 
+/// A transport may send from another task, which does not end with the call.
+#[tokio::test]
+async fn the_body_of_a_dropped_call_cannot_be_taken_any_more() {
+    let bodies = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let kept = Arc::clone(&bodies);
+    let client = builder(from_fn(move |request: Request<RequestBody>| {
+        kept.lock().unwrap().push(request.into_body());
+        pending::<Result<Response<String>, TransportError>>()
+    }));
+    let client = client.build().unwrap();
+    assert!(tokio::time::timeout(Duration::from_millis(20), charge().send(&client)).await.is_err());
+    let body = bodies.lock().unwrap().pop().unwrap();
+    body.into_bytes().unwrap_err();
+}
+
 /// A body in pieces of ten bytes, which ends with an error or not at all.
 struct Pieces {
     left: u32,

@@ -3,7 +3,7 @@
 /// Declares the modules of a crate's methods, re-exports their types and lists the methods in `METHODS`.
 ///
 /// Each line names a module (a file) and, in braces, the method and then the other types that users write. The line is
-/// all that the list of a crate knows of a method: tests, documentation and sandboxes take everything else from `METHODS`,
+/// all that the list of a crate knows of a method: tests and documentation take everything else from `METHODS`,
 /// a `&[&MethodMeta]` in the order of the lines. Builders stay in their modules.
 ///
 /// ```ignore

@@ -1,4 +1,4 @@
-//! Checks the rules of parameters, without an allocation for a valid value.
+//! Checks the rules of parameters.
 
 use std::cmp::Ordering;
 

@@ -34,16 +34,6 @@ pub(crate) struct Element {
     pub(crate) max: Option<usize>,
 }
 
-impl Element {
-    /// A bit for each ASCII character in the set.
-    pub(crate) fn ascii(&self) -> u128 {
-        let is_in_set = |character: char| {
-            self.ranges.iter().any(|(first, last)| (*first..=*last).contains(&character)) != self.negated
-        };
-        (0..128_u8).filter(|code| is_in_set(char::from(*code))).fold(0, |bits, code| bits | 1 << code)
-    }
-}
-
 /// Why a string is no pattern.
 #[derive(Debug)]
 pub(crate) struct PatternError {
@@ -93,6 +83,11 @@ fn matches(elements: &[Element], text: &[char]) -> bool {
 }
 
 impl Element {
+    /// For each ASCII character, 1 if it is in the set.
+    pub(crate) fn ascii(&self) -> Vec<u8> {
+        (0..128_u8).map(|code| u8::from(self.contains(char::from(code)))).collect()
+    }
+
     fn contains(&self, character: char) -> bool {
         let is_inside = self.ranges.iter().any(|(first, last)| (*first..=*last).contains(&character));
         is_inside != self.negated

@@ -46,6 +46,7 @@ pub(super) async fn send(
     let mut request = request::build(attempt.address, &attempt.method.name, body, token)?;
     request.headers_mut().extend(core.settings.headers.clone());
     on_send(&state);
+    let _guard = GiveUpOnDrop(&state);
     let response = timer.guard(pin!(core.shared.transport.send(request)), || state.is_begun()).await;
     match response {
         Ok(Ok(response)) => receive(response, core.shared.max_response_bytes, timer).await,
@@ -55,6 +56,16 @@ pub(super) async fn send(
         }
         Ok(Err(error)) => Err(Failure::transport(error)),
         Err(timeout) => Err(timed_out(core, timeout, &state)),
+    }
+}
+
+/// Gives a request up when its call is dropped: a transport that still holds the body, perhaps in another task, cannot take it
+/// any more.
+struct GiveUpOnDrop<'s>(&'s BodyState);
+
+impl Drop for GiveUpOnDrop<'_> {
+    fn drop(&mut self) {
+        self.0.give_up();
     }
 }
 

@@ -9,8 +9,7 @@ use http::StatusCode;
 
 use super::envelope::{self, AckState, Envelope, ErrorMember, Shape};
 use super::evidence::Presence;
-use super::{Head, evidence, headers};
-use super::{MethodInfo, SuccessCriteria};
+use super::{Head, MethodInfo, SuccessCriteria, evidence, headers};
 use crate::error::{ApiError, Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::{Kind, ResponseMeta};
 use crate::text::{Normalized, normalize};

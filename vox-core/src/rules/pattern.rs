@@ -17,8 +17,8 @@ pub struct Pattern {
 pub struct PatternElement {
     ranges: &'static [(char, char)],
     negated: bool,
-    /// A bit for each ASCII character in the set. Looking it up takes less time than comparing ranges.
-    ascii: u128,
+    /// For each ASCII character, 1 if it is in the set. Looking it up takes less time than comparing ranges.
+    ascii: &'static [u8; 128],
     min: usize,
     max: usize,
 }
@@ -58,12 +58,12 @@ impl Pattern {
 
 impl PatternElement {
     /// A set of the characters in these ranges, or if `negated` of all others, from `min` to `max` times. Each range has
-    /// its first and its last character; `ascii` has a bit for each ASCII character in the set; `usize::MAX` is no limit.
+    /// its first and its last character; `ascii` has a 1 for each ASCII character in the set; `usize::MAX` is no limit.
     #[must_use]
     pub const fn new(
         ranges: &'static [(char, char)],
         negated: bool,
-        ascii: u128,
+        ascii: &'static [u8; 128],
         min: usize,
         max: usize,
     ) -> Self {
@@ -73,13 +73,13 @@ impl PatternElement {
     /// Whether all these ASCII characters are in the set.
     #[inline]
     fn contains_all(&self, bytes: &[u8]) -> bool {
-        bytes.iter().all(|byte| self.ascii >> (byte & 0x7f) & 1 == 1)
+        bytes.iter().all(|byte| self.ascii[usize::from(byte & 0x7f)] == 1)
     }
 
     #[inline]
     fn contains(&self, character: char) -> bool {
-        if character.is_ascii() {
-            return self.ascii >> (character as u32) & 1 == 1;
+        if let Some(is_in_set) = self.ascii.get(character as usize) {
+            return *is_in_set == 1;
         }
         let is_in_range = |(first, last): &(char, char)| (first..=last).contains(&&character);
         self.ranges.iter().any(is_in_range) != self.negated
@@ -148,11 +148,11 @@ mod tests {
     }
 
     fn set(ranges: &'static [(char, char)], negated: bool, min: usize, max: usize) -> PatternElement {
-        let is_in_set = |code: &u8| {
-            ranges.iter().any(|(first, last)| (first..=last).contains(&&char::from(*code))) != negated
-        };
-        let ascii = (0..128_u8).filter(is_in_set).fold(0, |bits, code| bits | 1 << code);
-        PatternElement::new(ranges, negated, ascii, min, max)
+        let is_in_set =
+            |code: char| ranges.iter().any(|(first, last)| (*first..=*last).contains(&code)) != negated;
+        let ascii =
+            std::array::from_fn(|code| u8::from(u8::try_from(code).is_ok_and(|code| is_in_set(code.into()))));
+        PatternElement::new(ranges, negated, Box::leak(Box::new(ascii)), min, max)
     }
 
     fn matches(elements: impl Into<Vec<PatternElement>>, text: &str) -> bool {

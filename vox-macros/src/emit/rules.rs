@@ -58,7 +58,8 @@ fn bound(number: &Number) -> TokenStream {
 fn pattern(pattern: &Pattern) -> TokenStream {
     let source = &pattern.source;
     let elements = pattern.elements.iter().map(|element| {
-        let (Element { ranges, negated, min, max }, ascii) = (element, element.ascii());
+        let (Element { ranges, negated, min, max }, ascii) =
+            (element, Literal::byte_string(&element.ascii()));
         let ranges = ranges.iter().map(|(first, last)| quote!((#first, #last)));
         let max = max.map_or_else(|| quote!(__vox::UNLIMITED), |max| quote!(#max));
         quote!(__vox::PatternElement::new(&[#(#ranges),*], #negated, #ascii, #min, #max))
