@@ -10,6 +10,7 @@ use vox_accounts::prelude::*;
 use vox_accounts::vox_core::Hook;
 use vox_accounts::vox_core::client::Attempt;
 use vox_sandbox::Sandbox;
+use vox_tests::ARRIVAL;
 
 /// A sandbox with its own threads.
 fn sandbox() -> (Runtime, Sandbox) {
@@ -228,7 +229,7 @@ impl Hook for BlockingHook {
 fn a_hook_that_blocks_does_not_outlast_the_timeout() {
     let (end, blocked) = channel();
     let builder = Client::builder().credentials(Credentials::None).base_url("http://127.0.0.1:1");
-    let builder = builder.hook(BlockingHook(blocked.into())).timeout(Duration::from_millis(100));
+    let builder = builder.hook(BlockingHook(blocked.into())).timeout(ARRIVAL);
     let error = GetAccountInfo::default().send(&builder.build_blocking().unwrap()).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Transport(error) if !error.is_not_sent()), "{error}");
     assert!(error.to_string().contains("a hook may be blocking it"), "{error}");

@@ -7,13 +7,14 @@ use tokio::time::{Instant, sleep, timeout};
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::error::TimeoutKind;
 use vox_accounts::vox_core::{CallOptions, ClientBuilder, ErrorKind, Retry};
+use vox_tests::ARRIVAL;
 use vox_tests::faulty_server::{Ending, FaultyServer, Step, Trigger};
 
 /// A timeout that does not pass in any call.
 const LONG: Duration = Duration::from_secs(300);
 
-/// The delay that a busy machine may add.
-const SLACK: Duration = Duration::from_millis(300);
+/// The delay that a busy machine may add. A timeout that does not hold adds far more: these servers never end a call.
+const SLACK: Duration = Duration::from_secs(10);
 
 /// The time in which a connection attempt may still succeed: the kernel repeats it after one second.
 const LATER: Duration = Duration::from_millis(1500);
@@ -106,16 +107,25 @@ fn assert_not_sent(case: &str, error: &Error) {
     assert_eq!(error.effect(), Effect::None, "{case}: {error}");
 }
 
+/// Checks that the effect of a call is unknown where its request has reached the server.
+fn assert_effect(case: &str, error: &Error, after: Duration) {
+    // On a busy machine, a short timeout may pass before the request is sent.
+    if after < ARRIVAL && matches!(error.kind(), ErrorKind::Transport(error) if error.is_not_sent()) {
+        return assert_eq!(error.effect(), Effect::None, "{case}: {error}");
+    }
+    assert_eq!(error.effect(), Effect::Unknown, "{case}: {error}");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_timeout_of_a_call_holds_whatever_the_server_does() {
     let unreachable = FullQueue::start().await;
     let servers = faults().await;
     let client = builder("http://127.0.0.1:1").build().unwrap();
-    for after in [20, 100, 500].map(Duration::from_millis) {
+    for after in [Duration::from_millis(20), Duration::from_millis(200), ARRIVAL] {
         let to = |url: &str| client.with(CallOptions::new().timeout(after).base_url(url).unwrap());
         for (case, server) in &servers {
             let error = expect_timeout(case, &to(&server.url()), TimeoutKind::Call, after).await;
-            assert_eq!(error.effect(), Effect::Unknown, "{case}: {error}");
+            assert_effect(case, &error, after);
         }
         let case = "never accepts";
         let error = expect_timeout(case, &to(&unreachable.url()), TimeoutKind::Call, after).await;
@@ -144,13 +154,13 @@ async fn the_connect_timeout_holds() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_read_timeout_holds_where_no_part_of_a_response_arrives() {
-    // A server that drips a body never pauses for that long.
+    // A server that drips a body does not pause for that long.
     let servers = faults().await.into_iter().filter(|(name, _)| *name != "drips a body");
     for (case, server) in servers {
-        for after in [20, 100, 500].map(Duration::from_millis) {
+        for after in [Duration::from_millis(20), Duration::from_millis(200), ARRIVAL] {
             let client = builder(&server.url()).read_timeout(after).build().unwrap();
             let error = expect_timeout(case, &client, TimeoutKind::Read, after).await;
-            assert_eq!(error.effect(), Effect::Unknown, "{case}: {error}");
+            assert_effect(case, &error, after);
         }
     }
 }
@@ -224,23 +234,23 @@ fn assert_busy(error: &Error) {
 
 #[tokio::test]
 async fn a_retry_whose_pause_outlasts_the_timeout_is_not_sent() {
-    let server = FaultyServer::start([busy(1), Step::good()]).await.unwrap();
-    let after = Duration::from_millis(900);
+    let server = FaultyServer::start([busy(3), Step::good()]).await.unwrap();
+    let after = Duration::from_millis(2900);
     let client = builder(&server.url()).retry(Retry::default()).timeout(after).build().unwrap();
     let begun = Instant::now();
     let error = charge().send(&client).await.unwrap_err();
     assert!(begun.elapsed() < after, "there was nothing to wait for: {:?}", begun.elapsed());
     assert_busy(&error);
-    sleep(LATER).await;
+    sleep(2 * LATER).await;
     assert_eq!(server.traffic().received(), 1);
 }
 
 #[tokio::test]
 async fn a_retry_whose_turn_does_not_come_in_time_is_not_sent() {
     let server =
-        FaultyServer::start([busy(1), Step::raw("").ending(Ending::Hang), Step::good()]).await.unwrap();
+        FaultyServer::start([busy(2), Step::raw("").ending(Ending::Hang), Step::good()]).await.unwrap();
     let client = builder(&server.url()).max_in_flight(1).build().unwrap();
-    let after = Duration::from_millis(1300);
+    let after = Duration::from_secs(4);
     let patient = client.with(CallOptions::new().retry(Retry::default()).timeout(after));
     let begun = Instant::now();
     let pausing = tokio::spawn(charge().send(&patient));

@@ -10,6 +10,7 @@ use vox_accounts::prelude::*;
 use vox_accounts::vox_core::client::CallEnd;
 use vox_accounts::vox_core::{Client, Hook, Retry};
 use vox_sandbox::Sandbox;
+use vox_tests::ARRIVAL;
 
 fn client(url: &str) -> Client {
     let retry = Retry::default().base(Duration::from_millis(1));
@@ -219,7 +220,7 @@ async fn the_end_of_a_dropped_call_states_its_effect_as_far_as_known() {
     first.abort();
     first.await.unwrap_err();
     assert_eq!(ends.take(), ["ChargeAccount 1 dropped unknown"]);
-    let read = tokio::time::timeout(Duration::from_millis(50), GetAccountInfo::default().send(&client)).await;
+    let read = tokio::time::timeout(ARRIVAL, GetAccountInfo::default().send(&client)).await;
     assert!(read.is_err());
     assert_eq!(ends.take(), ["GetAccountInfo 1 dropped none"]);
     assert_eq!(server.requests().len(), 2);

@@ -7,6 +7,7 @@ use std::time::Duration;
 use scripted::{ScriptedServer, Step};
 use vox_accounts::prelude::*;
 use vox_sandbox::Sandbox;
+use vox_tests::ARRIVAL;
 
 fn client(url: &str) -> Client {
     Client::builder().credentials(Credentials::None).base_url(url).build().unwrap()
@@ -49,9 +50,9 @@ async fn the_client_itself_stays_as_it_was() {
     let there = client.with(CallOptions::new().base_url(&other.url).unwrap());
     GetAccountInfo::default().send_raw(&there).await.unwrap();
     assert_eq!((server.requests().len(), other.requests().len()), (0, 1));
-    let hasty = client.with(CallOptions::new().timeout(Duration::from_millis(50)));
+    let hasty = client.with(CallOptions::new().timeout(ARRIVAL));
     let error = GetAccountInfo::default().send(&hasty).await.unwrap_err();
-    assert!(error.to_string().contains("timeout of 50 ms"), "{error}");
+    assert!(error.to_string().contains("timeout of 2 s"), "{error}");
     assert_eq!(server.requests().len(), 1);
     let shown = format!("{client:?}");
     assert!(shown.contains("timeout: 90s"), "{shown}");
@@ -109,7 +110,7 @@ async fn requests_are_sent_by_a_given_http_client() {
     GetAccountInfo::default().send(&client).await.unwrap();
     // Nothing shows whether it has sent the request, so a timeout counts as "no response".
     let server = ScriptedServer::start([Step::Silence]).await;
-    let builder = builder.base_url(&server.url).timeout(Duration::from_millis(100));
+    let builder = builder.base_url(&server.url).timeout(ARRIVAL);
     let error = GetAccountInfo::default().send(&builder.build().unwrap()).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error}");
     assert!(server.requests()[0].contains("user-agent: mine"));

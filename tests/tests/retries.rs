@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::ClientBuilder;
 use vox_accounts::vox_core::meta::Kind;
+use vox_tests::ARRIVAL;
 
 /// Good responses of the two methods.
 const GOOD: &str = r#"{"result": {"account_id": 7}}"#;
@@ -182,23 +183,23 @@ async fn a_written_request_is_never_reported_as_not_sent() {
     for params in [vec![("a", "b")], vec![]] {
         let server = ScriptedServer::start([Step::Silence]).await;
         let client = Client::builder().credentials(Credentials::Token("token".into())).base_url(&server.url);
-        let client = client.timeout(Duration::from_millis(300)).build().unwrap();
+        let client = client.timeout(ARRIVAL).build().unwrap();
         let error = client.call("DelUser", params).await.unwrap_err();
         assert!(matches!(error.kind(), ErrorKind::Transport(error) if !error.is_not_sent()), "{error}");
         assert_eq!(server.requests().len(), 1);
-        assert!(error.to_string().contains("the call's timeout of 300 ms has passed"), "{error}");
+        assert!(error.to_string().contains("the call's timeout of 2 s has passed"), "{error}");
     }
 }
 
 #[tokio::test]
 async fn the_read_timeout_applies_to_each_attempt() {
     let server = ScriptedServer::start([Step::Silence]).await;
-    let builder = builder(&server.url).read_timeout(Duration::from_millis(50));
+    let builder = builder(&server.url).read_timeout(ARRIVAL);
     let client = builder.retry(Retry::never()).build().unwrap();
     let error = GetAccountInfo::default().send(&client).await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "GetAccountInfo: no complete response from 127.0.0.1: the read timeout has passed: nothing arrived for 50 ms"
+        "GetAccountInfo: no complete response from 127.0.0.1: the read timeout has passed: nothing arrived for 2 s"
     );
     assert!(error.is_timeout());
     // A read is retried, and each attempt has its own read timeout.
@@ -228,10 +229,10 @@ async fn calls_wait_for_their_turn() {
     while server.requests().is_empty() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
-    let impatient = client.with(CallOptions::new().timeout(Duration::from_millis(100)));
+    let impatient = client.with(CallOptions::new().timeout(ARRIVAL));
     let error = ChargeAccount { phone: Phones::Id(1.into()) }.send(&impatient).await.unwrap_err();
     assert_eq!((error.attempts(), error.effect()), (0, Effect::None));
-    assert!(error.to_string().ends_with("timeout of 100 ms passed while it waited for its turn"), "{error}");
+    assert!(error.to_string().ends_with("timeout of 2 s passed while it waited for its turn"), "{error}");
     assert_eq!(server.requests().len(), 1);
     // A dropped call gives its turn back.
     first.abort();

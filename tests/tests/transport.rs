@@ -20,7 +20,7 @@ const CHARGED: &str = r#"{"result": {"phones": [{"phone_id": 1, "phone_number": 
 fn builder(transport: impl Transport) -> ClientBuilder {
     Client::builder()
         .credentials(ApiKey::by_id(7, "hunter2"))
-        .timeout(Duration::from_millis(200))
+        .timeout(Duration::from_millis(1000))
         .retry(Retry::default().attempts(3).base(Duration::ZERO))
         .transport(transport)
 }
@@ -120,7 +120,7 @@ async fn a_timeout_had_no_effect_only_if_the_body_was_not_taken_by_a_transport_t
 async fn after_the_deadline_a_transport_cannot_send() {
     let client = builder(from_fn(|request: Request<RequestBody>| async move {
         // The client enforces the deadline by dropping this future: a thread that blocks is not dropped.
-        std::thread::sleep(Duration::from_millis(300));
+        std::thread::sleep(Duration::from_millis(1300));
         let form = request.into_body().into_bytes()?;
         panic!("{} bytes would be sent", form.len());
         #[expect(unreachable_code, reason = "gives the future its type")]
