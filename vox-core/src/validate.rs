@@ -172,15 +172,18 @@ pub fn items<T: Items>(value: &T, param: &'static ParamMeta, violations: &mut Vi
 }
 
 fn check_text(text: &str, param: &'static ParamMeta, violations: &mut Violations) {
+    let mut rules = param.rules;
     // Most rules limit the length, which fits by far: then it is enough to count bytes, one to four per character.
-    let fits = |rule: &&Rule| match **rule {
-        Rule::MinLen(limit) => text.len() / 4 >= limit,
-        Rule::MaxLen(limit) => text.len() <= limit,
-        _ => false,
-    };
-    let fitting = param.rules.iter().take_while(fits).count();
-    if let Some(others @ [_, ..]) = param.rules.get(fitting..) {
-        check_text_in_full(text, others, param, violations);
+    while let [rule, others @ ..] = rules {
+        let fits = match *rule {
+            Rule::MinLen(limit) => text.len() / 4 >= limit,
+            Rule::MaxLen(limit) => text.len() <= limit,
+            _ => false,
+        };
+        if !fits {
+            return check_text_in_full(text, rules, param, violations);
+        }
+        rules = others;
     }
 }
 
@@ -190,7 +193,8 @@ fn check_text_in_full(text: &str, rules: &[Rule], param: &'static ParamMeta, vio
     let length = || text.chars().count();
     for rule in rules {
         match *rule {
-            Rule::MinLen(limit) if length() < limit => {
+            // Counts only as far as needed.
+            Rule::MinLen(limit) if limit > 0 && text.chars().nth(limit - 1).is_none() => {
                 violations.add(param, ViolationKind::MinLen { limit, found: length() });
             }
             Rule::MaxLen(limit) if text.len() > limit && length() > limit => {

@@ -101,19 +101,27 @@ fn has_host_and_valid_port(rest: &str) -> bool {
     is_host && colon.is_none_or(|colon| is_valid(&server[colon + 1..]))
 }
 
+/// What is counted of each byte: blanks and what may be one in the lower half, `@` in the upper half.
+const COUNTED: [u64; 256] = {
+    let mut counted = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        // After DEL come the bytes of all other characters.
+        counted[byte] = (byte <= 0x20 || byte >= 0x7f) as u64;
+        byte += 1;
+    }
+    counted[b'@' as usize] = 1 << 32;
+    counted
+};
+
 /// The number of `@`, and whether there is white space or a control character.
 #[inline]
 fn ats_and_blanks(text: &str) -> (u32, bool) {
-    let (mut ats, mut least, mut greatest) = (0, u8::MAX, u8::MIN);
-    // Without an early exit, the compiler vectorizes the loop.
-    for byte in text.bytes() {
-        ats += u32::from(byte == b'@');
-        least = least.min(byte);
-        greatest = greatest.max(byte);
-    }
+    let counted = text.bytes().fold(0_u64, |sum, byte| sum.wrapping_add(COUNTED[usize::from(byte)]));
     let is_blank = |character: char| character.is_whitespace() || character.is_control();
-    // DEL is the greatest ASCII character.
-    (ats, least <= b' ' || (greatest >= 0x7f && text.contains(is_blank)))
+    #[expect(clippy::cast_possible_truncation, reason = "takes one half")]
+    let (ats, suspects) = ((counted >> 32) as u32, counted as u32);
+    (ats, suspects > 0 && text.contains(is_blank))
 }
 
 #[cfg(test)]
