@@ -261,6 +261,7 @@ mod tests {
                 ParamEntry::Param(ParamMeta::new("hidden", <crate::declare::Secret as ParamValue>::meta)),
                 ParamEntry::Param(ParamMeta::new("broken", <String as ParamValue>::meta)),
             ],
+            rules: &[],
         };
 
         type Response = ();

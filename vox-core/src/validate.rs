@@ -1,5 +1,9 @@
 //! Checks the rules of parameters.
 
+mod across;
+
+pub use across::{at_most, request, together};
+
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;

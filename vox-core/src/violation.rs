@@ -83,6 +83,21 @@ pub enum ViolationKind {
     SeveralOf(Vec<&'static str>),
     /// The text is not of the parameter's type.
     Type(&'static str),
+    /// The parameter is given without these, which it needs.
+    Needs(Vec<&'static str>),
+    /// The parameter is given without these, which are given all or not at all.
+    AllOf(Vec<&'static str>),
+    /// The value is greater, or later, than that of this parameter.
+    AtMost(&'static str),
+    /// The request does not pass a [check](crate::rules::RequestCheck).
+    Request {
+        /// The check's name.
+        name: &'static str,
+        /// The requirement: "must be given for a predictive list".
+        requirement: &'static str,
+        /// The parameters that the check concerns.
+        params: &'static [&'static str],
+    },
 }
 
 impl ViolationKind {
@@ -105,6 +120,10 @@ impl ViolationKind {
             Self::Missing => "required",
             Self::MissingOneOf(_) | Self::SeveralOf(_) => "one_of",
             Self::Type(_) => "type",
+            Self::Needs(_) => "needs",
+            Self::AllOf(_) => "all_of",
+            Self::AtMost(_) => "at_most",
+            Self::Request { name, .. } => name,
         }
     }
 }
@@ -142,6 +161,12 @@ impl fmt::Display for ViolationKind {
                 write!(f, "is given several times: give only one of {}", quoted(members))
             }
             Self::Type(expected) => write!(f, "must be {expected}"),
+            Self::Needs(missing) => write!(f, "is given without {}, which it needs", quoted(missing)),
+            Self::AllOf(missing) => {
+                write!(f, "is given without {}: give all of them or none", quoted(missing))
+            }
+            Self::AtMost(other) => write!(f, "must be at most `{other}`"),
+            Self::Request { requirement, .. } => f.write_str(requirement),
         }
     }
 }
@@ -189,11 +214,10 @@ impl Violations {
         self.0.push(Violation { param: param.name, kind, found });
     }
 
-    /// Adds a violation of a one-of group.
-    #[cfg(feature = "server")]
+    /// Adds a violation of a rule across parameters, or of a one-of group.
     #[cold]
-    pub(crate) fn add_group(&mut self, group: &'static str, kind: ViolationKind) {
-        self.0.push(Violation { param: group, kind, found: None });
+    pub(crate) fn add_across(&mut self, name: &'static str, kind: ViolationKind) {
+        self.0.push(Violation { param: name, kind, found: None });
     }
 
     /// Whether there are no violations.

@@ -13,6 +13,7 @@ const _: () = {
             response: ::vox_core::macro_support::ResponseMeta::Nothing,
             ack: ::core::option::Option::None,
             params: &[],
+            rules: &[],
         };
         type Response = ();
         fn check(&self, _: &mut ::vox_core::macro_support::Violations) {}

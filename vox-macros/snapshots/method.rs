@@ -82,6 +82,7 @@ const _: () = {
                     },
                 },
             ],
+            rules: __vox::NO_REQUEST_RULES,
         };
         type Response = AddAccountResponse;
         fn check(&self, violations: &mut __vox::Violations) {

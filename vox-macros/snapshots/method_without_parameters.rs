@@ -11,6 +11,7 @@ const _: () = {
             response: __vox::response::<Self>(),
             ack: __vox::NO_ACK,
             params: &[],
+            rules: __vox::NO_REQUEST_RULES,
         };
         type Response = Pong;
         fn check(&self, _: &mut __vox::Violations) {}

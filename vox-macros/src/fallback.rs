@@ -73,6 +73,7 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
                     response: #vox::ResponseMeta::Nothing,
                     ack: ::core::option::Option::None,
                     params: &[],
+                    rules: &[],
                 };
                 type Response = #response;
                 fn check(&self, _: &mut #vox::Violations) {}

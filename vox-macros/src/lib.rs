@@ -60,6 +60,7 @@ use proc_macro::TokenStream;
 /// | `ack = one`, `truthy` or `none` | `one` for writes, `none` for reads | the acknowledgment, see below |
 /// | `roles = [Owner, Admin]` | | the roles that may call it; every key without it |
 /// | `credentials = in_request` | | the credentials are parameters; the client adds none |
+/// | `checks = [QUEUE]` | | functions decide about the whole request: constants `vox_core::rules::RequestCheck` |
 /// | `crate = ::path` | `::vox_core` | the path of `vox_core`; if only `vox_accounts` is a dependency, `::vox_accounts::vox_core` |
 ///
 /// # The acknowledgment
@@ -85,6 +86,9 @@ use proc_macro::TokenStream;
 /// | `default = 20` | `Option` | the server's default; documentation |
 /// | `default_text = "The current date"` | `Option` | the same, as a phrase |
 /// | `any_of = "group"` | | a group of which a request needs at least one member; documentation |
+/// | `needs = application` | `Option` | given only together with this field; several as `[application, user]` |
+/// | `all_of = "group"` | `Option` | all fields of the group are given, or none |
+/// | `at_most = to_date` | numbers, dates | not above the value of this field, if both are given |
 /// | `secret = false` | strings | the string is no secret, although its name sounds like one |
 ///
 /// # Patterns

@@ -95,6 +95,36 @@ pub(crate) struct Method {
     pub(crate) credentials: CredentialsIn,
     /// The parameters.
     pub(crate) params: Vec<Param>,
+    /// The rules across parameters.
+    pub(crate) rules: Vec<RequestRule>,
+}
+
+/// A rule across parameters, which are meant by their indices.
+#[derive(Debug)]
+pub(crate) enum RequestRule {
+    /// One is given only together with the others.
+    Needs {
+        /// The one.
+        param: usize,
+        /// The others.
+        needs: Vec<usize>,
+    },
+    /// All are given, or none.
+    AllOf {
+        /// The group's name.
+        group: String,
+        /// The members.
+        params: Vec<usize>,
+    },
+    /// One is at most the other.
+    AtMost {
+        /// The one.
+        param: usize,
+        /// The other.
+        other: usize,
+    },
+    /// A function decides.
+    Check(Path),
 }
 
 /// A parameter: a field of a method, or a variant of a choice.
@@ -112,6 +142,14 @@ pub(crate) struct Param {
     pub(crate) class: TypeClass,
     /// The rest; `None` for a choice, whose members have it.
     pub(crate) plain: Option<Plain>,
+}
+
+impl Param {
+    /// The name on the wire; of a choice, the field's.
+    pub(crate) fn name(&self) -> String {
+        let field = || syn::ext::IdentExt::unraw(&self.ident).to_string();
+        self.plain.as_ref().map_or_else(field, |plain| plain.wire.clone())
+    }
 }
 
 /// What only a parameter that is not a choice has.

@@ -59,7 +59,7 @@ impl<'f> FormReader<'f> {
                 let absent = absent();
                 if absent.is_none() {
                     let members = C::META.members.iter().map(|member| member.name).collect();
-                    self.violations.add_group(C::META.name, ViolationKind::MissingOneOf(members));
+                    self.violations.add_across(C::META.name, ViolationKind::MissingOneOf(members));
                 }
                 absent
             }
@@ -72,7 +72,7 @@ impl<'f> FormReader<'f> {
             },
             several => {
                 let members = several.iter().map(|(_, member, _)| member.name).collect();
-                self.violations.add_group(C::META.name, ViolationKind::SeveralOf(members));
+                self.violations.add_across(C::META.name, ViolationKind::SeveralOf(members));
                 None
             }
         }

@@ -43,6 +43,12 @@ pub trait ParamValue: Sized + Send + Sync + 'static {
         None
     }
 
+    /// Whether there is a value: not for `None`.
+    #[must_use]
+    fn is_given(&self) -> bool {
+        true
+    }
+
     /// Adds violations of the rules of the type, such as that a list must not be empty.
     fn check(&self, param: &'static ParamMeta, violations: &mut Violations) {
         let _ = (param, violations);
@@ -73,6 +79,10 @@ impl<T: ParamValue> ParamValue for Option<T> {
 
     fn absent() -> Option<Self> {
         Some(None)
+    }
+
+    fn is_given(&self) -> bool {
+        self.as_ref().is_some_and(T::is_given)
     }
 
     fn check(&self, param: &'static ParamMeta, violations: &mut Violations) {

@@ -17,6 +17,7 @@ pub(crate) static READ: MethodMeta = MethodMeta {
     response: crate::meta::ResponseMeta::Json,
     ack: None,
     params: &[],
+    rules: &[],
 };
 
 pub(crate) static WRITE: MethodMeta = MethodMeta {
@@ -28,6 +29,7 @@ pub(crate) static WRITE: MethodMeta = MethodMeta {
     response: crate::meta::ResponseMeta::Json,
     ack: None,
     params: &[],
+    rules: &[],
 };
 
 pub(crate) static WRITE_IN_REQUEST: MethodMeta = MethodMeta {
@@ -39,6 +41,7 @@ pub(crate) static WRITE_IN_REQUEST: MethodMeta = MethodMeta {
     response: crate::meta::ResponseMeta::Json,
     ack: None,
     params: &[],
+    rules: &[],
 };
 
 /// A handwritten method, so that these tests need no macro.

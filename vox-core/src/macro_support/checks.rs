@@ -3,6 +3,7 @@
 
 use crate::auth::CREDENTIAL_PARAMS;
 use crate::meta::{Ack, ChoiceMeta, CredentialsIn, ParamMeta, ResponseMeta};
+use crate::rules::RequestRule;
 
 // The compiler interprets these functions for every method, so they compare slices, of which most differ in length. They take
 // the names instead of the method's metadata, which would have to be evaluated first.
@@ -60,6 +61,32 @@ const fn check_credentials(name: &str) {
                 name,
                 "` is a credential, which the client adds: remove it, or add `credentials = in_request` if the \
                  parameters are the credentials",
+            ]);
+        }
+        index += 1;
+    }
+}
+
+/// Stops the compilation if a check names a parameter that the request does not have.
+#[track_caller]
+pub const fn check_params(rule: RequestRule, params: &[&str]) {
+    let RequestRule::Check { name, params: named, .. } = rule else { return };
+    if named.is_empty() {
+        stop(&["the check `", name, "` names no parameter: list those that it concerns"]);
+    }
+    let mut index = 0;
+    while index < named.len() {
+        let mut other = 0;
+        while other < params.len() && !is_same(named[index].as_bytes(), params[other].as_bytes()) {
+            other += 1;
+        }
+        if other == params.len() {
+            stop(&[
+                "the check `",
+                name,
+                "` names `",
+                named[index],
+                "`, which is no parameter of the request",
             ]);
         }
         index += 1;

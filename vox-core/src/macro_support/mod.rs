@@ -16,8 +16,8 @@ pub use std::result::Result::{self, Err, Ok};
 pub use std::vec::Vec;
 
 pub use builder::{Is, Open, Set, Unset};
-pub use checks::{check_ack, check_names};
-pub use values::{Field, OneOf, Param};
+pub use checks::{check_ack, check_names, check_params};
+pub use values::{Field, OneOf, Param, chosen, given};
 
 pub use crate::__client;
 pub use crate::__masked;
@@ -36,11 +36,11 @@ pub use crate::meta::{
 };
 pub use crate::method_ext::MethodExt;
 pub use crate::roles::{self, CallableBy};
-pub use crate::rules::{Bound, Pattern, PatternElement, Rule};
+pub use crate::rules::{Bound, Pattern, PatternElement, RequestCheck, RequestRule, Rule};
 #[cfg(feature = "server")]
 pub use crate::text::form::Form;
 pub use crate::text::form::{FormEncoder, ValueWriter};
-pub use crate::validate::{items, number, text};
+pub use crate::validate::{at_most, items, number, request, text, together};
 pub use crate::violation::Violations;
 
 use crate::declare::Response;
@@ -61,6 +61,8 @@ pub const ACK_ONE: Option<Ack> = Some(Ack::ONE);
 pub const ACK_TRUTHY: Option<Ack> = Some(Ack::TRUTHY);
 /// No rules.
 pub const NO_RULES: &[Rule] = &[];
+/// No rules across parameters.
+pub const NO_REQUEST_RULES: &[RequestRule] = &[];
 /// The greatest number of repetitions of a pattern's element without a limit.
 pub const UNLIMITED: usize = usize::MAX;
 

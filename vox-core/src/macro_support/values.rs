@@ -55,6 +55,18 @@ impl<T> Holder<T> for Option<T> {
     }
 }
 
+/// The value of a parameter, if it is given.
+#[must_use]
+pub fn given<T: ParamValue, H: Holder<T>>(holder: &H) -> Option<&T> {
+    holder.get().filter(|value| value.is_given())
+}
+
+/// The member of a one-of group, if one is given.
+#[must_use]
+pub fn chosen<T: Choice, H: Holder<T>>(holder: &H) -> Option<&T> {
+    holder.get()
+}
+
 // The traits have no supertraits: an error about one would name the function that is called, so there would be one for each.
 
 /// The type of a parameter.

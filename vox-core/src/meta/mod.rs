@@ -15,6 +15,8 @@ pub use params::{
 };
 pub use role::{Role, UnknownRole};
 
+use crate::rules::RequestRule;
+
 /// The metadata of a method: [`Method::META`](crate::Method::META).
 #[derive(Debug)]
 pub struct MethodMeta {
@@ -34,6 +36,8 @@ pub struct MethodMeta {
     pub ack: Option<Ack>,
     /// The parameters in the order of their declaration.
     pub params: &'static [ParamEntry],
+    /// The rules across parameters.
+    pub rules: &'static [RequestRule],
 }
 
 impl MethodMeta {

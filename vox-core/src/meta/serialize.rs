@@ -6,7 +6,7 @@ use super::{
     Ack, AckValue, ChoiceMeta, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, ParamMeta,
     ParamType, RecordMeta, ResponseMeta, Role,
 };
-use crate::rules::{Bound, Rule};
+use crate::rules::{Bound, RequestRule, Rule};
 
 /// Serializes types as strings.
 macro_rules! serialize_as_string {
@@ -56,6 +56,7 @@ serialize_as_map! {
         "response": method.response,
         "ack": method.ack,
         "params": method.flat_params().collect::<Vec<_>>(),
+        "rules": method.rules,
     }
     ack: Ack {
         "name": ack.name,
@@ -94,6 +95,36 @@ serialize_as_map! {
         "required": field.required,
         "secret": field.secret,
         "doc": field.doc,
+    }
+}
+
+/// Serializes as a map with the rule's name and its parameters.
+impl Serialize for RequestRule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match *self {
+            Self::Needs { param, needs } => {
+                map.serialize_entry("rule", "needs")?;
+                map.serialize_entry("param", param)?;
+                map.serialize_entry("needs", needs)?;
+            }
+            Self::AllOf { group, params } => {
+                map.serialize_entry("rule", "all_of")?;
+                map.serialize_entry("group", group)?;
+                map.serialize_entry("params", params)?;
+            }
+            Self::AtMost { param, other } => {
+                map.serialize_entry("rule", "at_most")?;
+                map.serialize_entry("param", param)?;
+                map.serialize_entry("other", other)?;
+            }
+            Self::Check { name, requirement, params } => {
+                map.serialize_entry("rule", name)?;
+                map.serialize_entry("requirement", requirement)?;
+                map.serialize_entry("params", params)?;
+            }
+        }
+        map.end()
     }
 }
 
@@ -202,6 +233,7 @@ mod tests {
             response,
             ack,
             params: &[],
+            rules: &[],
         };
         let mut exported = serde_json::to_value(method).unwrap();
         ["response", "ack"].map(|key| exported[key].take())

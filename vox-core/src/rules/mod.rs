@@ -1,15 +1,17 @@
 //! Rules of parameters: what is checked before anything is sent.
 //!
 //! Rules are declared (`#[param(min_len = 5)]`) and checked here, once for all methods. A [`Check`] is a rule
-//! that a function decides.
+//! that a function decides. A [`RequestRule`] concerns several parameters.
 
 mod bound;
 mod check;
 mod pattern;
+mod request_rule;
 
 pub use bound::Bound;
 pub use check::{Check, EMAIL, PASSWORD, URL};
 pub use pattern::{Pattern, PatternElement};
+pub use request_rule::{RequestCheck, RequestRule};
 
 /// A rule as data.
 #[derive(Debug, Clone, Copy)]

@@ -3,7 +3,7 @@
 use syn::Ident;
 
 use super::names::{Claim, reject_repeated};
-use super::{krate, param};
+use super::{across, krate, param};
 use crate::diag::{Diagnostics, source};
 use crate::model::{AckValue, CredentialsIn, Kind, Method, Param};
 use crate::names::{self, is_camel_case};
@@ -26,6 +26,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     let params: Vec<Param> = raw.params.iter().map(|param| param::check(param, diagnostics)).collect();
     reject_repeated("wire name", &claims(&raw.params, &params), diagnostics);
     reject_lone_members(&raw.params, diagnostics);
+    let rules = across::check(&raw, &params, diagnostics);
     let credentials = raw.credentials.as_ref().map_or(CredentialsIn::Client, |given| given.value);
     if credentials == CredentialsIn::Client {
         reject_credentials(&claims(&raw.params, &params), diagnostics);
@@ -42,6 +43,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
         ack: ack?.0,
         credentials,
         params,
+        rules,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Second stage: raw models to checked models. Finds every mistake that concerns more than one value.
 
+mod across;
 mod bounds;
 pub(crate) mod choice;
 mod default;

@@ -78,6 +78,9 @@ fn reject_time(ty: &Type, diagnostics: &mut Diagnostics) -> bool {
     is_time
 }
 
+/// The keys that a choice may have.
+const ON_CHOICE: [&str; 3] = ["one_of", "needs", "all_of"];
+
 /// Checks a choice: its members have the names and rules.
 fn check_one_of(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) {
     let choice = source(ty);
@@ -93,11 +96,11 @@ fn check_one_of(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) {
         diagnostics.error(ty, message);
         return;
     }
-    for key in raw.keys.iter().filter(|key| *key != "one_of") {
+    for key in raw.keys.iter().filter(|key| !ON_CHOICE.iter().any(|allowed| *key == allowed)) {
         let fix = match key.to_string().as_str() {
             "name" => format!("a group is named by `#[vox_choice(name = ..)]` on `{choice}`"),
             "any_of" => "it is a group already".to_owned(),
-            "default" | "default_text" => "remove it".to_owned(),
+            "default" | "default_text" | "at_most" => "remove it".to_owned(),
             _ => format!("add it to the variants of `{choice}`"),
         };
         diagnostics.error(key, format!("`{key}` cannot be combined with `one_of`: {fix}"));

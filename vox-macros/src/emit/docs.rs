@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 
 use super::descriptions;
 use crate::diag::source;
-use crate::model::{CredentialsIn, Kind, Method, Param};
+use crate::model::{CredentialsIn, Kind, Method, Param, RequestRule};
 
 /// A doc attribute with these paragraphs.
 pub(super) fn attribute(paragraphs: &[String]) -> TokenStream {
@@ -27,12 +27,15 @@ pub(super) fn setter(method: &Method, param: &Param) -> TokenStream {
             }
             let mut sentences = descriptions::parameter(plain, !param.optional);
             sentences.extend(plain.any_of.as_ref().map(|group| alternatives(method, group)));
+            sentences.extend(across(method, param));
             paragraphs.push(sentences.join(" "));
         }
         None => {
             let choice = linked(&param.ty);
             let (required, count) = if param.optional { ("", "At most one") } else { ("Required. ", "One") };
-            paragraphs.push(format!("{required}{count} member of {choice} is sent."));
+            let mut sentences = vec![format!("{required}{count} member of {choice} is sent.")];
+            sentences.extend(across(method, param));
+            paragraphs.push(sentences.join(" "));
         }
     }
     attribute(&paragraphs)
@@ -52,6 +55,24 @@ fn alternatives(method: &Method, group: &str) -> String {
     let members = method.params.iter().filter(is_member);
     let names: Vec<String> = members.map(|param| format!("`{}`", param.ident.unraw())).collect();
     format!("Set at least one of {}.", names.join(", "))
+}
+
+/// The rules that a parameter shares with others.
+fn across(method: &Method, param: &Param) -> Vec<String> {
+    let field = |index: &usize| format!("`{}`", method.params[*index].ident.unraw());
+    let fields = |indices: &[usize]| indices.iter().map(field).collect::<Vec<_>>().join(", ");
+    let is_this = |index: &usize| method.params[*index].ident == param.ident;
+    let sentence = |rule: &RequestRule| match rule {
+        RequestRule::Needs { param, needs } if is_this(param) => {
+            Some(format!("Only together with {}.", fields(needs)))
+        }
+        RequestRule::AllOf { params, .. } if params.iter().any(is_this) => {
+            Some(format!("Set all of {}, or none.", fields(params)))
+        }
+        RequestRule::AtMost { param, other } if is_this(param) => Some(format!("At most {}.", field(other))),
+        _ => None,
+    };
+    method.rules.iter().filter_map(sentence).collect()
 }
 
 /// The documentation of `builder()`.

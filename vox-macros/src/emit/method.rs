@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::rules::Subject;
-use super::{builder, server, span, statics, use_private};
+use super::{across, builder, server, span, statics, use_private};
 use crate::model::{Method, Param};
 
 /// Everything for a method.
@@ -13,6 +13,7 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
     let implementation = implementation(method);
     let checked_names = statics::checked_names(method);
     let checked_ack = statics::checked_ack(method);
+    let request_checks = across::constants(method);
     let callable = callable(method);
     let decode = server::emit(method);
     let default = default(method);
@@ -23,6 +24,7 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
             #implementation
             #checked_names
             #checked_ack
+            #request_checks
             #callable
             #decode
             #default
@@ -34,8 +36,9 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
 fn implementation(method: &Method) -> TokenStream {
     let Method { ident, response, params, .. } = method;
     let meta = statics::value(method);
-    let checks: TokenStream =
+    let mut checks: TokenStream =
         params.iter().enumerate().filter_map(|(index, param)| check(param, index)).collect();
+    checks.extend(across::calls(method));
     let encodes: TokenStream = params.iter().map(encode).collect();
     let is_plain_checked =
         |param: &Param| param.plain.as_ref().is_some_and(|plain| Subject::is_checked(param.class, plain));

@@ -6,6 +6,7 @@
 
 #![allow(clippy::single_match_else, reason = "shows the cases side by side")]
 
+mod across;
 pub(crate) mod builder;
 pub(crate) mod choice;
 mod descriptions;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{meta, span};
+use super::{across, meta, span};
 use crate::model::{AckValue, CredentialsIn, Kind, Method, Param};
 use crate::types::is_unit;
 
@@ -22,6 +22,7 @@ pub(super) fn value(method: &Method) -> TokenStream {
     };
     let credentials = credentials(method);
     let ack = ack(method);
+    let rules = across::data(method);
     quote! {
         &__vox::MethodMeta {
             name: #name,
@@ -32,6 +33,7 @@ pub(super) fn value(method: &Method) -> TokenStream {
             response: __vox::response::<Self>(),
             ack: #ack,
             params: &[#(__vox::ParamEntry::#entries),*],
+            rules: #rules,
         }
     }
 }

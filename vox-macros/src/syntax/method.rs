@@ -6,7 +6,7 @@ use super::docs;
 use super::keys::{Given, Grammar, Keys, reject_misplaced};
 use super::param::{ON_FIELD, RawParam};
 use super::shape;
-use super::values::{Ack, CratePath, MethodName, ResponseType, Roles, StringLiteral};
+use super::values::{Ack, CheckPaths, CratePath, MethodName, ResponseType, Roles, StringLiteral};
 use crate::diag::Diagnostics;
 use crate::model::{CredentialsIn, Kind};
 use crate::names::{camel_case, is_camel_case};
@@ -15,7 +15,7 @@ use crate::types::may_be_object;
 /// The grammar of `#[vox_method(..)]`.
 pub(crate) const GRAMMAR: Grammar = Grammar {
     attribute: "vox_method",
-    keys: &["name", "roles", "response", "kind", "ack", "credentials", "crate"],
+    keys: &["name", "roles", "response", "kind", "ack", "credentials", "checks", "crate"],
     example: "name = \"AddAccount\", response = AddAccountResponse, kind = write",
     foreign: &[
         ("role", "write `roles = [Owner, Admin]`"),
@@ -35,6 +35,8 @@ pub(crate) const GRAMMAR: Grammar = Grammar {
         ("acknowledge", "write `ack = one`"),
         ("acknowledged", "write `ack = one`"),
         ("result", "the acknowledgment is always the member `result`; write `ack = one`"),
+        ("check", "write `checks = [..]` with constants of the type `rules::RequestCheck`"),
+        ("validate", "write `checks = [..]` with constants of the type `rules::RequestCheck`"),
         ("no_ack", "write `ack = none`"),
     ],
 };
@@ -62,6 +64,8 @@ pub(crate) struct RawMethod {
     pub(crate) lacks_ack: bool,
     /// `credentials = ..`
     pub(crate) credentials: Option<Given<CredentialsIn>>,
+    /// `checks = [..]`
+    pub(crate) checks: Option<Given<CheckPaths>>,
     /// `crate = ..`
     pub(crate) krate: Option<Given<CratePath>>,
     /// The fields.
@@ -85,6 +89,7 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
         ack: keys.take("ack", diagnostics),
         lacks_ack: keys.lacks("ack"),
         credentials: keys.take("credentials", diagnostics),
+        checks: keys.take("checks", diagnostics),
         krate: keys.take("crate", diagnostics),
         params: fields.iter().filter_map(|field| param(field, diagnostics)).collect(),
     };

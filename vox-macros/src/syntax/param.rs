@@ -7,17 +7,20 @@ use syn::{Attribute, Ident, Type};
 
 use super::docs;
 use super::keys::{Given, Grammar, Keys};
-use super::values::{Bound, CheckPath, Count, Flag, StringLiteral, Switch};
+use super::values::{Bound, CheckPath, Count, FieldName, FieldNames, Flag, StringLiteral, Switch};
 use crate::diag::Diagnostics;
 use crate::model::DefaultLiteral;
 
-/// The keys on a field. Those on a variant of a choice are the same without the first four, which belong to the field
+/// The keys on a field. Those on a variant of a choice are the same without the first seven, which belong to the field
 /// that has the choice.
 const KEYS: &[&str] = &[
     "one_of",
     "any_of",
     "default",
     "default_text",
+    "needs",
+    "all_of",
+    "at_most",
     "name",
     "min_len",
     "max_len",
@@ -31,7 +34,7 @@ const KEYS: &[&str] = &[
 ];
 
 /// The grammar on a variant of a choice.
-pub(crate) const ON_VARIANT: Grammar = Grammar { keys: KEYS.split_at(4).1, ..ON_FIELD };
+pub(crate) const ON_VARIANT: Grammar = Grammar { keys: KEYS.split_at(7).1, ..ON_FIELD };
 
 /// The grammar on a field.
 pub(crate) const ON_FIELD: Grammar = Grammar {
@@ -54,6 +57,9 @@ pub(crate) const ON_FIELD: Grammar = Grammar {
         ("url", "write `check = rules::URL`"),
         ("validate", "write `check = ..` with the path of a `Check`"),
         ("custom", "write `check = ..` with the path of a `Check`"),
+        ("requires", "write `needs = other_field`"),
+        ("required_with", "write `needs = other_field`"),
+        ("group", "write `any_of = \"..\"` or `all_of = \"..\"`"),
         ("role", "roles belong to the method: `#[vox_method(roles = [..])]`"),
         ("roles", "roles belong to the method: `#[vox_method(roles = [..])]`"),
     ],
@@ -94,6 +100,12 @@ pub(crate) struct RawParam {
     pub(crate) default: Option<Given<DefaultLiteral>>,
     /// `default_text = ".."`
     pub(crate) default_text: Option<Given<StringLiteral>>,
+    /// `needs = ..`
+    pub(crate) needs: Option<Given<FieldNames>>,
+    /// `all_of = ".."`
+    pub(crate) all_of: Option<Given<StringLiteral>>,
+    /// `at_most = ..`
+    pub(crate) at_most: Option<Given<FieldName>>,
     /// `secret = ..`
     pub(crate) secret: Option<Given<Switch>>,
     /// The keys of all these values.
@@ -127,6 +139,9 @@ impl RawParam {
             max_items: keys.take("max_items", diagnostics),
             default: keys.take("default", diagnostics),
             default_text: keys.take("default_text", diagnostics),
+            needs: keys.take("needs", diagnostics),
+            all_of: keys.take("all_of", diagnostics),
+            at_most: keys.take("at_most", diagnostics),
             secret: keys.take("secret", diagnostics),
             keys: keys.taken,
         }

@@ -46,7 +46,7 @@ fn a_misspelled_key_is_one_mistake() {
         "nmae = \"A\", response = R, kind = read",
         &[
             "nmae => unknown key `nmae` in `#[vox_method(..)]`: did you mean `name`? expected one of `name`, `roles`, \
-           `response`, `kind`, `ack`, `credentials`, `crate`",
+           `response`, `kind`, `ack`, `credentials`, `checks`, `crate`",
         ],
     );
 }

@@ -1,5 +1,6 @@
 //! Types of the values in attributes. Each error states what was expected and found, and shows a valid value.
 
+mod fields;
 mod keywords;
 mod numbers;
 mod paths;
@@ -12,6 +13,7 @@ use darling::Error;
 use darling::ast::NestedMeta;
 use syn::{Expr, ExprLit, Lit, Meta};
 
+pub(crate) use fields::{CheckPaths, FieldName, FieldNames};
 pub(crate) use keywords::{Ack, Flag, Switch};
 pub(crate) use numbers::{Bound, Count};
 pub(crate) use paths::{CheckPath, CratePath, ResponseType};

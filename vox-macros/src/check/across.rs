@@ -1,0 +1,157 @@
+//! Rules across parameters.
+
+use syn::Ident;
+
+use crate::diag::{Diagnostics, did_you_mean, quoted, source};
+use crate::model::{Param, RequestRule};
+use crate::syntax::method::RawMethod;
+use crate::syntax::param::RawParam;
+use crate::types::TypeClass;
+
+/// Checks the rules of all parameters.
+pub(super) fn check(raw: &RawMethod, params: &[Param], diagnostics: &mut Diagnostics) -> Vec<RequestRule> {
+    let mut rules = Vec::new();
+    for (index, param) in raw.params.iter().enumerate() {
+        rules.extend(needs(&raw.params, params, index, diagnostics));
+        rules.extend(at_most(&raw.params, params, index, diagnostics));
+        reject_always_given(param, &params[index], diagnostics);
+    }
+    rules.extend(all_of(&raw.params, diagnostics));
+    rules.extend(raw.checks.iter().flat_map(|checks| &checks.value.0).cloned().map(RequestRule::Check));
+    rules
+}
+
+fn needs(
+    raw: &[RawParam],
+    params: &[Param],
+    index: usize,
+    diagnostics: &mut Diagnostics,
+) -> Option<RequestRule> {
+    let given = raw[index].needs.as_ref()?;
+    let mut needs: Vec<usize> = Vec::new();
+    for name in &given.value.0 {
+        let Some(needed) = find(raw, index, name, "needs", diagnostics) else { continue };
+        if !params[needed].optional {
+            let message = format!("`{name}` is required, so it is always given: remove it from `needs`");
+            diagnostics.error(name, message);
+        } else if needs.contains(&needed) {
+            diagnostics.error(name, format!("`{name}` is listed twice: remove one"));
+        } else {
+            needs.push(needed);
+        }
+    }
+    Some(RequestRule::Needs { param: index, needs })
+}
+
+fn at_most(
+    raw: &[RawParam],
+    params: &[Param],
+    index: usize,
+    diagnostics: &mut Diagnostics,
+) -> Option<RequestRule> {
+    let given = raw[index].at_most.as_ref()?;
+    let name = &given.value.0;
+    let other = find(raw, index, name, "at_most", diagnostics)?;
+    let (this, that) = (source(&params[index].ty), source(&params[other].ty));
+    if params[other].plain.is_none() {
+        diagnostics.error(name, format!("`{name}` is a choice, which has no order"));
+    } else if !is_ordered(params[index].class) {
+        let message = format!(
+            "`at_most` compares numbers, dates and times; `{}` is {}",
+            raw[index].field_name(),
+            params[index].class.description()
+        );
+        diagnostics.error(&given.key, message);
+    } else if this != that {
+        let message = format!(
+            "`{}` is a `{this}` and `{name}` a `{that}`: only values of one type can be compared",
+            raw[index].field_name()
+        );
+        diagnostics.error(name, message);
+    }
+    Some(RequestRule::AtMost { param: index, other })
+}
+
+/// Whether values may have an order that means something.
+fn is_ordered(class: TypeClass) -> bool {
+    use TypeClass::{Date, Decimal, Float, Integer, Other};
+    matches!(class, Date | Decimal | Float | Integer { .. } | Other)
+}
+
+/// The groups of `all_of`, in the order of their first members.
+fn all_of(raw: &[RawParam], diagnostics: &mut Diagnostics) -> Vec<RequestRule> {
+    let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
+    for (index, param) in raw.iter().enumerate() {
+        let Some(given) = &param.all_of else { continue };
+        match groups.iter_mut().find(|(name, _)| *name == given.value.0) {
+            Some((_, members)) => members.push(index),
+            None => groups.push((given.value.0.clone(), vec![index])),
+        }
+    }
+    for (name, members) in &groups {
+        if let ([only], Some(given)) =
+            (members.as_slice(), members.first().and_then(|&at| raw[at].all_of.as_ref()))
+        {
+            let message = format!(
+                "the group `{name}` has only one member, `{}`: add another parameter to it, or remove `all_of`",
+                raw[*only].field_name()
+            );
+            diagnostics.error(given, message);
+        }
+    }
+    groups.into_iter().map(|(group, params)| RequestRule::AllOf { group, params }).collect()
+}
+
+/// A rule about whether a parameter is given is void for a required one.
+fn reject_always_given(raw: &RawParam, param: &Param, diagnostics: &mut Diagnostics) {
+    if param.optional {
+        return;
+    }
+    let ty = source(&param.ty);
+    if let Some(given) = &raw.all_of {
+        let message =
+            format!("a required parameter is always given: make the type `Option<{ty}>`, or remove `all_of`");
+        diagnostics.error(&given.key, message);
+    }
+    if let Some(given) = &raw.needs {
+        let names: Vec<String> = given.value.0.iter().map(ToString::to_string).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let message = format!(
+            "a required parameter is always given, and so would be {}: make the type `Option<{ty}>`, or make {} required",
+            quoted(&names),
+            if names.len() == 1 { "it" } else { "them" },
+        );
+        diagnostics.error(&given.key, message);
+    }
+}
+
+/// The field of this name, which is not the one with the rule.
+fn find(
+    raw: &[RawParam],
+    this: usize,
+    name: &Ident,
+    key: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
+    let names: Vec<String> = raw.iter().map(RawParam::field_name).collect();
+    let wanted = syn::ext::IdentExt::unraw(name).to_string();
+    match names.iter().position(|known| *known == wanted) {
+        Some(index) if index == this => {
+            diagnostics.error(name, format!("`{key}` names another field; `{name}` is the field itself"));
+            None
+        }
+        Some(index) => Some(index),
+        None => {
+            let known: Vec<&str> = names.iter().map(String::as_str).collect();
+            let wire =
+                raw.iter().position(|param| param.name.as_ref().is_some_and(|given| given.value.0 == wanted));
+            let hint = match (wire, did_you_mean(&wanted, &known)) {
+                (Some(index), _) => format!(": it is the name on the wire of the field `{}`", names[index]),
+                (None, Some(meant)) => format!(": did you mean `{meant}`?"),
+                (None, None) => String::new(),
+            };
+            diagnostics.error(name, format!("there is no field `{name}`{hint}"));
+            None
+        }
+    }
+}
