@@ -20,7 +20,7 @@ const CHARGED: &str = r#"{"result": {"phones": [{"phone_id": 1, "phone_number": 
 fn builder(transport: impl Transport) -> ClientBuilder {
     Client::builder()
         .credentials(ApiKey::by_id(7, "hunter2"))
-        .timeout(Duration::from_millis(1000))
+        .timeout(Duration::from_secs(1))
         .retry(Retry::default().attempts(3).base(Duration::ZERO))
         .transport(transport)
 }

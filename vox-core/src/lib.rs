@@ -124,7 +124,7 @@ pub mod value {
 #[cfg(feature = "server")]
 #[cfg_attr(docsrs, doc(cfg(feature = "server")))]
 pub mod server {
-    pub use crate::declare::ServerMethod;
+    pub use crate::declare::{FormReader, ServerMethod};
     pub use crate::text::form::{Form, FormError};
 }
 

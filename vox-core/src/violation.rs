@@ -112,7 +112,7 @@ impl ViolationKind {
             Self::Max(_) => "max",
             Self::MinItems { .. } => "min_items",
             Self::MaxItems { .. } => "max_items",
-            Self::Check { name, .. } => name,
+            Self::Check { name, .. } | Self::Request { name, .. } => name,
             Self::EmptyList => "empty_list",
             Self::EmptyItem => "empty_item",
             Self::Separator => "separator",
@@ -123,7 +123,6 @@ impl ViolationKind {
             Self::Needs(_) => "needs",
             Self::AllOf(_) => "all_of",
             Self::AtMost(_) => "at_most",
-            Self::Request { name, .. } => name,
         }
     }
 }
@@ -148,7 +147,7 @@ impl fmt::Display for ViolationKind {
             Self::Max(bound) => write!(f, "must be at most {bound}"),
             Self::MinItems { limit, found } => write_count(f, "least", *limit, "item", *found),
             Self::MaxItems { limit, found } => write_count(f, "most", *limit, "item", *found),
-            Self::Check { requirement, .. } => f.write_str(requirement),
+            Self::Check { requirement, .. } | Self::Request { requirement, .. } => f.write_str(requirement),
             Self::EmptyList => f.write_str("is an empty list, which cannot be sent; add at least one item"),
             Self::EmptyItem => f.write_str("has an empty item"),
             Self::Separator => f.write_str("has an item with a semicolon, which separates items"),
@@ -166,7 +165,6 @@ impl fmt::Display for ViolationKind {
                 write!(f, "is given without {}: give all of them or none", quoted(missing))
             }
             Self::AtMost(other) => write!(f, "must be at most `{other}`"),
-            Self::Request { requirement, .. } => f.write_str(requirement),
         }
     }
 }

@@ -27,7 +27,9 @@ const _: () = {
                     rules: &[__vox::Rule::MaxLen(20usize)],
                 },
             ],
+            companions: &[],
         };
+        #[allow(unused_variables)]
         fn check(&self, violations: &mut __vox::Violations) {
             let choice = <Self as __vox::Choice>::META;
             match self {
@@ -52,10 +54,12 @@ const _: () = {
             }
         }
         __vox::__server! {
-            fn decode(index : usize, text : & str) -> __vox::Result < Self, & 'static str
-            > { match index { 0usize => __vox::Result::map(< u64 as __vox::Param >
-            ::read_text(text), Self::Id), _ => __vox::Result::map(< String as
-            __vox::Param > ::read_text(text), Self::Name), } }
+            fn decode(index : usize, reader : & mut __vox::FormReader < '_ >) ->
+            __vox::Option < Self > { let choice = < Self as __vox::Choice > ::META; match
+            index { 0usize => { let value = < u64 as __vox::Param > ::read_from(reader,
+            __vox::member_at(choice, 0usize)); __vox::Some(Self::Id(value ?)) } _ => {
+            let value = < String as __vox::Param > ::read_from(reader,
+            __vox::member_at(choice, 1usize)); __vox::Some(Self::Name(value ?)) } } }
         }
     }
 };

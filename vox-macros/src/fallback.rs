@@ -186,11 +186,13 @@ fn choice_trait(vox: &Path, input: &DeriveInput) -> TokenStream {
             #[automatically_derived]
             impl #params #vox::Choice for #ident #arguments #bounds {
                 const META: &'static #vox::ChoiceMeta =
-                    &#vox::ChoiceMeta { name: "", doc: "", members: &[] };
+                    &#vox::ChoiceMeta { name: "", doc: "", members: &[], companions: &[] };
                 fn check(&self, _: &mut #vox::Violations) {}
                 fn encode(&self, _: &mut #vox::FormEncoder) {}
-                fn decode(_: usize, _: &str) -> ::core::result::Result<Self, &'static str> {
-                    ::core::result::Result::Err("")
+                #vox::__server! {
+                    fn decode(_: usize, _: &mut #vox::FormReader<'_>) -> ::core::option::Option<Self> {
+                        ::core::option::Option::None
+                    }
                 }
             }
     }

@@ -133,6 +133,21 @@ pub fn vox_method(input: TokenStream) -> TokenStream {
 /// There are at least two variants, each with one field. A method has a field of the enum, or of an `Option` of it, with
 /// the attribute `#[param(one_of)]`.
 ///
+/// A variant with named fields stands for several parameters. The first field is the one that is chosen, the others are
+/// sent only with it: more parameters, `Option`s of them, and other choices (`#[param(one_of)]`). Their names on the wire are
+/// those of the fields.
+///
+/// ```text
+/// /// By its name, which is unique in an application.
+/// Name {
+///     /// The name.
+///     user_name: String,
+///     /// The application.
+///     #[param(one_of)]
+///     application: Application,
+/// },
+/// ```
+///
 /// # `#[vox_choice(..)]` on the enum
 /// | key | without it | meaning |
 /// |---|---|---|

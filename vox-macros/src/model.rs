@@ -203,11 +203,20 @@ pub(crate) struct Choice {
     pub(crate) members: Vec<Member>,
 }
 
+/// The fields of a variant with names.
+#[derive(Debug)]
+pub(crate) struct Named {
+    /// The name of the first field, which is the member.
+    pub(crate) ident: Ident,
+    /// The other fields, which are sent only with it.
+    pub(crate) companions: Vec<Param>,
+}
+
 /// A member of a choice.
 #[derive(Debug)]
 pub(crate) struct Member {
     /// The variant's name.
-    pub(crate) ident: Ident,
+    pub(crate) variant: Ident,
     /// The type of its value.
     pub(crate) ty: Type,
     /// The documentation.
@@ -216,6 +225,8 @@ pub(crate) struct Member {
     pub(crate) class: TypeClass,
     /// The parameter.
     pub(crate) plain: Plain,
+    /// The names, if the variant has named fields.
+    pub(crate) named: Option<Named>,
 }
 
 /// A string enum.

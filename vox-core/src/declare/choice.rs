@@ -1,10 +1,12 @@
-//! One-of groups: parameters of which exactly one is sent.
+//! One-of groups: parameters of which exactly one is sent, alone or with companions.
 
+#[cfg(feature = "server")]
+use crate::declare::FormReader;
 use crate::meta::ChoiceMeta;
 use crate::text::form::FormEncoder;
 use crate::violation::Violations;
 
-/// A one-of group: an enum with one variant per parameter, of which a request sends exactly one. [`VoxChoice`](crate::VoxChoice)
+/// A one-of group: an enum with one variant per member, of which a request sends exactly one. [`VoxChoice`](crate::VoxChoice)
 /// derives it; a field of this type is marked `#[param(one_of)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a one-of parameter",
@@ -17,17 +19,15 @@ pub trait Choice: Sized + Send + Sync + 'static {
     /// Adds each violation of the chosen value.
     fn check(&self, violations: &mut Violations);
 
-    /// Writes the chosen member.
+    /// Writes the chosen member and its companions.
     fn encode(&self, form: &mut FormEncoder);
 
-    /// Reads the member with this index in [`ChoiceMeta::members`]. The derive implements it if the feature `server` is enabled;
-    /// by default every text is invalid.
-    ///
-    /// # Errors
-    /// The expected value, such as "a whole number".
-    fn decode(index: usize, text: &str) -> Result<Self, &'static str> {
-        let _ = (index, text);
-        Err("nothing, as this group cannot be read")
+    /// Reads the member with this index in [`ChoiceMeta::members`], and its companions. By default the group cannot be read: a
+    /// violation.
+    #[cfg(feature = "server")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "server")))]
+    fn decode(index: usize, reader: &mut FormReader<'_>) -> Option<Self> {
+        reader.reject_member(Self::META, index)
     }
 }
 
@@ -35,12 +35,16 @@ pub trait Choice: Sized + Send + Sync + 'static {
 mod tests {
     use super::*;
     use crate::declare::ParamValue;
+    use crate::meta::ParamMeta;
+
+    const MEMBER: ParamMeta = ParamMeta::new("one_way", <u64 as ParamValue>::meta);
 
     /// A handwritten group without `decode`.
     struct OneWay;
 
     impl Choice for OneWay {
-        const META: &'static ChoiceMeta = &ChoiceMeta { name: "one_way", doc: "", members: &[] };
+        const META: &'static ChoiceMeta =
+            &ChoiceMeta { name: "one_way", doc: "", members: &[MEMBER], companions: &[] };
 
         fn check(&self, _: &mut Violations) {}
 
@@ -54,6 +58,12 @@ mod tests {
         let mut form = FormEncoder::default();
         OneWay.encode(&mut form);
         assert_eq!(form.finish().as_bytes(), b"one_way=1");
-        assert!(OneWay::decode(0, "1").is_err());
+        #[cfg(feature = "server")]
+        {
+            let form = crate::text::form::Form::parse(b"one_way=1").unwrap();
+            let mut reader = FormReader::new(&form);
+            assert!(reader.one_of::<OneWay, _>(|| None, |group| group).is_none());
+            assert!(reader.finish().to_string().contains("cannot be read"));
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Reads the parameters of a method from a form.
 
 use super::{Choice, ParamValue};
-use crate::meta::ParamMeta;
+use crate::meta::{ChoiceMeta, ParamMeta};
 use crate::text::form::Form;
 use crate::violation::{ViolationKind, Violations};
 
@@ -51,9 +51,7 @@ impl<'f> FormReader<'f> {
         present: impl FnOnce(C) -> H,
     ) -> Option<H> {
         let members = C::META.members.iter().enumerate();
-        let given: Vec<_> = members
-            .filter_map(|(index, member)| self.form.get(member.name).map(|text| (index, member, text)))
-            .collect();
+        let given: Vec<_> = members.filter(|(_, member)| self.form.get(member.name).is_some()).collect();
         match given.as_slice() {
             [] => {
                 let absent = absent();
@@ -63,19 +61,20 @@ impl<'f> FormReader<'f> {
                 }
                 absent
             }
-            [(index, member, text)] => match C::decode(*index, text) {
-                Ok(choice) => Some(present(choice)),
-                Err(expected) => {
-                    self.violations.add_with_value(member, ViolationKind::Type(expected), text);
-                    None
-                }
-            },
+            [(index, _)] => C::decode(*index, self).map(present),
             several => {
-                let members = several.iter().map(|(_, member, _)| member.name).collect();
+                let members = several.iter().map(|(_, member)| member.name).collect();
                 self.violations.add_across(C::META.name, ViolationKind::SeveralOf(members));
                 None
             }
         }
+    }
+
+    /// Adds the violation of a group that cannot be read.
+    pub(crate) fn reject_member<C>(&mut self, choice: &'static ChoiceMeta, index: usize) -> Option<C> {
+        let name = choice.members.get(index).map_or(choice.name, |member| member.name);
+        self.violations.add_across(name, ViolationKind::Type("left out, as its group cannot be read"));
+        None
     }
 
     /// Returns all violations.

@@ -2,14 +2,14 @@
 //! type.
 
 use crate::auth::CREDENTIAL_PARAMS;
-use crate::meta::{Ack, ChoiceMeta, CredentialsIn, ParamMeta, ResponseMeta};
+use crate::meta::{Ack, ChoiceMeta, CredentialsIn, ParamEntry, ResponseMeta};
 use crate::rules::RequestRule;
 
 // The compiler interprets these functions for every method, so they compare slices, of which most differ in length. They take
 // the names instead of the method's metadata, which would have to be evaluated first.
 
-/// Stops the compilation if a member of a one-of group has the name of a parameter, of a member of another group, or of a
-/// credential that the client adds.
+/// Stops the compilation if a parameter of a one-of group has the name of another parameter, also of one in another group, or
+/// of a credential that the client adds.
 #[track_caller]
 pub const fn check_names(
     group: &ChoiceMeta,
@@ -19,33 +19,62 @@ pub const fn check_names(
 ) {
     let mut member = 0;
     while member < group.members.len() {
-        let name = group.members[member].name;
-        let mut index = 0;
-        while index < params.len() {
-            if is_same(name.as_bytes(), params[index].as_bytes()) {
-                stop(&["`", name, "` is sent twice, also by `", name, "`: rename or remove one"]);
-            }
-            index += 1;
-        }
-        index = 0;
-        while index < groups.len() {
-            let (field, other) = groups[index];
-            check_members(name, field, other.members);
-            index += 1;
-        }
-        if matches!(credentials, CredentialsIn::Client) {
-            check_credentials(name);
-        }
+        check_name(group.members[member].name, params, groups, credentials);
         member += 1;
+    }
+    let mut index = 0;
+    while index < group.companions.len() {
+        match &group.companions[index].entry {
+            ParamEntry::Param(param) => check_name(param.name, params, groups, credentials),
+            ParamEntry::OneOf(inner) => check_names(inner.choice, params, groups, credentials),
+        }
+        index += 1;
     }
 }
 
 #[track_caller]
-const fn check_members(name: &str, field: &str, members: &[ParamMeta]) {
+const fn check_name(name: &str, params: &[&str], groups: &[(&str, &ChoiceMeta)], credentials: CredentialsIn) {
     let mut index = 0;
-    while index < members.len() {
-        if is_same(name.as_bytes(), members[index].name.as_bytes()) {
+    while index < params.len() {
+        if is_same(name.as_bytes(), params[index].as_bytes()) {
+            stop(&["`", name, "` is sent twice, also by `", name, "`: rename or remove one"]);
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < groups.len() {
+        let (field, other) = groups[index];
+        check_members(name, field, other);
+        index += 1;
+    }
+    if matches!(credentials, CredentialsIn::Client) {
+        check_credentials(name);
+    }
+}
+
+#[track_caller]
+const fn check_members(name: &str, field: &str, other: &ChoiceMeta) {
+    let mut index = 0;
+    while index < other.members.len() {
+        if is_same(name.as_bytes(), other.members[index].name.as_bytes()) {
             stop(&["`", name, "` is sent twice, also by a member of `", field, "`: rename or remove one"]);
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < other.companions.len() {
+        match &other.companions[index].entry {
+            ParamEntry::Param(param) if is_same(name.as_bytes(), param.name.as_bytes()) => {
+                stop(&[
+                    "`",
+                    name,
+                    "` is sent twice, also by a member of `",
+                    field,
+                    "`: rename or remove one",
+                ]);
+            }
+            ParamEntry::Param(_) => {}
+            ParamEntry::OneOf(inner) => check_members(name, field, inner.choice),
         }
         index += 1;
     }

@@ -31,8 +31,8 @@ pub use crate::declare::{
 #[cfg(feature = "server")]
 pub use crate::declare::{FormReader, ServerMethod};
 pub use crate::meta::{
-    ChoiceMeta, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FieldType, Kind, MethodMeta, OneOfMeta,
-    ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, Role, ValueMeta,
+    ChoiceMeta, Companion, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FieldType, Kind, MethodMeta,
+    OneOfMeta, ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, Role, ValueMeta,
 };
 pub use crate::method_ext::MethodExt;
 pub use crate::roles::{self, CallableBy};
@@ -84,6 +84,16 @@ pub fn param_at(params: &'static [ParamEntry], index: usize) -> &'static ParamMe
 #[must_use]
 pub fn member_at(choice: &'static ChoiceMeta, index: usize) -> &'static ParamMeta {
     choice.members.get(index).unwrap_or(&NO_PARAM)
+}
+
+/// The companion at this index.
+#[inline]
+#[must_use]
+pub fn companion_at(choice: &'static ChoiceMeta, index: usize) -> &'static ParamMeta {
+    match choice.companions.get(index) {
+        Some(Companion { entry: ParamEntry::Param(param), .. }) => param,
+        _ => &NO_PARAM,
+    }
 }
 
 /// The response of a method as data. It takes the method: a type that cannot be a response is an error of the method's

@@ -86,9 +86,6 @@ pub trait Param: Sized {
     /// Checks the rules of the type.
     fn check_own<H: Holder<Self>>(holder: &H, param: &'static ParamMeta, violations: &mut Violations);
 
-    /// Reads a value.
-    fn read_text(text: &str) -> Result<Self, &'static str>;
-
     /// Reads the parameter.
     #[cfg(feature = "server")]
     fn read_from<H: Holder<Self>>(reader: &mut FormReader<'_>, param: &'static ParamMeta) -> Option<H>;
@@ -110,10 +107,6 @@ impl<T: ParamValue> Param for T {
         if let Some(value) = holder.get() {
             value.check(param, violations);
         }
-    }
-
-    fn read_text(text: &str) -> Result<Self, &'static str> {
-        T::read(text)
     }
 
     #[cfg(feature = "server")]

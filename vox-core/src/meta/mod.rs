@@ -11,7 +11,7 @@ mod serialize;
 pub use ack::{Ack, AckValue};
 pub use field_type::FieldType;
 pub use params::{
-    ChoiceMeta, DefaultValue, FlatParam, OneOfMeta, ParamEntry, ParamMeta, ParamType, ValueMeta,
+    ChoiceMeta, Companion, DefaultValue, FlatParam, OneOfMeta, ParamEntry, ParamMeta, ParamType, ValueMeta,
 };
 pub use role::{Role, UnknownRole};
 
@@ -47,9 +47,11 @@ impl MethodMeta {
         self.doc.split("\n\n").next().unwrap_or_default().trim()
     }
 
-    /// All parameters, including the members of one-of groups.
+    /// All parameters, including the members of one-of groups and what is sent with them.
     pub fn flat_params(&self) -> impl Iterator<Item = FlatParam> {
-        self.params.iter().flat_map(ParamEntry::flat)
+        let mut params = Vec::with_capacity(self.params.len());
+        self.params.iter().for_each(|entry| entry.flatten(None, &mut params));
+        params.into_iter()
     }
 
     /// The parameter with this name on the wire.

@@ -13,12 +13,26 @@ pub enum ParamEntry {
 }
 
 impl ParamEntry {
-    pub(super) fn flat(&'static self) -> impl Iterator<Item = FlatParam> {
-        let (members, required, one_of) = match self {
-            Self::Param(param) => (std::slice::from_ref(param), param.required, None),
-            Self::OneOf(group) => (group.choice.members, group.required, Some(group.choice.name)),
+    /// Appends the parameters of the entry; `with` is the member with which they are sent.
+    pub(super) fn flatten(&'static self, with: Option<&'static str>, params: &mut Vec<FlatParam>) {
+        let flat = |meta: &'static ParamMeta, required, one_of| FlatParam {
+            meta,
+            required,
+            one_of,
+            any_of: meta.any_of,
+            with,
         };
-        members.iter().map(move |meta| FlatParam { meta, required, one_of, any_of: meta.any_of })
+        match self {
+            Self::Param(param) => params.push(flat(param, param.required, None)),
+            Self::OneOf(OneOfMeta { choice, required, .. }) => {
+                for (index, member) in choice.members.iter().enumerate() {
+                    params.push(flat(member, *required, Some(choice.name)));
+                    for companion in choice.companions.iter().filter(|companion| companion.member == index) {
+                        companion.entry.flatten(Some(member.name), params);
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -33,6 +47,8 @@ pub struct FlatParam {
     pub one_of: Option<&'static str>,
     /// The name of its any-of group, of which at least one member is sent.
     pub any_of: Option<&'static str>,
+    /// The member of a one-of group with which it is sent. Whether it is required holds for such a request.
+    pub with: Option<&'static str>,
 }
 
 /// One parameter.
@@ -119,8 +135,19 @@ pub struct ChoiceMeta {
     pub name: &'static str,
     /// The type's documentation.
     pub doc: &'static str,
-    /// The members in the order of the variants.
+    /// The members in the order of the variants. Of a variant with several fields, the member is the first one.
     pub members: &'static [ParamMeta],
+    /// The other fields of variants, in order.
+    pub companions: &'static [Companion],
+}
+
+/// A parameter, or a one-of group, that is sent only with a member of a group: a further field of a variant.
+#[derive(Debug)]
+pub struct Companion {
+    /// The index of the member in [`ChoiceMeta::members`].
+    pub member: usize,
+    /// The parameter or the group.
+    pub entry: ParamEntry,
 }
 
 /// The types of parameters in the API reference.

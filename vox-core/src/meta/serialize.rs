@@ -69,6 +69,7 @@ serialize_as_map! {
         "default": param.meta.default,
         "one_of": param.one_of,
         "any_of": param.any_of,
+        "with": param.with,
         "secret": param.meta.is_secret(),
         "rules": Rules(param.meta),
         "doc": param.meta.doc,

@@ -5,9 +5,9 @@ use quote::ToTokens;
 use super::names::{Claim, check_snake_case, reject_repeated};
 use super::{krate, param};
 use crate::diag::{Diagnostics, source};
-use crate::model::{Choice, Member};
+use crate::model::{Choice, Member, Named};
 use crate::names::snake_case;
-use crate::syntax::choice::RawChoice;
+use crate::syntax::choice::{RawChoice, RawMember};
 use crate::syntax::keys::Given;
 use crate::syntax::param::RawParam;
 use crate::syntax::values::StringLiteral;
@@ -26,7 +26,7 @@ pub(crate) fn check(raw: RawChoice, diagnostics: &mut Diagnostics) -> Choice {
     }
     let members: Vec<Member> =
         raw.members.iter().map(|member| check_member(member, &prefix, diagnostics)).collect();
-    let claims: Vec<Claim> = raw.members.iter().zip(&members).map(claim).collect();
+    let claims: Vec<Claim> = raw.members.iter().zip(&members).flat_map(claims).collect();
     reject_repeated("wire name", &claims, diagnostics);
     Choice { krate: krate(raw.krate.as_ref()), ident: raw.ident, doc: raw.doc, name, members }
 }
@@ -42,24 +42,47 @@ fn stated(
     given.value.0.clone()
 }
 
-fn check_member(raw: &RawParam, prefix: &str, diagnostics: &mut Diagnostics) -> Member {
-    if let Some(inner) = option_inner(&raw.ty) {
-        let message = format!(
-            "a member that is chosen always has a value: write `{}`, and make the field of the method an `Option`",
-            source(inner)
-        );
-        diagnostics.error(&raw.ty, message);
+fn check_member(raw: &RawMember, prefix: &str, diagnostics: &mut Diagnostics) -> Member {
+    let RawMember { variant, param, companions } = raw;
+    if let Some(inner) = option_inner(&param.ty) {
+        let fix = match companions {
+            None => ", and make the field of the method an `Option`",
+            Some(_) => ": the first field of a variant is the one that is chosen",
+        };
+        let message = format!("a member that is chosen always has a value: write `{}`{fix}", source(inner));
+        diagnostics.error(&param.ty, message);
     }
-    let wire = format!("{prefix}_{}", snake_case(&raw.field_name()));
+    let wire = match companions {
+        None => format!("{prefix}_{}", snake_case(&param.field_name())),
+        Some(_) => param.field_name(),
+    };
     Member {
-        ident: raw.ident.clone(),
-        ty: raw.ty.clone(),
-        doc: raw.doc.clone(),
-        class: TypeClass::of(&raw.ty),
-        plain: param::plain(raw, &raw.ty, false, wire, diagnostics),
+        variant: variant.clone(),
+        ty: param.ty.clone(),
+        doc: param.doc.clone(),
+        class: TypeClass::of(&param.ty),
+        plain: param::plain(param, &param.ty, false, wire, diagnostics),
+        named: companions.as_ref().map(|companions| Named {
+            ident: param.ident.clone(),
+            companions: companions.iter().map(|companion| param::check(companion, diagnostics)).collect(),
+        }),
     }
 }
 
-fn claim((raw, member): (&RawParam, &Member)) -> Claim {
-    Claim { name: member.plain.wire.clone(), owner: raw.field_name(), at: raw.name_tokens() }
+/// The names of a variant's parameters.
+fn claims((raw, member): (&RawMember, &Member)) -> Vec<Claim> {
+    let claim = |param: &RawParam, name: &str| Claim {
+        name: name.to_owned(),
+        owner: match raw.companions {
+            None => param.field_name(),
+            Some(_) => format!("{}::{}", raw.variant, param.field_name()),
+        },
+        at: param.name_tokens(),
+    };
+    let mut claims = vec![claim(&raw.param, &member.plain.wire)];
+    let companions = member.named.iter().flat_map(|named| &named.companions);
+    for (raw, companion) in raw.companions.iter().flatten().zip(companions) {
+        claims.extend(companion.plain.as_ref().map(|plain| claim(raw, &plain.wire)));
+    }
+    claims
 }

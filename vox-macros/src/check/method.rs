@@ -26,7 +26,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     let params: Vec<Param> = raw.params.iter().map(|param| param::check(param, diagnostics)).collect();
     reject_repeated("wire name", &claims(&raw.params, &params), diagnostics);
     reject_lone_members(&raw.params, diagnostics);
-    let rules = across::check(&raw, &params, diagnostics);
+    let across = across::check(&raw, &params, diagnostics);
     let credentials = raw.credentials.as_ref().map_or(CredentialsIn::Client, |given| given.value);
     if credentials == CredentialsIn::Client {
         reject_credentials(&claims(&raw.params, &params), diagnostics);
@@ -43,7 +43,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
         ack: ack?.0,
         credentials,
         params,
-        rules,
+        rules: across,
     })
 }
 

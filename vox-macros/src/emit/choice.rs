@@ -5,33 +5,50 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 
 use super::rules::Subject;
-use super::{meta, span, use_private};
-use crate::model::{Choice, Member};
+use super::{meta, span, statics, use_private};
+use crate::model::{Choice, Member, Param};
 
 /// Everything for a choice.
 pub(crate) fn emit(choice: &Choice) -> TokenStream {
     let Choice { krate, ident, doc, name, members } = choice;
     let private = use_private(krate);
+    let variants = variants(members);
     let data = members.iter().map(|Member { doc, ty, plain, .. }| {
         // The field that has the choice states whether it is required.
         meta::param(doc, ty, false, plain)
     });
-    let is_checked = members.iter().any(|member| Subject::is_checked(member.class, &member.plain));
-    let check = if is_checked {
-        let arms = members.iter().enumerate().map(check);
+    let companions = variants.iter().enumerate().flat_map(|(index, variant)| {
+        variant.companions.iter().map(move |companion| {
+            let entry = statics::entry(companion);
+            quote!(__vox::Companion { member: #index, entry: __vox::ParamEntry::#entry })
+        })
+    });
+    let checks: Vec<TokenStream> = members
+        .iter()
+        .zip(&variants)
+        .enumerate()
+        .map(|(index, (member, variant))| check(member, variant, index))
+        .collect();
+    let check = if checks.iter().all(TokenStream::is_empty) {
+        quote!(
+            fn check(&self, _: &mut __vox::Violations) {}
+        )
+    } else {
+        let arms = variants.iter().zip(&checks).map(|(variant, calls)| {
+            let pattern = variant.pattern(!calls.is_empty());
+            quote!(#pattern => { #calls })
+        });
         quote! {
+            #[allow(unused_variables)]
             fn check(&self, violations: &mut __vox::Violations) {
                 let choice = <Self as __vox::Choice>::META;
                 match self { #(#arms)* }
             }
         }
-    } else {
-        quote!(
-            fn check(&self, _: &mut __vox::Violations) {}
-        )
     };
-    let encodes = members.iter().map(encode);
-    let decode = super::WITH_SERVER.then(|| decode(members));
+    let encodes = members.iter().zip(&variants).map(|(member, variant)| encode(member, variant));
+    let decode = super::WITH_SERVER.then(|| decode(members, &variants));
+    let checked_names = checked_names(choice);
     quote! {
         const _: () = {
             #private
@@ -41,6 +58,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
                     name: #name,
                     doc: #doc,
                     members: &[#(#data),*],
+                    companions: &[#(#companions),*],
                 };
                 #check
                 fn encode(&self, form: &mut __vox::FormEncoder) {
@@ -48,45 +66,179 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
                 }
                 #decode
             }
+            #checked_names
         };
     }
 }
 
-fn check((index, member): (usize, &Member)) -> TokenStream {
-    let Member { ident, ty, class, plain, .. } = member;
-    if !Subject::is_checked(*class, plain) {
-        return quote!(Self::#ident(_) => {});
-    }
-    let name = Ident::new("value", span(ty));
-    let value = name.to_token_stream();
-    let param = quote_spanned!(span(ty)=> __vox::member_at(choice, #index));
-    let calls = Subject { ty, span: span(ty), class: *class, plain, value, param }.calls();
-    quote!(Self::#ident(#name) => { #calls })
+/// Checks of the names in choices that are companions, which the derive does not see.
+fn checked_names(choice: &Choice) -> Option<TokenStream> {
+    let companions = || {
+        choice.members.iter().filter_map(|member| member.named.as_ref()).flat_map(|named| &named.companions)
+    };
+    let members = choice.members.iter().map(|member| &member.plain);
+    let names: Vec<&String> = members
+        .chain(companions().filter_map(|companion| companion.plain.as_ref()))
+        .map(|plain| &plain.wire)
+        .collect();
+    let groups: Vec<&Param> = companions().filter(|companion| companion.plain.is_none()).collect();
+    // The credentials are checked for the method that has the choice.
+    statics::checked_groups(&names, &groups, &quote!(__vox::CredentialsIn::Request))
 }
 
-fn encode(member: &Member) -> TokenStream {
-    let Member { ident, ty, plain, .. } = member;
-    let wire = &plain.wire;
-    let call = quote_spanned!(span(ty)=> <#ty as __vox::Param>::write_to(value, #wire, form));
-    quote!(Self::#ident(value) => #call,)
+/// How the values of a variant are bound.
+struct Variant<'m> {
+    member: &'m Member,
+    companions: &'m [Param],
+    /// The number of companions of the variants before.
+    offset: usize,
+}
+
+fn variants(members: &[Member]) -> Vec<Variant<'_>> {
+    let mut offset = 0;
+    members
+        .iter()
+        .map(|member| {
+            let companions = member.named.as_ref().map_or(&[][..], |named| named.companions.as_slice());
+            let variant = Variant { member, companions, offset };
+            offset += companions.len();
+            variant
+        })
+        .collect()
+}
+
+impl Variant<'_> {
+    /// The variable of the member.
+    fn value(&self) -> Ident {
+        Ident::new("value", span(&self.member.ty))
+    }
+
+    /// The variable of a companion.
+    fn companion(index: usize, companion: &Param) -> Ident {
+        Ident::new(&format!("companion{index}"), span(&companion.ty))
+    }
+
+    /// The variant, with the names of its fields given these values.
+    fn with(&self, value: &TokenStream, companions: impl Iterator<Item = TokenStream>) -> TokenStream {
+        let variant = &self.member.variant;
+        match &self.member.named {
+            None => quote!(Self::#variant(#value)),
+            Some(named) => {
+                let first = &named.ident;
+                let others = self.companions.iter().map(|companion| &companion.ident);
+                quote!(Self::#variant { #first: #value #(, #others: #companions)* })
+            }
+        }
+    }
+
+    fn pattern(&self, is_used: bool) -> TokenStream {
+        let variant = &self.member.variant;
+        if !is_used {
+            return match self.member.named {
+                None => quote!(Self::#variant(_)),
+                Some(_) => quote!(Self::#variant { .. }),
+            };
+        }
+        let companions = self
+            .companions
+            .iter()
+            .enumerate()
+            .map(|(index, companion)| Self::companion(index, companion).into_token_stream());
+        self.with(&self.value().into_token_stream(), companions)
+    }
+}
+
+/// The calls that check a variant.
+fn check(member: &Member, variant: &Variant<'_>, index: usize) -> TokenStream {
+    let Member { ty, class, plain, .. } = member;
+    let mut calls = TokenStream::new();
+    if Subject::is_checked(*class, plain) {
+        let value = variant.value().into_token_stream();
+        let param = quote_spanned!(span(ty)=> __vox::member_at(choice, #index));
+        calls.extend(Subject { ty, span: span(ty), class: *class, plain, value, param }.calls());
+    }
+    for (index, companion) in variant.companions.iter().enumerate() {
+        let Param { ty, class, plain, .. } = companion;
+        let (value, span) = (Variant::companion(index, companion).into_token_stream(), span(ty));
+        match plain {
+            Some(plain) if Subject::is_checked(*class, plain) => {
+                let at = variant.offset + index;
+                let param = quote_spanned!(span=> __vox::companion_at(choice, #at));
+                calls.extend(Subject { ty, span, class: *class, plain, value, param }.calls());
+            }
+            Some(_) => {}
+            None => {
+                calls.extend(quote_spanned!(span=> <#ty as __vox::OneOf>::check_own(#value, violations);));
+            }
+        }
+    }
+    calls
+}
+
+fn encode(member: &Member, variant: &Variant<'_>) -> TokenStream {
+    let Member { ty, plain, .. } = member;
+    let (wire, value) = (&plain.wire, variant.value());
+    let first = quote_spanned!(span(ty)=> <#ty as __vox::Param>::write_to(#value, #wire, form));
+    let pattern = variant.pattern(true);
+    if variant.companions.is_empty() {
+        return quote!(#pattern => #first,);
+    }
+    let others = variant.companions.iter().enumerate().map(|(index, companion)| {
+        let Param { ty, plain, .. } = companion;
+        let (value, span) = (Variant::companion(index, companion), span(ty));
+        match plain {
+            Some(plain) => {
+                let wire = &plain.wire;
+                quote_spanned!(span=> <#ty as __vox::Param>::write_to(#value, #wire, form);)
+            }
+            None => quote_spanned!(span=> <#ty as __vox::OneOf>::write_to(#value, form);),
+        }
+    });
+    quote!(#pattern => { #first; #(#others)* })
 }
 
 /// The function that only servers call.
-fn decode(members: &[Member]) -> TokenStream {
-    let arms = members.iter().enumerate().map(|(index, member)| decode_arm(member, index, members.len()));
+fn decode(members: &[Member], variants: &[Variant<'_>]) -> TokenStream {
+    let arms = members
+        .iter()
+        .zip(variants)
+        .enumerate()
+        .map(|(index, (member, variant))| decode_arm(member, variant, index, members.len()));
     quote! {
         __vox::__server! {
-            fn decode(index: usize, text: &str) -> __vox::Result<Self, &'static str> {
+            fn decode(index: usize, reader: &mut __vox::FormReader<'_>) -> __vox::Option<Self> {
+                let choice = <Self as __vox::Choice>::META;
                 match index { #(#arms)* }
             }
         }
     }
 }
 
-/// The last member also serves indices that no caller uses.
-fn decode_arm(member: &Member, index: usize, count: usize) -> TokenStream {
-    let Member { ident, ty, .. } = member;
+/// The last member also serves indices that no caller uses. All fields are read before one fails, so that all violations are
+/// found.
+fn decode_arm(member: &Member, variant: &Variant<'_>, index: usize, count: usize) -> TokenStream {
+    let ty = &member.ty;
     let pattern = if index + 1 == count { quote!(_) } else { quote!(#index) };
-    let read = quote_spanned!(span(ty)=> <#ty as __vox::Param>::read_text(text));
-    quote!(#pattern => __vox::Result::map(#read, Self::#ident),)
+    let read =
+        quote_spanned!(span(ty)=> <#ty as __vox::Param>::read_from(reader, __vox::member_at(choice, #index)));
+    let value = variant.value();
+    let locals: Vec<Ident> = variant
+        .companions
+        .iter()
+        .enumerate()
+        .map(|(index, companion)| Variant::companion(index, companion))
+        .collect();
+    let reads = variant.companions.iter().enumerate().map(|(index, companion)| {
+        let (ty, at) = (&companion.ty, variant.offset + index);
+        match companion.plain {
+            Some(_) => quote_spanned!(span(ty)=> <#ty as __vox::Param>::read_from(reader, __vox::companion_at(choice, #at))),
+            None => quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::read_from(reader)),
+        }
+    });
+    let whole = variant.with(&quote!(#value?), locals.iter().map(|local| quote!(#local?)));
+    quote!(#pattern => {
+        let #value = #read;
+        #(let #locals = #reads;)*
+        __vox::Some(#whole)
+    })
 }

@@ -22,7 +22,7 @@ pub(super) fn value(method: &Method) -> TokenStream {
     };
     let credentials = credentials(method);
     let ack = ack(method);
-    let rules = across::data(method);
+    let across = across::data(method);
     quote! {
         &__vox::MethodMeta {
             name: #name,
@@ -33,7 +33,7 @@ pub(super) fn value(method: &Method) -> TokenStream {
             response: __vox::response::<Self>(),
             ack: #ack,
             params: &[#(__vox::ParamEntry::#entries),*],
-            rules: #rules,
+            rules: #across,
         }
     }
 }
@@ -43,12 +43,20 @@ pub(super) fn checked_names(method: &Method) -> Option<TokenStream> {
     let names: Vec<_> =
         method.params.iter().filter_map(|param| param.plain.as_ref()).map(|plain| &plain.wire).collect();
     let groups: Vec<_> = method.params.iter().filter(|param| param.plain.is_none()).collect();
-    let credentials = credentials(method);
+    checked_groups(&names, &groups, &credentials(method))
+}
+
+/// Checks of the names in these choices, beside which there are parameters with the given names.
+pub(super) fn checked_groups(
+    names: &[&String],
+    groups: &[&Param],
+    credentials: &TokenStream,
+) -> Option<TokenStream> {
     let checks: Vec<TokenStream> = groups
         .iter()
         .map(|group| {
             let ty = &group.ty;
-            let others = groups.iter().filter(|other| other.ident != group.ident).map(|other| {
+            let others = groups.iter().filter(|other| !std::ptr::eq(**other, *group)).map(|other| {
                 let (field, ty) = (field_name(other), &other.ty);
                 quote!((#field, <#ty as __vox::OneOf>::META))
             });
@@ -95,7 +103,7 @@ fn ack(method: &Method) -> TokenStream {
 }
 
 /// A variant of `ParamEntry`, as a struct expression like those of `Rule`.
-fn entry(param: &Param) -> TokenStream {
+pub(super) fn entry(param: &Param) -> TokenStream {
     let Param { doc, ty, optional, plain, .. } = param;
     let required = !optional;
     if let Some(plain) = plain {

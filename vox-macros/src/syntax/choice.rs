@@ -1,10 +1,10 @@
 //! `#[derive(VoxChoice)]`.
 
-use syn::{DeriveInput, Fields, Ident, Variant};
+use syn::{DeriveInput, Fields, FieldsNamed, Ident, Variant};
 
 use super::docs;
 use super::keys::{Given, Grammar, Keys, reject_misplaced};
-use super::param::{ON_VARIANT, RawParam};
+use super::param::{ON_COMPANION, ON_VARIANT, RawParam};
 use super::shape;
 use super::values::{CratePath, StringLiteral};
 use crate::diag::Diagnostics;
@@ -31,7 +31,7 @@ pub(crate) struct RawChoice {
     /// `crate = ..`
     pub(crate) krate: Option<Given<CratePath>>,
     /// The variants.
-    pub(crate) members: Vec<RawParam>,
+    pub(crate) members: Vec<RawMember>,
 }
 
 /// Reads a choice.
@@ -63,22 +63,51 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
     })
 }
 
-fn member(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawParam> {
+/// A variant as written.
+#[derive(Debug)]
+pub(crate) struct RawMember {
+    /// The variant's name.
+    pub(crate) variant: Ident,
+    /// The member: the only field, or the first one with a name.
+    pub(crate) param: RawParam,
+    /// The fields after it, which have names.
+    pub(crate) companions: Option<Vec<RawParam>>,
+}
+
+fn member(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawMember> {
     reject_misplaced(&variant.attrs, "vox_choice", "on the enum", diagnostics);
     let name = &variant.ident;
     let found = match &variant.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             let field = &fields.unnamed[0];
             reject_misplaced(&field.attrs, "param", "on the variant, not on its field", diagnostics);
-            return Some(RawParam::read(name, &field.ty, &variant.attrs, ON_VARIANT, diagnostics));
+            let param = RawParam::read(name, &field.ty, &variant.attrs, ON_VARIANT, diagnostics);
+            return Some(RawMember { variant: name.clone(), param, companions: None });
         }
-        Fields::Unit => "none".to_owned(),
-        Fields::Named(_) => "named fields".to_owned(),
-        Fields::Unnamed(fields) => format!("{} fields", fields.unnamed.len()),
+        Fields::Named(fields) if !fields.named.is_empty() => {
+            return named(variant, fields, diagnostics);
+        }
+        Fields::Unit | Fields::Named(_) => "none".to_owned(),
+        Fields::Unnamed(fields) => format!("{} fields without names", fields.unnamed.len()),
     };
-    let message = format!("expected a variant with one field, as in `{name}(u64)`; `{name}` has {found}");
+    let message = format!(
+        "expected a variant with one field, as in `{name}(u64)`, or with named ones, as in `{name} {{ user_name: String, \
+         application: Application }}`; `{name}` has {found}"
+    );
     diagnostics.error(variant_tokens(variant), message);
     None
+}
+
+/// A variant with several parameters.
+fn named(variant: &Variant, fields: &FieldsNamed, diagnostics: &mut Diagnostics) -> Option<RawMember> {
+    reject_misplaced(&variant.attrs, "param", "on a field of the variant", diagnostics);
+    let mut params = fields.named.iter().enumerate().filter_map(|(index, field)| {
+        let grammar = if index == 0 { ON_VARIANT } else { ON_COMPANION };
+        Some(RawParam::read(field.ident.as_ref()?, &field.ty, &field.attrs, grammar, diagnostics))
+    });
+    let param = params.next()?;
+    let companions = Some(params.collect());
+    Some(RawMember { variant: variant.ident.clone(), param, companions })
 }
 
 fn variant_tokens(variant: &Variant) -> &dyn quote::ToTokens {

@@ -36,6 +36,26 @@ const KEYS: &[&str] = &[
 /// The grammar on a variant of a choice.
 pub(crate) const ON_VARIANT: Grammar = Grammar { keys: KEYS.split_at(7).1, ..ON_FIELD };
 
+/// The grammar on a further field of a variant.
+pub(crate) const ON_COMPANION: Grammar = Grammar {
+    keys: &[
+        "one_of",
+        "default",
+        "default_text",
+        "name",
+        "min_len",
+        "max_len",
+        "pattern",
+        "min",
+        "max",
+        "min_items",
+        "max_items",
+        "check",
+        "secret",
+    ],
+    ..ON_FIELD
+};
+
 /// The grammar on a field.
 pub(crate) const ON_FIELD: Grammar = Grammar {
     attribute: "param",

@@ -30,13 +30,14 @@ fn there_is_something_to_choose_from() {
 }
 
 #[test]
-fn variants_have_one_value() {
+fn variants_have_one_value_or_named_ones() {
     check(
-        "enum A { B, C(u64, u64), D { x: u64 } }",
+        "enum A { B, C(u64, u64), D { x: u64 }, E {} }",
         &[
-            "B => expected a variant with one field, as in `B(u64)`; `B` has none",
-            "(u64, u64) => expected a variant with one field, as in `C(u64)`; `C` has 2 fields",
-            "{ x: u64 } => expected a variant with one field, as in `D(u64)`; `D` has named fields",
+            "B => expected a variant with one field, as in `B(u64)`, or with named ones, as in `B { user_name: String, \
+             application: Application }`; `B` has none",
+            "(u64, u64) => expected a variant with one field, ..",
+            "{} => expected a variant with one field, as in `E(u64)`, or ..",
         ],
     );
 }
