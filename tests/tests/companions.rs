@@ -47,8 +47,12 @@ pub struct DelUser {
 }
 
 fn by_name(application: Application) -> DelUser {
-    let user =
-        User::Name { user_name: "ann".into(), application, key: Some("hunter2".into()), limits: Some(vec![1, 2]) };
+    let user = User::Name {
+        user_name: "ann".into(),
+        application,
+        key: Some("hunter2".into()),
+        limits: Some(vec![1, 2]),
+    };
     DelUser { user, force: Some(true) }
 }
 
@@ -100,7 +104,10 @@ fn companions_have_rules() {
 
 #[test]
 fn a_server_finds_everything_that_is_missing_or_wrong() {
-    assert_eq!(decode("user_id=1&user_name=ann").unwrap_err(), "- `user` is given several times: give only one of `user_id`, `user_name`");
+    assert_eq!(
+        decode("user_id=1&user_name=ann").unwrap_err(),
+        "- `user` is given several times: give only one of `user_id`, `user_name`"
+    );
     assert_eq!(decode("force=1").unwrap_err(), "- `user` is required: give one of `user_id`, `user_name`");
     let errors = decode("user_name=ann&limits=x&force=maybe").unwrap_err();
     for part in ["`application` is required", "`limits` must be a whole number", "`force` must be"] {

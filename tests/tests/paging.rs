@@ -228,3 +228,84 @@ async fn a_whole_list_needs_no_other_crate() {
     let request = GetChildrenAccounts { child_account_id: Some(999.into()), ..children(1) };
     assert!(request.items(&client).try_collect::<Vec<_>>().await.is_err());
 }
+
+/// The call history, which returns at most two calls per page, and no offset beyond 3.
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
+#[vox_method(name = "GetCallHistory", response = History, kind = read, crate = ::vox_accounts::vox_core)]
+struct GetCallHistory {
+    /// The page size.
+    #[param(max = 1000)]
+    count: Option<u64>,
+    /// How many calls are skipped.
+    #[param(max = 3)]
+    offset: Option<u64>,
+    /// Whether the total is returned.
+    with_total_count: Option<bool>,
+}
+
+/// A page.
+#[derive(Debug, VoxRecord)]
+#[vox_record(crate = ::vox_accounts::vox_core)]
+struct History {
+    /// The calls.
+    result: Vec<u64>,
+    /// The number of all calls.
+    total_count: Option<u64>,
+}
+
+impl Paged for GetCallHistory {
+    type Item = u64;
+
+    fn offset(&mut self) -> &mut Option<u64> {
+        &mut self.offset
+    }
+
+    fn complete(&mut self) {
+        self.count.get_or_insert(1000);
+        self.with_total_count.get_or_insert(true);
+    }
+
+    fn page(response: History) -> (Vec<u64>, Option<u64>) {
+        (response.result, response.total_count)
+    }
+}
+
+/// The items of the history, the error at its end, and the forms of the requests.
+async fn history(request: GetCallHistory, bodies: &[&str]) -> (Vec<u64>, Option<Error>, Vec<String>) {
+    let server = ScriptedServer::start(bodies.iter().map(|body| Step::ok(body)).collect::<Vec<_>>()).await;
+    let client = Client::builder().credentials(Credentials::None).base_url(&server.url).build().unwrap();
+    let (mut calls, mut items, mut error) = (Vec::new(), request.items(&client), None);
+    while let Some(item) = items.next().await {
+        match item {
+            Ok(call) => calls.push(call),
+            Err(last) => error = Some(last),
+        }
+    }
+    let form = |request: String| request.split("\r\n\r\n").nth(1).unwrap().to_owned();
+    (calls, error, server.requests().into_iter().map(form).collect())
+}
+
+#[tokio::test]
+async fn the_largest_page_and_the_total_are_requested_unless_the_request_says_otherwise() {
+    let request = GetCallHistory { count: None, offset: None, with_total_count: None };
+    let bodies = [r#"{"result": [1, 2], "total_count": 3}"#, r#"{"result": [3], "total_count": 3}"#];
+    let (calls, error, forms) = history(request.clone(), &bodies).await;
+    assert_eq!((calls, error.is_none()), (vec![1, 2, 3], true));
+    assert_eq!(forms, ["count=1000&with_total_count=true", "count=1000&offset=2&with_total_count=true"]);
+    let request = GetCallHistory { count: Some(5), with_total_count: Some(false), ..request };
+    let (calls, error, forms) = history(request, &[r#"{"result": [1]}"#, r#"{"result": []}"#]).await;
+    assert_eq!((calls, error.is_none()), (vec![1], true));
+    assert_eq!(forms, ["count=5&with_total_count=false", "count=5&offset=1&with_total_count=false"]);
+}
+
+#[tokio::test]
+async fn a_list_that_is_longer_than_the_largest_offset_ends_with_a_violation() {
+    let request = GetCallHistory { count: Some(2), offset: None, with_total_count: None };
+    let page = |first: u64| format!(r#"{{"result": [{first}, {}], "total_count": 9}}"#, first + 1);
+    let pages = [page(1), page(3), page(5)];
+    let (calls, error, forms) = history(request, &pages.each_ref().map(String::as_str)).await;
+    let error = error.unwrap();
+    assert_eq!((calls, forms.len()), (vec![1, 2, 3, 4], 2));
+    assert_eq!(error.violations().unwrap().to_string(), "- `offset` must be at most 3; found `4`",);
+    assert_eq!(error.effect(), Effect::None);
+}

@@ -90,6 +90,10 @@ impl vox_core::Paged for GetChildrenAccounts {
         &mut self.offset
     }
 
+    fn complete(&mut self) {
+        self.count.get_or_insert(1000);
+    }
+
     fn page(response: GetChildrenAccountsResponse) -> (Vec<AccountInfo>, Option<u64>) {
         (response.result, response.total_count)
     }

@@ -18,7 +18,8 @@ use crate::roles::CallableBy;
 ///
 /// The list ends where the offset reaches the total that the page itself states, or, without one, with an empty page: a server
 /// may give smaller pages than the request names. An empty page before the total, and a page that is the same as the one
-/// before, are errors.
+/// before, are errors. If the API limits the offset, declare the limit as a rule (`#[param(max = 10000)]`): what a longer list
+/// has beyond it cannot be requested, so the list ends with that violation.
 ///
 /// ```no_run
 /// # use vox_core::prelude::*;
@@ -60,15 +61,46 @@ pub trait Paged: Method + Clone {
     /// How many items are skipped.
     fn offset(&mut self) -> &mut Option<u64>;
 
+    /// Completes the request before the first page: asks for the largest page, and for the total if the method returns it only
+    /// then, where the request does not say otherwise. By default nothing is changed.
+    ///
+    /// ```
+    /// # use vox_core::prelude::*;
+    /// # use vox_core::Paged;
+    /// # /// Gets.
+    /// # #[derive(Clone, VoxMethod)]
+    /// # #[vox_method(name = "GetCalls", response = Calls, kind = read)]
+    /// # struct GetCalls { /// c
+    /// # count: Option<u64>, /// t
+    /// # with_total_count: Option<bool>, /// o
+    /// # offset: Option<u64> }
+    /// # /// Calls.
+    /// # #[derive(VoxRecord)]
+    /// # struct Calls { /// r
+    /// # result: Vec<u64>, /// t
+    /// # total_count: Option<u64> }
+    /// # impl Paged for GetCalls {
+    /// # type Item = u64;
+    /// # fn offset(&mut self) -> &mut Option<u64> { &mut self.offset }
+    /// # fn page(response: Calls) -> (Vec<u64>, Option<u64>) { (response.result, response.total_count) }
+    /// fn complete(&mut self) {
+    ///     self.count.get_or_insert(1000);
+    ///     self.with_total_count.get_or_insert(true);
+    /// }
+    /// # }
+    /// ```
+    fn complete(&mut self) {}
+
     /// The items of a page and, if the page states it, the total number of items.
     fn page(response: Self::Response) -> (Vec<Self::Item>, Option<u64>);
 
     /// The pages one by one, starting at this request's offset. Nothing is sent before the first page is requested, and no
     /// page is fetched ahead.
-    fn pages<C: Caller + ?Sized>(self, client: &C) -> C::Pages<Self>
+    fn pages<C: Caller + ?Sized>(mut self, client: &C) -> C::Pages<Self>
     where
         Self: CallableBy<C::Role>,
     {
+        self.complete();
         let any = client.client().without_role();
         client.list(Pages { client: any, request: self, state: State::Between, before: None })
     }
