@@ -52,10 +52,10 @@ const _: () = {
             }
         }
         __vox::__server! {
-            fn decode(index : usize, text : & str) -> __vox::Result < Self, & 'static str
-            > { match index { 0usize => __vox::Result::map(< u64 as __vox::Param >
-            ::read_text(text), Self::Id), _ => __vox::Result::map(< String as
-            __vox::Param > ::read_text(text), Self::Name), } }
+            fn decode(index : usize, value : __vox::FormValue < '_ >) -> __vox::Result <
+            Self, & 'static str > { match index { 0usize => __vox::Result::map(< u64 as
+            __vox::Param > ::read_value(value), Self::Id), _ => __vox::Result::map(<
+            String as __vox::Param > ::read_value(value), Self::Name), } }
         }
     }
 };

@@ -1,7 +1,7 @@
 //! One-of groups: parameters of which exactly one is sent.
 
 use crate::meta::ChoiceMeta;
-use crate::text::form::FormEncoder;
+use crate::text::form::{FormEncoder, FormValue};
 use crate::violation::Violations;
 
 /// A one-of group: an enum with one variant per parameter, of which a request sends exactly one. [`VoxChoice`](crate::VoxChoice)
@@ -14,6 +14,9 @@ pub trait Choice: Sized + Send + Sync + 'static {
     /// The group's metadata.
     const META: &'static ChoiceMeta;
 
+    /// Whether a member is a file: requests of a method with such a group are multipart, whichever member is sent.
+    const HAS_FILE: bool = false;
+
     /// Adds each violation of the chosen value.
     fn check(&self, violations: &mut Violations);
 
@@ -21,12 +24,12 @@ pub trait Choice: Sized + Send + Sync + 'static {
     fn encode(&self, form: &mut FormEncoder);
 
     /// Reads the member with this index in [`ChoiceMeta::members`]. The derive implements it if the feature `server` is enabled;
-    /// by default every text is invalid.
+    /// by default every value is invalid.
     ///
     /// # Errors
     /// The expected value, such as "a whole number".
-    fn decode(index: usize, text: &str) -> Result<Self, &'static str> {
-        let _ = (index, text);
+    fn decode(index: usize, value: FormValue<'_>) -> Result<Self, &'static str> {
+        let _ = (index, value);
         Err("nothing, as this group cannot be read")
     }
 }
@@ -54,6 +57,6 @@ mod tests {
         let mut form = FormEncoder::default();
         OneWay.encode(&mut form);
         assert_eq!(form.finish().as_bytes(), b"one_way=1");
-        assert!(OneWay::decode(0, "1").is_err());
+        assert!(OneWay::decode(0, FormValue::Text("1")).is_err());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Choice, ParamValue};
 use crate::meta::ParamMeta;
-use crate::text::form::Form;
+use crate::text::form::{Form, FormValue};
 use crate::violation::{ViolationKind, Violations};
 
 /// Reads the parameters of a method from a form, and collects all violations.
@@ -28,17 +28,17 @@ impl<'f> FormReader<'f> {
         absent: impl FnOnce() -> Option<H>,
         present: impl FnOnce(T) -> H,
     ) -> Option<H> {
-        let Some(text) = self.form.get(param.name) else {
+        let Some(value) = self.form.value(param.name) else {
             let absent = absent();
             if absent.is_none() {
                 self.violations.add(param, ViolationKind::Missing);
             }
             return absent;
         };
-        match T::read(text) {
+        match read(value) {
             Ok(value) => Some(present(value)),
             Err(expected) => {
-                self.violations.add_with_value(param, ViolationKind::Type(expected), text);
+                self.add_wrong_type(param, expected, value);
                 None
             }
         }
@@ -52,29 +52,37 @@ impl<'f> FormReader<'f> {
     ) -> Option<H> {
         let members = C::META.members.iter().enumerate();
         let given: Vec<_> = members
-            .filter_map(|(index, member)| self.form.get(member.name).map(|text| (index, member, text)))
+            .filter_map(|(index, member)| self.form.value(member.name).map(|value| (index, member, value)))
             .collect();
         match given.as_slice() {
             [] => {
                 let absent = absent();
                 if absent.is_none() {
                     let members = C::META.members.iter().map(|member| member.name).collect();
-                    self.violations.add_group(C::META.name, ViolationKind::MissingOneOf(members));
+                    self.violations.add_named(C::META.name, ViolationKind::MissingOneOf(members));
                 }
                 absent
             }
-            [(index, member, text)] => match C::decode(*index, text) {
+            [(index, member, value)] => match C::decode(*index, *value) {
                 Ok(choice) => Some(present(choice)),
                 Err(expected) => {
-                    self.violations.add_with_value(member, ViolationKind::Type(expected), text);
+                    self.add_wrong_type(member, expected, *value);
                     None
                 }
             },
             several => {
                 let members = several.iter().map(|(_, member, _)| member.name).collect();
-                self.violations.add_group(C::META.name, ViolationKind::SeveralOf(members));
+                self.violations.add_named(C::META.name, ViolationKind::SeveralOf(members));
                 None
             }
+        }
+    }
+
+    fn add_wrong_type(&mut self, param: &'static ParamMeta, expected: &'static str, found: FormValue<'_>) {
+        let kind = ViolationKind::Type(expected);
+        match found {
+            FormValue::Text(text) => self.violations.add_with_value(param, kind, text),
+            FormValue::File(_) => self.violations.add(param, kind),
         }
     }
 
@@ -82,5 +90,13 @@ impl<'f> FormReader<'f> {
     #[must_use]
     pub fn finish(self) -> Violations {
         self.violations
+    }
+}
+
+/// Reads a value from a text or a file.
+pub(crate) fn read<T: ParamValue>(value: FormValue<'_>) -> Result<T, &'static str> {
+    match value {
+        FormValue::Text(text) => T::read(text),
+        FormValue::File(file) => T::read_file(file),
     }
 }

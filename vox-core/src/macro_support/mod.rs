@@ -39,8 +39,8 @@ pub use crate::roles::{self, CallableBy};
 pub use crate::rules::{Bound, Pattern, PatternElement, Rule};
 #[cfg(feature = "server")]
 pub use crate::text::form::Form;
-pub use crate::text::form::{FormEncoder, ValueWriter};
-pub use crate::validate::{items, number, text};
+pub use crate::text::form::{FormEncoder, FormValue, ValueWriter};
+pub use crate::validate::{each_number, each_text, items, number, text};
 pub use crate::violation::Violations;
 
 use crate::declare::Response;

@@ -12,6 +12,8 @@ use crate::violation::Violations;
 
 #[cfg(feature = "server")]
 use crate::declare::FormReader;
+#[cfg(feature = "server")]
+use crate::text::form::FormValue;
 
 /// A value that holds a `T`: itself, or an `Option` of it.
 pub trait Holder<T>: Sized {
@@ -62,9 +64,12 @@ impl<T> Holder<T> for Option<T> {
     message = "`{Self}` cannot be the type of a parameter",
     label = "not a parameter type",
     note = "for an enum with `#[derive(VoxChoice)]` mark the field `#[param(one_of)]`",
-    note = "parameters are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `IdList`, `Vec<String>` or an enum with `#[derive(VoxEnum)]`, or an `Option` of these; money is `Decimal`, never a float"
+    note = "parameters are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, `Time`, `UnixTime`, `Period`, `Json`, `File`, `IdList`, `Vec<String>` or an enum with `#[derive(VoxEnum)]`, or an `Option` of these; money is `Decimal`, never a float"
 )]
 pub trait Param: Sized {
+    /// Whether it is a file.
+    const IS_FILE: bool;
+
     /// Its metadata.
     fn value_meta() -> ValueMeta;
 
@@ -75,7 +80,8 @@ pub trait Param: Sized {
     fn check_own<H: Holder<Self>>(holder: &H, param: &'static ParamMeta, violations: &mut Violations);
 
     /// Reads a value.
-    fn read_text(text: &str) -> Result<Self, &'static str>;
+    #[cfg(feature = "server")]
+    fn read_value(value: FormValue<'_>) -> Result<Self, &'static str>;
 
     /// Reads the parameter.
     #[cfg(feature = "server")]
@@ -83,14 +89,18 @@ pub trait Param: Sized {
 }
 
 impl<T: ParamValue> Param for T {
+    const IS_FILE: bool = T::IS_FILE;
+
     fn value_meta() -> ValueMeta {
         T::meta()
     }
 
     #[inline]
     fn write_to<H: Holder<T>>(holder: &H, name: &'static str, form: &mut FormEncoder) {
-        if let Some(value) = holder.get() {
-            value.encode(name, form);
+        match holder.get() {
+            Some(value) => value.encode(name, form),
+            None if T::IS_FILE => form.multipart(),
+            None => {}
         }
     }
 
@@ -100,8 +110,9 @@ impl<T: ParamValue> Param for T {
         }
     }
 
-    fn read_text(text: &str) -> Result<Self, &'static str> {
-        T::read(text)
+    #[cfg(feature = "server")]
+    fn read_value(value: FormValue<'_>) -> Result<Self, &'static str> {
+        crate::declare::read(value)
     }
 
     #[cfg(feature = "server")]
@@ -135,6 +146,9 @@ impl<C: Choice> OneOf for C {
     const META: &'static ChoiceMeta = C::META;
 
     fn write_to<H: Holder<C>>(holder: &H, form: &mut FormEncoder) {
+        if C::HAS_FILE {
+            form.multipart();
+        }
         if let Some(choice) = holder.get() {
             choice.encode(form);
         }
@@ -156,7 +170,7 @@ impl<C: Choice> OneOf for C {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of a field of a response",
     label = "not a field type",
-    note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, or an `Option` or `Vec` of these; money is `Decimal`, never a float"
+    note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, `Time`, `UnixTime`, `Json`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, or an `Option` or `Vec` of these; money is `Decimal`, never a float"
 )]
 pub trait Field: Sized {
     /// The initial value of a field.

@@ -7,7 +7,8 @@ use serde_json::value::RawValue;
 
 use super::envelope::is_truthy;
 use crate::declare::record::{
-    FieldKey, Scalar, date_time, decimal, integer, is_empty, skip_items, timestamp, visit_scalars,
+    FieldKey, Scalar, date_time, decimal, integer, is_empty, skip_items, time_of_day, timestamp,
+    visit_scalars,
 };
 use crate::meta::{FieldType, RecordMeta};
 
@@ -137,8 +138,8 @@ fn is_of_type(raw: &str, field_type: &FieldType) -> bool {
     let is_number = |text: &str| integer(text).is_some_and(|number| number >= 0);
     match (field_type, &scalar) {
         (_, Scalar::Text(text)) if text.is_empty() => false,
-        (FieldType::Number, Scalar::Number(digits)) => is_number(digits),
-        (FieldType::Number, Scalar::Text(text)) => is_number(text.trim()),
+        (FieldType::Number | FieldType::UnixTime, Scalar::Number(digits)) => is_number(digits),
+        (FieldType::Number | FieldType::UnixTime, Scalar::Text(text)) => is_number(text.trim()),
         (FieldType::Decimal, Scalar::Number(digits)) => decimal(digits).is_some(),
         (FieldType::Decimal, Scalar::Text(text)) => decimal(text.trim()).is_some(),
         (FieldType::Boolean, Scalar::Number(digits)) => matches!(*digits, "0" | "1"),
@@ -147,6 +148,7 @@ fn is_of_type(raw: &str, field_type: &FieldType) -> bool {
         }
         (FieldType::Date | FieldType::DateTime, Scalar::Text(text)) => date_time(text.trim()).is_some(),
         (FieldType::Timestamp, Scalar::Text(text)) => timestamp(text.trim()).is_some(),
+        (FieldType::Time, Scalar::Text(text)) => time_of_day(text.trim()).is_some(),
         (FieldType::Boolean, Scalar::Boolean(_)) => true,
         (FieldType::Text | FieldType::Secret | FieldType::Enum(_) | FieldType::Any, scalar) => {
             *scalar != Scalar::Null

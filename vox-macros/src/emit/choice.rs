@@ -7,6 +7,7 @@ use syn::Ident;
 use super::rules::Subject;
 use super::{meta, span, use_private};
 use crate::model::{Choice, Member};
+use crate::types::TypeClass;
 
 /// Everything for a choice.
 pub(crate) fn emit(choice: &Choice) -> TokenStream {
@@ -32,6 +33,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
     };
     let encodes = members.iter().map(encode);
     let decode = super::WITH_SERVER.then(|| decode(members));
+    let has_file = has_file(members);
     quote! {
         const _: () = {
             #private
@@ -42,6 +44,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
                     doc: #doc,
                     members: &[#(#data),*],
                 };
+                #has_file
                 #check
                 fn encode(&self, form: &mut __vox::FormEncoder) {
                     match self { #(#encodes)* }
@@ -50,6 +53,14 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
             }
         };
     }
+}
+
+/// Whether a member is a file; nothing if none can be one.
+fn has_file(members: &[Member]) -> Option<TokenStream> {
+    let may_be_file = |member: &&Member| matches!(member.class, TypeClass::File | TypeClass::Other);
+    let types: Vec<_> = members.iter().filter(may_be_file).map(|member| &member.ty).collect();
+    let are_files = types.iter().map(|ty| quote_spanned!(span(ty)=> <#ty as __vox::Param>::IS_FILE));
+    (!types.is_empty()).then(|| quote!(const HAS_FILE: bool = #(#are_files)||*;))
 }
 
 fn check((index, member): (usize, &Member)) -> TokenStream {
@@ -76,7 +87,7 @@ fn decode(members: &[Member]) -> TokenStream {
     let arms = members.iter().enumerate().map(|(index, member)| decode_arm(member, index, members.len()));
     quote! {
         __vox::__server! {
-            fn decode(index: usize, text: &str) -> __vox::Result<Self, &'static str> {
+            fn decode(index: usize, value: __vox::FormValue<'_>) -> __vox::Result<Self, &'static str> {
                 match index { #(#arms)* }
             }
         }
@@ -87,6 +98,6 @@ fn decode(members: &[Member]) -> TokenStream {
 fn decode_arm(member: &Member, index: usize, count: usize) -> TokenStream {
     let Member { ident, ty, .. } = member;
     let pattern = if index + 1 == count { quote!(_) } else { quote!(#index) };
-    let read = quote_spanned!(span(ty)=> <#ty as __vox::Param>::read_text(text));
+    let read = quote_spanned!(span(ty)=> <#ty as __vox::Param>::read_value(value));
     quote!(#pattern => __vox::Result::map(#read, Self::#ident),)
 }
