@@ -184,10 +184,12 @@ fn constraint(rule: Rule, expected: &Map<String, Value>, label: &str) -> (&'stat
     match rule {
         Rule::MinLen(limit) => ("min_len", json!(limit)),
         Rule::MaxLen(limit) => ("max_len", json!(limit)),
+        Rule::MaxBytes(limit) => ("max_bytes", json!(limit)),
         Rule::MinItems(limit) => ("min_items", json!(limit)),
         Rule::MaxItems(limit) => ("max_items", json!(limit)),
         Rule::Min(bound) => ("min", json!(bound)),
         Rule::Max(bound) => ("max", json!(bound)),
+        Rule::Each(_) => panic!("{label}: the contract has no rules of items"),
         // The contract's pattern includes the lengths, the declaration's does not: see `patterns_match_the_same_strings`.
         Rule::Pattern(_) => {
             ("pattern", expected.get("pattern").cloned().unwrap_or_else(|| panic!("{label}")))

@@ -16,6 +16,7 @@ const CORE: &[&str] = &[
     "masked",
     "response",
     "request",
+    "with_params",
     "auth",
     "validate",
     "declare",

@@ -229,6 +229,8 @@ impl Numbers {
             FieldType::Boolean => json!(self.0.bool()),
             FieldType::Date => json!(self.date()),
             FieldType::DateTime | FieldType::Timestamp => json!(self.time()),
+            FieldType::Time => json!("18:05:07"),
+            FieldType::UnixTime => json!(self.0.u32(..)),
             FieldType::Any => json!({"any": [self.text(), null, self.0.u64(..)]}),
             _ => json!(self.text()),
         };

@@ -13,7 +13,7 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::meta::MethodMeta;
-use vox_accounts::vox_core::{VoxMethod, VoxRecord};
+use vox_accounts::vox_core::{Time, UnixTime, VoxMethod, VoxRecord};
 use vox_tests::reference;
 use vox_tests::targets::{Decoder, RESPONSES, chosen_headers, decoder};
 
@@ -87,6 +87,10 @@ struct AllTypes {
     civil: Option<DateTime>,
     /// A timestamp.
     moment: Option<Timestamp>,
+    /// A time of day.
+    time: Option<Time>,
+    /// A timestamp as a number.
+    unix: Option<UnixTime>,
     /// Any JSON.
     any: Option<Value>,
     /// A list.
@@ -187,6 +191,10 @@ const SCALARS: &[&str] = &[
     "\"\\u0031\"",
     "\"2026-01-31\"",
     "\"2026-01-31 18:05:00\"",
+    "\"18:05:00\"",
+    "\"25:00\"",
+    "1769882700",
+    "99999999999999",
     "\"0000-00-00\"",
     "\"0000-00-00 00:00:00\"",
     "\"2026-02-30\"",
@@ -401,6 +409,8 @@ fn unusual_bodies() -> Vec<String> {
             "date",
             "civil",
             "moment",
+            "time",
+            "unix",
             "list",
             "any",
         ] {

@@ -16,7 +16,7 @@ use crate::{PlanType, ShortAccountInfo};
 /// assert_eq!(request.to_form().as_bytes(), b"plan_type=IM&plan_subscription_template_id=3");
 /// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
-#[vox_method(name = "ChangeAccountPlan", response = ChangeAccountPlanResponse, kind = write)]
+#[vox_method(name = "ChangeAccountPlan", response = ChangeAccountPlanResponse, kind = write, money = true)]
 pub struct ChangeAccountPlan {
     /// The type of plan that is changed.
     pub plan_type: PlanType,

@@ -21,6 +21,7 @@ use crate::ShortAccountInfo;
     roles = [Owner, Admin, Accountant],
     response = ChargeAccountResponse,
     kind = write,
+    money = true,
     ack = none,
 )]
 pub struct ChargeAccount {

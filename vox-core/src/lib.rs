@@ -107,6 +107,7 @@ mod response;
 mod text;
 mod validate;
 mod violation;
+mod with_params;
 
 #[doc(hidden)]
 pub mod macro_support;
@@ -117,7 +118,8 @@ pub mod faults {}
 /// For types of parameters and fields that the derives do not make: what an `impl` names.
 pub mod value {
     pub use crate::declare::{DecodeContext, FieldContent, FieldValue, ListItem, ParamValue, PeriodError};
-    pub use crate::text::form::ValueWriter;
+    pub use crate::text::form::{FormValue, ValueWriter};
+    pub use crate::with_params::WithParams;
 }
 
 /// For servers and test doubles: requests read from forms.
@@ -137,13 +139,14 @@ pub use client::blocking;
 #[cfg(feature = "client")]
 pub use client::{Call, CallOptions, Client, ClientBuilder, Hook, Paged, RawResponse, Retry};
 pub use declare::{
-    Choice, IdList, List, Method, Period, PeriodText, Record, Response, Secret, TextEnum, TextList,
+    Choice, IdList, Json, List, Method, Period, PeriodText, Record, Response, Secret, TextEnum, TextList,
+    UnixTime,
 };
 pub use error::{ConfigError, Effect, Error, ErrorCode, ErrorKind};
 pub use masked::{Maskable, Masked, masked};
 pub use meta::Role;
 pub use method_ext::MethodExt;
-pub use text::form::FormBody;
+pub use text::form::{File, FormBody};
 pub use vox_macros::{VoxChoice, VoxEnum, VoxMethod, VoxRecord};
 
 /// Exact decimal numbers: money. Re-exported from `rust_decimal`.
@@ -155,8 +158,14 @@ pub use jiff::civil::Date;
 /// A calendar date and a time of day without a time zone. Re-exported from `jiff`.
 pub use jiff::civil::DateTime;
 
+/// A time of day without a time zone. Re-exported from `jiff`.
+pub use jiff::civil::Time;
+
 /// A moment in time, UTC. Re-exported from `jiff`.
 pub use jiff::Timestamp;
+
+/// Any JSON. Re-exported from `serde_json`.
+pub use serde_json::Value;
 
 /// What a declaration and a program need: the derives, the traits with the functions of requests, and the types of parameters
 /// and fields.
@@ -166,9 +175,9 @@ pub mod prelude {
     #[cfg(feature = "blocking")]
     pub use crate::blocking;
     pub use crate::{
-        AccountPassword, ApiKey, Auth, Credentials, Date, DateTime, Decimal, Effect, Error, ErrorKind,
-        IdList, List, Method, MethodExt, Role, Secret, Session, TextList, Timestamp, VoxChoice, VoxEnum,
-        VoxMethod, VoxRecord, masked, rules,
+        AccountPassword, ApiKey, Auth, Credentials, Date, DateTime, Decimal, Effect, Error, ErrorKind, File,
+        IdList, Json, List, Method, MethodExt, Period, Role, Secret, Session, TextList, Time, Timestamp,
+        UnixTime, Value, VoxChoice, VoxEnum, VoxMethod, VoxRecord, masked, rules,
     };
     #[cfg(feature = "client")]
     pub use crate::{CallOptions, Client, Paged, Retry, roles};

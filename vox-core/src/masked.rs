@@ -14,7 +14,7 @@ use crate::meta::MethodMeta;
 #[cfg(feature = "masked")]
 use crate::meta::ResponseMeta;
 use crate::request;
-use crate::text::form::pairs;
+use crate::text::form::{EntryContent, File};
 
 /// Masks the secrets of a request or a response, for logs and audits.
 ///
@@ -60,8 +60,8 @@ use crate::text::form::pairs;
 /// The result implements `Display` (compact JSON) and `serde::Serialize`, for structured logs of any format. Requests and
 /// responses themselves do not implement `Serialize`, so that no secret is serialized by accident.
 ///
-/// A request becomes an object of its parameters, by their names on the wire. Each value is the string that is sent; parameters
-/// without a value are left out. The [metadata](crate::meta::ParamMeta::is_secret) states which are
+/// A request becomes an object of its parameters, by their names on the wire. Each value is the string that is sent, of a
+/// [`File`](crate::File) its name and length (`tasks.csv, 27 bytes`); parameters without a value are left out. The [metadata](crate::meta::ParamMeta::is_secret) states which are
 /// secrets. A parameter without metadata is masked, too.
 ///
 /// A response (feature `masked`) becomes an object of its fields, by their names on the wire. Fields that are `None` are left
@@ -211,13 +211,23 @@ impl Serialize for Masked<'_> {
 }
 
 fn serialize_request<S: Serializer>(request: &dyn ErasedMethod, serializer: S) -> Result<S::Ok, S::Error> {
-    let (form, meta) = (request::encode(request).finish(), request.meta());
-    serializer.collect_map(pairs(form.as_bytes()).map(|pair| {
-        let name = pair.name().unwrap_or_else(|_| MASK.to_owned());
+    let (form, meta) = (request::encode(request), request.meta());
+    serializer.collect_map(form.entries().map(|entry| {
+        let name = entry.name.unwrap_or_else(|_| MASK.to_owned());
         let is_public = meta.param(&name).is_some_and(|param| !param.meta.is_secret());
-        let text = if is_public { pair.text().ok() } else { None };
-        (name, text.unwrap_or_else(|| MASK.to_owned()))
+        let shown = match entry.content {
+            _ if !is_public => None,
+            EntryContent::Text(text) => text.ok(),
+            EntryContent::File(file) => Some(description(file)),
+        };
+        (name, shown.unwrap_or_else(|| MASK.to_owned()))
     }))
+}
+
+/// The name and the length of a file.
+fn description(file: &File) -> String {
+    let name = file.name().map(|name| format!("{name}, ")).unwrap_or_default();
+    format!("{name}{} bytes", file.bytes().len())
 }
 
 impl fmt::Display for Masked<'_> {
@@ -253,6 +263,7 @@ mod tests {
             doc: "",
             roles: None,
             kind: Kind::Write,
+            money: false,
             credentials: CredentialsIn::Client,
             response: ResponseMeta::Nothing,
             ack: None,

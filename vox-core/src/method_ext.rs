@@ -1,5 +1,7 @@
 //! The functions that every method has.
 
+use std::borrow::Cow;
+
 use http::{Request, Response};
 
 use crate::auth::Auth;
@@ -13,6 +15,7 @@ use crate::response::{self, Head};
 use crate::roles::CallableBy;
 use crate::text::form::FormBody;
 use crate::validate::validate;
+use crate::with_params::WithParams;
 
 /// The functions that every [`Method`] has.
 ///
@@ -51,6 +54,37 @@ pub trait MethodExt: Method {
     /// The parameters as a form, without credentials and without validation.
     fn to_form(&self) -> FormBody {
         request::encode(self).finish()
+    }
+
+    /// Adds a parameter that the declaration does not know, such as one that is newer than this version.
+    ///
+    /// The result is a request of the same method: it is validated, encoded and sent like this one, and can be chained.
+    /// [`validate`](Self::validate) rejects a name that is declared, and one of a credential that the client adds.
+    ///
+    /// ```
+    /// use vox_core::prelude::*;
+    /// # /// Gets.
+    /// # #[derive(Debug, VoxMethod)]
+    /// # #[vox_method(name = "GetUsers", response = Users, kind = read)]
+    /// # struct GetUsers { /// a
+    /// # application_id: u64 }
+    /// # /// Users.
+    /// # #[derive(Debug, VoxRecord)]
+    /// # struct Users { /// r
+    /// # result: Vec<u64> }
+    ///
+    /// let request = GetUsers { application_id: 7 }.with_param("with_skills", "true").with_param("order", "a;b");
+    /// assert_eq!(request.to_form().as_bytes(), b"application_id=7&with_skills=true&order=a%3Bb");
+    ///
+    /// let violations = GetUsers { application_id: 7 }.with_param("application_id", "8").validate().unwrap_err();
+    /// assert_eq!(
+    ///     violations.to_string(),
+    ///     "- `application_id` cannot be added by `with_param`: the request has a field for it"
+    /// );
+    /// ```
+    #[must_use]
+    fn with_param(self, name: impl Into<Cow<'static, str>>, value: impl Into<String>) -> WithParams<Self> {
+        WithParams::new(self, name.into(), value.into())
     }
 
     /// The complete HTTP request, validated and authorized, for an HTTP client of your own.

@@ -14,8 +14,9 @@ use crate::validate::validate;
 /// Builds the complete request: validated, encoded and authorized.
 pub(crate) fn to_http(method: &dyn ErasedMethod, auth: &Auth) -> Result<Request<FormBody>, Error> {
     let meta = method.meta();
-    let built = form(method, auth)
-        .and_then(|form| Ok(build(auth.address(), meta.name, form, auth.authorization()?)?));
+    let built = form(method, auth).and_then(|form| {
+        Ok(build(auth.address(), meta.name, form.content_type(), form, auth.authorization()?)?)
+    });
     built.map_err(|failure| failure.in_call(CallContext::new(meta.name, meta.kind, 0)))
 }
 
@@ -58,6 +59,7 @@ pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
 pub(crate) fn build<B>(
     address: &BaseUrl,
     method: &str,
+    content_type: HeaderValue,
     body: B,
     token: Option<HeaderValue>,
 ) -> Result<Request<B>, ConfigError> {
@@ -65,7 +67,7 @@ pub(crate) fn build<B>(
     *request.method_mut() = http::Method::POST;
     *request.uri_mut() = uri(address, method)?;
     let headers = request.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+    headers.insert(CONTENT_TYPE, content_type);
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     // A small compressed response could decompress to a huge one.
     headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));

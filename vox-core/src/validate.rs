@@ -26,7 +26,7 @@ pub(crate) fn validate(method: &dyn ErasedMethod) -> Result<(), Violations> {
 /// A value with a text, to which the rules for lengths, patterns and checks apply.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no text",
-    label = "`min_len`, `max_len`, `pattern` and `check` need a text",
+    label = "`min_len`, `max_len`, `max_bytes`, `pattern` and `check` need a text",
     note = "texts are `String`, `Secret` and enums with `#[derive(VoxEnum)]`; numbers have `min` and `max`, lists `min_items` and `max_items`"
 )]
 pub trait Text {
@@ -65,28 +65,37 @@ impl<T: Text> Text for Option<T> {
     note = "lists are `IdList`, `TextList` and `Vec`; texts have `min_len` and `max_len`"
 )]
 pub trait Items {
-    /// The number of items; `None` for [`List::All`] and for no value.
-    fn count(&self) -> Option<usize>;
+    /// The type of an item.
+    type Item;
+
+    /// The items; `None` for [`List::All`] and for no value.
+    fn items(&self) -> Option<&[Self::Item]>;
 }
 
 impl<T> Items for Vec<T> {
-    fn count(&self) -> Option<usize> {
-        Some(self.len())
+    type Item = T;
+
+    fn items(&self) -> Option<&[T]> {
+        Some(self)
     }
 }
 
 impl<T> Items for List<T> {
-    fn count(&self) -> Option<usize> {
+    type Item = T;
+
+    fn items(&self) -> Option<&[T]> {
         match self {
             Self::All => None,
-            Self::Of(items) => Some(items.len()),
+            Self::Of(items) => Some(items),
         }
     }
 }
 
 impl<T: Items> Items for Option<T> {
-    fn count(&self) -> Option<usize> {
-        self.as_ref()?.count()
+    type Item = T::Item;
+
+    fn items(&self) -> Option<&[T::Item]> {
+        self.as_ref()?.items()
     }
 }
 
@@ -148,13 +157,60 @@ impl<T: Number> Number for Option<T> {
 #[inline]
 pub fn text<T: Text>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
     if let Some(text) = value.text() {
-        check_text(text, param, violations);
+        check_text(text, param.rules, param, violations);
     }
 }
 
 /// Checks the rules for numbers.
 pub fn number<T: Number>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
-    for rule in param.rules {
+    check_number(value, param.rules, param, violations);
+}
+
+/// Checks the rules for lists.
+pub fn items<T: Items>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
+    if let Some(items) = value.items() {
+        check_items(items.len(), param, violations);
+    }
+}
+
+/// Checks the rules for texts of each item of a list.
+pub fn each_text<T: Items<Item: Text>>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
+    check_each(value, param, violations, |item, rules, violations| {
+        if let Some(text) = item.text() {
+            check_text(text, rules, param, violations);
+        }
+    });
+}
+
+/// Checks the rules for numbers of each item of a list.
+pub fn each_number<T: Items<Item: Number>>(
+    value: &T,
+    param: &'static ParamMeta,
+    violations: &mut Violations,
+) {
+    check_each(value, param, violations, |item, rules, violations| {
+        check_number(item, rules, param, violations);
+    });
+}
+
+fn check_each<T: Items>(
+    value: &T,
+    param: &'static ParamMeta,
+    violations: &mut Violations,
+    check: impl Fn(&T::Item, &[Rule], &mut Violations),
+) {
+    for (index, item) in value.items().unwrap_or_default().iter().enumerate() {
+        violations.in_item(index, |violations| check(item, param.item_rules(), violations));
+    }
+}
+
+fn check_number<T: Number>(
+    value: &T,
+    rules: &[Rule],
+    param: &'static ParamMeta,
+    violations: &mut Violations,
+) {
+    for rule in rules {
         let kind = match *rule {
             Rule::Min(bound) if value.compare(bound).is_some_and(Ordering::is_lt) => {
                 ViolationKind::Min(bound)
@@ -168,20 +224,12 @@ pub fn number<T: Number>(value: &T, param: &'static ParamMeta, violations: &mut 
     }
 }
 
-/// Checks the rules for lists.
-pub fn items<T: Items>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
-    if let Some(found) = value.count() {
-        check_items(found, param, violations);
-    }
-}
-
-fn check_text(text: &str, param: &'static ParamMeta, violations: &mut Violations) {
-    let mut rules = param.rules;
+fn check_text(text: &str, mut rules: &[Rule], param: &'static ParamMeta, violations: &mut Violations) {
     // Most rules limit the length, which fits by far: then it is enough to count bytes, one to four per character.
     while let [rule, others @ ..] = rules {
         let fits = match *rule {
             Rule::MinLen(limit) => text.len() / 4 >= limit,
-            Rule::MaxLen(limit) => text.len() <= limit,
+            Rule::MaxLen(limit) | Rule::MaxBytes(limit) => text.len() <= limit,
             _ => false,
         };
         if !fits {
@@ -203,6 +251,9 @@ fn check_text_in_full(text: &str, rules: &[Rule], param: &'static ParamMeta, vio
             }
             Rule::MaxLen(limit) if text.len() > limit && length() > limit => {
                 violations.add(param, ViolationKind::MaxLen { limit, found: length() });
+            }
+            Rule::MaxBytes(limit) if text.len() > limit => {
+                violations.add(param, ViolationKind::MaxBytes { limit, found: text.len() });
             }
             Rule::Pattern(pattern) if !pattern.matches(text) => {
                 violations.add_with_value(param, ViolationKind::Pattern(pattern.source), text);

@@ -16,6 +16,8 @@ const MAX_SHOWN: usize = 40;
 pub struct Violation {
     /// The parameter's name on the wire; the name of the group if none or several of its members are given.
     pub param: &'static str,
+    /// The index of the item that violates the rule; `None` if it is not a rule of each item of a list.
+    pub item: Option<usize>,
     /// The violated rule.
     pub kind: ViolationKind,
     /// The beginning of the value; `None` for a secret.
@@ -35,6 +37,13 @@ pub enum ViolationKind {
     },
     /// More characters than `limit`.
     MaxLen {
+        /// The maximum.
+        limit: usize,
+        /// The number found.
+        found: usize,
+    },
+    /// More bytes than `limit`, in UTF-8.
+    MaxBytes {
         /// The maximum.
         limit: usize,
         /// The number found.
@@ -98,6 +107,8 @@ pub enum ViolationKind {
         /// The parameters that the check concerns.
         params: &'static [&'static str],
     },
+    /// A parameter was added that the request has already, or that the client adds.
+    NotAdditional(&'static str),
 }
 
 impl ViolationKind {
@@ -107,6 +118,7 @@ impl ViolationKind {
         match self {
             Self::MinLen { .. } => "min_len",
             Self::MaxLen { .. } => "max_len",
+            Self::MaxBytes { .. } => "max_bytes",
             Self::Pattern(_) => "pattern",
             Self::Min(_) => "min",
             Self::Max(_) => "max",
@@ -123,13 +135,17 @@ impl ViolationKind {
             Self::Needs(_) => "needs",
             Self::AllOf(_) => "all_of",
             Self::AtMost(_) => "at_most",
+            Self::NotAdditional(_) => "with_param",
         }
     }
 }
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` {}", self.param, self.kind)?;
+        match self.item {
+            Some(index) => write!(f, "`{}[{index}]` {}", self.param, self.kind)?,
+            None => write!(f, "`{}` {}", self.param, self.kind)?,
+        }
         match &self.found {
             Some(found) => write!(f, "; found `{}`", found.escape_debug()),
             None => Ok(()),
@@ -142,6 +158,7 @@ impl fmt::Display for ViolationKind {
         match self {
             Self::MinLen { limit, found } => write_count(f, "least", *limit, "character", *found),
             Self::MaxLen { limit, found } => write_count(f, "most", *limit, "character", *found),
+            Self::MaxBytes { limit, found } => write_count(f, "most", *limit, "byte", *found),
             Self::Pattern(source) => write!(f, "must match `{source}`"),
             Self::Min(bound) => write!(f, "must be at least {bound}"),
             Self::Max(bound) => write!(f, "must be at most {bound}"),
@@ -165,6 +182,7 @@ impl fmt::Display for ViolationKind {
                 write!(f, "is given without {}: give all of them or none", quoted(missing))
             }
             Self::AtMost(other) => write!(f, "must be at most `{other}`"),
+            Self::NotAdditional(reason) => write!(f, "cannot be added by `with_param`: {reason}"),
         }
     }
 }
@@ -202,20 +220,29 @@ impl Violations {
     /// Adds a violation.
     #[cold]
     pub fn add(&mut self, param: &'static ParamMeta, kind: ViolationKind) {
-        self.0.push(Violation { param: param.name, kind, found: None });
+        self.0.push(Violation { param: param.name, item: None, kind, found: None });
     }
 
     /// Adds a violation with the beginning of the value, unless the parameter is a secret.
     #[cold]
     pub fn add_with_value(&mut self, param: &'static ParamMeta, kind: ViolationKind, value: &str) {
         let found = (!param.is_secret()).then(|| shortened(value));
-        self.0.push(Violation { param: param.name, kind, found });
+        self.0.push(Violation { param: param.name, item: None, kind, found });
     }
 
-    /// Adds a violation of a rule across parameters, or of a one-of group.
+    /// Adds a violation of a one-of group, or of a parameter without metadata.
     #[cold]
-    pub(crate) fn add_across(&mut self, name: &'static str, kind: ViolationKind) {
-        self.0.push(Violation { param: name, kind, found: None });
+    pub(crate) fn add_named(&mut self, name: &'static str, kind: ViolationKind) {
+        self.0.push(Violation { param: name, item: None, kind, found: None });
+    }
+
+    /// Adds violations of the item with this index.
+    pub(crate) fn in_item(&mut self, index: usize, check: impl FnOnce(&mut Self)) {
+        let before = self.0.len();
+        check(self);
+        for violation in self.0.iter_mut().skip(before) {
+            violation.item = Some(index);
+        }
     }
 
     /// Whether there are no violations.

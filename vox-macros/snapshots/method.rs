@@ -9,6 +9,7 @@ const _: () = {
                 0: &[__vox::Role::Owner, __vox::Role::Admin],
             },
             kind: __vox::Kind::Write,
+            money: false,
             credentials: __vox::CredentialsIn::Request,
             response: __vox::response::<Self>(),
             ack: __vox::ACK_ONE,

@@ -7,6 +7,7 @@ const _: () = {
             doc: "",
             roles: __vox::None,
             kind: __vox::Kind::Write,
+            money: false,
             credentials: __vox::CredentialsIn::Client,
             response: __vox::response::<Self>(),
             ack: __vox::ACK_TRUTHY,

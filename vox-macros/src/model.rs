@@ -1,6 +1,8 @@
 //! The checked models: the input of the last stage.
 
-use syn::{Ident, Path, Type, Visibility};
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Ident, LitStr, Path, Type, Visibility};
 
 use crate::number::Number;
 use crate::pattern::Pattern;
@@ -22,6 +24,34 @@ pub(crate) const ROLES: &[&str] = &[
     "PayerNoVerify",
     "MainAccount",
 ];
+
+/// A role that may call a method.
+#[derive(Debug, Clone)]
+pub(crate) enum Role {
+    /// One of [`ROLES`].
+    Known(Ident),
+    /// The name of another, in quotes.
+    Other(LitStr),
+}
+
+impl Role {
+    /// The name: of a known role as in `vox-core`, of another as in the API.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Known(role) => role.to_string(),
+            Self::Other(name) => name.value(),
+        }
+    }
+}
+
+impl ToTokens for Role {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Known(role) => role.to_tokens(tokens),
+            Self::Other(name) => name.to_tokens(tokens),
+        }
+    }
+}
 
 /// Whether a method changes anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,11 +114,13 @@ pub(crate) struct Method {
     /// The method's name.
     pub(crate) name: String,
     /// The roles that may call it; `None` for every key.
-    pub(crate) roles: Option<Vec<Ident>>,
+    pub(crate) roles: Option<Vec<Role>>,
     /// The type of the response.
     pub(crate) response: Type,
     /// Whether it changes anything.
     pub(crate) kind: Kind,
+    /// Whether it may spend or move money.
+    pub(crate) money: bool,
     /// How a response acknowledges the request; `None` if it does not.
     pub(crate) ack: Option<AckValue>,
     /// Who adds the credentials.
@@ -174,6 +206,8 @@ pub(crate) enum Rule {
     MinLen(usize),
     /// At most this many characters.
     MaxLen(usize),
+    /// At most this many bytes.
+    MaxBytes(usize),
     /// The whole string matches.
     Pattern(Pattern),
     /// A function decides.
@@ -186,6 +220,8 @@ pub(crate) enum Rule {
     MinItems(usize),
     /// At most this many items.
     MaxItems(usize),
+    /// These rules hold for each item.
+    Each(Vec<Rule>),
 }
 
 /// Parameters of which one is sent.

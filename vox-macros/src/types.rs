@@ -29,6 +29,10 @@ pub(crate) enum TypeClass {
     Secret,
     /// `Date`
     Date,
+    /// `DateTime`, `Timestamp`
+    Time,
+    /// `File`
+    File,
     /// `Vec`, `List` and its aliases
     List,
     /// `char`
@@ -52,6 +56,8 @@ impl TypeClass {
             "String" => Self::String,
             "Secret" => Self::Secret,
             "Date" => Self::Date,
+            "DateTime" | "Timestamp" => Self::Time,
+            "File" => Self::File,
             "char" => Self::Char,
             "Vec" | "List" | "IdList" | "TextList" => Self::List,
             _ => Self::Other,
@@ -65,7 +71,7 @@ impl TypeClass {
             Self::Integer { .. } | Self::Float | Self::Decimal => kind == "numbers",
             Self::List => kind == "lists",
             Self::Other => true,
-            Self::Bool | Self::Date | Self::Char => false,
+            Self::Bool | Self::Date | Self::Time | Self::File | Self::Char => false,
         }
     }
 
@@ -76,7 +82,7 @@ impl TypeClass {
 
     /// Whether the type may have rules in addition to those of the parameter.
     pub(crate) fn may_have_own_rules(self) -> bool {
-        matches!(self, Self::List | Self::Other | Self::Float)
+        matches!(self, Self::Date | Self::Time | Self::File | Self::List | Self::Other | Self::Float)
     }
 
     /// The type in a message.
@@ -86,6 +92,8 @@ impl TypeClass {
             Self::Integer { .. } | Self::Float | Self::Decimal => "a number",
             Self::String | Self::Secret => "a string",
             Self::Date => "a date",
+            Self::Time => "a time",
+            Self::File => "a file",
             Self::List => "a list",
             Self::Char => "a character",
             Self::Other => "another type",
@@ -95,7 +103,7 @@ impl TypeClass {
     /// Whether the type may turn out to be none that `vox-core` knows. What is generated for any other needs no care for
     /// errors, which is quicker to compile.
     pub(crate) fn may_lack_traits(self) -> bool {
-        matches!(self, Self::List | Self::Other | Self::Float | Self::Char)
+        matches!(self, Self::Time | Self::File | Self::List | Self::Other | Self::Float | Self::Char)
     }
 }
 
@@ -123,6 +131,16 @@ pub(crate) fn option_inner(ty: &Type) -> Option<&Type> {
 /// The `T` of a `Vec<T>`.
 pub(crate) fn vec_inner(ty: &Type) -> Option<&Type> {
     single_argument(ty, "Vec")
+}
+
+/// The type of the items of a list, as far as its tokens tell.
+pub(crate) fn list_item(ty: &Type) -> Option<Type> {
+    let item = vec_inner(ty).or_else(|| single_argument(ty, "List"));
+    item.cloned().or_else(|| match last_segment(ty)?.ident.to_string().as_str() {
+        "IdList" => Some(syn::parse_quote!(u64)),
+        "TextList" => Some(syn::parse_quote!(String)),
+        _ => None,
+    })
 }
 
 /// The last segment of a type's path.

@@ -35,7 +35,7 @@ impl ApiRequest {
     ) -> Self {
         let query = parts.uri.query().unwrap_or_default();
         let form = match body {
-            Ok(body) => params(query, &parts.headers, &body).map_err(|error| (error, StatusCode::OK)),
+            Ok(body) => params(query, &parts.headers, body).map_err(|error| (error, StatusCode::OK)),
             Err(BodyError::TooLarge) => {
                 let error = ApiError::unreadable_request(&format!("the body has more than {limit} bytes"));
                 Err((error, StatusCode::PAYLOAD_TOO_LARGE))

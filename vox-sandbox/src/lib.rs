@@ -52,10 +52,10 @@
 //!
 //! # Features
 //! - `GET` and `POST` on `/platform_api/{Method}` and on `/platform_api` with `cmd`, with or without a trailing slash;
-//!   parameters in the query and in a form-urlencoded or multipart body. An empty JSON object as the body is accepted.
+//!   parameters in the query and in a form-urlencoded or multipart body, with files. An empty JSON object as the body is accepted.
 //! - Values as the vendor's SDKs write them: `true`, `True` and `1`, dates with and without a time, empty values as
 //!   absent, the token's `iss` as a number and as a string.
-//! - Malformed percent-encoding, malformed multipart bodies, text that is not UTF-8 and bodies over the limit are rejected
+//! - Malformed percent-encoding, malformed multipart bodies, urlencoded text that is not UTF-8 and bodies over the limit are rejected
 //!   in the envelope.
 //! - All fifteen methods of the section Accounts, with the state behind them. Their parameters, rules and response fields
 //!   come from the declarations.
@@ -159,8 +159,8 @@
 //! HTTP:
 //! - Other paths are rejected with 404, other HTTP methods with 405, bodies over the limit with 413, incomplete bodies
 //!   with 400, each in the envelope. A JSON body with members is rejected (code 101): no source has parameters there.
-//! - Where the path and `cmd` both name a method, the path's is called. The content of a file in a multipart body is a
-//!   value like others.
+//! - Where the path and `cmd` both name a method, the path's is called. To a parameter that is no file, the content of
+//!   a file in a multipart body is a value like others.
 //! - `api_address` and `debugger_address` are the host and port of the request's `Host` header: the client can reach
 //!   these, in a container too.
 //! - Neither concurrent requests nor their rate are limited, except by a fault. The body of 429 and 5xx is an HTML page.

@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
+use vox_core::File;
 use vox_core::meta::{MethodMeta, RecordMeta};
 use vox_core::server::Form;
 
@@ -27,7 +28,8 @@ pub struct ReceivedRequest {
     pub time: Timestamp,
     /// The method's name as received; empty where there was none.
     pub method: String,
-    /// The parameters in the order of arrival, those of the body first. Secrets are shown as `***`.
+    /// The parameters in the order of arrival, those of the body first, then the files, of which only the length is shown.
+    /// Secrets are shown as `***`.
     pub params: Vec<(String, String)>,
     /// The HTTP status of the response; `None` where a [fault](crate::Fault) dropped the request or the response.
     pub status: Option<u16>,
@@ -45,10 +47,12 @@ impl ReceivedRequest {
             let shown = if is_secret_param(method, name) && !value.is_empty() { MASK } else { value };
             (name.to_owned(), shown.to_owned())
         };
+        // The content of a file may be a secret of any kind.
+        let file = |(name, file): (&str, &File)| (name.to_owned(), format!("{} bytes", file.bytes().len()));
         Self {
             time,
             method: name.to_owned(),
-            params: form.iter().map(param).collect(),
+            params: form.iter().map(param).chain(form.files().map(file)).collect(),
             status: None,
             code: None,
             response_body: String::new(),

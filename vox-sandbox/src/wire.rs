@@ -1,6 +1,5 @@
 //! HTTP requests and responses of the API: bodies, parameters, the envelope.
 
 pub(crate) mod body;
-mod multipart;
 pub(crate) mod request;
 pub(crate) mod response;

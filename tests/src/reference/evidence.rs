@@ -65,6 +65,8 @@ fn scalar(value: &Json, field_type: &FieldType) -> Certainty {
         (FieldType::Text | FieldType::Secret | FieldType::Enum(_), _)
         | (FieldType::Boolean, Json::Boolean(_)) => Certainty::Yes,
         (FieldType::Number, Json::Number(text) | Json::Text(text)) => whole_number(text.trim()),
+        (FieldType::UnixTime, Json::Number(text) | Json::Text(text)) => unix_time(text.trim()),
+        (FieldType::Time, Json::Text(text)) => time_of_day(text.trim()),
         (FieldType::Decimal, Json::Number(text) | Json::Text(text)) => decimal(text.trim()),
         (FieldType::Boolean, Json::Number(digits)) => matches!(digits.as_str(), "0" | "1").into(),
         (FieldType::Boolean, Json::Text(text)) => {
@@ -112,6 +114,27 @@ fn whole_number(text: &str) -> Certainty {
     }
     let is_negative = text.starts_with('-') && text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
     if is_negative { Certainty::No } else { unusual_number(text) }
+}
+
+/// Seconds up to the year 9999.
+fn unix_time(text: &str) -> Certainty {
+    let is_too_large = text.parse::<f64>().is_ok_and(|seconds| seconds > 253_402_207_200.0);
+    if is_too_large { Certainty::No } else { whole_number(text) }
+}
+
+/// Whether text is a time of day.
+fn time_of_day(text: &str) -> Certainty {
+    if !text.contains(':') || !text.starts_with(|first: char| first.is_ascii_digit()) {
+        return Certainty::No;
+    }
+    let numbers: Vec<_> = text.split(':').collect();
+    let is_number = |number: &&str| number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    match numbers.as_slice() {
+        [hour, minute, seconds @ ..] if seconds.len() < 2 && numbers.iter().all(is_number) => {
+            (*hour < "24" && *minute < "60" && seconds.iter().all(|second| *second < "60")).into()
+        }
+        _ => Certainty::Maybe,
+    }
 }
 
 fn decimal(text: &str) -> Certainty {

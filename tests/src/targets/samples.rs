@@ -40,6 +40,7 @@ fn value(field: &FieldType, depth: usize) -> Value {
         FieldType::Boolean => json!(true),
         FieldType::Date => json!("2014-03-17"),
         FieldType::DateTime | FieldType::Timestamp => json!("2020-08-07 12:00:53"),
+        FieldType::Time => json!("12:00:53"),
         FieldType::Enum(known) => json!(known.values[0]),
         FieldType::Record(_) if depth == 0 => Value::Null,
         FieldType::List(item) if depth == 0 && matches!(**item, FieldType::Record(_)) => json!([]),

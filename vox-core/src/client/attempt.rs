@@ -26,11 +26,17 @@ pub(super) struct Received {
     pub(super) body: Vec<u8>,
 }
 
+/// The form of a call, the same for each attempt.
+pub(super) struct SentBody {
+    pub(super) content_type: HeaderValue,
+    pub(super) bytes: Bytes,
+}
+
 /// Sends the form and waits for the complete response. `on_send` gets the state of the request's body.
 pub(super) async fn send(
     core: &Core,
     attempt: &Attempt<'_>,
-    form: &Bytes,
+    body: &SentBody,
     token: Option<HeaderValue>,
     timer: &mut CallTimer<'_>,
     on_send: impl FnOnce(&BodyState),
@@ -42,8 +48,14 @@ pub(super) async fn send(
              for it"
         ))));
     }
-    let (body, state) = RequestBody::new(form.clone(), timer.deadline());
-    let mut request = request::build(attempt.address, &attempt.method.name, body, token)?;
+    let (request_body, state) = RequestBody::new(body.bytes.clone(), timer.deadline());
+    let mut request = request::build(
+        attempt.address,
+        &attempt.method.name,
+        body.content_type.clone(),
+        request_body,
+        token,
+    )?;
     request.headers_mut().extend(core.settings.headers.clone());
     on_send(&state);
     let _guard = GiveUpOnDrop(&state);

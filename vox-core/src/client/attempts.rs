@@ -5,12 +5,11 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::StatusCode;
 use http::header::HeaderValue;
 use tokio::time::Instant;
 
-use super::attempt::{self, Received};
+use super::attempt::{self, Received, SentBody};
 use super::hook::{Attempt, AttemptOutcome, CallEnd, CallResult};
 use super::raw::{BodyText, CallInfo, RawResponse};
 use super::timer::CallTimer;
@@ -35,7 +34,8 @@ pub(super) struct PreparedCall {
 /// Makes attempts until one succeeds or fails in a way that is not retried.
 pub(super) async fn run(call: PreparedCall, form: FormBody) -> Result<RawResponse, Error> {
     let span = trace::call(&call.method);
-    let result = span.enclose(attempts(&call, form.into_bytes())).await;
+    let body = SentBody { content_type: form.content_type(), bytes: form.into_bytes() };
+    let result = span.enclose(attempts(&call, body)).await;
     match result {
         Ok(response) => Ok(response.in_span(span)),
         Err(error) => {
@@ -46,7 +46,7 @@ pub(super) async fn run(call: PreparedCall, form: FormBody) -> Result<RawRespons
     }
 }
 
-async fn attempts(call: &PreparedCall, form: Bytes) -> Result<RawResponse, Error> {
+async fn attempts(call: &PreparedCall, body: SentBody) -> Result<RawResponse, Error> {
     let PreparedCall { core, method, .. } = call;
     let Core { shared, settings } = core.as_ref();
     let begun = Instant::now();
@@ -73,7 +73,7 @@ async fn attempts(call: &PreparedCall, form: Bytes) -> Result<RawResponse, Error
         guard.attempts += 1;
         let address = core.address();
         let attempt = Attempt { method, number: guard.attempts, address: &address };
-        let result = make(call, &attempt, &form, token.clone(), &mut timer, &mut guard.body).await;
+        let result = make(call, &attempt, &body, token.clone(), &mut timer, &mut guard.body).await;
         let mut error = match result {
             Ok(response) => {
                 core.adopt_address(&response, &address);
@@ -157,10 +157,10 @@ impl Drop for CallGuard<'_> {
 async fn make(
     call: &PreparedCall,
     attempt: &Attempt<'_>,
-    form: &Bytes,
+    body: &SentBody,
     token: Option<HeaderValue>,
     timer: &mut CallTimer<'_>,
-    body: &mut Option<BodyState>,
+    state: &mut Option<BodyState>,
 ) -> Result<RawResponse, Error> {
     let hooks = &call.core.shared.hooks;
     let begun = (!hooks.is_empty()).then(Instant::now);
@@ -170,10 +170,10 @@ async fn make(
     let span = trace::attempt(attempt);
     let on_send = |sent: &BodyState| {
         if begun.is_some() {
-            *body = Some(sent.clone());
+            *state = Some(sent.clone());
         }
     };
-    let received = span.enclose(attempt::send(&call.core, attempt, form, token, timer, on_send)).await;
+    let received = span.enclose(attempt::send(&call.core, attempt, body, token, timer, on_send)).await;
     let bytes = received.as_ref().map_or(0, |received| received.body.len());
     let result = judge(call, attempt, received, timer.elapsed());
     span.attempt_ended(&result);
@@ -182,7 +182,7 @@ async fn make(
         for hook in hooks {
             hook.after(attempt, &outcome);
         }
-        *body = None;
+        *state = None;
     }
     result
 }

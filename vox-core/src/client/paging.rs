@@ -13,6 +13,7 @@ use crate::declare::Method;
 use crate::error::{Effect, Error, ErrorKind, Failure, UnexpectedResponse};
 use crate::response::{Head, Inspection};
 use crate::roles::CallableBy;
+use crate::with_params::WithParams;
 
 /// A method that returns a list page by page.
 ///
@@ -111,6 +112,19 @@ pub trait Paged: Method + Clone {
         Self: CallableBy<C::Role>,
     {
         self.pages(client).into()
+    }
+}
+
+/// Parameters that were added to a request are sent for each page.
+impl<P: Paged> Paged for WithParams<P> {
+    type Item = P::Item;
+
+    fn offset(&mut self) -> &mut Option<u64> {
+        self.request_mut().offset()
+    }
+
+    fn page(response: P::Response) -> (Vec<P::Item>, Option<u64>) {
+        P::page(response)
     }
 }
 

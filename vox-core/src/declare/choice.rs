@@ -16,6 +16,9 @@ pub trait Choice: Sized + Send + Sync + 'static {
     /// The group's metadata.
     const META: &'static ChoiceMeta;
 
+    /// Whether a member is a file: requests of a method with such a group are multipart, whichever member is sent.
+    const HAS_FILE: bool = false;
+
     /// Adds each violation of the chosen value.
     fn check(&self, violations: &mut Violations);
 

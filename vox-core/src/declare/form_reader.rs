@@ -2,7 +2,7 @@
 
 use super::{Choice, ParamValue};
 use crate::meta::{ChoiceMeta, ParamMeta};
-use crate::text::form::Form;
+use crate::text::form::{Form, FormValue};
 use crate::violation::{ViolationKind, Violations};
 
 /// Reads the parameters of a method from a form, and collects all violations.
@@ -28,17 +28,17 @@ impl<'f> FormReader<'f> {
         absent: impl FnOnce() -> Option<H>,
         present: impl FnOnce(T) -> H,
     ) -> Option<H> {
-        let Some(text) = self.form.get(param.name) else {
+        let Some(value) = self.form.value(param.name) else {
             let absent = absent();
             if absent.is_none() {
                 self.violations.add(param, ViolationKind::Missing);
             }
             return absent;
         };
-        match T::read(text) {
+        match read(value) {
             Ok(value) => Some(present(value)),
             Err(expected) => {
-                self.violations.add_with_value(param, ViolationKind::Type(expected), text);
+                self.add_wrong_type(param, expected, value);
                 None
             }
         }
@@ -51,20 +51,20 @@ impl<'f> FormReader<'f> {
         present: impl FnOnce(C) -> H,
     ) -> Option<H> {
         let members = C::META.members.iter().enumerate();
-        let given: Vec<_> = members.filter(|(_, member)| self.form.get(member.name).is_some()).collect();
+        let given: Vec<_> = members.filter(|(_, member)| self.form.value(member.name).is_some()).collect();
         match given.as_slice() {
             [] => {
                 let absent = absent();
                 if absent.is_none() {
                     let members = C::META.members.iter().map(|member| member.name).collect();
-                    self.violations.add_across(C::META.name, ViolationKind::MissingOneOf(members));
+                    self.violations.add_named(C::META.name, ViolationKind::MissingOneOf(members));
                 }
                 absent
             }
             [(index, _)] => C::decode(*index, self).map(present),
             several => {
                 let members = several.iter().map(|(_, member)| member.name).collect();
-                self.violations.add_across(C::META.name, ViolationKind::SeveralOf(members));
+                self.violations.add_named(C::META.name, ViolationKind::SeveralOf(members));
                 None
             }
         }
@@ -73,13 +73,29 @@ impl<'f> FormReader<'f> {
     /// Adds the violation of a group that cannot be read.
     pub(crate) fn reject_member<C>(&mut self, choice: &'static ChoiceMeta, index: usize) -> Option<C> {
         let name = choice.members.get(index).map_or(choice.name, |member| member.name);
-        self.violations.add_across(name, ViolationKind::Type("left out, as its group cannot be read"));
+        self.violations.add_named(name, ViolationKind::Type("left out, as its group cannot be read"));
         None
+    }
+
+    fn add_wrong_type(&mut self, param: &'static ParamMeta, expected: &'static str, found: FormValue<'_>) {
+        let kind = ViolationKind::Type(expected);
+        match found {
+            FormValue::Text(text) => self.violations.add_with_value(param, kind, text),
+            FormValue::File(_) => self.violations.add(param, kind),
+        }
     }
 
     /// Returns all violations.
     #[must_use]
     pub fn finish(self) -> Violations {
         self.violations
+    }
+}
+
+/// Reads a value from a text or a file.
+fn read<T: ParamValue>(value: FormValue<'_>) -> Result<T, &'static str> {
+    match value {
+        FormValue::Text(text) => T::read(text),
+        FormValue::File(file) => T::read_file(file),
     }
 }

@@ -1,6 +1,10 @@
 //! Parameters that are lists.
 
-use crate::declare::ParamValue;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime, Time};
+use rust_decimal::Decimal;
+
+use crate::declare::{ParamValue, UnixTime};
 use crate::meta::{ParamMeta, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 use crate::violation::{ViolationKind, Violations};
@@ -11,11 +15,12 @@ const SEPARATOR: char = ';';
 /// The text that selects all items.
 const ALL: &str = "all";
 
-/// The type of an item of a list parameter: `u64`, `String` or an enum with [`VoxEnum`](crate::VoxEnum).
+/// The type of an item of a list parameter: an integer, `String`, an enum with [`VoxEnum`](crate::VoxEnum), a decimal number, a
+/// date or a time.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an item of a list parameter",
     label = "not an item of a list",
-    note = "items are ids (`u64`), texts (`String`) or enums with `#[derive(VoxEnum)]`"
+    note = "items are ids (`u64`) and other integers, texts (`String`), enums with `#[derive(VoxEnum)]`, `Decimal`, `Date` and other times"
 )]
 pub trait ListItem: ParamValue {
     /// Whether the items are numbers (`intlist` in the API reference).
@@ -27,8 +32,17 @@ pub trait ListItem: ParamValue {
     }
 }
 
-impl ListItem for u64 {
-    const NUMBERS: bool = true;
+macro_rules! items {
+    ($($are_numbers:literal: $($item:ident)+;)+) => {$($(
+        impl ListItem for $item {
+            const NUMBERS: bool = $are_numbers;
+        }
+    )+)+};
+}
+
+items! {
+    true: u8 u16 u32 u64 i8 i16 i32 i64;
+    false: Decimal Date DateTime Timestamp Time UnixTime;
 }
 
 impl ListItem for String {
@@ -124,7 +138,9 @@ impl<T: ListItem> ParamValue for List<T> {
 
 impl<T: ListItem> ParamValue for Vec<T> {
     fn meta() -> ValueMeta {
-        ValueMeta { kind: if T::NUMBERS { ParamType::IntList } else { ParamType::StringList }, ..T::meta() }
+        let item = T::meta();
+        let kind = if T::NUMBERS { ParamType::IntList } else { ParamType::StringList };
+        ValueMeta { kind, item: Some(item.kind), ..item }
     }
 
     fn write(&self, out: &mut ValueWriter<'_>) {
@@ -150,6 +166,9 @@ impl<T: ListItem> ParamValue for Vec<T> {
             } else if item.is_empty() {
                 violations.add(param, ViolationKind::EmptyItem);
             }
+        }
+        for (index, item) in self.iter().enumerate() {
+            violations.in_item(index, |violations| item.check(param, violations));
         }
     }
 }

@@ -2,8 +2,10 @@
 
 mod choice;
 mod erased;
+mod file;
 #[cfg(feature = "server")]
 mod form_reader;
+mod json;
 mod list;
 mod method;
 mod param_value;
@@ -14,11 +16,14 @@ mod secret;
 #[cfg(feature = "server")]
 mod server_method;
 mod text_enum;
+mod time;
+mod unix_time;
 
 pub use choice::Choice;
 pub(crate) use erased::ErasedMethod;
 #[cfg(feature = "server")]
 pub use form_reader::FormReader;
+pub use json::Json;
 pub use list::{IdList, List, ListItem, TextList};
 pub use method::Method;
 pub use param_value::ParamValue;
@@ -29,3 +34,4 @@ pub use secret::Secret;
 #[cfg(feature = "server")]
 pub use server_method::ServerMethod;
 pub use text_enum::TextEnum;
+pub use unix_time::UnixTime;

@@ -1,23 +1,29 @@
 //! The types of parameters.
 
-use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 
 use crate::meta::{ParamMeta, ParamType, ValueMeta};
-use crate::text::form::{FormEncoder, ValueWriter};
+use crate::text::form::{File, FormEncoder, ValueWriter};
 use crate::violation::Violations;
 
 /// The type of a parameter: writes values into a form, and reads them from one.
 ///
 /// | API reference | Rust |
 /// |---|---|
-/// | number | `u64`, `i64`, smaller integers |
+/// | number | `u64`, `i64`, smaller integers; [`Decimal`] for fractions |
+/// | number, a moment in Unix time | [`UnixTime`](crate::UnixTime) |
 /// | string | `String`, [`Secret`](crate::Secret), an enum with `#[derive(VoxEnum)]` |
+/// | string, JSON | [`Json`](crate::Json) |
 /// | boolean | `bool` |
 /// | decimal | [`Decimal`] |
-/// | date | [`Date`] |
-/// | intlist | [`IdList`](crate::IdList) |
+/// | date | [`Date`](crate::Date) |
+/// | timestamp, UTC | [`Timestamp`](crate::Timestamp) |
+/// | timestamp, in the time zone of the parameter `timezone` | [`DateTime`](crate::DateTime) |
+/// | timestamp, a time of day | [`Time`](crate::Time) |
+/// | a length of time | [`Period`](crate::Period) |
+/// | intlist | [`IdList`](crate::IdList), `Vec<u64>` |
 /// | stringlist | `Vec<String>`, a `Vec` of an enum, [`TextList`](crate::TextList) if `all` is allowed |
+/// | file | [`File`] |
 ///
 /// An optional parameter is an `Option` of one of these.
 #[diagnostic::on_unimplemented(
@@ -25,6 +31,9 @@ use crate::violation::Violations;
     label = "not a parameter type"
 )]
 pub trait ParamValue: Sized + Send + Sync + 'static {
+    /// Whether the value is a file: requests of a method with such a parameter are multipart, also without a value.
+    const IS_FILE: bool = false;
+
     /// The type as metadata.
     fn meta() -> ValueMeta;
 
@@ -36,6 +45,14 @@ pub trait ParamValue: Sized + Send + Sync + 'static {
     /// # Errors
     /// The expected value, such as "a whole number".
     fn read(text: &str) -> Result<Self, &'static str>;
+
+    /// Reads the value from a file of a multipart form: from its content, if this is a text.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    fn read_file(file: &File) -> Result<Self, &'static str> {
+        Self::read(file.text().ok_or("a text in UTF-8")?)
+    }
 
     /// The value of a parameter that is left out; `None` if a parameter of this type is required.
     #[must_use]
@@ -63,6 +80,8 @@ pub trait ParamValue: Sized + Send + Sync + 'static {
 
 /// An optional parameter.
 impl<T: ParamValue> ParamValue for Option<T> {
+    const IS_FILE: bool = T::IS_FILE;
+
     fn meta() -> ValueMeta {
         T::meta()
     }
@@ -75,6 +94,10 @@ impl<T: ParamValue> ParamValue for Option<T> {
 
     fn read(text: &str) -> Result<Self, &'static str> {
         T::read(text).map(Some)
+    }
+
+    fn read_file(file: &File) -> Result<Self, &'static str> {
+        T::read_file(file).map(Some)
     }
 
     fn absent() -> Option<Self> {
@@ -93,8 +116,10 @@ impl<T: ParamValue> ParamValue for Option<T> {
 
     #[inline]
     fn encode(&self, name: &'static str, form: &mut FormEncoder) {
-        if let Some(value) = self {
-            value.encode(name, form);
+        match self {
+            Some(value) => value.encode(name, form),
+            None if T::IS_FILE => form.multipart(),
+            None => {}
         }
     }
 }
@@ -167,21 +192,5 @@ impl ParamValue for Decimal {
     fn read(text: &str) -> Result<Self, &'static str> {
         let exact = Decimal::from_str_exact(text);
         exact.or_else(|_| Decimal::from_scientific(text)).map_err(|_| "a decimal number such as `1.50`")
-    }
-}
-
-impl ParamValue for Date {
-    fn meta() -> ValueMeta {
-        ValueMeta::of(ParamType::Date)
-    }
-
-    fn write(&self, out: &mut ValueWriter<'_>) {
-        out.date(*self);
-    }
-
-    /// Reads `YYYY-MM-DD`; a time after it, which some SDKs send, is dropped.
-    fn read(text: &str) -> Result<Self, &'static str> {
-        let parsed = text.parse::<DateTime>().map(DateTime::date);
-        parsed.map_err(|_| "a date such as `2026-01-31`")
     }
 }

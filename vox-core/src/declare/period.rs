@@ -5,13 +5,17 @@ use std::str::FromStr;
 
 use serde::Deserializer;
 
+use crate::declare::ParamValue;
 use crate::declare::record::{DecodeContext, FieldContent, FieldValue, read_text};
-use crate::meta::FieldType;
+use crate::meta::{FieldType, ParamMeta, ParamType, ValueMeta};
+use crate::text::form::ValueWriter;
+use crate::violation::{ViolationKind, Violations};
 
 /// A period in calendar and clock units, such as the duration of a subscription: `0-1-0 0:0:0` is one month.
 ///
 /// The format is `years-months-days hours:minutes:seconds`, without leading zeros. Other formats do not parse, so `Display`
-/// prints the text that was parsed. Periods are not ordered: a month is neither longer nor shorter than 30 days.
+/// prints the text that was parsed. As a parameter, such as `interval` of `GetSmartQueueRealtimeMetrics`, a period is written
+/// in the format of a timestamp, as the API reference has it: `0000-00-00 00:30:00`. Periods are not ordered: a month is neither longer nor shorter than 30 days.
 ///
 /// ```
 /// # use vox_core::Period;
@@ -78,6 +82,33 @@ fn three_numbers(text: &str, separator: char) -> Option<[u32; 3]> {
     let mut numbers = text.split(separator).map(|number| number.parse().ok());
     let three = [numbers.next()??, numbers.next()??, numbers.next()??];
     numbers.next().is_none().then_some(three)
+}
+
+impl ParamValue for Period {
+    fn meta() -> ValueMeta {
+        ValueMeta::of(ParamType::Period)
+    }
+
+    /// Writes `YYYY-MM-DD HH:mm:ss`.
+    fn write(&self, out: &mut ValueWriter<'_>) {
+        let Self { years, months, days, hours, minutes, seconds } = self;
+        out.text(&format!("{years:04}-{months:02}-{days:02} {hours:02}:{minutes:02}:{seconds:02}"));
+    }
+
+    /// Reads numbers with and without leading zeros.
+    fn read(text: &str) -> Result<Self, &'static str> {
+        let is_period = text.bytes().all(|byte| byte.is_ascii_digit() || b"-: ".contains(&byte));
+        parse(text).filter(|_| is_period).ok_or("a length of time such as `0000-00-00 00:30:00`")
+    }
+
+    /// A number that does not fit the format is a violation.
+    fn check(&self, param: &'static ParamMeta, violations: &mut Violations) {
+        let others = [self.months, self.days, self.hours, self.minutes, self.seconds];
+        if self.years > 9999 || others.iter().any(|number| *number > 99) {
+            let expected = "a length of time of at most 9999 years, and 99 of each other unit";
+            violations.add_with_value(param, ViolationKind::Type(expected), &self.to_string());
+        }
+    }
 }
 
 impl FieldValue for Period {

@@ -39,8 +39,8 @@ pub use crate::roles::{self, CallableBy};
 pub use crate::rules::{Bound, Pattern, PatternElement, RequestCheck, RequestRule, Rule};
 #[cfg(feature = "server")]
 pub use crate::text::form::Form;
-pub use crate::text::form::{FormEncoder, ValueWriter};
-pub use crate::validate::{at_most, items, number, request, text, together};
+pub use crate::text::form::{FormEncoder, FormValue, ValueWriter};
+pub use crate::validate::{at_most, each_number, each_text, items, number, request, text, together};
 pub use crate::violation::Violations;
 
 use crate::declare::Response;

@@ -12,6 +12,7 @@ use crate::violation::Violations;
 
 #[cfg(feature = "server")]
 use crate::declare::FormReader;
+#[cfg(feature = "server")]
 
 /// A value that holds a `T`: itself, or an `Option` of it.
 pub trait Holder<T>: Sized {
@@ -74,9 +75,12 @@ pub fn chosen<T: Choice, H: Holder<T>>(holder: &H) -> Option<&T> {
     message = "`{Self}` cannot be the type of a parameter",
     label = "not a parameter type",
     note = "for an enum with `#[derive(VoxChoice)]` mark the field `#[param(one_of)]`",
-    note = "parameters are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `IdList`, `Vec<String>` or an enum with `#[derive(VoxEnum)]`, or an `Option` of these; money is `Decimal`, never a float"
+    note = "parameters are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, `Time`, `UnixTime`, `Period`, `Json`, `File`, `IdList`, `Vec<String>` or an enum with `#[derive(VoxEnum)]`, or an `Option` of these; money is `Decimal`, never a float"
 )]
 pub trait Param: Sized {
+    /// Whether it is a file.
+    const IS_FILE: bool;
+
     /// Its metadata.
     fn value_meta() -> ValueMeta;
 
@@ -92,14 +96,18 @@ pub trait Param: Sized {
 }
 
 impl<T: ParamValue> Param for T {
+    const IS_FILE: bool = T::IS_FILE;
+
     fn value_meta() -> ValueMeta {
         T::meta()
     }
 
     #[inline]
     fn write_to<H: Holder<T>>(holder: &H, name: &'static str, form: &mut FormEncoder) {
-        if let Some(value) = holder.get() {
-            value.encode(name, form);
+        match holder.get() {
+            Some(value) => value.encode(name, form),
+            None if T::IS_FILE => form.multipart(),
+            None => {}
         }
     }
 
@@ -125,6 +133,9 @@ pub trait OneOf: Sized {
     /// Its metadata.
     const META: &'static ChoiceMeta;
 
+    /// Whether one of its parameters is a file.
+    const HAS_FILE: bool;
+
     /// Writes the chosen member, if there is one.
     fn write_to<H: Holder<Self>>(holder: &H, form: &mut FormEncoder);
 
@@ -138,8 +149,12 @@ pub trait OneOf: Sized {
 
 impl<C: Choice> OneOf for C {
     const META: &'static ChoiceMeta = C::META;
+    const HAS_FILE: bool = C::HAS_FILE;
 
     fn write_to<H: Holder<C>>(holder: &H, form: &mut FormEncoder) {
+        if C::HAS_FILE {
+            form.multipart();
+        }
         if let Some(choice) = holder.get() {
             choice.encode(form);
         }
@@ -161,7 +176,7 @@ impl<C: Choice> OneOf for C {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of a field of a response",
     label = "not a field type",
-    note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, or an `Option` or `Vec` of these; money is `Decimal`, never a float"
+    note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, `Time`, `UnixTime`, `Json`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, or an `Option` or `Vec` of these; money is `Decimal`, never a float"
 )]
 pub trait Field: Sized {
     /// The initial value of a field.

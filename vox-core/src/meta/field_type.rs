@@ -24,6 +24,10 @@ pub enum FieldType {
     DateTime,
     /// A moment in time, UTC.
     Timestamp,
+    /// A time of day, in a time zone that the field does not state.
+    Time,
+    /// A moment in time, as the number of seconds since 1970.
+    UnixTime,
     /// A string from a list that the vendor may extend.
     Enum(&'static EnumMeta),
     /// A record.
@@ -38,12 +42,13 @@ pub enum FieldType {
 impl fmt::Display for FieldType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Number => f.write_str("number"),
+            Self::Number | Self::UnixTime => f.write_str("number"),
             Self::Decimal => f.write_str("decimal"),
             Self::Text | Self::Secret | Self::Enum(_) => f.write_str("string"),
             Self::Boolean => f.write_str("boolean"),
             Self::Date => f.write_str("date"),
             Self::DateTime | Self::Timestamp => f.write_str("timestamp"),
+            Self::Time => f.write_str("time"),
             Self::Record(meta) => f.write_str(meta.name),
             Self::List(item) => write!(f, "[{item}]"),
             Self::Any => f.write_str("any"),

@@ -28,6 +28,8 @@ pub struct MethodMeta {
     pub roles: Option<&'static [Role]>,
     /// Whether the method reads or changes something.
     pub kind: Kind,
+    /// Whether the method may spend or reserve money.
+    pub money: bool,
     /// Where the credentials are sent.
     pub credentials: CredentialsIn,
     /// The response of a successful call.

@@ -95,6 +95,13 @@ impl ParamMeta {
         (self.value)()
     }
 
+    /// The rules for each item of a list.
+    #[must_use]
+    pub fn item_rules(&self) -> &'static [Rule] {
+        let of_items = |rule: &Rule| if let Rule::Each(rules) = *rule { Some(rules) } else { None };
+        self.rules.iter().find_map(of_items).unwrap_or_default()
+    }
+
     /// Whether the value is a secret.
     #[must_use]
     pub fn is_secret(&self) -> bool {
@@ -156,18 +163,32 @@ pub struct Companion {
 pub enum ParamType {
     /// `number`: a whole number.
     Number,
+    /// `number`: a moment in time, as the number of seconds since 1970.
+    UnixTime,
     /// `string`.
     String,
+    /// `string`: JSON.
+    Json,
+    /// `string`: a length of time, `YYYY-MM-DD HH:mm:ss`.
+    Period,
     /// `boolean`.
     Boolean,
     /// `decimal`: an exact decimal number.
     Decimal,
     /// `date`: `YYYY-MM-DD`.
     Date,
+    /// `timestamp`: `YYYY-MM-DD HH:mm:ss`, in a time zone that the parameter does not state.
+    DateTime,
+    /// `timestamp`: `YYYY-MM-DD HH:mm:ss`, UTC.
+    Timestamp,
+    /// `time`: a time of day, `HH:mm:ss`.
+    Time,
     /// `intlist`: numbers separated by semicolons.
     IntList,
     /// `stringlist`: strings separated by semicolons.
     StringList,
+    /// `file`.
+    File,
 }
 
 impl ParamType {
@@ -175,13 +196,29 @@ impl ParamType {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Number => "number",
-            Self::String => "string",
+            Self::Number | Self::UnixTime => "number",
+            Self::String | Self::Json | Self::Period => "string",
             Self::Boolean => "boolean",
             Self::Decimal => "decimal",
             Self::Date => "date",
+            Self::DateTime | Self::Timestamp => "timestamp",
+            Self::Time => "time",
             Self::IntList => "intlist",
             Self::StringList => "stringlist",
+            Self::File => "file",
+        }
+    }
+
+    /// The format of values, if the API reference has one for the type.
+    #[must_use]
+    pub const fn format(self) -> Option<&'static str> {
+        match self {
+            Self::Date => Some("YYYY-MM-DD"),
+            Self::DateTime | Self::Timestamp | Self::Period => Some("YYYY-MM-DD HH:mm:ss"),
+            Self::Time => Some("HH:mm:ss"),
+            Self::UnixTime => Some("unix_time"),
+            Self::Json => Some("json"),
+            _ => None,
         }
     }
 }
@@ -197,14 +234,16 @@ pub struct ValueMeta {
     pub values: Option<&'static EnumMeta>,
     /// The text that selects all items, if a list has one.
     pub all_word: Option<&'static str>,
-    /// Whether a number cannot be negative.
+    /// Whether a number, or each number of a list, cannot be negative.
     pub unsigned: bool,
+    /// The type of the items of a list.
+    pub item: Option<ParamType>,
 }
 
 impl ValueMeta {
     /// The metadata of a type without further properties.
     #[must_use]
     pub const fn of(kind: ParamType) -> Self {
-        Self { kind, secret: false, values: None, all_word: None, unsigned: false }
+        Self { kind, secret: false, values: None, all_word: None, unsigned: false, item: None }
     }
 }

@@ -1,7 +1,9 @@
 //! The roles of service accounts.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::{Mutex, PoisonError};
 
 macro_rules! roles {
     ($($(#[doc = $doc:literal])+ $role:ident = $name:literal,)+) => {
@@ -13,6 +15,8 @@ macro_rules! roles {
         #[non_exhaustive]
         pub enum Role {
             $($(#[doc = $doc])+ $role,)+
+            /// A role that this version does not know, with its name in the API. [`Role::named`] creates it.
+            Other(&'static str),
         }
 
         impl Role {
@@ -22,7 +26,7 @@ macro_rules! roles {
             /// The role's name in the API.
             #[must_use]
             pub const fn name(self) -> &'static str {
-                match self { $(Role::$role => $name),+ }
+                match self { $(Role::$role => $name,)+ Role::Other(name) => name }
             }
         }
 
@@ -68,6 +72,38 @@ roles! {
     PayerNoVerify = "PayerNoVerify",
     /// Acts as the main account.
     MainAccount = "MainAccount",
+}
+
+impl Role {
+    /// The role with this name, also one that this version does not know.
+    ///
+    /// Parsing is strict instead: there, an unknown role is an error, as it may be misspelled.
+    ///
+    /// ```
+    /// use vox_core::Role;
+    ///
+    /// assert_eq!(Role::named("Owner"), Role::Owner);
+    /// assert_eq!(Role::named("sys.Admin read only"), Role::Other("sys.Admin read only"));
+    /// assert!("Ownr".parse::<Role>().is_err());
+    /// ```
+    ///
+    /// The program keeps each unknown name until it ends, once.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        name.parse().unwrap_or_else(|_| Self::Other(kept(name)))
+    }
+}
+
+/// Keeps a name until the program ends, once, so that a role can be copied.
+fn kept(name: &str) -> &'static str {
+    static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = names.get(name) {
+        return known;
+    }
+    let name = Box::leak(Box::from(name));
+    names.insert(name);
+    name
 }
 
 impl fmt::Display for Role {

@@ -53,6 +53,7 @@ serialize_as_map! {
         "summary": method.summary(),
         "roles": method.roles,
         "kind": method.kind,
+        "money": method.money,
         "response": method.response,
         "ack": method.ack,
         "params": method.flat_params().collect::<Vec<_>>(),
@@ -71,7 +72,7 @@ serialize_as_map! {
         "any_of": param.any_of,
         "with": param.with,
         "secret": param.meta.is_secret(),
-        "rules": Rules(param.meta),
+        "rules": ParamRules(param.meta),
         "doc": param.meta.doc,
     }
     choice: ChoiceMeta {
@@ -171,39 +172,60 @@ impl Serialize for Number<'_> {
     }
 }
 
-/// Serializes the rules of a parameter and of its type as one map.
-struct Rules(&'static ParamMeta);
+/// Serializes rules as a map.
+struct Rules(&'static [Rule]);
 
 impl Serialize for Rules {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        serialize_rules(self.0, &mut map)?;
+        map.end()
+    }
+}
+
+fn serialize_rules<M: SerializeMap>(rules: &'static [Rule], map: &mut M) -> Result<(), M::Error> {
+    for rule in rules {
+        match *rule {
+            Rule::MinLen(limit) => map.serialize_entry("min_len", &limit)?,
+            Rule::MaxLen(limit) => map.serialize_entry("max_len", &limit)?,
+            Rule::MaxBytes(limit) => map.serialize_entry("max_bytes", &limit)?,
+            Rule::MinItems(limit) => map.serialize_entry("min_items", &limit)?,
+            Rule::MaxItems(limit) => map.serialize_entry("max_items", &limit)?,
+            Rule::Min(bound) => map.serialize_entry("min", &bound)?,
+            Rule::Max(bound) => map.serialize_entry("max", &bound)?,
+            Rule::Pattern(pattern) => {
+                map.serialize_entry("pattern", &format!("^(?:{})$", pattern.source))?;
+            }
+            Rule::Check(check) => {
+                map.serialize_entry("format", check.name)?;
+                let has_pattern = rules.iter().any(|rule| matches!(rule, Rule::Pattern(_)));
+                if let (Some(pattern), false) = (check.pattern, has_pattern) {
+                    map.serialize_entry("pattern", pattern)?;
+                }
+            }
+            Rule::Each(rules) => map.serialize_entry("each", &Rules(rules))?,
+        }
+    }
+    Ok(())
+}
+
+/// Serializes the rules of a parameter and of its type as one map.
+struct ParamRules(&'static ParamMeta);
+
+impl Serialize for ParamRules {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(param) = self;
         let value = param.value();
         let mut map = serializer.serialize_map(None)?;
-        for rule in param.rules {
-            match *rule {
-                Rule::MinLen(limit) => map.serialize_entry("min_len", &limit)?,
-                Rule::MaxLen(limit) => map.serialize_entry("max_len", &limit)?,
-                Rule::MinItems(limit) => map.serialize_entry("min_items", &limit)?,
-                Rule::MaxItems(limit) => map.serialize_entry("max_items", &limit)?,
-                Rule::Min(bound) => map.serialize_entry("min", &bound)?,
-                Rule::Max(bound) => map.serialize_entry("max", &bound)?,
-                Rule::Pattern(pattern) => {
-                    map.serialize_entry("pattern", &format!("^(?:{})$", pattern.source))?;
-                }
-                Rule::Check(check) => {
-                    map.serialize_entry("format", check.name)?;
-                    let has_pattern = param.rules.iter().any(|rule| matches!(rule, Rule::Pattern(_)));
-                    if let (Some(pattern), false) = (check.pattern, has_pattern) {
-                        map.serialize_entry("pattern", pattern)?;
-                    }
-                }
-            }
-        }
+        serialize_rules(param.rules, &mut map)?;
         if value.unsigned && !param.rules.iter().any(|rule| matches!(rule, Rule::Min(_))) {
             map.serialize_entry("min", &0)?;
         }
-        if value.kind == ParamType::Date {
-            map.serialize_entry("format", "YYYY-MM-DD")?;
+        if let Some(format) = value.kind.format() {
+            map.serialize_entry("format", format)?;
+        }
+        if let Some(item) = value.item.filter(|item| !matches!(item, ParamType::Number | ParamType::String)) {
+            map.serialize_entry("item_type", item.name())?;
         }
         if let Some(word) = value.all_word {
             map.serialize_entry("all_word", word)?;
@@ -230,6 +252,7 @@ mod tests {
             doc: "",
             roles: None,
             kind: Kind::Write,
+            money: false,
             credentials: CredentialsIn::Client,
             response,
             ack,

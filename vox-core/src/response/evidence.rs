@@ -6,8 +6,10 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 use serde_json::value::RawValue;
 
 use super::envelope::is_truthy;
+use crate::declare::UnixTime;
 use crate::declare::record::{
-    FieldKey, Scalar, date_time, decimal, integer, is_empty, skip_items, timestamp, visit_scalars,
+    FieldKey, Scalar, date_time, decimal, integer, is_empty, skip_items, time_of_day, timestamp,
+    visit_scalars,
 };
 use crate::meta::{FieldType, RecordMeta};
 
@@ -135,10 +137,16 @@ fn is_of_type(raw: &str, field_type: &FieldType) -> bool {
     let Some(scalar) = Scalar::of(raw) else { return matches!(field_type, FieldType::Any) && !is_empty(raw) };
     // In place of an id or a count, -1 means none.
     let is_number = |text: &str| integer(text).is_some_and(|number| number >= 0);
+    let is_moment = |text: &str| {
+        let seconds = integer(text).and_then(|seconds| i64::try_from(seconds).ok());
+        seconds.and_then(UnixTime::from_seconds).is_some()
+    };
     match (field_type, &scalar) {
         (_, Scalar::Text(text)) if text.is_empty() => false,
         (FieldType::Number, Scalar::Number(digits)) => is_number(digits),
         (FieldType::Number, Scalar::Text(text)) => is_number(text.trim()),
+        (FieldType::UnixTime, Scalar::Number(digits)) => is_number(digits) && is_moment(digits),
+        (FieldType::UnixTime, Scalar::Text(text)) => is_number(text.trim()) && is_moment(text.trim()),
         (FieldType::Decimal, Scalar::Number(digits)) => decimal(digits).is_some(),
         (FieldType::Decimal, Scalar::Text(text)) => decimal(text.trim()).is_some(),
         (FieldType::Boolean, Scalar::Number(digits)) => matches!(*digits, "0" | "1"),
@@ -147,6 +155,7 @@ fn is_of_type(raw: &str, field_type: &FieldType) -> bool {
         }
         (FieldType::Date | FieldType::DateTime, Scalar::Text(text)) => date_time(text.trim()).is_some(),
         (FieldType::Timestamp, Scalar::Text(text)) => timestamp(text.trim()).is_some(),
+        (FieldType::Time, Scalar::Text(text)) => time_of_day(text.trim()).is_some(),
         (FieldType::Boolean, Scalar::Boolean(_)) => true,
         (FieldType::Text | FieldType::Secret | FieldType::Enum(_) | FieldType::Any, scalar) => {
             *scalar != Scalar::Null

@@ -20,6 +20,8 @@ pub enum Rule {
     MinLen(usize),
     /// At most this many characters.
     MaxLen(usize),
+    /// At most this many bytes, in UTF-8.
+    MaxBytes(usize),
     /// The whole string matches.
     Pattern(&'static Pattern),
     /// Not below this number.
@@ -32,4 +34,6 @@ pub enum Rule {
     MaxItems(usize),
     /// A function decides.
     Check(&'static Check),
+    /// These rules hold for each item.
+    Each(&'static [Rule]),
 }

@@ -11,7 +11,7 @@ pub fn together(rules: &'static [RequestRule], given: &[(&'static str, bool)], v
             RequestRule::Needs { param, needs } if is_given(&param) => {
                 let missing: Vec<_> = needs.iter().copied().filter(|name| !is_given(name)).collect();
                 if !missing.is_empty() {
-                    violations.add_across(param, ViolationKind::Needs(missing));
+                    violations.add_named(param, ViolationKind::Needs(missing));
                 }
             }
             RequestRule::AllOf { params, .. } => {
@@ -19,7 +19,7 @@ pub fn together(rules: &'static [RequestRule], given: &[(&'static str, bool)], v
                 if let Some(first) = params.iter().find(|name| is_given(name))
                     && !missing.is_empty()
                 {
-                    violations.add_across(first, ViolationKind::AllOf(missing));
+                    violations.add_named(first, ViolationKind::AllOf(missing));
                 }
             }
             _ => {}
@@ -36,7 +36,7 @@ pub fn at_most<T: PartialOrd>(
     if let (Some(value), Some(limit)) = (value, limit)
         && value > limit
     {
-        violations.add_across(param, ViolationKind::AtMost(other));
+        violations.add_named(param, ViolationKind::AtMost(other));
     }
 }
 
@@ -46,6 +46,6 @@ pub fn request<M>(check: &RequestCheck<M>, request: &M, violations: &mut Violati
         && !check.holds(request)
     {
         let param = params.first().copied().unwrap_or_default();
-        violations.add_across(param, ViolationKind::Request { name, requirement, params });
+        violations.add_named(param, ViolationKind::Request { name, requirement, params });
     }
 }

@@ -32,7 +32,9 @@ pub(super) fn check(
     let Some(literal) = &raw.default else {
         return raw.default_text.as_ref().map(|given| DefaultValue::Sentence(given.value.0.clone()));
     };
-    if let Some(message) = mismatch(&literal.value, ty).or_else(|| violated(&literal.value, rules)) {
+    if TypeClass::of(ty) == TypeClass::File {
+        diagnostics.error(&literal.key, format!("a file has no default: remove `{}`", literal.key));
+    } else if let Some(message) = mismatch(&literal.value, ty).or_else(|| violated(&literal.value, rules)) {
         diagnostics.error(literal, message);
     }
     Some(DefaultValue::Literal(literal.value.clone()))
@@ -46,6 +48,7 @@ fn mismatch(literal: &DefaultLiteral, ty: &Type) -> Option<String> {
         | (TypeClass::Float | TypeClass::Decimal, DefaultLiteral::Number(_))
         | (TypeClass::String | TypeClass::Secret | TypeClass::Char, DefaultLiteral::String(_))
         | (TypeClass::List, DefaultLiteral::String(_) | DefaultLiteral::Number(_))
+        | (TypeClass::Time, DefaultLiteral::String(_))
         | (TypeClass::Other, _) => true,
         (TypeClass::Date, DefaultLiteral::String(text)) => is_date(text),
         (TypeClass::Integer { least, greatest }, DefaultLiteral::Number(number)) => {
@@ -61,6 +64,7 @@ fn expected(ty: &Type) -> String {
         TypeClass::Bool => "`true` or `false`".to_owned(),
         TypeClass::Integer { least, greatest } => format!("a whole number from {least} to {greatest}"),
         TypeClass::Float | TypeClass::Decimal => "a number".to_owned(),
+        TypeClass::Time => "a time in quotes, as in `\"2026-01-31 18:05:00\"`".to_owned(),
         TypeClass::Date => "a date in quotes, as in `\"2026-01-31\"`".to_owned(),
         _ => "a string in quotes".to_owned(),
     }
@@ -95,10 +99,11 @@ fn violated(literal: &DefaultLiteral, rules: &[Rule]) -> Option<String> {
     let rule = match rule {
         Rule::MinLen(limit) => format!("min_len = {limit}"),
         Rule::MaxLen(limit) => format!("max_len = {limit}"),
+        Rule::MaxBytes(limit) => format!("max_bytes = {limit}"),
         Rule::Pattern(pattern) => format!("pattern = \"{}\"", pattern.source),
         Rule::Min(bound) => format!("min = {bound}"),
         Rule::Max(bound) => format!("max = {bound}"),
-        Rule::Check(_) | Rule::MinItems(_) | Rule::MaxItems(_) => return None,
+        Rule::Check(_) | Rule::MinItems(_) | Rule::MaxItems(_) | Rule::Each(_) => return None,
     };
     Some(format!("the default violates the rule `{rule}` of the parameter; found {}", description(literal)))
 }
@@ -107,6 +112,7 @@ fn holds(rule: &Rule, literal: &DefaultLiteral) -> bool {
     match (rule, literal) {
         (Rule::MinLen(limit), DefaultLiteral::String(text)) => text.chars().count() >= *limit,
         (Rule::MaxLen(limit), DefaultLiteral::String(text)) => text.chars().count() <= *limit,
+        (Rule::MaxBytes(limit), DefaultLiteral::String(text)) => text.len() <= *limit,
         (Rule::Pattern(pattern), DefaultLiteral::String(text)) => pattern.matches(text),
         (Rule::Min(bound), DefaultLiteral::Number(number)) => number >= bound,
         (Rule::Max(bound), DefaultLiteral::Number(number)) => number <= bound,

@@ -1,11 +1,9 @@
 //! A method.
 
-use syn::Ident;
-
 use super::names::{Claim, reject_repeated};
 use super::{across, krate, param};
 use crate::diag::{Diagnostics, source};
-use crate::model::{AckValue, CredentialsIn, Kind, Method, Param};
+use crate::model::{AckValue, CredentialsIn, Kind, Method, Param, Role};
 use crate::names::{self, is_camel_case};
 use crate::syntax::keys::Given;
 use crate::syntax::method::RawMethod;
@@ -18,6 +16,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     if let Some(name) = &raw.name {
         check_name(name, diagnostics);
     }
+    reject_money_of_read(&raw, diagnostics);
     let ack = effective_ack(&raw);
     if let Some(response) = &raw.response {
         check_response(response, &raw, ack, diagnostics);
@@ -40,6 +39,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
         roles,
         response: raw.response?.value.0,
         kind: raw.kind?.value,
+        money: raw.money.is_some_and(|money| money.value.0),
         ack: ack?.0,
         credentials,
         params,
@@ -112,7 +112,17 @@ fn reject_unproven(response: &Given<ResponseType>, raw: &RawMethod, diagnostics:
     }
 }
 
-fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Ident> {
+/// Rejects a method that moves money and is declared to change nothing: it would be retried.
+fn reject_money_of_read(raw: &RawMethod, diagnostics: &mut Diagnostics) {
+    let is_read = raw.kind.as_ref().is_some_and(|kind| kind.value == Kind::Read);
+    if let Some(money) = raw.money.as_ref().filter(|money| is_read && money.value.0) {
+        let message =
+            "a read is retried, so it must not spend money: write `kind = write`, or remove `money`";
+        diagnostics.error(&money.key, message);
+    }
+}
+
+fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Role> {
     let roles = &given.value.0;
     if roles.is_empty() {
         let message = "no key could call a method with an empty list of roles: name a role, or remove `roles` if every \
@@ -120,8 +130,9 @@ fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Ident
         diagnostics.error(given, message);
     }
     for (index, role) in roles.iter().enumerate() {
-        if let Some(first) = roles[..index].iter().find(|other| *other == role) {
-            diagnostics.conflict(first, role, format!("the role `{role}` is listed twice: remove one"));
+        let name = role.name();
+        if let Some(first) = roles[..index].iter().find(|other| other.name() == name) {
+            diagnostics.conflict(first, role, format!("the role `{name}` is listed twice: remove one"));
         }
     }
     roles.clone()

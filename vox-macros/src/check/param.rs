@@ -6,7 +6,7 @@ use super::{default, names, rules, secret, types};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Param, Plain};
 use crate::syntax::param::RawParam;
-use crate::types::{TypeClass, last_segment, option_inner, vec_inner};
+use crate::types::{TypeClass, option_inner, vec_inner};
 
 /// Checks a field of a method.
 pub(super) fn check(raw: &RawParam, diagnostics: &mut Diagnostics) -> Param {
@@ -52,7 +52,7 @@ pub(super) fn plain(
         );
         diagnostics.error(&group.key, message);
     }
-    let supported = types::check_supported(ty, diagnostics) && !reject_time(ty, diagnostics);
+    let supported = types::check_supported(ty, diagnostics);
     // Errors about rules and defaults would only follow from that of the type.
     let rules = if supported { rules::check(raw, ty, diagnostics) } else { Vec::new() };
     Plain {
@@ -62,20 +62,6 @@ pub(super) fn plain(
         wire,
         rules,
     }
-}
-
-/// Rejects types of times: the API's reference states a zone and a format for each parameter, so no type fits all.
-fn reject_time(ty: &Type, diagnostics: &mut Diagnostics) -> bool {
-    let value = vec_inner(ty).unwrap_or(ty);
-    let is_time = last_segment(value).is_some_and(|segment| segment.ident == "Timestamp");
-    if is_time {
-        let message = format!(
-            "`{}` is a type of responses: use `String`, in the format that the API's reference states for the parameter",
-            source(value)
-        );
-        diagnostics.error(value, message);
-    }
-    is_time
 }
 
 /// The keys that a choice may have.

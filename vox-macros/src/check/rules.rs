@@ -1,6 +1,6 @@
 //! The rules of a parameter.
 
-use syn::Type;
+use syn::{Type, parse_quote};
 
 use super::bounds::{check_counts, check_lengths, check_numbers};
 use crate::diag::{Diagnostics, listed, source};
@@ -9,17 +9,29 @@ use crate::pattern::Pattern;
 use crate::syntax::keys::Given;
 use crate::syntax::param::RawParam;
 use crate::syntax::values::StringLiteral;
-use crate::types::TypeClass;
+use crate::types::{TypeClass, list_item};
 
 /// The keys of the rules for each kind of value.
 const KINDS: [(&str, &[&str]); 3] = [
-    ("strings", &["min_len", "max_len", "pattern", "check"]),
+    ("strings", &["min_len", "max_len", "max_bytes", "pattern", "check"]),
     ("numbers", &["min", "max"]),
-    ("lists", &["min_items", "max_items"]),
+    ("lists", &["min_items", "max_items", "each"]),
 ];
 
 /// Checks the rules against the type and against each other.
 pub(super) fn check(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) -> Vec<Rule> {
+    let mut rules = check_value(raw, ty, &format!("`{}`", raw.field_name()), diagnostics);
+    if let Some(each) = &raw.each {
+        // Of an alias, the type of the items is not known here: then the compiler checks its traits.
+        let item = list_item(ty).unwrap_or_else(|| parse_quote!(_));
+        let of_items = check_value(each, &item, &format!("an item of `{}`", raw.field_name()), diagnostics);
+        rules.extend((!of_items.is_empty()).then_some(Rule::Each(of_items)));
+    }
+    rules
+}
+
+/// Checks the rules of the parameter or of its items, which `what` names.
+fn check_value(raw: &RawParam, ty: &Type, what: &str, diagnostics: &mut Diagnostics) -> Vec<Rule> {
     let class = TypeClass::of(ty);
     for key in &raw.keys {
         let rule_of = KINDS.iter().find(|(_, rules)| rules.iter().any(|rule| key == rule));
@@ -28,10 +40,11 @@ pub(super) fn check(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) ->
             || ": remove it".to_owned(),
             |(kind, rules)| format!("; {kind} have {}", listed(rules, "and")),
         );
-        let (name, what, ty) = (raw.field_name(), class.description(), source(ty));
-        diagnostics.error(key, format!("`{key}` is a rule for {kind}; `{name}` is {what} (`{ty}`){hint}"));
+        let (class, ty) = (class.description(), source(ty));
+        diagnostics.error(key, format!("`{key}` is a rule for {kind}; {what} is {class} (`{ty}`){hint}"));
     }
     check_counts(raw.min_len.as_ref(), raw.max_len.as_ref(), "an empty string", diagnostics);
+    check_counts(None, raw.max_bytes.as_ref(), "an empty string", diagnostics);
     check_counts(raw.min_items.as_ref(), raw.max_items.as_ref(), "an empty list", diagnostics);
     check_numbers(ty, raw.min.as_ref(), raw.max.as_ref(), diagnostics);
     collect(raw, diagnostics)
@@ -42,6 +55,7 @@ fn collect(raw: &RawParam, diagnostics: &mut Diagnostics) -> Vec<Rule> {
     let mut rules = Vec::new();
     rules.extend(raw.min_len.as_ref().map(|rule| Rule::MinLen(rule.value.0)));
     rules.extend(raw.max_len.as_ref().map(|rule| Rule::MaxLen(rule.value.0)));
+    rules.extend(raw.max_bytes.as_ref().map(|rule| Rule::MaxBytes(rule.value.0)));
     rules.extend(raw.pattern.as_ref().and_then(|rule| pattern(rule, raw, diagnostics)));
     rules.extend(raw.check.as_ref().map(|rule| Rule::Check(rule.value.0.clone())));
     rules.extend(raw.min.as_ref().map(|rule| Rule::Min(rule.value.0)));

@@ -7,6 +7,7 @@ use syn::Ident;
 use super::rules::Subject;
 use super::{meta, span, statics, use_private};
 use crate::model::{Choice, Member, Param};
+use crate::types::TypeClass;
 
 /// Everything for a choice.
 pub(crate) fn emit(choice: &Choice) -> TokenStream {
@@ -49,6 +50,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
     let encodes = members.iter().zip(&variants).map(|(member, variant)| encode(member, variant));
     let decode = super::WITH_SERVER.then(|| decode(members, &variants));
     let checked_names = checked_names(choice);
+    let has_file = has_file(members);
     quote! {
         const _: () = {
             #private
@@ -60,6 +62,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
                     members: &[#(#data),*],
                     companions: &[#(#companions),*],
                 };
+                #has_file
                 #check
                 fn encode(&self, form: &mut __vox::FormEncoder) {
                     match self { #(#encodes)* }
@@ -84,6 +87,27 @@ fn checked_names(choice: &Choice) -> Option<TokenStream> {
     let groups: Vec<&Param> = companions().filter(|companion| companion.plain.is_none()).collect();
     // The credentials are checked for the method that has the choice.
     statics::checked_groups(&names, &groups, &quote!(__vox::CredentialsIn::Request))
+}
+
+/// Whether a parameter is a file; nothing if none can be one.
+fn has_file(members: &[Member]) -> Option<TokenStream> {
+    let may_be_file = |class: TypeClass| matches!(class, TypeClass::File | TypeClass::Other);
+    let mut are_files = Vec::new();
+    for Member { ty, class, named, .. } in members {
+        if may_be_file(*class) {
+            are_files.push(quote_spanned!(span(ty)=> <#ty as __vox::Param>::IS_FILE));
+        }
+        for Param { ty, class, plain, .. } in named.iter().flat_map(|named| &named.companions) {
+            match plain {
+                Some(_) if may_be_file(*class) => {
+                    are_files.push(quote_spanned!(span(ty)=> <#ty as __vox::Param>::IS_FILE));
+                }
+                Some(_) => {}
+                None => are_files.push(quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::HAS_FILE)),
+            }
+        }
+    }
+    (!are_files.is_empty()).then(|| quote!(const HAS_FILE: bool = #(#are_files)||*;))
 }
 
 /// How the values of a variant are bound.

@@ -11,10 +11,18 @@ enum End {
 
 /// "5 to 20 characters; must match `[a-z]+`".
 pub(super) fn rules(rules: &[Rule]) -> String {
+    capitalized(&joined(rules))
+}
+
+fn joined(rules: &[Rule]) -> String {
     let mut parts = Vec::new();
     parts.extend(limits(rules, " character", |rule| match rule {
         Rule::MinLen(limit) => Some((End::Min, limit.to_string())),
         Rule::MaxLen(limit) => Some((End::Max, limit.to_string())),
+        _ => None,
+    }));
+    parts.extend(limits(rules, " byte", |rule| match rule {
+        Rule::MaxBytes(limit) => Some((End::Max, limit.to_string())),
         _ => None,
     }));
     parts.extend(limits(rules, "", |rule| match rule {
@@ -28,7 +36,7 @@ pub(super) fn rules(rules: &[Rule]) -> String {
         _ => None,
     }));
     parts.extend(rules.iter().filter_map(single));
-    capitalized(&parts.join("; "))
+    parts.join("; ")
 }
 
 /// What a setter's documentation adds to that of the field.
@@ -71,6 +79,7 @@ fn single(rule: &Rule) -> Option<String> {
     match rule {
         Rule::Pattern(pattern) => Some(format!("must match `{}`", pattern.source)),
         Rule::Check(path) => Some(check(&source(path))),
+        Rule::Each(rules) => Some(format!("each item: {}", joined(rules))),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 
 use super::descriptions;
 use crate::diag::source;
-use crate::model::{CredentialsIn, Kind, Method, Param, RequestRule};
+use crate::model::{CredentialsIn, Kind, Method, Param, RequestRule, Role};
 
 /// A doc attribute with these paragraphs.
 pub(super) fn attribute(paragraphs: &[String]) -> TokenStream {
@@ -108,7 +108,7 @@ fn facts(method: &Method) -> String {
     let mut lines = Vec::new();
     lines.push(match &method.roles {
         Some(roles) => {
-            let names: Vec<String> = roles.iter().map(ToString::to_string).collect();
+            let names: Vec<String> = roles.iter().map(Role::name).collect();
             format!("- Roles: {}", names.join(", "))
         }
         None => "- Roles: any key may call it".to_owned(),
@@ -117,6 +117,9 @@ fn facts(method: &Method) -> String {
         Kind::Read => "- Kind: read; safe to retry".to_owned(),
         Kind::Write => "- Kind: write; retried only if it certainly had no effect".to_owned(),
     });
+    if method.money {
+        lines.push("- Money: may spend or reserve money".to_owned());
+    }
     if method.credentials == CredentialsIn::Request {
         lines.push("- Credentials: parameters of the request".to_owned());
     }

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::rules::Subject;
 use super::{across, builder, server, span, statics, use_private};
-use crate::model::{Method, Param};
+use crate::model::{Method, Param, Role};
 
 /// Everything for a method.
 pub(crate) fn emit(method: &Method) -> TokenStream {
@@ -101,11 +101,15 @@ fn encode(param: &Param) -> TokenStream {
 fn callable(method: &Method) -> TokenStream {
     let Method { ident, roles, .. } = method;
     match roles {
-        Some(roles) => quote! {
-            #(#[automatically_derived] impl __vox::CallableBy<__vox::roles::#roles> for #ident {})*
-            #[automatically_derived]
-            impl __vox::CallableBy<__vox::roles::AnyRole> for #ident {}
-        },
+        Some(roles) => {
+            // A role that vox does not know has no type.
+            let known = roles.iter().filter(|role| matches!(role, Role::Known(_)));
+            quote! {
+                #(#[automatically_derived] impl __vox::CallableBy<__vox::roles::#known> for #ident {})*
+                #[automatically_derived]
+                impl __vox::CallableBy<__vox::roles::AnyRole> for #ident {}
+            }
+        }
         None => quote! {
             #[automatically_derived]
             impl<__ClientRole> __vox::CallableBy<__ClientRole> for #ident {}

@@ -25,6 +25,7 @@ fn data(rule: &Rule) -> TokenStream {
     match rule {
         Rule::MinLen(limit) => quote!(MinLen(#limit)),
         Rule::MaxLen(limit) => quote!(MaxLen(#limit)),
+        Rule::MaxBytes(limit) => quote!(MaxBytes(#limit)),
         Rule::Pattern(pattern) => {
             let pattern = self::pattern(pattern);
             quote!(Pattern { 0: &#pattern })
@@ -43,6 +44,10 @@ fn data(rule: &Rule) -> TokenStream {
         }
         Rule::MinItems(limit) => quote!(MinItems(#limit)),
         Rule::MaxItems(limit) => quote!(MaxItems(#limit)),
+        Rule::Each(rules) => {
+            let rules = list(rules);
+            quote!(Each { 0: #rules })
+        }
     }
 }
 
@@ -71,11 +76,21 @@ fn pattern(pattern: &Pattern) -> TokenStream {
 type RuleKind = (&'static str, fn(&Rule) -> bool);
 
 /// The kinds of rules in the order in which they are checked.
-const KINDS: [RuleKind; 3] = [
-    ("text", |rule| matches!(rule, Rule::MinLen(_) | Rule::MaxLen(_) | Rule::Pattern(_) | Rule::Check(_))),
-    ("number", |rule| matches!(rule, Rule::Min(_) | Rule::Max(_))),
+const KINDS: [RuleKind; 5] = [
+    ("text", is_for_text),
+    ("number", is_for_number),
     ("items", |rule| matches!(rule, Rule::MinItems(_) | Rule::MaxItems(_))),
+    ("each_text", |rule| matches!(rule, Rule::Each(rules) if rules.iter().any(is_for_text))),
+    ("each_number", |rule| matches!(rule, Rule::Each(rules) if rules.iter().any(is_for_number))),
 ];
+
+fn is_for_text(rule: &Rule) -> bool {
+    matches!(rule, Rule::MinLen(_) | Rule::MaxLen(_) | Rule::MaxBytes(_) | Rule::Pattern(_) | Rule::Check(_))
+}
+
+fn is_for_number(rule: &Rule) -> bool {
+    matches!(rule, Rule::Min(_) | Rule::Max(_))
+}
 
 /// A value whose rules are checked.
 pub(super) struct Subject<'s> {

@@ -5,15 +5,21 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::{across, meta, span};
-use crate::model::{AckValue, CredentialsIn, Kind, Method, Param};
+use crate::model::{AckValue, CredentialsIn, Kind, Method, Param, Role};
 use crate::types::is_unit;
 
 /// The metadata, a reference.
 pub(super) fn value(method: &Method) -> TokenStream {
-    let Method { name, doc, params, .. } = method;
+    let Method { name, doc, params, money, .. } = method;
     let entries = params.iter().map(entry);
     let roles = match &method.roles {
-        Some(roles) => quote!(__vox::Some { 0: &[#(__vox::Role::#roles),*] }),
+        Some(roles) => {
+            let roles = roles.iter().map(|role| match role {
+                Role::Known(role) => quote!(__vox::Role::#role),
+                Role::Other(name) => quote!(__vox::Role::Other(#name)),
+            });
+            quote!(__vox::Some { 0: &[#(#roles),*] })
+        }
         None => quote!(__vox::None),
     };
     let kind = match method.kind {
@@ -29,6 +35,7 @@ pub(super) fn value(method: &Method) -> TokenStream {
             doc: #doc,
             roles: #roles,
             kind: __vox::Kind::#kind,
+            money: #money,
             credentials: #credentials,
             response: __vox::response::<Self>(),
             ack: #ack,

@@ -31,6 +31,14 @@ pub(crate) struct Grammar {
 }
 
 impl Grammar {
+    /// Where the keys are, for messages.
+    fn place(&self) -> String {
+        match self.attribute {
+            "each" => "`each(..)`".to_owned(),
+            attribute => format!("`#[{attribute}(..)]`"),
+        }
+    }
+
     /// What to write instead of a key of another crate.
     fn instead_of(&self, key: &str) -> Option<&'static str> {
         self.foreign.iter().find(|(known, _)| *known == key).map(|(_, instead)| *instead)
@@ -64,7 +72,7 @@ struct Entry {
 }
 
 /// The keys of all attributes of one name on one item.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Keys {
     entries: Vec<Entry>,
     /// Known keys that are missing for a reason that was already reported.
@@ -80,27 +88,25 @@ pub(crate) struct Keys {
 impl Keys {
     /// Reads the attributes with the name of the grammar.
     pub(crate) fn read(attributes: &[Attribute], grammar: Grammar, diagnostics: &mut Diagnostics) -> Self {
-        let mut keys = Self {
-            entries: Vec::new(),
-            excused: Vec::new(),
-            is_incomplete: false,
-            taken: Vec::new(),
-            attribute: None,
-        };
+        let mut keys = Self::default();
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(grammar.attribute)) {
             keys.attribute.get_or_insert_with(|| attribute.path().clone());
             match content(attribute, grammar) {
-                Ok(content) => {
-                    content.items.into_iter().for_each(|item| keys.add(item, grammar, diagnostics));
-                    keys.is_incomplete |= !content.errors.is_empty();
-                    content.errors.into_iter().for_each(|error| diagnostics.push(error));
-                }
+                Ok(content) => keys.add_all(content, grammar, diagnostics),
                 Err(error) => {
                     keys.is_incomplete = true;
                     diagnostics.push(error);
                 }
             }
         }
+        keys.reject_repeated(diagnostics);
+        keys
+    }
+
+    /// Reads the keys of a list in an attribute: `each(..)`.
+    pub(crate) fn of_list(tokens: &TokenStream, grammar: Grammar, diagnostics: &mut Diagnostics) -> Self {
+        let mut keys = Self::default();
+        keys.add_all(items::parse(tokens.clone()), grammar, diagnostics);
         keys.reject_repeated(diagnostics);
         keys
     }
@@ -136,6 +142,12 @@ impl Keys {
         }
     }
 
+    fn add_all(&mut self, content: Items, grammar: Grammar, diagnostics: &mut Diagnostics) {
+        content.items.into_iter().for_each(|item| self.add(item, grammar, diagnostics));
+        self.is_incomplete |= !content.errors.is_empty();
+        content.errors.into_iter().for_each(|error| diagnostics.push(error));
+    }
+
     fn add(&mut self, item: NestedMeta, grammar: Grammar, diagnostics: &mut Diagnostics) {
         let Some(path) = key_path(&item) else {
             let message = format!("expected keys, as in `{}`; found `{}`", grammar.example, source(&item));
@@ -166,7 +178,7 @@ impl Keys {
             self.excused.extend(grammar.keys.iter().filter(|known| key == **known));
             return;
         }
-        let what = format!("key `{name}` in `#[{}(..)]`", grammar.attribute);
+        let what = format!("key `{name}` in {}", grammar.place());
         match grammar.instead_of(&name) {
             Some(instead) => {
                 diagnostics.error(path, format!("unknown {what}: {instead}"));

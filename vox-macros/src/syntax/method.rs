@@ -6,7 +6,7 @@ use super::docs;
 use super::keys::{Given, Grammar, Keys, reject_misplaced};
 use super::param::{ON_FIELD, RawParam};
 use super::shape;
-use super::values::{Ack, CheckPaths, CratePath, MethodName, ResponseType, Roles, StringLiteral};
+use super::values::{Ack, CheckPaths, CratePath, MethodName, ResponseType, Roles, StringLiteral, Switch};
 use crate::diag::Diagnostics;
 use crate::model::{CredentialsIn, Kind};
 use crate::names::{camel_case, is_camel_case};
@@ -15,7 +15,7 @@ use crate::types::may_be_object;
 /// The grammar of `#[vox_method(..)]`.
 pub(crate) const GRAMMAR: Grammar = Grammar {
     attribute: "vox_method",
-    keys: &["name", "roles", "response", "kind", "ack", "credentials", "checks", "crate"],
+    keys: &["name", "roles", "response", "kind", "ack", "money", "credentials", "checks", "crate"],
     example: "name = \"AddAccount\", response = AddAccountResponse, kind = write",
     foreign: &[
         ("role", "write `roles = [Owner, Admin]`"),
@@ -62,6 +62,8 @@ pub(crate) struct RawMethod {
     pub(crate) ack: Option<Given<Ack>>,
     /// Whether there is no `ack`, not even an invalid one.
     pub(crate) lacks_ack: bool,
+    /// `money = ..`
+    pub(crate) money: Option<Given<Switch>>,
     /// `credentials = ..`
     pub(crate) credentials: Option<Given<CredentialsIn>>,
     /// `checks = [..]`
@@ -88,6 +90,7 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
         kind: keys.take("kind", diagnostics),
         ack: keys.take("ack", diagnostics),
         lacks_ack: keys.lacks("ack"),
+        money: keys.take("money", diagnostics),
         credentials: keys.take("credentials", diagnostics),
         checks: keys.take("checks", diagnostics),
         krate: keys.take("crate", diagnostics),

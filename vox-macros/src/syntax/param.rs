@@ -7,7 +7,7 @@ use syn::{Attribute, Ident, Type};
 
 use super::docs;
 use super::keys::{Given, Grammar, Keys};
-use super::values::{Bound, CheckPath, Count, FieldName, FieldNames, Flag, StringLiteral, Switch};
+use super::values::{Bound, CheckPath, Count, FieldName, FieldNames, Flag, KeyList, StringLiteral, Switch};
 use crate::diag::Diagnostics;
 use crate::model::DefaultLiteral;
 
@@ -24,14 +24,28 @@ const KEYS: &[&str] = &[
     "name",
     "min_len",
     "max_len",
+    "max_bytes",
     "pattern",
     "min",
     "max",
     "min_items",
     "max_items",
+    "each",
     "check",
     "secret",
 ];
+
+/// The grammar of `each(..)`: the rules of one value.
+const IN_EACH: Grammar = Grammar {
+    attribute: "each",
+    keys: &["min_len", "max_len", "max_bytes", "pattern", "min", "max", "check"],
+    example: "max_len = 20",
+    foreign: &[
+        ("min_items", "an item is no list: write it outside of `each`"),
+        ("max_items", "an item is no list: write it outside of `each`"),
+        ("each", "an item is no list: write the rules without this `each`"),
+    ],
+};
 
 /// The grammar on a variant of a choice.
 pub(crate) const ON_VARIANT: Grammar = Grammar { keys: KEYS.split_at(7).1, ..ON_FIELD };
@@ -45,11 +59,13 @@ pub(crate) const ON_COMPANION: Grammar = Grammar {
         "name",
         "min_len",
         "max_len",
+        "max_bytes",
         "pattern",
         "min",
         "max",
         "min_items",
         "max_items",
+        "each",
         "check",
         "secret",
     ],
@@ -70,6 +86,9 @@ pub(crate) const ON_FIELD: Grammar = Grammar {
         ("description", "write a doc comment, `/// ..`, above it"),
         ("doc", "write a doc comment, `/// ..`, above it"),
         ("len", "write `min_len = 5, max_len = 20`"),
+        ("max_size", "write `max_bytes = 131071`"),
+        ("inner", "write `each(max_len = 50)`"),
+        ("items", "write `each(max_len = 50)`"),
         ("length", "write `min_len = 5, max_len = 20`"),
         ("range", "write `min = 1, max = 100`"),
         ("regex", "write `pattern = \"[a-z]+\"`"),
@@ -104,6 +123,8 @@ pub(crate) struct RawParam {
     pub(crate) min_len: Option<Given<Count>>,
     /// `max_len = ..`
     pub(crate) max_len: Option<Given<Count>>,
+    /// `max_bytes = ..`
+    pub(crate) max_bytes: Option<Given<Count>>,
     /// `pattern = ".."`
     pub(crate) pattern: Option<Given<StringLiteral>>,
     /// `check = ..`
@@ -116,6 +137,8 @@ pub(crate) struct RawParam {
     pub(crate) min_items: Option<Given<Count>>,
     /// `max_items = ..`
     pub(crate) max_items: Option<Given<Count>>,
+    /// `each(..)`
+    pub(crate) each: Option<Box<RawParam>>,
     /// `default = ..`
     pub(crate) default: Option<Given<DefaultLiteral>>,
     /// `default_text = ".."`
@@ -141,16 +164,26 @@ impl RawParam {
         grammar: Grammar,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        let mut keys = Keys::read(attributes, grammar, diagnostics);
+        let keys = Keys::read(attributes, grammar, diagnostics);
+        Self { doc: docs::read(attributes), ..Self::of(keys, ident, ty, diagnostics) }
+    }
+
+    fn of(mut keys: Keys, ident: &Ident, ty: &Type, diagnostics: &mut Diagnostics) -> Self {
+        let each = keys.take::<KeyList>("each", diagnostics).map(|list| {
+            let keys = Keys::of_list(&list.value.0, IN_EACH, diagnostics);
+            Box::new(Self::of(keys, ident, ty, diagnostics))
+        });
         Self {
             ident: ident.clone(),
             ty: ty.clone(),
-            doc: docs::read(attributes),
+            doc: String::new(),
+            each,
             name: keys.take("name", diagnostics),
             one_of: keys.take("one_of", diagnostics),
             any_of: keys.take("any_of", diagnostics),
             min_len: keys.take("min_len", diagnostics),
             max_len: keys.take("max_len", diagnostics),
+            max_bytes: keys.take("max_bytes", diagnostics),
             pattern: keys.take("pattern", diagnostics),
             check: keys.take("check", diagnostics),
             min: keys.take("min", diagnostics),

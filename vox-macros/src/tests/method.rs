@@ -46,7 +46,7 @@ fn a_misspelled_key_is_one_mistake() {
         "nmae = \"A\", response = R, kind = read",
         &[
             "nmae => unknown key `nmae` in `#[vox_method(..)]`: did you mean `name`? expected one of `name`, `roles`, \
-           `response`, `kind`, `ack`, `credentials`, `checks`, `crate`",
+           `response`, `kind`, `ack`, `money`, `credentials`, `checks`, `crate`",
         ],
     );
 }
@@ -99,8 +99,45 @@ fn roles_are_known_and_given_once() {
         ],
     );
     attribute(
+        "name = \"A\", response = R, kind = read, roles = [Owner, other(\"sys.Admin read only\")]",
+        &[],
+    );
+    attribute(
+        "name = \"A\", response = R, kind = read, roles = [other(\"a\"), other(\"a\"), other(Owner), other(\"\"), \"sys.A\"]",
+        &[
+            "other(Owner) => expected the role's name in quotes, as in `other(\"sys.Admin read only\")`; found `other(Owner)`",
+            "other(\"\") => expected the role's name in quotes, ..",
+            "\"sys.A\" => unknown role `sys.A`; expected one of ..",
+        ],
+    );
+    attribute(
+        "name = \"A\", response = R, kind = read, roles = [other(\"a\"), other(\"a\")]",
+        &[
+            "\"a\" => the role `a` is listed twice: remove one",
+            "\"a\" => the role `a` is listed twice: remove one",
+        ],
+    );
+    attribute(
+        "name = \"A\", response = R, kind = read, roles = [other(\"Call list manager\")]",
+        &["other(\"Call list manager\") => vox knows this role: write `CallListManager`; .."],
+    );
+    attribute(
         "name = \"A\", response = R, kind = read, roles = []",
         &["[] => no key could call a method with an empty .."],
+    );
+}
+
+#[test]
+fn a_read_spends_no_money() {
+    attribute("name = \"A\", response = R, kind = write, money = true", &[]);
+    attribute("name = \"A\", response = R, kind = read, money = false", &[]);
+    attribute(
+        "name = \"A\", response = R, kind = read, money = true",
+        &["money => a read is retried, so it must not spend money: write `kind = write`, or remove `money`"],
+    );
+    attribute(
+        "name = \"A\", response = R, kind = write, money = yes",
+        &["yes => expected `true` or `false`, as in `money = false`; found the identifier `yes`"],
     );
 }
 

@@ -161,9 +161,85 @@ fn other_signs_are_rejected_where_they_are() {
 fn types_of_other_places_are_rejected_once() {
     fields("a: str", &["str => `str` has no size that is known at compile time: use `String`"]);
     fields("a: dyn Send", &["dyn Send => trait objects are not supported: use one type; found `dyn Send`"]);
-    fields("a: Option<Timestamp>", &["Timestamp => `Timestamp` is a type of responses: .."]);
     fields("a: Box<u64>", &["Box<u64> => `Box<u64>` is not supported: use `u64`"]);
     fields("a: Option<Arc<str>>", &["Arc<str> => `str` has no size .."]);
+}
+
+#[test]
+fn rules_of_items_are_checked_against_the_type_of_the_items() {
+    for ty in ["Vec<String>", "List<String>", "TextList", "Option<Vec<String>>", "NameList"] {
+        param("max_items = 5, each(max_len = 50, pattern = \"[a-z]+\")", ty, &[]);
+    }
+    for ty in ["IdList", "Vec<u64>", "Option<List<i64>>"] {
+        param("each(max = 50)", ty, &[]);
+    }
+    param(
+        "each(max_len = 50)",
+        "IdList",
+        &[
+            "max_len => `max_len` is a rule for strings; an item of `field` is a number (`u64`); numbers have `min` and `max`",
+        ],
+    );
+    param(
+        "each(max_len = 50)",
+        "String",
+        &["each => `each` is a rule for lists; `field` is a string (`String`); .."],
+    );
+    param("each(min = 5, max = 4)", "IdList", &["5 => `min = 5` is above `max = 4`, ..", "4 => .."]);
+    param(
+        "each(max_len = 5, min_items = 1)",
+        "Vec<String>",
+        &[
+            "min_items => unknown key `min_items` in `each(..)`: an item is no list: write it outside of `each`",
+        ],
+    );
+    for (written, marked) in [("each", "each"), ("each()", "each()"), ("each = 5", "5")] {
+        let expected = format!("{marked} => expected rules in parentheses, as in `each(max_len = 50)`; ..");
+        param(written, "Vec<String>", &[&expected]);
+    }
+}
+
+#[test]
+fn bytes_are_limited_like_characters() {
+    param("max_bytes = 131071", "String", &[]);
+    param(
+        "max_bytes = 0",
+        "String",
+        &["0 => `max_bytes = 0` allows only an empty string: expected at least 1"],
+    );
+    param(
+        "max_bytes = 5",
+        "u64",
+        &["max_bytes => `max_bytes` is a rule for strings; `field` is a number (`u64`); .."],
+    );
+    param(
+        "max_bytes = 5, default = \"пять\"",
+        "Option<String>",
+        &["\"пять\" => the default violates the rule `max_bytes = 5` .."],
+    );
+}
+
+#[test]
+fn files_and_times_have_no_rules() {
+    param(
+        "max_len = 5",
+        "File",
+        &["max_len => `max_len` is a rule for strings; `field` is a file (`File`): remove it"],
+    );
+    param(
+        "min = 5",
+        "Timestamp",
+        &["min => `min` is a rule for numbers; `field` is a time (`Timestamp`): remove it"],
+    );
+    param("default = \"x\"", "Option<File>", &["default => a file has no default: remove `default`"]);
+    param(
+        "default = 5",
+        "Option<DateTime>",
+        &[
+            "5 => expected a time in quotes, as in `\"2026-01-31 18:05:00\"` as the default of a `DateTime`; ..",
+        ],
+    );
+    param("secret = true", "File", &[]);
 }
 
 #[test]

@@ -66,6 +66,23 @@ fn method_without_a_response() {
 }
 
 #[test]
+fn method_with_unusual_parameters() {
+    let tokens = derive::method(quote! {
+        #[vox_method(name = "SendFax", roles = [Owner, other("sys.Fax")], response = (), kind = write, money = true)]
+        struct SendFax {
+            /// The pages.
+            pages: Option<File>,
+            /// The numbers.
+            #[param(max_items = 5, each(max_len = 20))]
+            numbers: Vec<String>,
+            /// When it is sent.
+            send_at: Option<Timestamp>,
+        }
+    });
+    assert_snapshot("method_with_unusual_parameters.rs", tokens);
+}
+
+#[test]
 fn choice() {
     let tokens = derive::choice(quote! {
         /// The parent account.

@@ -61,16 +61,18 @@ fn param(param: &FlatParam, html: &mut Html) {
     html.raw("</tr>\n");
 }
 
-fn rule(rule: &Rule) -> String {
-    match rule {
+fn rule(of_value: &Rule) -> String {
+    match of_value {
         Rule::MinLen(limit) => format!("at least {limit} characters"),
         Rule::MaxLen(limit) => format!("at most {limit} characters"),
+        Rule::MaxBytes(limit) => format!("at most {limit} bytes"),
         Rule::Pattern(pattern) => format!("matches `{}`", pattern.source),
         Rule::Min(bound) => format!("at least {bound}"),
         Rule::Max(bound) => format!("at most {bound}"),
         Rule::MinItems(limit) => format!("at least {limit} items"),
         Rule::MaxItems(limit) => format!("at most {limit} items"),
         Rule::Check(check) => check.requirement.to_owned(),
+        Rule::Each(rules) => format!("each item: {}", list(rules.iter().map(rule), ", ")),
     }
 }
 

@@ -1,62 +1,40 @@
 //! The method's name, the parameters and the token of an HTTP request.
 
+use bytes::Bytes;
 use http::{HeaderMap, header};
-use vox_core::server::Form;
+use vox_core::server::{Form, FormError};
 
-use super::multipart;
 use crate::errors::ApiError;
 
 /// The parameters of the body, then those of the query: of several values for a name, the first that is not empty
 /// counts.
-pub(crate) fn params(query: &str, headers: &HeaderMap, body: &[u8]) -> Result<Form, ApiError> {
-    let mut params = match BodyKind::of(headers, body)? {
-        BodyKind::Nothing => Form::default(),
-        BodyKind::Form => form(body, "body")?,
-        BodyKind::Multipart(boundary) => multipart::read(body, &boundary)
-            .map_err(|reason| ApiError::unreadable_request(&format!("multipart body: {reason}")))?,
+pub(crate) fn params(query: &str, headers: &HeaderMap, body: Vec<u8>) -> Result<Form, ApiError> {
+    let body = Bytes::from(body);
+    let content_type =
+        headers.get(header::CONTENT_TYPE).map(|value| String::from_utf8_lossy(value.as_bytes()));
+    let mut params = match Form::from_body(content_type.as_deref(), body.clone()) {
+        // The vendor's documentation sends an empty JSON object and the parameters in the query.
+        Err(FormError::ContentType(json)) if json == "application/json" => match is_empty_json(&body) {
+            true => Form::default(),
+            false => {
+                return Err(ApiError::unreadable_request(
+                    "parameters travel in the query, in a form-urlencoded body or in a multipart body, not in JSON",
+                ));
+            }
+        },
+        result => result.map_err(|error| unreadable(&error, "body"))?,
     };
-    params.extend(form(query.as_bytes(), "query")?);
+    params.extend(Form::parse(query.as_bytes()).map_err(|error| unreadable(&error, "query"))?);
     Ok(params)
 }
 
-fn form(text: &[u8], place: &str) -> Result<Form, ApiError> {
-    Form::parse(text).map_err(|error| ApiError::unreadable_request(&format!("{error} of the {place}")))
-}
-
-enum BodyKind {
-    Nothing,
-    Form,
-    /// The boundary.
-    Multipart(String),
-}
-
-impl BodyKind {
-    fn of(headers: &HeaderMap, body: &[u8]) -> Result<Self, ApiError> {
-        if body.is_empty() {
-            return Ok(Self::Nothing);
-        }
-        let Some(content_type) = headers.get(header::CONTENT_TYPE) else { return Ok(Self::Form) };
-        let content_type = String::from_utf8_lossy(content_type.as_bytes());
-        let (media_type, parameters) = content_type.split_once(';').unwrap_or((&content_type, ""));
-        match media_type.trim().to_ascii_lowercase().as_str() {
-            "" | "application/x-www-form-urlencoded" => Ok(Self::Form),
-            // The vendor's documentation sends an empty JSON object and the parameters in the query.
-            "application/json" if is_empty_json(body) => Ok(Self::Nothing),
-            "application/json" => Err(ApiError::unreadable_request(
-                "parameters travel in the query, in a form-urlencoded body or in a multipart body, not in JSON",
-            )),
-            "multipart/form-data" => {
-                let boundary = multipart::parameter(parameters, "boundary").filter(|text| !text.is_empty());
-                boundary.map(Self::Multipart).ok_or_else(|| {
-                    ApiError::unreadable_request("multipart body: the content type has no boundary")
-                })
-            }
-            other => Err(ApiError::unreadable_request(&format!(
-                "a body of type '{}' is not supported",
-                other.escape_default()
-            ))),
-        }
-    }
+/// The error for a form that does not decode. A position is one in the query or in the body.
+fn unreadable(error: &FormError, place: &str) -> ApiError {
+    let position = match error {
+        FormError::Escape(_) | FormError::Utf8(_) => format!(" of the {place}"),
+        _ => String::new(),
+    };
+    ApiError::unreadable_request(&format!("{error}{position}"))
 }
 
 fn is_empty_json(body: &[u8]) -> bool {
@@ -110,7 +88,7 @@ mod tests {
         if let Some(content_type) = content_type {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         }
-        let form = params(query, &headers, body.as_bytes()).map_err(|error| error.message.into_owned())?;
+        let form = params(query, &headers, body.into()).map_err(|error| error.message.into_owned())?;
         Ok(form.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
     }
 
@@ -125,7 +103,7 @@ mod tests {
         let merged = pairs(&[("b", "3"), ("c", ""), ("a", "1"), ("b", "2"), ("c", "4")]);
         assert_eq!(read("a=1&b=2&c=4", FORM, "b=3&c=").unwrap(), merged);
         assert_eq!(read("", None, "a=1").unwrap(), pairs(&[("a", "1")]));
-        let form = params("b=2&c=4", &HeaderMap::new(), b"b=3&c=").unwrap();
+        let form = params("b=2&c=4", &HeaderMap::new(), b"b=3&c=".to_vec()).unwrap();
         assert_eq!((form.get("b"), form.get("c")), (Some("3"), Some("4")));
     }
 

@@ -26,8 +26,8 @@ pub use field::FieldValue;
 pub(crate) use number::{decimal, integer};
 pub use read::ValueAccess;
 pub(crate) use read::{FieldKey, NUMBER_KEY};
-pub(crate) use scalar::{Scalar, is_empty, read_text};
-pub(crate) use time::{date_time, timestamp};
+pub(crate) use scalar::{Scalar, is_empty, read_raw, read_text};
+pub(crate) use time::{date_time, time_of_day, timestamp};
 pub(crate) use visit::{skip_items, visit_scalars};
 #[cfg(feature = "server")]
 pub(crate) use write::success_body;

@@ -57,7 +57,7 @@ impl<'de> Scalar<'de> {
 
 /// The JSON text of a value.
 #[inline]
-pub(super) fn read_raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de str, D::Error> {
+pub(crate) fn read_raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de str, D::Error> {
     <&'de RawValue>::deserialize(deserializer).map(RawValue::get)
 }
 

@@ -1,7 +1,7 @@
 //! Reads and writes dates and times.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::Offset;
 use serde::Deserializer;
 
@@ -34,6 +34,8 @@ fn read_time<'de, T, D: Deserializer<'de>>(
 fn is_impossible(text: &str) -> bool {
     let (date, time) = text.split_at(text.find(['T', 't', ' ']).unwrap_or(text.len()));
     let is_time = time.bytes().all(|byte| byte.is_ascii_digit() || b"-+:.TZtz ".contains(&byte));
+    // A text may also be a time of day alone.
+    let time = if time.is_empty() { date } else { &time[1..] };
     is_time && (is_impossible_date(date) || is_impossible_time(time))
 }
 
@@ -58,8 +60,7 @@ fn is_impossible_date(text: &str) -> bool {
 }
 
 fn is_impossible_time(text: &str) -> bool {
-    let mut numbers =
-        text[1.min(text.len())..].splitn(3, ':').map(|number| number.get(..2)?.parse::<u8>().ok());
+    let mut numbers = text.splitn(3, ':').map(|number| number.get(..2)?.parse::<u8>().ok());
     let (Some(Some(hour)), Some(Some(minute))) = (numbers.next(), numbers.next()) else { return false };
     let second = numbers.next().flatten().unwrap_or_default();
     hour > 23 || minute > 59 || second > 60
@@ -116,6 +117,29 @@ impl FieldValue for DateTime {
     }
 }
 
+impl FieldValue for Time {
+    fn blank() -> Self {
+        Self::MIN
+    }
+
+    fn field_type() -> FieldType {
+        FieldType::Time
+    }
+
+    /// Reads `HH:mm:ss` and `HH:mm`; a date is dropped. An impossible time is absent.
+    fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut DecodeContext,
+    ) -> Result<Option<Self>, D::Error> {
+        read_time(deserializer, "a time of day such as 18:05:00", time_of_day, context)
+    }
+
+    /// Writes `HH:mm:ss`, with a fraction of a second if there is one.
+    fn content(&self) -> FieldContent<'_> {
+        FieldContent::display(self)
+    }
+}
+
 impl FieldValue for Timestamp {
     fn blank() -> Self {
         Self::UNIX_EPOCH
@@ -149,6 +173,12 @@ fn formatted(time: DateTime) -> String {
 pub(crate) fn date_time(text: &str) -> Option<DateTime> {
     // `jiff` ignores most offsets, but rejects `Z`.
     text.parse().ok().or_else(|| Some(split_offset(text)?.0))
+}
+
+/// Parses a time of day: `18:05:00`, `18:05`, or that of a date and time.
+pub(crate) fn time_of_day(text: &str) -> Option<Time> {
+    // `jiff` also reads `1805`, which may be any number.
+    if text.contains(':') { text.parse().ok().or_else(|| date_time(text).map(DateTime::time)) } else { None }
 }
 
 /// Parses a time with an offset, or in UTC.
@@ -294,6 +324,27 @@ mod tests {
             ["2026-01-31 18:05:00", "2026-01-31T18:05:00+03:00", "2026-01-31 18:05:00Z", "2026-01-31T18:05"]
         {
             assert_eq!(read(text), Ok(Some(day.at(18, 5, 0, 0))), "{text}");
+        }
+    }
+
+    #[test]
+    fn times_of_day_are_read() {
+        let time = |hour, minute, second| Ok(Some(Time::constant(hour, minute, second, 0)));
+        for (text, expected) in [
+            ("18:05:07", time(18, 5, 7)),
+            (" 18:05 ", time(18, 5, 0)),
+            ("00:00:00", time(0, 0, 0)),
+            ("2026-01-31 18:05:07", time(18, 5, 7)),
+            ("2026-01-31 18:05:07Z", time(18, 5, 7)),
+            ("25:00:00", Ok(None)),
+            ("24:00", Ok(None)),
+            ("", Ok(None)),
+        ] {
+            assert_eq!(read::<Time>(text), expected, "{text}");
+        }
+        for text in ["1805", "6 pm", "6:05", "2026-01-31", "18", "n/a"] {
+            let expected = "expected a time of day such as 18:05:00, found another string";
+            assert_eq!(read::<Time>(text), Err(expected.to_owned()), "{text}");
         }
     }
 

@@ -11,6 +11,10 @@ pub enum FormError {
     Escape(usize),
     /// A name or a text in the pair that begins at this byte is not UTF-8.
     Utf8(usize),
+    /// A multipart form is malformed, for this reason.
+    Multipart(String),
+    /// The body is not a form, but of this content type.
+    ContentType(String),
 }
 
 impl fmt::Display for FormError {
@@ -18,6 +22,10 @@ impl fmt::Display for FormError {
         match self {
             Self::Escape(at) => write!(f, "`%` without two hexadecimal digits at byte {at}"),
             Self::Utf8(at) => write!(f, "text that is not UTF-8 in the pair at byte {at}"),
+            Self::Multipart(reason) => write!(f, "multipart body: {reason}"),
+            Self::ContentType(found) => {
+                write!(f, "a body of type '{}' is not supported", found.escape_default())
+            }
         }
     }
 }
@@ -38,9 +46,14 @@ impl Pair<'_> {
         unescape(self.name, self.start)
     }
 
+    /// The position at which the text begins.
+    pub(crate) fn text_start(&self) -> usize {
+        self.start + self.name.len() + 1
+    }
+
     /// The decoded text.
     pub(crate) fn text(&self) -> Result<String, FormError> {
-        unescape(self.text, self.start + self.name.len() + 1)
+        unescape(self.text, self.text_start())
     }
 }
 

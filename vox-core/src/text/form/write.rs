@@ -4,8 +4,13 @@ use std::fmt;
 use std::io::Write;
 
 use bytes::Bytes;
-use jiff::civil::Date;
+use http::HeaderValue;
+use jiff::civil::{Date, DateTime, Time};
 use rust_decimal::Decimal;
+
+use super::file::File;
+use super::pairs::{FormError, pairs};
+use super::{MULTIPART, URLENCODED, multipart};
 
 /// The typical number of bytes of a parameter with its name. With this capacity, most requests need one allocation.
 const TYPICAL_PARAM_LEN: usize = 34;
@@ -16,67 +21,112 @@ const MAX_CAPACITY: usize = 1024;
 /// The capacity for credentials, which may follow the parameters.
 const CREDENTIALS_LEN: usize = 96;
 
-/// Encodes parameters as a form.
+/// Encodes parameters as a form: `application/x-www-form-urlencoded`, or `multipart/form-data` if the method has a parameter that
+/// is a file.
+// Texts are always written urlencoded, in one pass. Of a file, only the place is kept: `finish` writes the parts of a multipart
+// form, so that a form without files costs nothing more.
 #[derive(Default)]
-pub struct FormEncoder(Vec<u8>);
+pub struct FormEncoder {
+    pairs: Vec<u8>,
+    files: Option<Box<Files>>,
+}
+
+/// The files of a multipart form, each with the position in the pairs where its text would begin.
+type Files = Vec<(usize, File)>;
 
 impl FormEncoder {
     /// Creates an empty form with the capacity for this number of parameters.
     #[must_use]
     pub fn for_params(count: usize) -> Self {
-        Self(Vec::with_capacity((count * TYPICAL_PARAM_LEN + CREDENTIALS_LEN).min(MAX_CAPACITY)))
+        let capacity = (count * TYPICAL_PARAM_LEN + CREDENTIALS_LEN).min(MAX_CAPACITY);
+        Self { pairs: Vec::with_capacity(capacity), files: None }
     }
 
     /// Writes the name of a parameter, whose value is written next. The name must not need escapes.
     #[inline]
     pub fn value(&mut self, name: &'static str) -> ValueWriter<'_> {
         self.separate();
-        self.0.extend_from_slice(name.as_bytes());
-        self.0.push(b'=');
-        ValueWriter(&mut self.0)
+        self.pairs.extend_from_slice(name.as_bytes());
+        self.pairs.push(b'=');
+        ValueWriter(self)
     }
 
     /// Writes a parameter with any name.
     pub fn pair(&mut self, name: &str, text: &str) {
         self.separate();
-        escape(name, &mut self.0);
-        self.0.push(b'=');
-        escape(text, &mut self.0);
+        escape(name, &mut self.pairs);
+        self.pairs.push(b'=');
+        escape(text, &mut self.pairs);
+    }
+
+    /// Makes the form multipart, also if no file follows.
+    pub fn multipart(&mut self) {
+        self.files.get_or_insert_default();
     }
 
     /// Returns the form.
     #[must_use]
     pub fn finish(self) -> FormBody {
-        FormBody(self.0)
+        if self.files.is_some() {
+            let (bytes, boundary) = multipart::write(self.entries());
+            return FormBody { bytes, boundary: Some(boundary) };
+        }
+        FormBody { bytes: self.pairs, boundary: None }
+    }
+
+    /// The parameters in their order.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        let files = self.files.as_deref().map(Vec::as_slice).unwrap_or_default();
+        pairs(&self.pairs).map(|pair| {
+            let start = pair.text_start();
+            match files.iter().find(|(at, _)| *at == start) {
+                Some((_, file)) => Entry { name: pair.name(), content: EntryContent::File(file) },
+                None => Entry { name: pair.name(), content: EntryContent::Text(pair.text()) },
+            }
+        })
     }
 
     #[inline]
     fn separate(&mut self) {
-        if !self.0.is_empty() {
-            self.0.push(b'&');
+        if !self.pairs.is_empty() {
+            self.pairs.push(b'&');
         }
     }
 }
 
+/// A parameter that was written into a form.
+pub(crate) struct Entry<'e> {
+    /// The name; an error if it was written with an invalid escape.
+    pub(crate) name: Result<String, FormError>,
+    pub(crate) content: EntryContent<'e>,
+}
+
+/// The value of a parameter that was written into a form.
+pub(crate) enum EntryContent<'e> {
+    /// The text; an error if it was written with an invalid escape.
+    Text(Result<String, FormError>),
+    File(&'e File),
+}
+
 impl fmt::Debug for FormEncoder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "FormEncoder({} bytes)", self.0.len())
+        write!(f, "FormEncoder({} bytes)", self.pairs.len())
     }
 }
 
 /// Writes one value into a form.
-pub struct ValueWriter<'f>(&'f mut Vec<u8>);
+pub struct ValueWriter<'f>(&'f mut FormEncoder);
 
 impl ValueWriter<'_> {
     /// Writes a text, with escapes.
     pub fn text(&mut self, text: &str) {
-        escape(text, self.0);
+        escape(text, &mut self.0.pairs);
     }
 
     /// Writes a text that needs no escapes: letters, digits, `-`, `.`, `_` and `*`.
     pub fn plain(&mut self, text: &str) {
         debug_assert!(text.bytes().all(is_safe), "`{text}` needs an escape");
-        self.0.extend_from_slice(text.as_bytes());
+        self.0.pairs.extend_from_slice(text.as_bytes());
     }
 
     /// Writes a decimal with all its digits: `1.50`.
@@ -85,14 +135,14 @@ impl ValueWriter<'_> {
         let digits = buffer.format(value.mantissa().unsigned_abs()).as_bytes();
         let scale = value.scale() as usize;
         if value.is_sign_negative() {
-            self.0.push(b'-');
+            self.0.pairs.push(b'-');
         }
         let (whole, fraction) = digits.split_at(digits.len().saturating_sub(scale));
-        self.0.extend_from_slice(if whole.is_empty() { b"0" } else { whole });
+        self.0.pairs.extend_from_slice(if whole.is_empty() { b"0" } else { whole });
         if scale > 0 {
-            self.0.push(b'.');
-            self.0.resize(self.0.len() + scale - fraction.len(), b'0');
-            self.0.extend_from_slice(fraction);
+            self.0.pairs.push(b'.');
+            self.0.pairs.resize(self.0.pairs.len() + scale - fraction.len(), b'0');
+            self.0.pairs.extend_from_slice(fraction);
         }
     }
 
@@ -105,7 +155,7 @@ impl ValueWriter<'_> {
             return self.display(&value);
         };
         let digit = |number: u32, unit: u32| b"0123456789"[(number / unit % 10) as usize];
-        self.0.extend_from_slice(&[
+        self.0.pairs.extend_from_slice(&[
             digit(year, 1000),
             digit(year, 100),
             digit(year, 10),
@@ -119,10 +169,29 @@ impl ValueWriter<'_> {
         ]);
     }
 
+    /// Writes a time of day, without a fraction of a second: `18:05:00`.
+    pub fn time(&mut self, value: Time) {
+        let (hour, minute, second) = (value.hour(), value.minute(), value.second());
+        self.text(&format!("{hour:02}:{minute:02}:{second:02}"));
+    }
+
+    /// Writes a date and a time of day, without a fraction of a second: `2026-01-31 18:05:00`.
+    pub fn date_time(&mut self, value: DateTime) {
+        self.date(value.date());
+        self.0.pairs.push(b'+');
+        self.time(value.time());
+    }
+
+    /// Writes a file, which makes the form multipart.
+    pub fn file(&mut self, file: &File) {
+        let start = self.0.pairs.len();
+        self.0.files.get_or_insert_default().push((start, file.clone()));
+    }
+
     /// Writes a value whose text needs no escapes, such as a number.
     pub fn display(&mut self, value: &impl fmt::Display) {
         // Writing to a `Vec` cannot fail.
-        let _ = write!(self.0, "{value}");
+        let _ = write!(self.0.pairs, "{value}");
     }
 }
 
@@ -136,25 +205,38 @@ impl fmt::Debug for ValueWriter<'_> {
 ///
 /// It converts into `bytes::Bytes` and `Vec<u8>`: `request.map(bytes::Bytes::from)`.
 #[derive(Clone, PartialEq, Eq)]
-pub struct FormBody(Vec<u8>);
+pub struct FormBody {
+    bytes: Vec<u8>,
+    /// The boundary of a multipart form.
+    boundary: Option<Box<str>>,
+}
 
 impl FormBody {
+    /// The value of the header `Content-Type`: `application/x-www-form-urlencoded`, or `multipart/form-data` with its boundary if
+    /// the method has a parameter that is a file.
+    #[must_use]
+    pub fn content_type(&self) -> HeaderValue {
+        let multipart = self.boundary.as_deref().map(|boundary| format!("{MULTIPART}; boundary={boundary}"));
+        let multipart = multipart.and_then(|value| HeaderValue::try_from(value).ok());
+        multipart.unwrap_or(HeaderValue::from_static(URLENCODED))
+    }
+
     /// The form as it is sent, secrets included.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
-        &self.0
+        &self.bytes
     }
 
     /// The form as it is sent, secrets included.
     #[must_use]
     pub fn into_bytes(self) -> Bytes {
-        self.0.into()
+        self.bytes.into()
     }
 }
 
 impl fmt::Debug for FormBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "FormBody({} bytes)", self.0.len())
+        write!(f, "FormBody({} bytes)", self.bytes.len())
     }
 }
 
@@ -166,7 +248,7 @@ impl From<FormBody> for Bytes {
 
 impl From<FormBody> for Vec<u8> {
     fn from(body: FormBody) -> Self {
-        body.0
+        body.bytes
     }
 }
 
@@ -226,9 +308,9 @@ mod tests {
     }
 
     fn written(write: impl Fn(&mut ValueWriter<'_>)) -> String {
-        let mut out = Vec::new();
+        let mut out = FormEncoder::default();
         write(&mut ValueWriter(&mut out));
-        String::from_utf8(out).unwrap()
+        String::from_utf8(out.pairs).unwrap()
     }
 
     #[test]

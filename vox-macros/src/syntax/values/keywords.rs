@@ -2,7 +2,8 @@
 
 use darling::ast::NestedMeta;
 use darling::{Error, FromMeta};
-use syn::{Expr, Lit, Meta};
+use proc_macro2::TokenStream;
+use syn::{Expr, Lit, MacroDelimiter, Meta};
 
 use super::strings::string;
 use super::{expression, key, literal, mismatch};
@@ -25,6 +26,29 @@ impl FromMeta for Flag {
                 let key = key(item);
                 let found = source(other);
                 Err(Error::custom(format!("`{key}` takes no value: write `{key}` alone; found `{found}`")))
+            }
+        }
+    }
+}
+
+/// Keys in parentheses: `each(max_len = 50)`.
+#[derive(Debug, Clone)]
+pub(crate) struct KeyList(pub(crate) TokenStream);
+
+impl FromMeta for KeyList {
+    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+        match item {
+            NestedMeta::Meta(Meta::List(list))
+                if matches!(list.delimiter, MacroDelimiter::Paren(_)) && !list.tokens.is_empty() =>
+            {
+                Ok(Self(list.tokens.clone()))
+            }
+            other => {
+                let key = key(item);
+                let found = source(other);
+                Err(Error::custom(format!(
+                    "expected rules in parentheses, as in `{key}(max_len = 50)`; found `{found}`"
+                )))
             }
         }
     }

@@ -14,7 +14,7 @@ use darling::ast::NestedMeta;
 use syn::{Expr, ExprLit, Lit, Meta};
 
 pub(crate) use fields::{CheckPaths, FieldName, FieldNames};
-pub(crate) use keywords::{Ack, Flag, Switch};
+pub(crate) use keywords::{Ack, Flag, KeyList, Switch};
 pub(crate) use numbers::{Bound, Count};
 pub(crate) use paths::{CheckPath, CratePath, ResponseType};
 pub(crate) use roles::Roles;
