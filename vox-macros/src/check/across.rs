@@ -74,8 +74,8 @@ fn at_most(
 
 /// Whether values may have an order that means something.
 fn is_ordered(class: TypeClass) -> bool {
-    use TypeClass::{Date, Decimal, Float, Integer, Other};
-    matches!(class, Date | Decimal | Float | Integer { .. } | Other)
+    use TypeClass::{Date, Decimal, Float, Integer, Other, Time};
+    matches!(class, Date | Decimal | Float | Integer { .. } | Other | Time)
 }
 
 /// The groups of `all_of`, in the order of their first members.
