@@ -69,6 +69,7 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
                     doc: "",
                     roles: ::core::option::Option::None,
                     kind: #vox::Kind::Read,
+                    money: false,
                     credentials: #vox::CredentialsIn::Client,
                     response: #vox::ResponseMeta::Nothing,
                     ack: ::core::option::Option::None,
@@ -188,7 +189,7 @@ fn choice_trait(vox: &Path, input: &DeriveInput) -> TokenStream {
                     &#vox::ChoiceMeta { name: "", doc: "", members: &[] };
                 fn check(&self, _: &mut #vox::Violations) {}
                 fn encode(&self, _: &mut #vox::FormEncoder) {}
-                fn decode(_: usize, _: &str) -> ::core::result::Result<Self, &'static str> {
+                fn decode(_: usize, _: #vox::FormValue<'_>) -> ::core::result::Result<Self, &'static str> {
                     ::core::result::Result::Err("")
                 }
             }
