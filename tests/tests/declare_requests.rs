@@ -279,7 +279,8 @@ impl Server {
                 let request = read_request(&mut stream).await;
                 requests.lock().unwrap().push(request);
                 let length = response.len();
-                let head = format!("HTTP/1.1 {status} S\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n");
+                let head =
+                    format!("HTTP/1.1 {status} S\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n");
                 stream.write_all(format!("{head}{response}").as_bytes()).await.unwrap();
             }
         });
@@ -378,7 +379,10 @@ async fn a_file_is_sent_as_multipart_the_same_for_each_attempt_and_by_to_http() 
 fn files_are_read_back_with_their_name_and_type() {
     survives(&call_list());
     survives(&AppendToCallList { list: CallList::Name("a;b".into()), file_content: "x".into() });
-    survives(&AppendToCallList { list: CallList::Id(7), file_content: File::from("").with_name("Список \"1\".csv") });
+    survives(&AppendToCallList {
+        list: CallList::Id(7),
+        file_content: File::from("").with_name("Список \"1\".csv"),
+    });
     let plain = |file: &'static str| File::from(file).with_content_type("text/plain");
     survives(&AppendToCallList { list: CallList::Id(7), file_content: plain("x") });
     // Some clients send a file as a text.
@@ -501,12 +505,20 @@ fn times_are_written_in_the_formats_of_the_api() {
 #[test]
 fn times_that_the_format_cannot_express_are_violations() {
     let request = EditCallListTask { start_at: Some(Timestamp::MIN), ..EditCallListTask::default() };
-    assert_eq!(violations(&request), "- `start_at` must be a date in the years 1 to 9999; found `-009999-01-02`");
+    assert_eq!(
+        violations(&request),
+        "- `start_at` must be a date in the years 1 to 9999; found `-009999-01-02`"
+    );
     let request = EditCallListTask { start_at: Some(Timestamp::MAX), ..EditCallListTask::default() };
     survives(&EditCallListTask { start_at: read_back(&request).start_at, ..request });
-    let request =
-        GetSmartQueueRealtimeMetrics { from_date: Some(DateTime::ZERO), ..GetSmartQueueRealtimeMetrics::default() };
-    assert_eq!(violations(&request), "- `from_date` must be a date in the years 1 to 9999; found `0000-01-01`");
+    let request = GetSmartQueueRealtimeMetrics {
+        from_date: Some(DateTime::ZERO),
+        ..GetSmartQueueRealtimeMetrics::default()
+    };
+    assert_eq!(
+        violations(&request),
+        "- `from_date` must be a date in the years 1 to 9999; found `0000-01-01`"
+    );
     let interval = Some(Period { seconds: 100, ..Period::default() });
     let request = GetSmartQueueRealtimeMetrics { interval, ..GetSmartQueueRealtimeMetrics::default() };
     assert_eq!(
@@ -516,7 +528,10 @@ fn times_that_the_format_cannot_express_are_violations() {
     let days = Some(vec![Date::constant(2026, 1, 31), Date::constant(-1, 1, 1)]);
     let request =
         A2pSendSms { dst_numbers: vec!["12".into()], amounts: None, offsets: None, small: None, days };
-    assert_eq!(violations(&request), "- `days[1]` must be a date in the years 1 to 9999; found `-000001-01-01`");
+    assert_eq!(
+        violations(&request),
+        "- `days[1]` must be a date in the years 1 to 9999; found `-000001-01-01`"
+    );
 }
 
 #[test]
@@ -524,8 +539,14 @@ fn texts_that_are_no_times_are_violations_of_the_request() {
     let read = |form: &str| EditCallListTask::decode(&Form::parse(form.as_bytes()).unwrap());
     for (form, expected) in [
         ("start_at=soon", "- `start_at` must be a UTC time such as `2026-01-31 18:05:00`; found `soon`"),
-        ("start_at=99999-01-01", "- `start_at` must be a UTC time such as `2026-01-31 18:05:00`; found `99999-01-01`"),
-        ("min_execution_time=25:00", "- `min_execution_time` must be a time of day such as `18:05:00`; found `25:00`"),
+        (
+            "start_at=99999-01-01",
+            "- `start_at` must be a UTC time such as `2026-01-31 18:05:00`; found `99999-01-01`",
+        ),
+        (
+            "min_execution_time=25:00",
+            "- `min_execution_time` must be a time of day such as `18:05:00`; found `25:00`",
+        ),
     ] {
         assert_eq!(read(form).unwrap_err().to_string(), expected);
     }
@@ -533,11 +554,12 @@ fn texts_that_are_no_times_are_violations_of_the_request() {
     for seconds in ["1.5", "soon", "99999999999999"] {
         assert_eq!(
             read(&format!("key=k&value=v&expires_at={seconds}")).unwrap_err().to_string(),
-            format!("- `expires_at` must be a number of seconds since 1970 such as `1769882700`; found `{seconds}`")
+            format!(
+                "- `expires_at` must be a number of seconds since 1970 such as `1769882700`; found `{seconds}`"
+            )
         );
     }
-    let read =
-        |form: &str| GetSmartQueueRealtimeMetrics::decode(&Form::parse(form.as_bytes()).unwrap());
+    let read = |form: &str| GetSmartQueueRealtimeMetrics::decode(&Form::parse(form.as_bytes()).unwrap());
     assert_eq!(
         read("interval=0-1-0 0:0:0").unwrap().interval,
         Some(Period { months: 1, ..Period::default() })
@@ -672,16 +694,16 @@ fn metadata_is_exported() {
     let exported = serde_json::to_value(A2pSendSms::META).unwrap();
     assert_eq!(exported["money"], true);
     let rules = |index: usize| exported["params"][index]["rules"].to_string();
-    assert_eq!(
-        rules(0),
-        r#"{"each":{"max_len":5,"min_len":2,"pattern":"^(?:[0-9]*)$"},"max_items":3}"#
-    );
+    assert_eq!(rules(0), r#"{"each":{"max_len":5,"min_len":2,"pattern":"^(?:[0-9]*)$"},"max_items":3}"#);
     assert_eq!(rules(4), r#"{"item_type":"date"}"#);
     let exported = serde_json::to_value(CreateCallList::META).unwrap();
     assert_eq!(exported["roles"][4], "sys.Calls");
     let types = |exported: &Value| {
         let params = exported["params"].as_array().unwrap().iter();
-        params.map(|param| format!("{}{}", param["type"], param["rules"]["format"])).collect::<String>()
+        params
+            .map(|param| format!("{}{}", param["type"], param["rules"]["format"]))
+            .collect::<Vec<_>>()
+            .concat()
     };
     assert_eq!(
         types(&exported),
@@ -710,7 +732,8 @@ async fn a_role_that_vox_does_not_know_may_call_the_methods_that_list_it() {
 
 #[tokio::test]
 async fn parameters_that_a_declaration_does_not_know_are_sent() {
-    let request = sms(&["12"]).with_param("Über flow", "a&b").with_param("store", "1").with_param("store", "2");
+    let request =
+        sms(&["12"]).with_param("Über flow", "a&b").with_param("store", "1").with_param("store", "2");
     assert_eq!(body(&request), "dst_numbers=12&%C3%9Cber+flow=a%26b&store=2");
     let server = Server::start(&[(200, r#"{"result": 1}"#)]).await;
     request.send(&server.client()).await.unwrap();

@@ -46,9 +46,11 @@ fn mismatch(literal: &DefaultLiteral, ty: &Type) -> Option<String> {
     let fits = match (TypeClass::of(ty), literal) {
         (TypeClass::Bool, DefaultLiteral::Bool(_))
         | (TypeClass::Float | TypeClass::Decimal, DefaultLiteral::Number(_))
-        | (TypeClass::String | TypeClass::Secret | TypeClass::Char, DefaultLiteral::String(_))
+        | (
+            TypeClass::String | TypeClass::Secret | TypeClass::Char | TypeClass::Time,
+            DefaultLiteral::String(_),
+        )
         | (TypeClass::List, DefaultLiteral::String(_) | DefaultLiteral::Number(_))
-        | (TypeClass::Time, DefaultLiteral::String(_))
         | (TypeClass::Other, _) => true,
         (TypeClass::Date, DefaultLiteral::String(text)) => is_date(text),
         (TypeClass::Integer { least, greatest }, DefaultLiteral::Number(number)) => {
