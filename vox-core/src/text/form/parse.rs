@@ -8,6 +8,9 @@ use super::file::{File, FormValue};
 use super::pairs::{FormError, pairs};
 use super::{MULTIPART, URLENCODED, multipart};
 
+/// The most characters of an unknown content type that an error shows.
+const MAX_SHOWN: usize = 100;
+
 /// A decoded form: names with texts and files, in their order. It may hold secrets, so `Debug` shows only the names.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Form(Vec<(String, Content)>);
@@ -64,7 +67,7 @@ impl Form {
                 };
                 read.map_err(FormError::Multipart)
             }
-            other => Err(FormError::ContentType(other.to_owned())),
+            other => Err(FormError::ContentType(other.chars().take(MAX_SHOWN).collect())),
         }
     }
 
