@@ -700,7 +700,10 @@ fn metadata_is_exported() {
     assert_eq!(exported["roles"][4], "sys.Calls");
     let types = |exported: &Value| {
         let params = exported["params"].as_array().unwrap().iter();
-        params.map(|param| format!("{}{}", param["type"], param["rules"]["format"])).collect::<String>()
+        params
+            .map(|param| format!("{}{}", param["type"], param["rules"]["format"]))
+            .collect::<Vec<_>>()
+            .concat()
     };
     assert_eq!(
         types(&exported),

@@ -47,6 +47,9 @@ const PIECES: &[&[u8]] = &[
     b"\r\n",
     b"S3cretZq9",
     b"\"error\":{\"code\":1},",
+    b"\r\n--B",
+    b"\r\n--B\r\nContent-Disposition: form-data; name=text\r\n\r\n",
+    b"filename=\"",
 ];
 
 /// A mutation of an input.
@@ -133,6 +136,11 @@ fn form() {
 }
 
 #[test]
+fn multipart() {
+    run(target("multipart"), 4000);
+}
+
+#[test]
 fn response() {
     run(target("response"), 4000);
 }
@@ -200,7 +208,7 @@ fn seeds_hold_secrets() {
     if std::env::var_os("WRITE_SEEDS").is_some() {
         write_seeds();
     }
-    for name in ["form", "response", "credentials_file"] {
+    for name in ["form", "multipart", "response", "credentials_file"] {
         let seeds = (target(name).seeds)().concat();
         assert!(String::from_utf8_lossy(&seeds).contains(MARKER), "{name}");
     }
@@ -251,6 +259,18 @@ fn large() -> Vec<Vec<u8>> {
         around(r#"{"error":{"code":100},"errors":["#, "{\"code\":1},", "{}]}"),
         around(r#"{"callbacks":["#, "{},", "{}]}"),
         around("{", r#""callbacks":[],"#, r#""callbacks":[]}"#),
+        around(
+            "multipart/form-data; boundary=B\n",
+            "--B\r\nContent-Disposition: form-data; name=text\r\n\r\n1\r\n",
+            "--B--",
+        ),
+        around("multipart/form-data; boundary=B\n--B\r\n", "a: b\r\n", "\r\n--B--"),
+        around(
+            "multipart/form-data; boundary=B\n--B\r\nContent-Disposition: form-data; name=file; filename=a\r\n\r\n",
+            "vox-form-boundary-00000000",
+            "\r\n--B--",
+        ),
+        around("multipart/form-data; boundary=B\n--B\r\nContent-Disposition: ", "a=b;", "\r\n\r\n\r\n--B--"),
         repeated("a=b&"),
         repeated("%41"),
         repeated("currency=RUR;"),
@@ -265,8 +285,15 @@ fn large_inputs_are_read_in_time() {
     let (sender, finished) = mpsc::channel();
     let worker = thread::spawn(move || {
         for input in large() {
-            for name in ["form", "error_envelope", "credentials_file", "callback", "base_url", "retry_after"]
-            {
+            for name in [
+                "form",
+                "multipart",
+                "error_envelope",
+                "credentials_file",
+                "callback",
+                "base_url",
+                "retry_after",
+            ] {
                 sender.send(format!("{name}: {}", String::from_utf8_lossy(&input[..40]))).unwrap();
                 (target(name).run)(&input);
             }

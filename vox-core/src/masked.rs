@@ -61,7 +61,7 @@ use crate::text::form::{EntryContent, File};
 /// responses themselves do not implement `Serialize`, so that no secret is serialized by accident.
 ///
 /// A request becomes an object of its parameters, by their names on the wire. Each value is the string that is sent, of a
-/// [`File`](crate::File) its name and length (`tasks.csv, 27 bytes`); parameters without a value are left out. The [metadata](crate::meta::ParamMeta::is_secret) states which are
+/// [`File`](crate::File) its name and length (`tasks.csv, 26 bytes`); parameters without a value are left out. The [metadata](crate::meta::ParamMeta::is_secret) states which are
 /// secrets. A parameter without metadata is masked, too.
 ///
 /// A response (feature `masked`) becomes an object of its fields, by their names on the wire. Fields that are `None` are left

@@ -9,6 +9,7 @@ const _: () = {
             doc: "",
             roles: ::core::option::Option::None,
             kind: ::vox_core::macro_support::Kind::Read,
+            money: false,
             credentials: ::vox_core::macro_support::CredentialsIn::Client,
             response: ::vox_core::macro_support::ResponseMeta::Nothing,
             ack: ::core::option::Option::None,

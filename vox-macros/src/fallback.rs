@@ -69,6 +69,7 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
                     doc: "",
                     roles: ::core::option::Option::None,
                     kind: #vox::Kind::Read,
+                    money: false,
                     credentials: #vox::CredentialsIn::Client,
                     response: #vox::ResponseMeta::Nothing,
                     ack: ::core::option::Option::None,

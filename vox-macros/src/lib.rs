@@ -58,7 +58,8 @@ use proc_macro::TokenStream;
 /// | `response = AddAccountResponse` | required | the type of the response; `()` if it is only the acknowledgment |
 /// | `kind = read` or `write` | required | whether a call is safe to retry |
 /// | `ack = one`, `truthy` or `none` | `one` for writes, `none` for reads | the acknowledgment, see below |
-/// | `roles = [Owner, Admin]` | | the roles that may call it; every key without it |
+/// | `roles = [Owner, Admin]` | | the roles that may call it; every key without it. `other("sys.Calls")` is a role that vox does not know |
+/// | `money = true` | `false` | the method may spend or reserve money |
 /// | `credentials = in_request` | | the credentials are parameters; the client adds none |
 /// | `checks = [QUEUE]` | | functions decide about the whole request: constants `vox_core::rules::RequestCheck` |
 /// | `crate = ::path` | `::vox_core` | the path of `vox_core`; if only `vox_accounts` is a dependency, `::vox_accounts::vox_core` |
@@ -79,10 +80,12 @@ use proc_macro::TokenStream;
 /// | `name = "wire_name"` | | the name on the wire; without it the field's name |
 /// | `one_of` | enums with `VoxChoice` | exactly one of several parameters is sent |
 /// | `min_len = 5`, `max_len = 20` | strings | the number of characters |
+/// | `max_bytes = 131071` | strings | the number of bytes, in UTF-8 |
 /// | `pattern = "[a-z]+"` | strings | the whole string matches, see below |
 /// | `check = rules::EMAIL` | strings | a function decides: a constant `vox_core::rules::Check` |
 /// | `min = 0.5`, `max = 100` | numbers | bounds, exact, of at most 28 digits |
 /// | `min_items = 1`, `max_items = 50` | lists | the number of items |
+/// | `each(max_len = 50)` | lists | rules for each item: those of strings or numbers |
 /// | `default = 20` | `Option` | the server's default; documentation |
 /// | `default_text = "The current date"` | `Option` | the same, as a phrase |
 /// | `any_of = "group"` | | a group of which a request needs at least one member; documentation |
@@ -90,6 +93,7 @@ use proc_macro::TokenStream;
 /// | `all_of = "group"` | `Option` | all fields of the group are given, or none |
 /// | `at_most = to_date` | numbers, dates | not above the value of this field, if both are given |
 /// | `secret = false` | strings | the string is no secret, although its name sounds like one |
+/// | `secret = true` | files and others | logs mask the value |
 ///
 /// # Patterns
 /// A pattern is a sequence of characters and classes. The whole string must match it, so it has no `^` and `$`.

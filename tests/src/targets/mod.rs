@@ -6,6 +6,7 @@ mod callback;
 mod credentials;
 mod form;
 mod http_values;
+mod multipart;
 mod response;
 mod samples;
 mod token;
@@ -26,6 +27,7 @@ pub struct Target {
 /// All targets.
 pub const TARGETS: &[Target] = &[
     Target { name: "form", run: form::run, seeds: form::seeds },
+    Target { name: "multipart", run: multipart::run, seeds: multipart::seeds },
     Target { name: "response", run: response::run, seeds: response::seeds },
     Target { name: "error_envelope", run: response::run_envelope, seeds: response::envelope_seeds },
     Target { name: "credentials_file", run: credentials::run, seeds: credentials::seeds },

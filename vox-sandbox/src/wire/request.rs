@@ -14,14 +14,14 @@ pub(crate) fn params(query: &str, headers: &HeaderMap, body: Vec<u8>) -> Result<
         headers.get(header::CONTENT_TYPE).map(|value| String::from_utf8_lossy(value.as_bytes()));
     let mut params = match Form::from_body(content_type.as_deref(), body.clone()) {
         // The vendor's documentation sends an empty JSON object and the parameters in the query.
-        Err(FormError::ContentType(json)) if json == "application/json" => match is_empty_json(&body) {
-            true => Form::default(),
-            false => {
-                return Err(ApiError::unreadable_request(
-                    "parameters travel in the query, in a form-urlencoded body or in a multipart body, not in JSON",
-                ));
-            }
-        },
+        Err(FormError::ContentType(json)) if json == "application/json" && is_empty_json(&body) => {
+            Form::default()
+        }
+        Err(FormError::ContentType(json)) if json == "application/json" => {
+            return Err(ApiError::unreadable_request(
+                "parameters travel in the query, in a form-urlencoded body or in a multipart body, not in JSON",
+            ));
+        }
         result => result.map_err(|error| unreadable(&error, "body"))?,
     };
     params.extend(Form::parse(query.as_bytes()).map_err(|error| unreadable(&error, "query"))?);

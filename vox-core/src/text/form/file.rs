@@ -22,7 +22,7 @@ const ANY_CONTENT: &str = "application/octet-stream";
 /// # std::fs::write(&path, "phone;name\n79993330011;Ann")?;
 /// let tasks = File::from(std::fs::read(&path)?).with_name("tasks.csv").with_content_type("text/csv");
 /// assert_eq!(tasks.bytes(), b"phone;name\n79993330011;Ann");
-/// assert_eq!(format!("{tasks:?}"), "File(27 bytes)");
+/// assert_eq!(format!("{tasks:?}"), "File(26 bytes)");
 /// assert_eq!(File::from("1;2").content_type(), "application/octet-stream");
 /// # Ok::<(), std::io::Error>(())
 /// ```

@@ -12,8 +12,10 @@ pub enum FormError {
     /// A name or a text in the pair that begins at this byte is not UTF-8.
     Utf8(usize),
     /// A multipart form is malformed, for this reason.
+    #[cfg(feature = "server")]
     Multipart(String),
     /// The body is not a form, but of this content type.
+    #[cfg(feature = "server")]
     ContentType(String),
 }
 
@@ -22,7 +24,9 @@ impl fmt::Display for FormError {
         match self {
             Self::Escape(at) => write!(f, "`%` without two hexadecimal digits at byte {at}"),
             Self::Utf8(at) => write!(f, "text that is not UTF-8 in the pair at byte {at}"),
+            #[cfg(feature = "server")]
             Self::Multipart(reason) => write!(f, "multipart body: {reason}"),
+            #[cfg(feature = "server")]
             Self::ContentType(found) => {
                 write!(f, "a body of type '{}' is not supported", found.escape_default())
             }

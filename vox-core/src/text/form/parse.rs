@@ -8,6 +8,9 @@ use super::file::{File, FormValue};
 use super::pairs::{FormError, pairs};
 use super::{MULTIPART, URLENCODED, multipart};
 
+/// The most characters of an unknown content type that an error shows.
+const MAX_SHOWN: usize = 100;
+
 /// A decoded form: names with texts and files, in their order. It may hold secrets, so `Debug` shows only the names.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Form(Vec<(String, Content)>);
@@ -64,7 +67,7 @@ impl Form {
                 };
                 read.map_err(FormError::Multipart)
             }
-            other => Err(FormError::ContentType(other.to_owned())),
+            other => Err(FormError::ContentType(other.chars().take(MAX_SHOWN).collect())),
         }
     }
 
@@ -157,7 +160,6 @@ mod tests {
     #[test]
     fn the_content_type_decides_how_a_body_is_decoded() {
         let from = |content_type, body: &'static str| Form::from_body(content_type, body);
-        let pairs = |form: Form| form.iter().map(|(name, text)| format!("{name}:{text}")).collect::<String>();
         let part = "--B\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n--B--";
         for (content_type, body) in [
             (None, "a=1"),
@@ -165,7 +167,8 @@ mod tests {
             (Some("Application/X-www-form-urlencoded; charset=UTF-8"), "a=1"),
             (Some("multipart/form-data; boundary=\"B\""), part),
         ] {
-            assert_eq!(pairs(from(content_type, body).unwrap()), "a:1", "{content_type:?}");
+            let form = from(content_type, body).unwrap();
+            assert_eq!(form.iter().collect::<Vec<_>>(), [("a", "1")], "{content_type:?}");
         }
         assert_eq!(from(Some("text/xml"), ""), Ok(Form::default()));
         for (content_type, error) in [
