@@ -149,6 +149,9 @@ pub use vox_macros::{VoxChoice, VoxEnum, VoxMethod, VoxRecord};
 /// Exact decimal numbers: money. Re-exported from `rust_decimal`.
 pub use rust_decimal::Decimal;
 
+/// Any JSON: the type of a field whose content no declaration describes. Re-exported from `serde_json`.
+pub use serde_json::Value;
+
 /// A calendar date without a time. Re-exported from `jiff`.
 pub use jiff::civil::Date;
 

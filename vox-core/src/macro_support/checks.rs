@@ -72,8 +72,13 @@ const fn check_credentials(name: &str) {
 pub const fn check_ack(response: ResponseMeta, ack: Option<Ack>) {
     let (Some(ack), ResponseMeta::Record(record)) = (ack, response) else { return };
     let mut index = 0;
-    while index < record.fields.len() {
-        if is_same(record.fields[index].name.as_bytes(), ack.name.as_bytes()) {
+    while index < record.fields.len() + record.aliases.len() {
+        let name = if index < record.fields.len() {
+            record.fields[index].name
+        } else {
+            record.aliases[index - record.fields.len()].name
+        };
+        if is_same(name.as_bytes(), ack.name.as_bytes()) {
             let fix = match record.fields.len() {
                 1 => "write `response = ()`",
                 _ => "remove the field",

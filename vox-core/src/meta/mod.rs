@@ -124,6 +124,27 @@ pub struct RecordMeta {
     pub doc: &'static str,
     /// The fields in the order of their declaration.
     pub fields: &'static [FieldMeta],
+    /// Other names of fields, in the order of their precedence. Servers write the fields by their own names.
+    pub aliases: &'static [FieldAlias],
+}
+
+impl RecordMeta {
+    /// The field with this name on the wire, or with this alias.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&'static FieldMeta> {
+        let alias = || self.aliases.iter().find(|alias| alias.name == name).map(|alias| alias.field);
+        let index = self.fields.iter().position(|field| field.name == name).or_else(alias)?;
+        self.fields.get(index)
+    }
+}
+
+/// Another name of a field, which some responses have in place of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldAlias {
+    /// The other name on the wire.
+    pub name: &'static str,
+    /// The index of the field in [`RecordMeta::fields`].
+    pub field: usize,
 }
 
 /// The metadata of a field of a record.

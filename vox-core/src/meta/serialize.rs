@@ -3,8 +3,8 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{
-    Ack, AckValue, ChoiceMeta, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, ParamMeta,
-    ParamType, RecordMeta, ResponseMeta, Role,
+    Ack, AckValue, ChoiceMeta, DefaultValue, EnumMeta, FieldAlias, FieldMeta, FlatParam, Kind, MethodMeta,
+    ParamMeta, ParamType, RecordMeta, ResponseMeta, Role,
 };
 use crate::rules::{Bound, Rule};
 
@@ -87,6 +87,11 @@ serialize_as_map! {
         "name": record.name,
         "doc": record.doc,
         "fields": record.fields,
+        "aliases": record.aliases.iter().map(|alias| record.named(*alias)).collect::<Vec<_>>(),
+    }
+    alias: NamedAlias {
+        "name": alias.name,
+        "field": alias.field,
     }
     field: FieldMeta {
         "name": field.name,
@@ -94,6 +99,18 @@ serialize_as_map! {
         "required": field.required,
         "secret": field.secret,
         "doc": field.doc,
+    }
+}
+
+/// An alias with the name of its field.
+struct NamedAlias {
+    name: &'static str,
+    field: Option<&'static str>,
+}
+
+impl RecordMeta {
+    fn named(&self, alias: FieldAlias) -> NamedAlias {
+        NamedAlias { name: alias.name, field: self.fields.get(alias.field).map(|field| field.name) }
     }
 }
 
@@ -189,7 +206,7 @@ mod tests {
 
     use super::super::{Ack, CredentialsIn, Kind, MethodMeta, RecordMeta, ResponseMeta};
 
-    static RECORD: RecordMeta = RecordMeta { name: "SetThingResponse", doc: "", fields: &[] };
+    static RECORD: RecordMeta = RecordMeta { name: "SetThingResponse", doc: "", fields: &[], aliases: &[] };
 
     /// The exported response and acknowledgment of a method with these two.
     fn exported(response: ResponseMeta, ack: Option<Ack>) -> [Value; 2] {

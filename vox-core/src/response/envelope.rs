@@ -144,7 +144,7 @@ impl SuccessCriteria {
     /// Whether the declaration has a member of this name.
     fn has_declared(&self, name: &str) -> bool {
         let Self::Declared { response: ResponseMeta::Record(record), .. } = self else { return false };
-        record.fields.iter().any(|field| field.name == name)
+        record.field(name).is_some()
     }
 }
 
@@ -162,7 +162,7 @@ impl Envelope {
                 self.read_ack(ack.value, raw);
             }
             SuccessCriteria::Declared { response: ResponseMeta::Record(record), .. } => {
-                let Some(field) = record.fields.iter().find(|field| field.name == name) else { return };
+                let Some(field) = record.field(name) else { return };
                 let search = |requirement| evidence::search(raw, &(field.value)(), requirement);
                 self.has_evidence |= search(Requirement::Present) == Presence::Present;
                 self.result = self.result.max(search(Requirement::Truthy));

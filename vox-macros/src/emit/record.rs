@@ -47,12 +47,13 @@ fn implementation(record: &Record) -> TokenStream {
         let assignment = assignment(field);
         quote!(#index => #assignment,)
     });
+    let aliases = aliases(fields);
     let get = super::WITH_MASKED.then(|| get(fields));
     quote! {
         #[automatically_derived]
         impl __vox::Record for #ident {
             const META: &'static __vox::RecordMeta =
-                &__vox::RecordMeta { name: #name, doc: #doc, fields: &[#(#data),*] };
+                &__vox::RecordMeta { name: #name, doc: #doc, fields: &[#(#data),*], aliases: #aliases };
             fn blank() -> Self {
                 Self { #(#blanks),* }
             }
@@ -128,6 +129,16 @@ fn data(field: &Field) -> TokenStream {
         quote!(<#value as __vox::FieldValue>::field_type)
     };
     quote!(__vox::FieldMeta { name: #wire, doc: #doc, value: #value, required: #required, secret: #secret })
+}
+
+/// The aliases of all fields; most records have none.
+fn aliases(fields: &[Field]) -> TokenStream {
+    let of_field = |(index, field): (usize, &'_ Field)| {
+        let name = |name: &String| quote!(__vox::FieldAlias { name: #name, field: #index });
+        field.aliases.iter().map(name).collect::<Vec<_>>()
+    };
+    let aliases: Vec<_> = fields.iter().enumerate().flat_map(of_field).collect();
+    if aliases.is_empty() { quote!(__vox::NO_ALIASES) } else { quote!(&[#(#aliases),*]) }
 }
 
 /// Whether the type of a field may lack a trait, so that errors about it need care.

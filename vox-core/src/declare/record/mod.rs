@@ -10,6 +10,7 @@ mod context;
 mod decode;
 mod field;
 mod list;
+mod map;
 mod number;
 mod read;
 mod scalar;
@@ -25,7 +26,7 @@ pub(crate) use decode::{DecodeFailure, decode};
 pub use field::FieldValue;
 pub(crate) use number::{decimal, integer};
 pub use read::ValueAccess;
-pub(crate) use read::{FieldKey, NUMBER_KEY};
+pub(crate) use read::{FieldSearch, NUMBER_KEY};
 pub(crate) use scalar::{Scalar, is_empty, read_text};
 pub(crate) use time::{date_time, timestamp};
 pub(crate) use visit::{skip_items, visit_scalars};
@@ -101,5 +102,23 @@ pub trait Record: Sized {
         let content = FormattedContent { content: FieldContent::record(self), format: ContentFormat::Api };
         // Every kind of content serializes to JSON.
         serde_json::to_string(&content).unwrap_or_default()
+    }
+}
+
+/// A record that contains itself: `next: Option<Box<Node>>`.
+#[diagnostic::do_not_recommend]
+impl<T: Record> Record for Box<T> {
+    const META: &'static RecordMeta = T::META;
+
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+
+    fn set<V: ValueAccess>(&mut self, index: usize, value: V) {
+        T::set(self, index, value);
+    }
+
+    fn get(&self, index: usize) -> FieldContent<'_> {
+        T::get(self, index)
     }
 }
