@@ -95,7 +95,11 @@ fn maps_hold_any_members() {
             "lists": {"a": [1, 2], "b": 3}, "keys": {"k": "hunter2"}}"#,
     );
     let filters: Vec<_> = info.filters.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    assert_eq!(filters, [("a", "last"), ("b", "x")], "of two members with one name, the last that is not null");
+    assert_eq!(
+        filters,
+        [("a", "last"), ("b", "x")],
+        "of two members with one name, the last that is not null"
+    );
     let amounts = info.amounts.unwrap();
     assert_eq!((amounts["EUR"].to_string(), amounts["USD"].to_string()), ("1.50".into(), "2".into()));
     assert_eq!((info.groups["one"].number, info.groups.len()), (7, 1), "an empty record is absent");
@@ -122,7 +126,10 @@ fn a_map_that_is_missing_null_or_empty_is_empty() {
 #[test]
 fn errors_in_maps_have_a_path_without_the_members_name() {
     for (json, expected) in [
-        (r#"{"groups": {"hunter2": {"number": "x"}}}"#, "groups[*].number: expected a whole number, found a string"),
+        (
+            r#"{"groups": {"hunter2": {"number": "x"}}}"#,
+            "groups[*].number: expected a whole number, found a string",
+        ),
         (r#"{"lists": {"hunter2": [1, "x"]}}"#, "lists[*][1]: expected a whole number, found a string"),
         (r#"{"filters": {"a": ["x"]}}"#, "filters[*]: expected a string, found a list"),
         (r#"{"filters": ["x"]}"#, "filters: expected an object, found a list"),
@@ -215,7 +222,8 @@ fn one_item_in_place_of_a_list_is_a_list() {
     assert_eq!((lists.days, lists.any.len()), (vec![Date::constant(2026, 1, 31)], 1));
     assert_eq!((lists.groups[0].number, lists.rows), (1, vec![vec![1, 2], vec![3]]));
     assert_eq!(lists.maps[0]["a"], 1);
-    let lists: Lists = read(r#"{"ids": "", "names": "", "amounts": null, "any": {}, "days": [], "groups": ""}"#);
+    let lists: Lists =
+        read(r#"{"ids": "", "names": "", "amounts": null, "any": {}, "days": [], "groups": ""}"#);
     assert_eq!(lists, Lists { names: None, ..Lists::blank() });
 }
 
@@ -249,7 +257,10 @@ fn records_may_contain_themselves() {
     assert_eq!(names, ["c", "d", "e"].map(|name| Some(name.to_owned())));
     assert!(matches!((Node::META.fields[1].value)(), FieldType::Record(meta) if meta.name == "Node"));
     assert_eq!(read::<Node>(&node.to_json()), node);
-    assert_eq!(masked(&read::<Node>(r#"{"next": {"name": "b"}}"#)).to_string(), r#"{"next":{"name":"b","children":[],"named":{}},"children":[],"named":{}}"#);
+    assert_eq!(
+        masked(&read::<Node>(r#"{"next": {"name": "b"}}"#)).to_string(),
+        r#"{"next":{"name":"b","children":[],"named":{}},"children":[],"named":{}}"#
+    );
 }
 
 /// Hostile JSON is rejected before the stack overflows, also in a thread with a small stack.
@@ -270,13 +281,15 @@ fn the_depth_of_records_is_bounded() {
 
 #[test]
 fn types_are_exported_in_the_terms_of_json() {
-    let types = |meta: &RecordMeta| meta.fields.iter().map(|field| (field.value)().to_string()).collect::<Vec<_>>();
+    let types =
+        |meta: &RecordMeta| meta.fields.iter().map(|field| (field.value)().to_string()).collect::<Vec<_>>();
     assert_eq!(
         types(AuditLogInfo::META),
         ["number", "any", "{string}", "{decimal}", "{Group}", "{[number]}", "{string}"]
     );
     let required: Vec<_> = AuditLogInfo::META.fields.iter().map(|field| field.required).collect();
     assert_eq!(required, [false; 7]);
-    let secrets: Vec<_> = AuditLogInfo::META.fields.iter().filter(|field| field.secret).map(|field| field.name).collect();
+    let secrets: Vec<_> =
+        AuditLogInfo::META.fields.iter().filter(|field| field.secret).map(|field| field.name).collect();
     assert_eq!(secrets, ["keys"]);
 }

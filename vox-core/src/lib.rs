@@ -137,7 +137,8 @@ pub use client::blocking;
 #[cfg(feature = "client")]
 pub use client::{Call, CallOptions, Client, ClientBuilder, Hook, Paged, RawResponse, Retry};
 pub use declare::{
-    Choice, IdList, List, Method, Period, PeriodText, Record, Response, Secret, TextEnum, TextList,
+    Choice, Download, Either, IdList, JsonOrFile, List, Method, Period, PeriodText, Record, Response, Secret,
+    TextEnum, TextList,
 };
 pub use error::{ConfigError, Effect, Error, ErrorCode, ErrorKind};
 pub use masked::{Maskable, Masked, masked};
@@ -169,9 +170,9 @@ pub mod prelude {
     #[cfg(feature = "blocking")]
     pub use crate::blocking;
     pub use crate::{
-        AccountPassword, ApiKey, Auth, Credentials, Date, DateTime, Decimal, Effect, Error, ErrorKind,
-        IdList, List, Method, MethodExt, Role, Secret, Session, TextList, Timestamp, VoxChoice, VoxEnum,
-        VoxMethod, VoxRecord, masked, rules,
+        AccountPassword, ApiKey, Auth, Credentials, Date, DateTime, Decimal, Download, Effect, Either, Error,
+        ErrorKind, IdList, JsonOrFile, List, Method, MethodExt, Role, Secret, Session, TextList, Timestamp,
+        VoxChoice, VoxEnum, VoxMethod, VoxRecord, masked, rules,
     };
     #[cfg(feature = "client")]
     pub use crate::{CallOptions, Client, Paged, Retry, roles};

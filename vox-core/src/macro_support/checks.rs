@@ -2,7 +2,7 @@
 //! type.
 
 use crate::auth::CREDENTIAL_PARAMS;
-use crate::meta::{Ack, ChoiceMeta, CredentialsIn, ParamMeta, ResponseMeta};
+use crate::meta::{Ack, ChoiceMeta, CredentialsIn, ParamMeta, RecordMeta, ResponseMeta};
 
 // The compiler interprets these functions for every method, so they compare slices, of which most differ in length. They take
 // the names instead of the method's metadata, which would have to be evaluated first.
@@ -70,7 +70,21 @@ const fn check_credentials(name: &str) {
 /// value is data.
 #[track_caller]
 pub const fn check_ack(response: ResponseMeta, ack: Option<Ack>) {
-    let (Some(ack), ResponseMeta::Record(record)) = (ack, response) else { return };
+    let Some(ack) = ack else { return };
+    match response {
+        ResponseMeta::Record(record) => check_ack_in(record, ack),
+        ResponseMeta::Either(first, second) => {
+            check_ack_in(first, ack);
+            check_ack_in(second, ack);
+        }
+        ResponseMeta::JsonOrFile(json) => check_ack(*json, Some(ack)),
+        ResponseMeta::File => stop(&["a file has no acknowledgment: add `ack = none`"]),
+        ResponseMeta::Nothing | ResponseMeta::Json => {}
+    }
+}
+
+#[track_caller]
+const fn check_ack_in(record: &RecordMeta, ack: Ack) {
     let mut index = 0;
     while index < record.fields.len() + record.aliases.len() {
         let name = if index < record.fields.len() {

@@ -89,16 +89,41 @@ pub enum ResponseMeta {
     Nothing,
     /// JSON that no declaration describes.
     Json,
+    /// One of two records: the first of which a response has a field.
+    Either(&'static RecordMeta, &'static RecordMeta),
+    /// A file.
+    File,
+    /// A file, or JSON with this response, as the response states.
+    JsonOrFile(&'static ResponseMeta),
 }
 
 impl ResponseMeta {
-    /// The record, if the response is one.
+    /// The record, if the response is one, or either one or a file.
     #[must_use]
     pub const fn record(self) -> Option<&'static RecordMeta> {
         match self {
             Self::Record(record) => Some(record),
+            Self::JsonOrFile(json) => json.record(),
             _ => None,
         }
+    }
+
+    /// The records that the response may be: none, one or two.
+    pub fn records(self) -> impl Iterator<Item = &'static RecordMeta> {
+        let records = match self {
+            Self::Record(record) => [Some(record), None],
+            Self::Either(first, second) => [Some(first), Some(second)],
+            Self::JsonOrFile(Self::Record(record)) => [Some(*record), None],
+            Self::JsonOrFile(Self::Either(first, second)) => [Some(*first), Some(*second)],
+            _ => [None, None],
+        };
+        records.into_iter().flatten()
+    }
+
+    /// Whether the response may be a file.
+    #[must_use]
+    pub const fn may_be_file(self) -> bool {
+        matches!(self, Self::File | Self::JsonOrFile(_))
     }
 }
 

@@ -114,10 +114,16 @@ impl RecordMeta {
     }
 }
 
-/// Serializes as the name of the record.
+/// Serializes as the name of the record, or as a list of all names and `file` if there may be several responses or a file.
 impl Serialize for ResponseMeta {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.record().map(|record| record.name).serialize(serializer)
+        match self {
+            Self::Either(..) | Self::File | Self::JsonOrFile(_) => {
+                let file = self.may_be_file().then_some("file");
+                serializer.collect_seq(self.records().map(|record| record.name).chain(file))
+            }
+            _ => self.record().map(|record| record.name).serialize(serializer),
+        }
     }
 }
 
@@ -208,6 +214,8 @@ mod tests {
 
     static RECORD: RecordMeta = RecordMeta { name: "SetThingResponse", doc: "", fields: &[], aliases: &[] };
 
+    static OTHER: RecordMeta = RecordMeta { name: "OtherResponse", doc: "", fields: &[], aliases: &[] };
+
     /// The exported response and acknowledgment of a method with these two.
     fn exported(response: ResponseMeta, ack: Option<Ack>) -> [Value; 2] {
         let method = MethodMeta {
@@ -230,6 +238,9 @@ mod tests {
             (ResponseMeta::Record(&RECORD), json!("SetThingResponse")),
             (ResponseMeta::Nothing, Value::Null),
             (ResponseMeta::Json, Value::Null),
+            (ResponseMeta::File, json!(["file"])),
+            (ResponseMeta::Either(&RECORD, &OTHER), json!(["SetThingResponse", "OtherResponse"])),
+            (ResponseMeta::JsonOrFile(&ResponseMeta::Record(&RECORD)), json!(["SetThingResponse", "file"])),
         ] {
             assert_eq!(exported(response, None)[0], name, "{response:?}");
         }

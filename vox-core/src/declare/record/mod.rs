@@ -8,6 +8,7 @@
 mod content;
 mod context;
 mod decode;
+pub(crate) mod evidence;
 mod field;
 mod list;
 mod map;
@@ -24,12 +25,13 @@ pub use context::DecodeContext;
 pub use decode::deserialize_record;
 pub(crate) use decode::{DecodeFailure, decode};
 pub use field::FieldValue;
-pub(crate) use number::{decimal, integer};
+use number::{decimal, integer};
+pub(crate) use read::NUMBER_KEY;
 pub use read::ValueAccess;
-pub(crate) use read::{FieldSearch, NUMBER_KEY};
-pub(crate) use scalar::{Scalar, is_empty, read_text};
-pub(crate) use time::{date_time, timestamp};
-pub(crate) use visit::{skip_items, visit_scalars};
+pub(crate) use scalar::{Scalar, is_empty, is_truthy, is_zero, read_raw, read_text};
+use time::{date_time, timestamp};
+use visit::skip_items;
+pub(crate) use visit::visit_scalars;
 #[cfg(feature = "server")]
 pub(crate) use write::success_body;
 #[cfg(feature = "masked")]

@@ -6,16 +6,16 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::envelope::is_truthy;
-use crate::declare::record::{
-    FieldSearch, NUMBER_KEY, Scalar, date_time, decimal, integer, is_empty, skip_items, timestamp,
+use super::read::FieldSearch;
+use super::{
+    NUMBER_KEY, Scalar, date_time, decimal, integer, is_empty, is_truthy, skip_items, timestamp,
     visit_scalars,
 };
 use crate::meta::{FieldType, RecordMeta};
 
 /// The values that count as evidence.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Requirement {
+pub(crate) enum Requirement {
     /// Any value of the declared type. An empty list counts if a list is declared.
     Present,
     /// A value of the declared type other than false, 0 and empty.
@@ -24,7 +24,7 @@ pub(super) enum Requirement {
 
 /// Whether a value is present.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) enum Presence {
+pub(crate) enum Presence {
     #[default]
     Absent,
     /// `serde_json` cannot hold the JSON that may contain it: it is nested too deeply, or has a number out of range.
@@ -39,7 +39,7 @@ impl From<bool> for Presence {
 }
 
 /// Searches the JSON for a value of this type: in a record for one of its fields, in a list for an item, in a map for a value.
-pub(super) fn search(raw: &str, field_type: &FieldType, requirement: Requirement) -> Presence {
+pub(crate) fn search(raw: &str, field_type: &FieldType, requirement: Requirement) -> Presence {
     let mut is_found = false;
     let search = Search { field_type, requirement, is_found: &mut is_found };
     // The search ends with an error when it succeeds, too.
@@ -48,7 +48,7 @@ pub(super) fn search(raw: &str, field_type: &FieldType, requirement: Requirement
 }
 
 /// Whether the JSON is an object that holds a field of this record.
-pub(super) fn is_in_record(text: &str, record: &'static RecordMeta) -> bool {
+pub(crate) fn is_in_record(text: &str, record: &'static RecordMeta) -> bool {
     search(text, &FieldType::Record(record), Requirement::Present) == Presence::Present
 }
 
