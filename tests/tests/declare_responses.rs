@@ -283,7 +283,8 @@ fn records_nest_to_any_depth() {
     assert!(call.resources[0].records[0].record_url.as_deref().unwrap().ends_with("1.mp3"));
     assert!(session.records[0].record_url.as_deref().unwrap().ends_with("2.mp3"));
 
-    let body = r#"{"result": {"report_type": "calls", "groups": [{"values": [{"value": 0.5}, {"value": 7}]}]}}"#;
+    let body =
+        r#"{"result": {"report_type": "calls", "groups": [{"values": [{"value": 0.5}, {"value": 7}]}]}}"#;
     let metrics = json::<GetSmartQueueRealtimeMetrics>(body).unwrap();
     assert_eq!(metrics.result[0].groups[0].values[0].value.unwrap().to_string(), "0.5");
 }
@@ -296,12 +297,18 @@ fn one_or_many_and_either_name() {
         (r#"{"result": []}"#, vec![]),
     ] {
         let storages = json::<GetRecordStorages>(body).unwrap().result;
-        assert_eq!(storages.iter().map(|storage| storage.record_storage_id.unwrap()).collect::<Vec<_>>(), ids);
+        assert_eq!(
+            storages.iter().map(|storage| storage.record_storage_id.unwrap()).collect::<Vec<_>>(),
+            ids
+        );
     }
     for body in [r#"{"SA": 7}"#, r#"{"SpeedOfAnswer": 7}"#] {
         assert_eq!(json::<GetACDOperatorStatistics>(body).unwrap().speed_of_answer, Some(7), "{body}");
     }
-    assert!(json::<GetACDOperatorStatistics>(r#"{"Speed": 7}"#).is_err(), "an alias is evidence, another name is not");
+    assert!(
+        json::<GetACDOperatorStatistics>(r#"{"Speed": 7}"#).is_err(),
+        "an alias is evidence, another name is not"
+    );
 }
 
 #[test]
@@ -349,10 +356,13 @@ fn a_switch_decides_which_of_two_records_a_response_is() {
         let error = json::<GetCallHistory>(body).unwrap_err();
         assert_eq!(error.effect(), Effect::Unknown, "{body}: {error}");
     }
-    let error = json::<GetCallHistory>(r#"{"total_count": 1, "result": [{"calls": [{"call_id": "x"}]}]}"#).unwrap_err();
+    let error = json::<GetCallHistory>(r#"{"total_count": 1, "result": [{"calls": [{"call_id": "x"}]}]}"#)
+        .unwrap_err();
     assert!(error.to_string().contains("result[0].calls[0].call_id"), "{error}");
     assert_eq!(error.effect(), Effect::Done);
-    assert!(matches!(GetCallHistory::META.response, ResponseMeta::Either(first, _) if first.name == "HistoryReportOrdered"));
+    assert!(
+        matches!(GetCallHistory::META.response, ResponseMeta::Either(first, _) if first.name == "HistoryReportOrdered")
+    );
 }
 
 #[test]
@@ -367,23 +377,31 @@ fn a_response_is_a_file_by_its_headers() {
         let file = GetCallListDetails::from_http(response).unwrap().file().unwrap();
         assert_eq!((file.as_bytes(), file.content_length()), (Some(&b"a;b"[..]), Some(3)), "{value}");
     }
-    let details = with_type::<GetCallListDetails>("application/json", r#"{"result": [{"custom_data": "{}"}], "count": 1}"#);
+    let details = with_type::<GetCallListDetails>(
+        "application/json",
+        r#"{"result": [{"custom_data": "{}"}], "count": 1}"#,
+    );
     assert_eq!(details.unwrap().json().unwrap().count, Some(1));
 }
 
 #[test]
 fn an_error_in_place_of_a_file_is_an_error() {
     let error = r#"{"error": {"code": 100, "msg": "Authorization failed"}}"#;
-    for content_type in ["application/json", "application/json; charset=utf-8", "text/html", "text/plain", "text/csv"] {
+    for content_type in
+        ["application/json", "application/json; charset=utf-8", "text/html", "text/plain", "text/csv"]
+    {
         let found = with_type::<DownloadHistoryReport>(content_type, error).unwrap_err();
         assert_eq!(found.code(), Some(ErrorCode::AUTHORIZATION_FAILED), "{content_type}");
         let found = with_type::<GetCallListDetails>(content_type, error).unwrap_err();
         assert_eq!(found.code(), Some(ErrorCode::AUTHORIZATION_FAILED), "{content_type}");
     }
     // Cut off, and with a status.
-    let found = with_type::<DownloadHistoryReport>("application/json", r#"{"error": {"code": 100, "msg": "Auth"#).unwrap_err();
+    let found =
+        with_type::<DownloadHistoryReport>("application/json", r#"{"error": {"code": 100, "msg": "Auth"#)
+            .unwrap_err();
     assert_eq!(found.code(), Some(ErrorCode::AUTHORIZATION_FAILED));
-    let response = Response::builder().status(StatusCode::FORBIDDEN).header("content-type", "application/octet-stream");
+    let response =
+        Response::builder().status(StatusCode::FORBIDDEN).header("content-type", "application/octet-stream");
     let found = DownloadHistoryReport::from_http(response.body(error).unwrap()).unwrap_err();
     assert_eq!(found.code(), Some(ErrorCode::AUTHORIZATION_FAILED));
     // Marked as a file, it is one.
@@ -402,7 +420,8 @@ fn a_page_of_a_proxy_is_not_a_file() {
         with_type::<GetCallListDetails>(content_type, body).unwrap_err();
     }
     json::<DownloadHistoryReport>("no content type").unwrap_err();
-    let response = Response::builder().status(502).header("content-type", "application/octet-stream").body("x").unwrap();
+    let response =
+        Response::builder().status(502).header("content-type", "application/octet-stream").body("x").unwrap();
     DownloadHistoryReport::from_http(response).unwrap_err();
     // Other methods return no files.
     let error = with_type::<GetRecordStorages>("application/octet-stream", "a;b").unwrap_err();
@@ -432,7 +451,12 @@ fn files_show_no_content() {
         .unwrap();
     let file = DownloadHistoryReport::from_http(response).unwrap();
     assert_eq!((file.file_name(), file.content_type()), (Some("hunter2.csv"), Some("text/csv")));
-    let shown = format!("{file:?} {:?} {} {}", JsonOrFile::<()>::File(Download::new("hunter2")), masked(&file), masked(&JsonOrFile::<CallListDetails>::File(Download::new("hunter2"))));
+    let shown = format!(
+        "{file:?} {:?} {} {}",
+        JsonOrFile::<()>::File(Download::new("hunter2")),
+        masked(&file),
+        masked(&JsonOrFile::<CallListDetails>::File(Download::new("hunter2")))
+    );
     assert!(!shown.contains("hunter2"), "{shown}");
 }
 
@@ -443,11 +467,16 @@ fn servers_encode_every_kind_of_response() {
     }
     let file = Download::new("a;b").with_file_name("отчёт 1.csv").with_content_type("text/csv");
     let file = round_trip::<DownloadHistoryReport>(&file).unwrap();
-    assert_eq!((file.file_name(), file.content_type(), file.as_bytes()), (Some("отчёт 1.csv"), Some("text/csv"), Some(&b"a;b"[..])));
+    assert_eq!(
+        (file.file_name(), file.content_type(), file.as_bytes()),
+        (Some("отчёт 1.csv"), Some("text/csv"), Some(&b"a;b"[..]))
+    );
     let error = Download::new(r#"{"error": {"code": 100}}"#).with_content_type("no type\n");
     let file = round_trip::<DownloadHistoryReport>(&error).unwrap();
     assert_eq!(file.content_type(), Some("application/octet-stream"));
-    let file = round_trip::<GetCallListDetails>(&JsonOrFile::File(Download::new("x").with_file_name("x.csv"))).unwrap();
+    let file =
+        round_trip::<GetCallListDetails>(&JsonOrFile::File(Download::new("x").with_file_name("x.csv")))
+            .unwrap();
     assert_eq!(file.file().unwrap().file_name(), Some("x.csv"));
     let details = CallListDetails { result: Vec::new(), count: Some(0) };
     let json = round_trip::<GetCallListDetails>(&JsonOrFile::Json(details.clone())).unwrap();
@@ -456,7 +485,9 @@ fn servers_encode_every_kind_of_response() {
     assert_eq!(round_trip::<GetCallHistory>(&report).unwrap(), report);
     let created = GetCallHistory::encode_response(&report);
     assert_eq!(created.body(), r#"{"history_report_id":7}"#);
-    let export = ExportThings::encode_response(&JsonOrFile::Json(report.first().map_or_else(|| unreachable!(), Either::First)));
+    let export = ExportThings::encode_response(&JsonOrFile::Json(
+        report.first().map_or_else(|| unreachable!(), Either::First),
+    ));
     assert_eq!(export.body(), r#"{"result":1,"history_report_id":7}"#);
 }
 

@@ -14,7 +14,7 @@ use super::Response;
 use super::record::{DecodeContext, FieldContent, MASK};
 use crate::error::Error;
 #[cfg(feature = "client")]
-use crate::error::{Effect, ErrorKind, Failure, UnexpectedResponse};
+use crate::error::{CallContext, Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::ResponseMeta;
 
 /// A file: the response of a method that returns one (`response = Download`), or a recording, a log or a report outside of the
@@ -56,7 +56,7 @@ use crate::meta::ResponseMeta;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Download {
-    info: FileInfo,
+    info: Box<FileInfo>,
     body: FileBody,
     /// Bytes that were taken from the body, but not read yet.
     rest: Bytes,
@@ -117,12 +117,12 @@ impl Download {
     }
 
     pub(crate) fn whole(info: FileInfo, content: Bytes) -> Self {
-        Self { info, body: FileBody::Whole, rest: content }
+        Self { info: Box::new(info), body: FileBody::Whole, rest: content }
     }
 
     #[cfg(feature = "client")]
     pub(crate) fn stream(info: FileInfo, stream: Box<dyn FileStream>) -> Self {
-        Self { info, body: FileBody::Stream(stream), rest: Bytes::new() }
+        Self { info: Box::new(info), body: FileBody::Stream(stream), rest: Bytes::new() }
     }
 
     /// The file's name, from the header `Content-Disposition`: without folders, and never `.` or `..`.
@@ -296,7 +296,7 @@ impl Download {
             FileBody::Stream(stream) => stream.too_large(limit),
             FileBody::Whole | FileBody::Ended => {
                 let kind = ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit });
-                Failure { kind, effect: Effect::Done, response: None }.in_call(Default::default())
+                Failure { kind, effect: Effect::Done, response: None }.in_call(CallContext::default())
             }
         }
     }

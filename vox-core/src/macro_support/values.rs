@@ -156,7 +156,7 @@ impl<C: Choice> OneOf for C {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of a field of a response",
     label = "not a field type",
-    note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, or an `Option` or `Vec` of these; money is `Decimal`, never a float"
+    note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, `Value` for any JSON, or an `Option`, `Vec` or `BTreeMap<String, _>` of these; money is `Decimal`, never a float"
 )]
 pub trait Field: Sized {
     /// The initial value of a field.

@@ -214,6 +214,7 @@ mod tests {
 
     static RECORD: RecordMeta = RecordMeta { name: "SetThingResponse", doc: "", fields: &[], aliases: &[] };
 
+    static RECORD_RESPONSE: ResponseMeta = ResponseMeta::Record(&RECORD);
     static OTHER: RecordMeta = RecordMeta { name: "OtherResponse", doc: "", fields: &[], aliases: &[] };
 
     /// The exported response and acknowledgment of a method with these two.
@@ -240,7 +241,7 @@ mod tests {
             (ResponseMeta::Json, Value::Null),
             (ResponseMeta::File, json!(["file"])),
             (ResponseMeta::Either(&RECORD, &OTHER), json!(["SetThingResponse", "OtherResponse"])),
-            (ResponseMeta::JsonOrFile(&ResponseMeta::Record(&RECORD)), json!(["SetThingResponse", "file"])),
+            (ResponseMeta::JsonOrFile(&RECORD_RESPONSE), json!(["SetThingResponse", "file"])),
         ] {
             assert_eq!(exported(response, None)[0], name, "{response:?}");
         }

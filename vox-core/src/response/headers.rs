@@ -119,16 +119,9 @@ pub(crate) fn percent_decoded(text: &str) -> Vec<u8> {
     let (mut decoded, mut index) = (Vec::with_capacity(bytes.len()), 0);
     while let Some(&byte) = bytes.get(index) {
         let escape = bytes.get(index + 1..index + 3).filter(|_| byte == b'%').filter(is_hex);
-        match escape.and_then(digits) {
-            Some(byte) => {
-                decoded.push(byte);
-                index += 3;
-            }
-            None => {
-                decoded.push(byte);
-                index += 1;
-            }
-        }
+        let escaped = escape.and_then(digits);
+        decoded.push(escaped.unwrap_or(byte));
+        index += if escaped.is_some() { 3 } else { 1 };
     }
     decoded
 }
