@@ -43,7 +43,8 @@ struct CallListDetails {
 }
 
 const REPORT: DownloadHistoryReport = DownloadHistoryReport { history_report_id: 7 };
-const FILE: &str = "content-type: application/octet-stream\r\ncontent-disposition: attachment; filename=report.csv\r\n";
+const FILE: &str =
+    "content-type: application/octet-stream\r\ncontent-disposition: attachment; filename=report.csv\r\n";
 const JSON: &str = "content-type: application/json\r\n";
 const ERROR: &str = r#"{"error":{"code":100,"msg":"Authorization failed"}}"#;
 const LIMIT: usize = 10_000;
@@ -73,7 +74,10 @@ async fn a_file_of_any_size_is_read_in_pieces() {
     let (_server, client) = served([file(&content)]).await;
     let mut report = REPORT.send(&client).await.unwrap();
     assert_eq!(report.content_length(), Some(500_000));
-    assert_eq!((report.file_name(), report.content_type()), (Some("report.csv"), Some("application/octet-stream")));
+    assert_eq!(
+        (report.file_name(), report.content_type()),
+        (Some("report.csv"), Some("application/octet-stream"))
+    );
     assert_eq!((report.as_bytes(), report.status().as_u16()), (None, 200));
     let (mut read, mut pieces) = (Vec::new(), 0);
     while let Some(piece) = report.chunk().await.unwrap() {
@@ -99,8 +103,13 @@ async fn a_file_that_is_longer_than_the_limit_of_the_caller_is_an_error() {
     let (_server, client) = served([endless]).await;
     let received = REPORT.send(&client).await.unwrap();
     assert_eq!(received.content_length(), None);
-    for error in [announced, received.bytes(4).await.unwrap_err(), Download::new("12345").bytes(4).await.unwrap_err()] {
-        assert!(matches!(error.kind(), ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit: 4 })), "{error}");
+    for error in
+        [announced, received.bytes(4).await.unwrap_err(), Download::new("12345").bytes(4).await.unwrap_err()]
+    {
+        assert!(
+            matches!(error.kind(), ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit: 4 })),
+            "{error}"
+        );
     }
 }
 
@@ -129,7 +138,10 @@ async fn a_truncated_file_is_an_error_and_never_a_short_file() {
     }
     // A transport that does not check the length itself.
     let short = transport::from_fn(|_| async {
-        Ok(Response::builder().header("content-type", "text/csv").header("content-length", "10").body("hello")?)
+        Ok(Response::builder()
+            .header("content-type", "text/csv")
+            .header("content-length", "10")
+            .body("hello")?)
     });
     let client = Client::builder().credentials(ApiKey::by_id(1, "key")).transport(short).build().unwrap();
     let error = REPORT.send(&client).await.unwrap().bytes(100).await.unwrap_err();
@@ -145,7 +157,8 @@ async fn an_error_in_place_of_a_file_is_an_error_of_the_call() {
         ("403 Forbidden", FILE),
         ("200 OK", ""),
     ] {
-        let steps = [Step::response(status, headers, ERROR), Step::response(status, headers, format!("\n {ERROR}"))];
+        let steps =
+            [Step::response(status, headers, ERROR), Step::response(status, headers, format!("\n {ERROR}"))];
         let (_server, client) = served(steps).await;
         for _ in 0..2 {
             let error = REPORT.send(&client).await.unwrap_err();
@@ -166,7 +179,10 @@ async fn json_that_is_too_long_for_an_error_is_a_file() {
     assert!(REPORT.send(&client).await.unwrap().bytes(300_000).await.unwrap() == long);
     // Where JSON is a response, the limit of responses applies.
     let error = GetCallListDetails { list_id: 1 }.send(&client).await.unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit: LIMIT })), "{error}");
+    assert!(
+        matches!(error.kind(), ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit: LIMIT })),
+        "{error}"
+    );
     let short = r#"{"calls":[]}"#;
     let (_server, client) = served([Step::response("200 OK", JSON, short)]).await;
     assert_eq!(REPORT.send(&client).await.unwrap().bytes(100).await.unwrap(), short);
@@ -205,7 +221,10 @@ impl Body for Paced {
     type Data = Bytes;
     type Error = io::Error;
 
-    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
         std::task::ready!(self.timer.as_mut().poll(context));
         match self.pieces.pop_front() {
             Some(piece) => {
@@ -239,7 +258,8 @@ async fn the_timeout_of_a_call_ends_with_the_head_of_the_file() {
     assert!(begun.elapsed() > Duration::from_millis(700));
     // Before the head, it applies.
     let (_server, client) = served([file("a").after(Duration::from_secs(60))]).await;
-    let error = REPORT.send(&client.with(CallOptions::new().timeout(Duration::from_millis(100)))).await.unwrap_err();
+    let error =
+        REPORT.send(&client.with(CallOptions::new().timeout(Duration::from_millis(100)))).await.unwrap_err();
     assert_eq!(error.timeout().unwrap().kind(), TimeoutKind::Call);
 }
 
@@ -278,10 +298,14 @@ impl Hook for Observer {
 #[tokio::test]
 async fn a_download_is_retried_until_its_head_has_arrived() {
     let head = format!("HTTP/1.1 200 OK\r\n{FILE}content-length: 10\r\n\r\n");
-    let steps = [Step::response("503 Service Unavailable", "", ""), Step::raw(head).with("hello").ending(Ending::Close)];
+    let steps = [
+        Step::response("503 Service Unavailable", "", ""),
+        Step::raw(head).with("hello").ending(Ending::Close),
+    ];
     let server = FaultyServer::start(steps).await.unwrap();
     let seen = Arc::new(Seen::default());
-    let client = builder(&server.url()).retry(Retry::default()).hook(Observer(Arc::clone(&seen))).build().unwrap();
+    let client =
+        builder(&server.url()).retry(Retry::default()).hook(Observer(Arc::clone(&seen))).build().unwrap();
     let report = REPORT.send(&client).await.unwrap();
     assert_eq!(*seen.ends.lock().unwrap(), [true], "the call has ended");
     let error = report.bytes(100).await.unwrap_err();
@@ -303,7 +327,12 @@ async fn a_file_that_is_being_read_is_not_a_request_in_flight() {
 async fn a_blocking_client_reads_a_file() {
     let content = "line\n".repeat(100_000);
     let head = format!("HTTP/1.1 200 OK\r\n{FILE}content-length: 10\r\n\r\n");
-    let steps = [file(&content), file(&content), Step::raw(head).with("hello").ending(Ending::Close), Step::response("200 OK", JSON, ERROR)];
+    let steps = [
+        file(&content),
+        file(&content),
+        Step::raw(head).with("hello").ending(Ending::Close),
+        Step::response("200 OK", JSON, ERROR),
+    ];
     let server = FaultyServer::start(steps).await.unwrap();
     let url = server.url();
     let read = move || {
@@ -347,7 +376,8 @@ fn authorization(server: &FaultyServer) -> Vec<Option<String>> {
 async fn a_recording_is_downloaded_with_the_token() {
     let (server, client) = served([Step::response("200 OK", "content-type: audio/mpeg\r\n", "mp3")]).await;
     let client = client.with(CallOptions::new().header("x-trace", "4711").unwrap());
-    let recording = client.download(&format!("{}/a%20b/record.mp3?sign=a+b&x=%2F#part", server.url())).await.unwrap();
+    let recording =
+        client.download(&format!("{}/a%20b/record.mp3?sign=a+b&x=%2F#part", server.url())).await.unwrap();
     assert_eq!(recording.content_type(), Some("audio/mpeg"));
     assert_eq!(recording.bytes(10).await.unwrap(), "mp3");
     let (request, _) = &server.traffic().requests[0];
@@ -382,7 +412,10 @@ async fn any_content_but_an_error_of_the_api_is_a_file() {
 #[tokio::test]
 async fn a_status_that_is_no_success_is_an_error_with_a_hint() {
     for (status, expected) in [
-        ("404 Not Found", "the response is not a file: HTTP 404 Not Found, 4 bytes; the file does not exist, or no longer"),
+        (
+            "404 Not Found",
+            "the response is not a file: HTTP 404 Not Found, 4 bytes; the file does not exist, or no longer",
+        ),
         ("403 Forbidden", "the file requires the token of a service account"),
         ("304 Not Modified", "the response is not a file: HTTP 304"),
     ] {
@@ -390,9 +423,13 @@ async fn a_status_that_is_no_success_is_an_error_with_a_hint() {
         let (server, client) = served([Step::response(status, "", body)]).await;
         let error = client.download(&format!("{}/secret-path?sign=hunter2", server.url())).await.unwrap_err();
         assert!(error.to_string().contains(expected), "{error}");
-        assert!(!format!("{error} {error:?}").contains("hunter2") && !format!("{error:?}").contains("secret-path"));
+        assert!(
+            !format!("{error} {error:?}").contains("hunter2")
+                && !format!("{error:?}").contains("secret-path")
+        );
     }
-    let (server, client) = served([Step::response("503 Busy", "", ""), Step::response("200 OK", "", "x")]).await;
+    let (server, client) =
+        served([Step::response("503 Busy", "", ""), Step::response("200 OK", "", "x")]).await;
     let client = client.with(CallOptions::new().retry(Retry::default()));
     client.download(&format!("{}/x", server.url())).await.unwrap();
     assert_eq!(server.traffic().received(), 2, "retried like a read");
@@ -408,8 +445,12 @@ async fn ranges_continue_a_download() {
     assert_eq!(rest.bytes(10).await.unwrap(), "world");
     client.download_range(&url, 5..10).await.unwrap();
     client.download_range(&url, 5..=9).await.unwrap();
-    let ranges: Vec<_> =
-        server.traffic().requests.iter().map(|(request, _)| request.header("range").unwrap().to_owned()).collect();
+    let ranges: Vec<_> = server
+        .traffic()
+        .requests
+        .iter()
+        .map(|(request, _)| request.header("range").unwrap().to_owned())
+        .collect();
     assert_eq!(ranges, ["bytes=5-", "bytes=5-9", "bytes=5-9"]);
     for (status, headers) in [
         ("206 Partial Content", "content-range: bytes 0-4/10\r\n"),
@@ -418,7 +459,10 @@ async fn ranges_continue_a_download() {
     ] {
         let (server, client) = served([Step::response(status, headers, "hello")]).await;
         let error = client.download_range(&format!("{}/x", server.url()), 5..).await.unwrap_err();
-        assert!(matches!(error.kind(), ErrorKind::Unexpected(UnexpectedResponse::OtherRange)), "{status}: {error}");
+        assert!(
+            matches!(error.kind(), ErrorKind::Unexpected(UnexpectedResponse::OtherRange)),
+            "{status}: {error}"
+        );
     }
     let (server, client) = served([Step::response("200 OK", "", "hello")]).await;
     let url = format!("{}/x", server.url());
@@ -448,7 +492,12 @@ async fn redirects_are_followed_without_the_token_on_other_hosts() {
     let client = client.with(CallOptions::new().header("x-trace", "4711").unwrap());
     let recording = client.download(&format!("{}/first", server.url())).await.unwrap();
     assert_eq!(recording.bytes(10).await.unwrap(), "mp3");
-    let paths: Vec<_> = server.traffic().requests.iter().map(|(request, _)| request.head.lines().next().unwrap().to_owned()).collect();
+    let paths: Vec<_> = server
+        .traffic()
+        .requests
+        .iter()
+        .map(|(request, _)| request.head.lines().next().unwrap().to_owned())
+        .collect();
     assert_eq!(paths, ["GET /first HTTP/1.1", "GET /second?x=1 HTTP/1.1", "GET /third HTTP/1.1"]);
     assert!(authorization(&server).iter().all(|header| header.as_deref() == Some("Bearer t0ken")));
     assert_eq!(authorization(&other), [None]);
@@ -458,7 +507,8 @@ async fn redirects_are_followed_without_the_token_on_other_hosts() {
 #[tokio::test]
 async fn a_token_does_not_come_back_after_another_host_and_is_not_sent_to_methods() {
     let (server, client) = served([Step::response("200 OK", "", "x")]).await;
-    let other = FaultyServer::start([redirect("302 Found", &format!("{}/back", server.url()))]).await.unwrap();
+    let other =
+        FaultyServer::start([redirect("302 Found", &format!("{}/back", server.url()))]).await.unwrap();
     client.download(&format!("{}/x", other.url())).await.unwrap();
     assert_eq!((authorization(&other), authorization(&server)), (vec![None], vec![None]));
     for path in ["platform_api/DelUser?user_id=1", "%70latform%5FAPI/DelUser", "x/../Platform_Api/DelUser"] {
@@ -468,7 +518,8 @@ async fn a_token_does_not_come_back_after_another_host_and_is_not_sent_to_method
     }
     // Account keys are never sent.
     let server = FaultyServer::start([Step::response("200 OK", "", "x")]).await.unwrap();
-    let client = Client::builder().credentials(ApiKey::by_id(1, "the key")).base_url(server.url()).build().unwrap();
+    let client =
+        Client::builder().credentials(ApiKey::by_id(1, "the key")).base_url(server.url()).build().unwrap();
     client.download(&format!("{}/x", server.url())).await.unwrap();
     let (request, _) = &server.traffic().requests[0];
     assert!(!format!("{request:?}").contains("the key") && request.body.is_empty());
@@ -486,7 +537,10 @@ async fn redirects_to_other_places_are_not_followed() {
         let (server, client) = served([redirect("302 Found", location)]).await;
         let error = client.download(&format!("{}/x", server.url())).await.unwrap_err();
         let text = error.to_string();
-        assert!(text.contains("the redirect is not followed") && text.contains(expected), "{location}: {text}");
+        assert!(
+            text.contains("the redirect is not followed") && text.contains(expected),
+            "{location}: {text}"
+        );
         assert_eq!(server.traffic().received(), 1);
     }
     let (server, client) = served([Step::response("302 Found", "", "")]).await;
@@ -524,10 +578,17 @@ async fn the_vendors_hosts_get_the_token_and_no_others() {
     let seen = Arc::new(Mutex::new(Vec::new()));
     let log = Arc::clone(&seen);
     let transport = transport::from_fn(move |request: http::Request<transport::RequestBody>| {
-        log.lock().unwrap().push((request.uri().host().unwrap().to_owned(), request.headers().contains_key("authorization")));
+        log.lock().unwrap().push((
+            request.uri().host().unwrap().to_owned(),
+            request.headers().contains_key("authorization"),
+        ));
         async { Ok(Response::new("x")) }
     });
-    let client = Client::builder().credentials(Credentials::Token("t0ken".into())).transport(transport).build().unwrap();
+    let client = Client::builder()
+        .credentials(Credentials::Token("t0ken".into()))
+        .transport(transport)
+        .build()
+        .unwrap();
     for url in [
         "https://storage-gw-01.voximplant.com/x",
         "https://voximplant.com/x",

@@ -75,7 +75,9 @@ pub(crate) struct FileInfo {
 
 /// The content of a file.
 enum FileBody {
+    /// All of it is in memory.
     Whole,
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
     Stream(Box<dyn FileStream>),
     /// It has ended, or failed.
     Ended,
@@ -84,6 +86,7 @@ enum FileBody {
 /// The content of a file that arrives piece by piece.
 pub(crate) trait FileStream: Send {
     /// The next piece; `None` at the end.
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>>;
 
     /// Waits for the next piece, without a runtime.

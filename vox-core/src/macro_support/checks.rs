@@ -72,10 +72,10 @@ const fn check_credentials(name: &str) {
 pub const fn check_ack(response: ResponseMeta, ack: Option<Ack>) {
     let Some(ack) = ack else { return };
     match response {
-        ResponseMeta::Record(record) => check_ack_in(record, ack),
+        ResponseMeta::Record(record) => check_ack_in(record, ack, record.fields.len() == 1),
         ResponseMeta::Either(first, second) => {
-            check_ack_in(first, ack);
-            check_ack_in(second, ack);
+            check_ack_in(first, ack, false);
+            check_ack_in(second, ack, false);
         }
         ResponseMeta::JsonOrFile(json) => check_ack(*json, Some(ack)),
         ResponseMeta::File => stop(&["a file has no acknowledgment: add `ack = none`"]),
@@ -84,7 +84,7 @@ pub const fn check_ack(response: ResponseMeta, ack: Option<Ack>) {
 }
 
 #[track_caller]
-const fn check_ack_in(record: &RecordMeta, ack: Ack) {
+const fn check_ack_in(record: &RecordMeta, ack: Ack, is_only_field: bool) {
     let mut index = 0;
     while index < record.fields.len() + record.aliases.len() {
         let name = if index < record.fields.len() {
@@ -93,10 +93,7 @@ const fn check_ack_in(record: &RecordMeta, ack: Ack) {
             record.aliases[index - record.fields.len()].name
         };
         if is_same(name.as_bytes(), ack.name.as_bytes()) {
-            let fix = match record.fields.len() {
-                1 => "write `response = ()`",
-                _ => "remove the field",
-            };
+            let fix = if is_only_field { "write `response = ()`" } else { "remove the field" };
             stop(&[
                 "`",
                 ack.name,

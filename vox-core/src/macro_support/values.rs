@@ -4,6 +4,8 @@
 //! the type that the user wrote inside an `Option` or a `Vec`: a type that cannot have it is then one compile error, at that
 //! type.
 
+use std::collections::{BTreeMap, HashMap};
+
 use crate::declare::record::ValueAccess;
 use crate::declare::{Choice, FieldContent, FieldValue, ParamValue};
 use crate::meta::{ChoiceMeta, FieldType, ParamMeta, ValueMeta};
@@ -190,7 +192,7 @@ impl<T: FieldValue> Field for T {
     }
 }
 
-/// A field of `T`: itself, an `Option`, a `Vec`, or an optional `Vec`.
+/// A field of `T`: itself, a `Vec` or a map of it, or an `Option` of these.
 pub trait Shape<T> {
     /// The type of the field.
     fn field_type() -> FieldType
@@ -235,4 +237,13 @@ macro_rules! shapes {
     )+};
 }
 
-shapes! { T, Option<T>, Vec<T>, Option<Vec<T>> }
+shapes! {
+    T,
+    Option<T>,
+    Vec<T>,
+    Option<Vec<T>>,
+    BTreeMap<String, T>,
+    Option<BTreeMap<String, T>>,
+    HashMap<String, T>,
+    Option<HashMap<String, T>>
+}

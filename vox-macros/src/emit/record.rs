@@ -6,7 +6,7 @@ use syn::{Generics, Ident, Type, parse_quote};
 
 use super::{span, use_private};
 use crate::model::{Field, Record};
-use crate::types::{TypeClass, option_inner, vec_inner};
+use crate::types::{TypeClass, map_inner, option_inner, vec_inner};
 
 /// Everything for a record.
 pub(crate) fn emit(record: &Record) -> TokenStream {
@@ -103,6 +103,8 @@ fn blank(field: &Field) -> TokenStream {
         quote!(__vox::None)
     } else if vec_inner(ty).is_some() {
         quote!(__vox::Vec::new())
+    } else if map_inner(ty).is_some() {
+        quote!(__vox::Default::default())
     } else {
         quote_spanned!(span(ty)=> <#ty as __vox::Field>::initial())
     };
@@ -143,11 +145,12 @@ fn aliases(fields: &[Field]) -> TokenStream {
 
 /// Whether the type of a field may lack a trait, so that errors about it need care.
 fn may_lack_traits(ty: &Type) -> bool {
-    vec_inner(option_inner(ty).unwrap_or(ty)).is_some() || TypeClass::of(innermost(ty)).may_lack_traits()
+    let whole = option_inner(ty).unwrap_or(ty);
+    vec_inner(whole).is_some() || map_inner(whole).is_some() || TypeClass::of(innermost(ty)).may_lack_traits()
 }
 
-/// The type inside an `Option` and a `Vec`: the one that may lack a trait.
+/// The type inside an `Option` and a `Vec` or a map: the one that may lack a trait.
 fn innermost(ty: &Type) -> &Type {
     let whole = option_inner(ty).unwrap_or(ty);
-    vec_inner(whole).unwrap_or(whole)
+    vec_inner(whole).or_else(|| map_inner(whole).map(|(_, value)| value)).unwrap_or(whole)
 }
