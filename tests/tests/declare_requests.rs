@@ -580,7 +580,7 @@ fn fields_are_read_and_written_in_the_same_formats() {
     assert_eq!(item.details, Some(Json(vec![SkillLevel { sq_skill_id: 1, sq_skill_level: 5 }])));
     let written = SetKeyValueItem::encode_response(&response);
     let expected = r#"{"result":{"expires_at":1769882700,"opens_at":"09:00:00","details":"[{\"sq_skill_id\":1,\"sq_skill_level\":5}]"}}"#;
-    assert_eq!(written, expected);
+    assert_eq!(written.body(), expected);
     assert_eq!(masked(&response).to_string(), expected);
     // Each of them is evidence of a success.
     for json in [r#"{"expires_at": 1}"#, r#"{"opens_at": "09:00"}"#, r#"{"details": []}"#] {

@@ -4,6 +4,8 @@
 use std::fmt::Debug;
 
 use http::{Response, StatusCode};
+use std::collections::{BTreeMap, HashMap};
+
 use serde_json::{Value, json};
 use vox_accounts::callbacks::{AccountCallbacks, CallbackPayload};
 use vox_accounts::prelude::*;
@@ -37,6 +39,15 @@ struct AllTypes {
     any: Option<Value>,
     /// Numbers.
     numbers: Vec<u64>,
+    /// By name.
+    map: BTreeMap<String, u64>,
+    /// Lists by name.
+    lists: Option<HashMap<String, Vec<Strict>>>,
+    /// Under several names.
+    #[field(alias = "other_name")]
+    aliased: Option<u64>,
+    /// One level deeper.
+    boxed: Option<Box<Strict>>,
     /// A record.
     strict: Option<Strict>,
     /// Records.
@@ -466,6 +477,12 @@ fn places_of(field_type: FieldType, value: &Value, pointer: String, path: String
             let (pointer, path) = (format!("{pointer}/{last}"), format!("{path}[{last}]"));
             places_of((**item).clone(), &items[last], pointer, path, found);
         }
+        (FieldType::Map(item), Value::Object(members)) => {
+            for (name, value) in members {
+                let (pointer, path) = (format!("{pointer}/{name}"), format!("{path}[*]"));
+                places_of((**item).clone(), value, pointer, path, found);
+            }
+        }
         // The deepest of records that contain each other.
         (_, Value::Null) => return,
         _ => {}
@@ -492,7 +509,11 @@ fn wrong_values(field_type: &FieldType) -> Vec<&'static str> {
         FieldType::List(item) if matches!(**item, FieldType::Record(_)) => {
             return [&texts[..], &["5", "true", "1e999"]].concat();
         }
-        FieldType::List(_) => return [&texts[..], &structures[1..], &["5", "true", "1e999"]].concat(),
+        FieldType::Map(_) => return [&texts[..], &structures[..1], &["5", "true", "1e999"]].concat(),
+        // One item in place of a list is a list.
+        FieldType::List(item) => {
+            return wrong_values(item).into_iter().filter(|value| !value.starts_with('[')).collect();
+        }
         _ => &[],
     };
     [&texts[..], &structures[..], more].concat()

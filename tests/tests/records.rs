@@ -101,7 +101,7 @@ fn errors_name_the_place_and_the_expected_type() {
         (r#""created": "yesterday""#, "inner[1].created", "a UTC time"),
         (r#""price": "much""#, "inner[1].price", "a decimal number"),
         (r#""numbers": [1, "x"]"#, "inner[1].numbers[1]", "a whole number"),
-        (r#""numbers": 5"#, "inner[1].numbers", "a list"),
+        (r#""numbers": {"a": 1}"#, "inner[1].numbers", "a list"),
         (r#""flag": "maybe""#, "inner[1].flag", "true or false"),
         (r#""text": [1]"#, "inner[1].text", "a string"),
         (r#""inner": [7]"#, "inner[1].inner[0]", "an object"),

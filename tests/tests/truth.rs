@@ -75,6 +75,11 @@ struct RunAllTypes {}
 struct AllTypes {
     /// A number.
     number: Option<u64>,
+    /// Numbers by name.
+    map: std::collections::BTreeMap<String, u64>,
+    /// Under several names.
+    #[field(alias = "results")]
+    aliased: Option<u64>,
     /// Money.
     decimal: Option<Decimal>,
     /// A string.

@@ -139,8 +139,8 @@ pub use client::blocking;
 #[cfg(feature = "client")]
 pub use client::{Call, CallOptions, Client, ClientBuilder, Hook, Paged, RawResponse, Retry};
 pub use declare::{
-    Choice, IdList, Json, List, Method, Period, PeriodText, Record, Response, Secret, TextEnum, TextList,
-    UnixTime,
+    Choice, Download, Either, IdList, Json, JsonOrFile, List, Method, Period, PeriodText, Record, Response,
+    Secret, TextEnum, TextList, UnixTime,
 };
 pub use error::{ConfigError, Effect, Error, ErrorCode, ErrorKind};
 pub use masked::{Maskable, Masked, masked};
@@ -151,6 +151,9 @@ pub use vox_macros::{VoxChoice, VoxEnum, VoxMethod, VoxRecord};
 
 /// Exact decimal numbers: money. Re-exported from `rust_decimal`.
 pub use rust_decimal::Decimal;
+
+/// Any JSON: the type of a field whose content no declaration describes. Re-exported from `serde_json`.
+pub use serde_json::Value;
 
 /// A calendar date without a time. Re-exported from `jiff`.
 pub use jiff::civil::Date;
@@ -164,9 +167,6 @@ pub use jiff::civil::Time;
 /// A moment in time, UTC. Re-exported from `jiff`.
 pub use jiff::Timestamp;
 
-/// Any JSON. Re-exported from `serde_json`.
-pub use serde_json::Value;
-
 /// What a declaration and a program need: the derives, the traits with the functions of requests, and the types of parameters
 /// and fields.
 pub mod prelude {
@@ -175,9 +175,9 @@ pub mod prelude {
     #[cfg(feature = "blocking")]
     pub use crate::blocking;
     pub use crate::{
-        AccountPassword, ApiKey, Auth, Credentials, Date, DateTime, Decimal, Effect, Error, ErrorKind, File,
-        IdList, Json, List, Method, MethodExt, Period, Role, Secret, Session, TextList, Time, Timestamp,
-        UnixTime, Value, VoxChoice, VoxEnum, VoxMethod, VoxRecord, masked, rules,
+        AccountPassword, ApiKey, Auth, Credentials, Date, DateTime, Decimal, Download, Effect, Either, Error,
+        ErrorKind, File, IdList, Json, JsonOrFile, List, Method, MethodExt, Period, Role, Secret, Session,
+        TextList, Time, Timestamp, UnixTime, Value, VoxChoice, VoxEnum, VoxMethod, VoxRecord, masked, rules,
     };
     #[cfg(feature = "client")]
     pub use crate::{CallOptions, Client, Paged, Retry, roles};

@@ -75,11 +75,11 @@ use crate::text::form::{EntryContent, File};
 /// | string, enum, [`Period`](crate::Period) | the string |
 /// | [`Date`](crate::Date) | `2026-01-31` |
 /// | [`DateTime`](crate::DateTime), [`Timestamp`](crate::Timestamp) (UTC) | `2026-01-31 18:05:00` |
-/// | record, list | an object, a list |
+/// | record, map, list | an object, a list; a map in the order of its names |
 /// | `serde_json::Value` | unchanged |
 ///
-/// The response `()` becomes null. A response `serde_json::Value` becomes `"***"`: no declaration states which of its members are
-/// secrets.
+/// The response `()` becomes null. A response `serde_json::Value` or a file becomes `"***"`: no declaration states what in it is
+/// secret.
 ///
 /// # Requests and responses in tests and audit logs
 /// In a test, compare values: declarations derive `PartialEq`. [`Record::blank`](crate::Record::blank) creates a response, as

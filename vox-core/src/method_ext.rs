@@ -7,7 +7,7 @@ use http::{Request, Response};
 use crate::auth::Auth;
 #[cfg(feature = "client")]
 use crate::client::{Caller, RawResponse};
-use crate::declare::Method;
+use crate::declare::{Method, Response as DeclaredResponse};
 use crate::error::{Error, Violations};
 use crate::request;
 use crate::response::{self, Head};
@@ -102,7 +102,8 @@ pub trait MethodExt: Method {
     fn from_http<B: AsRef<[u8]>>(response: Response<B>) -> Result<Self::Response, Error> {
         let (parts, body) = response.into_parts();
         let head = Head { status: parts.status, headers: &parts.headers };
-        response::receive(Self::META, head, body.as_ref(), response::decode_as::<Self::Response>)
+        let from_file = <Self::Response as DeclaredResponse>::FROM_FILE;
+        response::receive(Self::META, head, body.as_ref(), response::decode_as::<Self::Response>, from_file)
     }
 
     /// Sends the request: a [`Client`](crate::Client) returns a [`Call`](crate::Call) to be awaited, a blocking client the

@@ -28,6 +28,7 @@ const _: () = {
                     secret: false,
                 },
             ],
+            aliases: __vox::NO_ALIASES,
         };
         fn blank() -> Self {
             Self {

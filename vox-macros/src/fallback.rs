@@ -268,7 +268,7 @@ pub(crate) fn record(input: &DeriveInput) -> TokenStream {
             #[automatically_derived]
             impl #params #vox::Record for #ident #arguments #bounds {
                 const META: &'static #vox::RecordMeta =
-                    &#vox::RecordMeta { name: "", doc: "", fields: &[] };
+                    &#vox::RecordMeta { name: "", doc: "", fields: &[], aliases: &[] };
                 fn blank() -> Self { #never }
                 fn set<V: #vox::ValueAccess>(&mut self, _: usize, value: V) {
                     value.skip();

@@ -55,7 +55,7 @@ use proc_macro::TokenStream;
 /// | key | | meaning |
 /// |---|---|---|
 /// | `name = "AddAccount"` | required | the method's name in the URL |
-/// | `response = AddAccountResponse` | required | the type of the response; `()` if it is only the acknowledgment |
+/// | `response = AddAccountResponse` | required | the type of the response; `()` if it is only the acknowledgment; `Download`, `JsonOrFile<A>` or `Either<A, B>` for a file or one of several |
 /// | `kind = read` or `write` | required | whether a call is safe to retry |
 /// | `ack = one`, `truthy` or `none` | `one` for writes, `none` for reads | the acknowledgment, see below |
 /// | `roles = [Owner, Admin]` | | the roles that may call it; every key without it. `other("sys.Calls")` is a role that vox does not know |
@@ -181,8 +181,8 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// `Option` and `Vec` fields may be missing or null, every other field is required. Unknown fields are ignored. At
-/// most 128 fields.
+/// `Option` and `Vec` fields and maps may be missing or null, every other field is required. Unknown fields are ignored. At
+/// most 128 fields. A record contains itself as `Vec<Self>` or `Option<Box<Self>>`, with the name of the struct.
 ///
 /// # `#[vox_record(..)]` on the struct
 /// | key | without it | meaning |
@@ -193,6 +193,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 /// | key | without it | meaning |
 /// |---|---|---|
 /// | `name = "wire_name"` | the field's name | the name in the response |
+/// | `alias = "other_name"` | | another name, read if the response has it; may be repeated |
 /// | `secret = false` | whether the type is `Secret` | the string is no secret although its name sounds like one |
 ///
 /// # Generated items

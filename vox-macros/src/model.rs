@@ -317,6 +317,8 @@ pub(crate) struct Field {
     pub(crate) doc: String,
     /// The name on the wire.
     pub(crate) wire: String,
+    /// Other names on the wire.
+    pub(crate) aliases: Vec<String>,
     /// Whether a response must have it.
     pub(crate) required: bool,
     /// Whether the value is a secret.

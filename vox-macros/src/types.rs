@@ -143,6 +143,18 @@ pub(crate) fn list_item(ty: &Type) -> Option<Type> {
     })
 }
 
+/// The key and the `T` of a `BTreeMap<String, T>` or a `HashMap<String, T>`.
+pub(crate) fn map_inner(ty: &Type) -> Option<(&Type, &Type)> {
+    let segment =
+        last_segment(ty).filter(|segment| segment.ident == "BTreeMap" || segment.ident == "HashMap")?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    let mut types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    Some((types.next()?, types.next()?))
+}
+
 /// The last segment of a type's path.
 pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
     match ungrouped(ty) {

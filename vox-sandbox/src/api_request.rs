@@ -3,7 +3,6 @@
 use http::request::Parts;
 use http::{StatusCode, header};
 use jiff::Timestamp;
-use serde_json::Value;
 use vox_core::meta::RecordMeta;
 use vox_core::server::Form;
 
@@ -71,12 +70,12 @@ impl ApiRequest {
             return ApiResponse::error(&error.clone().into()).with_status(*status);
         }
         match self.run(shared, authorization) {
-            Ok(body) => ApiResponse::success(body),
+            Ok(response) => response,
             Err(errors) => ApiResponse::error(&errors),
         }
     }
 
-    fn run(&self, shared: &Shared, authorization: &Authorization<'_>) -> Result<Value, ApiErrors> {
+    fn run(&self, shared: &Shared, authorization: &Authorization<'_>) -> Result<ApiResponse, ApiErrors> {
         if self.method_name.is_empty() {
             return Err(ApiError::MISSING_NAME.into());
         }

@@ -60,7 +60,7 @@ impl ReceivedRequest {
     }
 
     /// The request with its response. `record` is the declaration of a successful response, if there is one.
-    pub(crate) fn with_response(self, response: &ApiResponse, record: Option<&RecordMeta>) -> Self {
+    pub(crate) fn with_response(self, response: &ApiResponse, record: Option<&'static RecordMeta>) -> Self {
         let mut body = response.body.clone();
         mask(&mut body, record);
         Self { code: response.code, ..self.with_body(response.status.as_u16(), body.to_string()) }

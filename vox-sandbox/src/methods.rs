@@ -27,15 +27,16 @@ use vox_accounts::{
     GetAccountPlans, GetAvailablePlans, GetChildrenAccounts, GetCurrencyRate, GetMoneyAmountToCharge,
     GetResourcePrice, GetSubscriptionPrice, SetAccountInfo, SetChildAccountInfo,
 };
-use vox_core::MethodExt;
 use vox_core::meta::MethodMeta;
 use vox_core::server::{Form, ServerMethod};
+use vox_core::{MethodExt, Response as _};
 
 use crate::auth::Caller;
 use crate::catalog::prices::Prices;
 use crate::clock::day;
 use crate::errors::{ApiError, ApiErrors};
 use crate::state::accounts::Accounts;
+use crate::wire::response::ApiResponse;
 
 /// Every method of the sandbox.
 pub(crate) const METHODS: &[Endpoint] = &[
@@ -61,7 +62,7 @@ pub(crate) struct Endpoint {
     pub(crate) meta: &'static MethodMeta,
     /// Reads and checks the parameters, runs the handler and writes the response body. Without a caller the parameters
     /// are checked too, as their errors take precedence.
-    pub(crate) run: fn(&Form, Option<Caller>, &mut Context<'_>) -> Result<Value, ApiErrors>,
+    pub(crate) run: fn(&Form, Option<Caller>, &mut Context<'_>) -> Result<ApiResponse, ApiErrors>,
 }
 
 /// The state that a handler reads and changes.
@@ -102,17 +103,21 @@ fn run<M: Handler>(
     form: &Form,
     caller: Option<Caller>,
     context: &mut Context<'_>,
-) -> Result<Value, ApiErrors> {
+) -> Result<ApiResponse, ApiErrors> {
     let request = M::decode(form)?;
     request.validate()?;
     // All parameters are valid, but they authenticate nobody.
     let caller = caller.ok_or(ApiError::AUTHORIZATION_FAILED)?;
     let omitted_if_empty = request.omitted_if_empty();
     let response = request.handle(caller, context)?;
+    let encoded = M::encode_response(&response);
+    if response.file().is_some() {
+        return Ok(ApiResponse::file(encoded));
+    }
     // The body is always valid JSON.
-    let mut body = serde_json::from_str(&M::encode_response(&response)).unwrap_or_default();
+    let mut body = serde_json::from_slice(encoded.body()).unwrap_or_default();
     omit_empty_lists(&mut body, omitted_if_empty);
-    Ok(body)
+    Ok(ApiResponse::success(body))
 }
 
 fn omit_empty_lists(value: &mut Value, names: &[&str]) {

@@ -1,6 +1,6 @@
 //! Looks for values of their declared types.
 
-use vox_accounts::vox_core::meta::{FieldType, RecordMeta};
+use vox_accounts::vox_core::meta::{FieldAlias, FieldMeta, FieldType, RecordMeta};
 use vox_accounts::vox_core::{Date, DateTime};
 
 use super::json::{Json, is_number};
@@ -30,10 +30,16 @@ pub(super) fn in_record(
 ) -> Certainty {
     let fields = record.fields.iter();
     let values = fields.flat_map(|field| {
-        let values = members.iter().filter(|(name, _)| name == field.name);
+        let values = members.iter().filter(|(name, _)| is_name_of(name, field, record));
         values.map(|(_, value)| of_type(value, &(field.value)(), is_wanted))
     });
     values.max().unwrap_or(Certainty::No)
+}
+
+/// Whether a member is this field, by its name or an alias.
+pub(super) fn is_name_of(name: &str, field: &FieldMeta, record: &RecordMeta) -> bool {
+    let is_alias = |alias: &FieldAlias| alias.name == name && record.fields[alias.field].name == field.name;
+    field.name == name || record.aliases.iter().any(is_alias)
 }
 
 /// Whether a value, or one inside it, has this type and is a wanted one.
@@ -44,10 +50,26 @@ pub(super) fn of_type(value: &Json, field_type: &FieldType, is_wanted: fn(&Json)
         (FieldType::List(item), Json::List(items)) => {
             items.iter().map(|value| of_type(value, item, is_wanted)).max().unwrap_or(Certainty::No)
         }
-        (FieldType::List(item), Json::Object(_)) if matches!(**item, FieldType::Record(_)) => {
+        (FieldType::List(item), Json::Object(_))
+            if matches!(**item, FieldType::Record(_) | FieldType::Map(_)) =>
+        {
             of_type(value, item, is_wanted)
         }
-        (FieldType::Record(_) | FieldType::List(_), _) => Certainty::No,
+        (FieldType::List(item), _)
+            if !matches!(
+                **item,
+                FieldType::Record(_) | FieldType::List(_) | FieldType::Map(_) | FieldType::Any
+            ) =>
+        {
+            of_type(value, item, is_wanted)
+        }
+        (FieldType::Map(_), Json::List(items)) if items.is_empty() => is_wanted(value).into(),
+        (FieldType::Map(_), Json::Object(members)) if members.is_empty() => is_wanted(value).into(),
+        (FieldType::Map(item), Json::Object(members)) => {
+            let values = members.iter().map(|(_, value)| of_type(value, item, is_wanted));
+            values.max().unwrap_or(Certainty::No)
+        }
+        (FieldType::Record(_) | FieldType::List(_) | FieldType::Map(_), _) => Certainty::No,
         _ if is_wanted(value) => scalar(value, field_type),
         _ => Certainty::No,
     }

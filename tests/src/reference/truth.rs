@@ -37,9 +37,7 @@ impl Truth {
         let has_evidence = if findings.ack == Ack::Given { Certainty::Yes } else { findings.evidence };
         let is_partial = |name| {
             let ResponseMeta::Record(record) = method.response else { return false };
-            is_object_complete
-                && has_evidence != Certainty::No
-                && record.fields.iter().any(|field| field.name == name)
+            is_object_complete && has_evidence != Certainty::No && record.field(name).is_some()
         };
         if has_evidence == Certainty::Maybe && ["error", "errors"].into_iter().any(is_partial) {
             return None;

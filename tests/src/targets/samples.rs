@@ -46,6 +46,7 @@ fn value(field: &FieldType, depth: usize) -> Value {
         FieldType::List(item) if depth == 0 && matches!(**item, FieldType::Record(_)) => json!([]),
         FieldType::Record(inner) => record_to(inner, depth - 1),
         FieldType::List(item) => json!([value(item, depth), value(item, depth)]),
+        FieldType::Map(item) => json!({"one": value(item, depth)}),
         FieldType::Any => json!({"any": [1, null]}),
         // Whole numbers, and types that are added later.
         _ => json!(7),

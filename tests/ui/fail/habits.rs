@@ -109,7 +109,7 @@ pub struct SetThingResponse {
     #[field(max_len = 20, pattern = "[a-z]+")]
     pub text: Option<String>,
     /// A response inside itself.
-    pub inner: Option<Box<SetThingResponse>>,
+    pub inner: Option<Vec<Box<SetThingResponse>>>,
 }
 
 /// The state of a number.

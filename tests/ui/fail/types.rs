@@ -41,7 +41,7 @@ pub struct OwnTypes {
     /// A record.
     pub record: SetThingResponse,
     /// A map.
-    pub map: HashMap<String, String>,
+    pub map: HashMap<String, Plain>,
 }
 
 /// A method.
@@ -101,7 +101,7 @@ pub struct OwnFields {
     /// An optional struct without a derive.
     pub perhaps: Option<Plain>,
     /// A map.
-    pub map: HashMap<String, String>,
+    pub map: HashMap<String, Plain>,
 }
 
 fn main() {}

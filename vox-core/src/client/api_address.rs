@@ -43,7 +43,7 @@ fn accepted(base: &BaseUrl, named: &str) -> Option<BaseUrl> {
 }
 
 /// Whether this is only a host name in the vendor's domain, without a port, a path or a user.
-fn is_vendors(host: &str) -> bool {
+pub(super) fn is_vendors(host: &str) -> bool {
     let host = host.to_ascii_lowercase();
     let in_domain = host.strip_suffix(DOMAIN).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'));
     in_domain && host.len() <= LONGEST && host.split('.').all(is_label)

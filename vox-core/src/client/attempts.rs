@@ -10,10 +10,12 @@ use http::header::HeaderValue;
 use tokio::time::Instant;
 
 use super::attempt::{self, Received, SentBody};
+use super::body_stream::BodyStream;
 use super::hook::{Attempt, AttemptOutcome, CallEnd, CallResult};
 use super::raw::{BodyText, CallInfo, RawResponse};
 use super::timer::CallTimer;
 use super::trace::{self, Span};
+use super::url_request::UrlRequest;
 use super::{Core, Shared};
 use crate::auth::BaseUrl;
 use crate::error::{
@@ -29,6 +31,8 @@ pub(super) struct PreparedCall {
     pub(super) core: Arc<Core>,
     pub(super) method: MethodInfo,
     pub(super) inspection: Inspection,
+    /// The file that is downloaded in place of calling the method.
+    pub(super) url: Option<Box<UrlRequest>>,
 }
 
 /// Makes attempts until one succeeds or fails in a way that is not retried.
@@ -71,7 +75,7 @@ async fn attempts(call: &PreparedCall, body: SentBody) -> Result<RawResponse, Er
             return Err(guard.end_without_attempt(last, not_sent(timeout)));
         }
         guard.attempts += 1;
-        let address = core.address();
+        let address = call.url.as_ref().map_or_else(|| core.address(), |url| url.address().clone());
         let attempt = Attempt { method, number: guard.attempts, address: &address };
         let result = make(call, &attempt, &body, token.clone(), &mut timer, &mut guard.body).await;
         let mut error = match result {
@@ -173,8 +177,13 @@ async fn make(
             *state = Some(sent.clone());
         }
     };
-    let received = span.enclose(attempt::send(&call.core, attempt, body, token, timer, on_send)).await;
-    let bytes = received.as_ref().map_or(0, |received| received.body.len());
+    let PreparedCall { core, inspection, url, .. } = call;
+    let received = match url {
+        None => span.enclose(attempt::send(core, attempt, *inspection, body, token, timer, on_send)).await,
+        // Boxed: ordinary calls do not need the memory.
+        Some(url) => span.enclose(Box::pin(url.send(core, attempt, token, timer, on_send))).await,
+    };
+    let bytes = received.as_ref().map_or(0, Received::bytes);
     let result = judge(call, attempt, received, timer.elapsed());
     span.attempt_ended(&result);
     if let Some(begun) = begun {
@@ -194,11 +203,29 @@ fn judge(
     received: Result<Received, Failure>,
     elapsed: Duration,
 ) -> Result<RawResponse, Error> {
-    let PreparedCall { core, method, inspection } = call;
+    let PreparedCall { core, method, inspection, .. } = call;
     let failed = |failure: Failure| {
         failure.in_call(core.context(method, Some(attempt.address), attempt.number, elapsed))
     };
-    let Received { status, headers, body } = received.map_err(failed)?;
+    let Received { status, headers, body, rest } = received.map_err(failed)?;
+    let info = || CallInfo {
+        core: Arc::clone(core),
+        method: method.clone(),
+        address: attempt.address.clone(),
+        attempts: attempt.number,
+        elapsed,
+        span: None,
+    };
+    if let Some(rest) = rest {
+        let stream = BodyStream::new(body.into(), rest, info());
+        return Ok(RawResponse {
+            call: info(),
+            status,
+            headers,
+            body: Vec::new(),
+            text: BodyText::Stream(Box::new(stream)),
+        });
+    }
     let head = Head { status, headers: &headers };
     let judged = response::judge(method, head, &body, *inspection).map_err(failed)?;
     if judged.has_error_code_0 {
@@ -209,15 +236,7 @@ fn judge(
         Some(Cow::Borrowed(text)) if text.len() == body.len() => BodyText::Same,
         Some(text) => BodyText::Normalized(text.into_owned()),
     };
-    let call = CallInfo {
-        core: Arc::clone(core),
-        method: method.clone(),
-        address: attempt.address.clone(),
-        attempts: attempt.number,
-        elapsed,
-        span: None,
-    };
-    Ok(RawResponse { call, status, headers, body, text })
+    Ok(RawResponse { call: info(), status, headers, body, text })
 }
 
 /// Adds the clock skew to an error about the credentials, which it may explain.
@@ -291,7 +310,7 @@ impl Core {
     }
 
     /// The address of the next attempt.
-    fn address(&self) -> BaseUrl {
+    pub(super) fn address(&self) -> BaseUrl {
         let adopted = || self.shared.adopted.as_ref()?.get();
         let own = || self.shared.auth.address().clone();
         self.settings.base_url.clone().or_else(adopted).unwrap_or_else(own)

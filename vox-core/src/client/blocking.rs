@@ -42,6 +42,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::future::Future;
 use std::io;
+use std::ops::RangeBounds;
 use std::panic;
 use std::pin::pin;
 use std::process;
@@ -57,8 +58,10 @@ use tokio::task::coop;
 
 use super::call::CallFuture;
 use super::caller::sealed;
+use super::raw::BodyText;
 use super::{Call, CallOptions, Caller, Paged, RawResponse, trace};
 use crate::auth::{Auth, ServiceAccount};
+use crate::declare::Download;
 use crate::error::{ConfigError, Effect, Error, Failure, TransportError};
 use crate::roles::{AnyRole, KnownRole};
 
@@ -140,6 +143,31 @@ impl<R> Client<R> {
         params: impl IntoIterator<Item = (N, T)>,
     ) -> Result<RawResponse, Error> {
         self.worker.call(self.inner.call_read(method, params))
+    }
+}
+
+impl<R> Client<R> {
+    /// As [`Client::download`](crate::Client::download). The file is a [`std::io::Read`]:
+    ///
+    /// ```no_run
+    /// # fn example(client: vox_core::blocking::Client, record_url: &str) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut recording = client.download(record_url)?;
+    /// std::io::copy(&mut recording, &mut std::fs::File::create("recording.mp3")?)?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`call`](Self::call).
+    pub fn download(&self, url: &str) -> Result<Download, Error> {
+        self.worker.call(self.inner.download(url))
+    }
+
+    /// As [`Client::download_range`](crate::Client::download_range).
+    ///
+    /// # Errors
+    /// As [`call`](Self::call).
+    pub fn download_range(&self, url: &str, range: impl RangeBounds<u64>) -> Result<Download, Error> {
+        self.worker.call(self.inner.download_range(url, range))
     }
 }
 
@@ -235,7 +263,7 @@ impl<P: Paged> fmt::Debug for Items<P> {
 }
 
 /// The thread that runs the calls; it ends when this is dropped.
-struct Worker {
+pub(super) struct Worker {
     runtime: Handle,
     thread: ThreadId,
     /// The process of the thread. A forked child has a copy of this value, but not the thread.
@@ -260,12 +288,17 @@ impl Worker {
     }
 
     /// Makes a call and waits for its result.
-    fn call<T>(&self, call: Call<T>) -> Result<T, Error> {
+    fn call<T>(self: &Arc<Self>, call: Call<T>) -> Result<T, Error> {
         let begun = Instant::now();
         let (core, method, future, decode) = call.into_parts()?;
         let limit = core.settings.timeout.checked_add(GRACE);
         match self.run(future, limit.and_then(|limit| begun.checked_add(limit))) {
-            Ok(result) => result.and_then(decode),
+            Ok(result) => result.and_then(|mut response| {
+                if let BodyText::Stream(stream) = &mut response.text {
+                    stream.set_worker(self);
+                }
+                decode(response)
+            }),
             Err(failure) => {
                 let attempts = u32::from(failure.effect == Effect::Unknown);
                 let error = failure.in_call(core.context(&method, None, attempts, begun.elapsed()));
@@ -304,6 +337,16 @@ impl Worker {
                 )))
             }
         }
+    }
+
+    /// Waits for a future that the background thread drives, such as one that reads from a connection.
+    pub(super) fn wait_for<F: Future>(&self, future: F) -> Result<F::Output, ConfigError> {
+        if let Some(reason) = self.cannot_wait() {
+            return Err(ConfigError::new(reason));
+        }
+        let _timers = self.runtime.enter();
+        // Without a limit there always is an output.
+        wait(coop::unconstrained(future), None).ok_or_else(|| ConfigError::new("the wait has ended"))
     }
 
     /// Why this thread must not wait for a call.

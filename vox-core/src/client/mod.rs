@@ -5,6 +5,7 @@ mod attempt;
 mod attempts;
 #[cfg(feature = "blocking")]
 pub mod blocking;
+mod body_stream;
 mod builder;
 mod call;
 mod caller;
@@ -15,6 +16,7 @@ mod raw;
 mod retry;
 mod timer;
 mod trace;
+mod url_request;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -253,7 +255,8 @@ impl<R> Client<R> {
         let form = raw::check_name(&name).map(|()| form).map_err(Failure::from);
         let success = SuccessCriteria::Undeclared { member: self.core.settings.success_member.clone() };
         let method = MethodInfo { name, kind, credentials, success };
-        let call = PreparedCall { core: Arc::clone(&self.core), method, inspection: Inspection::Full };
+        let call =
+            PreparedCall { core: Arc::clone(&self.core), method, inspection: Inspection::Full, url: None };
         Call::new(State::new(call, form), RawResponse::into_ended)
     }
 
@@ -269,7 +272,12 @@ impl<R> Client<R> {
 
     /// Prepares a call of a declared method: checks the client's roles, validates and encodes the request.
     fn prepare(&self, method: &dyn ErasedMethod, inspection: Inspection) -> State {
-        let call = PreparedCall { core: Arc::clone(&self.core), method: method.meta().into(), inspection };
+        let call = PreparedCall {
+            core: Arc::clone(&self.core),
+            method: method.meta().into(),
+            inspection,
+            url: None,
+        };
         State::new(call, self.core.shared.form(method))
     }
 }

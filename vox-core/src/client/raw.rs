@@ -8,10 +8,11 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use super::Core;
+use super::body_stream::BodyStream;
 use super::trace::Span;
 use crate::auth::BaseUrl;
-use crate::declare::Response;
 use crate::declare::record::DecodeFailure;
+use crate::declare::{Download, Response};
 use crate::error::{ConfigError, DecodeError, Error, Failure};
 use crate::response::{self, DecodeFn, Head, MethodInfo};
 
@@ -46,6 +47,8 @@ pub(super) enum BodyText {
     Normalized(String),
     /// None: a file.
     None,
+    /// None: a file that is read after the call.
+    Stream(Box<BodyStream>),
 }
 
 impl RawResponse {
@@ -91,6 +94,11 @@ impl RawResponse {
 
     /// The response of a declared method.
     pub(super) fn into_response<T: Response>(self) -> Result<T, Error> {
+        if let Some(from_file) = T::FROM_FILE
+            && self.is_file()
+        {
+            return Ok(from_file(self.into_file()));
+        }
         self.into_page().map(|(response, _)| response)
     }
 
@@ -99,6 +107,26 @@ impl RawResponse {
         let result = self.read(response::decode_as);
         self.end(result.as_ref().err());
         Ok((result?, self))
+    }
+
+    /// The length of the body, if it was read.
+    #[cfg(feature = "tracing")]
+    pub(super) fn body_size(&self) -> Option<usize> {
+        (!matches!(self.text, BodyText::Stream(_))).then_some(self.body.len())
+    }
+
+    fn is_file(&self) -> bool {
+        matches!(self.text, BodyText::None | BodyText::Stream(_))
+    }
+
+    /// The file; the call ends.
+    pub(super) fn into_file(mut self) -> Download {
+        self.end(None);
+        let info = response::file_info(Head { status: self.status, headers: &self.headers });
+        match self.text {
+            BodyText::Stream(stream) => stream.into_download(info),
+            _ => Download::whole(info, self.body.into()),
+        }
     }
 
     /// The end of a call whose response is not decoded.
@@ -133,7 +161,9 @@ impl RawResponse {
     pub(super) fn text(&self) -> &str {
         match &self.text {
             BodyText::Normalized(text) => text,
-            BodyText::Same | BodyText::None => str::from_utf8(&self.body).unwrap_or_default(),
+            BodyText::Same | BodyText::None | BodyText::Stream(_) => {
+                str::from_utf8(&self.body).unwrap_or_default()
+            }
         }
     }
 }

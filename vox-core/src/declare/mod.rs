@@ -1,6 +1,8 @@
 //! The traits of declarations, and the types of parameters and fields.
 
 mod choice;
+mod download;
+mod either;
 mod erased;
 mod file;
 #[cfg(feature = "server")]
@@ -20,6 +22,11 @@ mod time;
 mod unix_time;
 
 pub use choice::Choice;
+pub use download::Download;
+pub(crate) use download::FileInfo;
+#[cfg(feature = "client")]
+pub(crate) use download::FileStream;
+pub use either::{Either, JsonOrFile};
 pub(crate) use erased::ErasedMethod;
 #[cfg(feature = "server")]
 pub use form_reader::FormReader;

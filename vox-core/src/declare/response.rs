@@ -3,19 +3,31 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use super::Download;
 use super::record::{DecodeContext, FieldContent, FieldValue, Record};
 use crate::meta::ResponseMeta;
 
-/// The type of a response: a record with [`VoxRecord`](crate::VoxRecord), `()` for a method that returns only its acknowledgment,
-/// or any JSON as `serde_json::Value`.
+/// The type of a response.
+///
+/// | a method returns | `response =` |
+/// |---|---|
+/// | a record | a struct with [`VoxRecord`](crate::VoxRecord) |
+/// | only its acknowledgment | `()` |
+/// | a file | [`Download`] |
+/// | a record or a file | [`JsonOrFile<T>`](crate::JsonOrFile) |
+/// | one of two records | [`Either<A, B>`](crate::Either) |
+/// | any JSON | [`Value`] |
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the response of a method",
     label = "not a response",
-    note = "a response is a struct with `#[derive(VoxRecord)]`, or `()` where a method returns nothing but its acknowledgment"
+    note = "a response is a struct with `#[derive(VoxRecord)]`, `()` where a method returns nothing but its acknowledgment, or `Download` where it returns a file"
 )]
 pub trait Response: Sized + Send + 'static {
     /// The response as metadata, which decides whether a response is a success.
     const META: ResponseMeta;
+
+    /// Creates the response from a file; `None` if the method returns none.
+    const FROM_FILE: Option<fn(Download) -> Self> = None;
 
     /// Reads the body of a success; `None` for null.
     ///
@@ -28,6 +40,11 @@ pub trait Response: Sized + Send + 'static {
 
     /// The response, ready to be serialized.
     fn content(&self) -> FieldContent<'_>;
+
+    /// The file, if the response is one.
+    fn file(&self) -> Option<&Download> {
+        None
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -1,5 +1,8 @@
 //! Methods on the side of a server.
 
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderValue};
+
 use super::record::success_body;
 use super::{Method, Response};
 use crate::error::Violations;
@@ -13,8 +16,9 @@ pub trait ServerMethod: Method {
     /// Each parameter that is missing or not of its type, and each one-of group with none or several members.
     fn decode(form: &Form) -> Result<Self, Violations>;
 
-    /// Encodes the body of a successful response as the API sends it: the acknowledgment, if the method has one, and the
-    /// fields that are not `None`, secrets included.
+    /// Encodes a successful response as the API sends it. The body is JSON with the acknowledgment, if the method has one, and
+    /// the fields that are not `None`, secrets included. A file is sent as its content, marked as a file; one that is not in
+    /// memory cannot be sent, so that the status is 500.
     ///
     /// ```
     /// use vox_core::prelude::*;
@@ -34,11 +38,18 @@ pub trait ServerMethod: Method {
     ///
     /// let mut response = AddUserResponse::blank();
     /// response.user_id = 7;
-    /// assert_eq!(AddUser::encode_response(&response), r#"{"result":1,"user_id":7}"#);
+    /// let http = AddUser::encode_response(&response);
+    /// assert_eq!(http.headers()["content-type"], "application/json");
+    /// assert_eq!(http.body(), r#"{"result":1,"user_id":7}"#);
     /// ```
-    fn encode_response(response: &Self::Response) -> String {
+    fn encode_response(response: &Self::Response) -> http::Response<Bytes> {
+        if let Some(file) = response.file() {
+            return file.to_http();
+        }
         // Every kind of content serializes to JSON.
         let body = success_body(Self::META.ack, Response::content(response)).unwrap_or_default();
-        String::from_utf8(body).unwrap_or_default()
+        let mut response = http::Response::new(body.into());
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        response
     }
 }

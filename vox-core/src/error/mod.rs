@@ -278,7 +278,9 @@ impl Error {
         match self.kind() {
             ErrorKind::Transport(error) => !error.is_permanent(),
             ErrorKind::Rejected(error) => error.code().is_rate_limit() || is_busy || (is_read && is_failing),
-            ErrorKind::Unexpected(UnexpectedResponse::Status) => is_busy || (is_read && is_failing),
+            ErrorKind::Unexpected(UnexpectedResponse::Status | UnexpectedResponse::NoFile) => {
+                is_busy || (is_read && is_failing)
+            }
             _ => false,
         }
     }
@@ -388,7 +390,13 @@ impl Error {
                 write!(f, ", {} bytes", response.body.len())?;
             }
             write!(f, "{}", Attempts(&self.0.context))?;
-            if let Some(hint) = unexpected::hint(response.status.as_u16()) {
+            let hint = match error {
+                UnexpectedResponse::NoFile
+                | UnexpectedResponse::OtherRange
+                | UnexpectedResponse::Redirect { .. } => unexpected::download_hint,
+                _ => unexpected::hint,
+            };
+            if let Some(hint) = hint(response.status.as_u16()) {
                 write!(f, "; {hint}")?;
             }
         }

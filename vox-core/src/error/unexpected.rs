@@ -28,6 +28,15 @@ pub enum UnexpectedResponse {
         /// The total number of items.
         total: u64,
     },
+    /// The response is not the file that was expected: its status is not a success, or its body is a page of a proxy.
+    NoFile,
+    /// The response is not the requested range of the file.
+    OtherRange,
+    /// A download was redirected to where it must not lead, or too often.
+    Redirect {
+        /// The problem with the redirect.
+        problem: &'static str,
+    },
     /// The body is larger than the client accepts. It was not kept.
     TooLarge {
         /// The largest number of bytes that the client accepts.
@@ -48,8 +57,22 @@ impl fmt::Display for UnexpectedResponse {
             Self::MissingItems { offset, total } => {
                 write!(f, "the page at offset {offset} is empty, although the list has {total} items")
             }
+            Self::NoFile => f.write_str("the response is not a file"),
+            Self::OtherRange => f.write_str("the response is not the requested range of the file"),
+            Self::Redirect { problem } => write!(f, "the redirect is not followed: {problem}"),
             Self::TooLarge { limit } => write!(f, "the response is larger than the allowed {limit} bytes"),
         }
+    }
+}
+
+/// A hint on how to fix the cause of the status of a download.
+pub(super) fn download_hint(status: u16) -> Option<&'static str> {
+    match status {
+        401 | 403 => Some("the file requires the token of a service account, or a key with another role"),
+        404 | 410 => Some("the file does not exist, or no longer"),
+        416 => Some("the range begins after the end of the file"),
+        300..=399 => None,
+        status => hint(status),
     }
 }
 

@@ -2,7 +2,7 @@
 //! type.
 
 use crate::auth::CREDENTIAL_PARAMS;
-use crate::meta::{Ack, ChoiceMeta, CredentialsIn, ParamEntry, ResponseMeta};
+use crate::meta::{Ack, ChoiceMeta, CredentialsIn, ParamEntry, RecordMeta, ResponseMeta};
 use crate::rules::RequestRule;
 
 // The compiler interprets these functions for every method, so they compare slices, of which most differ in length. They take
@@ -126,14 +126,30 @@ pub const fn check_params(rule: RequestRule, params: &[&str]) {
 /// value is data.
 #[track_caller]
 pub const fn check_ack(response: ResponseMeta, ack: Option<Ack>) {
-    let (Some(ack), ResponseMeta::Record(record)) = (ack, response) else { return };
+    let Some(ack) = ack else { return };
+    match response {
+        ResponseMeta::Record(record) => check_ack_in(record, ack, record.fields.len() == 1),
+        ResponseMeta::Either(first, second) => {
+            check_ack_in(first, ack, false);
+            check_ack_in(second, ack, false);
+        }
+        ResponseMeta::JsonOrFile(json) => check_ack(*json, Some(ack)),
+        ResponseMeta::File => stop(&["a file has no acknowledgment: add `ack = none`"]),
+        ResponseMeta::Nothing | ResponseMeta::Json => {}
+    }
+}
+
+#[track_caller]
+const fn check_ack_in(record: &RecordMeta, ack: Ack, is_only_field: bool) {
     let mut index = 0;
-    while index < record.fields.len() {
-        if is_same(record.fields[index].name.as_bytes(), ack.name.as_bytes()) {
-            let fix = match record.fields.len() {
-                1 => "write `response = ()`",
-                _ => "remove the field",
-            };
+    while index < record.fields.len() + record.aliases.len() {
+        let name = if index < record.fields.len() {
+            record.fields[index].name
+        } else {
+            record.aliases[index - record.fields.len()].name
+        };
+        if is_same(name.as_bytes(), ack.name.as_bytes()) {
+            let fix = if is_only_field { "write `response = ()`" } else { "remove the field" };
             stop(&[
                 "`",
                 ack.name,

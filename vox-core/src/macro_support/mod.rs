@@ -31,8 +31,8 @@ pub use crate::declare::{
 #[cfg(feature = "server")]
 pub use crate::declare::{FormReader, ServerMethod};
 pub use crate::meta::{
-    ChoiceMeta, Companion, CredentialsIn, DefaultValue, EnumMeta, FieldMeta, FieldType, Kind, MethodMeta,
-    OneOfMeta, ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, Role, ValueMeta,
+    ChoiceMeta, Companion, CredentialsIn, DefaultValue, EnumMeta, FieldAlias, FieldMeta, FieldType, Kind,
+    MethodMeta, OneOfMeta, ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, Role, ValueMeta,
 };
 pub use crate::method_ext::MethodExt;
 pub use crate::roles::{self, CallableBy};
@@ -59,6 +59,8 @@ pub const NO_ACK: Option<Ack> = None;
 pub const ACK_ONE: Option<Ack> = Some(Ack::ONE);
 /// `ack = truthy`.
 pub const ACK_TRUTHY: Option<Ack> = Some(Ack::TRUTHY);
+/// No aliases.
+pub const NO_ALIASES: &[FieldAlias] = &[];
 /// No rules.
 pub const NO_RULES: &[Rule] = &[];
 /// No rules across parameters.

@@ -4,6 +4,8 @@
 //! the type that the user wrote inside an `Option` or a `Vec`: a type that cannot have it is then one compile error, at that
 //! type.
 
+use std::collections::{BTreeMap, HashMap};
+
 use crate::declare::record::ValueAccess;
 use crate::declare::{Choice, FieldContent, FieldValue, ParamValue};
 use crate::meta::{ChoiceMeta, FieldType, ParamMeta, ValueMeta};
@@ -176,7 +178,7 @@ impl<C: Choice> OneOf for C {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of a field of a response",
     label = "not a field type",
-    note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, `Time`, `UnixTime`, `Json`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, or an `Option` or `Vec` of these; money is `Decimal`, never a float"
+    note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, `Time`, `UnixTime`, `Json`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, `Value` for any JSON, or an `Option`, `Vec` or `BTreeMap<String, _>` of these; money is `Decimal`, never a float"
 )]
 pub trait Field: Sized {
     /// The initial value of a field.
@@ -210,7 +212,7 @@ impl<T: FieldValue> Field for T {
     }
 }
 
-/// A field of `T`: itself, an `Option`, a `Vec`, or an optional `Vec`.
+/// A field of `T`: itself, a `Vec` or a map of it, or an `Option` of these.
 pub trait Shape<T> {
     /// The type of the field.
     fn field_type() -> FieldType
@@ -255,4 +257,13 @@ macro_rules! shapes {
     )+};
 }
 
-shapes! { T, Option<T>, Vec<T>, Option<Vec<T>> }
+shapes! {
+    T,
+    Option<T>,
+    Vec<T>,
+    Option<Vec<T>>,
+    BTreeMap<String, T>,
+    Option<BTreeMap<String, T>>,
+    HashMap<String, T>,
+    Option<HashMap<String, T>>
+}

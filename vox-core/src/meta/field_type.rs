@@ -34,8 +34,17 @@ pub enum FieldType {
     Record(&'static RecordMeta),
     /// A list.
     List(Box<FieldType>),
+    /// An object whose members have any names, and values of this type.
+    Map(Box<FieldType>),
     /// Any JSON value.
     Any,
+}
+
+impl FieldType {
+    /// Whether no value is an object or a list.
+    pub(crate) fn is_scalar(&self) -> bool {
+        !matches!(self, Self::Record(_) | Self::List(_) | Self::Map(_) | Self::Any)
+    }
 }
 
 /// Formats the term of the API reference, in which both moments and civil times are `timestamp`.
@@ -51,6 +60,7 @@ impl fmt::Display for FieldType {
             Self::Time => f.write_str("time"),
             Self::Record(meta) => f.write_str(meta.name),
             Self::List(item) => write!(f, "[{item}]"),
+            Self::Map(value) => write!(f, "{{{value}}}"),
             Self::Any => f.write_str("any"),
         }
     }

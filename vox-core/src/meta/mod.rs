@@ -97,16 +97,41 @@ pub enum ResponseMeta {
     Nothing,
     /// JSON that no declaration describes.
     Json,
+    /// One of two records: the first of which a response has a field.
+    Either(&'static RecordMeta, &'static RecordMeta),
+    /// A file.
+    File,
+    /// A file, or JSON with this response, as the response states.
+    JsonOrFile(&'static ResponseMeta),
 }
 
 impl ResponseMeta {
-    /// The record, if the response is one.
+    /// The record, if the response is one, or either one or a file.
     #[must_use]
     pub const fn record(self) -> Option<&'static RecordMeta> {
         match self {
             Self::Record(record) => Some(record),
+            Self::JsonOrFile(json) => json.record(),
             _ => None,
         }
+    }
+
+    /// The records that the response may be: none, one or two.
+    pub fn records(self) -> impl Iterator<Item = &'static RecordMeta> {
+        let records = match self {
+            Self::Record(record) => [Some(record), None],
+            Self::Either(first, second) => [Some(first), Some(second)],
+            Self::JsonOrFile(Self::Record(record)) => [Some(*record), None],
+            Self::JsonOrFile(Self::Either(first, second)) => [Some(*first), Some(*second)],
+            _ => [None, None],
+        };
+        records.into_iter().flatten()
+    }
+
+    /// Whether the response may be a file.
+    #[must_use]
+    pub const fn may_be_file(self) -> bool {
+        matches!(self, Self::File | Self::JsonOrFile(_))
     }
 }
 
@@ -132,6 +157,27 @@ pub struct RecordMeta {
     pub doc: &'static str,
     /// The fields in the order of their declaration.
     pub fields: &'static [FieldMeta],
+    /// Other names of fields, in the order of their precedence. Servers write the fields by their own names.
+    pub aliases: &'static [FieldAlias],
+}
+
+impl RecordMeta {
+    /// The field with this name on the wire, or with this alias.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&'static FieldMeta> {
+        let alias = || self.aliases.iter().find(|alias| alias.name == name).map(|alias| alias.field);
+        let index = self.fields.iter().position(|field| field.name == name).or_else(alias)?;
+        self.fields.get(index)
+    }
+}
+
+/// Another name of a field, which some responses have in place of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldAlias {
+    /// The other name on the wire.
+    pub name: &'static str,
+    /// The index of the field in [`RecordMeta::fields`].
+    pub field: usize,
 }
 
 /// The metadata of a field of a record.

@@ -3,8 +3,8 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{
-    Ack, AckValue, ChoiceMeta, DefaultValue, EnumMeta, FieldMeta, FlatParam, Kind, MethodMeta, ParamMeta,
-    ParamType, RecordMeta, ResponseMeta, Role,
+    Ack, AckValue, ChoiceMeta, DefaultValue, EnumMeta, FieldAlias, FieldMeta, FlatParam, Kind, MethodMeta,
+    ParamMeta, ParamType, RecordMeta, ResponseMeta, Role,
 };
 use crate::rules::{Bound, RequestRule, Rule};
 
@@ -90,6 +90,11 @@ serialize_as_map! {
         "name": record.name,
         "doc": record.doc,
         "fields": record.fields,
+        "aliases": record.aliases.iter().map(|alias| record.named(*alias)).collect::<Vec<_>>(),
+    }
+    alias: NamedAlias {
+        "name": alias.name,
+        "field": alias.field,
     }
     field: FieldMeta {
         "name": field.name,
@@ -130,10 +135,28 @@ impl Serialize for RequestRule {
     }
 }
 
-/// Serializes as the name of the record.
+/// An alias with the name of its field.
+struct NamedAlias {
+    name: &'static str,
+    field: Option<&'static str>,
+}
+
+impl RecordMeta {
+    fn named(&self, alias: FieldAlias) -> NamedAlias {
+        NamedAlias { name: alias.name, field: self.fields.get(alias.field).map(|field| field.name) }
+    }
+}
+
+/// Serializes as the name of the record, or as a list of all names and `file` if there may be several responses or a file.
 impl Serialize for ResponseMeta {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.record().map(|record| record.name).serialize(serializer)
+        match self {
+            Self::Either(..) | Self::File | Self::JsonOrFile(_) => {
+                let file = self.may_be_file().then_some("file");
+                serializer.collect_seq(self.records().map(|record| record.name).chain(file))
+            }
+            _ => self.record().map(|record| record.name).serialize(serializer),
+        }
     }
 }
 
@@ -243,7 +266,10 @@ mod tests {
 
     use super::super::{Ack, CredentialsIn, Kind, MethodMeta, RecordMeta, ResponseMeta};
 
-    static RECORD: RecordMeta = RecordMeta { name: "SetThingResponse", doc: "", fields: &[] };
+    static RECORD: RecordMeta = RecordMeta { name: "SetThingResponse", doc: "", fields: &[], aliases: &[] };
+
+    static RECORD_RESPONSE: ResponseMeta = ResponseMeta::Record(&RECORD);
+    static OTHER: RecordMeta = RecordMeta { name: "OtherResponse", doc: "", fields: &[], aliases: &[] };
 
     /// The exported response and acknowledgment of a method with these two.
     fn exported(response: ResponseMeta, ack: Option<Ack>) -> [Value; 2] {
@@ -269,6 +295,9 @@ mod tests {
             (ResponseMeta::Record(&RECORD), json!("SetThingResponse")),
             (ResponseMeta::Nothing, Value::Null),
             (ResponseMeta::Json, Value::Null),
+            (ResponseMeta::File, json!(["file"])),
+            (ResponseMeta::Either(&RECORD, &OTHER), json!(["SetThingResponse", "OtherResponse"])),
+            (ResponseMeta::JsonOrFile(&RECORD_RESPONSE), json!(["SetThingResponse", "file"])),
         ] {
             assert_eq!(exported(response, None)[0], name, "{response:?}");
         }

@@ -6,8 +6,8 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use serde_json::value::RawValue;
 
 use super::SuccessCriteria;
-use super::evidence::{self, Presence, Requirement};
-use crate::declare::record::{NUMBER_KEY, Scalar, is_empty, visit_scalars};
+use crate::declare::record::evidence::{self, Presence, Requirement};
+use crate::declare::record::{NUMBER_KEY, Scalar, is_truthy, is_zero, visit_scalars};
 use crate::error::{ErrorCode, ErrorDetail};
 use crate::meta::{AckValue, ResponseMeta};
 
@@ -143,8 +143,8 @@ impl<'de> Visitor<'de> for EnvelopeVisitor<'_> {
 impl SuccessCriteria {
     /// Whether the declaration has a member of this name.
     fn has_declared(&self, name: &str) -> bool {
-        let Self::Declared { response: ResponseMeta::Record(record), .. } = self else { return false };
-        record.fields.iter().any(|field| field.name == name)
+        let Self::Declared { response, .. } = self else { return false };
+        response.records().any(|record| record.field(name).is_some())
     }
 }
 
@@ -161,16 +161,18 @@ impl Envelope {
             SuccessCriteria::Declared { ack: Some(ack), .. } if ack.name == name => {
                 self.read_ack(ack.value, raw);
             }
-            SuccessCriteria::Declared { response: ResponseMeta::Record(record), .. } => {
-                let Some(field) = record.fields.iter().find(|field| field.name == name) else { return };
-                let search = |requirement| evidence::search(raw, &(field.value)(), requirement);
-                self.has_evidence |= search(Requirement::Present) == Presence::Present;
-                self.result = self.result.max(search(Requirement::Truthy));
+            SuccessCriteria::Declared {
+                response: ResponseMeta::Json | ResponseMeta::JsonOrFile(ResponseMeta::Json),
+                ..
+            } => self.has_evidence |= is_usual && is_present(raw),
+            SuccessCriteria::Declared { response, .. } => {
+                for field in response.records().filter_map(|record| record.field(name)) {
+                    let search = |requirement| evidence::search(raw, &(field.value)(), requirement);
+                    self.has_evidence |= search(Requirement::Present) == Presence::Present;
+                    self.result = self.result.max(search(Requirement::Truthy));
+                }
             }
-            SuccessCriteria::Declared { response: ResponseMeta::Nothing, .. } => {}
-            SuccessCriteria::Declared { response: ResponseMeta::Json, .. } => {
-                self.has_evidence |= is_usual && is_present(raw);
-            }
+            SuccessCriteria::Url => {}
             SuccessCriteria::Undeclared { member } => {
                 let is_named = member.as_ref().is_some_and(|member| member == name);
                 self.has_evidence |= (is_named || is_usual) && is_present(raw);
@@ -205,26 +207,6 @@ impl Envelope {
 /// Whether a value is neither null nor an empty string.
 fn is_present(raw: &str) -> bool {
     !matches!(raw, "null" | "\"\"")
-}
-
-/// Whether a value is none of null, false, 0 and empty.
-pub(super) fn is_truthy(raw: &str) -> bool {
-    match Scalar::of(raw) {
-        Some(Scalar::Null) => false,
-        Some(Scalar::Boolean(value)) => value,
-        Some(Scalar::Number(digits)) => !is_zero(digits),
-        Some(Scalar::Text(text)) => {
-            let text = text.trim();
-            !text.is_empty() && !text.eq_ignore_ascii_case("false") && !is_zero(text)
-        }
-        None => !is_empty(raw),
-    }
-}
-
-fn is_zero(digits: &str) -> bool {
-    let digits = digits.strip_prefix('-').unwrap_or(digits);
-    let mantissa = digits.split(['e', 'E']).next().unwrap_or_default();
-    mantissa.bytes().all(|byte| b"0.".contains(&byte)) && mantissa.contains('0')
 }
 
 /// Whether a value is an object that holds an error.

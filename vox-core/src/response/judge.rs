@@ -8,8 +8,9 @@ use std::borrow::Cow;
 use http::StatusCode;
 
 use super::envelope::{self, AckState, Envelope, ErrorMember, Shape};
-use super::evidence::Presence;
-use super::{Head, MethodInfo, SuccessCriteria, evidence, headers};
+use super::file::{self, BodyKind};
+use super::{Head, MethodInfo, SuccessCriteria, headers};
+use crate::declare::record::evidence::{self, Presence};
 use crate::error::{ApiError, Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::{Kind, ResponseMeta};
 use crate::text::{Normalized, normalize};
@@ -40,6 +41,11 @@ pub(crate) fn judge<'b>(
     body: &'b [u8],
     inspection: Inspection,
 ) -> Result<Success<'b>, Failure> {
+    let kind = file::body_kind(&method.success, head);
+    let file = Success { text: None, has_error_code_0: false };
+    if kind == BodyKind::File || (kind == BodyKind::FileOrJson && file::begins_object(body) != Some(true)) {
+        return Ok(file);
+    }
     let normalized = normalize(body);
     if inspection == Inspection::BeforeDecoding && is_plain_success(method, head.status, &normalized) {
         return Ok(Success { text: Some(normalized.text), has_error_code_0: false });
@@ -49,7 +55,12 @@ pub(crate) fn judge<'b>(
     let is_undeclared = matches!(method.success, SuccessCriteria::Undeclared { .. });
     let is_file = is_undeclared && head.status.is_success() && headers::marks_file(head.headers);
     if is_file && !(envelope.shape == Shape::Object && envelope.has_error()) {
-        return Ok(Success { text: None, has_error_code_0: false });
+        return Ok(file);
+    }
+    let is_json = envelope.shape == Shape::Object && !method.success.is_always_file();
+    let states_error = envelope.has_error() || envelope.error.code_0.is_some();
+    if kind == BodyKind::FileOrJson && !is_json && !states_error {
+        return Ok(file);
     }
     match verdict(method, head.status, &envelope) {
         None => Ok(Success { text: Some(text), has_error_code_0: envelope.error.code_0.is_some() }),
@@ -120,7 +131,14 @@ fn verdict(method: &MethodInfo, status: StatusCode, envelope: &Envelope) -> Opti
             || envelope.error.code_0.is_some();
         let is_unprocessed = !may_be_from_api && proves_unprocessed(status);
         let effect = if is_unprocessed { Effect::None } else { Effect::Unknown };
-        return unexpected(UnexpectedResponse::Status, effect);
+        let problem = match method.success {
+            SuccessCriteria::Url => UnexpectedResponse::NoFile,
+            _ => UnexpectedResponse::Status,
+        };
+        return unexpected(problem, effect);
+    }
+    if method.success.is_always_file() {
+        return unexpected(UnexpectedResponse::NoFile, Effect::Unknown);
     }
     if envelope.shape != Shape::Object {
         return unexpected(UnexpectedResponse::NotJson, Effect::Unknown);

@@ -22,6 +22,25 @@ pub(crate) enum SuccessCriteria {
     /// The member with this name, or one that the API usually returns: `result` or `results`.
     #[cfg_attr(not(feature = "client"), allow(dead_code))]
     Undeclared { member: Option<Cow<'static, str>> },
+    /// The content of a URL that is no method: any file.
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
+    Url,
+}
+
+impl SuccessCriteria {
+    /// Whether a success may be a file. For an undeclared method, judging decides.
+    pub(super) fn may_be_file(&self) -> bool {
+        match self {
+            Self::Declared { response, .. } => response.may_be_file(),
+            Self::Undeclared { .. } => false,
+            Self::Url => true,
+        }
+    }
+
+    /// Whether JSON that is no error is a file, too.
+    pub(crate) fn is_always_file(&self) -> bool {
+        matches!(self, Self::Url | Self::Declared { response: ResponseMeta::File, .. })
+    }
 }
 
 impl From<&MethodMeta> for MethodInfo {

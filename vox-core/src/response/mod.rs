@@ -2,7 +2,7 @@
 
 mod decode;
 mod envelope;
-mod evidence;
+mod file;
 mod headers;
 mod judge;
 mod method_info;
@@ -12,9 +12,15 @@ use http::{HeaderMap, StatusCode};
 pub(crate) use decode::{DecodeFn, decode, decode_as};
 #[cfg(feature = "client")]
 pub(crate) use envelope::text_member;
+pub(crate) use file::whole_file;
+#[cfg(feature = "client")]
+pub(crate) use file::{BodyKind, begins_object, body_kind, file_info};
+#[cfg(feature = "client")]
+pub(crate) use headers::percent_decoded;
 pub(crate) use judge::{Inspection, judge};
 pub(crate) use method_info::{MethodInfo, SuccessCriteria};
 
+use crate::declare::Download;
 use crate::error::{CallContext, Error, ResponseInfo};
 use crate::meta::MethodMeta;
 
@@ -46,11 +52,13 @@ pub(crate) fn receive<T>(
     head: Head<'_>,
     body: &[u8],
     decode_text: DecodeFn<T>,
+    from_file: Option<fn(Download) -> T>,
 ) -> Result<T, Error> {
     let method = MethodInfo::from(meta);
     let judged = judge(&method, head, body, Inspection::BeforeDecoding);
-    let decoded = judged.and_then(|success| {
-        decode(&method, head, body, success.text.as_deref().unwrap_or_default(), decode_text)
+    let decoded = judged.and_then(|success| match (success.text, from_file) {
+        (None, Some(from_file)) => Ok(from_file(whole_file(head, body))),
+        (text, _) => decode(&method, head, body, text.as_deref().unwrap_or_default(), decode_text),
     });
     decoded.map_err(|failure| failure.in_call(CallContext::new(method.name, method.kind, 1)))
 }

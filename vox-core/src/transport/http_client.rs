@@ -177,6 +177,7 @@ impl HttpClient {
         if let Some((known, url)) = self.address.get()
             && uri.scheme_str() == Some(url.scheme())
             && known == authority
+            && uri.query().is_none()
         {
             let mut url = url.clone();
             url.set_path(uri.path());
@@ -184,8 +185,10 @@ impl HttpClient {
         }
         let url =
             Url::parse(&uri.to_string()).map_err(|error| TransportError::not_sent(error).permanent())?;
-        // Only the first address is kept.
-        let _ = self.address.set((authority.to_owned(), url.clone()));
+        // Only the first address is kept. That of a download, with a query, would add it to all others.
+        if url.query().is_none() {
+            let _ = self.address.set((authority.to_owned(), url.clone()));
+        }
         Ok(url)
     }
 

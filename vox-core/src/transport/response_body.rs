@@ -37,8 +37,16 @@ impl ResponseBody {
     }
 
     /// The next piece; `None` at the end.
+    pub(crate) fn poll_next(
+        &mut self,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, TransportError>>> {
+        self.0.poll_next(context)
+    }
+
+    /// The next piece; `None` at the end.
     pub(crate) async fn next(&mut self) -> Option<Result<Bytes, TransportError>> {
-        poll_fn(|context| self.0.poll_next(context)).await
+        poll_fn(|context| self.poll_next(context)).await
     }
 }
 

@@ -1,5 +1,6 @@
 //! A record.
 
+use quote::ToTokens;
 use syn::ext::IdentExt;
 
 use super::names::{Claim, reject_repeated};
@@ -7,7 +8,7 @@ use super::{krate, secret, types};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Field, Record};
 use crate::syntax::record::{RawField, RawRecord};
-use crate::types::{TypeClass, option_inner, vec_inner};
+use crate::types::{TypeClass, map_inner, option_inner, vec_inner};
 
 /// The most fields of a record: `vox-core` tracks those it has read in 128 bits.
 const MAX_FIELDS: usize = 128;
@@ -22,14 +23,32 @@ pub(crate) fn check(raw: RawRecord, diagnostics: &mut Diagnostics) -> Record {
         );
         diagnostics.error(&field.ident, message);
     }
-    let claims: Vec<Claim> = raw.fields.iter().map(claim).collect();
+    if let Some(alias) = raw.fields.iter().flat_map(|field| &field.aliases).nth(MAX_FIELDS) {
+        diagnostics.error(
+            alias,
+            format!("`VoxRecord` supports at most {MAX_FIELDS} aliases; `{}` has more", raw.ident),
+        );
+    }
+    let claims: Vec<Claim> = raw.fields.iter().flat_map(|field| claims(field, diagnostics)).collect();
     reject_repeated("wire name", &claims, diagnostics);
     let fields = raw.fields.iter().map(|field| check_field(field, diagnostics)).collect();
     Record { krate: krate(raw.krate.as_ref()), ident: raw.ident, doc: raw.doc, fields }
 }
 
-fn claim(field: &RawField) -> Claim {
-    Claim { name: field.wire(), owner: field.ident.unraw().to_string(), at: field.name_tokens() }
+/// The names of a field: its own, and its aliases.
+fn claims(field: &RawField, diagnostics: &mut Diagnostics) -> Vec<Claim> {
+    let claim = |name, at| Claim { name, owner: field.ident.unraw().to_string(), at };
+    let mut claims = vec![claim(field.wire(), field.name_tokens())];
+    for alias in &field.aliases {
+        let name = &alias.value.0;
+        if claims.iter().any(|claim| claim.name == *name) {
+            let message = format!("`{name}` already is a name of `{}`: remove this alias", field.ident);
+            diagnostics.error(alias, message);
+        } else {
+            claims.push(claim(name.clone(), alias.to_token_stream()));
+        }
+    }
+    claims
 }
 
 fn check_field(raw: &RawField, diagnostics: &mut Diagnostics) -> Field {
@@ -41,14 +60,15 @@ fn check_field(raw: &RawField, diagnostics: &mut Diagnostics) -> Field {
     let stated = raw.secret.as_ref().map(|secret| secret.value.0);
     let value = inner.unwrap_or(&raw.ty);
     secret::reject_exposed(&raw.wire(), value, stated, "field", diagnostics);
-    types::check_supported(value, diagnostics);
-    let item = vec_inner(value).unwrap_or(value);
+    types::check_field(value, inner.is_some(), diagnostics);
+    let item = vec_inner(value).or_else(|| map_inner(value).map(|(_, value)| value)).unwrap_or(value);
     Field {
         ident: raw.ident.clone(),
         ty: raw.ty.clone(),
         doc: raw.doc.clone(),
         wire: raw.wire(),
-        required: inner.is_none() && vec_inner(&raw.ty).is_none(),
+        aliases: raw.aliases.iter().map(|alias| alias.value.0.clone()).collect(),
+        required: inner.is_none() && vec_inner(&raw.ty).is_none() && map_inner(&raw.ty).is_none(),
         secret: stated.unwrap_or(TypeClass::of(item) == TypeClass::Secret),
     }
 }

@@ -3,7 +3,7 @@
 use syn::Type;
 
 use crate::diag::{Diagnostics, source};
-use crate::types::{TypeClass, vec_inner};
+use crate::types::{TypeClass, map_inner, vec_inner};
 
 /// The parts of a name, between underscores, that tell of a secret.
 const SECRET_WORDS: &[&str] =
@@ -22,7 +22,7 @@ pub(super) fn reject_exposed(
 ) {
     let Some(instead) = hidden(ty, attribute) else { return };
     let shown = || format!("but `{{:?}}` prints a `{}`: use `{instead}`", source(ty));
-    match (stated, secret_word(name, TypeClass::of(ty))) {
+    match (stated, secret_word(name, ty)) {
         (Some(true), _) => diagnostics.error(ty, format!("`{name}` is declared secret, {}", shown())),
         (None, Some(word)) => {
             let opt_out = format!("or add `#[{attribute}(secret = false)]` if it is not one");
@@ -33,23 +33,26 @@ pub(super) fn reject_exposed(
     }
 }
 
-/// The type that hides the value. Lists of secrets exist in responses only.
+/// The type that hides the value. Lists and maps of secrets exist in responses only.
 fn hidden(ty: &Type, attribute: &str) -> Option<&'static str> {
     match (TypeClass::of(ty), vec_inner(ty)) {
         (TypeClass::String, _) => Some("Secret"),
         (_, Some(item)) if attribute == "field" && TypeClass::of(item) == TypeClass::String => {
             Some("Vec<Secret>")
         }
-        _ => None,
+        _ => match map_inner(ty).map(|(_, value)| TypeClass::of(value)) {
+            Some(TypeClass::String) if attribute == "field" => {
+                Some("Secret` for its values, as in `BTreeMap<String, Secret>")
+            }
+            _ => None,
+        },
     }
 }
 
-/// The part of a name that tells of a secret; in the name of a list it is in the plural.
-fn secret_word(name: &str, class: TypeClass) -> Option<&'static str> {
-    let name = match class {
-        TypeClass::List => name.strip_suffix('s').unwrap_or(name),
-        _ => name,
-    };
+/// The part of a name that tells of a secret; in the name of a list or a map it may be in the plural.
+fn secret_word(name: &str, ty: &Type) -> Option<&'static str> {
+    let has_items = TypeClass::of(ty) == TypeClass::List || map_inner(ty).is_some();
+    let name = if has_items { name.strip_suffix('s').unwrap_or(name) } else { name };
     let contains = |word: &&&str| format!("_{name}_").contains(&format!("_{word}_"));
     let ends = |word: &&&str| format!("_{name}").ends_with(&format!("_{word}"));
     SECRET_WORDS.iter().find(contains).or_else(|| LAST_WORDS.iter().find(ends)).copied()

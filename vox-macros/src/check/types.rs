@@ -3,7 +3,10 @@
 use syn::Type;
 
 use crate::diag::{Diagnostics, source};
-use crate::types::{TypeClass, is_rejected_by_compiler, last_segment, single_argument, ungrouped, vec_inner};
+use crate::types::{
+    TypeClass, is_rejected_by_compiler, last_segment, map_inner, option_inner, single_argument, ungrouped,
+    vec_inner,
+};
 
 /// Rejects a type, or an item's type in a list, that no parameter and no field can have. Whether the type is supported.
 pub(super) fn check_supported(ty: &Type, diagnostics: &mut Diagnostics) -> bool {
@@ -17,6 +20,33 @@ pub(super) fn check_supported(ty: &Type, diagnostics: &mut Diagnostics) -> bool 
         diagnostics.error(value, advice);
     }
     advice.is_none()
+}
+
+/// Rejects a type that no field of a record can have. A record may contain itself in an `Option<Box<_>>`.
+pub(super) fn check_field(ty: &Type, is_optional: bool, diagnostics: &mut Diagnostics) {
+    if let Some((key, value)) = map_inner(ty) {
+        if TypeClass::of(key) != TypeClass::String {
+            let message = format!(
+                "the names of an object's members are strings: use `String`; found `{}`",
+                source(key)
+            );
+            diagnostics.error(key, message);
+        }
+        return check_field(option_inner(value).unwrap_or(value), false, diagnostics);
+    }
+    match vec_inner(ty) {
+        Some(item) if vec_inner(item).or(map_inner(item).map(|(_, value)| value)).is_some() => {
+            check_field(item, false, diagnostics);
+        }
+        _ => match single_argument(ty, "Box") {
+            Some(record) if is_optional && TypeClass::of(record) == TypeClass::Other => {
+                check_supported(record, diagnostics);
+            }
+            _ => {
+                check_supported(ty, diagnostics);
+            }
+        },
+    }
 }
 
 fn advice(ty: &Type) -> Option<String> {
@@ -59,7 +89,9 @@ fn advice(ty: &Type) -> Option<String> {
 fn unboxed(ty: &Type, pointee: &Type) -> String {
     let value = source(pointee);
     let itself = match TypeClass::of(pointee) {
-        TypeClass::Other => format!(", or `Vec<{value}>` if the record contains itself"),
+        TypeClass::Other => {
+            format!(", or `Option<Box<{value}>>` or `Vec<{value}>` if the record contains itself")
+        }
         _ => String::new(),
     };
     format!("`{}` is not supported: use `{value}`{itself}", source(ty))

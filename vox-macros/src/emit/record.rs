@@ -6,7 +6,7 @@ use syn::{Generics, Ident, Type, parse_quote};
 
 use super::{span, use_private};
 use crate::model::{Field, Record};
-use crate::types::{TypeClass, option_inner, vec_inner};
+use crate::types::{TypeClass, map_inner, option_inner, vec_inner};
 
 /// Everything for a record.
 pub(crate) fn emit(record: &Record) -> TokenStream {
@@ -47,12 +47,13 @@ fn implementation(record: &Record) -> TokenStream {
         let assignment = assignment(field);
         quote!(#index => #assignment,)
     });
+    let aliases = aliases(fields);
     let get = super::WITH_MASKED.then(|| get(fields));
     quote! {
         #[automatically_derived]
         impl __vox::Record for #ident {
             const META: &'static __vox::RecordMeta =
-                &__vox::RecordMeta { name: #name, doc: #doc, fields: &[#(#data),*] };
+                &__vox::RecordMeta { name: #name, doc: #doc, fields: &[#(#data),*], aliases: #aliases };
             fn blank() -> Self {
                 Self { #(#blanks),* }
             }
@@ -102,6 +103,8 @@ fn blank(field: &Field) -> TokenStream {
         quote!(__vox::None)
     } else if vec_inner(ty).is_some() {
         quote!(__vox::Vec::new())
+    } else if map_inner(ty).is_some() {
+        quote!(__vox::Default::default())
     } else {
         quote_spanned!(span(ty)=> <#ty as __vox::Field>::initial())
     };
@@ -130,13 +133,24 @@ fn data(field: &Field) -> TokenStream {
     quote!(__vox::FieldMeta { name: #wire, doc: #doc, value: #value, required: #required, secret: #secret })
 }
 
-/// Whether the type of a field may lack a trait, so that errors about it need care.
-fn may_lack_traits(ty: &Type) -> bool {
-    vec_inner(option_inner(ty).unwrap_or(ty)).is_some() || TypeClass::of(innermost(ty)).may_lack_traits()
+/// The aliases of all fields; most records have none.
+fn aliases(fields: &[Field]) -> TokenStream {
+    let of_field = |(index, field): (usize, &'_ Field)| {
+        let name = |name: &String| quote!(__vox::FieldAlias { name: #name, field: #index });
+        field.aliases.iter().map(name).collect::<Vec<_>>()
+    };
+    let aliases: Vec<_> = fields.iter().enumerate().flat_map(of_field).collect();
+    if aliases.is_empty() { quote!(__vox::NO_ALIASES) } else { quote!(&[#(#aliases),*]) }
 }
 
-/// The type inside an `Option` and a `Vec`: the one that may lack a trait.
+/// Whether the type of a field may lack a trait, so that errors about it need care.
+fn may_lack_traits(ty: &Type) -> bool {
+    let whole = option_inner(ty).unwrap_or(ty);
+    vec_inner(whole).is_some() || map_inner(whole).is_some() || TypeClass::of(innermost(ty)).may_lack_traits()
+}
+
+/// The type inside an `Option` and a `Vec` or a map: the one that may lack a trait.
 fn innermost(ty: &Type) -> &Type {
     let whole = option_inner(ty).unwrap_or(ty);
-    vec_inner(whole).unwrap_or(whole)
+    vec_inner(whole).or_else(|| map_inner(whole).map(|(_, value)| value)).unwrap_or(whole)
 }

@@ -71,6 +71,26 @@ struct Entry {
     item: NestedMeta,
 }
 
+/// Keys that may be given several times.
+const REPEATABLE: &[&str] = &["alias"];
+
+impl Entry {
+    /// The value, if it is of the type.
+    fn read<T: FromMeta>(&self, diagnostics: &mut Diagnostics) -> Option<Given<T>> {
+        if is_invalid_literal(&self.item) {
+            return None;
+        }
+        let tokens = value_tokens(&self.item);
+        match T::from_nested_meta(&self.item) {
+            Ok(value) => Some(Given { value, tokens, key: self.key.clone() }),
+            Err(error) => {
+                report(error, &tokens, diagnostics);
+                None
+            }
+        }
+    }
+}
+
 /// The keys of all attributes of one name on one item.
 #[derive(Debug, Default)]
 pub(crate) struct Keys {
@@ -125,21 +145,22 @@ impl Keys {
 
     /// The value of a key, if it is there and of the type.
     pub(crate) fn take<T: FromMeta>(&mut self, key: &str, diagnostics: &mut Diagnostics) -> Option<Given<T>> {
-        let Entry { key, item, .. } = self.entries.iter().find(|entry| entry.name == key)?;
-        if is_invalid_literal(item) {
-            return None;
-        }
-        let tokens = value_tokens(item);
-        match T::from_nested_meta(item) {
-            Ok(value) => {
-                self.taken.push(key.clone());
-                Some(Given { value, tokens, key: key.clone() })
-            }
-            Err(error) => {
-                report(error, &tokens, diagnostics);
-                None
-            }
-        }
+        let entry = self.entries.iter().find(|entry| entry.name == key)?;
+        let given = entry.read(diagnostics)?;
+        self.taken.push(given.key.clone());
+        Some(given)
+    }
+
+    /// The values of a key that may be repeated.
+    pub(crate) fn take_all<T: FromMeta>(
+        &mut self,
+        key: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Given<T>> {
+        let entries = self.entries.iter().filter(|entry| entry.name == key);
+        let given: Vec<_> = entries.filter_map(|entry| entry.read(diagnostics)).collect();
+        self.taken.extend(given.iter().map(|given| given.key.clone()));
+        given
     }
 
     fn add_all(&mut self, content: Items, grammar: Grammar, diagnostics: &mut Diagnostics) {
@@ -193,7 +214,8 @@ impl Keys {
     fn reject_repeated(&mut self, diagnostics: &mut Diagnostics) {
         let mut kept: Vec<Entry> = Vec::new();
         for entry in self.entries.drain(..) {
-            match kept.iter().find(|other| other.name == entry.name) {
+            let is_repeatable = REPEATABLE.contains(&entry.name.as_str());
+            match kept.iter().find(|other| other.name == entry.name && !is_repeatable) {
                 Some(first) => {
                     let message = format!("`{}` is given twice: remove one", entry.name);
                     diagnostics.conflict(&first.key, &entry.key, message);

@@ -29,7 +29,7 @@ const RULES: &str = "rules are for parameters; responses are not validated, so r
 /// The grammar of `#[field(..)]`.
 const ON_FIELD: Grammar = Grammar {
     attribute: "field",
-    keys: &["name", "secret"],
+    keys: &["name", "alias", "secret"],
     example: "name = \"account_id\"",
     foreign: &[
         ("rename", "write `name = \"..\"`"),
@@ -74,6 +74,8 @@ pub(crate) struct RawField {
     pub(crate) doc: String,
     /// `name = ".."`
     pub(crate) name: Option<Given<StringLiteral>>,
+    /// `alias = ".."`, any number of times.
+    pub(crate) aliases: Vec<Given<StringLiteral>>,
     /// `secret = ..`
     pub(crate) secret: Option<Given<Switch>>,
 }
@@ -116,6 +118,7 @@ fn raw_field(field: &Field, diagnostics: &mut Diagnostics) -> Option<RawField> {
         ty: field.ty.clone(),
         doc: docs::read(&field.attrs),
         name: keys.take("name", diagnostics),
+        aliases: keys.take_all("alias", diagnostics),
         secret: keys.take("secret", diagnostics),
     })
 }

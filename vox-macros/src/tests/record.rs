@@ -47,3 +47,61 @@ fn only_structs_with_named_fields_are_records() {
         &["A => `VoxRecord` can only be derived for structs with named fields; `A` is a tuple struct"],
     );
 }
+
+#[test]
+fn aliases_are_names_too() {
+    let source =
+        "struct A { #[field(name = \"SA\", alias = \"Speed\", alias = \"S\")] a: u64, b: Option<u64> }";
+    let record = checked_record(&syn::parse_str(source).expect("a struct")).expect("a record");
+    assert_eq!(record.fields[0].aliases, ["Speed", "S"]);
+    check(
+        "struct A { #[field(alias = \"a\")] a: u64, #[field(alias = \"a\", alias = \"x\", alias = \"x\")] b: u64, \
+         #[field(alias = \"x\", alias = \"\")] c: u64, #[field(alias = 5)] d: u64 }",
+        &[
+            "\"\" => expected a string in quotes, as in `alias = \"account_name\"`; found an empty one",
+            "5 => expected a string in quotes, as in `alias = \"account_name\"`; found the number `5`",
+            "\"a\" => `a` already is a name of `a`: remove this alias",
+            "\"x\" => `x` already is a name of `b`: remove this alias",
+            "a => the wire name `a` is also used by `b`: rename one of them",
+            "\"a\" => the wire name `a` is also used by `a`: rename one of them",
+            "\"x\" => the wire name `x` is also used by `c`: rename one of them",
+            "\"x\" => the wire name `x` is also used by `b`: rename one of them",
+        ],
+    );
+}
+
+#[test]
+fn maps_may_be_missing_and_have_strings_as_names() {
+    let source =
+        "struct A { a: BTreeMap<String, u64>, b: HashMap<String, Secret>, c: Option<BTreeMap<String, A>> }";
+    let record = checked_record(&syn::parse_str(source).expect("a struct")).expect("a record");
+    assert!(record.fields.iter().all(|field| !field.required));
+    assert!(record.fields[1].secret && !record.fields[0].secret);
+    check(
+        "struct A { a: BTreeMap<u64, String>, b: HashMap<String, f64>, c: Vec<BTreeMap<String, Vec<f32>>>, \
+         tokens: BTreeMap<String, String> }",
+        &[
+            "u64 => the names of an object's members are strings: use `String`; found `u64`",
+            "f64 => `f64` rounds amounts: use `Decimal`, which is exact",
+            "f32 => `f32` rounds amounts: use `Decimal`, which is exact",
+            "BTreeMap<String, String> => `tokens` sounds like a secret (`token`), but `{:?}` prints a `BTreeMap<String, \
+             String>`: use `Secret` for its values, as in `BTreeMap<String, Secret>`, or add `#[field(secret = false)]` if it \
+             is not one",
+        ],
+    );
+}
+
+#[test]
+fn a_box_is_for_a_record_that_contains_itself() {
+    let source = "struct A { a: Option<Box<A>> }";
+    checked_record(&syn::parse_str(source).expect("a struct")).expect("a record");
+    check(
+        "struct A { a: Box<A>, b: Option<Box<u64>>, c: Vec<Box<A>>, d: Option<Box<f64>> }",
+        &[
+            "Box<A> => `Box<A>` is not supported: use `A`, or `Option<Box<A>>` or `Vec<A>` if the record contains itself",
+            "Box<u64> => `Box<u64>` is not supported: use `u64`",
+            "Box<A> => `Box<A>` is not supported: use `A`, or `Option<Box<A>>` or `Vec<A>` if the record contains itself",
+            "Box<f64> => `f64` rounds amounts: use `Decimal`, which is exact",
+        ],
+    );
+}

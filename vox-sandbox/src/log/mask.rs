@@ -21,29 +21,43 @@ fn sounds_secret(name: &str) -> bool {
 }
 
 /// Masks the secrets of a response. Undeclared members are masked by their names.
-pub(super) fn mask(value: &mut Value, record: Option<&RecordMeta>) {
+pub(super) fn mask(value: &mut Value, record: Option<&'static RecordMeta>) {
+    mask_as(value, record.map(FieldType::Record).as_ref());
+}
+
+/// Masks the secrets of a value of this type; `None` if no declaration states it.
+fn mask_as(value: &mut Value, field_type: Option<&FieldType>) {
     match value {
         Value::Object(members) => {
             for (name, value) in members {
-                let field = record.and_then(|record| record.fields.iter().find(|field| field.name == name));
+                let field = match field_type.map(item_of) {
+                    Some(FieldType::Map(value_type)) => {
+                        mask_as(value, Some(value_type));
+                        continue;
+                    }
+                    Some(FieldType::Record(record)) => record.field(name),
+                    _ => None,
+                };
                 if field.map_or_else(|| sounds_secret(name), |field| field.secret) {
                     *value = MASK.into();
                 } else {
-                    mask(value, field.and_then(|field| record_of(&(field.value)())));
+                    mask_as(value, field.map(|field| (field.value)()).as_ref());
                 }
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| mask(item, record)),
+        Value::Array(items) => {
+            let item = field_type.map(item_of);
+            items.iter_mut().for_each(|value| mask_as(value, item));
+        }
         _ => {}
     }
 }
 
-/// The record of a field, or of each of its items.
-fn record_of(field: &FieldType) -> Option<&'static RecordMeta> {
-    match field {
-        FieldType::Record(record) => Some(record),
-        FieldType::List(item) => record_of(item),
-        _ => None,
+/// The type of the items of a list, also of one in another list; any other type itself.
+fn item_of(field_type: &FieldType) -> &FieldType {
+    match field_type {
+        FieldType::List(item) => item_of(item),
+        field_type => field_type,
     }
 }
 

@@ -13,11 +13,18 @@ pub(crate) struct ApiResponse {
     /// The code of the first error; `None` for a success.
     pub(crate) code: Option<u32>,
     pub(crate) body: Value,
+    /// The file that is sent in place of the body.
+    file: Option<Response<Bytes>>,
 }
 
 impl ApiResponse {
     pub(crate) fn success(body: Value) -> Self {
-        Self { status: StatusCode::OK, code: None, body }
+        Self { status: StatusCode::OK, code: None, body, file: None }
+    }
+
+    /// A file. Its content is not logged.
+    pub(crate) fn file(file: Response<Bytes>) -> Self {
+        Self { status: file.status(), code: None, body: "***".into(), file: Some(file) }
     }
 
     /// An error. The API sends nearly all of them with HTTP 200.
@@ -26,7 +33,7 @@ impl ApiResponse {
         if !errors.more.is_empty() {
             body["errors"] = errors.iter().map(error_json).collect();
         }
-        Self { status: StatusCode::OK, code: Some(errors.first.code), body }
+        Self { status: StatusCode::OK, code: Some(errors.first.code), body, file: None }
     }
 
     pub(crate) fn with_status(self, status: StatusCode) -> Self {
@@ -34,6 +41,9 @@ impl ApiResponse {
     }
 
     pub(crate) fn into_http(self) -> Response<Full<Bytes>> {
+        if let Some(file) = self.file {
+            return file.map(Full::from);
+        }
         let mut response = Response::new(Full::from(self.body.to_string()));
         *response.status_mut() = self.status;
         // Without a charset: some of the vendor's SDKs compare the whole value.
@@ -49,7 +59,19 @@ fn error_json(error: &ApiError) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use http_body_util::BodyExt as _;
+
     use super::*;
+
+    #[tokio::test]
+    async fn a_file_is_sent_as_it_is_and_not_logged() {
+        let file = Response::builder().header("content-type", "text/csv").body(Bytes::from("a;b")).unwrap();
+        let response = ApiResponse::file(file);
+        assert_eq!(response.body, json!("***"));
+        let http = response.into_http();
+        assert_eq!(http.headers()["content-type"], "text/csv");
+        assert_eq!(http.into_body().collect().await.unwrap().to_bytes(), "a;b");
+    }
 
     #[test]
     fn several_errors_are_listed_and_the_first_is_also_the_error() {

@@ -70,7 +70,9 @@ impl Span {
         match result {
             Ok(response) => {
                 self.0.record("http.response.status_code", response.status().as_u16());
-                self.0.record("http.response.body.size", response.body().len());
+                if let Some(bytes) = response.body_size() {
+                    self.0.record("http.response.body.size", bytes);
+                }
             }
             Err(error) => self.failed(error),
         }

@@ -25,6 +25,7 @@ pub(super) enum Content<'c> {
     Json(Cow<'c, Value>),
     Undeclared(&'c Value),
     List(&'c dyn ErasedList),
+    Map(Vec<(&'c str, FieldContent<'c>)>),
     Record(&'c dyn ErasedRecord),
 }
 
@@ -72,6 +73,11 @@ impl<'c> FieldContent<'c> {
         Self(Content::List(items))
     }
 
+    /// An object with these members, in their order. An absent member becomes null.
+    pub fn map(members: impl IntoIterator<Item = (&'c str, Self)>) -> Self {
+        Self(Content::Map(members.into_iter().collect()))
+    }
+
     /// A record.
     pub fn record<T: Record>(record: &'c T) -> Self {
         Self(Content::Record(record))
@@ -95,6 +101,7 @@ impl fmt::Debug for FieldContent<'_> {
             Content::Secret(_) => "secret",
             Content::Json(_) | Content::Undeclared(_) => "json",
             Content::List(_) => "list",
+            Content::Map(_) => "map",
             Content::Record(_) => "record",
         };
         write!(f, "FieldContent({kind})")

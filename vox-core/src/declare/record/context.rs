@@ -21,6 +21,8 @@ pub struct DecodeContext {
 enum Step {
     Field(&'static str),
     Item(usize),
+    /// A member of a map. Its name is a value of the response, so it is not shown.
+    Entry,
 }
 
 impl DecodeContext {
@@ -56,6 +58,12 @@ impl DecodeContext {
         self.path.push(Step::Item(index));
     }
 
+    /// Adds the value of a map to the path of an error.
+    #[cold]
+    pub(super) fn in_entry(&mut self) {
+        self.path.push(Step::Entry);
+    }
+
     /// Whether decoding continues after an error: it is lenient, and the value was read to its end. An error in the syntax of
     /// the JSON has no reason here.
     #[cold]
@@ -77,6 +85,7 @@ impl DecodeContext {
                 Step::Field(name) if path.is_empty() => write!(path, "{name}"),
                 Step::Field(name) => write!(path, ".{name}"),
                 Step::Item(index) => write!(path, "[{index}]"),
+                Step::Entry => write!(path, "[*]"),
             };
         }
         (path, self.reason.take())

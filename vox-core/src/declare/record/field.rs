@@ -1,11 +1,14 @@
 //! The types of fields of records.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher;
 
 use serde::Deserializer;
 use serde_json::Value;
 
 use super::list::read_list;
+use super::map::read_map;
 use super::read::read_record;
 use super::scalar::{Scalar, kind, read_raw, read_text};
 use super::{DecodeContext, FieldContent, Record};
@@ -24,7 +27,8 @@ use crate::meta::FieldType;
 /// | timestamp, in the time zone of the parameter `timezone` | [`DateTime`](crate::DateTime) |
 /// | structure | a struct with `#[derive(VoxRecord)]` |
 /// | list | a `Vec` of one of these |
-/// | any JSON | `serde_json::Value` |
+/// | structure with any members | a `BTreeMap<String, _>` or `HashMap<String, _>` of one of these |
+/// | any JSON | [`Value`](crate::Value) |
 ///
 /// Wrap the type in `Option` unless the record is invalid without the field.
 #[diagnostic::on_unimplemented(
@@ -47,6 +51,12 @@ pub trait FieldValue: Sized {
         deserializer: D,
         context: &mut DecodeContext,
     ) -> Result<Option<Self>, D::Error>;
+
+    /// Whether the value is that of an absent field, as `None` is. Then it leaves the field as it is.
+    #[inline]
+    fn is_absent(&self) -> bool {
+        false
+    }
 
     /// The value, ready to be serialized; [`FieldContent::ABSENT`] if the field is left out.
     fn content(&self) -> FieldContent<'_>;
@@ -146,6 +156,11 @@ impl<T: FieldValue> FieldValue for Option<T> {
         T::read(deserializer, context).map(Some)
     }
 
+    #[inline]
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+
     fn content(&self) -> FieldContent<'_> {
         self.as_ref().map_or(FieldContent::ABSENT, T::content)
     }
@@ -160,7 +175,7 @@ impl<T: FieldValue> FieldValue for Vec<T> {
         FieldType::List(Box::new(T::field_type()))
     }
 
-    /// Reads a list without its null items. One object in place of a list of records is a list of one item.
+    /// Reads a list without its null items. One item in place of a list is a list of that item.
     fn read<'de, D: Deserializer<'de>>(
         deserializer: D,
         context: &mut DecodeContext,
@@ -171,6 +186,44 @@ impl<T: FieldValue> FieldValue for Vec<T> {
     fn content(&self) -> FieldContent<'_> {
         FieldContent::list(self)
     }
+}
+
+macro_rules! maps {
+    ($($map:ident<$($hasher:ident: $bound:path)?> $members:expr;)+) => {$(
+        impl<T: FieldValue $(, $hasher: $bound + Default)?> FieldValue for $map<String, T $(, $hasher)?> {
+            fn blank() -> Self {
+                Self::default()
+            }
+
+            fn field_type() -> FieldType {
+                FieldType::Map(Box::new(T::field_type()))
+            }
+
+            /// Reads an object without its null members. Of several members with one name, the last that is not null
+            /// counts.
+            fn read<'de, D: Deserializer<'de>>(
+                deserializer: D,
+                context: &mut DecodeContext,
+            ) -> Result<Option<Self>, D::Error> {
+                read_map(deserializer, context)
+            }
+
+            fn content(&self) -> FieldContent<'_> {
+                let members: fn(&Self) -> Vec<(&String, &T)> = $members;
+                FieldContent::map(members(self).into_iter().map(|(name, value)| (name.as_str(), value.content())))
+            }
+        }
+    )+};
+}
+
+maps! {
+    BTreeMap<> |map| map.iter().collect();
+    HashMap<S: BuildHasher> |map| {
+        // A map without an order is written in that of the names.
+        let mut members: Vec<_> = map.iter().collect();
+        members.sort_unstable_by_key(|(name, _)| *name);
+        members
+    };
 }
 
 impl FieldValue for Value {

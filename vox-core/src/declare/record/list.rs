@@ -5,22 +5,35 @@ use std::marker::PhantomData;
 
 use serde::Deserializer;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::read::{FieldKey, NUMBER};
+use super::scalar::{is_empty, read_raw};
 use super::visit::{present_kind, visit_scalars};
 use super::{DecodeContext, FieldValue};
 use crate::meta::FieldType;
 
 const EXPECTED: &str = "a list";
 
-/// Reads a list without its null items; `None` for null, an empty string and an empty object. One object in place of a
-/// list is a list of one item.
+/// Reads a list without its null items; `None` for null, an empty string and an empty object. One item in place of a list is a
+/// list of that item.
 pub(super) fn read_list<'de, T: FieldValue, D: Deserializer<'de>>(
     deserializer: D,
     context: &mut DecodeContext,
 ) -> Result<Option<Vec<T>>, D::Error> {
-    deserializer.deserialize_any(ListVisitor { context, item: PhantomData })
+    if !T::field_type().is_scalar() {
+        return deserializer.deserialize_any(ListVisitor { context, item: PhantomData });
+    }
+    // A visitor would get a number in place of the list as a float, without its digits.
+    let raw = read_raw(deserializer)?;
+    let mut text = serde_json::Deserializer::from_str(raw);
+    let list = match raw.as_bytes().first() {
+        Some(b'[') => text.deserialize_any(ListVisitor { context, item: PhantomData }),
+        Some(b'"' | b'{') if is_empty(raw) => Ok(None),
+        Some(b'{') => Err(context.unexpected(EXPECTED, "an object")),
+        _ => T::read(&mut text, context).map(|item| item.map(|item| vec![item])),
+    };
+    list.map_err(D::Error::custom)
 }
 
 struct ListVisitor<'c, T> {
@@ -54,11 +67,11 @@ impl<'de, T: FieldValue> Visitor<'de> for ListVisitor<'_, T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        if matches!(T::field_type(), FieldType::Record(_)) {
+        if matches!(T::field_type(), FieldType::Record(_) | FieldType::Map(_)) {
             let item = T::read(MapAccessDeserializer::new(map), self.context)?;
             return Ok(item.map(|item| vec![item]));
         }
-        let Some(key) = map.next_key_seed(FieldKey::any(&[]))? else { return Ok(None) };
+        let Some(key) = map.next_key_seed(FieldKey::none())? else { return Ok(None) };
         map.next_value::<IgnoredAny>()?;
         // The object is read to its end, so that a lenient reader can continue after it.
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}

@@ -8,8 +8,10 @@
 mod content;
 mod context;
 mod decode;
+pub(crate) mod evidence;
 mod field;
 mod list;
+mod map;
 mod number;
 mod read;
 mod scalar;
@@ -23,12 +25,13 @@ pub use context::DecodeContext;
 pub use decode::deserialize_record;
 pub(crate) use decode::{DecodeFailure, decode};
 pub use field::FieldValue;
-pub(crate) use number::{decimal, integer};
+use number::{decimal, integer};
+pub(crate) use read::NUMBER_KEY;
 pub use read::ValueAccess;
-pub(crate) use read::{FieldKey, NUMBER_KEY};
-pub(crate) use scalar::{Scalar, is_empty, read_raw, read_text};
+pub(crate) use scalar::{Scalar, is_empty, is_truthy, is_zero, read_raw, read_text};
 pub(crate) use time::{date_time, time_of_day, timestamp};
-pub(crate) use visit::{skip_items, visit_scalars};
+use visit::skip_items;
+pub(crate) use visit::visit_scalars;
 #[cfg(feature = "server")]
 pub(crate) use write::success_body;
 #[cfg(feature = "masked")]
@@ -101,5 +104,23 @@ pub trait Record: Sized {
         let content = FormattedContent { content: FieldContent::record(self), format: ContentFormat::Api };
         // Every kind of content serializes to JSON.
         serde_json::to_string(&content).unwrap_or_default()
+    }
+}
+
+/// A record that contains itself: `next: Option<Box<Node>>`.
+#[diagnostic::do_not_recommend]
+impl<T: Record> Record for Box<T> {
+    const META: &'static RecordMeta = T::META;
+
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+
+    fn set<V: ValueAccess>(&mut self, index: usize, value: V) {
+        T::set(self, index, value);
+    }
+
+    fn get(&self, index: usize) -> FieldContent<'_> {
+        T::get(self, index)
     }
 }

@@ -59,8 +59,8 @@ impl<'de, T: FieldValue> DeserializeSeed<'de> for FieldSeed<'_, T> {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         match T::read(deserializer, self.context)? {
-            Some(value) => *self.field = value,
-            None => return Ok(false),
+            Some(value) if !value.is_absent() => *self.field = value,
+            _ => return Ok(false),
         }
         Ok(true)
     }
@@ -108,26 +108,32 @@ fn read_fields<'de, T: Record, A: MapAccess<'de>>(
     mut map: A,
     context: &mut DecodeContext,
 ) -> Result<bool, A::Error> {
-    let fields = T::META.fields;
-    let mut are_present = [false; UNKNOWN];
+    let meta = T::META;
+    let mut ranks = [ABSENT; UNKNOWN];
     let mut next = 0;
     let mut is_empty = true;
-    while let Some(index) = map.next_key_seed(FieldKey { fields, next })? {
+    while let Some(key) = map.next_key_seed(FieldKey { record: meta, next })? {
         is_empty = false;
+        let (index, rank) = field_of(meta, key);
         let mut value = MapValue { map: &mut map, context: &mut *context, is_present: Ok(false) };
+        if ranks.get(index).is_some_and(|known| *known < rank) {
+            value.skip();
+            value.is_present?;
+            continue;
+        }
         record.set(index, &mut value);
         let result = value.is_present;
         match result {
             Ok(is_present) => {
                 // A handwritten record may accept an index that its metadata does not have.
-                if let Some(field) = are_present.get_mut(index) {
-                    *field |= is_present;
+                if let Some(known) = ranks.get_mut(index).filter(|_| is_present) {
+                    *known = rank;
                 }
             }
             Err(_) if context.recovers() => {}
             Err(error) => {
-                if let Some(field) = fields.get(index) {
-                    context.in_field(field.name);
+                if let Some(name) = name_of(meta, key) {
+                    context.in_field(name);
                 }
                 return Err(error);
             }
@@ -135,43 +141,85 @@ fn read_fields<'de, T: Record, A: MapAccess<'de>>(
         if index < UNKNOWN {
             next = index + 1;
         } else if index == NUMBER {
-            return not_an_object(Some("a number"), T::META, context);
+            return not_an_object(Some("a number"), meta, context);
         }
     }
     if is_empty {
         return Ok(false);
     }
-    match missing(fields, &are_present) {
+    match missing(meta.fields, &ranks) {
         Some(field) => Err(context.fail(format!("the field `{}` is missing", field.name))),
         None => Ok(true),
     }
 }
 
-fn missing(fields: &'static [FieldMeta], are_present: &[bool]) -> Option<&'static FieldMeta> {
-    let mut fields = fields.iter().zip(are_present);
-    fields.find(|(field, is_present)| field.required && !**is_present).map(|(field, _)| field)
+/// The rank of the name under which a field was read. A name with a lower rank has precedence, whatever the order in the
+/// response: the field's own name, then its aliases in the order of the declaration.
+type Rank = u8;
+
+const BY_NAME: Rank = 0;
+const ABSENT: Rank = Rank::MAX;
+
+/// The index of the field that a key names, and the rank of that name.
+#[inline]
+fn field_of(record: &'static RecordMeta, key: usize) -> (usize, Rank) {
+    if key < FIRST_ALIAS { (key, BY_NAME) } else { field_of_alias(record, key - FIRST_ALIAS) }
 }
 
-/// Finds the index of the field that a key names. Responses keep the order of the declaration and leave fields out, so the
-/// search begins after the field that was read last.
-pub(crate) struct FieldKey {
-    fields: &'static [FieldMeta],
+fn field_of_alias(record: &'static RecordMeta, alias: usize) -> (usize, Rank) {
+    let rank = Rank::try_from(alias + 1).unwrap_or(ABSENT).min(ABSENT - 1);
+    record.aliases.get(alias).map_or((UNKNOWN, rank), |alias| (alias.field, rank))
+}
+
+/// The name that a key has in the response, if the record knows it.
+#[cold]
+fn name_of(record: &'static RecordMeta, key: usize) -> Option<&'static str> {
+    match key.checked_sub(FIRST_ALIAS) {
+        None => record.fields.get(key).map(|field| field.name),
+        Some(alias) => record.aliases.get(alias).map(|alias| alias.name),
+    }
+}
+
+fn missing(fields: &'static [FieldMeta], ranks: &[Rank]) -> Option<&'static FieldMeta> {
+    let mut fields = fields.iter().zip(ranks);
+    fields.find(|(field, rank)| field.required && **rank == ABSENT).map(|(field, _)| field)
+}
+
+/// Finds the index of the field that a key names; of an alias, its index after [`FIRST_ALIAS`]. Responses keep the order of the
+/// declaration and leave fields out, so the search begins after the field that was read last.
+pub(super) struct FieldKey {
+    record: &'static RecordMeta,
     /// The index of the first field to compare.
     next: usize,
 }
 
+/// Finds the field that a key names.
+pub(crate) struct FieldSearch(pub(crate) &'static RecordMeta);
+
+impl<'de> DeserializeSeed<'de> for FieldSearch {
+    type Value = Option<&'static FieldMeta>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let key = FieldKey { record: self.0, next: 0 }.deserialize(deserializer)?;
+        Ok(self.0.fields.get(field_of(self.0, key).0))
+    }
+}
+
 impl FieldKey {
-    /// Begins the search at the first field.
-    pub(crate) fn any(fields: &'static [FieldMeta]) -> Self {
-        Self { fields, next: 0 }
+    /// Finds no field, only [`NUMBER`].
+    pub(super) fn none() -> Self {
+        static NO_FIELDS: RecordMeta = RecordMeta { name: "", doc: "", fields: &[], aliases: &[] };
+        Self { record: &NO_FIELDS, next: 0 }
     }
 
     fn search(self, key: &str) -> usize {
-        let (before, after) = self.fields.split_at(self.next.min(self.fields.len()));
+        let RecordMeta { fields, aliases, .. } = self.record;
+        let (before, after) = fields.split_at(self.next.min(fields.len()));
         let is_key = |field: &FieldMeta| field.name == key;
         let index = after.iter().position(is_key).map(|index| self.next + index);
+        let alias = || aliases.iter().position(|alias| alias.name == key).map(|alias| FIRST_ALIAS + alias);
         let unknown = if key == NUMBER_KEY { NUMBER } else { UNKNOWN };
-        index.or_else(|| before.iter().position(is_key)).unwrap_or(unknown)
+        index.or_else(|| before.iter().position(is_key)).or_else(alias).unwrap_or(unknown)
     }
 }
 
@@ -191,7 +239,7 @@ impl Visitor<'_> for FieldKey {
     }
 
     fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
-        match self.fields.get(self.next) {
+        match self.record.fields.get(self.next) {
             Some(field) if field.name == key => Ok(self.next),
             _ => Ok(self.search(key)),
         }
@@ -200,6 +248,9 @@ impl Visitor<'_> for FieldKey {
 
 /// The index of a key that names no field. No record has as many fields.
 const UNKNOWN: usize = 128;
+
+/// The index of the first alias.
+const FIRST_ALIAS: usize = NUMBER + 1;
 
 /// The index of [`NUMBER_KEY`].
 pub(super) const NUMBER: usize = UNKNOWN + 1;

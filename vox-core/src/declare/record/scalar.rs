@@ -91,6 +91,26 @@ pub(crate) fn is_empty(raw: &str) -> bool {
     raw.len() >= 2 && raw[1..raw.len() - 1].trim_ascii().is_empty()
 }
 
+/// Whether a value is none of null, false, 0 and empty.
+pub(crate) fn is_truthy(raw: &str) -> bool {
+    match Scalar::of(raw) {
+        Some(Scalar::Null) => false,
+        Some(Scalar::Boolean(value)) => value,
+        Some(Scalar::Number(digits)) => !is_zero(digits),
+        Some(Scalar::Text(text)) => {
+            let text = text.trim();
+            !text.is_empty() && !text.eq_ignore_ascii_case("false") && !is_zero(text)
+        }
+        None => !is_empty(raw),
+    }
+}
+
+pub(crate) fn is_zero(digits: &str) -> bool {
+    let digits = digits.strip_prefix('-').unwrap_or(digits);
+    let mantissa = digits.split(['e', 'E']).next().unwrap_or_default();
+    mantissa.bytes().all(|byte| b"0.".contains(&byte)) && mantissa.contains('0')
+}
+
 /// The text between the quotes, if it has no escapes. Most strings have none, and are not copied.
 #[inline]
 fn unescaped(raw: &str) -> Option<&str> {

@@ -26,6 +26,18 @@ pub(crate) struct FormattedContent<'c> {
 
 impl Serialize for FormattedContent<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        FormattedMember { content: &self.content, format: self.format }.serialize(serializer)
+    }
+}
+
+/// Borrowed content with the form in which it is serialized.
+struct FormattedMember<'m, 'c> {
+    content: &'m FieldContent<'c>,
+    format: ContentFormat,
+}
+
+impl Serialize for FormattedMember<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let format = self.format;
         let is_log = format == ContentFormat::Log;
         match &self.content.0 {
@@ -45,6 +57,9 @@ impl Serialize for FormattedContent<'_> {
                 let item = |index| FormattedContent { content: list.get(index), format };
                 serializer.collect_seq((0..list.len()).map(item))
             }
+            Content::Map(members) => serializer.collect_map(
+                members.iter().map(|(name, content)| (name, FormattedMember { content, format })),
+            ),
             Content::Record(record) => {
                 let mut map = serializer.serialize_map(None)?;
                 serialize_fields(*record, format, &mut map)?;

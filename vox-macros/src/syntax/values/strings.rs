@@ -16,7 +16,7 @@ impl FromMeta for StringLiteral {
         let example = match key(item).as_str() {
             "pattern" => "\"[a-z]+\"",
             "default_text" => "\"The current date\"",
-            "name" | "any_of" | "prefix" => "\"account_name\"",
+            "name" | "alias" | "any_of" | "prefix" => "\"account_name\"",
             _ => "\"..\"",
         };
         string(item, example).map(Self)

@@ -1,21 +1,22 @@
 //! Searches JSON for a value of a declared type, no further than needed.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::envelope::is_truthy;
-use crate::declare::UnixTime;
-use crate::declare::record::{
-    FieldKey, Scalar, date_time, decimal, integer, is_empty, skip_items, time_of_day, timestamp,
+use super::read::FieldSearch;
+use super::{
+    NUMBER_KEY, Scalar, date_time, decimal, integer, is_empty, is_truthy, skip_items, time_of_day, timestamp,
     visit_scalars,
 };
+use crate::declare::UnixTime;
 use crate::meta::{FieldType, RecordMeta};
 
 /// The values that count as evidence.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Requirement {
+pub(crate) enum Requirement {
     /// Any value of the declared type. An empty list counts if a list is declared.
     Present,
     /// A value of the declared type other than false, 0 and empty.
@@ -24,7 +25,7 @@ pub(super) enum Requirement {
 
 /// Whether a value is present.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) enum Presence {
+pub(crate) enum Presence {
     #[default]
     Absent,
     /// `serde_json` cannot hold the JSON that may contain it: it is nested too deeply, or has a number out of range.
@@ -38,8 +39,8 @@ impl From<bool> for Presence {
     }
 }
 
-/// Searches the JSON for a value of this type: in a record for one of its fields, in a list for an item.
-pub(super) fn search(raw: &str, field_type: &FieldType, requirement: Requirement) -> Presence {
+/// Searches the JSON for a value of this type: in a record for one of its fields, in a list for an item, in a map for a value.
+pub(crate) fn search(raw: &str, field_type: &FieldType, requirement: Requirement) -> Presence {
     let mut is_found = false;
     let search = Search { field_type, requirement, is_found: &mut is_found };
     // The search ends with an error when it succeeds, too.
@@ -48,7 +49,7 @@ pub(super) fn search(raw: &str, field_type: &FieldType, requirement: Requirement
 }
 
 /// Whether the JSON is an object that holds a field of this record.
-pub(super) fn is_in_record(text: &str, record: &'static RecordMeta) -> bool {
+pub(crate) fn is_in_record(text: &str, record: &'static RecordMeta) -> bool {
     search(text, &FieldType::Record(record), Requirement::Present) == Presence::Present
 }
 
@@ -59,10 +60,14 @@ struct Search<'s> {
 }
 
 impl Search<'_> {
-    fn in_record<'de, A: MapAccess<'de>>(self, record: &RecordMeta, mut map: A) -> Result<(), A::Error> {
+    fn in_record<'de, A: MapAccess<'de>>(
+        self,
+        record: &'static RecordMeta,
+        mut map: A,
+    ) -> Result<(), A::Error> {
         let Self { requirement, is_found, .. } = self;
-        while let Some(index) = map.next_key_seed(FieldKey::any(record.fields))? {
-            match record.fields.get(index) {
+        while let Some(field) = map.next_key_seed(FieldSearch(record))? {
+            match field {
                 Some(field) => {
                     let field_type = &(field.value)();
                     map.next_value_seed(Search { field_type, requirement, is_found: &mut *is_found })?;
@@ -76,15 +81,47 @@ impl Search<'_> {
     }
 }
 
+impl Search<'_> {
+    /// An empty list in place of a map is an empty map.
+    fn in_other_list<'de, A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
+        let is_empty = !skip_items(items)?;
+        let is_map = matches!(self.field_type, FieldType::Map(_));
+        *self.is_found |= is_empty && is_map && self.requirement == Requirement::Present;
+        Ok(())
+    }
+
+    fn in_map<'de, A: MapAccess<'de>>(self, value: &FieldType, mut map: A) -> Result<(), A::Error> {
+        let Self { requirement, is_found, .. } = self;
+        let mut is_empty = true;
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+            if key == NUMBER_KEY {
+                return map.next_value::<IgnoredAny>().map(|_| ());
+            }
+            map.next_value_seed(Search { field_type: value, requirement, is_found: &mut *is_found })?;
+            is_empty = false;
+        }
+        *is_found |= is_empty && requirement == Requirement::Present;
+        Ok(())
+    }
+}
+
 impl<'de> DeserializeSeed<'de> for Search<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if matches!(self.field_type, FieldType::Record(_) | FieldType::List(_)) {
-            return deserializer.deserialize_any(self);
-        }
+        let scalar_type = match self.field_type {
+            FieldType::List(item) if item.is_scalar() => item,
+            FieldType::Record(_) | FieldType::List(_) | FieldType::Map(_) => {
+                return deserializer.deserialize_any(self);
+            }
+            field_type => field_type,
+        };
         let raw = <&'de RawValue as serde::Deserialize>::deserialize(deserializer)?.get();
-        if is_of_type(raw, self.field_type) && (self.requirement == Requirement::Present || is_truthy(raw)) {
+        if matches!(self.field_type, FieldType::List(_)) && raw.starts_with('[') {
+            let mut list = serde_json::Deserializer::from_str(raw);
+            return list.deserialize_any(self).map_err(D::Error::custom);
+        }
+        if is_of_type(raw, scalar_type) && (self.requirement == Requirement::Present || is_truthy(raw)) {
             *self.is_found = true;
             return Err(D::Error::custom("found"));
         }
@@ -103,9 +140,10 @@ impl<'de> Visitor<'de> for Search<'_> {
         match self.field_type {
             FieldType::Record(record) => self.in_record(record, map),
             // One object in place of a list.
-            FieldType::List(item) if matches!(**item, FieldType::Record(_)) => {
+            FieldType::List(item) if matches!(**item, FieldType::Record(_) | FieldType::Map(_)) => {
                 Search { field_type: item, ..self }.visit_map(map)
             }
+            FieldType::Map(value) => self.in_map(value, map),
             _ => {
                 while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
                 Ok(())
@@ -114,7 +152,7 @@ impl<'de> Visitor<'de> for Search<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let FieldType::List(item) = self.field_type else { return skip_items(items).map(|_| ()) };
+        let FieldType::List(item) = self.field_type else { return self.in_other_list(items) };
         let Self { requirement, is_found, .. } = self;
         let mut is_empty = true;
         while items

@@ -1,0 +1,283 @@
+//! Downloads of files outside of the API: recordings, logs and reports.
+
+use std::ops::{Bound, RangeBounds};
+
+use bytes::Bytes;
+use http::header::{
+    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_RANGE, HeaderMap, HeaderValue, LOCATION, RANGE,
+};
+use http::{Request, Response, StatusCode, Uri};
+use reqwest::Url;
+
+use super::api_address::is_vendors;
+use super::attempt::{self, Reading, Received};
+use super::attempts::PreparedCall;
+use super::call::{Call, State};
+use super::hook::Attempt;
+use super::raw::RawResponse;
+use super::timer::CallTimer;
+use super::{Client, Core};
+use crate::auth::BaseUrl;
+use crate::declare::Download;
+use crate::error::{ConfigError, Effect, ErrorKind, Failure, UnexpectedResponse};
+use crate::meta::{CredentialsIn, Kind};
+use crate::response::{Head, Inspection, MethodInfo, SuccessCriteria, percent_decoded};
+use crate::text::form::FormEncoder;
+use crate::transport::{BodyState, RequestBody, ResponseBody};
+
+/// The most redirects that a download follows.
+const MAX_REDIRECTS: usize = 5;
+
+/// The name of a download in errors, hooks and traces.
+const NAME: &str = "download";
+
+impl<R> Client<R> {
+    /// Downloads a file outside of the API: the recording, the log or the report whose URL a response names.
+    ///
+    /// The call waits for the head of the response; see [`Download`] for the rest. It is retried like a method that reads.
+    ///
+    /// - Up to five redirects are followed. All addresses must begin with `https://`, except those of loopback hosts.
+    /// - The token of a service account and the headers of [`CallOptions::header`](super::CallOptions::header) are sent to hosts
+    ///   under `voximplant.com` and to the client's own address. After a redirect to another host they are not sent any more, nor
+    ///   are they sent to URLs of methods. Account keys and passwords are never sent.
+    /// - Errors, hooks and traces name the call `download`. They contain the host, but neither the path nor the query, which may
+    ///   hold a signature.
+    ///
+    /// ```no_run
+    /// # async fn example(client: vox_core::Client, record_url: &str) -> Result<(), Box<dyn std::error::Error>> {
+    /// let recording = client.download(record_url).await?;
+    /// println!("{:?}, {:?} bytes", recording.content_type(), recording.content_length());
+    /// let bytes = recording.bytes(50_000_000).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// The URL is not valid or not allowed, or the server does not return the file.
+    pub fn download(&self, url: &str) -> Call<Download> {
+        self.download_parts(url, None)
+    }
+
+    /// As [`download`](Self::download), for a range of the bytes of a file: to continue a download that broke off.
+    ///
+    /// ```no_run
+    /// # async fn example(client: vox_core::Client, record_url: &str) -> Result<(), Box<dyn std::error::Error>> {
+    /// let rest = client.download_range(record_url, 1_000_000..).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`download`](Self::download), the range is empty, or the server does not return this range:
+    /// [`UnexpectedResponse::OtherRange`].
+    pub fn download_range(&self, url: &str, range: impl RangeBounds<u64>) -> Call<Download> {
+        let first = match range.start_bound() {
+            Bound::Included(first) => *first,
+            Bound::Excluded(before) => before.saturating_add(1),
+            Bound::Unbounded => 0,
+        };
+        let end = match range.end_bound() {
+            Bound::Included(last) => last.checked_add(1),
+            Bound::Excluded(end) => Some(*end),
+            Bound::Unbounded => None,
+        };
+        self.download_parts(url, Some(ByteRange { first, end }))
+    }
+
+    fn download_parts(&self, url: &str, range: Option<ByteRange>) -> Call<Download> {
+        let success = SuccessCriteria::Url;
+        let method =
+            MethodInfo { name: NAME.into(), kind: Kind::Read, credentials: CredentialsIn::Client, success };
+        let request = UrlRequest::new(url, range);
+        let call = |url| PreparedCall {
+            core: self.core.clone(),
+            method,
+            inspection: Inspection::BeforeDecoding,
+            url,
+        };
+        let state = match request {
+            Ok(request) => State::new(call(Some(Box::new(request))), Ok(FormEncoder::default().finish())),
+            Err(error) => State::new(call(None), Err(error.into())),
+        };
+        Call::new(state, |response: RawResponse| Ok(response.into_file()))
+    }
+}
+
+/// A file to download.
+pub(super) struct UrlRequest {
+    url: Url,
+    /// The scheme, host and port of the URL.
+    address: BaseUrl,
+    range: Option<ByteRange>,
+}
+
+/// A range of bytes.
+#[derive(Clone, Copy)]
+struct ByteRange {
+    first: u64,
+    /// The byte after the last one.
+    end: Option<u64>,
+}
+
+impl ByteRange {
+    fn header(self) -> String {
+        match self.end {
+            Some(end) => format!("bytes={}-{}", self.first, end.saturating_sub(1)),
+            None => format!("bytes={}-", self.first),
+        }
+    }
+
+    /// Whether a response holds the range. A server may ignore the header `Range` and return the whole file.
+    fn is_in(self, status: StatusCode, headers: &HeaderMap) -> bool {
+        let is_whole_file = self.first == 0 && self.end.is_none();
+        let begins = |value: &HeaderValue| {
+            let first = value.to_str().ok()?.trim().strip_prefix("bytes ")?.trim_start().split('-').next()?;
+            Some(first.parse() == Ok(self.first))
+        };
+        match status {
+            StatusCode::PARTIAL_CONTENT => headers.get(CONTENT_RANGE).and_then(begins).unwrap_or(false),
+            status => is_whole_file && status == StatusCode::OK,
+        }
+    }
+}
+
+impl UrlRequest {
+    fn new(url: &str, range: Option<ByteRange>) -> Result<Self, ConfigError> {
+        if range.is_some_and(|range| range.end.is_some_and(|end| end <= range.first)) {
+            return Err(ConfigError::new("the range of the download is empty"));
+        }
+        // The URL is not shown, as it may hold a signature or a password.
+        let url = Url::parse(url).map_err(|error| {
+            ConfigError::new("the URL to download is not valid: expected `https://host/path`")
+                .with_cause(error)
+        })?;
+        let address = address_of(&url)
+            .map_err(|problem| ConfigError::new(format!("the URL to download cannot be used: {problem}")))?;
+        Ok(Self { url, address, range })
+    }
+
+    pub(super) fn address(&self) -> &BaseUrl {
+        &self.address
+    }
+
+    /// Requests the file, follows redirects, and waits for the head of the file.
+    pub(super) async fn send(
+        &self,
+        core: &Core,
+        attempt: &Attempt<'_>,
+        token: Option<HeaderValue>,
+        timer: &mut CallTimer<'_>,
+        mut on_send: impl FnMut(&BodyState),
+    ) -> Result<Received, Failure> {
+        let (mut url, mut address) = (self.url.clone(), self.address.clone());
+        // Never true again after another host: it could lead back with a request of its own.
+        let mut is_trusted = true;
+        for _ in 0..=MAX_REDIRECTS {
+            attempt::check_plain(core, &address)?;
+            is_trusted &= core.trusts(&url, &address);
+            let (body, state) = RequestBody::new(Bytes::new(), timer.deadline());
+            let mut request = self.request(&url, body)?;
+            if is_trusted {
+                request.headers_mut().extend(core.settings.headers.clone());
+                if let Some(token) = &token {
+                    request.headers_mut().insert(AUTHORIZATION, token.clone());
+                }
+            }
+            on_send(&state);
+            let response = attempt::exchange(core, request, &state, timer).await?;
+            if !is_redirect(response.status()) {
+                return self.receive(response, core, attempt, timer).await;
+            }
+            (url, address) = redirected(&url, &response)?;
+        }
+        Err(redirect("there are more than 5 redirects", StatusCode::FOUND, &HeaderMap::new()))
+    }
+
+    fn request(&self, url: &Url, body: RequestBody) -> Result<Request<RequestBody>, ConfigError> {
+        let mut url = url.clone();
+        url.set_fragment(None);
+        let uri: Uri = url.as_str().parse().map_err(|error: http::uri::InvalidUri| {
+            ConfigError::new("the URL to download cannot be used").with_cause(error)
+        })?;
+        let mut request = Request::new(body);
+        *request.uri_mut() = uri;
+        let headers = request.headers_mut();
+        headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+        if let Some(range) = self.range.and_then(|range| HeaderValue::try_from(range.header()).ok()) {
+            headers.insert(RANGE, range);
+        }
+        Ok(request)
+    }
+
+    async fn receive(
+        &self,
+        response: Response<ResponseBody>,
+        core: &Core,
+        attempt: &Attempt<'_>,
+        timer: &mut CallTimer<'_>,
+    ) -> Result<Received, Failure> {
+        let limit = core.shared.max_response_bytes;
+        let received =
+            attempt::receive(response, &attempt.method.success, Reading::Streaming, limit, timer).await?;
+        let is_in = |range: ByteRange| range.is_in(received.status, &received.headers);
+        if received.rest.is_some() && !self.range.is_none_or(is_in) {
+            return Err(unexpected(UnexpectedResponse::OtherRange, received.status, &received.headers));
+        }
+        Ok(received)
+    }
+}
+
+impl Core {
+    /// Whether the credentials of the client may be sent to this URL: the host is the vendor's, or the client was given the
+    /// address. A URL of a method is a call, which nobody may make by giving a URL to this client.
+    fn trusts(&self, url: &Url, address: &BaseUrl) -> bool {
+        let is_known = [self.shared.auth.address(), &self.address()].into_iter().any(|known| {
+            known.host().eq_ignore_ascii_case(address.host())
+                && known.port() == address.port()
+                && known.is_plain() == address.is_plain()
+        });
+        let path = String::from_utf8_lossy(&percent_decoded(url.path())).to_ascii_lowercase();
+        let is_method = path.contains("platform_api");
+        !is_method && (is_known || (!address.is_plain() && is_vendors(address.host())))
+    }
+}
+
+fn is_redirect(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
+}
+
+/// Where a redirect leads.
+fn redirected(from: &Url, response: &Response<ResponseBody>) -> Result<(Url, BaseUrl), Failure> {
+    let failed = |problem| redirect(problem, response.status(), response.headers());
+    let location = response.headers().get(LOCATION).and_then(|location| location.to_str().ok());
+    let location = location.ok_or_else(|| failed("it has no valid header `Location`"))?;
+    let url = from.join(location).map_err(|_| failed("its header `Location` is not a URL"))?;
+    let address = address_of(&url).map_err(failed)?;
+    if address.is_plain() && from.scheme() == "https" {
+        return Err(failed("it leads from https to http"));
+    }
+    Ok((url, address))
+}
+
+#[cold]
+fn redirect(problem: &'static str, status: StatusCode, headers: &HeaderMap) -> Failure {
+    unexpected(UnexpectedResponse::Redirect { problem }, status, headers)
+}
+
+#[cold]
+fn unexpected(problem: UnexpectedResponse, status: StatusCode, headers: &HeaderMap) -> Failure {
+    let response = Head { status, headers }.info(&[]);
+    Failure {
+        kind: ErrorKind::Unexpected(problem),
+        effect: Effect::Unknown,
+        response: Some(Box::new(response)),
+    }
+}
+
+/// The scheme, host and port of a URL that may be requested; otherwise the problem.
+fn address_of(url: &Url) -> Result<BaseUrl, &'static str> {
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err("it contains a user name or a password");
+    }
+    BaseUrl::parse(&url.origin().ascii_serialization())
+        .map_err(|_| "it must begin with `https://` and a host; `http` is for loopback hosts only")
+}
