@@ -170,8 +170,10 @@ pub struct Waiting {
     pause: Duration,
     longest_pause: Duration,
     timeout: Duration,
-    progress: Option<Box<dyn FnMut(&ReportProgress) + Send>>,
+    progress: Option<ProgressFn>,
 }
+
+type ProgressFn = Box<dyn FnMut(&ReportProgress) + Send>;
 
 /// The wait for a report, after its status was requested.
 #[derive(Debug, Clone)]
