@@ -59,11 +59,12 @@ use tokio::task::coop;
 use super::call::CallFuture;
 use super::caller::sealed;
 use super::raw::BodyText;
+use super::reports::{OrderedReport, Report, Wait, Waiting};
 use super::{Call, CallOptions, Caller, Paged, RawResponse, trace};
 use crate::auth::{Auth, ServiceAccount};
 use crate::declare::Download;
 use crate::error::{ConfigError, Effect, Error, Failure, TransportError};
-use crate::roles::{AnyRole, KnownRole};
+use crate::roles::{AnyRole, CallableBy, KnownRole};
 
 /// The background thread enforces the timeout of a call. If it does not respond for this long after that, the wait ends.
 const GRACE: Duration = Duration::from_secs(2);
@@ -160,6 +161,69 @@ impl<R> Client<R> {
     /// As [`call`](Self::call).
     pub fn download(&self, url: &str) -> Result<Download, Error> {
         self.worker.call(self.inner.download(url))
+    }
+
+    /// As [`Client::order`](crate::Client::order).
+    ///
+    /// # Errors
+    /// As the call, or the response does not name a report.
+    pub fn order<M: Report + CallableBy<R>>(&self, request: &M) -> Result<OrderedReport<M>, Error> {
+        OrderedReport::of(self.worker.call(self.inner.typed_call(request))?)
+    }
+
+    /// As [`Client::is_complete`](crate::Client::is_complete).
+    ///
+    /// # Errors
+    /// As the call.
+    pub fn is_complete<M: Report>(&self, report: &OrderedReport<M>) -> Result<bool, Error>
+    where
+        M::Status: CallableBy<R>,
+    {
+        let status = self.worker.call(self.inner.typed_call(&M::status(report.id())))?;
+        Ok(M::is_complete(status, report.id()))
+    }
+
+    /// As [`Client::wait_for`](crate::Client::wait_for). The calling thread sleeps between the requests.
+    ///
+    /// # Errors
+    /// As the calls for the status, or the time is up.
+    pub fn wait_for<M: Report>(&self, report: &OrderedReport<M>, waiting: Waiting) -> Result<(), Error>
+    where
+        M::Status: CallableBy<R>,
+    {
+        let mut wait = Wait::new(report, waiting);
+        loop {
+            let status = self.worker.call(self.inner.typed_call(&M::status(report.id())))?;
+            match wait.pause_after(status)? {
+                Some(pause) => thread::sleep(pause),
+                None => return Ok(()),
+            }
+        }
+    }
+
+    /// As [`Client::download_report`](crate::Client::download_report).
+    ///
+    /// # Errors
+    /// As the call.
+    pub fn download_report<M: Report>(&self, report: &OrderedReport<M>) -> Result<Download, Error>
+    where
+        M::File: CallableBy<R>,
+    {
+        self.worker.call(self.inner.typed_call(&M::file(report.id())))
+    }
+
+    /// As [`Client::report`](crate::Client::report).
+    ///
+    /// # Errors
+    /// As the calls, or the time is up.
+    pub fn report<M: Report + CallableBy<R>>(&self, request: &M, waiting: Waiting) -> Result<Download, Error>
+    where
+        M::Status: CallableBy<R>,
+        M::File: CallableBy<R>,
+    {
+        let report = self.order(request)?;
+        self.wait_for(&report, waiting)?;
+        self.download_report(&report)
     }
 
     /// As [`Client::download_range`](crate::Client::download_range).

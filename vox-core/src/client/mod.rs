@@ -1,4 +1,4 @@
-//! The HTTP client: calls, their options and hooks, and lists page by page.
+//! The HTTP client: calls, their options and hooks, lists page by page, files and reports.
 
 mod api_address;
 mod attempt;
@@ -13,6 +13,7 @@ mod hook;
 mod options;
 mod paging;
 mod raw;
+mod reports;
 mod retry;
 mod timer;
 mod trace;
@@ -33,6 +34,7 @@ pub use hook::{Attempt, AttemptOutcome, CallEnd, Hook};
 pub use options::CallOptions;
 pub use paging::{Items, Paged, Pages};
 pub use raw::RawResponse;
+pub use reports::{OrderedReport, Report, ReportProgress, Waiting};
 pub use retry::Retry;
 
 use api_address::AdoptedAddress;

@@ -124,6 +124,8 @@ pub enum TimeoutKind {
     Connect,
     /// The timeout of waiting for the response, or for more data of it.
     Read,
+    /// The timeout of waiting for a report.
+    Report,
 }
 
 impl fmt::Display for Timeout {
@@ -135,6 +137,7 @@ impl fmt::Display for Timeout {
                 write!(f, "the call's timeout of {after} passed while it waited for its turn")
             }
             TimeoutKind::Connect => write!(f, "the connect timeout of {after} has passed"),
+            TimeoutKind::Report => write!(f, "the report is not complete after {after}"),
             TimeoutKind::Read => write!(f, "the read timeout has passed: nothing arrived for {after}"),
         }
     }

@@ -47,7 +47,9 @@ fn mask_as(value: &mut Value, field_type: Option<&FieldType>) {
         }
         Value::Array(items) => {
             let item = field_type.map(item_of);
-            items.iter_mut().for_each(|value| mask_as(value, item));
+            for value in items {
+                mask_as(value, item);
+            }
         }
         _ => {}
     }
