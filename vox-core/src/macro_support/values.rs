@@ -14,7 +14,6 @@ use crate::violation::Violations;
 
 #[cfg(feature = "server")]
 use crate::declare::FormReader;
-#[cfg(feature = "server")]
 
 /// A value that holds a `T`: itself, or an `Option` of it.
 pub trait Holder<T>: Sized {
