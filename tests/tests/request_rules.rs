@@ -55,6 +55,7 @@ const PERSONAL: RequestCheck<EditTask> = RequestCheck::new(
     |task| task.campaign_type.as_deref() != Some("smart") || task.is_personal == Some(true),
 );
 
+#[expect(clippy::unnecessary_wraps, reason = "the parameters are optional")]
 fn day(day: i8) -> Option<Date> {
     Some(Date::constant(2026, 1, day))
 }
