@@ -6,7 +6,7 @@ use super::names::{Claim, reject_repeated};
 use super::{krate, param};
 use crate::diag::{Diagnostics, source};
 use crate::model::{AckValue, CredentialsIn, Kind, Method, Param};
-use crate::names::{self, is_camel_case};
+use crate::names::{is_method_name, method_name};
 use crate::syntax::keys::Given;
 use crate::syntax::method::RawMethod;
 use crate::syntax::param::RawParam;
@@ -47,9 +47,9 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
 
 fn check_name(name: &Given<MethodName>, diagnostics: &mut Diagnostics) {
     let text = &name.value.0;
-    if !is_camel_case(text) {
-        let camel_case = names::camel_case(text.rsplit('/').next().unwrap_or_default());
-        let hint = if is_camel_case(&camel_case) { format!(", as in `{camel_case}`") } else { String::new() };
+    if !is_method_name(text) {
+        let meant = method_name(text.rsplit('/').next().unwrap_or_default());
+        let hint = if is_method_name(&meant) { format!(", as in `{meant}`") } else { String::new() };
         diagnostics.error(name, format!("expected a method's name in camel case{hint}; found `{text}`"));
     }
 }

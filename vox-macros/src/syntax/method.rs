@@ -9,7 +9,7 @@ use super::shape;
 use super::values::{Ack, CratePath, MethodName, ResponseType, Roles, StringLiteral};
 use crate::diag::Diagnostics;
 use crate::model::{CredentialsIn, Kind};
-use crate::names::{camel_case, is_camel_case};
+use crate::names::{camel_case, is_camel_case, method_name};
 use crate::types::may_be_object;
 
 /// The grammar of `#[vox_method(..)]`.
@@ -109,16 +109,17 @@ pub(crate) fn response(input: &DeriveInput) -> Option<syn::Type> {
 }
 
 fn reject_missing(keys: &Keys, ident: &Ident, diagnostics: &mut Diagnostics) {
-    let name =
-        if is_camel_case(&ident.to_string()) { ident.to_string() } else { camel_case(&ident.to_string()) };
+    let ident_text = ident.to_string();
+    let method = method_name(&ident_text);
+    let name = if is_camel_case(&ident_text) { ident_text } else { camel_case(&ident_text) };
     let required = [
-        ("name", format!("name = \"{name}\"")),
+        ("name", format!("name = \"{method}\"")),
         ("response", format!("response = {name}Response")),
         ("kind", "kind = read` (safe to retry) or `kind = write".to_owned()),
     ];
     let Some(attribute) = keys.attribute() else {
         let message = format!(
-            "missing `#[vox_method(..)]`: add `#[vox_method(name = \"{name}\", response = {name}Response, kind = read)]`, or \
+            "missing `#[vox_method(..)]`: add `#[vox_method(name = \"{method}\", response = {name}Response, kind = read)]`, or \
              with `kind = write`, above the struct"
         );
         diagnostics.error(ident, message);

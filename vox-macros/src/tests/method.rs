@@ -250,6 +250,13 @@ fn names_are_in_camel_case() {
             "\"add_account\" => expected a method's name in camel case, as in `AddAccount`; found `add_account`",
         ],
     );
+    attribute("name = \"SQ_AddQueue\", response = R, kind = read", &[]);
+    attribute(
+        "name = \"sq_add_queue\", response = R, kind = read",
+        &[
+            "\"sq_add_queue\" => expected a method's name in camel case, as in `SQ_AddQueue`; found `sq_add_queue`",
+        ],
+    );
 }
 
 #[test]
