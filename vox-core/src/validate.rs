@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use crate::declare::{ErasedMethod, List, Secret, TextEnum};
-use crate::meta::ParamMeta;
+use crate::meta::{ParamEntry, ParamMeta};
 use crate::rules::{Bound, Rule};
 use crate::violation::{ViolationKind, Violations};
 
@@ -168,6 +168,22 @@ pub fn number<T: Number>(value: &T, param: &'static ParamMeta, violations: &mut 
 pub fn items<T: Items>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
     if let Some(found) = value.count() {
         check_items(found, param, violations);
+    }
+}
+
+/// Checks that a member of an any-of group is given.
+pub fn any_of(
+    group: &'static str,
+    is_given: bool,
+    params: &'static [ParamEntry],
+    violations: &mut Violations,
+) {
+    if !is_given {
+        let members = params.iter().filter_map(|entry| match entry {
+            ParamEntry::Param(param) if param.any_of == Some(group) => Some(param.name),
+            _ => None,
+        });
+        violations.add_group(group, ViolationKind::MissingAnyOf(members.collect()));
     }
 }
 

@@ -108,7 +108,10 @@ use proc_macro::TokenStream;
 ///   compile time. A field named `build` or `send` has the setter `field_build` or `field_send`;
 /// - under the feature `client` of `vox_core` `send(&client)`;
 /// - `Default`, if nothing is required.
-#[proc_macro_derive(VoxMethod, attributes(vox_method, param))]
+#[proc_macro_derive(
+    VoxMethod,
+    attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
+)]
 pub fn vox_method(input: TokenStream) -> TokenStream {
     derive::method(input.into()).into()
 }
@@ -139,7 +142,10 @@ pub fn vox_method(input: TokenStream) -> TokenStream {
 /// # `#[param(..)]` on a variant
 /// `name`, `secret` and the rules, as on a field of a [method](macro@VoxMethod). Without `name` the name on the wire
 /// is the prefix, an underscore and the variant's name in snake case.
-#[proc_macro_derive(VoxChoice, attributes(vox_choice, param))]
+#[proc_macro_derive(
+    VoxChoice,
+    attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
+)]
 pub fn vox_choice(input: TokenStream) -> TokenStream {
     derive::choice(input.into()).into()
 }
@@ -174,7 +180,10 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 ///
 /// # Generated items
 /// `Record`, `FieldValue` and `serde::Deserialize`.
-#[proc_macro_derive(VoxRecord, attributes(vox_record, field, vox_method, param))]
+#[proc_macro_derive(
+    VoxRecord,
+    attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
+)]
 pub fn vox_record(input: TokenStream) -> TokenStream {
     derive::record(input.into()).into()
 }
@@ -215,7 +224,10 @@ pub fn vox_record(input: TokenStream) -> TokenStream {
 /// `TextEnum`, `ParamValue`, `ListItem` and `FieldValue`; `Clone`, `Debug`, `Display`, `PartialEq`, `Eq`, `Hash`,
 /// `AsRef<str>`, `From<&str>`, `From<String>`, `FromStr` and `serde::Deserialize`;
 /// `VALUES`, `as_str()` and `other(text)`.
-#[proc_macro_derive(VoxEnum, attributes(vox_enum, value, param))]
+#[proc_macro_derive(
+    VoxEnum,
+    attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
+)]
 pub fn vox_enum(input: TokenStream) -> TokenStream {
     derive::enumeration(input.into()).into()
 }

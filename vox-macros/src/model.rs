@@ -1,6 +1,7 @@
 //! The checked models: the input of the last stage.
 
-use syn::{Ident, Path, Type, Visibility};
+use proc_macro2::{Span, TokenStream};
+use syn::{Attribute, Ident, Path, Type, Visibility};
 
 use crate::number::Number;
 use crate::pattern::Pattern;
@@ -22,6 +23,22 @@ pub(crate) const ROLES: &[&str] = &[
     "PayerNoVerify",
     "MainAccount",
 ];
+
+/// A documentation.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Doc {
+    /// Its parts, each on lines of its own.
+    pub(crate) parts: Vec<DocPart>,
+}
+
+/// A part of a documentation.
+#[derive(Debug, Clone)]
+pub(crate) enum DocPart {
+    /// Text.
+    Text(String),
+    /// A macro that the compiler expands to text.
+    Macro(TokenStream),
+}
 
 /// Whether a method changes anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,8 +81,8 @@ pub(crate) enum DefaultLiteral {
 /// The server's default of a parameter.
 #[derive(Debug, Clone)]
 pub(crate) enum DefaultValue {
-    /// A value.
-    Literal(DefaultLiteral),
+    /// A value, and where it is.
+    Literal(DefaultLiteral, Span),
     /// A sentence.
     Sentence(String),
 }
@@ -75,10 +92,12 @@ pub(crate) enum DefaultValue {
 pub(crate) struct Method {
     /// The struct's name.
     pub(crate) ident: Ident,
+    /// Where it is, for errors.
+    pub(crate) span: Span,
     /// Its visibility, which the builder shares.
     pub(crate) vis: Visibility,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// The path of `vox-core`.
     pub(crate) krate: Path,
     /// The method's name.
@@ -106,8 +125,12 @@ pub(crate) struct Param {
     pub(crate) ty: Type,
     /// Whether there was an `Option`.
     pub(crate) optional: bool,
+    /// The visibility, which the setter shares.
+    pub(crate) vis: Visibility,
+    /// The attributes that apply to the setter as well.
+    pub(crate) attributes: Vec<Attribute>,
     /// The documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// What the type's tokens tell.
     pub(crate) class: TypeClass,
     /// The rest; `None` for a choice, whose members have it.
@@ -156,7 +179,7 @@ pub(crate) struct Choice {
     /// The enum's name.
     pub(crate) ident: Ident,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// The path of `vox-core`.
     pub(crate) krate: Path,
     /// The group's name.
@@ -173,7 +196,7 @@ pub(crate) struct Member {
     /// The type of its value.
     pub(crate) ty: Type,
     /// The documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// What the type's tokens tell.
     pub(crate) class: TypeClass,
     /// The parameter.
@@ -188,7 +211,7 @@ pub(crate) struct TextEnum {
     /// Its visibility.
     pub(crate) vis: Visibility,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// The path of `vox-core`.
     pub(crate) krate: Path,
     /// The known values.
@@ -202,8 +225,8 @@ pub(crate) struct TextEnum {
 pub(crate) struct KnownValue {
     /// The variant's name.
     pub(crate) ident: Ident,
-    /// The first line of its documentation.
-    pub(crate) label: String,
+    /// Its documentation, of which the first line is a label.
+    pub(crate) doc: Doc,
     /// The value on the wire.
     pub(crate) value: String,
 }
@@ -214,7 +237,7 @@ pub(crate) struct Record {
     /// The struct's name.
     pub(crate) ident: Ident,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// The path of `vox-core`.
     pub(crate) krate: Path,
     /// The fields.
@@ -229,7 +252,7 @@ pub(crate) struct Field {
     /// Its type.
     pub(crate) ty: Type,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// The name on the wire.
     pub(crate) wire: String,
     /// Whether a response must have it.

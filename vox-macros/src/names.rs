@@ -50,7 +50,7 @@ pub(crate) fn is_camel_case(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// The prefix of the methods of SmartQueue: the only names with an underscore.
+/// The prefix of the methods of `SmartQueue`: the only names with an underscore.
 const METHOD_PREFIX: &str = "SQ_";
 
 /// A method's name: camel case, with or without the prefix.

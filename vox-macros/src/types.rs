@@ -69,6 +69,11 @@ impl TypeClass {
         }
     }
 
+    /// Whether the type may be an alias, of an `Option` too.
+    pub(crate) fn may_be_alias(self) -> bool {
+        matches!(self, Self::Other)
+    }
+
     /// Whether a setter takes the value itself instead of anything that converts into it.
     pub(crate) fn is_primitive(self) -> bool {
         matches!(self, Self::Bool | Self::Integer { .. } | Self::Float | Self::Char)
@@ -125,6 +130,11 @@ pub(crate) fn vec_inner(ty: &Type) -> Option<&Type> {
     single_argument(ty, "Vec")
 }
 
+/// The `T` of a `Vec<T>` or a `List<T>`.
+pub(crate) fn list_item(ty: &Type) -> Option<&Type> {
+    vec_inner(ty).or_else(|| single_argument(ty, "List"))
+}
+
 /// The last segment of a type's path.
 pub(crate) fn last_segment(ty: &Type) -> Option<&PathSegment> {
     match ungrouped(ty) {
@@ -150,8 +160,10 @@ pub(crate) fn is_unit(ty: &Type) -> bool {
 /// Whether the type may be that of a JSON object.
 pub(crate) fn may_be_object(ty: &Type) -> bool {
     match TypeClass::of(ty) {
-        TypeClass::Other => !matches!(ungrouped(ty), Type::Tuple(_) | Type::Reference(_) | Type::Array(_)),
-        TypeClass::List => true,
+        TypeClass::Other => {
+            let is_other = matches!(ungrouped(ty), Type::Tuple(_) | Type::Reference(_) | Type::Array(_));
+            !is_other && option_inner(ty).is_none()
+        }
         _ => false,
     }
 }

@@ -198,7 +198,8 @@ mod tests {
     fn names_that_would_change_the_url_are_invalid() {
         for name in ["", "../Other", "Add/Account", "Add Account", "AddAccount?", "A#b", "Ä", "a%20"] {
             let error = check_name(name).unwrap_err().to_string();
-            let expected = format!("`{name}` is not a method's name: expected letters, digits and underscores");
+            let expected =
+                format!("`{name}` is not a method's name: expected letters, digits and underscores");
             assert!(error.contains(&expected), "{error}");
         }
     }

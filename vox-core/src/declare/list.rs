@@ -1,6 +1,7 @@
 //! Parameters that are lists.
 
 use crate::declare::ParamValue;
+use crate::declare::setter::Converted;
 use crate::meta::{ParamMeta, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 use crate::violation::{ViolationKind, Violations};
@@ -97,6 +98,8 @@ impl From<String> for List<String> {
 }
 
 impl<T: ListItem> ParamValue for List<T> {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta { all_word: Some(ALL), ..Vec::<T>::meta() }
     }
@@ -123,6 +126,8 @@ impl<T: ListItem> ParamValue for List<T> {
 }
 
 impl<T: ListItem> ParamValue for Vec<T> {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta { kind: if T::NUMBERS { ParamType::IntList } else { ParamType::StringList }, ..T::meta() }
     }

@@ -13,6 +13,7 @@ mod response;
 mod secret;
 #[cfg(feature = "server")]
 mod server_method;
+pub mod setter;
 mod text_enum;
 
 pub use choice::Choice;

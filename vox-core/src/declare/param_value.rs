@@ -3,7 +3,8 @@
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 
-use crate::meta::{ParamMeta, ParamType, ValueMeta};
+use crate::declare::setter::{Converted, Exact, Optional};
+use crate::meta::{EnumMeta, ParamMeta, ParamType, ValueMeta};
 use crate::text::form::{FormEncoder, ValueWriter};
 use crate::violation::Violations;
 
@@ -25,6 +26,15 @@ use crate::violation::Violations;
     label = "not a parameter type"
 )]
 pub trait ParamValue: Sized + Send + Sync + 'static {
+    /// How the setters of builders take a value: [`setter::Converted`](crate::value::setter::Converted) for most types.
+    type Setter;
+
+    /// Whether a parameter of the type must be given.
+    const REQUIRED: bool = true;
+
+    /// The known strings of a string enum.
+    const TEXTS: Option<&'static EnumMeta> = None;
+
     /// The type as metadata.
     fn meta() -> ValueMeta;
 
@@ -57,6 +67,12 @@ pub trait ParamValue: Sized + Send + Sync + 'static {
 
 /// An optional parameter.
 impl<T: ParamValue> ParamValue for Option<T> {
+    type Setter = Optional;
+
+    const REQUIRED: bool = false;
+
+    const TEXTS: Option<&'static EnumMeta> = T::TEXTS;
+
     fn meta() -> ValueMeta {
         T::meta()
     }
@@ -92,6 +108,8 @@ impl<T: ParamValue> ParamValue for Option<T> {
 macro_rules! integers {
     ($($unsigned:literal $($integer:ident)+;)+) => {$($(
         impl ParamValue for $integer {
+            type Setter = Exact;
+
             fn meta() -> ValueMeta {
                 ValueMeta { unsigned: $unsigned, ..ValueMeta::of(ParamType::Number) }
             }
@@ -113,6 +131,8 @@ integers! {
 }
 
 impl ParamValue for bool {
+    type Setter = Exact;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::Boolean)
     }
@@ -132,6 +152,8 @@ impl ParamValue for bool {
 }
 
 impl ParamValue for String {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::String)
     }
@@ -146,6 +168,8 @@ impl ParamValue for String {
 }
 
 impl ParamValue for Decimal {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::Decimal)
     }
@@ -161,6 +185,8 @@ impl ParamValue for Decimal {
 }
 
 impl ParamValue for Date {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::Date)
     }

@@ -4,9 +4,11 @@
 //! the type that the user wrote inside an `Option` or a `Vec`: a type that cannot have it is then one compile error, at that
 //! type.
 
+use std::marker::PhantomData;
+
 use crate::declare::record::ValueAccess;
 use crate::declare::{Choice, FieldContent, FieldValue, ParamValue};
-use crate::meta::{ChoiceMeta, FieldType, ParamMeta, ValueMeta};
+use crate::meta::{ChoiceMeta, EnumMeta, FieldType, ParamMeta, ValueMeta};
 use crate::text::form::FormEncoder;
 use crate::violation::Violations;
 
@@ -65,6 +67,12 @@ impl<T> Holder<T> for Option<T> {
     note = "parameters are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `IdList`, `Vec<String>` or an enum with `#[derive(VoxEnum)]`, or an `Option` of these; money is `Decimal`, never a float"
 )]
 pub trait Param: Sized {
+    /// Whether it must be given.
+    const REQUIRED: bool;
+
+    /// The known strings of a string enum.
+    const TEXTS: Option<&'static EnumMeta>;
+
     /// Its metadata.
     fn value_meta() -> ValueMeta;
 
@@ -83,6 +91,10 @@ pub trait Param: Sized {
 }
 
 impl<T: ParamValue> Param for T {
+    const REQUIRED: bool = T::REQUIRED;
+
+    const TEXTS: Option<&'static EnumMeta> = T::TEXTS;
+
     fn value_meta() -> ValueMeta {
         T::meta()
     }
@@ -113,10 +125,13 @@ impl<T: ParamValue> Param for T {
 /// The type of a one-of parameter.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a one-of parameter",
-    label = "it has no `#[derive(VoxChoice)]`",
+    label = "not an enum with `#[derive(VoxChoice)]`",
     note = "`#[param(one_of)]` needs an enum with `#[derive(VoxChoice)]`; for a plain parameter remove `one_of`"
 )]
 pub trait OneOf: Sized {
+    /// Whether a member must be given.
+    const REQUIRED: bool;
+
     /// Its metadata.
     const META: &'static ChoiceMeta;
 
@@ -132,6 +147,8 @@ pub trait OneOf: Sized {
 }
 
 impl<C: Choice> OneOf for C {
+    const REQUIRED: bool = true;
+
     const META: &'static ChoiceMeta = C::META;
 
     fn write_to<H: Holder<C>>(holder: &H, form: &mut FormEncoder) {
@@ -152,6 +169,31 @@ impl<C: Choice> OneOf for C {
     }
 }
 
+/// An alias of an `Option`: of one that is spelled the derive takes the type inside.
+#[diagnostic::do_not_recommend]
+impl<C: Choice> OneOf for Option<C> {
+    const REQUIRED: bool = false;
+
+    const META: &'static ChoiceMeta = C::META;
+
+    fn write_to<H: Holder<Self>>(holder: &H, form: &mut FormEncoder) {
+        if let Some(choice) = holder.get() {
+            C::write_to(choice, form);
+        }
+    }
+
+    fn check_own<H: Holder<Self>>(holder: &H, violations: &mut Violations) {
+        if let Some(choice) = holder.get() {
+            C::check_own(choice, violations);
+        }
+    }
+
+    #[cfg(feature = "server")]
+    fn read_from<H: Holder<Self>>(reader: &mut FormReader<'_>) -> Option<H> {
+        C::read_from::<Self>(reader).map(H::of)
+    }
+}
+
 /// The type of a field of a record, or of the items of such a field.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of a field of a response",
@@ -159,6 +201,9 @@ impl<C: Choice> OneOf for C {
     note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, or an `Option` or `Vec` of these; money is `Decimal`, never a float"
 )]
 pub trait Field: Sized {
+    /// Whether a record must have it.
+    const REQUIRED: bool;
+
     /// The initial value of a field.
     fn initial() -> Self;
 
@@ -173,6 +218,8 @@ pub trait Field: Sized {
 }
 
 impl<T: FieldValue> Field for T {
+    const REQUIRED: bool = T::REQUIRED;
+
     fn initial() -> Self {
         T::blank()
     }
@@ -236,3 +283,21 @@ macro_rules! shapes {
 }
 
 shapes! { T, Option<T>, Vec<T>, Option<Vec<T>> }
+
+/// Tells whether a type implements `Default`, of a type that is known: where it does, `HAS_DEFAULT` is that of `Probe`
+/// itself, otherwise that of the trait.
+#[derive(Debug)]
+pub struct Probe<T>(PhantomData<T>);
+
+impl<T: Default> Probe<T> {
+    /// There is a `Default`.
+    pub const HAS_DEFAULT: bool = true;
+}
+
+/// What a [`Probe`] says of a type without `Default`.
+pub trait NoDefault {
+    /// There is no `Default`.
+    const HAS_DEFAULT: bool = false;
+}
+
+impl<T> NoDefault for Probe<T> {}

@@ -3,7 +3,7 @@
 use syn::Ident;
 
 use super::names::{Claim, reject_repeated};
-use super::{krate, param};
+use super::{generated, krate, param};
 use crate::diag::{Diagnostics, source};
 use crate::model::{AckValue, CredentialsIn, Kind, Method, Param};
 use crate::names::{is_method_name, method_name};
@@ -11,7 +11,7 @@ use crate::syntax::keys::Given;
 use crate::syntax::method::RawMethod;
 use crate::syntax::param::RawParam;
 use crate::syntax::values::{Ack, MethodName, ResponseType, Roles, StringLiteral};
-use crate::types::{is_unit, may_be_object};
+use crate::types::{is_unit, may_be_object, option_inner};
 
 /// Checks a method; `None` if a required key is missing, which was reported already.
 pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Method> {
@@ -32,7 +32,8 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     }
     Some(Method {
         krate: krate(raw.krate.as_ref()),
-        ident: raw.ident,
+        span: raw.ident.span(),
+        ident: generated(raw.ident),
         vis: raw.vis,
         doc: raw.doc,
         name: raw.name?.value.0,
@@ -78,6 +79,11 @@ fn check_response(
         if matches!(ack, Some(Ack(None))) {
             reject_unproven(given, raw, diagnostics);
         }
+        return;
+    }
+    if let Some(inner) = option_inner(ty) {
+        let message = format!("a response is an object, never missing: write `response = {}`", source(inner));
+        diagnostics.error(given, message);
         return;
     }
     if !may_be_object(ty) {

@@ -1,13 +1,15 @@
 //! `#[derive(VoxChoice)]`.
 
-use syn::{DeriveInput, Fields, Ident, Variant};
+use syn::{DeriveInput, Fields, Ident, Variant, Visibility};
 
 use super::docs;
+use super::foreign;
 use super::keys::{Given, Grammar, Keys, reject_misplaced};
 use super::param::{ON_VARIANT, RawParam};
 use super::shape;
 use super::values::{CratePath, StringLiteral};
 use crate::diag::Diagnostics;
+use crate::model::Doc;
 
 /// The grammar of `#[vox_choice(..)]`.
 pub(crate) const GRAMMAR: Grammar = Grammar {
@@ -23,7 +25,7 @@ pub(crate) struct RawChoice {
     /// The enum's name.
     pub(crate) ident: Ident,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// `name = ".."`
     pub(crate) name: Option<Given<StringLiteral>>,
     /// `prefix = ".."`
@@ -52,6 +54,7 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
         diagnostics.error(&input.ident, message);
     }
     reject_misplaced(&input.attrs, "param", "on a variant", diagnostics);
+    foreign::reject(&input.attrs, foreign::CHOICE, diagnostics);
     let mut keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
     Some(RawChoice {
         ident: input.ident.clone(),
@@ -65,12 +68,18 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
 
 fn member(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawParam> {
     reject_misplaced(&variant.attrs, "vox_choice", "on the enum", diagnostics);
+    foreign::reject(&variant.attrs, foreign::MEMBER, diagnostics);
     let name = &variant.ident;
     let found = match &variant.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             let field = &fields.unnamed[0];
             reject_misplaced(&field.attrs, "param", "on the variant, not on its field", diagnostics);
-            return Some(RawParam::read(name, &field.ty, &variant.attrs, ON_VARIANT, diagnostics));
+            return Some(RawParam::read(
+                (name, &field.ty, &Visibility::Inherited),
+                &variant.attrs,
+                ON_VARIANT,
+                diagnostics,
+            ));
         }
         Fields::Unit => "none".to_owned(),
         Fields::Named(_) => "named fields".to_owned(),

@@ -3,12 +3,13 @@
 use syn::{DeriveInput, Ident, Visibility};
 
 use super::docs;
-use super::keys::{Given, Grammar, Keys, reject_misplaced};
+use super::foreign;
+use super::keys::{Given, Grammar, Keys, is_misspelled, reject_misplaced};
 use super::param::{ON_FIELD, RawParam};
 use super::shape;
 use super::values::{Ack, CratePath, MethodName, ResponseType, Roles, StringLiteral};
 use crate::diag::Diagnostics;
-use crate::model::{CredentialsIn, Kind};
+use crate::model::{CredentialsIn, Doc, Kind};
 use crate::names::{camel_case, is_camel_case, method_name};
 use crate::types::may_be_object;
 
@@ -47,7 +48,7 @@ pub(crate) struct RawMethod {
     /// Its visibility.
     pub(crate) vis: Visibility,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// `name = ".."`
     pub(crate) name: Option<Given<MethodName>>,
     /// `roles = [..]`
@@ -72,8 +73,13 @@ pub(crate) struct RawMethod {
 pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawMethod> {
     let fields = shape::named_fields(input, "VoxMethod", diagnostics)?;
     reject_misplaced(&input.attrs, "param", "on a field", diagnostics);
+    foreign::reject(&input.attrs, foreign::METHOD, diagnostics);
     let mut keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
-    reject_missing(&keys, &input.ident, diagnostics);
+    if keys.attribute().is_none() && is_misspelled(&input.attrs, GRAMMAR.attribute) {
+        diagnostics.reported_by_compiler();
+    } else {
+        reject_missing(&keys, &input.ident, diagnostics);
+    }
     let raw = RawMethod {
         ident: input.ident.clone(),
         vis: input.vis.clone(),
@@ -91,10 +97,12 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
     Some(raw)
 }
 
-fn param(field: &syn::Field, diagnostics: &mut Diagnostics) -> Option<RawParam> {
+/// Reads a parameter.
+pub(crate) fn param(field: &syn::Field, diagnostics: &mut Diagnostics) -> Option<RawParam> {
     reject_misplaced(&field.attrs, "vox_method", "on the struct", diagnostics);
+    foreign::reject(&field.attrs, foreign::PARAMETER, diagnostics);
     let ident = field.ident.as_ref()?;
-    Some(RawParam::read(ident, &field.ty, &field.attrs, ON_FIELD, diagnostics))
+    Some(RawParam::read((ident, &field.ty, &field.vis), &field.attrs, ON_FIELD, diagnostics))
 }
 
 /// The response type, for the fallback: it may be right whatever else is wrong, even in quotes.

@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Attribute, Ident, Type};
+use syn::{Attribute, Ident, Meta, Type, Visibility, parse_quote};
 
 use super::docs;
 use super::keys::{Given, Grammar, Keys};
 use super::values::{Bound, CheckPath, Count, Flag, StringLiteral, Switch};
 use crate::diag::Diagnostics;
-use crate::model::DefaultLiteral;
+use crate::model::{DefaultLiteral, Doc};
 
 /// The keys on a field. Those on a variant of a choice are the same without the first four, which belong to the field
 /// that has the choice.
@@ -66,8 +66,12 @@ pub(crate) struct RawParam {
     pub(crate) ident: Ident,
     /// The type.
     pub(crate) ty: Type,
+    /// The visibility; that of a variant is inherited.
+    pub(crate) vis: Visibility,
+    /// The attributes that apply to the setter as well.
+    pub(crate) attributes: Vec<Attribute>,
     /// The documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// `name = ".."`
     pub(crate) name: Option<Given<StringLiteral>>,
     /// `one_of`
@@ -103,8 +107,7 @@ pub(crate) struct RawParam {
 impl RawParam {
     /// Reads a parameter.
     pub(crate) fn read(
-        ident: &Ident,
-        ty: &Type,
+        (ident, ty, vis): (&Ident, &Type, &Visibility),
         attributes: &[Attribute],
         grammar: Grammar,
         diagnostics: &mut Diagnostics,
@@ -113,6 +116,8 @@ impl RawParam {
         Self {
             ident: ident.clone(),
             ty: ty.clone(),
+            vis: vis.clone(),
+            attributes: attributes.iter().filter_map(for_setter).collect(),
             doc: docs::read(attributes),
             name: keys.take("name", diagnostics),
             one_of: keys.take("one_of", diagnostics),
@@ -140,5 +145,21 @@ impl RawParam {
     /// The tokens for a message about the wire name.
     pub(crate) fn name_tokens(&self) -> TokenStream {
         self.name.as_ref().map_or_else(|| self.ident.to_token_stream(), ToTokens::to_token_stream)
+    }
+}
+
+/// What an attribute of a field is on its setter: `#[deprecated]` and lint levels are the same. What is expected of the
+/// field is only allowed there, as it may not happen.
+fn for_setter(attribute: &Attribute) -> Option<Attribute> {
+    let path = attribute.path();
+    if ["deprecated", "allow", "warn", "deny", "forbid"].iter().any(|name| path.is_ident(name)) {
+        return Some(attribute.clone());
+    }
+    match &attribute.meta {
+        Meta::List(list) if path.is_ident("expect") => {
+            let lints = &list.tokens;
+            Some(parse_quote!(#[allow(#lints)]))
+        }
+        _ => None,
     }
 }

@@ -32,6 +32,9 @@ use crate::meta::FieldType;
     label = "not a field type"
 )]
 pub trait FieldValue: Sized {
+    /// Whether a record without the field does not decode.
+    const REQUIRED: bool = true;
+
     /// The value of an absent field.
     fn blank() -> Self;
 
@@ -131,6 +134,8 @@ impl FieldValue for bool {
 }
 
 impl<T: FieldValue> FieldValue for Option<T> {
+    const REQUIRED: bool = false;
+
     fn blank() -> Self {
         None
     }
@@ -152,6 +157,8 @@ impl<T: FieldValue> FieldValue for Option<T> {
 }
 
 impl<T: FieldValue> FieldValue for Vec<T> {
+    const REQUIRED: bool = false;
+
     fn blank() -> Self {
         Self::new()
     }

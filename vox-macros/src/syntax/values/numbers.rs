@@ -105,9 +105,18 @@ fn no_default(item: &NestedMeta, expected: &str, value: &Expr) -> Error {
             let found = format!("{}: write the value that is sent, in quotes", found(value));
             mismatch(item, expected, "\"IN_USE\"", &found)
         }
+        // `2026-01-31` is a subtraction.
+        Expr::Binary(_) if source(value).split(" - ").all(is_digits) => {
+            let date = source(value).replace(' ', "");
+            mismatch(item, expected, &format!("\"{date}\""), &format!("`{date}`: write a date in quotes"))
+        }
         Expr::Call(call) if source(&call.func) == "Some" => {
             mismatch(item, expected, &source(&call.args), &found(value))
         }
         _ => mismatch(item, expected, "20", &found(value)),
     }
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
