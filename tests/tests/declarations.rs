@@ -89,7 +89,8 @@ fn the_type_decides_whether_a_parameter_is_required() {
     assert_eq!(required(&request), ["rule_id", "color"]);
     let parsed = Paint::decode(&Form::parse(b"rule_id=7&color=RED").unwrap()).unwrap();
     assert_eq!(parsed, request);
-    let parsed = Paint::decode(&Form::parse(b"rule_id=7&color=RED&other_id=8&user_name=ann").unwrap()).unwrap();
+    let parsed =
+        Paint::decode(&Form::parse(b"rule_id=7&color=RED&other_id=8&user_name=ann").unwrap()).unwrap();
     assert_eq!((parsed.other_id, parsed.user), (Some(8), Some(User::Name("ann".into()))));
 }
 

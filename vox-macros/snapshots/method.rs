@@ -152,7 +152,7 @@ mod __builder_AddAccount {
         #[diagnostic::do_not_recommend]
         impl<Value> parent<Value> for __vox::Set<Value> {}
         #[diagnostic::do_not_recommend]
-        impl<Value: __vox::Omissible> parent<Value> for __vox::Unset {}
+        impl<Value> parent<__vox::Option<Value>> for __vox::Unset {}
         #[diagnostic::on_unimplemented(
             message = "the required parameter `account_name` of `AddAccount` is not set",
             label = "add `.account_name(..)` to the builder before this call"

@@ -47,14 +47,14 @@ use proc_macro::TokenStream;
 /// }
 /// ```
 ///
-/// An `Option` is an optional parameter; every other field is required. Doc comments become the method's documentation.
-/// Do not derive `Default`: this derive implements it if nothing is required, and otherwise a required parameter could
-/// be forgotten silently.
+/// An `Option`, or an alias of one, is an optional parameter; every other field is required. Doc comments become the method's
+/// documentation. Do not derive `Default`: this derive implements it if each field is spelled as an `Option`, and otherwise a
+/// required parameter could be forgotten silently, which is an error.
 ///
 /// # `#[vox_method(..)]` on the struct
 /// | key | | meaning |
 /// |---|---|---|
-/// | `name = "AddAccount"` | required | the method's name in the URL |
+/// | `name = "AddAccount"` | required | the method's name in the URL; some begin with `SQ_` |
 /// | `response = AddAccountResponse` | required | the type of the response; `()` if it is only the acknowledgment |
 /// | `kind = read` or `write` | required | whether a call is safe to retry |
 /// | `ack = one`, `truthy` or `none` | `one` for writes, `none` for reads | the acknowledgment, see below |
@@ -84,7 +84,7 @@ use proc_macro::TokenStream;
 /// | `min_items = 1`, `max_items = 50` | lists | the number of items |
 /// | `default = 20` | `Option` | the server's default; documentation |
 /// | `default_text = "The current date"` | `Option` | the same, as a phrase |
-/// | `any_of = "group"` | | a group of which a request needs at least one member; documentation |
+/// | `any_of = "group"` | `Option` | a group of which a request needs at least one member |
 /// | `secret = false` | strings | the string is no secret, although its name sounds like one |
 ///
 /// # Patterns
@@ -105,9 +105,16 @@ use proc_macro::TokenStream;
 /// # Generated items
 /// - `Method`, `CallableBy` for each role, and under the feature `server` of `vox_core` `ServerMethod`;
 /// - `builder()`, with a setter for each parameter; `build` or `send` without a required parameter is an error at
-///   compile time. A field named `build` or `send` has the setter `field_build` or `field_send`;
+///   compile time. A setter is as visible as its field, and has its `#[deprecated]` and lint levels. A field named `build`
+///   or `send` has the setter `field_build` or `field_send`. The builder is `AddUserBuilder`, unless you have an item with
+///   that name;
 /// - under the feature `client` of `vox_core` `send(&client)`;
 /// - `Default`, if nothing is required.
+///
+/// # Types
+/// The setters of `String`, lists and enums take everything that converts into the type, those of numbers and `bool` the
+/// type itself, so that literals need no type: `.rule_id(7)`. A type of yours states this in `ParamValue::Setter`. The traits
+/// decide, so aliases work too: `type RuleId = u64`.
 #[proc_macro_derive(
     VoxMethod,
     attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
@@ -164,7 +171,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// `Option` and `Vec` fields may be missing or null, every other field is required. Unknown fields are ignored. At
+/// `Option` and `Vec` fields, and those of their aliases, may be missing or null, every other field is required. Unknown fields are ignored. At
 /// most 128 fields.
 ///
 /// # `#[vox_record(..)]` on the struct

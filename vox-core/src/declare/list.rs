@@ -2,7 +2,7 @@
 
 use crate::declare::ParamValue;
 use crate::declare::setter::Converted;
-use crate::meta::{ParamMeta, ParamType, ValueMeta};
+use crate::meta::{EnumMeta, ParamMeta, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 use crate::violation::{ViolationKind, Violations};
 
@@ -100,6 +100,8 @@ impl From<String> for List<String> {
 impl<T: ListItem> ParamValue for List<T> {
     type Setter = Converted;
 
+    const TEXTS: Option<&'static EnumMeta> = T::TEXTS;
+
     fn meta() -> ValueMeta {
         ValueMeta { all_word: Some(ALL), ..Vec::<T>::meta() }
     }
@@ -127,6 +129,8 @@ impl<T: ListItem> ParamValue for List<T> {
 
 impl<T: ListItem> ParamValue for Vec<T> {
     type Setter = Converted;
+
+    const TEXTS: Option<&'static EnumMeta> = T::TEXTS;
 
     fn meta() -> ValueMeta {
         ValueMeta { kind: if T::NUMBERS { ParamType::IntList } else { ParamType::StringList }, ..T::meta() }

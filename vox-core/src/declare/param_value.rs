@@ -32,7 +32,7 @@ pub trait ParamValue: Sized + Send + Sync + 'static {
     /// Whether a parameter of the type must be given.
     const REQUIRED: bool = true;
 
-    /// The known strings of a string enum.
+    /// The known strings of a string enum, or of the items of a list.
     const TEXTS: Option<&'static EnumMeta> = None;
 
     /// The type as metadata.

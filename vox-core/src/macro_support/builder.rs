@@ -37,22 +37,10 @@ impl<T> Is<T> for Set<T> {
     }
 }
 
-/// A value that may be left out.
-pub trait Omissible {
-    /// The value that is left out.
-    fn omitted() -> Self;
-}
-
-impl<T> Omissible for Option<T> {
-    fn omitted() -> Self {
+/// An alias of an `Option` may be left out.
+impl<T> Is<Option<T>> for Unset {
+    fn into_value(self) -> Option<T> {
         None
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Omissible> Is<T> for Unset {
-    fn into_value(self) -> T {
-        T::omitted()
     }
 }
 

@@ -15,7 +15,7 @@ pub use std::option::Option::{self, None, Some};
 pub use std::result::Result::{self, Err, Ok};
 pub use std::vec::Vec;
 
-pub use builder::{Accepts, Is, Omissible, Open, OptionalValues, Set, Unset};
+pub use builder::{Accepts, Is, Open, OptionalValues, Set, Unset};
 pub use checks::{check_ack, check_default, check_items, check_names, check_no_default};
 pub use values::{Field, NoDefault, OneOf, Param, Probe};
 

@@ -211,7 +211,7 @@ impl Parts<'_> {
             let alias = param.class.may_be_alias().then(|| {
                 quote! {
                     #[diagnostic::do_not_recommend]
-                    impl<Value: __vox::Omissible> #name<Value> for __vox::Unset {}
+                    impl<Value> #name<__vox::Option<Value>> for __vox::Unset {}
                 }
             });
             quote! {

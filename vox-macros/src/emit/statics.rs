@@ -97,7 +97,8 @@ pub(super) fn checked_values(method: &Method) -> TokenStream {
         if !TypeClass::of(value).may_be_alias() {
             continue;
         }
-        let texts = quote_spanned!(span(value)=> <#value as __vox::Param>::TEXTS);
+        let ty = &param.ty;
+        let texts = quote_spanned!(span(ty)=> <#ty as __vox::Param>::TEXTS);
         if let Some(DefaultValue::Literal(DefaultLiteral::String(text), at)) = &plain.default {
             let items: Vec<&str> = if item.is_some() { text.split(';').collect() } else { vec![text] };
             for text in items.into_iter().filter(|text| item.is_none() || *text != "all") {

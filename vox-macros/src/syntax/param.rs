@@ -31,7 +31,23 @@ const KEYS: &[&str] = &[
 ];
 
 /// The grammar on a variant of a choice.
-pub(crate) const ON_VARIANT: Grammar = Grammar { keys: KEYS.split_at(4).1, ..ON_FIELD };
+pub(crate) const ON_VARIANT: Grammar = Grammar {
+    keys: KEYS.split_at(4).1,
+    foreign: &[
+        ("one_of", "it belongs to the field of the method that has the choice"),
+        ("any_of", "exactly one variant is sent, so remove it"),
+        ("default", "a variant that is chosen always has a value, so remove it"),
+        ("default_text", "a variant that is chosen always has a value, so remove it"),
+        ("rename", "write `name = \"..\"`"),
+        ("description", "write a doc comment, `/// ..`, above it"),
+        ("doc", "write a doc comment, `/// ..`, above it"),
+        ("len", "write `min_len = 5, max_len = 20`"),
+        ("length", "write `min_len = 5, max_len = 20`"),
+        ("range", "write `min = 1, max = 100`"),
+        ("regex", "write `pattern = \"[a-z]+\"`"),
+    ],
+    ..ON_FIELD
+};
 
 /// The grammar on a field.
 pub(crate) const ON_FIELD: Grammar = Grammar {

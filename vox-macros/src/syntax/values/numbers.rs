@@ -55,6 +55,14 @@ fn no_number(
             mismatch(item, expected, &text.value(), &format!("{}: remove the quotes", found(value)))
         }
         Some(Lit::Int(number)) => mismatch(item, expected, number.base10_digits(), &found(value)),
+        _ if matches!(value, Expr::Path(_)) => {
+            let found = format!("{}: write the number, as a derive cannot read constants", found(value));
+            mismatch(item, expected, example, &found)
+        }
+        _ if matches!(value, Expr::Range(_)) => {
+            let found = format!("the range {}: write both ends, as in `min = 1, max = 100`", found(value));
+            mismatch(item, expected, example, &found)
+        }
         _ => mismatch(item, expected, example, &found(value)),
     }
 }
