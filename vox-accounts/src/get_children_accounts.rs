@@ -20,13 +20,10 @@ use crate::AccountInfo;
 #[vox_method(name = "GetChildrenAccounts", roles = [Owner], response = GetChildrenAccountsResponse, kind = read)]
 pub struct GetChildrenAccounts {
     /// The ids of the accounts.
-    #[param(any_of = "child_account_filter")]
     pub child_account_id: Option<IdList>,
     /// Only accounts with this in their name.
-    #[param(any_of = "child_account_filter")]
     pub child_account_name: Option<String>,
     /// Only accounts with this in their e-mail address.
-    #[param(any_of = "child_account_filter")]
     pub child_account_email: Option<String>,
     /// Only active accounts, or only inactive ones.
     pub active: Option<bool>,

@@ -117,7 +117,9 @@ pub mod faults {}
 
 /// For types of parameters and fields that the derives do not make: what an `impl` names.
 pub mod value {
-    pub use crate::declare::{DecodeContext, FieldContent, FieldValue, ListItem, ParamValue, PeriodError};
+    pub use crate::declare::{
+        DecodeContext, FieldContent, FieldValue, ListItem, ParamValue, PeriodError, setter,
+    };
     pub use crate::text::form::{FormValue, ValueWriter};
     pub use crate::with_params::WithParams;
 }

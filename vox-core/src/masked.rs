@@ -291,6 +291,8 @@ mod tests {
     struct Broken;
 
     impl ParamValue for Broken {
+        type Setter = crate::value::setter::Converted;
+
         fn meta() -> ValueMeta {
             <String as ParamValue>::meta()
         }

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use crate::declare::{ErasedMethod, List, Secret, TextEnum};
-use crate::meta::ParamMeta;
+use crate::meta::{ParamEntry, ParamMeta};
 use crate::rules::{Bound, Rule};
 use crate::violation::{ViolationKind, Violations};
 
@@ -221,6 +221,22 @@ fn check_number<T: Number>(
             _ => continue,
         };
         violations.add_with_value(param, kind, &value.display());
+    }
+}
+
+/// Checks that a member of an any-of group is given.
+pub fn any_of(
+    group: &'static str,
+    is_given: bool,
+    params: &'static [ParamEntry],
+    violations: &mut Violations,
+) {
+    if !is_given {
+        let members = params.iter().filter_map(|entry| match entry {
+            ParamEntry::Param(param) if param.any_of == Some(group) => Some(param.name),
+            _ => None,
+        });
+        violations.add_named(group, ViolationKind::MissingAnyOf(members.collect()));
     }
 }
 

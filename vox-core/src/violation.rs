@@ -88,6 +88,8 @@ pub enum ViolationKind {
     Missing,
     /// No member of a required one-of group is given.
     MissingOneOf(Vec<&'static str>),
+    /// No member of an any-of group is given, of which a request needs at least one.
+    MissingAnyOf(Vec<&'static str>),
     /// Several members of a one-of group are given.
     SeveralOf(Vec<&'static str>),
     /// The text is not of the parameter's type.
@@ -131,6 +133,7 @@ impl ViolationKind {
             Self::AllAsItem => "all_as_item",
             Self::Missing => "required",
             Self::MissingOneOf(_) | Self::SeveralOf(_) => "one_of",
+            Self::MissingAnyOf(_) => "any_of",
             Self::Type(_) => "type",
             Self::Needs(_) => "needs",
             Self::AllOf(_) => "all_of",
@@ -173,6 +176,9 @@ impl fmt::Display for ViolationKind {
             }
             Self::Missing => f.write_str("is required"),
             Self::MissingOneOf(members) => write!(f, "is required: give one of {}", quoted(members)),
+            Self::MissingAnyOf(members) => {
+                write!(f, "is required: give at least one of {}", quoted(members))
+            }
             Self::SeveralOf(members) => {
                 write!(f, "is given several times: give only one of {}", quoted(members))
             }

@@ -130,6 +130,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::vox_core::macro_support::ParamValue for NumberState {
+        type Setter = ::vox_core::macro_support::Converted;
+        const TEXTS: ::core::option::Option<
+            &'static ::vox_core::macro_support::EnumMeta,
+        > = ::core::option::Option::Some(
+            <Self as ::vox_core::macro_support::TextEnum>::META,
+        );
         fn meta() -> ::vox_core::macro_support::ValueMeta {
             ::vox_core::macro_support::enum_value(
                 <Self as ::vox_core::macro_support::TextEnum>::META,

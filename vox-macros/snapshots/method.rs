@@ -1,5 +1,13 @@
 const _: () = {
     use ::vox_core::macro_support as __vox;
+    use __vox::NoDefault;
+    use __vox::check_default;
+    use __vox::check_no_default;
+    const _: () = check_default(<Language as __vox::Param>::TEXTS, "en");
+    const _: () = check_no_default(
+        __vox::Probe::<AddAccount>::HAS_DEFAULT,
+        "AddAccount",
+    );
     #[automatically_derived]
     impl __vox::Method for AddAccount {
         const META: &'static __vox::MethodMeta = &__vox::MethodMeta {
@@ -18,7 +26,7 @@ const _: () = {
                     0: __vox::OneOfMeta {
                         field: "parent",
                         doc: "The parent account.",
-                        required: true,
+                        required: <ParentAccount as __vox::OneOf>::REQUIRED,
                         choice: <ParentAccount as __vox::OneOf>::META,
                     },
                 },
@@ -133,37 +141,45 @@ const _: () = {
         field1, active : field2, language : field3 }) } }
     }
 };
-use ::vox_core::macro_support as __add_account_vox;
-#[doc(hidden)]
-#[allow(non_camel_case_types, unreachable_pub)]
-mod __add_account {
-    use ::vox_core::macro_support as __vox;
-    #[diagnostic::on_unimplemented(
-        message = "the required parameter `parent` of `AddAccount` is not set",
-        label = "add `.parent(..)` to the builder before this call"
-    )]
-    pub trait parent<Value>: __vox::Is<Value> {}
-    #[diagnostic::do_not_recommend]
-    impl<Value> parent<Value> for __vox::Set<Value> {}
-    #[diagnostic::on_unimplemented(
-        message = "the required parameter `account_name` of `AddAccount` is not set",
-        label = "add `.account_name(..)` to the builder before this call"
-    )]
-    pub trait account_name<Value>: __vox::Is<Value> {}
-    #[diagnostic::do_not_recommend]
-    impl<Value> account_name<Value> for __vox::Set<Value> {}
-}
-/**The builder of [`AddAccount`]: see [`AddAccount::builder`].
+#[allow(dead_code, non_camel_case_types, non_snake_case, unreachable_pub)]
+mod __builder_AddAccount {
+    pub(super) use ::vox_core::macro_support as __vox_AddAccount;
+    pub(super) mod __params_AddAccount {
+        use ::vox_core::macro_support as __vox;
+        #[diagnostic::on_unimplemented(
+            message = "the required parameter `parent` of `AddAccount` is not set",
+            label = "add `.parent(..)` to the builder before this call"
+        )]
+        pub trait parent<Value>: __vox::Is<Value> {}
+        #[diagnostic::do_not_recommend]
+        impl<Value> parent<Value> for __vox::Set<Value> {}
+        #[diagnostic::do_not_recommend]
+        impl<Value> parent<__vox::Option<Value>> for __vox::Unset {}
+        #[diagnostic::on_unimplemented(
+            message = "the required parameter `account_name` of `AddAccount` is not set",
+            label = "add `.account_name(..)` to the builder before this call"
+        )]
+        pub trait account_name<Value>: __vox::Is<Value> {}
+        #[diagnostic::do_not_recommend]
+        impl<Value> account_name<Value> for __vox::Set<Value> {}
+    }
+    pub(super) struct __optional_AddAccount;
+    /**The builder of [`AddAccount`](super::AddAccount): see [`AddAccount::builder`](super::AddAccount::builder).
 
 A required parameter that is not set is an error at compile time.*/
-#[must_use = "a builder does nothing until `build` or `send` is called"]
-#[allow(dead_code)]
-pub struct AddAccountBuilder<
-    ParentState = __add_account_vox::Unset,
-    AccountNameState = __add_account_vox::Unset,
-> {
-    required: (ParentState, AccountNameState),
-    optional: (__add_account_vox::Option<bool>, __add_account_vox::Option<Language>),
+    #[must_use = "a builder does nothing until `build` or `send` is called"]
+    pub struct AddAccountBuilder<
+        ParentState = __vox_AddAccount::Unset,
+        AccountNameState = __vox_AddAccount::Unset,
+    > {
+        pub(super) required: (ParentState, AccountNameState),
+        pub(super) optional: <__optional_AddAccount as __vox_AddAccount::OptionalValues>::Values,
+    }
+}
+#[allow(unused_imports, hidden_glob_reexports)]
+pub use __builder_AddAccount::*;
+impl __vox_AddAccount::OptionalValues for __builder_AddAccount::__optional_AddAccount {
+    type Values = (__vox_AddAccount::Option<bool>, __vox_AddAccount::Option<Language>);
 }
 #[allow(dead_code)]
 impl AddAccount {
@@ -173,36 +189,42 @@ impl AddAccount {
 - Kind: write; retried only if it certainly had no effect
 - Credentials: parameters of the request
 - Required parameters: `parent`, `account_name`*/
-    pub fn builder() -> AddAccountBuilder {
-        AddAccountBuilder {
-            required: (__add_account_vox::Unset, __add_account_vox::Unset),
-            optional: (__add_account_vox::None, __add_account_vox::None),
+    pub fn builder() -> __builder_AddAccount::AddAccountBuilder {
+        __builder_AddAccount::AddAccountBuilder {
+            required: (__vox_AddAccount::Unset, __vox_AddAccount::Unset),
+            optional: (__vox_AddAccount::None, __vox_AddAccount::None),
         }
     }
-    __add_account_vox::__client! {
+    __vox_AddAccount::__client! {
         #[doc =
         "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: Owner, Admin\n- Kind: write; retried only if it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-        pub fn send < AnyClient : __add_account_vox::Caller + ? __add_account_vox::Sized
-        > (& self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
-        Self : __add_account_vox::CallableBy < AnyClient::Role >, {
-        __add_account_vox::MethodExt::send(self, client) }
+        pub fn send < AnyClient : __vox_AddAccount::Caller + ? __vox_AddAccount::Sized >
+        (& self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
+        Self : __vox_AddAccount::CallableBy < AnyClient::Role >, {
+        __vox_AddAccount::MethodExt::send(self, client) }
     }
 }
 #[allow(dead_code)]
-impl<ParentState, AccountNameState> AddAccountBuilder<ParentState, AccountNameState> {
+impl<
+    ParentState,
+    AccountNameState,
+> __builder_AddAccount::AddAccountBuilder<ParentState, AccountNameState> {
     /**The parent account.
 
 Required. One member of [`ParentAccount`] is sent.*/
     pub fn parent(
         self,
-        parent: impl __add_account_vox::Into<ParentAccount>,
-    ) -> AddAccountBuilder<__add_account_vox::Set<ParentAccount>, AccountNameState>
+        parent: impl __vox_AddAccount::Into<ParentAccount>,
+    ) -> __builder_AddAccount::AddAccountBuilder<
+        __vox_AddAccount::Set<ParentAccount>,
+        AccountNameState,
+    >
     where
-        ParentState: __add_account_vox::Open,
+        ParentState: __vox_AddAccount::Open,
     {
-        AddAccountBuilder {
+        __builder_AddAccount::AddAccountBuilder {
             required: (
-                __add_account_vox::Set(__add_account_vox::Into::into(parent)),
+                __vox_AddAccount::Set(__vox_AddAccount::Into::into(parent)),
                 self.required.1,
             ),
             optional: self.optional,
@@ -213,15 +235,18 @@ Required. One member of [`ParentAccount`] is sent.*/
 Required. 5 to 20 characters; must match `[a-z][a-z0-9-]*`.*/
     pub fn account_name(
         self,
-        account_name: impl __add_account_vox::Into<String>,
-    ) -> AddAccountBuilder<ParentState, __add_account_vox::Set<String>>
+        account_name: impl __vox_AddAccount::Into<String>,
+    ) -> __builder_AddAccount::AddAccountBuilder<
+        ParentState,
+        __vox_AddAccount::Set<String>,
+    >
     where
-        AccountNameState: __add_account_vox::Open,
+        AccountNameState: __vox_AddAccount::Open,
     {
-        AddAccountBuilder {
+        __builder_AddAccount::AddAccountBuilder {
             required: (
                 self.required.0,
-                __add_account_vox::Set(__add_account_vox::Into::into(account_name)),
+                __vox_AddAccount::Set(__vox_AddAccount::Into::into(account_name)),
             ),
             optional: self.optional,
         }
@@ -230,15 +255,18 @@ Required. 5 to 20 characters; must match `[a-z][a-z0-9-]*`.*/
 
 Default: `false`.*/
     pub fn active(mut self, active: bool) -> Self {
-        self.optional.0 = __add_account_vox::Some(active);
+        self.optional.0 = __vox_AddAccount::Some(active);
         self
     }
     /**The language.
 
 Default: `en`.*/
-    pub fn language(mut self, language: impl __add_account_vox::Into<Language>) -> Self {
-        self.optional.1 = __add_account_vox::Some(
-            __add_account_vox::Into::into(language),
+    pub fn language<Argument>(mut self, language: Argument) -> Self
+    where
+        Language: __vox_AddAccount::Accepts<Argument>,
+    {
+        self.optional.1 = __vox_AddAccount::Some(
+            __vox_AddAccount::Accepts::accept(language),
         );
         self
     }
@@ -246,24 +274,26 @@ Default: `en`.*/
     #[must_use]
     pub fn build(self) -> AddAccount
     where
-        ParentState: __add_account::parent<ParentAccount>,
-        AccountNameState: __add_account::account_name<String>,
+        ParentState: __builder_AddAccount::__params_AddAccount::parent<ParentAccount>,
+        AccountNameState: __builder_AddAccount::__params_AddAccount::account_name<
+            String,
+        >,
     {
         AddAccount {
-            parent: __add_account_vox::Is::into_value(self.required.0),
-            account_name: __add_account_vox::Is::into_value(self.required.1),
+            parent: __vox_AddAccount::Is::into_value(self.required.0),
+            account_name: __vox_AddAccount::Is::into_value(self.required.1),
             active: self.optional.0,
             language: self.optional.1,
         }
     }
-    __add_account_vox::__client! {
+    __vox_AddAccount::__client! {
         #[doc =
         "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: Owner, Admin\n- Kind: write; retried only if it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
-        pub fn send < AnyClient : __add_account_vox::Caller + ? __add_account_vox::Sized
-        > (self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
-        AddAccount : __add_account_vox::CallableBy < AnyClient::Role >, ParentState :
-        __add_account::parent < ParentAccount >, AccountNameState :
-        __add_account::account_name < String >, { __add_account_vox::MethodExt::send(&
-        self.build(), client) }
+        pub fn send < AnyClient : __vox_AddAccount::Caller + ? __vox_AddAccount::Sized >
+        (self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
+        AddAccount : __vox_AddAccount::CallableBy < AnyClient::Role >, ParentState :
+        __builder_AddAccount::__params_AddAccount::parent < ParentAccount >,
+        AccountNameState : __builder_AddAccount::__params_AddAccount::account_name <
+        String >, { __vox_AddAccount::MethodExt::send(& self.build(), client) }
     }
 }

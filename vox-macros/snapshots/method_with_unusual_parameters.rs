@@ -1,5 +1,8 @@
 const _: () = {
     use ::vox_core::macro_support as __vox;
+    use __vox::NoDefault;
+    use __vox::check_no_default;
+    const _: () = check_no_default(__vox::Probe::<SendFax>::HAS_DEFAULT, "SendFax");
     #[automatically_derived]
     impl __vox::Method for SendFax {
         const META: &'static __vox::MethodMeta = &__vox::MethodMeta {
@@ -104,27 +107,33 @@ const _: () = {
         __vox::Ok(Self { pages : field0, numbers : field1, send_at : field2 }) } }
     }
 };
-use ::vox_core::macro_support as __send_fax_vox;
-#[doc(hidden)]
-#[allow(non_camel_case_types, unreachable_pub)]
-mod __send_fax {
-    use ::vox_core::macro_support as __vox;
-    #[diagnostic::on_unimplemented(
-        message = "the required parameter `numbers` of `SendFax` is not set",
-        label = "add `.numbers(..)` to the builder before this call"
-    )]
-    pub trait numbers<Value>: __vox::Is<Value> {}
-    #[diagnostic::do_not_recommend]
-    impl<Value> numbers<Value> for __vox::Set<Value> {}
-}
-/**The builder of [`SendFax`]: see [`SendFax::builder`].
+#[allow(dead_code, non_camel_case_types, non_snake_case, unreachable_pub)]
+mod __builder_SendFax {
+    pub(super) use ::vox_core::macro_support as __vox_SendFax;
+    pub(super) mod __params_SendFax {
+        use ::vox_core::macro_support as __vox;
+        #[diagnostic::on_unimplemented(
+            message = "the required parameter `numbers` of `SendFax` is not set",
+            label = "add `.numbers(..)` to the builder before this call"
+        )]
+        pub trait numbers<Value>: __vox::Is<Value> {}
+        #[diagnostic::do_not_recommend]
+        impl<Value> numbers<Value> for __vox::Set<Value> {}
+    }
+    pub(super) struct __optional_SendFax;
+    /**The builder of [`SendFax`](super::SendFax): see [`SendFax::builder`](super::SendFax::builder).
 
 A required parameter that is not set is an error at compile time.*/
-#[must_use = "a builder does nothing until `build` or `send` is called"]
-#[allow(dead_code)]
-struct SendFaxBuilder<NumbersState = __send_fax_vox::Unset> {
-    required: (NumbersState,),
-    optional: (__send_fax_vox::Option<File>, __send_fax_vox::Option<Timestamp>),
+    #[must_use = "a builder does nothing until `build` or `send` is called"]
+    pub struct SendFaxBuilder<NumbersState = __vox_SendFax::Unset> {
+        pub(super) required: (NumbersState,),
+        pub(super) optional: <__optional_SendFax as __vox_SendFax::OptionalValues>::Values,
+    }
+}
+#[allow(unused_imports, hidden_glob_reexports)]
+use __builder_SendFax::*;
+impl __vox_SendFax::OptionalValues for __builder_SendFax::__optional_SendFax {
+    type Values = (__vox_SendFax::Option<File>, __vox_SendFax::Option<Timestamp>);
 }
 #[allow(dead_code)]
 impl SendFax {
@@ -134,67 +143,67 @@ impl SendFax {
 - Kind: write; retried only if it certainly had no effect
 - Money: may spend or reserve money
 - Required parameters: `numbers`*/
-    fn builder() -> SendFaxBuilder {
-        SendFaxBuilder {
-            required: (__send_fax_vox::Unset,),
-            optional: (__send_fax_vox::None, __send_fax_vox::None),
+    fn builder() -> __builder_SendFax::SendFaxBuilder {
+        __builder_SendFax::SendFaxBuilder {
+            required: (__vox_SendFax::Unset,),
+            optional: (__vox_SendFax::None, __vox_SendFax::None),
         }
     }
-    __send_fax_vox::__client! {
+    __vox_SendFax::__client! {
         #[doc =
         "Calls `SendFax`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: Owner, sys.Fax\n- Kind: write; retried only if it certainly had no effect\n- Money: may spend or reserve money\n- Required parameters: `numbers`"]
-        fn send < AnyClient : __send_fax_vox::Caller + ? __send_fax_vox::Sized > (& self,
+        fn send < AnyClient : __vox_SendFax::Caller + ? __vox_SendFax::Sized > (& self,
         client : & AnyClient,) -> AnyClient::Call < () > where Self :
-        __send_fax_vox::CallableBy < AnyClient::Role >, {
-        __send_fax_vox::MethodExt::send(self, client) }
+        __vox_SendFax::CallableBy < AnyClient::Role >, {
+        __vox_SendFax::MethodExt::send(self, client) }
     }
 }
 #[allow(dead_code)]
-impl<NumbersState> SendFaxBuilder<NumbersState> {
+impl<NumbersState> __builder_SendFax::SendFaxBuilder<NumbersState> {
     /**The numbers.
 
 Required. At most 5 items; each item: at most 20 characters.*/
     fn numbers(
         self,
-        numbers: impl __send_fax_vox::Into<Vec<String>>,
-    ) -> SendFaxBuilder<__send_fax_vox::Set<Vec<String>>>
+        numbers: impl __vox_SendFax::Into<Vec<String>>,
+    ) -> __builder_SendFax::SendFaxBuilder<__vox_SendFax::Set<Vec<String>>>
     where
-        NumbersState: __send_fax_vox::Open,
+        NumbersState: __vox_SendFax::Open,
     {
-        SendFaxBuilder {
-            required: (__send_fax_vox::Set(__send_fax_vox::Into::into(numbers)),),
+        __builder_SendFax::SendFaxBuilder {
+            required: (__vox_SendFax::Set(__vox_SendFax::Into::into(numbers)),),
             optional: self.optional,
         }
     }
     ///The pages.
-    fn pages(mut self, pages: impl __send_fax_vox::Into<File>) -> Self {
-        self.optional.0 = __send_fax_vox::Some(__send_fax_vox::Into::into(pages));
+    fn pages(mut self, pages: impl __vox_SendFax::Into<File>) -> Self {
+        self.optional.0 = __vox_SendFax::Some(__vox_SendFax::Into::into(pages));
         self
     }
     ///When it is sent.
-    fn send_at(mut self, send_at: impl __send_fax_vox::Into<Timestamp>) -> Self {
-        self.optional.1 = __send_fax_vox::Some(__send_fax_vox::Into::into(send_at));
+    fn send_at(mut self, send_at: impl __vox_SendFax::Into<Timestamp>) -> Self {
+        self.optional.1 = __vox_SendFax::Some(__vox_SendFax::Into::into(send_at));
         self
     }
     ///The request, with everything that is set.
     #[must_use]
     fn build(self) -> SendFax
     where
-        NumbersState: __send_fax::numbers<Vec<String>>,
+        NumbersState: __builder_SendFax::__params_SendFax::numbers<Vec<String>>,
     {
         SendFax {
-            numbers: __send_fax_vox::Is::into_value(self.required.0),
+            numbers: __vox_SendFax::Is::into_value(self.required.0),
             pages: self.optional.0,
             send_at: self.optional.1,
         }
     }
-    __send_fax_vox::__client! {
+    __vox_SendFax::__client! {
         #[doc =
         "Calls `SendFax`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: Owner, sys.Fax\n- Kind: write; retried only if it certainly had no effect\n- Money: may spend or reserve money\n- Required parameters: `numbers`"]
-        fn send < AnyClient : __send_fax_vox::Caller + ? __send_fax_vox::Sized > (self,
+        fn send < AnyClient : __vox_SendFax::Caller + ? __vox_SendFax::Sized > (self,
         client : & AnyClient,) -> AnyClient::Call < () > where SendFax :
-        __send_fax_vox::CallableBy < AnyClient::Role >, NumbersState :
-        __send_fax::numbers < Vec < String > >, { __send_fax_vox::MethodExt::send(& self
-        .build(), client) }
+        __vox_SendFax::CallableBy < AnyClient::Role >, NumbersState :
+        __builder_SendFax::__params_SendFax::numbers < Vec < String > >, {
+        __vox_SendFax::MethodExt::send(& self.build(), client) }
     }
 }

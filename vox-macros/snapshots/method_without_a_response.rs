@@ -32,43 +32,47 @@ const _: () = {
         }
     }
 };
-use ::vox_core::macro_support as __reset_vox;
-/**The builder of [`Reset`]: see [`Reset::builder`].
+#[allow(dead_code, non_camel_case_types, non_snake_case, unreachable_pub)]
+mod __builder_Reset {
+    pub(super) use ::vox_core::macro_support as __vox_Reset;
+    /**The builder of [`Reset`](super::Reset): see [`Reset::builder`](super::Reset::builder).
 
 A required parameter that is not set is an error at compile time.*/
-#[must_use = "a builder does nothing until `build` or `send` is called"]
-#[allow(dead_code)]
-struct ResetBuilder {}
+    #[must_use = "a builder does nothing until `build` or `send` is called"]
+    pub struct ResetBuilder {}
+}
+#[allow(unused_imports, hidden_glob_reexports)]
+use __builder_Reset::*;
 #[allow(dead_code)]
 impl Reset {
     /**Starts a request to `Reset` with nothing set.
 
 - Roles: any key may call it
 - Kind: write; retried only if it certainly had no effect*/
-    fn builder() -> ResetBuilder {
-        ResetBuilder {}
+    fn builder() -> __builder_Reset::ResetBuilder {
+        __builder_Reset::ResetBuilder {}
     }
-    __reset_vox::__client! {
+    __vox_Reset::__client! {
         #[doc =
         "Calls `Reset`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: any key may call it\n- Kind: write; retried only if it certainly had no effect"]
-        fn send < AnyClient : __reset_vox::Caller + ? __reset_vox::Sized > (& self,
+        fn send < AnyClient : __vox_Reset::Caller + ? __vox_Reset::Sized > (& self,
         client : & AnyClient,) -> AnyClient::Call < () > where Self :
-        __reset_vox::CallableBy < AnyClient::Role >, { __reset_vox::MethodExt::send(self,
+        __vox_Reset::CallableBy < AnyClient::Role >, { __vox_Reset::MethodExt::send(self,
         client) }
     }
 }
 #[allow(dead_code)]
-impl ResetBuilder {
+impl __builder_Reset::ResetBuilder {
     ///The request, with everything that is set.
     #[must_use]
     fn build(self) -> Reset {
         Reset {}
     }
-    __reset_vox::__client! {
+    __vox_Reset::__client! {
         #[doc =
         "Calls `Reset`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: any key may call it\n- Kind: write; retried only if it certainly had no effect"]
-        fn send < AnyClient : __reset_vox::Caller + ? __reset_vox::Sized > (self, client
-        : & AnyClient,) -> AnyClient::Call < () > where Reset : __reset_vox::CallableBy <
-        AnyClient::Role >, { __reset_vox::MethodExt::send(& self.build(), client) }
+        fn send < AnyClient : __vox_Reset::Caller + ? __vox_Reset::Sized > (self, client
+        : & AnyClient,) -> AnyClient::Call < () > where Reset : __vox_Reset::CallableBy <
+        AnyClient::Role >, { __vox_Reset::MethodExt::send(& self.build(), client) }
     }
 }

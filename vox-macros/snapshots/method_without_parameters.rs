@@ -32,42 +32,46 @@ const _: () = {
         }
     }
 };
-use crate::core::macro_support as __ping_vox;
-/**The builder of [`Ping`]: see [`Ping::builder`].
+#[allow(dead_code, non_camel_case_types, non_snake_case, unreachable_pub)]
+mod __builder_Ping {
+    pub(super) use crate::core::macro_support as __vox_Ping;
+    /**The builder of [`Ping`](super::Ping): see [`Ping::builder`](super::Ping::builder).
 
 A required parameter that is not set is an error at compile time.*/
-#[must_use = "a builder does nothing until `build` or `send` is called"]
-#[allow(dead_code)]
-struct PingBuilder {}
+    #[must_use = "a builder does nothing until `build` or `send` is called"]
+    pub struct PingBuilder {}
+}
+#[allow(unused_imports, hidden_glob_reexports)]
+use __builder_Ping::*;
 #[allow(dead_code)]
 impl Ping {
     /**Starts a request to `Ping` with nothing set.
 
 - Roles: any key may call it
 - Kind: read; safe to retry*/
-    fn builder() -> PingBuilder {
-        PingBuilder {}
+    fn builder() -> __builder_Ping::PingBuilder {
+        __builder_Ping::PingBuilder {}
     }
-    __ping_vox::__client! {
+    __vox_Ping::__client! {
         #[doc =
         "Calls `Ping`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](crate::core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: any key may call it\n- Kind: read; safe to retry"]
-        fn send < AnyClient : __ping_vox::Caller + ? __ping_vox::Sized > (& self, client
-        : & AnyClient,) -> AnyClient::Call < Pong > where Self : __ping_vox::CallableBy <
-        AnyClient::Role >, { __ping_vox::MethodExt::send(self, client) }
+        fn send < AnyClient : __vox_Ping::Caller + ? __vox_Ping::Sized > (& self, client
+        : & AnyClient,) -> AnyClient::Call < Pong > where Self : __vox_Ping::CallableBy <
+        AnyClient::Role >, { __vox_Ping::MethodExt::send(self, client) }
     }
 }
 #[allow(dead_code)]
-impl PingBuilder {
+impl __builder_Ping::PingBuilder {
     ///The request, with everything that is set.
     #[must_use]
     fn build(self) -> Ping {
         Ping {}
     }
-    __ping_vox::__client! {
+    __vox_Ping::__client! {
         #[doc =
         "Calls `Ping`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](crate::core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: any key may call it\n- Kind: read; safe to retry"]
-        fn send < AnyClient : __ping_vox::Caller + ? __ping_vox::Sized > (self, client :
-        & AnyClient,) -> AnyClient::Call < Pong > where Ping : __ping_vox::CallableBy <
-        AnyClient::Role >, { __ping_vox::MethodExt::send(& self.build(), client) }
+        fn send < AnyClient : __vox_Ping::Caller + ? __vox_Ping::Sized > (self, client :
+        & AnyClient,) -> AnyClient::Call < Pong > where Ping : __vox_Ping::CallableBy <
+        AnyClient::Role >, { __vox_Ping::MethodExt::send(& self.build(), client) }
     }
 }

@@ -4,14 +4,17 @@
 //! mistake is one error. Nothing of this runs, as the program does not compile.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Field, Fields, Generics, Path, Type, Variant, parse_quote};
 
+use crate::derive;
 use crate::emit;
 use crate::emit::builder::{Names, setter_name};
 use crate::syntax;
 use crate::syntax::keys::{self, Grammar};
-use crate::types::{TypeClass, fits_signature, is_dynamic, is_unsized, option_inner};
+use crate::syntax::shape::is_invalid_name;
+use crate::types::{TypeClass, fits_signature, is_dynamic, is_unsized, option_inner, vec_inner};
 
 /// The generics of the item, which the derives reject, with what the traits require of `Self`.
 fn generics(input: &DeriveInput) -> Generics {
@@ -35,7 +38,9 @@ fn never() -> TokenStream {
 /// The named fields, if there are any.
 fn fields(input: &DeriveInput) -> Vec<&Field> {
     match &input.data {
-        Data::Struct(data) if matches!(data.fields, Fields::Named(_)) => data.fields.iter().collect(),
+        Data::Struct(data) if matches!(data.fields, Fields::Named(_)) => {
+            data.fields.iter().filter(|field| !is_invalid_name(field)).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -56,6 +61,8 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
     let builder = builder(input, &vox, &response);
     let default = default(input);
     let generics = generics(input);
+    let checked_types =
+        generics.params.is_empty().then(|| checked_types(&fields(input), checked_param, &vox));
     let (params, arguments, bounds) = generics.split_for_impl();
     let mut any_role = generics.clone();
     any_role.params.push(parse_quote!(__ClientRole));
@@ -91,9 +98,36 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
             #[automatically_derived]
             impl #params_and_role #vox::CallableBy<__ClientRole> for #ident #arguments #bounds {}
             #default
+            #checked_types
         };
         #builder
     }
+}
+
+/// What the compiler checks of the types of fields without mistakes, so that their errors come in the same run.
+fn checked_types(
+    fields: &[&Field],
+    expression: fn(&Field, &Path) -> Option<TokenStream>,
+    vox: &Path,
+) -> TokenStream {
+    let checks = fields.iter().filter_map(|field| expression(field, vox));
+    quote!(#(const _: () = { let _ = #checks; };)*)
+}
+
+fn checked_param(field: &Field, vox: &Path) -> Option<TokenStream> {
+    let param = derive::checked_param(field)?;
+    let ty = param.ty;
+    let may_lack = param.class.may_lack_traits() && fits_signature(&ty);
+    let bound = if param.plain.is_some() { quote!(Param) } else { quote!(OneOf) };
+    may_lack.then(|| quote_spanned!(ty.span()=> <#ty as #vox::#bound>::REQUIRED))
+}
+
+fn checked_field(field: &Field, vox: &Path) -> Option<TokenStream> {
+    let ty = derive::checked_field(field)?.ty;
+    let value = option_inner(&ty).unwrap_or(&ty);
+    let value = vec_inner(value).unwrap_or(value);
+    let may_lack = TypeClass::of(value).may_lack_traits() && fits_signature(value);
+    may_lack.then(|| quote_spanned!(value.span()=> <#value as #vox::Field>::REQUIRED))
 }
 
 /// As the real one: only if nothing is required.
@@ -121,7 +155,8 @@ fn builder(input: &DeriveInput, vox: &Path, response: &Type) -> TokenStream {
     let DeriveInput { ident, vis, generics, .. } = input;
     let (params, arguments, bounds) = generics.split_for_impl();
     let Names { builder, .. } = Names::of(ident);
-    let setters = fields(input).into_iter().filter_map(setter);
+    let fields = fields(input);
+    let setters = fields.iter().filter_map(|field| setter(field, &fields));
     let send = quote! {
         send<__Client: #vox::Caller + ?::core::marker::Sized>(
             &self,
@@ -151,8 +186,8 @@ fn builder(input: &DeriveInput, vox: &Path, response: &Type) -> TokenStream {
     }
 }
 
-fn setter(field: &Field) -> Option<TokenStream> {
-    let name = setter_name(field.ident.as_ref()?);
+fn setter(field: &Field, fields: &[&Field]) -> Option<TokenStream> {
+    let name = setter_name(field.ident.as_ref()?, fields.iter().filter_map(|field| field.ident.as_ref()));
     let ty = option_inner(&field.ty).unwrap_or(&field.ty);
     let argument = match fits_signature(ty) {
         true if TypeClass::of(ty).is_primitive() => quote!(#ty),
@@ -206,6 +241,7 @@ fn value_traits(vox: &Path, input: &DeriveInput) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #params #vox::ParamValue for #ident #arguments #bounds {
+            type Setter = #vox::Converted;
             fn meta() -> #vox::ValueMeta {
                 #vox::ValueMeta::of(#vox::ParamType::String)
             }
@@ -261,6 +297,8 @@ pub(crate) fn record(input: &DeriveInput) -> TokenStream {
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
     let deserialize = emit::record::deserialize(ident, &generics);
+    let checked_types =
+        generics.params.is_empty().then(|| checked_types(&fields(input), checked_field, &vox));
     let never = never();
     quote! {
         const _: () = {
@@ -275,6 +313,7 @@ pub(crate) fn record(input: &DeriveInput) -> TokenStream {
                 }
             }
             #deserialize
+            #checked_types
         };
     }
 }

@@ -47,14 +47,14 @@ use proc_macro::TokenStream;
 /// }
 /// ```
 ///
-/// An `Option` is an optional parameter; every other field is required. Doc comments become the method's documentation.
-/// Do not derive `Default`: this derive implements it if nothing is required, and otherwise a required parameter could
-/// be forgotten silently.
+/// An `Option`, or an alias of one, is an optional parameter; every other field is required. Doc comments become the method's
+/// documentation. Do not derive `Default`: this derive implements it if each field is spelled as an `Option`, and otherwise a
+/// required parameter could be forgotten silently, which is an error.
 ///
 /// # `#[vox_method(..)]` on the struct
 /// | key | | meaning |
 /// |---|---|---|
-/// | `name = "AddAccount"` | required | the method's name in the URL |
+/// | `name = "AddAccount"` | required | the method's name in the URL; some begin with `SQ_` |
 /// | `response = AddAccountResponse` | required | the type of the response; `()` if it is only the acknowledgment; `Download`, `JsonOrFile<A>` or `Either<A, B>` for a file or one of several |
 /// | `kind = read` or `write` | required | whether a call is safe to retry |
 /// | `ack = one`, `truthy` or `none` | `one` for writes, `none` for reads | the acknowledgment, see below |
@@ -88,7 +88,7 @@ use proc_macro::TokenStream;
 /// | `each(max_len = 50)` | lists | rules for each item: those of strings or numbers |
 /// | `default = 20` | `Option` | the server's default; documentation |
 /// | `default_text = "The current date"` | `Option` | the same, as a phrase |
-/// | `any_of = "group"` | | a group of which a request needs at least one member; documentation |
+/// | `any_of = "group"` | `Option` | a group of which a request needs at least one member |
 /// | `needs = application` | `Option` | given only together with this field; several as `[application, user]` |
 /// | `all_of = "group"` | `Option` | all fields of the group are given, or none |
 /// | `at_most = to_date` | numbers, dates | not above the value of this field, if both are given |
@@ -113,10 +113,20 @@ use proc_macro::TokenStream;
 /// # Generated items
 /// - `Method`, `CallableBy` for each role, and under the feature `server` of `vox_core` `ServerMethod`;
 /// - `builder()`, with a setter for each parameter; `build` or `send` without a required parameter is an error at
-///   compile time. A field named `build` or `send` has the setter `field_build` or `field_send`;
+///   compile time. A setter is as visible as its field, and has its `#[deprecated]` and lint levels. A field named `build`
+///   or `send` has the setter `field_build` or `field_send`. The builder is `AddUserBuilder`, unless you have an item with
+///   that name;
 /// - under the feature `client` of `vox_core` `send(&client)`;
 /// - `Default`, if nothing is required.
-#[proc_macro_derive(VoxMethod, attributes(vox_method, param))]
+///
+/// # Types
+/// The setters of `String`, lists and enums take everything that converts into the type, those of numbers and `bool` the
+/// type itself, so that literals need no type: `.rule_id(7)`. A type of yours states this in `ParamValue::Setter`. The traits
+/// decide, so aliases work too: `type RuleId = u64`.
+#[proc_macro_derive(
+    VoxMethod,
+    attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
+)]
 pub fn vox_method(input: TokenStream) -> TokenStream {
     derive::method(input.into()).into()
 }
@@ -162,7 +172,10 @@ pub fn vox_method(input: TokenStream) -> TokenStream {
 /// # `#[param(..)]` on a variant
 /// `name`, `secret` and the rules, as on a field of a [method](macro@VoxMethod). Without `name` the name on the wire
 /// is the prefix, an underscore and the variant's name in snake case.
-#[proc_macro_derive(VoxChoice, attributes(vox_choice, param))]
+#[proc_macro_derive(
+    VoxChoice,
+    attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
+)]
 pub fn vox_choice(input: TokenStream) -> TokenStream {
     derive::choice(input.into()).into()
 }
@@ -181,8 +194,9 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// `Option` and `Vec` fields and maps may be missing or null, every other field is required. Unknown fields are ignored. At
-/// most 128 fields. A record contains itself as `Vec<Self>` or `Option<Box<Self>>`, with the name of the struct.
+/// `Option` and `Vec` fields, maps, and those of their aliases, may be missing or null, every other field is required. Unknown
+/// fields are ignored. At most 128 fields. A record contains itself as `Vec<Self>` or `Option<Box<Self>>`, with the name of the
+/// struct.
 ///
 /// # `#[vox_record(..)]` on the struct
 /// | key | without it | meaning |
@@ -198,7 +212,10 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 ///
 /// # Generated items
 /// `Record`, `FieldValue` and `serde::Deserialize`.
-#[proc_macro_derive(VoxRecord, attributes(vox_record, field, vox_method, param))]
+#[proc_macro_derive(
+    VoxRecord,
+    attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
+)]
 pub fn vox_record(input: TokenStream) -> TokenStream {
     derive::record(input.into()).into()
 }
@@ -239,7 +256,10 @@ pub fn vox_record(input: TokenStream) -> TokenStream {
 /// `TextEnum`, `ParamValue`, `ListItem` and `FieldValue`; `Clone`, `Debug`, `Display`, `PartialEq`, `Eq`, `Hash`,
 /// `AsRef<str>`, `From<&str>`, `From<String>`, `FromStr` and `serde::Deserialize`;
 /// `VALUES`, `as_str()` and `other(text)`.
-#[proc_macro_derive(VoxEnum, attributes(vox_enum, value, param))]
+#[proc_macro_derive(
+    VoxEnum,
+    attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
+)]
 pub fn vox_enum(input: TokenStream) -> TokenStream {
     derive::enumeration(input.into()).into()
 }

@@ -1,8 +1,8 @@
 //! The checked models: the input of the last stage.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
-use syn::{Ident, LitStr, Path, Type, Visibility};
+use syn::{Attribute, Ident, LitStr, Path, Type, Visibility};
 
 use crate::number::Number;
 use crate::pattern::Pattern;
@@ -53,6 +53,22 @@ impl ToTokens for Role {
     }
 }
 
+/// A documentation.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Doc {
+    /// Its parts, each on lines of its own.
+    pub(crate) parts: Vec<DocPart>,
+}
+
+/// A part of a documentation.
+#[derive(Debug, Clone)]
+pub(crate) enum DocPart {
+    /// Text.
+    Text(String),
+    /// A macro that the compiler expands to text.
+    Macro(TokenStream),
+}
+
 /// Whether a method changes anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -94,8 +110,8 @@ pub(crate) enum DefaultLiteral {
 /// The server's default of a parameter.
 #[derive(Debug, Clone)]
 pub(crate) enum DefaultValue {
-    /// A value.
-    Literal(DefaultLiteral),
+    /// A value, and where it is.
+    Literal(DefaultLiteral, Span),
     /// A sentence.
     Sentence(String),
 }
@@ -105,10 +121,12 @@ pub(crate) enum DefaultValue {
 pub(crate) struct Method {
     /// The struct's name.
     pub(crate) ident: Ident,
+    /// Where it is, for errors.
+    pub(crate) span: Span,
     /// Its visibility, which the builder shares.
     pub(crate) vis: Visibility,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// The path of `vox-core`.
     pub(crate) krate: Path,
     /// The method's name.
@@ -168,8 +186,12 @@ pub(crate) struct Param {
     pub(crate) ty: Type,
     /// Whether there was an `Option`.
     pub(crate) optional: bool,
+    /// The visibility, which the setter shares.
+    pub(crate) vis: Visibility,
+    /// The attributes that apply to the setter as well.
+    pub(crate) attributes: Vec<Attribute>,
     /// The documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// What the type's tokens tell.
     pub(crate) class: TypeClass,
     /// The rest; `None` for a choice, whose members have it.
@@ -230,7 +252,7 @@ pub(crate) struct Choice {
     /// The enum's name.
     pub(crate) ident: Ident,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// The path of `vox-core`.
     pub(crate) krate: Path,
     /// The group's name.
@@ -256,7 +278,7 @@ pub(crate) struct Member {
     /// The type of its value.
     pub(crate) ty: Type,
     /// The documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// What the type's tokens tell.
     pub(crate) class: TypeClass,
     /// The parameter.
@@ -273,7 +295,7 @@ pub(crate) struct TextEnum {
     /// Its visibility.
     pub(crate) vis: Visibility,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// The path of `vox-core`.
     pub(crate) krate: Path,
     /// The known values.
@@ -287,8 +309,8 @@ pub(crate) struct TextEnum {
 pub(crate) struct KnownValue {
     /// The variant's name.
     pub(crate) ident: Ident,
-    /// The first line of its documentation.
-    pub(crate) label: String,
+    /// Its documentation, of which the first line is a label.
+    pub(crate) doc: Doc,
     /// The value on the wire.
     pub(crate) value: String,
 }
@@ -299,7 +321,7 @@ pub(crate) struct Record {
     /// The struct's name.
     pub(crate) ident: Ident,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// The path of `vox-core`.
     pub(crate) krate: Path,
     /// The fields.
@@ -314,7 +336,7 @@ pub(crate) struct Field {
     /// Its type.
     pub(crate) ty: Type,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// The name on the wire.
     pub(crate) wire: String,
     /// Other names on the wire.

@@ -50,6 +50,25 @@ pub(crate) fn is_camel_case(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
+/// The prefix of the methods of `SmartQueue`: the only names with an underscore.
+const METHOD_PREFIX: &str = "SQ_";
+
+/// A method's name: camel case, with or without the prefix.
+pub(crate) fn is_method_name(name: &str) -> bool {
+    is_camel_case(name.strip_prefix(METHOD_PREFIX).unwrap_or(name))
+}
+
+/// The method's name that another spelling of it stands for: `add_account` to `AddAccount`, `sq_add_queue` and
+/// `SqAddQueue` to `SQ_AddQueue`.
+pub(crate) fn method_name(name: &str) -> String {
+    let camel_case = camel_case(name);
+    let prefix = camel_case.get(..2).filter(|prefix| prefix.eq_ignore_ascii_case("sq"));
+    match prefix.and_then(|prefix| camel_case.strip_prefix(prefix)) {
+        Some(rest) if is_camel_case(rest) => format!("{METHOD_PREFIX}{rest}"),
+        _ => camel_case,
+    }
+}
+
 /// How the values of a string enum follow from the names of its variants.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Case {
@@ -86,7 +105,7 @@ impl Case {
 
 #[cfg(test)]
 mod tests {
-    use super::{Case, camel_case, is_camel_case, is_snake_case, snake_case};
+    use super::{Case, camel_case, is_camel_case, is_method_name, is_snake_case, method_name, snake_case};
 
     #[test]
     fn camel_case_becomes_snake_case() {
@@ -108,6 +127,33 @@ mod tests {
             is_camel_case("GetX2") && !is_camel_case("getX") && !is_camel_case("Get_X") && !is_camel_case("")
         );
         assert_eq!(camel_case("add_account"), "AddAccount");
+    }
+
+    #[test]
+    fn every_method_of_the_api_has_a_valid_name() {
+        let names: Vec<&str> = include_str!("../../tests/data/method_names.txt").lines().collect();
+        assert_eq!(names.len(), 201);
+        for name in names {
+            assert!(is_method_name(name), "{name}");
+            assert_eq!(method_name(name), name);
+        }
+    }
+
+    #[test]
+    fn other_spellings_become_names_of_methods() {
+        for (spelling, name) in [
+            ("add_account", "AddAccount"),
+            ("SqAddQueue", "SQ_AddQueue"),
+            ("SQAddQueue", "SQ_AddQueue"),
+            ("sq_add_queue", "SQ_AddQueue"),
+            ("SQ_add_queue", "SQ_AddQueue"),
+            ("Squash", "Squash"),
+        ] {
+            assert_eq!(method_name(spelling), name, "{spelling}");
+        }
+        for name in ["sq_AddQueue", "Add_Account", "SQ_", "SQ_addQueue", "AddAccount_", "_AddAccount", ""] {
+            assert!(!is_method_name(name), "{name}");
+        }
     }
 
     #[test]

@@ -139,6 +139,10 @@ impl Parser {
                 "write the pattern without the slashes around it".to_owned()
             }
             '^' | '$' => format!("the whole string must match anyway: remove `{character}`, or {itself}"),
+            '(' if self.characters[self.at..].starts_with(&['(', '?', 'i']) => {
+                "flags are not supported: write a class with both cases, such as `[Aa]`, instead of `(?i)`"
+                    .to_owned()
+            }
             '(' | ')' => {
                 format!("groups, flags and look-around are not supported: use `check = ..`, or {itself}")
             }
@@ -179,6 +183,11 @@ impl Parser {
             Some((_, ranges)) if !in_class => format!(r"`\{character}` is not supported: write `[{sign}{ranges}]`"),
             Some((_, ranges)) if sign.is_empty() => format!(r"`\{character}` is not supported: write `{ranges}`"),
             _ if "bBAzZ".contains(character) => format!(r"the whole string must match anyway: remove `\{character}`"),
+            _ if "pP".contains(character) => {
+                "classes of Unicode are not supported: write the characters that the API accepts, such as `[A-Z]`, or use \
+                 `check = ..` with a function such as `char::is_uppercase`"
+                    .to_owned()
+            }
             _ if character.is_alphanumeric() => format!(
                 r"`\{character}` is not supported: write the characters in a class such as `[A-Z]`, or use `check = ..`"
             ),
@@ -338,7 +347,12 @@ mod tests {
     fn everything_else_is_an_error_at_its_character() {
         for (source, at, message) in [
             ("a(b)", 2, "groups, flags and look-around are not supported: use `check = ..`, .."),
-            ("(?i)a", 1, "groups, flags and look-around are not supported: .."),
+            (
+                "(?i)a",
+                1,
+                "flags are not supported: write a class with both cases, such as `[Aa]`, instead of `(?i)`",
+            ),
+            ("(?=a)", 1, "groups, flags and look-around are not supported: .."),
             ("a|b", 2, "alternatives are not supported: write a class such as `[ab]`, .."),
             (
                 "^a$",
@@ -377,7 +391,8 @@ mod tests {
                 r"`\W` is not supported: write the characters in a class such as `[A-Z]`, or use `check = ..`",
             ),
             (r"\bword", 1, r"the whole string must match anyway: remove `\b`"),
-            (r"\p{Lu}", 1, r"`\p` is not supported: .."),
+            (r"a\p{Lu}b", 2, r"classes of Unicode are not supported: .."),
+            (r"\PL", 1, r"classes of Unicode are not supported: .."),
             (r"a\#", 2, r"`#` needs no backslash: remove it"),
             (r"a\", 2, r"a backslash at the end escapes nothing: write `\\` for the character itself"),
         ] {

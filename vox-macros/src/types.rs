@@ -75,6 +75,11 @@ impl TypeClass {
         }
     }
 
+    /// Whether the type may be an alias, of an `Option` too.
+    pub(crate) fn may_be_alias(self) -> bool {
+        matches!(self, Self::Other)
+    }
+
     /// Whether a setter takes the value itself instead of anything that converts into it.
     pub(crate) fn is_primitive(self) -> bool {
         matches!(self, Self::Bool | Self::Integer { .. } | Self::Float | Self::Char)
@@ -180,8 +185,10 @@ pub(crate) fn is_unit(ty: &Type) -> bool {
 /// Whether the type may be that of a JSON object.
 pub(crate) fn may_be_object(ty: &Type) -> bool {
     match TypeClass::of(ty) {
-        TypeClass::Other => !matches!(ungrouped(ty), Type::Tuple(_) | Type::Reference(_) | Type::Array(_)),
-        TypeClass::List => true,
+        TypeClass::Other => {
+            let is_other = matches!(ungrouped(ty), Type::Tuple(_) | Type::Reference(_) | Type::Array(_));
+            !is_other && option_inner(ty).is_none()
+        }
         _ => false,
     }
 }

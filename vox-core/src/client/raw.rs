@@ -199,13 +199,38 @@ fn decode_any<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFailure> {
     })
 }
 
-/// Checks the name of a method: it becomes part of the URL, so it consists of letters and digits.
+/// Checks the name of a method: it becomes part of the URL, so it consists of letters, digits and
+/// underscores.
 pub(super) fn check_name(name: &str) -> Result<(), ConfigError> {
-    if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
         return Ok(());
     }
     let name = name.escape_debug();
     Err(ConfigError::new(format!(
-        "`{name}` is not a method's name: expected letters and digits, as in `AddAccount`"
+        "`{name}` is not a method's name: expected letters, digits and underscores, as in `AddAccount`"
     )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_name;
+
+    #[test]
+    fn every_method_of_the_api_has_a_valid_name() {
+        let names: Vec<&str> = include_str!("../../../tests/data/method_names.txt").lines().collect();
+        assert_eq!(names.len(), 201);
+        for name in names {
+            assert!(check_name(name).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_would_change_the_url_are_invalid() {
+        for name in ["", "../Other", "Add/Account", "Add Account", "AddAccount?", "A#b", "Ä", "a%20"] {
+            let error = check_name(name).unwrap_err().to_string();
+            let expected =
+                format!("`{name}` is not a method's name: expected letters, digits and underscores");
+            assert!(error.contains(&expected), "{error}");
+        }
+    }
 }

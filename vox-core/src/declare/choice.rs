@@ -10,7 +10,7 @@ use crate::violation::Violations;
 /// derives it; a field of this type is marked `#[param(one_of)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a one-of parameter",
-    label = "it has no `#[derive(VoxChoice)]`"
+    label = "not an enum with `#[derive(VoxChoice)]`"
 )]
 pub trait Choice: Sized + Send + Sync + 'static {
     /// The group's metadata.

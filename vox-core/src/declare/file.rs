@@ -1,11 +1,14 @@
 //! Parameters that are files.
 
 use crate::declare::ParamValue;
+use crate::declare::setter::Converted;
 use crate::meta::{ParamMeta, ParamType, ValueMeta};
 use crate::text::form::{File, ValueWriter};
 use crate::violation::{ViolationKind, Violations};
 
 impl ParamValue for File {
+    type Setter = Converted;
+
     const IS_FILE: bool = true;
 
     fn meta() -> ValueMeta {

@@ -5,6 +5,7 @@ use serde::{Deserializer, Serialize};
 
 use crate::declare::ParamValue;
 use crate::declare::record::{DecodeContext, FieldContent, FieldValue, Scalar, read_raw};
+use crate::declare::setter::Converted;
 use crate::meta::{FieldType, ParamMeta, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 use crate::violation::{ViolationKind, Violations};
@@ -55,6 +56,8 @@ impl<T> From<T> for Json<T> {
 }
 
 impl<T: Serialize + DeserializeOwned + Send + Sync + 'static> ParamValue for Json<T> {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::Json)
     }

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use rust_decimal::Decimal;
 
+use crate::declare::setter::Converted;
 use crate::declare::{ParamValue, UnixTime};
-use crate::meta::{ParamMeta, ParamType, ValueMeta};
+use crate::meta::{EnumMeta, ParamMeta, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 use crate::violation::{ViolationKind, Violations};
 
@@ -111,6 +112,10 @@ impl From<String> for List<String> {
 }
 
 impl<T: ListItem> ParamValue for List<T> {
+    type Setter = Converted;
+
+    const TEXTS: Option<&'static EnumMeta> = T::TEXTS;
+
     fn meta() -> ValueMeta {
         ValueMeta { all_word: Some(ALL), ..Vec::<T>::meta() }
     }
@@ -137,6 +142,10 @@ impl<T: ListItem> ParamValue for List<T> {
 }
 
 impl<T: ListItem> ParamValue for Vec<T> {
+    type Setter = Converted;
+
+    const TEXTS: Option<&'static EnumMeta> = T::TEXTS;
+
     fn meta() -> ValueMeta {
         let item = T::meta();
         let kind = if T::NUMBERS { ParamType::IntList } else { ParamType::StringList };

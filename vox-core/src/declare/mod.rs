@@ -17,6 +17,7 @@ mod response;
 mod secret;
 #[cfg(feature = "server")]
 mod server_method;
+pub mod setter;
 mod text_enum;
 mod time;
 mod unix_time;

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::meta::{ParamMeta, ParamType, ValueMeta};
+use crate::declare::setter::{Converted, Exact, Optional};
+use crate::meta::{EnumMeta, ParamMeta, ParamType, ValueMeta};
 use crate::text::form::{File, FormEncoder, ValueWriter};
 use crate::violation::Violations;
 
@@ -33,6 +34,14 @@ use crate::violation::Violations;
 pub trait ParamValue: Sized + Send + Sync + 'static {
     /// Whether the value is a file: requests of a method with such a parameter are multipart, also without a value.
     const IS_FILE: bool = false;
+    /// How the setters of builders take a value: [`setter::Converted`](crate::value::setter::Converted) for most types.
+    type Setter;
+
+    /// Whether a parameter of the type must be given.
+    const REQUIRED: bool = true;
+
+    /// The known strings of a string enum, or of the items of a list.
+    const TEXTS: Option<&'static EnumMeta> = None;
 
     /// The type as metadata.
     fn meta() -> ValueMeta;
@@ -81,6 +90,11 @@ pub trait ParamValue: Sized + Send + Sync + 'static {
 /// An optional parameter.
 impl<T: ParamValue> ParamValue for Option<T> {
     const IS_FILE: bool = T::IS_FILE;
+    type Setter = Optional;
+
+    const REQUIRED: bool = false;
+
+    const TEXTS: Option<&'static EnumMeta> = T::TEXTS;
 
     fn meta() -> ValueMeta {
         T::meta()
@@ -127,6 +141,8 @@ impl<T: ParamValue> ParamValue for Option<T> {
 macro_rules! integers {
     ($($unsigned:literal $($integer:ident)+;)+) => {$($(
         impl ParamValue for $integer {
+            type Setter = Exact;
+
             fn meta() -> ValueMeta {
                 ValueMeta { unsigned: $unsigned, ..ValueMeta::of(ParamType::Number) }
             }
@@ -148,6 +164,8 @@ integers! {
 }
 
 impl ParamValue for bool {
+    type Setter = Exact;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::Boolean)
     }
@@ -167,6 +185,8 @@ impl ParamValue for bool {
 }
 
 impl ParamValue for String {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::String)
     }
@@ -181,6 +201,8 @@ impl ParamValue for String {
 }
 
 impl ParamValue for Decimal {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::Decimal)
     }

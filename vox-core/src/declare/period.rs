@@ -7,6 +7,7 @@ use serde::Deserializer;
 
 use crate::declare::ParamValue;
 use crate::declare::record::{DecodeContext, FieldContent, FieldValue, read_text};
+use crate::declare::setter::Converted;
 use crate::meta::{FieldType, ParamMeta, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 use crate::violation::{ViolationKind, Violations};
@@ -85,6 +86,8 @@ fn three_numbers(text: &str, separator: char) -> Option<[u32; 3]> {
 }
 
 impl ParamValue for Period {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::Period)
     }

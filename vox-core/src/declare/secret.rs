@@ -65,6 +65,8 @@ impl PartialEq for Secret {
 impl Eq for Secret {}
 
 impl ParamValue for Secret {
+    type Setter = super::setter::Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta { secret: true, ..ValueMeta::of(ParamType::String) }
     }

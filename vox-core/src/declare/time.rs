@@ -6,6 +6,7 @@ use jiff::tz::Offset;
 
 use crate::declare::ParamValue;
 use crate::declare::record::{date_time, time_of_day, timestamp};
+use crate::declare::setter::Converted;
 use crate::meta::{ParamMeta, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 use crate::violation::{ViolationKind, Violations};
@@ -22,6 +23,8 @@ fn check_year(date: Date, param: &'static ParamMeta, violations: &mut Violations
 }
 
 impl ParamValue for Date {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::Date)
     }
@@ -43,6 +46,8 @@ impl ParamValue for Date {
 }
 
 impl ParamValue for DateTime {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::DateTime)
     }
@@ -63,6 +68,8 @@ impl ParamValue for DateTime {
 }
 
 impl ParamValue for Timestamp {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::Timestamp)
     }
@@ -83,6 +90,8 @@ impl ParamValue for Timestamp {
 }
 
 impl ParamValue for Time {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::Time)
     }

@@ -7,6 +7,7 @@ use serde::Deserializer;
 
 use crate::declare::ParamValue;
 use crate::declare::record::{DecodeContext, FieldContent, FieldValue};
+use crate::declare::setter::Converted;
 use crate::meta::{FieldType, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 
@@ -65,6 +66,8 @@ impl fmt::Debug for UnixTime {
 }
 
 impl ParamValue for UnixTime {
+    type Setter = Converted;
+
     fn meta() -> ValueMeta {
         ValueMeta::of(ParamType::UnixTime)
     }

@@ -2,7 +2,7 @@
 //! type.
 
 use crate::auth::CREDENTIAL_PARAMS;
-use crate::meta::{Ack, ChoiceMeta, CredentialsIn, ParamEntry, RecordMeta, ResponseMeta};
+use crate::meta::{Ack, ChoiceMeta, CredentialsIn, EnumMeta, ParamEntry, RecordMeta, ResponseMeta};
 use crate::rules::RequestRule;
 
 // The compiler interprets these functions for every method, so they compare slices, of which most differ in length. They take
@@ -164,6 +164,83 @@ const fn check_ack_in(record: &RecordMeta, ack: Ack, is_only_field: bool) {
     }
 }
 
+/// Stops the compilation if the default of a parameter is none of the known strings of its type.
+#[track_caller]
+pub const fn check_default(texts: Option<&EnumMeta>, default: &str) {
+    let Some(texts) = texts else { return };
+    if position(texts.values, default).is_some() {
+        return;
+    }
+    let mut message = Message::new();
+    message.add(&["the default `", default, "` is not a value of `", texts.name, "`: expected "]);
+    let mut index = 0;
+    while index < texts.values.len() {
+        message.add(&[if index > 0 { ", " } else { "" }, "`", texts.values[index], "`"]);
+        index += 1;
+    }
+    message.stop();
+}
+
+/// Stops the compilation if a string of an enum means something else in a list.
+#[track_caller]
+pub const fn check_items(texts: Option<&EnumMeta>, has_all: bool) {
+    let Some(texts) = texts else { return };
+    if has_all && position(texts.values, "all").is_some() {
+        stop(&[
+            "the value `all` of `",
+            texts.name,
+            "` would be sent as `List::All`: remove the value, or use `Vec`",
+        ]);
+    }
+    let mut index = 0;
+    while index < texts.values.len() {
+        if contains(texts.values[index].as_bytes(), b';') {
+            stop(&[
+                "the value `",
+                texts.values[index],
+                "` of `",
+                texts.name,
+                "` contains a semicolon, which separates the items of a list: it cannot be sent in one",
+            ]);
+        }
+        index += 1;
+    }
+}
+
+/// Stops the compilation if a request with required parameters has a `Default`.
+#[track_caller]
+pub const fn check_no_default(has_default: bool, name: &str) {
+    if has_default {
+        stop(&[
+            "`",
+            name,
+            "` has required parameters, which its `Default` would leave out: remove `Default`; the builder sets them",
+        ]);
+    }
+}
+
+const fn position(texts: &[&str], text: &str) -> Option<usize> {
+    let mut index = 0;
+    while index < texts.len() {
+        if is_same(texts[index].as_bytes(), text.as_bytes()) {
+            return Some(index);
+        }
+        index += 1;
+    }
+    None
+}
+
+const fn contains(text: &[u8], byte: u8) -> bool {
+    let mut index = 0;
+    while index < text.len() {
+        if text[index] == byte {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
 const fn is_same(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;
@@ -177,24 +254,41 @@ const fn is_same(left: &[u8], right: &[u8]) -> bool {
 
 #[track_caller]
 const fn stop(parts: &[&str]) -> ! {
-    let mut message = [0; 256];
-    panic!("{}", joined(parts, &mut message))
+    let mut message = Message::new();
+    message.add(parts);
+    message.stop()
 }
 
-/// Joins the parts; a message that is too long is cut off.
-const fn joined<'m>(parts: &[&str], message: &'m mut [u8; 256]) -> &'m str {
-    let (mut length, mut part) = (0, 0);
-    while part < parts.len() {
-        let bytes = parts[part].as_bytes();
-        let mut index = 0;
-        while index < bytes.len() && length < message.len() {
-            message[length] = bytes[index];
-            (index, length) = (index + 1, length + 1);
-        }
-        part += 1;
+/// A message that is put together at compile time; one that is too long is cut off.
+struct Message {
+    bytes: [u8; 512],
+    length: usize,
+}
+
+impl Message {
+    const fn new() -> Self {
+        Self { bytes: [0; 512], length: 0 }
     }
-    match std::str::from_utf8(message.split_at(length).0) {
-        Ok(message) => message,
-        Err(_) => "two parameters share a name on the wire",
+
+    const fn add(&mut self, parts: &[&str]) {
+        let mut part = 0;
+        while part < parts.len() {
+            let bytes = parts[part].as_bytes();
+            let mut index = 0;
+            while index < bytes.len() && self.length < self.bytes.len() {
+                self.bytes[self.length] = bytes[index];
+                (index, self.length) = (index + 1, self.length + 1);
+            }
+            part += 1;
+        }
+    }
+
+    #[track_caller]
+    const fn stop(&self) -> ! {
+        match std::str::from_utf8(self.bytes.split_at(self.length).0) {
+            Ok(message) => panic!("{}", message),
+            // Cut off within a character.
+            Err(_) => panic!("the declaration has a mistake whose description is too long"),
+        }
     }
 }

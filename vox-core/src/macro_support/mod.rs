@@ -15,9 +15,9 @@ pub use std::option::Option::{self, None, Some};
 pub use std::result::Result::{self, Err, Ok};
 pub use std::vec::Vec;
 
-pub use builder::{Is, Open, Set, Unset};
-pub use checks::{check_ack, check_names, check_params};
-pub use values::{Field, OneOf, Param, chosen, given};
+pub use builder::{Accepts, Is, Open, OptionalValues, Set, Unset};
+pub use checks::{check_ack, check_default, check_items, check_names, check_no_default, check_params};
+pub use values::{Field, NoDefault, OneOf, Param, Probe, given};
 
 pub use crate::__client;
 pub use crate::__masked;
@@ -25,6 +25,7 @@ pub use crate::__server;
 #[cfg(feature = "client")]
 pub use crate::client::Caller;
 pub use crate::declare::record::{ValueAccess, deserialize_record};
+pub use crate::declare::setter::Converted;
 pub use crate::declare::{
     Choice, DecodeContext, FieldContent, FieldValue, ListItem, Method, ParamValue, Record, TextEnum,
 };
@@ -40,7 +41,7 @@ pub use crate::rules::{Bound, Pattern, PatternElement, RequestCheck, RequestRule
 #[cfg(feature = "server")]
 pub use crate::text::form::Form;
 pub use crate::text::form::{FormEncoder, FormValue, ValueWriter};
-pub use crate::validate::{at_most, each_number, each_text, items, number, request, text, together};
+pub use crate::validate::{any_of, at_most, each_number, each_text, items, number, request, text, together};
 pub use crate::violation::Violations;
 
 use crate::declare::Response;
@@ -109,6 +110,17 @@ pub const fn response<M: Method>() -> ResponseMeta {
 #[must_use]
 pub const fn enum_value(meta: &'static EnumMeta) -> ValueMeta {
     ValueMeta { values: Some(meta), ..ValueMeta::of(ParamType::String) }
+}
+
+/// The first line of a documentation that a macro gives, as of `#[doc = include_str!("..")]`.
+#[must_use]
+pub const fn first_line(text: &str) -> &str {
+    let mut end = 0;
+    while end < text.len() && text.as_bytes()[end] != b'\n' {
+        end += 1;
+    }
+    // An ASCII character is never a part of another one.
+    text.split_at(end).0.trim_ascii()
 }
 
 /// The enum's value with this text: the known variant, if there is one.

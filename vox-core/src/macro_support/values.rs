@@ -5,10 +5,11 @@
 //! type.
 
 use std::collections::{BTreeMap, HashMap};
+use std::marker::PhantomData;
 
 use crate::declare::record::ValueAccess;
 use crate::declare::{Choice, FieldContent, FieldValue, ParamValue};
-use crate::meta::{ChoiceMeta, FieldType, ParamMeta, ValueMeta};
+use crate::meta::{ChoiceMeta, EnumMeta, FieldType, ParamMeta, ValueMeta};
 use crate::text::form::FormEncoder;
 use crate::violation::Violations;
 
@@ -63,12 +64,6 @@ pub fn given<T: ParamValue, H: Holder<T>>(holder: &H) -> Option<&T> {
     holder.get().filter(|value| value.is_given())
 }
 
-/// The member of a one-of group, if one is given.
-#[must_use]
-pub fn chosen<T: Choice, H: Holder<T>>(holder: &H) -> Option<&T> {
-    holder.get()
-}
-
 // The traits have no supertraits: an error about one would name the function that is called, so there would be one for each.
 
 /// The type of a parameter.
@@ -81,6 +76,11 @@ pub fn chosen<T: Choice, H: Holder<T>>(holder: &H) -> Option<&T> {
 pub trait Param: Sized {
     /// Whether it is a file.
     const IS_FILE: bool;
+    /// Whether it must be given.
+    const REQUIRED: bool;
+
+    /// The known strings of a string enum.
+    const TEXTS: Option<&'static EnumMeta>;
 
     /// Its metadata.
     fn value_meta() -> ValueMeta;
@@ -98,6 +98,9 @@ pub trait Param: Sized {
 
 impl<T: ParamValue> Param for T {
     const IS_FILE: bool = T::IS_FILE;
+    const REQUIRED: bool = T::REQUIRED;
+
+    const TEXTS: Option<&'static EnumMeta> = T::TEXTS;
 
     fn value_meta() -> ValueMeta {
         T::meta()
@@ -127,15 +130,23 @@ impl<T: ParamValue> Param for T {
 /// The type of a one-of parameter.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a one-of parameter",
-    label = "it has no `#[derive(VoxChoice)]`",
+    label = "not an enum with `#[derive(VoxChoice)]`",
     note = "`#[param(one_of)]` needs an enum with `#[derive(VoxChoice)]`; for a plain parameter remove `one_of`"
 )]
 pub trait OneOf: Sized {
+    /// Whether a member must be given.
+    const REQUIRED: bool;
+
     /// Its metadata.
     const META: &'static ChoiceMeta;
 
     /// Whether one of its parameters is a file.
     const HAS_FILE: bool;
+
+    /// Whether a member is chosen.
+    fn is_given<H: Holder<Self>>(holder: &H) -> bool {
+        holder.get().is_some()
+    }
 
     /// Writes the chosen member, if there is one.
     fn write_to<H: Holder<Self>>(holder: &H, form: &mut FormEncoder);
@@ -149,6 +160,8 @@ pub trait OneOf: Sized {
 }
 
 impl<C: Choice> OneOf for C {
+    const REQUIRED: bool = true;
+
     const META: &'static ChoiceMeta = C::META;
     const HAS_FILE: bool = C::HAS_FILE;
 
@@ -173,6 +186,37 @@ impl<C: Choice> OneOf for C {
     }
 }
 
+/// An alias of an `Option`: of one that is spelled the derive takes the type inside.
+#[diagnostic::do_not_recommend]
+impl<C: Choice> OneOf for Option<C> {
+    const REQUIRED: bool = false;
+
+    const META: &'static ChoiceMeta = C::META;
+
+    const HAS_FILE: bool = C::HAS_FILE;
+
+    fn is_given<H: Holder<Self>>(holder: &H) -> bool {
+        holder.get().is_some_and(Option::is_some)
+    }
+
+    fn write_to<H: Holder<Self>>(holder: &H, form: &mut FormEncoder) {
+        if let Some(choice) = holder.get() {
+            C::write_to(choice, form);
+        }
+    }
+
+    fn check_own<H: Holder<Self>>(holder: &H, violations: &mut Violations) {
+        if let Some(choice) = holder.get() {
+            C::check_own(choice, violations);
+        }
+    }
+
+    #[cfg(feature = "server")]
+    fn read_from<H: Holder<Self>>(reader: &mut FormReader<'_>) -> Option<H> {
+        C::read_from::<Self>(reader).map(H::of)
+    }
+}
+
 /// The type of a field of a record, or of the items of such a field.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of a field of a response",
@@ -180,6 +224,9 @@ impl<C: Choice> OneOf for C {
     note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, `Time`, `UnixTime`, `Json`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, `Value` for any JSON, or an `Option`, `Vec` or `BTreeMap<String, _>` of these; money is `Decimal`, never a float"
 )]
 pub trait Field: Sized {
+    /// Whether a record must have it.
+    const REQUIRED: bool;
+
     /// The initial value of a field.
     fn initial() -> Self;
 
@@ -194,6 +241,8 @@ pub trait Field: Sized {
 }
 
 impl<T: FieldValue> Field for T {
+    const REQUIRED: bool = T::REQUIRED;
+
     fn initial() -> Self {
         T::blank()
     }
@@ -266,3 +315,21 @@ shapes! {
     HashMap<String, T>,
     Option<HashMap<String, T>>
 }
+
+/// Tells whether a type implements `Default`, of a type that is known: where it does, `HAS_DEFAULT` is that of `Probe`
+/// itself, otherwise that of the trait.
+#[derive(Debug)]
+pub struct Probe<T>(PhantomData<T>);
+
+impl<T: Default> Probe<T> {
+    /// There is a `Default`.
+    pub const HAS_DEFAULT: bool = true;
+}
+
+/// What a [`Probe`] says of a type without `Default`.
+pub trait NoDefault {
+    /// There is no `Default`.
+    const HAS_DEFAULT: bool = false;
+}
+
+impl<T> NoDefault for Probe<T> {}

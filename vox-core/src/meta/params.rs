@@ -67,7 +67,7 @@ pub struct ParamMeta {
     pub declared_secret: bool,
     /// The value that the server uses if the parameter is left out. The client does not send it.
     pub default: Option<DefaultValue>,
-    /// The name of a group of which at least one member is required. Only the server checks this.
+    /// The name of a group of which at least one member is required.
     pub any_of: Option<&'static str>,
     /// The rules that are checked before the request is sent.
     pub rules: &'static [Rule],

@@ -3,7 +3,7 @@
 use quote::ToTokens;
 
 use super::names::{Claim, check_snake_case, reject_repeated};
-use super::{krate, param};
+use super::{generated, krate, param};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Choice, Member, Named};
 use crate::names::snake_case;
@@ -28,7 +28,7 @@ pub(crate) fn check(raw: RawChoice, diagnostics: &mut Diagnostics) -> Choice {
         raw.members.iter().map(|member| check_member(member, &prefix, diagnostics)).collect();
     let claims: Vec<Claim> = raw.members.iter().zip(&members).flat_map(claims).collect();
     reject_repeated("wire name", &claims, diagnostics);
-    Choice { krate: krate(raw.krate.as_ref()), ident: raw.ident, doc: raw.doc, name, members }
+    Choice { krate: krate(raw.krate.as_ref()), ident: generated(raw.ident), doc: raw.doc, name, members }
 }
 
 fn stated(

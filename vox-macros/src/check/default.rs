@@ -1,6 +1,7 @@
 //! Defaults: they must be values that the parameter can have.
 
 use syn::Type;
+use syn::spanned::Spanned;
 
 use crate::diag::{Diagnostics, source};
 use crate::model::{DefaultLiteral, DefaultValue, Rule};
@@ -37,7 +38,7 @@ pub(super) fn check(
     } else if let Some(message) = mismatch(&literal.value, ty).or_else(|| violated(&literal.value, rules)) {
         diagnostics.error(literal, message);
     }
-    Some(DefaultValue::Literal(literal.value.clone()))
+    Some(DefaultValue::Literal(literal.value.clone(), literal.tokens.span()))
 }
 
 /// Why the literal is not a value of the type.

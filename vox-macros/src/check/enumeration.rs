@@ -4,8 +4,8 @@ use quote::ToTokens;
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::krate;
 use super::names::{Claim, reject_repeated};
+use super::{generated, krate};
 use crate::diag::{Diagnostics, source};
 use crate::model::{KnownValue, TextEnum};
 use crate::names::Case;
@@ -40,7 +40,7 @@ pub(crate) fn check(raw: RawEnum, diagnostics: &mut Diagnostics) -> Option<TextE
         doc: raw.doc,
         values,
         catch_all,
-        ident: raw.ident,
+        ident: generated(raw.ident),
     })
 }
 
@@ -48,7 +48,7 @@ fn known_value(variant: &RawVariant, case: Case) -> KnownValue {
     let value = variant.name.as_ref().map(|name| name.value.0.clone());
     KnownValue {
         ident: variant.ident.clone(),
-        label: variant.doc.lines().next().unwrap_or_default().to_owned(),
+        doc: variant.doc.clone(),
         value: value.unwrap_or_else(|| case.apply(&variant.ident.unraw().to_string())),
     }
 }

@@ -1,15 +1,15 @@
 //! A method.
 
 use super::names::{Claim, reject_repeated};
-use super::{across, krate, param};
+use super::{across, generated, krate, param};
 use crate::diag::{Diagnostics, source};
 use crate::model::{AckValue, CredentialsIn, Kind, Method, Param, Role};
-use crate::names::{self, is_camel_case};
+use crate::names::{is_method_name, method_name};
 use crate::syntax::keys::Given;
 use crate::syntax::method::RawMethod;
 use crate::syntax::param::RawParam;
 use crate::syntax::values::{Ack, MethodName, ResponseType, Roles, StringLiteral};
-use crate::types::{is_unit, may_be_object};
+use crate::types::{is_unit, may_be_object, option_inner};
 
 /// Checks a method; `None` if a required key is missing, which was reported already.
 pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Method> {
@@ -32,7 +32,8 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     }
     Some(Method {
         krate: krate(raw.krate.as_ref()),
-        ident: raw.ident,
+        span: raw.ident.span(),
+        ident: generated(raw.ident),
         vis: raw.vis,
         doc: raw.doc,
         name: raw.name?.value.0,
@@ -49,9 +50,9 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
 
 fn check_name(name: &Given<MethodName>, diagnostics: &mut Diagnostics) {
     let text = &name.value.0;
-    if !is_camel_case(text) {
-        let camel_case = names::camel_case(text.rsplit('/').next().unwrap_or_default());
-        let hint = if is_camel_case(&camel_case) { format!(", as in `{camel_case}`") } else { String::new() };
+    if !is_method_name(text) {
+        let meant = method_name(text.rsplit('/').next().unwrap_or_default());
+        let hint = if is_method_name(&meant) { format!(", as in `{meant}`") } else { String::new() };
         diagnostics.error(name, format!("expected a method's name in camel case{hint}; found `{text}`"));
     }
 }
@@ -80,6 +81,11 @@ fn check_response(
         if matches!(ack, Some(Ack(None))) {
             reject_unproven(given, raw, diagnostics);
         }
+        return;
+    }
+    if let Some(inner) = option_inner(ty) {
+        let message = format!("a response is an object, never missing: write `response = {}`", source(inner));
+        diagnostics.error(given, message);
         return;
     }
     if !may_be_object(ty) {

@@ -7,13 +7,14 @@ mod default;
 pub(crate) mod enumeration;
 pub(crate) mod method;
 mod names;
-mod param;
+pub(crate) mod param;
 pub(crate) mod record;
 mod rules;
 mod secret;
 mod types;
 
-use syn::{Path, parse_quote};
+use proc_macro2::Span;
+use syn::{Ident, Path, parse_quote};
 
 use crate::syntax::keys::Given;
 use crate::syntax::values::CratePath;
@@ -21,4 +22,12 @@ use crate::syntax::values::CratePath;
 /// The path of `vox-core`: as declared, or its name.
 fn krate(given: Option<&Given<CratePath>>) -> Path {
     given.map_or_else(|| parse_quote!(::vox_core), |path| path.value.0.clone())
+}
+
+/// The name of an item for generated code: its use there is none of the user's, which lints report.
+fn generated(ident: Ident) -> Ident {
+    let span = Span::call_site().located_at(ident.span());
+    let mut ident = ident;
+    ident.set_span(span);
+    ident
 }

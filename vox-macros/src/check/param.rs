@@ -2,6 +2,7 @@
 
 use syn::Type;
 
+use super::types::pointee;
 use super::{default, names, rules, secret, types};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Param, Plain};
@@ -9,7 +10,7 @@ use crate::syntax::param::RawParam;
 use crate::types::{TypeClass, option_inner, vec_inner};
 
 /// Checks a field of a method.
-pub(super) fn check(raw: &RawParam, diagnostics: &mut Diagnostics) -> Param {
+pub(crate) fn check(raw: &RawParam, diagnostics: &mut Diagnostics) -> Param {
     let inner = option_inner(&raw.ty);
     let ty = inner.unwrap_or(&raw.ty);
     if option_inner(ty).is_some() {
@@ -27,6 +28,8 @@ pub(super) fn check(raw: &RawParam, diagnostics: &mut Diagnostics) -> Param {
         ident: raw.ident.clone(),
         ty: ty.clone(),
         optional: inner.is_some(),
+        vis: raw.vis.clone(),
+        attributes: raw.attributes.clone(),
         doc: raw.doc.clone(),
         class: TypeClass::of(ty),
         plain,
@@ -73,6 +76,11 @@ fn check_one_of(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) {
     if let Some(item) = vec_inner(ty).filter(|item| TypeClass::of(item) == TypeClass::Other) {
         let item = source(item);
         let message = format!("a choice is sent once: write `{item}` or `Option<{item}>`; found `{choice}`");
+        diagnostics.error(ty, message);
+        return;
+    }
+    if let Some(pointee) = pointee(ty) {
+        let message = format!("a choice needs no pointer: write `{}`; found `{choice}`", source(pointee));
         diagnostics.error(ty, message);
         return;
     }

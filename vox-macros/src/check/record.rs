@@ -4,7 +4,7 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 
 use super::names::{Claim, reject_repeated};
-use super::{krate, secret, types};
+use super::{generated, krate, secret, types};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Field, Record};
 use crate::syntax::record::{RawField, RawRecord};
@@ -32,7 +32,7 @@ pub(crate) fn check(raw: RawRecord, diagnostics: &mut Diagnostics) -> Record {
     let claims: Vec<Claim> = raw.fields.iter().flat_map(|field| claims(field, diagnostics)).collect();
     reject_repeated("wire name", &claims, diagnostics);
     let fields = raw.fields.iter().map(|field| check_field(field, diagnostics)).collect();
-    Record { krate: krate(raw.krate.as_ref()), ident: raw.ident, doc: raw.doc, fields }
+    Record { krate: krate(raw.krate.as_ref()), ident: generated(raw.ident), doc: raw.doc, fields }
 }
 
 /// The names of a field: its own, and its aliases.
@@ -51,7 +51,8 @@ fn claims(field: &RawField, diagnostics: &mut Diagnostics) -> Vec<Claim> {
     claims
 }
 
-fn check_field(raw: &RawField, diagnostics: &mut Diagnostics) -> Field {
+/// Checks a field.
+pub(crate) fn check_field(raw: &RawField, diagnostics: &mut Diagnostics) -> Field {
     let inner = option_inner(&raw.ty);
     if let Some(nested) = inner.filter(|inner| option_inner(inner).is_some()) {
         let message = format!("missing and null are the same here: write `{}`", source(nested));

@@ -3,7 +3,7 @@
 use syn::Type;
 
 use crate::diag::{Diagnostics, source};
-use crate::types::{TypeClass, map_inner, vec_inner};
+use crate::types::{TypeClass, last_segment, list_item, map_inner, vec_inner};
 
 /// The parts of a name, between underscores, that tell of a secret.
 const SECRET_WORDS: &[&str] =
@@ -20,7 +20,12 @@ pub(super) fn reject_exposed(
     attribute: &str,
     diagnostics: &mut Diagnostics,
 ) {
-    let Some(instead) = hidden(ty, attribute) else { return };
+    let Some(instead) = hidden(ty, attribute) else {
+        if stated == Some(true) {
+            reject_shown(name, ty, diagnostics);
+        }
+        return;
+    };
     let shown = || format!("but `{{:?}}` prints a `{}`: use `{instead}`", source(ty));
     match (stated, secret_word(name, ty)) {
         (Some(true), _) => diagnostics.error(ty, format!("`{name}` is declared secret, {}", shown())),
@@ -30,6 +35,24 @@ pub(super) fn reject_exposed(
                 .error(ty, format!("`{name}` sounds like a secret (`{word}`), {}, {opt_out}", shown()));
         }
         _ => {}
+    }
+}
+
+/// Rejects a secret of a type that is no text, and that `{:?}` prints. A type of the user's may hide its values.
+fn reject_shown(name: &str, ty: &Type, diagnostics: &mut Diagnostics) {
+    let item = list_item(ty);
+    let value = item.as_ref().unwrap_or(ty);
+    let class = match TypeClass::of(ty) {
+        TypeClass::List if last_segment(ty).is_some_and(|list| list.ident == "IdList") => TypeClass::List,
+        _ => TypeClass::of(value),
+    };
+    if !matches!(class, TypeClass::Secret | TypeClass::File | TypeClass::Other) {
+        let message = format!(
+            "`{name}` is declared secret, but only a `Secret` is hidden, and `{{:?}}` prints a `{}`: use `Secret`, which is a \
+             text, or remove `secret`",
+            source(ty)
+        );
+        diagnostics.error(ty, message);
     }
 }
 

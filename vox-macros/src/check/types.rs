@@ -79,6 +79,9 @@ fn advice(ty: &Type) -> Option<String> {
         (_, Type::Path(path)) if path.path.is_ident("str") => {
             Some("`str` has no size that is known at compile time: use `String`".to_owned())
         }
+        (_, Type::Path(_)) if last_segment(ty).is_some_and(|segment| segment.ident == "Cow") => {
+            Some(format!("`{}` may be borrowed: use a type that owns its value, as `String` does", written()))
+        }
         (_, Type::Path(_)) => {
             pointee(ty).map(|pointee| advice(pointee).unwrap_or_else(|| unboxed(ty, pointee)))
         }
@@ -98,7 +101,7 @@ fn unboxed(ty: &Type, pointee: &Type) -> String {
 }
 
 /// What a smart pointer points to.
-fn pointee(ty: &Type) -> Option<&Type> {
+pub(super) fn pointee(ty: &Type) -> Option<&Type> {
     ["Box", "Rc", "Arc"].iter().find_map(|pointer| single_argument(ty, pointer))
 }
 

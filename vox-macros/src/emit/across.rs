@@ -99,8 +99,16 @@ fn together(method: &Method) -> Option<TokenStream> {
         .collect();
     let given = involved.iter().map(|&index| {
         let param = &method.params[index];
-        let (name, value) = (param.name(), given(param));
-        quote!((#name, __vox::Option::is_some(&#value)))
+        let Param { ident, ty, plain, .. } = param;
+        let (name, value, span) = (param.name(), given(param), span(ty));
+        let is_given = match plain {
+            Some(_) => quote!(__vox::Option::is_some(&#value)),
+            None => {
+                let field = super::spanned_at(ident, ty);
+                quote_spanned!(span=> <#ty as __vox::OneOf>::is_given(&self.#field))
+            }
+        };
+        quote!((#name, #is_given))
     });
     (!involved.is_empty())
         .then(|| quote!(__vox::together(<Self as __vox::Method>::META.rules, &[#(#given),*], violations);))
@@ -108,10 +116,7 @@ fn together(method: &Method) -> Option<TokenStream> {
 
 /// The value of a parameter, if it is given.
 fn given(param: &Param) -> TokenStream {
-    let Param { ident, ty, plain, .. } = param;
+    let Param { ident, ty, .. } = param;
     let (field, span) = (super::spanned_at(ident, ty), span(ty));
-    match plain {
-        Some(_) => quote_spanned!(span=> __vox::given::<#ty, _>(&self.#field)),
-        None => quote_spanned!(span=> __vox::chosen::<#ty, _>(&self.#field)),
-    }
+    quote_spanned!(span=> __vox::given::<#ty, _>(&self.#field))
 }

@@ -3,26 +3,33 @@
 //! Each required parameter has a type parameter of the builder, which is `Unset` until the value is set. `build` and
 //! `send` require a trait named after the parameter, which exists for its error message. The optional values are in
 //! one tuple, so that a required setter moves one value and not each.
+//!
+//! The builder is in a module of its own, whose content the user's module imports by `*`: an item of the user's with the
+//! builder's name hides it instead of being an error.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Ident, Index};
 
 use super::docs;
 use crate::model::{Method, Param};
-use crate::names::{camel_case, snake_case};
+use crate::names::camel_case;
 
 /// Setters that would hide the builder's own functions get this before their name.
 const RESERVED: [&str; 2] = ["build", "send"];
 
-/// The names of what belongs to a builder.
+/// The names of what belongs to a builder. Each ends with the struct's name as it is written, so that no two are the same.
 pub(crate) struct Names {
     /// The builder.
     pub(crate) builder: Ident,
-    /// The module of the traits.
+    /// The module of the builder.
     module: Ident,
-    /// The private module of `vox-core`: in the user's module, as the compiler would show where in a block functions are.
+    /// The module of the traits, inside that of the builder.
+    params: Ident,
+    /// The type that has the types of the optional values, inside the module of the builder.
+    optional: Ident,
+    /// The private module of `vox-core`, also in the user's module: the compiler would show in which block functions are.
     private: Ident,
 }
 
@@ -59,33 +66,39 @@ impl Names {
     /// The names for the struct with this name.
     pub(crate) fn of(ident: &Ident) -> Self {
         let name = ident.unraw();
-        let snake = snake_case(&name.to_string());
         Self {
-            builder: format_ident!("{name}Builder"),
-            module: format_ident!("__{snake}"),
-            private: format_ident!("__{snake}_vox"),
+            builder: format_ident!("{name}Builder", span = Span::call_site()),
+            module: format_ident!("__builder_{name}", span = Span::call_site()),
+            params: format_ident!("__params_{name}", span = Span::call_site()),
+            optional: format_ident!("__optional_{name}", span = Span::call_site()),
+            private: format_ident!("__vox_{name}", span = Span::call_site()),
         }
     }
 }
 
-/// The setter's name.
-pub(crate) fn setter_name(field: &Ident) -> Ident {
-    let name = field.unraw().to_string();
-    if RESERVED.contains(&name.as_str()) {
-        format_ident!("field_{name}", span = field.span())
-    } else {
-        field.clone()
+/// The setter's name, which is that of no other field.
+pub(crate) fn setter_name<'i>(field: &Ident, fields: impl Iterator<Item = &'i Ident>) -> Ident {
+    let mut name = field.unraw().to_string();
+    if !RESERVED.contains(&name.as_str()) {
+        return field.clone();
     }
+    let others: Vec<String> = fields.map(|field| field.unraw().to_string()).collect();
+    while RESERVED.contains(&name.as_str()) || others.contains(&name) {
+        name = format!("field_{name}");
+    }
+    Ident::new(&name, field.span())
 }
 
-/// The type of a setter's argument, and the value that it stores.
-fn argument(param: &Param, vox: &Ident) -> (TokenStream, TokenStream) {
-    let Param { ident, ty, class, plain, .. } = param;
-    if plain.is_some() && class.is_primitive() {
-        (quote!(#ty), quote!(#ident))
-    } else {
-        (quote!(impl #vox::Into<#ty>), quote!(#vox::Into::into(#ident)))
-    }
+/// The argument of a setter.
+struct Argument {
+    /// The type parameter of the setter.
+    parameter: Option<TokenStream>,
+    /// The argument's type.
+    ty: TokenStream,
+    /// What the type of the parameter must be able to do.
+    bound: Option<TokenStream>,
+    /// The value that the setter stores.
+    value: TokenStream,
 }
 
 /// The parts that several generated items share.
@@ -108,13 +121,10 @@ pub(super) fn emit(method: &Method) -> TokenStream {
         required,
         optional: docs::optional(method).collect(),
     };
-    let (markers, definition) = (parts.markers(), parts.definition());
+    let module = parts.module();
     let (of_request, of_builder) = (parts.of_request(), parts.of_builder());
-    let (support, private) = (super::support(&method.krate), &parts.names.private);
     quote! {
-        use #support as #private;
-        #markers
-        #definition
+        #module
         #of_request
         #of_builder
     }
@@ -126,26 +136,50 @@ fn state(field: &Ident) -> String {
 }
 
 impl Parts<'_> {
-    fn definition(&self) -> TokenStream {
+    /// The module of the builder.
+    fn module(&self) -> TokenStream {
         let Self { method, names, states, .. } = self;
-        let vis = &method.vis;
-        let Names { builder, private: vox, .. } = names;
-        let doc = docs::builder_type(method);
+        let Method { vis, krate, .. } = method;
+        let Names { builder, module, optional: key, private: vox, .. } = names;
+        let (support, doc, markers) = (super::support(krate), docs::builder_type(method), self.markers());
+        // With the span of the struct's name, errors about two structs of one name begin with that name.
+        let mut name = module.clone();
+        name.set_span(method.span);
+
+        let required = (!states.is_empty()).then(|| quote!(pub(super) required: (#(#states,)*),));
+        let optional = (!self.optional.is_empty())
+            .then(|| quote!(pub(super) optional: <#key as #vox::OptionalValues>::Values));
+        let key_type = optional.is_some().then(|| quote!(pub(super) struct #key;));
         let types = self.optional.iter().map(|param| &param.ty);
-        let required = (!states.is_empty()).then(|| quote!(required: (#(#states,)*),));
-        let optional = (!self.optional.is_empty()).then(|| quote!(optional: (#(#vox::Option<#types>,)*),));
-        quote! {
+        let values = optional.is_some().then(|| {
+            quote! {
+                impl #vox::OptionalValues for #module::#key {
+                    type Values = (#(#vox::Option<#types>,)*);
+                }
+            }
+        });
+        let content = quote! {
+            pub(super) use #support as #vox;
+            #markers
+            #key_type
             #doc
             #[must_use = "a builder does nothing until `build` or `send` is called"]
-            #[allow(dead_code)]
-            #vis struct #builder<#(#states = #vox::Unset),*> { #required #optional }
+            pub struct #builder<#(#states = #vox::Unset),*> { #required #optional }
+        };
+        let definition = quote_spanned!(method.span=> mod #name { #content });
+        quote! {
+            #[allow(dead_code, non_camel_case_types, non_snake_case, unreachable_pub)]
+            #definition
+            #[allow(unused_imports, hidden_glob_reexports)]
+            #vis use #module::*;
+            #values
         }
     }
 
     /// The one `impl` of the request: `builder` and `send`.
     fn of_request(&self) -> TokenStream {
         let Method { ident, vis, .. } = self.method;
-        let Names { builder, private: vox, .. } = &self.names;
+        let Names { builder, module, private: vox, .. } = &self.names;
         let doc = docs::builder(self.method);
         let unset = self.required.iter().map(|_| quote!(#vox::Unset));
         let none = self.optional.iter().map(|_| quote!(#vox::None));
@@ -156,8 +190,8 @@ impl Parts<'_> {
             #[allow(dead_code)]
             impl #ident {
                 #doc
-                #vis fn builder() -> #builder {
-                    #builder { #required #optional }
+                #vis fn builder() -> #module::#builder {
+                    #module::#builder { #required #optional }
                 }
                 #send
             }
@@ -167,34 +201,59 @@ impl Parts<'_> {
     /// A trait for each required parameter, for its error message. They are in a module, as a parameter may be named
     /// like a type.
     fn markers(&self) -> Option<TokenStream> {
-        let krate = &self.method.krate;
-        let module = &self.names.module;
         let traits = self.required.iter().map(|param| {
             let name = &param.ident;
             let message =
                 format!("the required parameter `{}` of `{}` is not set", name.unraw(), self.method.ident);
-            let label = format!("add `.{}(..)` to the builder before this call", setter_name(name).unraw());
+            let setter = self.setter_name(name);
+            let label = format!("add `.{}(..)` to the builder before this call", setter.unraw());
+            // An alias of an `Option` may be left out.
+            let alias = param.class.may_be_alias().then(|| {
+                quote! {
+                    #[diagnostic::do_not_recommend]
+                    impl<Value> #name<__vox::Option<Value>> for __vox::Unset {}
+                }
+            });
             quote! {
                 #[diagnostic::on_unimplemented(message = #message, label = #label)]
                 pub trait #name<Value>: __vox::Is<Value> {}
                 #[diagnostic::do_not_recommend]
                 impl<Value> #name<Value> for __vox::Set<Value> {}
+                #alias
             }
         });
-        let private = super::use_private(krate);
-        (!self.required.is_empty()).then(|| {
-            quote! {
-                #[doc(hidden)]
-                #[allow(non_camel_case_types, unreachable_pub)]
-                mod #module { #private #(#traits)* }
-            }
-        })
+        let (private, params) = (super::use_private(&self.method.krate), &self.names.params);
+        (!self.required.is_empty()).then(|| quote!(pub(super) mod #params { #private #(#traits)* }))
+    }
+
+    fn setter_name(&self, field: &Ident) -> Ident {
+        setter_name(field, self.method.params.iter().map(|param| &param.ident))
+    }
+
+    /// The argument of a setter: of a type that the derive does not know, the trait decides what it takes.
+    fn argument(&self, param: &Param) -> Argument {
+        let Param { ident, ty, class, plain, .. } = param;
+        let vox = &self.names.private;
+        if plain.is_some() && class.is_primitive() {
+            return Argument { parameter: None, ty: quote!(#ty), bound: None, value: quote!(#ident) };
+        }
+        if plain.is_none() || !class.may_be_alias() {
+            let (ty, value) = (quote!(impl #vox::Into<#ty>), quote!(#vox::Into::into(#ident)));
+            return Argument { parameter: None, ty, bound: None, value };
+        }
+        let argument = &type_parameters(self.method, ["Argument".to_owned()])[0];
+        Argument {
+            parameter: Some(quote!(<#argument>)),
+            ty: quote!(#argument),
+            bound: Some(quote!(#ty: #vox::Accepts<#argument>)),
+            value: quote!(#vox::Accepts::accept(#ident)),
+        }
     }
 
     /// The one `impl` of the builder: all setters, `build` and `send`.
     fn of_builder(&self) -> TokenStream {
         let states = &self.states;
-        let builder = &self.names.builder;
+        let Names { builder, module, .. } = &self.names;
         let required = (0..self.required.len()).map(|index| self.required_setter(index));
         let optional = (0..self.optional.len()).map(|index| self.optional_setter(index));
         let build = self.build();
@@ -202,7 +261,7 @@ impl Parts<'_> {
         let send = self.send(&quote!(self), &quote!(#ident), &self.bounds(), &quote!(&self.build()));
         quote! {
             #[allow(dead_code)]
-            impl<#(#states),*> #builder<#(#states),*> {
+            impl<#(#states),*> #module::#builder<#(#states),*> {
                 #(#required)*
                 #(#optional)*
                 #build
@@ -212,12 +271,11 @@ impl Parts<'_> {
     }
 
     fn required_setter(&self, index: usize) -> TokenStream {
-        let vis = &self.method.vis;
-        let Param { ident, ty, .. } = self.required[index];
-        let Names { builder, private: vox, .. } = &self.names;
+        let Param { ident, ty, vis, attributes, .. } = self.required[index];
+        let Names { builder, module, private: vox, .. } = &self.names;
         let doc = docs::setter(self.method, self.required[index]);
-        let setter = setter_name(ident);
-        let (argument, value) = argument(self.required[index], vox);
+        let setter = self.setter_name(ident);
+        let Argument { parameter, ty: argument, bound, value } = self.argument(self.required[index]);
         let state = &self.states[index];
         let replaced = |new: TokenStream, old: &dyn Fn(usize) -> TokenStream| -> Vec<TokenStream> {
             (0..self.states.len())
@@ -230,29 +288,33 @@ impl Parts<'_> {
             quote!(self.required.#other)
         });
         let optional = (!self.optional.is_empty()).then(|| quote!(optional: self.optional,));
+        let bound = bound.map(|bound| quote!(#bound,));
         quote! {
             #doc
-            #vis fn #setter(self, #ident: #argument) -> #builder<#(#types),*>
+            #(#attributes)*
+            #vis fn #setter #parameter(self, #ident: #argument) -> #module::#builder<#(#types),*>
             where
+                #bound
                 #state: #vox::Open,
             {
-                #builder { required: (#(#values,)*), #optional }
+                #module::#builder { required: (#(#values,)*), #optional }
             }
         }
     }
 
     fn optional_setter(&self, index: usize) -> TokenStream {
-        let vis = &self.method.vis;
         let vox = &self.names.private;
         let param = self.optional[index];
-        let ident = &param.ident;
+        let Param { ident, vis, attributes, .. } = param;
         let doc = docs::setter(self.method, param);
-        let setter = setter_name(ident);
-        let (argument, value) = argument(param, vox);
+        let setter = self.setter_name(ident);
+        let Argument { parameter, ty: argument, bound, value } = self.argument(param);
+        let bound = bound.map(|bound| quote!(where #bound,));
         let index = Index::from(index);
         quote! {
             #doc
-            #vis fn #setter(mut self, #ident: #argument) -> Self {
+            #(#attributes)*
+            #vis fn #setter #parameter(mut self, #ident: #argument) -> Self #bound {
                 self.optional.#index = #vox::Some(#value);
                 self
             }
@@ -281,10 +343,10 @@ impl Parts<'_> {
 
     /// What `build` and `send` require of the states.
     fn bounds(&self) -> Vec<TokenStream> {
-        let module = &self.names.module;
+        let Names { module, params, .. } = &self.names;
         let bound = |(state, param): (&Ident, &&Param)| {
             let Param { ident, ty, .. } = param;
-            quote!(#state: #module::#ident<#ty>)
+            quote!(#state: #module::#params::#ident<#ty>)
         };
         self.states.iter().zip(&self.required).map(bound).collect()
     }

@@ -5,18 +5,19 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 
 use super::rules::Subject;
-use super::{meta, span, statics, use_private};
+use super::{docs, meta, span, statics, use_private};
 use crate::model::{Choice, Member, Param};
 use crate::types::TypeClass;
 
 /// Everything for a choice.
 pub(crate) fn emit(choice: &Choice) -> TokenStream {
-    let Choice { krate, ident, doc, name, members } = choice;
+    let Choice { krate, ident, name, members, .. } = choice;
+    let doc = docs::value(&choice.doc);
     let private = use_private(krate);
     let variants = variants(members);
     let data = members.iter().map(|Member { doc, ty, plain, .. }| {
         // The field that has the choice states whether it is required.
-        meta::param(doc, ty, false, plain)
+        meta::param(doc, ty, &quote!(false), plain)
     });
     let companions = variants.iter().enumerate().flat_map(|(index, variant)| {
         variant.companions.iter().map(move |companion| {

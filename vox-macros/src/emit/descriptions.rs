@@ -54,9 +54,9 @@ pub(super) fn parameter(plain: &Plain, required: bool) -> Vec<String> {
 
 fn default(default: &DefaultValue) -> String {
     match default {
-        DefaultValue::Literal(DefaultLiteral::Bool(value)) => format!("Default: `{value}`."),
-        DefaultValue::Literal(DefaultLiteral::Number(number)) => format!("Default: `{number}`."),
-        DefaultValue::Literal(DefaultLiteral::String(text)) => format!("Default: `{text}`."),
+        DefaultValue::Literal(DefaultLiteral::Bool(value), _) => format!("Default: `{value}`."),
+        DefaultValue::Literal(DefaultLiteral::Number(number), _) => format!("Default: `{number}`."),
+        DefaultValue::Literal(DefaultLiteral::String(text), _) => format!("Default: `{text}`."),
         DefaultValue::Sentence(sentence) => format!("Default: {}.", sentence.trim_end_matches('.')),
     }
 }

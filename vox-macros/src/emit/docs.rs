@@ -2,12 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Type;
 use syn::ext::IdentExt;
+use syn::{Path, Type};
 
 use super::descriptions;
 use crate::diag::source;
-use crate::model::{CredentialsIn, Kind, Method, Param, RequestRule, Role};
+use crate::model::{CredentialsIn, Doc, DocPart, Kind, Method, Param, RequestRule, Role};
 
 /// A doc attribute with these paragraphs.
 pub(super) fn attribute(paragraphs: &[String]) -> TokenStream {
@@ -17,28 +17,69 @@ pub(super) fn attribute(paragraphs: &[String]) -> TokenStream {
     quote!(#[doc = #text])
 }
 
+/// Doc attributes with a documentation and a paragraph after it.
+fn attributes(doc: &Doc, addition: String) -> TokenStream {
+    match &doc.parts[..] {
+        [] => attribute(&[addition]),
+        [DocPart::Text(text)] => attribute(&[text.clone(), addition]),
+        parts => {
+            let parts = parts.iter().map(part);
+            let addition = format!("\n{addition}");
+            quote!(#(#[doc = #parts])* #[doc = #addition])
+        }
+    }
+}
+
+fn part(part: &DocPart) -> TokenStream {
+    match part {
+        DocPart::Text(text) => text.to_token_stream(),
+        DocPart::Macro(call) => call.clone(),
+    }
+}
+
+/// A documentation as an expression.
+pub(super) fn value(doc: &Doc) -> TokenStream {
+    match &doc.parts[..] {
+        [] => quote!(""),
+        [only] => part(only),
+        [first, others @ ..] => {
+            let (first, others) = (part(first), others.iter().map(part));
+            quote!(::core::concat!(#first #(, "\n", #others)*))
+        }
+    }
+}
+
+/// The first line of a documentation as an expression. `vox` is the module of `vox-core` for generated code.
+pub(super) fn first_line(doc: &Doc, vox: &Path) -> TokenStream {
+    match doc.parts.first() {
+        None => quote!(""),
+        Some(DocPart::Text(text)) => text.lines().next().unwrap_or_default().to_token_stream(),
+        Some(DocPart::Macro(call)) => quote!(#vox::first_line(#call)),
+    }
+}
+
 /// The documentation of a setter.
 pub(super) fn setter(method: &Method, param: &Param) -> TokenStream {
-    let mut paragraphs = vec![param.doc.clone()];
-    match &param.plain {
+    let facts = match &param.plain {
         Some(plain) => {
-            if param.doc.is_empty() {
-                paragraphs.push(format!("Sets the parameter `{}`.", plain.wire));
-            }
             let mut sentences = descriptions::parameter(plain, !param.optional);
             sentences.extend(plain.any_of.as_ref().map(|group| alternatives(method, group)));
             sentences.extend(across(method, param));
-            paragraphs.push(sentences.join(" "));
+            let facts = sentences.join(" ");
+            if param.doc.parts.is_empty() {
+                return attribute(&[format!("Sets the parameter `{}`.", plain.wire), facts]);
+            }
+            facts
         }
         None => {
             let choice = linked(&param.ty);
             let (required, count) = if param.optional { ("", "At most one") } else { ("Required. ", "One") };
             let mut sentences = vec![format!("{required}{count} member of {choice} is sent.")];
             sentences.extend(across(method, param));
-            paragraphs.push(sentences.join(" "));
+            sentences.join(" ")
         }
-    }
-    attribute(&paragraphs)
+    };
+    attributes(&param.doc, facts)
 }
 
 /// The type's name, as a link if it is a plain path.
@@ -84,7 +125,10 @@ pub(super) fn builder(method: &Method) -> TokenStream {
 pub(super) fn builder_type(method: &Method) -> TokenStream {
     let ident = &method.ident;
     attribute(&[
-        format!("The builder of [`{ident}`]: see [`{ident}::builder`]."),
+        // The builder is in a module of its own.
+        format!(
+            "The builder of [`{ident}`](super::{ident}): see [`{ident}::builder`](super::{ident}::builder)."
+        ),
         "A required parameter that is not set is an error at compile time.".to_owned(),
     ])
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Ident, Path, Visibility};
 
-use super::support;
+use super::{docs, support};
 use crate::model::TextEnum;
 
 /// Everything for a string enum.
@@ -47,11 +47,12 @@ fn clone(vox: &Path, model: &TextEnum) -> TokenStream {
 }
 
 fn core(vox: &Path, model: &TextEnum) -> TokenStream {
-    let TextEnum { ident, doc, values, catch_all, .. } = model;
+    let TextEnum { ident, values, catch_all, .. } = model;
+    let doc = docs::value(&model.doc);
     let name = syn::ext::IdentExt::unraw(ident).to_string();
     let count = values.len();
     let texts = values.iter().map(|value| &value.value);
-    let labels = values.iter().map(|value| &value.label);
+    let labels = values.iter().map(|value| docs::first_line(&value.doc, vox));
     let known: Vec<_> = values.iter().map(|value| &value.ident).collect();
     let indices: Vec<_> = (0..count).collect();
     quote! {
@@ -174,6 +175,8 @@ fn value_traits(vox: &Path, ident: &Ident) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #vox::ParamValue for #ident {
+            type Setter = #vox::Converted;
+            const TEXTS: ::core::option::Option<&'static #vox::EnumMeta> = ::core::option::Option::Some(#meta);
             fn meta() -> #vox::ValueMeta {
                 #vox::enum_value(#meta)
             }

@@ -4,13 +4,14 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Type;
 
-use super::{rules, span};
-use crate::model::{DefaultLiteral, DefaultValue, Plain};
+use super::{docs, rules, span};
+use crate::model::{DefaultLiteral, DefaultValue, Doc, Plain};
 
 /// The metadata of a parameter whose type, without its `Option`, is `ty`: a literal that compiles fast, with neither a
 /// function, which would be interpreted for each parameter, nor an empty `Option` or list.
-pub(super) fn param(doc: &str, ty: &Type, required: bool, plain: &Plain) -> TokenStream {
+pub(super) fn param(doc: &Doc, ty: &Type, required: &TokenStream, plain: &Plain) -> TokenStream {
     let Plain { wire, any_of, default, secret, rules } = plain;
+    let doc = docs::value(doc);
     let value = quote_spanned!(span(ty)=> <#ty as __vox::Param>::value_meta);
     let default = default.as_ref().map_or_else(|| quote!(NO_DEFAULT), default_value);
     let any_of = any_of.as_ref().map_or_else(|| quote!(NO_GROUP), |group| quote!(Some(#group)));
@@ -31,12 +32,16 @@ pub(super) fn param(doc: &str, ty: &Type, required: bool, plain: &Plain) -> Toke
 
 fn default_value(default: &DefaultValue) -> TokenStream {
     match default {
-        DefaultValue::Literal(DefaultLiteral::Bool(value)) => quote!(Some(__vox::DefaultValue::Bool(#value))),
-        DefaultValue::Literal(DefaultLiteral::Number(number)) => {
+        DefaultValue::Literal(DefaultLiteral::Bool(value), _) => {
+            quote!(Some(__vox::DefaultValue::Bool(#value)))
+        }
+        DefaultValue::Literal(DefaultLiteral::Number(number), _) => {
             let text = number.to_string();
             quote!(Some(__vox::DefaultValue::Number(#text)))
         }
-        DefaultValue::Literal(DefaultLiteral::String(text)) => quote!(Some(__vox::DefaultValue::Text(#text))),
+        DefaultValue::Literal(DefaultLiteral::String(text), _) => {
+            quote!(Some(__vox::DefaultValue::Text(#text)))
+        }
         DefaultValue::Sentence(text) => quote!(Some(__vox::DefaultValue::Sentence(#text))),
     }
 }

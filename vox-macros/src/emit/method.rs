@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::rules::Subject;
 use super::{across, builder, server, span, statics, use_private};
@@ -14,6 +15,7 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
     let checked_names = statics::checked_names(method);
     let checked_ack = statics::checked_ack(method);
     let request_checks = across::constants(method);
+    let checked_values = statics::checked_values(method);
     let callable = callable(method);
     let decode = server::emit(method);
     let default = default(method);
@@ -21,6 +23,7 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
     quote! {
         const _: () = {
             #private
+            #checked_values
             #implementation
             #checked_names
             #checked_ack
@@ -36,21 +39,24 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
 fn implementation(method: &Method) -> TokenStream {
     let Method { ident, response, params, .. } = method;
     let meta = statics::value(method);
-    let mut checks: TokenStream =
-        params.iter().enumerate().filter_map(|(index, param)| check(param, index)).collect();
+    let checks = params.iter().enumerate().filter_map(|(index, param)| check(param, index));
+    let mut checks: TokenStream = checks.chain(any_of(method)).collect();
     checks.extend(across::calls(method));
     let encodes: TokenStream = params.iter().map(encode).collect();
     let is_plain_checked =
         |param: &Param| param.plain.as_ref().is_some_and(|plain| Subject::is_checked(param.class, plain));
-    let is_used = params.iter().any(is_plain_checked);
+    let has_groups = any_of(method).next().is_some();
+    let is_used = has_groups || params.iter().any(is_plain_checked);
     let bound = is_used.then(|| quote!(let params = <Self as __vox::Method>::META.params;));
     let violations = used("violations", &checks);
     let form = used("form", &encodes);
+    // A private type is an error of the whole item.
+    let response = quote_spanned!(response.span()=> type Response = #response;);
     quote! {
         #[automatically_derived]
         impl __vox::Method for #ident {
             const META: &'static __vox::MethodMeta = #meta;
-            type Response = #response;
+            #response
             fn check(&self, #violations: &mut __vox::Violations) {
                 #bound
                 #checks
@@ -79,6 +85,23 @@ fn check(param: &Param, index: usize) -> Option<TokenStream> {
         }),
         None => Some(quote_spanned!(span=> <#ty as __vox::OneOf>::check_own(#value, violations);)),
     }
+}
+
+/// The checks that a member of each any-of group is given. All members are `Option`s.
+fn any_of(method: &Method) -> impl Iterator<Item = TokenStream> {
+    let group = |param: &Param| param.plain.as_ref()?.any_of.clone();
+    let mut groups: Vec<String> = Vec::new();
+    for name in method.params.iter().filter_map(group) {
+        if !groups.contains(&name) {
+            groups.push(name);
+        }
+    }
+    groups.into_iter().map(move |name| {
+        let members = method.params.iter().filter(|param| group(param).as_ref() == Some(&name));
+        let members = members.map(|param| &param.ident);
+        let is_given = quote!(#(__vox::Option::is_some(&self.#members))||*);
+        quote!(__vox::any_of(#name, #is_given, params, violations);)
+    })
 }
 
 fn encode(param: &Param) -> TokenStream {

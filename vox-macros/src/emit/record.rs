@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{Generics, Ident, Type, parse_quote};
 
-use super::{span, use_private};
+use super::{docs, span, use_private};
 use crate::model::{Field, Record};
 use crate::types::{TypeClass, map_inner, option_inner, vec_inner};
 
@@ -39,7 +39,8 @@ pub(crate) fn deserialize(ident: &Ident, generics: &Generics) -> TokenStream {
 }
 
 fn implementation(record: &Record) -> TokenStream {
-    let Record { ident, doc, fields, .. } = record;
+    let Record { ident, fields, .. } = record;
+    let doc = docs::value(&record.doc);
     let name = syn::ext::IdentExt::unraw(ident).to_string();
     let data = fields.iter().map(data);
     let blanks = fields.iter().map(blank);
@@ -122,13 +123,21 @@ fn assignment(field: &Field) -> TokenStream {
 }
 
 fn data(field: &Field) -> TokenStream {
-    let Field { ty, doc, wire, required, secret, .. } = field;
+    let Field { ty, wire, required, secret, .. } = field;
+    let doc = docs::value(&field.doc);
     let value = innermost(ty);
     let value = if may_lack_traits(ty) {
         quote_spanned!(span(value)=> <#value as __vox::Field>::type_of::<#ty>)
     } else {
         // The type of an `Option` is that of its value.
         quote!(<#value as __vox::FieldValue>::field_type)
+    };
+    // Of a type whose spelling does not tell whether it is an `Option`, the trait decides.
+    let required = match required {
+        true if TypeClass::of(ty).may_be_alias() => {
+            quote_spanned!(span(ty)=> <#ty as __vox::Field>::REQUIRED)
+        }
+        _ => quote!(#required),
     };
     quote!(__vox::FieldMeta { name: #wire, doc: #doc, value: #value, required: #required, secret: #secret })
 }

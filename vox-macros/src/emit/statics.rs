@@ -1,16 +1,18 @@
 //! The metadata of a method.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Ident;
 use syn::spanned::Spanned;
 
-use super::{across, meta, span};
-use crate::model::{AckValue, CredentialsIn, Kind, Method, Param, Role};
-use crate::types::is_unit;
+use super::{across, docs, meta, span};
+use crate::model::{AckValue, CredentialsIn, DefaultLiteral, DefaultValue, Kind, Method, Param, Role};
+use crate::types::{TypeClass, is_unit, last_segment, list_item};
 
 /// The metadata, a reference.
 pub(super) fn value(method: &Method) -> TokenStream {
-    let Method { name, doc, params, money, .. } = method;
+    let Method { name, params, money, .. } = method;
+    let doc = docs::value(&method.doc);
     let entries = params.iter().map(entry);
     let roles = match &method.roles {
         Some(roles) => {
@@ -101,6 +103,48 @@ pub(super) fn checked_ack(method: &Method) -> Option<TokenStream> {
     })
 }
 
+/// Checks of what only the types of parameters tell: the texts of string enums, and a `Default` that would leave out
+/// required parameters.
+pub(super) fn checked_values(method: &Method) -> TokenStream {
+    let mut checks: Vec<(&str, Span, TokenStream)> = Vec::new();
+    for param in &method.params {
+        let Some(plain) = &param.plain else { continue };
+        let item = list_item(&param.ty);
+        let value = item.as_ref().unwrap_or(&param.ty);
+        if !TypeClass::of(value).may_be_alias() {
+            continue;
+        }
+        let ty = &param.ty;
+        let texts = quote_spanned!(span(ty)=> <#ty as __vox::Param>::TEXTS);
+        if let Some(DefaultValue::Literal(DefaultLiteral::String(text), at)) = &plain.default {
+            let items: Vec<&str> = if item.is_some() { text.split(';').collect() } else { vec![text] };
+            for text in items.into_iter().filter(|text| item.is_none() || *text != "all") {
+                checks.push(("check_default", *at, quote!(#texts, #text)));
+            }
+        }
+        if item.is_some() {
+            let has_all = last_segment(&param.ty).is_some_and(|list| list.ident == "List");
+            checks.push(("check_items", value.span(), quote!(#texts, #has_all)));
+        }
+    }
+    let mut imports: Vec<&str> = checks.iter().map(|check| check.0).collect();
+    if method.params.iter().any(|param| !param.optional) {
+        let (ident, name) = (&method.ident, syn::ext::IdentExt::unraw(&method.ident).to_string());
+        checks.push(("check_no_default", method.span, quote!(__vox::Probe::<#ident>::HAS_DEFAULT, #name)));
+        imports.extend(["NoDefault", "check_no_default"]);
+    }
+    imports.sort_unstable();
+    imports.dedup();
+    let imports = imports.into_iter().map(|name| Ident::new(name, Span::call_site()));
+    let checks = checks.into_iter().map(|(function, at, arguments)| {
+        // With a span as that of the calls in `checked_names`.
+        let function = Ident::new(function, at);
+        let call = quote_spanned!(at=> #function(#arguments));
+        quote!(const _: () = #call;)
+    });
+    quote!(#(use __vox::#imports;)* #(#checks)*)
+}
+
 fn ack(method: &Method) -> TokenStream {
     match method.ack {
         None => quote!(__vox::NO_ACK),
@@ -112,12 +156,20 @@ fn ack(method: &Method) -> TokenStream {
 /// A variant of `ParamEntry`, as a struct expression like those of `Rule`.
 pub(super) fn entry(param: &Param) -> TokenStream {
     let Param { doc, ty, optional, plain, .. } = param;
-    let required = !optional;
+    // Of a type whose spelling does not tell whether it is an `Option`, the trait decides.
+    let required = match (optional, plain) {
+        (true, _) => quote!(false),
+        (false, None) => quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::REQUIRED),
+        (false, Some(_)) if param.class.may_be_alias() => {
+            quote_spanned!(span(ty)=> <#ty as __vox::Param>::REQUIRED)
+        }
+        (false, Some(_)) => quote!(true),
+    };
     if let Some(plain) = plain {
-        let param = meta::param(doc, ty, required, plain);
+        let param = meta::param(doc, ty, &required, plain);
         return quote!(Param { 0: #param });
     }
-    let field = field_name(param);
+    let (field, doc) = (field_name(param), docs::value(doc));
     let choice = quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::META);
     quote!(OneOf { 0: __vox::OneOfMeta { field: #field, doc: #doc, required: #required, choice: #choice } })
 }

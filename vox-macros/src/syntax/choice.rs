@@ -1,13 +1,15 @@
 //! `#[derive(VoxChoice)]`.
 
-use syn::{DeriveInput, Fields, FieldsNamed, Ident, Variant};
+use syn::{DeriveInput, Fields, FieldsNamed, Ident, Variant, Visibility};
 
 use super::docs;
+use super::foreign;
 use super::keys::{Given, Grammar, Keys, reject_misplaced};
 use super::param::{ON_COMPANION, ON_VARIANT, RawParam};
 use super::shape;
 use super::values::{CratePath, StringLiteral};
 use crate::diag::Diagnostics;
+use crate::model::Doc;
 
 /// The grammar of `#[vox_choice(..)]`.
 pub(crate) const GRAMMAR: Grammar = Grammar {
@@ -23,7 +25,7 @@ pub(crate) struct RawChoice {
     /// The enum's name.
     pub(crate) ident: Ident,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// `name = ".."`
     pub(crate) name: Option<Given<StringLiteral>>,
     /// `prefix = ".."`
@@ -52,6 +54,7 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
         diagnostics.error(&input.ident, message);
     }
     reject_misplaced(&input.attrs, "param", "on a variant", diagnostics);
+    foreign::reject(&input.attrs, foreign::CHOICE, diagnostics);
     let mut keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
     Some(RawChoice {
         ident: input.ident.clone(),
@@ -76,12 +79,14 @@ pub(crate) struct RawMember {
 
 fn member(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawMember> {
     reject_misplaced(&variant.attrs, "vox_choice", "on the enum", diagnostics);
+    foreign::reject(&variant.attrs, foreign::MEMBER, diagnostics);
     let name = &variant.ident;
     let found = match &variant.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             let field = &fields.unnamed[0];
             reject_misplaced(&field.attrs, "param", "on the variant, not on its field", diagnostics);
-            let param = RawParam::read(name, &field.ty, &variant.attrs, ON_VARIANT, diagnostics);
+            let field = (name, &field.ty, &Visibility::Inherited);
+            let param = RawParam::read(field, &variant.attrs, ON_VARIANT, diagnostics);
             return Some(RawMember { variant: name.clone(), param, companions: None });
         }
         Fields::Named(fields) if !fields.named.is_empty() => {
@@ -103,7 +108,8 @@ fn named(variant: &Variant, fields: &FieldsNamed, diagnostics: &mut Diagnostics)
     reject_misplaced(&variant.attrs, "param", "on a field of the variant", diagnostics);
     let mut params = fields.named.iter().enumerate().filter_map(|(index, field)| {
         let grammar = if index == 0 { ON_VARIANT } else { ON_COMPANION };
-        Some(RawParam::read(field.ident.as_ref()?, &field.ty, &field.attrs, grammar, diagnostics))
+        let written = (field.ident.as_ref()?, &field.ty, &Visibility::Inherited);
+        Some(RawParam::read(written, &field.attrs, grammar, diagnostics))
     });
     let param = params.next()?;
     let companions = Some(params.collect());

@@ -1,17 +1,35 @@
 //! Doc comments.
 
+use quote::ToTokens;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
-/// The text of the doc comments: the space after `///` is dropped, lines are joined.
-pub(crate) fn read(attributes: &[Attribute]) -> String {
-    let lines: Vec<String> = attributes.iter().filter_map(line).collect();
-    lines.join("\n").trim_end().to_owned()
+use crate::model::{Doc, DocPart};
+
+/// The text of the doc comments: the space after `///` is dropped, lines are joined. A macro, as in
+/// `#[doc = include_str!("x.md")]`, is kept.
+pub(crate) fn read(attributes: &[Attribute]) -> Doc {
+    let mut parts: Vec<DocPart> = Vec::new();
+    for attribute in attributes {
+        let Some(part) = part(attribute) else { continue };
+        match (parts.last_mut(), part) {
+            (Some(DocPart::Text(text)), DocPart::Text(line)) => *text = format!("{text}\n{line}"),
+            (_, part) => parts.push(part),
+        }
+    }
+    if let Some(DocPart::Text(text)) = parts.last_mut() {
+        text.truncate(text.trim_end().len());
+    }
+    parts.retain(|part| !matches!(part, DocPart::Text(text) if text.is_empty()));
+    Doc { parts }
 }
 
-fn line(attribute: &Attribute) -> Option<String> {
+fn part(attribute: &Attribute) -> Option<DocPart> {
     match &attribute.meta {
         Meta::NameValue(doc) if doc.path.is_ident("doc") => match &doc.value {
-            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(without_margin(&text.value())),
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
+                Some(DocPart::Text(without_margin(&text.value())))
+            }
+            Expr::Macro(call) => Some(DocPart::Macro(call.to_token_stream())),
             _ => None,
         },
         _ => None,

@@ -3,10 +3,12 @@
 use syn::{DeriveInput, Field, Fields, Ident, Variant, Visibility};
 
 use super::docs;
-use super::keys::{Given, Grammar, Keys, reject_foreign, reject_misplaced};
+use super::foreign;
+use super::keys::{Given, Grammar, Keys, reject_misplaced};
 use super::shape;
 use super::values::{CratePath, StringLiteral};
 use crate::diag::Diagnostics;
+use crate::model::Doc;
 use crate::names::Case;
 
 /// The grammar of `#[vox_enum(..)]`.
@@ -25,10 +27,6 @@ const ON_VARIANT: Grammar = Grammar {
     foreign: &[("rename", "write `name = \"..\"`")],
 };
 
-/// The message about a parameter's attribute on a variant.
-const PARAMETER: &str =
-    "is for parameters; a variant has `#[value(..)]`, as in `#[value(name = \"IN_USE\")]`";
-
 /// A string enum as written.
 #[derive(Debug)]
 pub(crate) struct RawEnum {
@@ -37,7 +35,7 @@ pub(crate) struct RawEnum {
     /// Its visibility.
     pub(crate) vis: Visibility,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// `case = ".."`
     pub(crate) case: Option<Given<Case>>,
     /// `crate = ..`
@@ -54,7 +52,7 @@ pub(crate) struct RawVariant {
     /// Its name.
     pub(crate) ident: Ident,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// `name = ".."`
     pub(crate) name: Option<Given<StringLiteral>>,
     /// The field of the variant for unknown values.
@@ -65,6 +63,7 @@ pub(crate) struct RawVariant {
 pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawEnum> {
     let variants = shape::variants(input, "VoxEnum", diagnostics)?;
     reject_misplaced(&input.attrs, "value", "on a variant", diagnostics);
+    foreign::reject(&input.attrs, foreign::ENUM, diagnostics);
     let mut keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
     let read: Vec<_> = variants.iter().filter_map(|variant| raw_variant(variant, diagnostics)).collect();
     Some(RawEnum {
@@ -80,7 +79,7 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
 
 fn raw_variant(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawVariant> {
     reject_misplaced(&variant.attrs, "vox_enum", "on the enum", diagnostics);
-    reject_foreign(&variant.attrs, "param", PARAMETER, diagnostics);
+    foreign::reject(&variant.attrs, foreign::VALUE, diagnostics);
     let catch_all = match &variant.fields {
         Fields::Unit => None,
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => Some(fields.unnamed[0].clone()),

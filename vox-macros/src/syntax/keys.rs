@@ -234,6 +234,11 @@ pub(crate) fn krate(attributes: &[Attribute], grammar: Grammar) -> Option<Path> 
     keys.take::<CratePath>("crate", &mut ignored).map(|path| path.value.0)
 }
 
+/// Whether there is an attribute whose name is nearly this one, which the compiler reports with a proposal.
+pub(crate) fn is_misspelled(attributes: &[Attribute], name: &str) -> bool {
+    attributes.iter().any(|attribute| did_you_mean(&source(attribute.path()), &[name]).is_some())
+}
+
 /// Rejects helper attributes that belong elsewhere.
 pub(crate) fn reject_misplaced(
     attributes: &[Attribute],

@@ -3,13 +3,14 @@
 use syn::{DeriveInput, Ident, Visibility};
 
 use super::docs;
-use super::keys::{Given, Grammar, Keys, reject_misplaced};
+use super::foreign;
+use super::keys::{Given, Grammar, Keys, is_misspelled, reject_misplaced};
 use super::param::{ON_FIELD, RawParam};
 use super::shape;
 use super::values::{Ack, CheckPaths, CratePath, MethodName, ResponseType, Roles, StringLiteral, Switch};
 use crate::diag::Diagnostics;
-use crate::model::{CredentialsIn, Kind};
-use crate::names::{camel_case, is_camel_case};
+use crate::model::{CredentialsIn, Doc, Kind};
+use crate::names::{camel_case, is_camel_case, method_name};
 use crate::types::may_be_object;
 
 /// The grammar of `#[vox_method(..)]`.
@@ -49,7 +50,7 @@ pub(crate) struct RawMethod {
     /// Its visibility.
     pub(crate) vis: Visibility,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// `name = ".."`
     pub(crate) name: Option<Given<MethodName>>,
     /// `roles = [..]`
@@ -78,8 +79,13 @@ pub(crate) struct RawMethod {
 pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Option<RawMethod> {
     let fields = shape::named_fields(input, "VoxMethod", diagnostics)?;
     reject_misplaced(&input.attrs, "param", "on a field", diagnostics);
+    foreign::reject(&input.attrs, foreign::METHOD, diagnostics);
     let mut keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
-    reject_missing(&keys, &input.ident, diagnostics);
+    if keys.attribute().is_none() && is_misspelled(&input.attrs, GRAMMAR.attribute) {
+        diagnostics.reported_by_compiler();
+    } else {
+        reject_missing(&keys, &input.ident, diagnostics);
+    }
     let raw = RawMethod {
         ident: input.ident.clone(),
         vis: input.vis.clone(),
@@ -99,10 +105,12 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
     Some(raw)
 }
 
-fn param(field: &syn::Field, diagnostics: &mut Diagnostics) -> Option<RawParam> {
+/// Reads a parameter.
+pub(crate) fn param(field: &syn::Field, diagnostics: &mut Diagnostics) -> Option<RawParam> {
     reject_misplaced(&field.attrs, "vox_method", "on the struct", diagnostics);
+    foreign::reject(&field.attrs, foreign::PARAMETER, diagnostics);
     let ident = field.ident.as_ref()?;
-    Some(RawParam::read(ident, &field.ty, &field.attrs, ON_FIELD, diagnostics))
+    Some(RawParam::read((ident, &field.ty, &field.vis), &field.attrs, ON_FIELD, diagnostics))
 }
 
 /// The response type, for the fallback: it may be right whatever else is wrong, even in quotes.
@@ -117,16 +125,17 @@ pub(crate) fn response(input: &DeriveInput) -> Option<syn::Type> {
 }
 
 fn reject_missing(keys: &Keys, ident: &Ident, diagnostics: &mut Diagnostics) {
-    let name =
-        if is_camel_case(&ident.to_string()) { ident.to_string() } else { camel_case(&ident.to_string()) };
+    let ident_text = ident.to_string();
+    let method = method_name(&ident_text);
+    let name = if is_camel_case(&ident_text) { ident_text } else { camel_case(&ident_text) };
     let required = [
-        ("name", format!("name = \"{name}\"")),
+        ("name", format!("name = \"{method}\"")),
         ("response", format!("response = {name}Response")),
         ("kind", "kind = read` (safe to retry) or `kind = write".to_owned()),
     ];
     let Some(attribute) = keys.attribute() else {
         let message = format!(
-            "missing `#[vox_method(..)]`: add `#[vox_method(name = \"{name}\", response = {name}Response, kind = read)]`, or \
+            "missing `#[vox_method(..)]`: add `#[vox_method(name = \"{method}\", response = {name}Response, kind = read)]`, or \
              with `kind = write`, above the struct"
         );
         diagnostics.error(ident, message);

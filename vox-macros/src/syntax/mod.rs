@@ -5,6 +5,7 @@
 pub(crate) mod choice;
 pub(crate) mod docs;
 pub(crate) mod enumeration;
+pub(crate) mod foreign;
 pub(crate) mod keys;
 pub(crate) mod method;
 pub(crate) mod param;

@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Attribute, Ident, Type};
+use syn::{Attribute, Ident, Meta, Type, Visibility, parse_quote};
 
 use super::docs;
 use super::keys::{Given, Grammar, Keys};
 use super::values::{Bound, CheckPath, Count, FieldName, FieldNames, Flag, KeyList, StringLiteral, Switch};
 use crate::diag::Diagnostics;
-use crate::model::DefaultLiteral;
+use crate::model::{DefaultLiteral, Doc};
 
 /// The keys on a field. Those on a variant of a choice are the same without the first seven, which belong to the field
 /// that has the choice.
@@ -48,7 +48,25 @@ const IN_EACH: Grammar = Grammar {
 };
 
 /// The grammar on a variant of a choice.
-pub(crate) const ON_VARIANT: Grammar = Grammar { keys: KEYS.split_at(7).1, ..ON_FIELD };
+pub(crate) const ON_VARIANT: Grammar = Grammar {
+    keys: KEYS.split_at(7).1,
+    foreign: &[
+        ("one_of", "it belongs to the field of the method that has the choice"),
+        ("any_of", "exactly one variant is sent, so remove it"),
+        ("needs", "give the variant named fields: those after the first are sent only with it"),
+        ("all_of", "give the variant named fields, which are sent together"),
+        ("default", "a variant that is chosen always has a value, so remove it"),
+        ("default_text", "a variant that is chosen always has a value, so remove it"),
+        ("rename", "write `name = \"..\"`"),
+        ("description", "write a doc comment, `/// ..`, above it"),
+        ("doc", "write a doc comment, `/// ..`, above it"),
+        ("len", "write `min_len = 5, max_len = 20`"),
+        ("length", "write `min_len = 5, max_len = 20`"),
+        ("range", "write `min = 1, max = 100`"),
+        ("regex", "write `pattern = \"[a-z]+\"`"),
+    ],
+    ..ON_FIELD
+};
 
 /// The grammar on a further field of a variant.
 pub(crate) const ON_COMPANION: Grammar = Grammar {
@@ -111,8 +129,12 @@ pub(crate) struct RawParam {
     pub(crate) ident: Ident,
     /// The type.
     pub(crate) ty: Type,
+    /// The visibility; that of a variant is inherited.
+    pub(crate) vis: Visibility,
+    /// The attributes that apply to the setter as well.
+    pub(crate) attributes: Vec<Attribute>,
     /// The documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// `name = ".."`
     pub(crate) name: Option<Given<StringLiteral>>,
     /// `one_of`
@@ -158,14 +180,18 @@ pub(crate) struct RawParam {
 impl RawParam {
     /// Reads a parameter.
     pub(crate) fn read(
-        ident: &Ident,
-        ty: &Type,
+        (ident, ty, vis): (&Ident, &Type, &Visibility),
         attributes: &[Attribute],
         grammar: Grammar,
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let keys = Keys::read(attributes, grammar, diagnostics);
-        Self { doc: docs::read(attributes), ..Self::of(keys, ident, ty, diagnostics) }
+        Self {
+            vis: vis.clone(),
+            attributes: attributes.iter().filter_map(for_setter).collect(),
+            doc: docs::read(attributes),
+            ..Self::of(keys, ident, ty, diagnostics)
+        }
     }
 
     fn of(mut keys: Keys, ident: &Ident, ty: &Type, diagnostics: &mut Diagnostics) -> Self {
@@ -176,7 +202,9 @@ impl RawParam {
         Self {
             ident: ident.clone(),
             ty: ty.clone(),
-            doc: String::new(),
+            vis: Visibility::Inherited,
+            attributes: Vec::new(),
+            doc: Doc::default(),
             each,
             name: keys.take("name", diagnostics),
             one_of: keys.take("one_of", diagnostics),
@@ -208,5 +236,21 @@ impl RawParam {
     /// The tokens for a message about the wire name.
     pub(crate) fn name_tokens(&self) -> TokenStream {
         self.name.as_ref().map_or_else(|| self.ident.to_token_stream(), ToTokens::to_token_stream)
+    }
+}
+
+/// What an attribute of a field is on its setter: `#[deprecated]` and lint levels are the same. What is expected of the
+/// field is only allowed there, as it may not happen.
+fn for_setter(attribute: &Attribute) -> Option<Attribute> {
+    let path = attribute.path();
+    if ["deprecated", "allow", "warn", "deny", "forbid"].iter().any(|name| path.is_ident(name)) {
+        return Some(attribute.clone());
+    }
+    match &attribute.meta {
+        Meta::List(list) if path.is_ident("expect") => {
+            let lints = &list.tokens;
+            Some(parse_quote!(#[allow(#lints)]))
+        }
+        _ => None,
     }
 }

@@ -6,10 +6,12 @@ use syn::ext::IdentExt;
 use syn::{DeriveInput, Field, Ident, Type};
 
 use super::docs;
+use super::foreign;
 use super::keys::{Given, Grammar, Keys, reject_foreign, reject_misplaced};
 use super::shape;
 use super::values::{CratePath, StringLiteral, Switch};
 use crate::diag::Diagnostics;
+use crate::model::Doc;
 
 /// The grammar of `#[vox_record(..)]`.
 pub(crate) const GRAMMAR: Grammar =
@@ -18,10 +20,6 @@ pub(crate) const GRAMMAR: Grammar =
 /// The message about a method's attribute on a record.
 const REQUEST: &str = "is for a request, with `#[derive(VoxMethod)]`; `VoxRecord` is for records in responses: remove one \
                        of the two";
-
-/// The message about a parameter's attribute on a field.
-const PARAMETER: &str =
-    "is for parameters; a field of a response has `#[field(..)]`, as in `#[field(name = \"account_id\")]`";
 
 /// The message about a key that only a parameter has.
 const RULES: &str = "rules are for parameters; responses are not validated, so remove it";
@@ -38,7 +36,8 @@ const ON_FIELD: Grammar = Grammar {
         ("required", "every field is required unless its type is `Option` or `Vec`"),
         ("description", "write a doc comment, `/// ..`, above it"),
         ("doc", "write a doc comment, `/// ..`, above it"),
-        ("one_of", RULES),
+        ("one_of", "groups are for parameters, so remove it"),
+        ("any_of", "groups are for parameters, so remove it"),
         ("min_len", RULES),
         ("max_len", RULES),
         ("pattern", RULES),
@@ -56,7 +55,7 @@ pub(crate) struct RawRecord {
     /// The struct's name.
     pub(crate) ident: Ident,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// `crate = ..`
     pub(crate) krate: Option<Given<CratePath>>,
     /// The fields.
@@ -71,7 +70,7 @@ pub(crate) struct RawField {
     /// Its type.
     pub(crate) ty: Type,
     /// Its documentation.
-    pub(crate) doc: String,
+    pub(crate) doc: Doc,
     /// `name = ".."`
     pub(crate) name: Option<Given<StringLiteral>>,
     /// `alias = ".."`, any number of times.
@@ -99,6 +98,7 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
         return None;
     }
     reject_misplaced(&input.attrs, "field", "on a field", diagnostics);
+    foreign::reject(&input.attrs, foreign::RECORD, diagnostics);
     let mut keys = Keys::read(&input.attrs, GRAMMAR, diagnostics);
     Some(RawRecord {
         ident: input.ident.clone(),
@@ -108,9 +108,10 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
     })
 }
 
-fn raw_field(field: &Field, diagnostics: &mut Diagnostics) -> Option<RawField> {
+/// Reads a field.
+pub(crate) fn raw_field(field: &Field, diagnostics: &mut Diagnostics) -> Option<RawField> {
     reject_misplaced(&field.attrs, "vox_record", "on the struct", diagnostics);
-    reject_foreign(&field.attrs, "param", PARAMETER, diagnostics);
+    foreign::reject(&field.attrs, foreign::FIELD, diagnostics);
     let ident = field.ident.clone()?;
     let mut keys = Keys::read(&field.attrs, ON_FIELD, diagnostics);
     Some(RawField {

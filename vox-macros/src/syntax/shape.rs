@@ -16,7 +16,11 @@ pub(crate) fn named_fields<'i>(
     let found = match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => {
-                return plain(input, derive, diagnostics).then(|| distinct(&fields.named));
+                let is_plain = plain(input, derive, diagnostics);
+                if fields.named.iter().any(is_invalid_name) {
+                    diagnostics.reported_by_compiler();
+                }
+                return is_plain.then(|| distinct(&fields.named));
             }
             Fields::Unnamed(_) => "a tuple struct",
             Fields::Unit => "a unit struct",
@@ -30,7 +34,13 @@ pub(crate) fn named_fields<'i>(
 
 fn distinct(fields: &Punctuated<Field, Token![,]>) -> Vec<&Field> {
     let mut seen = HashSet::new();
-    fields.iter().filter(|field| seen.insert(&field.ident)).collect()
+    fields.iter().filter(|field| !is_invalid_name(field) && seen.insert(&field.ident)).collect()
+}
+
+/// Whether the name is one as `r#self`, which the compiler rejects and of which no other name can be made.
+pub(crate) fn is_invalid_name(field: &Field) -> bool {
+    let is_invalid = |name: &str| ["r#self", "r#super", "r#crate", "r#Self", "self"].contains(&name);
+    field.ident.as_ref().is_some_and(|ident| is_invalid(&ident.to_string()))
 }
 
 /// The variants of an enum that a derive supports.

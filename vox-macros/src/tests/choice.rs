@@ -48,7 +48,7 @@ fn members_are_parameters() {
         "#[vox_choice(prefix = \"a\")] enum A { Password(String), #[param(min_len = 2, default = 5)] B(u64), C(Option<u64>), \
          #[param(name = \"a_b\")] D(#[param(min = 2)] u64) }",
         &[
-            "default => unknown key `default` in `#[param(..)]`; expected one of ..",
+            "default => unknown key `default` in `#[param(..)]`: a variant that is chosen always has a value, so remove it",
             "param => `#[param(..)]` belongs on the variant, not on its field: move it there",
             "String => `a_password` sounds like a secret (`password`), ..",
             "min_len => `min_len` is a rule for strings; `B` is a number (`u64`); ..",

@@ -15,7 +15,7 @@ fn attribute(content: &str, expected: &[&str]) {
 
 #[test]
 fn a_complete_attribute_is_right() {
-    attribute("name = \"AddAccount\", response = Vec<A>, kind = write, crate = crate::vox", &[]);
+    attribute("name = \"AddAccount\", response = A, kind = write, crate = crate::vox", &[]);
     attribute("name = \"A\", response = std::collections::HashMap<String, Vec<u64>>, kind = read", &[]);
     attribute("name = \"A\", response = A, kind = read, roles = [Owner,], credentials = in_request", &[]);
 }
@@ -287,6 +287,13 @@ fn names_are_in_camel_case() {
             "\"add_account\" => expected a method's name in camel case, as in `AddAccount`; found `add_account`",
         ],
     );
+    attribute("name = \"SQ_AddQueue\", response = R, kind = read", &[]);
+    attribute(
+        "name = \"sq_add_queue\", response = R, kind = read",
+        &[
+            "\"sq_add_queue\" => expected a method's name in camel case, as in `SQ_AddQueue`; found `sq_add_queue`",
+        ],
+    );
 }
 
 #[test]
@@ -374,4 +381,25 @@ fn credentials_are_the_clients() {
 #[test]
 fn fields_of_one_name_are_left_to_the_compiler() {
     check("#[vox_method(name = \"A\", response = R, kind = read)] struct A { a: u64, a: String }", &[]);
+}
+
+#[test]
+fn a_misspelled_attribute_is_left_to_the_compiler() {
+    let source = "#[vox_methods(name = \"A\", response = R, kind = read)] struct A {}";
+    let mistakes = checked_method(&syn::parse_str(source).expect("a struct")).expect_err("a mistake");
+    assert!(mistakes.is_empty(), "{mistakes:?}");
+}
+
+#[test]
+fn a_response_is_an_object() {
+    attribute(
+        "name = \"A\", response = Option<R>, kind = read",
+        &["Option<R> => a response is an object, never missing: write `response = R`"],
+    );
+    attribute(
+        "name = \"A\", response = Vec<u8>, kind = read",
+        &[
+            "Vec<u8> => every response is an object: expected a struct with `#[derive(VoxRecord)]`; found `Vec<u8>`",
+        ],
+    );
 }

@@ -23,7 +23,7 @@ fn right_parameters_are_right() {
     param("min_len = 5, max_len = 20, pattern = \"[a-z]+\", check = rules::X", "Option<String>", &[]);
     param("min = -0.5, max = 100, default = 20", "Option<Decimal>", &[]);
     param("min_items = 1, max_items = 50, default = \"all\"", "Option<IdList>", &[]);
-    param("name = \"wire\", default_text = \"The date\", secret = true", "Option<Date>", &[]);
+    param("name = \"wire\", default_text = \"The date\", secret = true", "Option<Secret>", &[]);
     param("min_len = 2, default = \"en\"", "Option<Language>", &[]);
 }
 
@@ -448,5 +448,78 @@ fn nested_options_are_rejected() {
         &[
             "Option<Option<u64>> => an `Option` in an `Option` has no meaning on the wire: write `Option<u64>`",
         ],
+    );
+}
+
+#[test]
+fn attributes_of_other_derives_are_rejected_with_what_to_write() {
+    fields(
+        "#[field(name = \"x\")] a: u64, #[serde(skip_serializing_if = \"f\", rename = \"x\")] b: u64, #[garde(email)] c: String, \
+         #[serde(default)] d: u64, #[validate(email)] e: String, #[value(name = \"x\")] f: u64",
+        &[
+            "field => `#[field(..)]` is not for a parameter, which has `#[param(..)]`: write `#[param(name = \"account_name\")]`, \
+             or remove it",
+            "rename => `rename` of serde is not read by vox: write `#[param(name = \"x\")]`",
+            "garde => `#[garde(..)]` is not read by vox: rules are keys of `#[param(..)]`, ..",
+            "default => `default` of serde is not read by vox: the type of what may be missing is `Option` or `Vec`",
+            "validate => `#[validate(..)]` is not read by vox: rules are keys of `#[param(..)]`, ..",
+            "value => `#[value(..)]` is not for a parameter, which has `#[param(..)]`: ..",
+        ],
+    );
+    fields("#[serde(rename(serialize = \"x\"), skip_serializing_if = \"f\")] a: u64", &[]);
+}
+
+#[test]
+fn only_secrets_are_declared_secret() {
+    param("secret = true", "Secret", &[]);
+    param("secret = true", "MySecret", &[]);
+    for ty in ["u64", "bool", "Decimal", "Date", "IdList", "Vec<String>"] {
+        let expected = format!(
+            "{ty} => `field` is declared secret, but only a `Secret` is hidden, and `{{:?}}` prints a `{ty}`: .."
+        );
+        param("secret = true", ty, &[&expected]);
+    }
+}
+
+#[test]
+fn values_that_are_other_expressions_are_answered() {
+    param(
+        "default = 2026-01-31",
+        "Option<Date>",
+        &[
+            "2026-01-31 => expected a boolean, a number or a string in quotes, as in `default = \"2026-01-31\"`; found \
+             `2026-01-31`: write a date in quotes",
+        ],
+    );
+    param(
+        "check = rules::Check::new(f)",
+        "String",
+        &[
+            "rules::Check::new(f) => expected the path of a `Check`, as in `check = rules::EMAIL`; found the call \
+             `rules::Check::new(f)`: declare a constant, ..",
+        ],
+    );
+    param(
+        "check = f()",
+        "String",
+        &[
+            "f() => expected the path of a `Check`, as in `check = rules::EMAIL`; found the call `f()`: remove the parentheses",
+        ],
+    );
+}
+
+#[test]
+fn types_that_may_be_borrowed_are_rejected_once() {
+    param(
+        "max_len = 3",
+        "Cow<'static, str>",
+        &[
+            "Cow<'static, str> => `Cow<'static, str>` may be borrowed: use a type that owns its value, as `String` does",
+        ],
+    );
+    param(
+        "one_of",
+        "Box<User>",
+        &["Box<User> => a choice needs no pointer: write `User`; found `Box<User>`"],
     );
 }

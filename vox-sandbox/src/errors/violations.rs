@@ -15,7 +15,7 @@ fn generic(violation: &Violation) -> ApiError {
     let param = violation.param;
     let (code, message) = match &violation.kind {
         ViolationKind::Missing => (485, format!("Specify the '{param}' parameter")),
-        ViolationKind::MissingOneOf(members) => {
+        ViolationKind::MissingOneOf(members) | ViolationKind::MissingAnyOf(members) => {
             (485, format!("Specify the {} parameter", alternatives(members)))
         }
         ViolationKind::SeveralOf(members) => {
@@ -104,6 +104,7 @@ mod tests {
         let cases = [
             (&NAME, ViolationKind::Missing, 485, "Specify the 'account_name' parameter"),
             (&NAME, ViolationKind::MissingOneOf(vec!["a", "b"]), 485, "Specify the 'a' or 'b' parameter"),
+            (&NAME, ViolationKind::MissingAnyOf(vec!["a", "b"]), 485, "Specify the 'a' or 'b' parameter"),
             (
                 &NAME,
                 ViolationKind::SeveralOf(vec!["a", "b"]),

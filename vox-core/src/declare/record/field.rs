@@ -36,6 +36,9 @@ use crate::meta::FieldType;
     label = "not a field type"
 )]
 pub trait FieldValue: Sized {
+    /// Whether a record without the field does not decode.
+    const REQUIRED: bool = true;
+
     /// The value of an absent field.
     fn blank() -> Self;
 
@@ -141,6 +144,8 @@ impl FieldValue for bool {
 }
 
 impl<T: FieldValue> FieldValue for Option<T> {
+    const REQUIRED: bool = false;
+
     fn blank() -> Self {
         None
     }
@@ -167,6 +172,8 @@ impl<T: FieldValue> FieldValue for Option<T> {
 }
 
 impl<T: FieldValue> FieldValue for Vec<T> {
+    const REQUIRED: bool = false;
+
     fn blank() -> Self {
         Self::new()
     }

@@ -55,6 +55,14 @@ fn no_number(
             mismatch(item, expected, &text.value(), &format!("{}: remove the quotes", found(value)))
         }
         Some(Lit::Int(number)) => mismatch(item, expected, number.base10_digits(), &found(value)),
+        _ if matches!(value, Expr::Path(_)) => {
+            let found = format!("{}: write the number, as a derive cannot read constants", found(value));
+            mismatch(item, expected, example, &found)
+        }
+        _ if matches!(value, Expr::Range(_)) => {
+            let found = format!("the range {}: write both ends, as in `min = 1, max = 100`", found(value));
+            mismatch(item, expected, example, &found)
+        }
         _ => mismatch(item, expected, example, &found(value)),
     }
 }
@@ -105,9 +113,18 @@ fn no_default(item: &NestedMeta, expected: &str, value: &Expr) -> Error {
             let found = format!("{}: write the value that is sent, in quotes", found(value));
             mismatch(item, expected, "\"IN_USE\"", &found)
         }
+        // `2026-01-31` is a subtraction.
+        Expr::Binary(_) if source(value).split(" - ").all(is_digits) => {
+            let date = source(value).replace(' ', "");
+            mismatch(item, expected, &format!("\"{date}\""), &format!("`{date}`: write a date in quotes"))
+        }
         Expr::Call(call) if source(&call.func) == "Some" => {
             mismatch(item, expected, &source(&call.args), &found(value))
         }
         _ => mismatch(item, expected, "20", &found(value)),
     }
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -66,8 +66,8 @@ impl FromMeta for CratePath {
 fn found_path(other: &Expr) -> String {
     let fix = match other {
         Expr::Lit(ExprLit { lit: Lit::Str(_), .. }) => ": remove the quotes",
-        Expr::Call(_) => ": remove the parentheses",
-        Expr::Closure(_) => {
+        Expr::Call(call) if call.args.is_empty() => ": remove the parentheses",
+        Expr::Call(_) | Expr::Closure(_) => {
             ": declare a constant, `const NAME: rules::Check = rules::Check::new(..)`, and name it here"
         }
         _ => "",

@@ -1,0 +1,64 @@
+//! Attributes that belong to another derive of vox.
+
+use vox_core::prelude::*;
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = (), kind = write)]
+#[vox_record(crate = ::vox_core)]
+pub struct SetThing {
+    /// The attribute of a field of a response.
+    #[field(name = "thing_id")]
+    pub id: u64,
+    /// The attribute of a value of a string enum.
+    #[value(name = "thing_name")]
+    pub name: String,
+    /// The attribute of a choice.
+    #[param(one_of)]
+    pub user: User,
+}
+
+/// A misspelled attribute.
+#[derive(VoxMethod)]
+#[vox_methods(name = "SetThing", response = (), kind = write)]
+pub struct Misspelled {
+    /// An id.
+    pub id: u64,
+}
+
+/// A choice.
+#[derive(VoxChoice)]
+#[vox_enum(case = "snake_case")]
+pub enum User {
+    /// By id.
+    #[field(name = "user")]
+    Id(u64),
+    /// By name.
+    #[value(name = "login")]
+    Name(String),
+}
+
+/// A color.
+#[derive(VoxEnum)]
+#[vox_choice(name = "color")]
+pub enum Color {
+    /// Red.
+    #[field(name = "red")]
+    Red,
+    /// Another.
+    Other(String),
+}
+
+/// A record.
+#[derive(VoxRecord)]
+#[vox_enum(case = "snake_case")]
+pub struct Thing {
+    /// An id.
+    #[value(name = "thing_id")]
+    pub id: u64,
+}
+
+fn main() {
+    let _ = SetThing::builder().id(1).name("a").user(User::Id(1)).build();
+    let _ = Misspelled::builder().id(1).build();
+}
