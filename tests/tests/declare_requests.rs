@@ -158,8 +158,9 @@ struct BindSkillLevels {
     /// The skills.
     sq_skills: Json<Vec<SkillLevel>>,
     /// Any JSON.
-    #[param(secret = true)]
     custom_data: Option<Json<Value>>,
+    /// A key file, which is JSON.
+    json_credentials: Option<Secret>,
 }
 
 /// A skill with its level.
@@ -602,20 +603,21 @@ fn json_is_a_text() {
     let request = BindSkillLevels {
         user_id: List::All,
         sq_skills: vec![level(1), level(2)].into(),
-        custom_data: Some(Json(Value::String(SECRET.into()))),
+        custom_data: Some(Json(Value::String("a".into()))),
+        json_credentials: Some(format!("[\"{SECRET}\"]").into()),
     };
     assert_eq!(
         body(&request),
         "user_id=all&sq_skills=%5B%7B%22sq_skill_id%22%3A1%2C%22sq_skill_level%22%3A5%7D%2C%7B%22sq_skill_id%22%3A2%2C\
-         %22sq_skill_level%22%3A5%7D%5D&custom_data=%22S3cret-Zq9%22"
+         %22sq_skill_level%22%3A5%7D%5D&custom_data=%22a%22&json_credentials=%5B%22S3cret-Zq9%22%5D"
     );
     survives(&request);
-    assert!(masked(&request).to_string().ends_with(r#","custom_data":"***"}"#));
-    let form = Form::parse(br#"user_id=1&sq_skills=[{"sq_skill_id":"S3cret"}]&custom_data=S3cret"#).unwrap();
+    assert!(masked(&request).to_string().ends_with(r#","custom_data":"\"a\"","json_credentials":"***"}"#));
+    let form = Form::parse(br#"user_id=1&sq_skills=[{"sq_skill_id":"S3cret"}]&custom_data=a"#).unwrap();
     assert_eq!(
         BindSkillLevels::decode(&form).unwrap_err().to_string(),
         "- `sq_skills` must be JSON of the declared structure; found `[{\"sq_skill_id\":\"S3cret\"}]`\n\
-         - `custom_data` must be JSON of the declared structure"
+         - `custom_data` must be JSON of the declared structure; found `a`"
             .replace('"', "\\\"")
     );
 }
@@ -856,6 +858,6 @@ proptest! {
     fn any_json_is_read_back(text in any::<String>(), number in any::<u64>()) {
         let skills = vec![SkillLevel { sq_skill_id: number, sq_skill_level: 0 }];
         let custom_data = Some(Json(serde_json::json!({ text.clone(): [text, number, null] })));
-        survives(&BindSkillLevels { user_id: [number].into(), sq_skills: Json(skills), custom_data });
+        survives(&BindSkillLevels { user_id: [number].into(), sq_skills: Json(skills), custom_data, json_credentials: None });
     }
 }

@@ -3,7 +3,7 @@
 use syn::Type;
 
 use crate::diag::{Diagnostics, source};
-use crate::types::{TypeClass, vec_inner};
+use crate::types::{TypeClass, last_segment, vec_inner};
 
 /// The parts of a name, between underscores, that tell of a secret.
 const SECRET_WORDS: &[&str] =
@@ -35,8 +35,11 @@ pub(super) fn reject_exposed(
 
 /// The type that hides the value. Lists of secrets exist in responses only.
 fn hidden(ty: &Type, attribute: &str) -> Option<&'static str> {
+    let is_json = last_segment(ty).is_some_and(|segment| segment.ident == "Json");
     match (TypeClass::of(ty), vec_inner(ty)) {
         (TypeClass::String, _) => Some("Secret"),
+        // A secret JSON is declared as its text.
+        _ if is_json => Some("Secret"),
         (_, Some(item)) if attribute == "field" && TypeClass::of(item) == TypeClass::String => {
             Some("Vec<Secret>")
         }
