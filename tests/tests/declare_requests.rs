@@ -423,6 +423,11 @@ fn a_text_parameter_reads_a_file_that_is_text_and_rejects_others() {
     let mut form = Form::default();
     form.push_file("scenario_script", File::from("1;"));
     assert_eq!(AddScenario::decode(&form).unwrap().scenario_script, "1;");
+    // An empty one is absent, like an empty text.
+    let mut form = Form::default();
+    form.push_file("scenario_script", File::from(""));
+    assert_eq!(form.get("scenario_script"), None);
+    assert_eq!(AddScenario::decode(&form).unwrap_err().to_string(), "- `scenario_script` is required");
     let mut form = Form::default();
     form.push_file("scenario_script", File::from(b"\xff"));
     let violations = AddScenario::decode(&form).unwrap_err();
@@ -756,6 +761,54 @@ async fn parameters_that_a_declaration_does_not_know_are_sent() {
     // A member of a group is declared, too.
     let request = AppendToCallList { list: CallList::Id(7), file_content: "x".into() };
     assert!(violations(&request.with_param("list_name", "a")).contains("`list_name` cannot be added"));
+}
+
+/// Lists users.
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
+#[vox_method(name = "GetUsers", response = Users, kind = read)]
+struct GetUsers {
+    /// How many users are skipped.
+    offset: Option<u64>,
+}
+
+/// The response of `GetUsers`.
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
+#[non_exhaustive]
+struct Users {
+    /// The ids of the users.
+    result: Vec<u64>,
+    /// How many there are in all.
+    total_count: Option<u64>,
+}
+
+impl Paged for GetUsers {
+    type Item = u64;
+
+    fn offset(&mut self) -> &mut Option<u64> {
+        &mut self.offset
+    }
+
+    fn page(response: Users) -> (Vec<u64>, Option<u64>) {
+        (response.result, response.total_count)
+    }
+}
+
+#[tokio::test]
+async fn added_parameters_are_sent_for_each_page() {
+    let pages =
+        &[(200, r#"{"result": [1], "total_count": 2}"#), (200, r#"{"result": [2], "total_count": 2}"#)];
+    let server = Server::start(pages).await;
+    let mut users = GetUsers::default().with_param("with_skills", "1").items(&server.client());
+    let mut found = Vec::new();
+    while let Some(user) = users.next().await {
+        found.push(user.unwrap());
+    }
+    assert_eq!(found, [1, 2]);
+    let sent = server.requests().into_iter().map(|(_, body)| String::from_utf8(body).unwrap());
+    assert_eq!(
+        sent.collect::<Vec<_>>(),
+        ["with_skills=1&account_id=1&api_key=the+key", "offset=1&with_skills=1&account_id=1&api_key=the+key",]
+    );
 }
 
 #[test]

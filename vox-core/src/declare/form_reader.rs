@@ -1,7 +1,7 @@
 //! Reads the parameters of a method from a form.
 
 use super::{Choice, ParamValue};
-use crate::meta::ParamMeta;
+use crate::meta::{ParamMeta, ParamType};
 use crate::text::form::{Form, FormValue};
 use crate::violation::{ViolationKind, Violations};
 
@@ -28,7 +28,7 @@ impl<'f> FormReader<'f> {
         absent: impl FnOnce() -> Option<H>,
         present: impl FnOnce(T) -> H,
     ) -> Option<H> {
-        let Some(value) = self.form.value(param.name) else {
+        let Some(value) = self.form.value(param.name, T::IS_FILE) else {
             let absent = absent();
             if absent.is_none() {
                 self.violations.add(param, ViolationKind::Missing);
@@ -52,7 +52,10 @@ impl<'f> FormReader<'f> {
     ) -> Option<H> {
         let members = C::META.members.iter().enumerate();
         let given: Vec<_> = members
-            .filter_map(|(index, member)| self.form.value(member.name).map(|value| (index, member, value)))
+            .filter_map(|(index, member)| {
+                let is_file = member.value().kind == ParamType::File;
+                self.form.value(member.name, is_file).map(|value| (index, member, value))
+            })
             .collect();
         match given.as_slice() {
             [] => {
