@@ -158,8 +158,9 @@ struct BindSkillLevels {
     /// The skills.
     sq_skills: Json<Vec<SkillLevel>>,
     /// Any JSON.
-    #[param(secret = true)]
     custom_data: Option<Json<Value>>,
+    /// A key file, which is JSON.
+    json_credentials: Option<Secret>,
 }
 
 /// A skill with its level.
@@ -422,6 +423,11 @@ fn a_text_parameter_reads_a_file_that_is_text_and_rejects_others() {
     let mut form = Form::default();
     form.push_file("scenario_script", File::from("1;"));
     assert_eq!(AddScenario::decode(&form).unwrap().scenario_script, "1;");
+    // An empty one is absent, like an empty text.
+    let mut form = Form::default();
+    form.push_file("scenario_script", File::from(""));
+    assert_eq!(form.get("scenario_script"), None);
+    assert_eq!(AddScenario::decode(&form).unwrap_err().to_string(), "- `scenario_script` is required");
     let mut form = Form::default();
     form.push_file("scenario_script", File::from(b"\xff"));
     let violations = AddScenario::decode(&form).unwrap_err();
@@ -602,20 +608,21 @@ fn json_is_a_text() {
     let request = BindSkillLevels {
         user_id: List::All,
         sq_skills: vec![level(1), level(2)].into(),
-        custom_data: Some(Json(Value::String(SECRET.into()))),
+        custom_data: Some(Json(Value::String("a".into()))),
+        json_credentials: Some(format!("[\"{SECRET}\"]").into()),
     };
     assert_eq!(
         body(&request),
         "user_id=all&sq_skills=%5B%7B%22sq_skill_id%22%3A1%2C%22sq_skill_level%22%3A5%7D%2C%7B%22sq_skill_id%22%3A2%2C\
-         %22sq_skill_level%22%3A5%7D%5D&custom_data=%22S3cret-Zq9%22"
+         %22sq_skill_level%22%3A5%7D%5D&custom_data=%22a%22&json_credentials=%5B%22S3cret-Zq9%22%5D"
     );
     survives(&request);
-    assert!(masked(&request).to_string().ends_with(r#","custom_data":"***"}"#));
-    let form = Form::parse(br#"user_id=1&sq_skills=[{"sq_skill_id":"S3cret"}]&custom_data=S3cret"#).unwrap();
+    assert!(masked(&request).to_string().ends_with(r#","custom_data":"\"a\"","json_credentials":"***"}"#));
+    let form = Form::parse(br#"user_id=1&sq_skills=[{"sq_skill_id":"S3cret"}]&custom_data=a"#).unwrap();
     assert_eq!(
         BindSkillLevels::decode(&form).unwrap_err().to_string(),
         "- `sq_skills` must be JSON of the declared structure; found `[{\"sq_skill_id\":\"S3cret\"}]`\n\
-         - `custom_data` must be JSON of the declared structure"
+         - `custom_data` must be JSON of the declared structure; found `a`"
             .replace('"', "\\\"")
     );
 }
@@ -756,6 +763,54 @@ async fn parameters_that_a_declaration_does_not_know_are_sent() {
     assert!(violations(&request.with_param("list_name", "a")).contains("`list_name` cannot be added"));
 }
 
+/// Lists users.
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
+#[vox_method(name = "GetUsers", response = Users, kind = read)]
+struct GetUsers {
+    /// How many users are skipped.
+    offset: Option<u64>,
+}
+
+/// The response of `GetUsers`.
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
+#[non_exhaustive]
+struct Users {
+    /// The ids of the users.
+    result: Vec<u64>,
+    /// How many there are in all.
+    total_count: Option<u64>,
+}
+
+impl Paged for GetUsers {
+    type Item = u64;
+
+    fn offset(&mut self) -> &mut Option<u64> {
+        &mut self.offset
+    }
+
+    fn page(response: Users) -> (Vec<u64>, Option<u64>) {
+        (response.result, response.total_count)
+    }
+}
+
+#[tokio::test]
+async fn added_parameters_are_sent_for_each_page() {
+    let pages =
+        &[(200, r#"{"result": [1], "total_count": 2}"#), (200, r#"{"result": [2], "total_count": 2}"#)];
+    let server = Server::start(pages).await;
+    let mut users = GetUsers::default().with_param("with_skills", "1").items(&server.client());
+    let mut found = Vec::new();
+    while let Some(user) = users.next().await {
+        found.push(user.unwrap());
+    }
+    assert_eq!(found, [1, 2]);
+    let sent = server.requests().into_iter().map(|(_, body)| String::from_utf8(body).unwrap());
+    assert_eq!(
+        sent.collect::<Vec<_>>(),
+        ["with_skills=1&account_id=1&api_key=the+key", "offset=1&with_skills=1&account_id=1&api_key=the+key",]
+    );
+}
+
 #[test]
 fn values_of_added_parameters_are_not_shown() {
     let request = sms(&["12"]).with_param("new_key", SECRET);
@@ -856,6 +911,6 @@ proptest! {
     fn any_json_is_read_back(text in any::<String>(), number in any::<u64>()) {
         let skills = vec![SkillLevel { sq_skill_id: number, sq_skill_level: 0 }];
         let custom_data = Some(Json(serde_json::json!({ text.clone(): [text, number, null] })));
-        survives(&BindSkillLevels { user_id: [number].into(), sq_skills: Json(skills), custom_data });
+        survives(&BindSkillLevels { user_id: [number].into(), sq_skills: Json(skills), custom_data, json_credentials: None });
     }
 }

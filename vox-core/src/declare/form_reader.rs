@@ -1,7 +1,11 @@
 //! Reads the parameters of a method from a form.
 
 use super::{Choice, ParamValue};
+<<<<<<< HEAD
 use crate::meta::{ChoiceMeta, ParamMeta};
+=======
+use crate::meta::{ParamMeta, ParamType};
+>>>>>>> requests
 use crate::text::form::{Form, FormValue};
 use crate::violation::{ViolationKind, Violations};
 
@@ -28,7 +32,7 @@ impl<'f> FormReader<'f> {
         absent: impl FnOnce() -> Option<H>,
         present: impl FnOnce(T) -> H,
     ) -> Option<H> {
-        let Some(value) = self.form.value(param.name) else {
+        let Some(value) = self.form.value(param.name, T::IS_FILE) else {
             let absent = absent();
             if absent.is_none() {
                 self.violations.add(param, ViolationKind::Missing);
@@ -51,7 +55,16 @@ impl<'f> FormReader<'f> {
         present: impl FnOnce(C) -> H,
     ) -> Option<H> {
         let members = C::META.members.iter().enumerate();
+<<<<<<< HEAD
         let given: Vec<_> = members.filter(|(_, member)| self.form.value(member.name).is_some()).collect();
+=======
+        let given: Vec<_> = members
+            .filter_map(|(index, member)| {
+                let is_file = member.value().kind == ParamType::File;
+                self.form.value(member.name, is_file).map(|value| (index, member, value))
+            })
+            .collect();
+>>>>>>> requests
         match given.as_slice() {
             [] => {
                 let absent = absent();

@@ -12,7 +12,7 @@ use crate::violation::{ViolationKind, Violations};
 
 /// A value that the API writes as JSON inside a text. A parameter or a field.
 ///
-/// For JSON of any structure, `Json<Value>` needs no `serde` in your `Cargo.toml`. As the type of a field, the value implements
+/// A secret JSON, such as a key file, is a [`Secret`](crate::Secret): `Debug` prints this type. For JSON of any structure, `Json<Value>` needs no `serde` in your `Cargo.toml`. As the type of a field, the value implements
 /// `Default`, which an absent field has.
 ///
 /// ```

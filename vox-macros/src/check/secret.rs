@@ -3,7 +3,11 @@
 use syn::Type;
 
 use crate::diag::{Diagnostics, source};
+<<<<<<< HEAD
 use crate::types::{TypeClass, last_segment, list_item, map_inner, vec_inner};
+=======
+use crate::types::{TypeClass, last_segment, vec_inner};
+>>>>>>> requests
 
 /// The parts of a name, between underscores, that tell of a secret.
 const SECRET_WORDS: &[&str] =
@@ -58,8 +62,11 @@ fn reject_shown(name: &str, ty: &Type, diagnostics: &mut Diagnostics) {
 
 /// The type that hides the value. Lists and maps of secrets exist in responses only.
 fn hidden(ty: &Type, attribute: &str) -> Option<&'static str> {
+    let is_json = last_segment(ty).is_some_and(|segment| segment.ident == "Json");
     match (TypeClass::of(ty), vec_inner(ty)) {
         (TypeClass::String, _) => Some("Secret"),
+        // A secret JSON is declared as its text.
+        _ if is_json => Some("Secret"),
         (_, Some(item)) if attribute == "field" && TypeClass::of(item) == TypeClass::String => {
             Some("Vec<Secret>")
         }

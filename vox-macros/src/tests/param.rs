@@ -436,6 +436,10 @@ fn secrets_are_not_plain_strings() {
         );
     }
     fields(
+        "#[param(secret = true)] key_file: Json<Value>",
+        &["Json<Value> => `key_file` is declared secret, but `{:?}` prints a `Json<Value>`: use `Secret`"],
+    );
+    fields(
         "passwords_count: String, tokens: String, password: Secret, #[param(secret = false)] token: String",
         &[],
     );

@@ -77,13 +77,16 @@ impl Form {
     pub fn get(&self, name: &str) -> Option<&str> {
         self.values(name).find_map(|value| match value {
             FormValue::Text(text) => Some(text),
-            FormValue::File(file) => file.text(),
+            FormValue::File(file) => file.text().filter(|text| !text.is_empty()),
         })
     }
 
-    /// The value of the first parameter with this name that is a file or a text that is not empty.
-    pub(crate) fn value(&self, name: &str) -> Option<FormValue<'_>> {
-        self.values(name).next()
+    /// The value of the first parameter with this name that is not empty. Only a parameter that is a file may be an empty file.
+    pub(crate) fn value(&self, name: &str, is_file: bool) -> Option<FormValue<'_>> {
+        self.values(name).find(|value| match value {
+            FormValue::Text(_) => true,
+            FormValue::File(file) => is_file || !file.bytes().is_empty(),
+        })
     }
 
     fn values(&self, name: &str) -> impl Iterator<Item = FormValue<'_>> {

@@ -87,8 +87,8 @@ fn free_boundary(parts: &[Part<'_>]) -> String {
             taken.extend(digits.map(<[u8]>::to_vec));
         }
     }
-    let numbers = (0_u64..).map(|number| format!("{number:0DIGITS$}"));
-    let free = numbers.into_iter().find(|number| !taken.contains(number.as_bytes()));
+    let mut numbers = (0_u64..).map(|number| format!("{number:0DIGITS$}"));
+    let free = numbers.find(|number| !taken.contains(number.as_bytes()));
     format!("{BOUNDARY}{}", free.unwrap_or_default())
 }
 
