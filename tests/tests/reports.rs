@@ -87,8 +87,9 @@ macro_rules! history_report {
             }
 
             fn is_complete(response: HistoryReports, id: u64) -> bool {
-                let is_complete =
-                    |report: &HistoryReport| report.history_report_id == Some(id) && report.completed.is_some();
+                let is_complete = |report: &HistoryReport| {
+                    report.history_report_id == Some(id) && report.completed.is_some()
+                };
                 response.result.iter().any(is_complete)
             }
 
@@ -142,7 +143,12 @@ async fn served(steps: impl IntoIterator<Item = Step>) -> (FaultyServer, Client)
 /// The methods that were called.
 fn called(server: &FaultyServer) -> Vec<String> {
     let requests = server.traffic().requests;
-    let path = |head: &str| head.split([' ', '/']).find(|part| part.starts_with("Get") || part.starts_with("Down")).unwrap().to_owned();
+    let path = |head: &str| {
+        head.split([' ', '/'])
+            .find(|part| part.starts_with("Get") || part.starts_with("Down"))
+            .unwrap()
+            .to_owned()
+    };
     requests.iter().map(|(request, _)| path(&request.head["POST /platform_api/".len()..])).collect()
 }
 
@@ -202,7 +208,8 @@ async fn the_wait_ends_with_its_timeout_and_its_pauses_grow() {
     assert_eq!(error.timeout().unwrap().kind(), TimeoutKind::Report);
     assert!(error.to_string().contains("the report is not complete after 200 ms"), "{error}");
     // Pauses of zero would flood the server.
-    let waiting = Waiting::default().pauses(Duration::ZERO, Duration::ZERO).timeout(Duration::from_millis(100));
+    let waiting =
+        Waiting::default().pauses(Duration::ZERO, Duration::ZERO).timeout(Duration::from_millis(100));
     let before = server.traffic().received();
     client.wait_for(&report, waiting).await.unwrap_err();
     assert!(server.traffic().received() - before <= 12);
@@ -228,7 +235,10 @@ async fn an_error_ends_the_wait_and_a_dropped_wait_sends_nothing_more() {
 #[tokio::test]
 async fn waiting_can_be_spawned() {
     let (_server, client) = served([ordered(), complete(), csv()]).await;
-    let task = tokio::spawn(async move { client.report(&request(), waiting()).await.map(|file| file.content_length()) });
+    let task =
+        tokio::spawn(
+            async move { client.report(&request(), waiting()).await.map(|file| file.content_length()) },
+        );
     assert_eq!(task.await.unwrap().unwrap(), Some(11));
 }
 
