@@ -7,6 +7,7 @@ use std::io;
 use std::pin::Pin;
 #[cfg(feature = "blocking")]
 use std::sync::Arc;
+use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
@@ -25,7 +26,8 @@ use crate::transport::ResponseBody;
 pub(super) struct BodyStream {
     /// What was read to find out that it is a file.
     beginning: Bytes,
-    body: ResponseBody,
+    /// Never locked: it makes responses `Sync`, which the bodies of transports need not be.
+    body: Mutex<ResponseBody>,
     call: CallInfo,
     received: u64,
     announced: Option<u64>,
@@ -40,7 +42,7 @@ impl BodyStream {
     pub(super) fn new(beginning: Bytes, body: ResponseBody, call: CallInfo) -> Self {
         Self {
             beginning,
-            body,
+            body: Mutex::new(body),
             call,
             received: 0,
             announced: None,
@@ -51,8 +53,9 @@ impl BodyStream {
     }
 
     pub(super) fn into_download(mut self: Box<Self>, info: FileInfo) -> Download {
-        let length = || self.body.len().map(|rest| rest.saturating_add(self.beginning.len() as u64));
-        let content_length = info.content_length.or_else(length);
+        let beginning = self.beginning.len() as u64;
+        let length = self.body().len().map(|rest| rest.saturating_add(beginning));
+        let content_length = info.content_length.or(length);
         self.announced = content_length;
         Download::stream(FileInfo { content_length, ..info }, self)
     }
@@ -63,11 +66,15 @@ impl BodyStream {
         self.worker = Some(Arc::clone(worker));
     }
 
+    fn body(&mut self) -> &mut ResponseBody {
+        self.body.get_mut().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn poll_body(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, TransportError>>> {
         if !self.beginning.is_empty() {
             return Poll::Ready(Some(Ok(std::mem::take(&mut self.beginning))));
         }
-        let read = self.body.poll_next(context);
+        let read = self.body().poll_next(context);
         if read.is_ready() {
             self.timer = None;
             return read;
