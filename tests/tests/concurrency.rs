@@ -266,6 +266,7 @@ async fn public_types_and_futures_can_be_sent_to_other_threads() {
     assert_shared::<ClientBuilder>();
     assert_shared::<CallOptions>();
     assert_shared::<RawResponse>();
+    assert_shared::<Download>();
     assert_shared::<Error>();
     assert_shared::<Credentials>();
     assert_shared::<Auth>();

@@ -37,7 +37,8 @@ struct CallHistory {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 struct CallSession {
     /// The id.
-    call_session_history_id: Option<u64>,
+    #[field(name = "call_session_history_id")]
+    id: Option<u64>,
     /// When it began, in the time zone of the request.
     start_date: Option<DateTime>,
     /// The phone calls.
@@ -275,7 +276,7 @@ fn records_nest_to_any_depth() {
     );
     let history = response.unwrap().second().unwrap();
     let session = &history.result[0];
-    assert_eq!(session.call_session_history_id, Some(4_881_753_936));
+    assert_eq!(session.id, Some(4_881_753_936));
     assert_eq!(session.start_date.unwrap().to_string(), "2026-07-01T12:00:00");
     let call = &session.calls[0];
     assert_eq!(call.end_reason.as_ref().unwrap()["code"], 486);

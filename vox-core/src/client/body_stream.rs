@@ -26,7 +26,7 @@ use crate::transport::ResponseBody;
 pub(super) struct BodyStream {
     /// What was read to find out that it is a file.
     beginning: Bytes,
-    /// Never locked: a body is `Send` only, and a `Mutex` makes it `Sync` as well.
+    /// Never locked: it makes responses `Sync`, which the bodies of transports need not be.
     body: Mutex<ResponseBody>,
     call: CallInfo,
     received: u64,
@@ -53,9 +53,9 @@ impl BodyStream {
     }
 
     pub(super) fn into_download(mut self: Box<Self>, info: FileInfo) -> Download {
-        let rest = self.body().len();
-        let length = || rest.map(|rest| rest.saturating_add(self.beginning.len() as u64));
-        let content_length = info.content_length.or_else(length);
+        let beginning = self.beginning.len() as u64;
+        let length = self.body().len().map(|rest| rest.saturating_add(beginning));
+        let content_length = info.content_length.or(length);
         self.announced = content_length;
         Download::stream(FileInfo { content_length, ..info }, self)
     }

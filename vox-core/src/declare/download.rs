@@ -84,7 +84,7 @@ enum FileBody {
 }
 
 /// The content of a file that arrives piece by piece.
-pub(crate) trait FileStream: Send {
+pub(crate) trait FileStream: Send + Sync {
     /// The next piece; `None` at the end.
     #[cfg_attr(not(feature = "client"), allow(dead_code))]
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>>;

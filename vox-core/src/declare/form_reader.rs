@@ -1,11 +1,7 @@
 //! Reads the parameters of a method from a form.
 
 use super::{Choice, ParamValue};
-<<<<<<< HEAD
-use crate::meta::{ChoiceMeta, ParamMeta};
-=======
-use crate::meta::{ParamMeta, ParamType};
->>>>>>> requests
+use crate::meta::{ChoiceMeta, ParamMeta, ParamType};
 use crate::text::form::{Form, FormValue};
 use crate::violation::{ViolationKind, Violations};
 
@@ -55,16 +51,12 @@ impl<'f> FormReader<'f> {
         present: impl FnOnce(C) -> H,
     ) -> Option<H> {
         let members = C::META.members.iter().enumerate();
-<<<<<<< HEAD
-        let given: Vec<_> = members.filter(|(_, member)| self.form.value(member.name).is_some()).collect();
-=======
         let given: Vec<_> = members
-            .filter_map(|(index, member)| {
+            .filter(|(_, member)| {
                 let is_file = member.value().kind == ParamType::File;
-                self.form.value(member.name, is_file).map(|value| (index, member, value))
+                self.form.value(member.name, is_file).is_some()
             })
             .collect();
->>>>>>> requests
         match given.as_slice() {
             [] => {
                 let absent = absent();

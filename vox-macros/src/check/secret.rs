@@ -3,11 +3,7 @@
 use syn::Type;
 
 use crate::diag::{Diagnostics, source};
-<<<<<<< HEAD
 use crate::types::{TypeClass, last_segment, list_item, map_inner, vec_inner};
-=======
-use crate::types::{TypeClass, last_segment, vec_inner};
->>>>>>> requests
 
 /// The parts of a name, between underscores, that tell of a secret.
 const SECRET_WORDS: &[&str] =
@@ -46,11 +42,7 @@ pub(super) fn reject_exposed(
 fn reject_shown(name: &str, ty: &Type, diagnostics: &mut Diagnostics) {
     let item = list_item(ty);
     let value = item.as_ref().unwrap_or(ty);
-    let class = match TypeClass::of(ty) {
-        TypeClass::List if last_segment(ty).is_some_and(|list| list.ident == "IdList") => TypeClass::List,
-        _ => TypeClass::of(value),
-    };
-    if !matches!(class, TypeClass::Secret | TypeClass::File | TypeClass::Other) {
+    if !matches!(TypeClass::of(value), TypeClass::Secret | TypeClass::File | TypeClass::Other) {
         let message = format!(
             "`{name}` is declared secret, but only a `Secret` is hidden, and `{{:?}}` prints a `{}`: use `Secret`, which is a \
              text, or remove `secret`",
