@@ -65,10 +65,10 @@
 //! | `vox.error_code` | both | the API's error code, if it rejected the request |
 //! | `http.response.status_code` | both | the HTTP status, if there was a response |
 //! | `error.type` | both | `invalid`, `forbidden`, `config`, `not_sent`, `no_response`, `timeout`, `rejected`, `unexpected` or `decode`, if it failed |
-//! | `http.request.method` | attempt | `POST` |
+//! | `http.request.method` | attempt | `POST`; `GET` for the download of a URL |
 //! | `http.request.resend_count` | attempt | 1 for the first retry; none for the first attempt |
 //! | `server.address`, `server.port` | attempt | the host and the port of the server |
-//! | `url.full` | attempt | the URL, which contains no parameters |
+//! | `url.full` | attempt | the URL, which contains no parameters; without its path for the download of a URL |
 //! | `http.response.body.size` | attempt | the length of the response body, in bytes |
 //!
 //! | event | level | fields |

@@ -148,7 +148,7 @@ impl AttemptOutcome<'_> {
         self.result.err()
     }
 
-    /// The length of the response body; 0 if there was no complete response.
+    /// The length of the response body; 0 if there was no complete response, and for a file that is read after the call.
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.bytes

@@ -12,7 +12,7 @@ use super::super::hook::{Attempt, CallEnd};
 use crate::auth::BaseUrl;
 use crate::error::{Error, ErrorCode, ErrorKind};
 use crate::meta::Kind;
-use crate::response::MethodInfo;
+use crate::response::{MethodInfo, SuccessCriteria};
 
 /// What filters name: `RUST_LOG=vox_core=debug`.
 const TARGET: &str = "vox_core";
@@ -37,17 +37,22 @@ pub(in super::super) fn call(method: &MethodInfo) -> Span {
 
 pub(in super::super) fn attempt(attempt: &Attempt<'_>) -> Span {
     let method = &attempt.method.name;
+    let (verb, url) = match attempt.method.success {
+        // The path of a file may hold a signature.
+        SuccessCriteria::Url => ("GET", attempt.address.as_str().to_owned()),
+        _ => ("POST", attempt.address.of_method(method)),
+    };
     let span = tracing::info_span!(
         target: TARGET,
         "vox.attempt",
-        otel.name = format_args!("POST {method}"),
+        otel.name = format_args!("{verb} {method}"),
         otel.kind = "client",
         otel.status_code = Empty,
-        http.request.method = "POST",
+        http.request.method = verb,
         http.request.resend_count = Empty,
         server.address = attempt.host(),
         server.port = attempt.port(),
-        url.full = attempt.address.of_method(method),
+        url.full = url,
         vox.method = %method,
         vox.error_code = Empty,
         http.response.status_code = Empty,
