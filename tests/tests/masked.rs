@@ -252,9 +252,9 @@ mod custom {
         /// Its name.
         #[param(name = "label")]
         pub(super) device_name: String,
-        /// A secret number.
+        /// A secret.
         #[param(secret = true)]
-        pub(super) pin: u64,
+        pub(super) pin: Secret,
         /// The price.
         pub(super) price: Option<Decimal>,
         /// The first day.
@@ -291,9 +291,9 @@ mod custom {
         pub(super) device_id: u64,
         /// A number below 0.
         pub(super) offset: i64,
-        /// A secret number.
+        /// A secret.
         #[field(secret = true)]
-        pub(super) pin: Option<u64>,
+        pub(super) pin: Option<Secret>,
         /// Keys.
         pub(super) api_keys: Vec<Secret>,
         /// The price.
@@ -357,7 +357,7 @@ fn custom_response() -> custom::AddDeviceResponse {
     let mut response = custom::AddDeviceResponse::blank();
     response.device_id = u64::MAX;
     response.offset = i64::MIN;
-    response.pin = Some(4711);
+    response.pin = Some("4711".into());
     response.api_keys = vec![SECRET.into(), SECRET.into()];
     response.price = Some("12345678901234567890.10".parse().unwrap());
     response.created = Some("2026-01-31T18:05:00Z".parse().unwrap());
@@ -376,7 +376,7 @@ fn custom_requests_are_masked_by_their_declaration() {
     let request = custom::AddDevice {
         owner: custom::Owner::Token(SECRET.into()),
         device_name: "a & b".into(),
-        pin: 4711,
+        pin: "4711".into(),
         price: Some(Decimal::new(150, 2)),
         since: Some("2026-01-31".parse().unwrap()),
         groups: Some([17, 18].into()),
