@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
 use crate::diag::{Diagnostics, compile_errors, unreadable};
-use crate::model::{Choice, Field, Method, Param, Record, TextEnum};
+use crate::model::{Choice, Method, Record, TextEnum};
 use crate::{check, emit, fallback, syntax};
 
 /// The mistakes in an item.
@@ -48,22 +48,6 @@ pub(crate) fn checked_enumeration(input: &DeriveInput) -> Result<TextEnum, Mista
 /// The first two stages of a record.
 pub(crate) fn checked_record(input: &DeriveInput) -> Result<Record, Mistakes> {
     checked(input, syntax::record::parse, |raw, diagnostics| Some(check::record::check(raw, diagnostics)))
-}
-
-/// A parameter without mistakes of its own.
-pub(crate) fn checked_param(field: &syn::Field) -> Option<Param> {
-    let mut diagnostics = Diagnostics::default();
-    let raw = syntax::method::param(field, &mut diagnostics)?;
-    let param = check::param::check(&raw, &mut diagnostics);
-    diagnostics.finish(Some(param)).ok()
-}
-
-/// A field of a record without mistakes of its own.
-pub(crate) fn checked_field(field: &syn::Field) -> Option<Field> {
-    let mut diagnostics = Diagnostics::default();
-    let raw = syntax::record::raw_field(field, &mut diagnostics)?;
-    let field = check::record::check_field(&raw, &mut diagnostics);
-    diagnostics.finish(Some(field)).ok()
 }
 
 fn checked<R, M>(

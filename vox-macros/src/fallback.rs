@@ -8,9 +8,11 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Field, Fields, Generics, Path, Type, Variant, parse_quote};
 
-use crate::derive;
+use crate::check;
+use crate::diag::Diagnostics;
 use crate::emit;
 use crate::emit::builder::{Names, setter_name};
+use crate::model::{Field as RecordField, Param};
 use crate::syntax;
 use crate::syntax::keys::{self, Grammar};
 use crate::syntax::shape::is_invalid_name;
@@ -115,7 +117,7 @@ fn checked_types(
 }
 
 fn checked_param(field: &Field, vox: &Path) -> Option<TokenStream> {
-    let param = derive::checked_param(field)?;
+    let param = param_without_mistakes(field)?;
     let ty = param.ty;
     let may_lack = param.class.may_lack_traits() && fits_signature(&ty);
     let bound = if param.plain.is_some() { quote!(Param) } else { quote!(OneOf) };
@@ -123,11 +125,27 @@ fn checked_param(field: &Field, vox: &Path) -> Option<TokenStream> {
 }
 
 fn checked_field(field: &Field, vox: &Path) -> Option<TokenStream> {
-    let ty = derive::checked_field(field)?.ty;
+    let ty = field_without_mistakes(field)?.ty;
     let value = option_inner(&ty).unwrap_or(&ty);
     let value = vec_inner(value).unwrap_or(value);
     let may_lack = TypeClass::of(value).may_lack_traits() && fits_signature(value);
     may_lack.then(|| quote_spanned!(value.span()=> <#value as #vox::Field>::REQUIRED))
+}
+
+/// A parameter without mistakes of its own.
+fn param_without_mistakes(field: &Field) -> Option<Param> {
+    let mut diagnostics = Diagnostics::default();
+    let raw = syntax::method::param(field, &mut diagnostics)?;
+    let param = check::param::check(&raw, &mut diagnostics);
+    diagnostics.finish(Some(param)).ok()
+}
+
+/// A field of a record without mistakes of its own.
+fn field_without_mistakes(field: &Field) -> Option<RecordField> {
+    let mut diagnostics = Diagnostics::default();
+    let raw = syntax::record::raw_field(field, &mut diagnostics)?;
+    let field = check::record::check_field(&raw, &mut diagnostics);
+    diagnostics.finish(Some(field)).ok()
 }
 
 /// As the real one: only if nothing is required.
