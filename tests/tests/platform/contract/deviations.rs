@@ -1,0 +1,86 @@
+//! The deliberate differences between the declarations and the contract.
+
+/// What differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Aspect {
+    Acknowledgment,
+    /// Whether a rule checks the condition in the notes.
+    Condition,
+    Default,
+    Group,
+    Kind,
+    Members,
+    Money,
+    /// Whether it exists.
+    Presence,
+    Required,
+    Roles,
+    Rules,
+    Secret,
+    /// Whether a response is JSON or a file.
+    Shape,
+    Type,
+    Values,
+}
+
+/// A deliberate difference.
+pub(super) struct Deviation {
+    /// The method, and in it the parameter, the group or the field.
+    pub(super) place: &'static str,
+    pub(super) aspect: Aspect,
+    /// What the contract states, as JSON.
+    pub(super) contract: &'static str,
+    /// What is declared, as JSON.
+    pub(super) declared: &'static str,
+    pub(super) reason: &'static str,
+}
+
+const fn line(
+    place: &'static str,
+    aspect: Aspect,
+    contract: &'static str,
+    declared: &'static str,
+    reason: &'static str,
+) -> Deviation {
+    Deviation { place, aspect, contract, declared, reason }
+}
+
+/// Every deliberate difference.
+pub(super) const DEVIATIONS: &[Deviation] = &[
+    line("AddDialogflowKey.application_id", Aspect::Type, r#""string""#, r#""number""#, "an id, which is a number in all other methods"),
+    line("AddDialogflowKey.json_credentials", Aspect::Rules, r#"{"format":"json"}"#, "{}", "a secret, which is the content of a file as it is"),
+    line("AddPushCredential.push_provider_id", Aspect::Type, r#""number""#, r#""string""#, "an enum of the known ids; the text of a request is the same"),
+    line("AddScenario.scenario_script", Aspect::Rules, r#"{"max_len":131071}"#, r#"{"max_bytes":131071}"#, "the limit is stated in kilobytes"),
+    line("BindSkill.acd_queue_name", Aspect::Rules, "{}", r#"{"each":{"max_len":99}}"#, "stated only in notes"),
+    line("BindSkill.skill_name", Aspect::Rules, "{}", r#"{"each":{"max_len":511}}"#, "stated only in notes"),
+    line("CancelCallListTask.account_id", Aspect::Presence, "true", "false", "a name of the credentials, which the client adds"),
+    line("CancelCallListTask.list_id", Aspect::Type, r#""string""#, r#""number""#, "an id, which is a number in all other methods"),
+    line("CreateCallList.buffer_threshold_factor", Aspect::Type, r#""number""#, r#""decimal""#, "takes a fraction"),
+    line("CreateCallList.maximum_error_rate", Aspect::Type, r#""number""#, r#""decimal""#, "takes a fraction"),
+    line("CreateCallList.minimum_busy_factor", Aspect::Type, r#""number""#, r#""decimal""#, "takes a fraction"),
+    line("CreateCallList.percent_successful", Aspect::Type, r#""number""#, r#""decimal""#, "takes a fraction"),
+    line("CreateCallList.task_multiplier", Aspect::Type, r#""number""#, r#""decimal""#, "takes a fraction"),
+    line("CreateCallList.name", Aspect::Rules, r#"{"max_len":255}"#, r#"{"max_len":255,"pattern":"^[^/\\\\]*$"}"#, "stated only in notes"),
+    line("EditCallListTasksPriority.results", Aspect::Type, r#""[any]""#, r#""any""#, "JSON in a string"),
+    line("GetACDOperatorStatistics.result.statistics.ACW.avg", Aspect::Type, r#""number""#, r#""decimal""#, "an average may have a fraction"),
+    line("GetACDOperatorStatistics.result.statistics.HT.avg", Aspect::Type, r#""number""#, r#""decimal""#, "an average may have a fraction"),
+    line("GetACDOperatorStatistics.result.statistics.SA.avg", Aspect::Type, r#""number""#, r#""decimal""#, "an average may have a fraction"),
+    line("GetACDOperatorStatistics.result.statistics.TT.avg", Aspect::Type, r#""number""#, r#""decimal""#, "an average may have a fraction"),
+    line("GetAuditLog.is_async", Aspect::Condition, "true", "false", "needs the parameter `output`, which the contract does not list"),
+    line("GetAuditLog.with_header", Aspect::Condition, "true", "false", "needs the parameter `output`, which the contract does not list"),
+    line("GetCallHistory.is_async", Aspect::Condition, "true", "false", "needs the parameter `output`, which the contract does not list"),
+    line("GetCallHistory.with_header", Aspect::Condition, "true", "false", "needs the parameter `output`, which the contract does not list"),
+    line("GetTransactionHistory.is_async", Aspect::Condition, "true", "false", "needs the parameter `output`, which the contract does not list"),
+    line("GetTransactionHistory.with_header", Aspect::Condition, "true", "false", "needs the parameter `output`, which the contract does not list"),
+    line("GetCallHistory.result.other_resource_usage.resource_quantity", Aspect::Type, r#""number""#, r#""decimal""#, "an amount may have a fraction"),
+    line("GetPhoneNumbersAsync", Aspect::Acknowledgment, r#""truthy""#, "null", "`result` is the id of the report"),
+    line("GetPushCredential.push_provider_id", Aspect::Type, r#""number""#, r#""string""#, "an enum of the known ids; the text of a request is the same"),
+    line("GetSmartQueueRealtimeMetrics.sq_queue_id", Aspect::Condition, "true", "false", "no source lists the metrics of agents, which need none"),
+    line("GetSmartQueueRealtimeMetrics.sq_queue_name", Aspect::Condition, "true", "false", "no source lists the metrics of agents, which need none"),
+    line("RequestSmartQueueHistory.sq_queue_id", Aspect::Condition, "true", "false", "no source lists the metrics of agents, which need none"),
+    line("RequestSmartQueueHistory.sq_queue_name", Aspect::Condition, "true", "false", "no source lists the metrics of agents, which need none"),
+    line("GetSmsHistory.direction", Aspect::Values, r#"["IN","OUT","in","out"]"#, r#"["IN","OUT"]"#, "two spellings of the same values"),
+    line("LinkRegulationAddress", Aspect::Acknowledgment, r#""truthy""#, "null", "`false` is a result"),
+    line("SetKeyValueItem.expiry", Aspect::Group, r#""exactly_one""#, r#""at_most_one""#, "`ttl` has a default"),
+    line("SetKeyValueItem.ttl", Aspect::Default, "2592000", "null", "a variant has no default"),
+];

@@ -1,0 +1,5 @@
+//! The section DialogflowCredentials.
+
+vox_core::methods! {
+    add_dialogflow_key { AddDialogflowKey, AddDialogflowKeyResponse }
+}

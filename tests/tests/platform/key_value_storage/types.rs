@@ -1,0 +1,16 @@
+//! Types of several methods of the section.
+
+use vox_core::prelude::*;
+
+/// An item.
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
+#[non_exhaustive]
+pub struct KeyValueItems {
+    /// The key.
+    #[field(secret = false)]
+    pub key: Option<String>,
+    /// The value.
+    pub value: Option<String>,
+    /// When the item expires.
+    pub expires_at: Option<UnixTime>,
+}

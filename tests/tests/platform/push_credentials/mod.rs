@@ -1,0 +1,13 @@
+//! The section PushCredentials.
+
+mod types;
+
+pub use types::*;
+
+vox_core::methods! {
+    add_push_credential { AddPushCredential, AddPushCredentialResponse, GoogleKey }
+    get_push_credential {
+        GetPushCredential, GetPushCredentialResponse, PushCredentialInfo, PushCredentialContent,
+        ApplicationInfo,
+    }
+}

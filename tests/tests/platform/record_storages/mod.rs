@@ -1,0 +1,5 @@
+//! The section RecordStorages.
+
+vox_core::methods! {
+    get_record_storages { GetRecordStorages, GetRecordStoragesResponse, RecordStorageInfo }
+}

@@ -1,0 +1,5 @@
+//! The section RegulationAddress.
+
+vox_core::methods! {
+    link_regulation_address { LinkRegulationAddress, LinkRegulationAddressResponse, Phone }
+}

@@ -1,0 +1,6 @@
+//! The section Secrets.
+
+vox_core::methods! {
+    add_secret { AddSecret, AddSecretResponse, AddSecretResult }
+    get_secret_value { GetSecretValue, GetSecretValueResponse, SecretRef, GetSecretValueResult }
+}

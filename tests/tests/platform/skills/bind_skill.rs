@@ -1,0 +1,59 @@
+//! The method `BindSkill`.
+
+use vox_core::prelude::*;
+use vox_core::rules::RequestCheck;
+
+use crate::types::{UsersInApplication};
+
+/// Gives skills to users and queues, or takes them away.
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
+#[vox_method(
+    name = "BindSkill",
+    roles = [Owner, Admin, Developer, UserManager],
+    response = (),
+    kind = write,
+    checks = [TARGET],
+)]
+pub struct BindSkill {
+    /// Skills.
+    #[param(one_of)]
+    pub skill: SkillsOrAll,
+    /// Users.
+    #[param(one_of)]
+    pub user: Option<UsersInApplication>,
+    /// Queues.
+    #[param(one_of)]
+    pub acd_queue: Option<AcdQueuesOrAll>,
+    /// Whether the skills are given instead of taken away.
+    #[param(default = true)]
+    pub bind: Option<bool>,
+}
+
+/// Skills.
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
+#[vox_choice(name = "skill")]
+pub enum SkillsOrAll {
+    /// By id.
+    Id(IdList),
+    /// By name.
+    #[param(each(max_len = 511))]
+    Name(Vec<String>),
+}
+
+/// Queues.
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
+#[vox_choice(name = "acd_queue")]
+pub enum AcdQueuesOrAll {
+    /// By id.
+    Id(IdList),
+    /// By name.
+    #[param(each(max_len = 99))]
+    Name(Vec<String>),
+}
+
+const TARGET: RequestCheck<BindSkill> = RequestCheck::new(
+    "target",
+    "must be given, or `acd_queue`",
+    &["user", "acd_queue"],
+    |request| request.user.is_some() || request.acd_queue.is_some(),
+);

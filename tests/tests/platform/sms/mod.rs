@@ -1,0 +1,6 @@
+//! The section SMS.
+
+vox_core::methods! {
+    a2p_send_sms { A2pSendSms, A2pSendSmsResponse, SmsTransaction, FailedSms }
+    get_sms_history { GetSmsHistory, GetSmsHistoryResponse, SmsDirection, SmsHistory, SmsStatusId }
+}
