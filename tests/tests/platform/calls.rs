@@ -45,7 +45,8 @@ fn json(body: impl ToString) -> Step {
 }
 
 fn file(content: &str) -> Step {
-    let headers = "content-type: application/octet-stream\r\ncontent-disposition: attachment; filename=a.csv\r\n";
+    let headers =
+        "content-type: application/octet-stream\r\ncontent-disposition: attachment; filename=a.csv\r\n";
     Step::response("200 OK", headers, content)
 }
 
@@ -108,7 +109,8 @@ async fn a_file_is_uploaded_with_the_other_parameters() {
 #[tokio::test]
 async fn a_list_that_was_not_changed_is_no_success() {
     let (server, client) = served([json(json!({"result": false, "list_id": 5}))]).await;
-    let tasks = AppendToCallList::builder().list(CallList::Name("spring".into())).file_content(File::from("a"));
+    let tasks =
+        AppendToCallList::builder().list(CallList::Name("spring".into())).file_content(File::from("a"));
     let error = tasks.send(&client).await.unwrap_err();
     assert!(error.to_string().contains("does not acknowledge"), "{error}");
     assert_eq!((error.effect(), error.method()), (Effect::Unknown, Some("AppendToCallList")));
@@ -127,10 +129,10 @@ async fn a_file_is_downloaded() {
 #[tokio::test]
 async fn a_report_is_ordered_awaited_and_downloaded() {
     let pending = json!({"result": [{"history_report_id": 8, "history_type": "calls"}], "count": 1});
-    let complete = json!({"result": [{"history_report_id": 8, "completed": "2026-02-01 10:00:00"}], "count": 1});
+    let complete =
+        json!({"result": [{"history_report_id": 8, "completed": "2026-02-01 10:00:00"}], "count": 1});
     let ordered = json!({"result": 1, "history_report_id": 8});
-    let (server, client) =
-        served([json(ordered), json(pending), json(complete), file("id;value")]).await;
+    let (server, client) = served([json(ordered), json(pending), json(complete), file("id;value")]).await;
     let request = RequestSmartQueueHistory::builder()
         .application(Application::Name("shop".into()))
         .from_date("2026-01-31 00:00:00".parse::<DateTime>().unwrap())
@@ -191,7 +193,10 @@ async fn a_history_is_read_on_all_levels() {
     assert_eq!((session.calls[0].cost, session.calls[0].incoming), (Some(Decimal::new(15, 3)), Some(true)));
     assert_eq!(session.calls[0].end_reason, Some(json!({"code": 200})));
     assert_eq!(session.other_resource_usage[0].cost, Some(Decimal::new(5, 1)));
-    assert_eq!((session.records[0].record_id, session.records[0].file_size), (Some(3), Some(Decimal::from(1024))));
+    assert_eq!(
+        (session.records[0].record_id, session.records[0].file_size),
+        (Some(3), Some(Decimal::from(1024)))
+    );
     let expected = "from_date=2026-01-31+00%3A00%3A00&application_id=5&rule_name=in\
                     &remote_number_list=%5B%2279993330011%22%5D&with_total_count=true";
     assert_eq!(body(&server, "GetCallHistory"), expected);
@@ -209,7 +214,8 @@ async fn a_switch_changes_the_shape_of_the_response() {
 
 #[tokio::test]
 async fn objects_with_any_members_are_kept() {
-    let entry = json!({"audit_log_id": 1, "cmd_name": "AddUser", "cmd_args": {"user_name": "ann", "n": [1, null]}});
+    let entry =
+        json!({"audit_log_id": 1, "cmd_name": "AddUser", "cmd_args": {"user_name": "ann", "n": [1, null]}});
     let (_server, client) = served([json(json!({"result": [entry], "count": 1}))]).await;
     let response = GetAuditLog::default().send(&client).await.unwrap();
     let Either::Second(log) = response else { panic!("{response:?}") };
@@ -267,7 +273,8 @@ async fn one_object_and_a_list_are_read_alike() {
 #[tokio::test]
 async fn the_response_decides_between_json_and_a_file() {
     let tasks = json!({"result": [{"task_id": 1, "status": "In progress", "start_execution_time": "09:00:00"}], "count": 1});
-    let (server, client) = served([file("task_id"), json(tasks), json(json!({"history_report_id": 8}))]).await;
+    let (server, client) =
+        served([file("task_id"), json(tasks), json(json!({"history_report_id": 8}))]).await;
     let response = GetCallListDetails::builder().list_id(4).send(&client).await.unwrap();
     let JsonOrFile::File(csv) = response else { panic!("{response:?}") };
     assert_eq!(csv.bytes(10).await.unwrap(), "task_id");
@@ -284,7 +291,8 @@ async fn the_response_decides_between_json_and_a_file() {
 #[tokio::test]
 async fn false_is_a_result_where_it_is_data() {
     let (_server, client) = served([json(json!({"result": false}))]).await;
-    let linked = LinkRegulationAddress { regulation_address_id: 1, phone: Phone::Number("79993330011".into()) };
+    let linked =
+        LinkRegulationAddress { regulation_address_id: 1, phone: Phone::Number("79993330011".into()) };
     assert!(!linked.send(&client).await.unwrap().result);
     let known = IsAccountPhoneNumber { phone_number: "79993330011".into() };
     assert!(!known.send(&client).await.unwrap().result);
@@ -311,7 +319,8 @@ async fn secrets_are_read_and_not_shown() {
 #[tokio::test]
 async fn both_names_of_a_field_are_read() {
     let figures = json!({"SpeedOfAnswer": {"avg": 1.5, "count": 2}, "AC": 3});
-    let (_server, client) = served([json(json!({"result": [{"user_id": "7", "statistics": [figures]}]}))]).await;
+    let (_server, client) =
+        served([json(json!({"result": [{"user_id": "7", "statistics": [figures]}]}))]).await;
     let request = GetAcdOperatorStatistics::builder()
         .from_date("2026-01-31T00:00:00Z".parse::<Timestamp>().unwrap())
         .user_id(IdList::All)
@@ -362,7 +371,10 @@ fn requests_that_break_a_rule_are_rejected() {
              - `call_list_type` must be `progressive` in a list with `task_multiplier` or `is_personal_campaign`\n\
              - `buffer_size_target` must be `VALUE` in a list with `buffer_size_value`",
         ),
-        (task.validate(), "- `min_execution_time` is given without `max_execution_time`: give all of them or none"),
+        (
+            task.validate(),
+            "- `min_execution_time` is given without `max_execution_time`: give all of them or none",
+        ),
         (
             unchanged.validate(),
             "- `call_schedule` is required: give at least one of `call_schedule`, `start_at`, `attempts_left`, \
@@ -374,7 +386,10 @@ fn requests_that_break_a_rule_are_rejected() {
             "- `country_code` must be the two letters of a country; found `R1`\n\
              - `country_code` is given without `phone_category_name`, `phone_region_id`: give all of them or none",
         ),
-        (AttachPhoneNumber::default().validate(), "- `country_code` must be given unless certain phone numbers are bought"),
+        (
+            AttachPhoneNumber::default().validate(),
+            "- `country_code` must be given unless certain phone numbers are bought",
+        ),
     ] {
         assert_eq!(violations.unwrap_err().to_string(), expected);
     }

@@ -6,24 +6,24 @@ mod calls;
 mod contract;
 mod types;
 
-pub mod users;
 pub mod call_lists;
-pub mod scenarios;
-pub mod history;
-pub mod phone_numbers;
-pub mod sipregistration;
-pub mod queues;
-pub mod smart_queue;
-pub mod skills;
-pub mod regulation_address;
-pub mod push_credentials;
 pub mod dialogflow_credentials;
-pub mod sms;
-pub mod record_storages;
-pub mod role_system;
-pub mod key_value_storage;
+pub mod history;
 pub mod invoices;
+pub mod key_value_storage;
+pub mod phone_numbers;
+pub mod push_credentials;
+pub mod queues;
+pub mod record_storages;
+pub mod regulation_address;
+pub mod role_system;
+pub mod scenarios;
 pub mod secrets;
+pub mod sipregistration;
+pub mod skills;
+pub mod smart_queue;
+pub mod sms;
+pub mod users;
 
 use vox_core::meta::MethodMeta;
 

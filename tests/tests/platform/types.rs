@@ -23,7 +23,7 @@ pub enum Application {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "user")]
 pub enum UsersInApplication {
-    /// By id.
+    /// By ids.
     Id(IdList),
     /// By name, which is unique in an application.
     Name {

@@ -226,7 +226,18 @@ const QUEUE: RequestCheck<CreateCallList> = RequestCheck::new(
 const OPERATORS: RequestCheck<CreateCallList> = RequestCheck::new(
     "operators",
     "must be `predictive` or `progressive` in a list with settings of operators",
-    &["call_list_type", "queue_id", "acd_version", "maximum_error_rate", "minimum_busy_factor", "buffer_size_target", "avg_dial_time_sec", "avg_time_talk_sec", "avg_total_time_sec", "percent_successful"],
+    &[
+        "call_list_type",
+        "queue_id",
+        "acd_version",
+        "maximum_error_rate",
+        "minimum_busy_factor",
+        "buffer_size_target",
+        "avg_dial_time_sec",
+        "avg_time_talk_sec",
+        "avg_total_time_sec",
+        "percent_successful",
+    ],
     |request| {
         has_operators(request)
             || (request.queue_id.is_none()
@@ -269,5 +280,7 @@ const BUFFER: RequestCheck<CreateCallList> = RequestCheck::new(
     "buffer",
     "must be `VALUE` in a list with `buffer_size_value`",
     &["buffer_size_target", "buffer_size_value"],
-    |request| request.buffer_size_value.is_none() || request.buffer_size_target == Some(BufferSizeTarget::Value),
+    |request| {
+        request.buffer_size_value.is_none() || request.buffer_size_target == Some(BufferSizeTarget::Value)
+    },
 );

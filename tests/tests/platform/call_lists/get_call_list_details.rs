@@ -102,9 +102,7 @@ pub enum CallListTaskStatus {
     Other(String),
 }
 
-const REPORT: RequestCheck<GetCallListDetails> = RequestCheck::new(
-    "report",
-    "must not be `json` for a report",
-    &["output", "is_async"],
-    |request| request.is_async != Some(true) || request.output != Some(OutputFormat::Json),
-);
+const REPORT: RequestCheck<GetCallListDetails> =
+    RequestCheck::new("report", "must not be `json` for a report", &["output", "is_async"], |request| {
+        request.is_async != Some(true) || request.output != Some(OutputFormat::Json)
+    });

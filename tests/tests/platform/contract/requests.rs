@@ -9,15 +9,8 @@ use vox_core::rules::{RequestRule, Rule};
 use super::{Aspect, Contract, Differences, items, names, text};
 
 /// The words of notes that state a condition.
-const CONDITIONS: [&str; 7] = [
-    "APPLE only",
-    "GOOGLE only",
-    "HUAWEI only",
-    "give both ",
-    "needed ",
-    "needs ",
-    "only ",
-];
+const CONDITIONS: [&str; 7] =
+    ["APPLE only", "GOOGLE only", "HUAWEI only", "give both ", "needed ", "needs ", "only "];
 
 pub(super) fn compare(
     method: &'static MethodMeta,
@@ -87,9 +80,8 @@ fn is_required(param: FlatParam) -> bool {
 /// Whether a rule decides with which other parameters it is given.
 fn has_rule(method: &MethodMeta, param: FlatParam) -> bool {
     let name = param.meta.name;
-    let is_listed = |params: &[&str]| {
-        params.contains(&name) || param.one_of.is_some_and(|group| params.contains(&group))
-    };
+    let is_listed =
+        |params: &[&str]| params.contains(&name) || param.one_of.is_some_and(|group| params.contains(&group));
     let concerns = |rule: &RequestRule| match rule {
         RequestRule::Needs { param, .. } => *param == name,
         RequestRule::AllOf { params, .. } | RequestRule::Check { params, .. } => is_listed(params),

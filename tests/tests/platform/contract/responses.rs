@@ -92,7 +92,12 @@ fn compare_field(
     let types = expected_types(expected);
     // Names of types are in camel case.
     let agreed = types.iter().find(|expected| expected.eq_ignore_ascii_case(&declared));
-    found.compare(place, Aspect::Type, &json!(agreed.unwrap_or(&types[0])), &json!(agreed.unwrap_or(&declared)));
+    found.compare(
+        place,
+        Aspect::Type,
+        &json!(agreed.unwrap_or(&types[0])),
+        &json!(agreed.unwrap_or(&declared)),
+    );
     found.compare(place, Aspect::Secret, &json!(expected["secret"] == true), &json!(field.secret));
     // Few fields are required, as the API leaves out some that the contract requires.
     assert!(!field.required || expected["optional"] == false, "{place}");

@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{OutputFormat};
+use crate::types::OutputFormat;
 
 /// Lists the sessions of queues as JSON or as a file.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

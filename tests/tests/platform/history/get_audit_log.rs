@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{ReportOrdered};
+use crate::types::ReportOrdered;
 
 /// Lists the calls that changed the account, or orders a report of them.
 ///

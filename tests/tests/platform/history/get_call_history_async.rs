@@ -1,11 +1,11 @@
 //! The method `GetCallHistoryAsync`.
 
-use vox_core::prelude::*;
 use vox_core::client::Report;
+use vox_core::prelude::*;
 
+use super::types::ReportFormat;
 use crate::history::{DownloadHistoryReport, GetHistoryReports, GetHistoryReportsResponse};
 use crate::types::{Application, ReportOrdered};
-use super::types::{ReportFormat};
 
 /// Orders a report of sessions and phone calls.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -82,7 +82,10 @@ impl Report for GetCallHistoryAsync {
     }
 
     fn is_complete(response: GetHistoryReportsResponse, id: u64) -> bool {
-        response.result.iter().any(|report| report.history_report_id == Some(id) && report.completed.is_some())
+        response
+            .result
+            .iter()
+            .any(|report| report.history_report_id == Some(id) && report.completed.is_some())
     }
 
     fn file(id: u64) -> DownloadHistoryReport {

@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use super::types::{ReportFormat};
+use super::types::ReportFormat;
 
 /// Lists the reports that were ordered.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -72,9 +72,9 @@ pub enum HistoryReportType {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "application")]
 pub enum ApplicationsOrAll {
-    /// By id.
+    /// By ids.
     Id(IdList),
-    /// By name.
+    /// By names.
     Name(Vec<String>),
 }
 

@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{ReportOrdered};
+use crate::types::ReportOrdered;
 
 /// Lists transactions, or orders a report of them.
 ///

@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use super::types::{KeyValueItems};
+use super::types::KeyValueItems;
 
 /// Lists the items of a key-value storage whose keys have a prefix.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

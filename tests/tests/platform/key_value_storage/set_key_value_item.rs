@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use super::types::{KeyValueItems};
+use super::types::KeyValueItems;
 
 /// Writes an item of an application's key-value storage. An item with the same key is replaced.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

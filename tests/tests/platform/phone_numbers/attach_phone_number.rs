@@ -3,7 +3,7 @@
 use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
-use super::types::{VerificationStatus};
+use super::types::VerificationStatus;
 
 /// Buys phone numbers, either certain ones or any of a region.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -71,9 +71,10 @@ pub struct NewAttachedPhoneInfo {
 }
 
 /// Two letters, ISO 3166-1 alpha-2.
-const COUNTRY: rules::Check = rules::Check::new("ISO 3166-1 alpha-2", "must be the two letters of a country", |text| {
-    text.bytes().all(|byte| byte.is_ascii_alphabetic())
-});
+const COUNTRY: rules::Check =
+    rules::Check::new("ISO 3166-1 alpha-2", "must be the two letters of a country", |text| {
+        text.bytes().all(|byte| byte.is_ascii_alphabetic())
+    });
 
 const WHICH: RequestCheck<AttachPhoneNumber> = RequestCheck::new(
     "which",

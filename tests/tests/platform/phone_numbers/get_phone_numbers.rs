@@ -2,8 +2,8 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{Application};
-use super::types::{VerificationStatus};
+use super::types::VerificationStatus;
+use crate::types::Application;
 
 /// Lists the account's phone numbers.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -98,7 +98,7 @@ pub struct GetPhoneNumbersResponse {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "phone")]
 pub enum Phones {
-    /// By id.
+    /// By ids.
     Id(Vec<u64>),
     /// By number.
     Number(Vec<String>),

@@ -3,8 +3,8 @@
 use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
-use crate::types::{Application};
 use super::types::{PushProvider, PushProviderId, PushProviderRef};
+use crate::types::Application;
 
 /// Adds the credentials of a push provider.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -28,9 +28,9 @@ pub struct CreateKeyResponse {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "role")]
 pub enum Roles {
-    /// By id.
+    /// By ids.
     Id(Vec<u64>),
-    /// By name.
+    /// By names.
     Name(Vec<String>),
 }
 

@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{Application};
+use crate::types::Application;
 
 /// Returns a secret.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -63,9 +63,7 @@ pub struct ShortAccountInfo {
     pub currency: Option<String>,
 }
 
-const RULE: RequestCheck<CreateSipRegistration> = RequestCheck::new(
-    "rule",
-    "must be given with the name of a rule",
-    &["application", "rule"],
-    |request| !matches!(request.rule, Some(Rule::Name(_))) || request.application.is_some(),
-);
+const RULE: RequestCheck<CreateSipRegistration> =
+    RequestCheck::new("rule", "must be given with the name of a rule", &["application", "rule"], |request| {
+        !matches!(request.rule, Some(Rule::Name(_))) || request.application.is_some()
+    });

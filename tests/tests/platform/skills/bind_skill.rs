@@ -3,7 +3,7 @@
 use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
-use crate::types::{UsersInApplication};
+use crate::types::UsersInApplication;
 
 /// Gives skills to users and queues, or takes them away.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -33,9 +33,9 @@ pub struct BindSkill {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "skill")]
 pub enum SkillsOrAll {
-    /// By id.
+    /// By ids.
     Id(IdList),
-    /// By name.
+    /// By names.
     #[param(each(max_len = 511))]
     Name(Vec<String>),
 }
@@ -44,16 +44,14 @@ pub enum SkillsOrAll {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "acd_queue")]
 pub enum AcdQueuesOrAll {
-    /// By id.
+    /// By ids.
     Id(IdList),
-    /// By name.
+    /// By names.
     #[param(each(max_len = 99))]
     Name(Vec<String>),
 }
 
-const TARGET: RequestCheck<BindSkill> = RequestCheck::new(
-    "target",
-    "must be given, or `acd_queue`",
-    &["user", "acd_queue"],
-    |request| request.user.is_some() || request.acd_queue.is_some(),
-);
+const TARGET: RequestCheck<BindSkill> =
+    RequestCheck::new("target", "must be given, or `acd_queue`", &["user", "acd_queue"], |request| {
+        request.user.is_some() || request.acd_queue.is_some()
+    });

@@ -3,8 +3,8 @@
 use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
-use crate::types::{Application};
 use super::types::{MetricsUsers, SqGroupBy, SqReportType};
+use crate::types::Application;
 
 /// Returns metrics of smart queues for the last half hour.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -67,9 +67,9 @@ pub struct GetSmartQueueRealtimeMetricsResponse {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "sq_queue")]
 pub enum MetricsSqQueues {
-    /// By name.
+    /// By names.
     Name(Vec<String>),
-    /// By id.
+    /// By ids.
     #[param(max_items = 5)]
     Id(Vec<u64>),
 }

@@ -2,8 +2,8 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{Application};
 use super::types::{SmartQueueStateAgentStatus, SqQueuesOrAll};
+use crate::types::Application;
 
 /// Returns the current agents and tasks of smart queues.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -1,12 +1,12 @@
 //! The method `RequestSmartQueueHistory`.
 
+use vox_core::client::Report;
 use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
-use vox_core::client::Report;
 
+use super::types::{MetricsUsers, SqGroupBy, SqReportType};
 use crate::history::{DownloadHistoryReport, GetHistoryReports, GetHistoryReportsResponse};
 use crate::types::{Application, ReportOrdered};
-use super::types::{MetricsUsers, SqGroupBy, SqReportType};
 
 /// Orders a report of the metrics of smart queues.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -58,10 +58,10 @@ pub struct RequestSmartQueueHistory {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "sq_queue")]
 pub enum HistorySqQueues {
-    /// By id.
+    /// By ids.
     #[param(max_items = 5)]
     Id(Vec<u64>),
-    /// By name.
+    /// By names.
     Name(Vec<String>),
 }
 
@@ -85,7 +85,10 @@ impl Report for RequestSmartQueueHistory {
     }
 
     fn is_complete(response: GetHistoryReportsResponse, id: u64) -> bool {
-        response.result.iter().any(|report| report.history_report_id == Some(id) && report.completed.is_some())
+        response
+            .result
+            .iter()
+            .any(|report| report.history_report_id == Some(id) && report.completed.is_some())
     }
 
     fn file(id: u64) -> DownloadHistoryReport {

@@ -2,8 +2,8 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{Application};
-use super::types::{UsersOrAll};
+use super::types::UsersOrAll;
+use crate::types::Application;
 
 /// Assigns agents to smart queues.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -27,9 +27,9 @@ pub struct SqBindAgent {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "sq_queue")]
 pub enum BoundSqQueues {
-    /// By id.
+    /// By ids.
     Id(IdList),
-    /// By name.
+    /// By names.
     Name(TextList),
 }
 

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
-use crate::types::{Application};
 use super::types::{SkillKey, UsersOrAll};
+use crate::types::Application;
 
 /// Gives agents skills of certain levels.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -48,9 +48,7 @@ pub enum SqSkillBindingMode {
     Other(String),
 }
 
-const LEVELS: RequestCheck<SqBindSkill> = RequestCheck::new(
-    "levels",
-    "must have levels from 1 to 5",
-    &["sq_skills"],
-    |request| request.sq_skills.0.iter().all(|skill| (1..=5).contains(&skill.sq_skill_level)),
-);
+const LEVELS: RequestCheck<SqBindSkill> =
+    RequestCheck::new("levels", "must have levels from 1 to 5", &["sq_skills"], |request| {
+        request.sq_skills.0.iter().all(|skill| (1..=5).contains(&skill.sq_skill_level))
+    });

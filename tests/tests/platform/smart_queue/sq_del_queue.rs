@@ -2,8 +2,8 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{Application};
-use super::types::{SqQueuesOrAll};
+use super::types::SqQueuesOrAll;
+use crate::types::Application;
 
 /// Deletes smart queues.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
-use crate::types::{Application};
 use super::types::{SkillKey, SmartQueueStateAgentStatus, SqQueuesOrAll, Users};
+use crate::types::Application;
 
 /// Lists agents with their skills, queues and statuses.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -78,9 +78,9 @@ pub struct AgentStatus {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "excluded_sq_queue")]
 pub enum ExcludedSqQueues {
-    /// By id.
+    /// By ids.
     Id(IdList),
-    /// By name.
+    /// By names.
     Name(Vec<String>),
 }
 
@@ -104,14 +104,10 @@ pub struct GetSqAgentsResult {
     pub sq_skills: Option<Value>,
 }
 
-const LEVELS: RequestCheck<SqGetAgents> = RequestCheck::new(
-    "levels",
-    "must have levels from 1 to 5",
-    &["sq_skills"],
-    |request| {
+const LEVELS: RequestCheck<SqGetAgents> =
+    RequestCheck::new("levels", "must have levels from 1 to 5", &["sq_skills"], |request| {
         request.sq_skills.iter().flat_map(|skills| &skills.0).all(|skill| {
             let levels = [skill.min_sq_skill_level, skill.max_sq_skill_level];
             levels.into_iter().flatten().all(|level| (1..=5).contains(&level))
         })
-    },
-);
+    });

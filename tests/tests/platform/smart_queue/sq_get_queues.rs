@@ -2,8 +2,8 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{Application};
-use super::types::{Users};
+use super::types::Users;
+use crate::types::Application;
 
 /// Lists smart queues.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -43,9 +43,9 @@ pub struct SqGetQueuesResponse {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "sq_queue")]
 pub enum SqQueues {
-    /// By id.
+    /// By ids.
     Id(Vec<u64>),
-    /// By name.
+    /// By names.
     Name(Vec<String>),
 }
 
@@ -53,9 +53,9 @@ pub enum SqQueues {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "excluded_user")]
 pub enum ExcludedUsers {
-    /// By id.
+    /// By ids.
     Id(Vec<u64>),
-    /// By name.
+    /// By names.
     Name(Vec<String>),
 }
 

@@ -2,8 +2,8 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{Application};
 use super::types::{CallMaxWaitingTime, ImMaxWaitingTime, SqAgentSelection, SqTaskSelection};
+use crate::types::Application;
 
 /// Changes a smart queue.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

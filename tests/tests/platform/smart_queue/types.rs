@@ -66,9 +66,9 @@ pub enum ImMaxWaitingTime {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "sq_queue")]
 pub enum SqQueuesOrAll {
-    /// By id.
+    /// By ids.
     Id(IdList),
-    /// By name.
+    /// By names.
     Name(Vec<String>),
 }
 
@@ -76,9 +76,9 @@ pub enum SqQueuesOrAll {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "user")]
 pub enum Users {
-    /// By id.
+    /// By ids.
     Id(Vec<u64>),
-    /// By name.
+    /// By names.
     Name(Vec<String>),
 }
 
@@ -86,9 +86,9 @@ pub enum Users {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "user")]
 pub enum UsersOrAll {
-    /// By id.
+    /// By ids.
     Id(IdList),
-    /// By name.
+    /// By names.
     Name(Vec<String>),
 }
 
@@ -116,70 +116,50 @@ pub struct SmartQueueStateAgentStatusType {
 
 /// A metric of smart queues.
 #[derive(VoxEnum)]
+#[vox_enum(case = "snake_case")]
 #[non_exhaustive]
 pub enum SqReportType {
     /// `calls_blocked_percentage`.
-    #[value(name = "calls_blocked_percentage")]
     CallsBlockedPercentage,
     /// `count_blocked_calls`.
-    #[value(name = "count_blocked_calls")]
     CountBlockedCalls,
     /// `im_blocked_chats_percentage`.
-    #[value(name = "im_blocked_chats_percentage")]
     ImBlockedChatsPercentage,
     /// `im_count_blocked_chats`.
-    #[value(name = "im_count_blocked_chats")]
     ImCountBlockedChats,
     /// `im_answered_chats_rate`.
-    #[value(name = "im_answered_chats_rate")]
     ImAnsweredChatsRate,
     /// `average_abandonment_rate`.
-    #[value(name = "average_abandonment_rate")]
     AverageAbandonmentRate,
     /// `count_abandonment_calls`.
-    #[value(name = "count_abandonment_calls")]
     CountAbandonmentCalls,
     /// `service_level`.
-    #[value(name = "service_level")]
     ServiceLevel,
     /// `im_service_level`.
-    #[value(name = "im_service_level")]
     ImServiceLevel,
     /// `occupancy_rate`.
-    #[value(name = "occupancy_rate")]
     OccupancyRate,
     /// `im_agent_occupancy_rate`.
-    #[value(name = "im_agent_occupancy_rate")]
     ImAgentOccupancyRate,
     /// `agent_utilization_rate`.
-    #[value(name = "agent_utilization_rate")]
     AgentUtilizationRate,
     /// `im_agent_utilization_rate`.
-    #[value(name = "im_agent_utilization_rate")]
     ImAgentUtilizationRate,
     /// `sum_agents_online_time`.
-    #[value(name = "sum_agents_online_time")]
     SumAgentsOnlineTime,
     /// `sum_agents_ready_time`.
-    #[value(name = "sum_agents_ready_time")]
     SumAgentsReadyTime,
     /// `sum_agents_dialing_time`.
-    #[value(name = "sum_agents_dialing_time")]
     SumAgentsDialingTime,
     /// `sum_agents_in_service_time`.
-    #[value(name = "sum_agents_in_service_time")]
     SumAgentsInServiceTime,
     /// `sum_agents_in_service_incoming_time`.
-    #[value(name = "sum_agents_in_service_incoming_time")]
     SumAgentsInServiceIncomingTime,
     /// `sum_agents_in_service_outcoming_time`.
-    #[value(name = "sum_agents_in_service_outcoming_time")]
     SumAgentsInServiceOutcomingTime,
     /// `sum_agents_afterservice_time`.
-    #[value(name = "sum_agents_afterservice_time")]
     SumAgentsAfterserviceTime,
     /// `sum_agents_dnd_time`.
-    #[value(name = "sum_agents_dnd_time")]
     SumAgentsDndTime,
     /// `sum_agents_custom_1_time`.
     #[value(name = "sum_agents_custom_1_time")]
@@ -212,19 +192,14 @@ pub enum SqReportType {
     #[value(name = "sum_agents_custom_10_time")]
     SumAgentsCustom10Time,
     /// `sum_agents_banned_time`.
-    #[value(name = "sum_agents_banned_time")]
     SumAgentsBannedTime,
     /// `im_sum_agents_online_time`.
-    #[value(name = "im_sum_agents_online_time")]
     ImSumAgentsOnlineTime,
     /// `im_sum_agents_ready_time`.
-    #[value(name = "im_sum_agents_ready_time")]
     ImSumAgentsReadyTime,
     /// `im_sum_agents_in_service_time`.
-    #[value(name = "im_sum_agents_in_service_time")]
     ImSumAgentsInServiceTime,
     /// `im_sum_agents_dnd_time`.
-    #[value(name = "im_sum_agents_dnd_time")]
     ImSumAgentsDndTime,
     /// `im_sum_agents_custom_1_time`.
     #[value(name = "im_sum_agents_custom_1_time")]
@@ -257,16 +232,12 @@ pub enum SqReportType {
     #[value(name = "im_sum_agents_custom_10_time")]
     ImSumAgentsCustom10Time,
     /// `im_sum_agents_banned_time`.
-    #[value(name = "im_sum_agents_banned_time")]
     ImSumAgentsBannedTime,
     /// `average_agents_idle_time`.
-    #[value(name = "average_agents_idle_time")]
     AverageAgentsIdleTime,
     /// `max_agents_idle_time`.
-    #[value(name = "max_agents_idle_time")]
     MaxAgentsIdleTime,
     /// `min_agents_idle_time`.
-    #[value(name = "min_agents_idle_time")]
     MinAgentsIdleTime,
     /// `percentile_0_25_agents_idle_time`.
     #[value(name = "percentile_0_25_agents_idle_time")]
@@ -278,91 +249,62 @@ pub enum SqReportType {
     #[value(name = "percentile_0_75_agents_idle_time")]
     Percentile075AgentsIdleTime,
     /// `min_time_in_queue`.
-    #[value(name = "min_time_in_queue")]
     MinTimeInQueue,
     /// `max_time_in_queue`.
-    #[value(name = "max_time_in_queue")]
     MaxTimeInQueue,
     /// `average_time_in_queue`.
-    #[value(name = "average_time_in_queue")]
     AverageTimeInQueue,
     /// `min_answer_speed`.
-    #[value(name = "min_answer_speed")]
     MinAnswerSpeed,
     /// `max_answer_speed`.
-    #[value(name = "max_answer_speed")]
     MaxAnswerSpeed,
     /// `average_answer_speed`.
-    #[value(name = "average_answer_speed")]
     AverageAnswerSpeed,
     /// `im_min_answer_speed`.
-    #[value(name = "im_min_answer_speed")]
     ImMinAnswerSpeed,
     /// `im_max_answer_speed`.
-    #[value(name = "im_max_answer_speed")]
     ImMaxAnswerSpeed,
     /// `im_average_answer_speed`.
-    #[value(name = "im_average_answer_speed")]
     ImAverageAnswerSpeed,
     /// `min_handle_time`.
-    #[value(name = "min_handle_time")]
     MinHandleTime,
     /// `max_handle_time`.
-    #[value(name = "max_handle_time")]
     MaxHandleTime,
     /// `average_handle_time`.
-    #[value(name = "average_handle_time")]
     AverageHandleTime,
     /// `count_handled_calls`.
-    #[value(name = "count_handled_calls")]
     CountHandledCalls,
     /// `min_after_call_worktime`.
-    #[value(name = "min_after_call_worktime")]
     MinAfterCallWorktime,
     /// `max_after_call_worktime`.
-    #[value(name = "max_after_call_worktime")]
     MaxAfterCallWorktime,
     /// `average_after_call_worktime`.
-    #[value(name = "average_after_call_worktime")]
     AverageAfterCallWorktime,
     /// `count_agent_unanswered_calls`.
-    #[value(name = "count_agent_unanswered_calls")]
     CountAgentUnansweredCalls,
     /// `im_count_agent_unanswered_chats`.
-    #[value(name = "im_count_agent_unanswered_chats")]
     ImCountAgentUnansweredChats,
     /// `min_reaction_time`.
-    #[value(name = "min_reaction_time")]
     MinReactionTime,
     /// `max_reaction_time`.
-    #[value(name = "max_reaction_time")]
     MaxReactionTime,
     /// `average_reaction_time`.
-    #[value(name = "average_reaction_time")]
     AverageReactionTime,
     /// `im_min_reaction_time`.
-    #[value(name = "im_min_reaction_time")]
     ImMinReactionTime,
     /// `im_max_reaction_time`.
-    #[value(name = "im_max_reaction_time")]
     ImMaxReactionTime,
     /// `im_average_reaction_time`.
-    #[value(name = "im_average_reaction_time")]
     ImAverageReactionTime,
     /// `im_count_abandonment_chats`.
-    #[value(name = "im_count_abandonment_chats")]
     ImCountAbandonmentChats,
     /// `im_count_lost_chats`.
-    #[value(name = "im_count_lost_chats")]
     ImCountLostChats,
     /// `im_lost_chats_rate`.
-    #[value(name = "im_lost_chats_rate")]
     ImLostChatsRate,
     /// `call_count_assigned_to_queue`.
-    #[value(name = "call_count_assigned_to_queue")]
     CallCountAssignedToQueue,
     /// `im_count_assigned_to_queue`.
-    #[value(name = "im_count_assigned_to_queue")]
     ImCountAssignedToQueue,
     /// A value that this version does not know.
     Other(String),
@@ -372,10 +314,10 @@ pub enum SqReportType {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "user")]
 pub enum MetricsUsers {
-    /// By id.
+    /// By ids.
     #[param(max_items = 5)]
     Id(IdList),
-    /// By name.
+    /// By names.
     Name(Vec<String>),
 }
 
