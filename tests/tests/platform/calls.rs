@@ -40,6 +40,7 @@ async fn served(steps: impl IntoIterator<Item = Step>) -> (FaultyServer, Client)
     (server, client)
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "callers pass what `json!` makes")]
 fn json(body: impl ToString) -> Step {
     Step::response("200 OK", "content-type: application/json\r\n", body.to_string())
 }

@@ -19,7 +19,7 @@ pub mod regulation_address;
 pub mod role_system;
 pub mod scenarios;
 pub mod secrets;
-pub mod sipregistration;
+pub mod sip_registration;
 pub mod skills;
 pub mod smart_queue;
 pub mod sms;
@@ -35,7 +35,7 @@ fn methods() -> impl Iterator<Item = &'static MethodMeta> {
         scenarios::METHODS,
         history::METHODS,
         phone_numbers::METHODS,
-        sipregistration::METHODS,
+        sip_registration::METHODS,
         queues::METHODS,
         smart_queue::METHODS,
         skills::METHODS,

@@ -1,4 +1,4 @@
-//! The section CallLists.
+//! The section `CallLists`.
 
 vox_core::methods! {
     create_call_list {

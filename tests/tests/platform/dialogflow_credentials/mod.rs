@@ -1,4 +1,4 @@
-//! The section DialogflowCredentials.
+//! The section `DialogflowCredentials`.
 
 vox_core::methods! {
     add_dialogflow_key { AddDialogflowKey, AddDialogflowKeyResponse }

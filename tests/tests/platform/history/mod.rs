@@ -1,4 +1,4 @@
-//! The section History.
+//! The section `History`.
 
 mod types;
 

@@ -1,4 +1,4 @@
-//! The section Invoices.
+//! The section `Invoices`.
 
 vox_core::methods! {
     get_account_invoices {

@@ -1,4 +1,4 @@
-//! The section KeyValueStorage.
+//! The section `KeyValueStorage`.
 
 mod types;
 

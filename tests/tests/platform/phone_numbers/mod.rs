@@ -1,4 +1,4 @@
-//! The section PhoneNumbers.
+//! The section `PhoneNumbers`.
 
 mod types;
 

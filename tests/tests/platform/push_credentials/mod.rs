@@ -1,4 +1,4 @@
-//! The section PushCredentials.
+//! The section `PushCredentials`.
 
 mod types;
 

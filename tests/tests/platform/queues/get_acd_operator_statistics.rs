@@ -44,25 +44,25 @@ pub struct GetAcdOperatorStatisticsResponse {
 #[derive(VoxEnum)]
 #[non_exhaustive]
 pub enum OperatorStatisticsItem {
-    /// SpeedOfAnswer: `SA`.
+    /// Speed of answer: `SA`.
     Sa,
-    /// HandlingTime: `HT`.
+    /// Handling time: `HT`.
     Ht,
-    /// TalkTime: `TT`.
+    /// Talk time: `TT`.
     Tt,
-    /// AfterCallWork: `ACW`.
+    /// After call work: `ACW`.
     Acw,
-    /// TotalDialingTime: `TDT`.
+    /// Total dialing time: `TDT`.
     Tdt,
-    /// TotalHandlingTime: `THT`.
+    /// Total handling time: `THT`.
     Tht,
-    /// TotalTalkTime: `TTT`.
+    /// Total talk time: `TTT`.
     Ttt,
-    /// TotalAfterCallWork: `TACW`.
+    /// Total after call work: `TACW`.
     Tacw,
-    /// AnsweredCalls: `AC`.
+    /// Answered calls: `AC`.
     Ac,
-    /// UnansweredCalls: `UAC`.
+    /// Unanswered calls: `UAC`.
     Uac,
     /// A value that this version does not know.
     Other(String),

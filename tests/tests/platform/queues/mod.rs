@@ -1,4 +1,4 @@
-//! The section Queues.
+//! The section `Queues`.
 
 vox_core::methods! {
     get_acd_operator_statistics {

@@ -1,4 +1,4 @@
-//! The section RecordStorages.
+//! The section `RecordStorages`.
 
 vox_core::methods! {
     get_record_storages { GetRecordStorages, GetRecordStoragesResponse, RecordStorageInfo }

@@ -1,4 +1,4 @@
-//! The section RegulationAddress.
+//! The section `RegulationAddress`.
 
 vox_core::methods! {
     link_regulation_address { LinkRegulationAddress, LinkRegulationAddressResponse, Phone }

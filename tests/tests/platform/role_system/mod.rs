@@ -1,4 +1,4 @@
-//! The section RoleSystem.
+//! The section `RoleSystem`.
 
 vox_core::methods! {
     create_key { CreateKey, CreateKeyResponse, Roles, KeyInfo }

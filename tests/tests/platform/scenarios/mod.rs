@@ -1,4 +1,4 @@
-//! The section Scenarios.
+//! The section `Scenarios`.
 
 vox_core::methods! {
     start_scenarios { StartScenarios, StartScenariosResponse }

@@ -1,4 +1,4 @@
-//! The section Secrets.
+//! The section `Secrets`.
 
 vox_core::methods! {
     add_secret { AddSecret, AddSecretResponse, AddSecretResult }

@@ -1,4 +1,4 @@
-//! The section Skills.
+//! The section `Skills`.
 
 vox_core::methods! {
     bind_skill { BindSkill, SkillsOrAll, AcdQueuesOrAll }

@@ -1,4 +1,4 @@
-//! The section SmartQueue.
+//! The section `SmartQueue`.
 
 mod types;
 

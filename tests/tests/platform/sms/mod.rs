@@ -1,4 +1,4 @@
-//! The section SMS.
+//! The section `SMS`.
 
 vox_core::methods! {
     a2p_send_sms { A2pSendSms, A2pSendSmsResponse, SmsTransaction, FailedSms }

@@ -1,4 +1,4 @@
-//! The section Users.
+//! The section `Users`.
 
 vox_core::methods! {
     add_user { AddUser, AddUserResponse }

@@ -1,4 +1,4 @@
-//! The section SIPRegistration.
+//! The section `SIPRegistration`.
 
 vox_core::methods! {
     create_sip_registration { CreateSipRegistration, CreateSipRegistrationResponse, ShortAccountInfo }
