@@ -94,7 +94,7 @@ fn check_response(
             _ => "",
         };
         let message = format!(
-            "every response is an object: expected a struct with `#[derive(VoxRecord)]`; found `{}`{fix}",
+            "a response is an object or a file: expected a struct with `#[derive(VoxRecord)]`, or `Download`; found `{}`{fix}",
             source(ty)
         );
         diagnostics.error(given, message);

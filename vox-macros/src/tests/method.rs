@@ -143,7 +143,7 @@ fn a_read_spends_no_money() {
 
 #[test]
 fn responses_are_objects() {
-    const MESSAGE: &str = "every response is an object: expected a struct with `#[derive(VoxRecord)]`; found";
+    const MESSAGE: &str = "a response is an object or a file: expected a struct with `#[derive(VoxRecord)]`, or `Download`; found";
     // Tokens print with a space before `;`.
     let shown = |ty: &str| ty.replace(';', " ;");
     for ty in ["(u64, u64)", "u64", "bool", "String", "&'static str", "[u64; 2]"] {
@@ -399,7 +399,7 @@ fn a_response_is_an_object() {
     attribute(
         "name = \"A\", response = Vec<u8>, kind = read",
         &[
-            "Vec<u8> => every response is an object: expected a struct with `#[derive(VoxRecord)]`; found `Vec<u8>`",
+            "Vec<u8> => a response is an object or a file: expected a struct with `#[derive(VoxRecord)]`, or `Download`; found `Vec<u8>`",
         ],
     );
 }
