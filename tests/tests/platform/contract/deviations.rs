@@ -88,7 +88,7 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         Aspect::Presence,
         "true",
         "false",
-        "a name of the credentials, which the client adds",
+        "the credentials of the client state the account",
     ),
     line(
         "CancelCallListTask.list_id",

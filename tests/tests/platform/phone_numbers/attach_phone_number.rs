@@ -58,7 +58,7 @@ pub enum Numbers {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct NewAttachedPhoneInfo {
-    /// The id of the phone.
+    /// The id of the phone number.
     pub phone_id: Option<u64>,
     /// The phone number.
     pub phone_number: Option<String>,

@@ -174,7 +174,7 @@ pub enum SandboxFilter {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AttachedPhoneInfo {
-    /// The id of the phone.
+    /// The id of the phone number.
     pub phone_id: Option<u64>,
     /// The phone number.
     pub phone_number: Option<String>,
