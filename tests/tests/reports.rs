@@ -7,7 +7,7 @@ use vox_core::client::{OrderedReport, Report, ReportProgress, Waiting};
 use vox_core::error::TimeoutKind;
 use vox_core::prelude::*;
 use vox_core::{ErrorCode, blocking};
-use vox_tests::faulty_server::{FaultyServer, Step};
+use vox_tests::faulty_server::{Ending, FaultyServer, Step};
 
 /// Orders a report of the call history.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -213,8 +213,8 @@ async fn the_wait_ends_with_its_timeout_and_its_pauses_grow() {
     let before = server.traffic().received();
     client.wait_for(&report, waiting).await.unwrap_err();
     assert!(server.traffic().received() - before <= 12);
-    // At 0, 40, 100, 160 and 200 ms at the earliest.
-    assert!((2..=5).contains(&before), "{before}");
+    // At 0, 40, 100, 160 and 200 ms at the earliest; later on a busy machine.
+    assert!((1..=5).contains(&before), "{before}");
 }
 
 #[tokio::test]
@@ -230,6 +230,38 @@ async fn an_error_ends_the_wait_and_a_dropped_wait_sends_nothing_more() {
     let received = server.traffic().received();
     tokio::time::sleep(Duration::from_millis(100)).await;
     assert_eq!(server.traffic().received(), received);
+}
+
+#[tokio::test]
+async fn an_error_after_the_order_has_the_id_and_is_not_retryable() {
+    let failures = [
+        vec![ordered(), Step::response("503 Service Unavailable", "", "busy")],
+        vec![ordered(), pending(), Step::raw("").ending(Ending::Close)],
+        vec![ordered(), json(r#"{"result":[{"history_report_id":[]}]}"#)],
+        vec![ordered(), complete(), json(r#"{"error":{"code":100,"msg":"no"}}"#)],
+        vec![ordered(), pending()],
+    ];
+    for (case, steps) in failures.into_iter().enumerate() {
+        let (server, client) = served(steps).await;
+        let waiting = waiting().timeout(Duration::from_millis(50));
+        let error = client.report(&request(), waiting).await.unwrap_err();
+        assert_eq!((error.effect(), error.context().report_id()), (Effect::Done, Some(7)), "{case}: {error}");
+        assert!(!error.is_retryable(), "{case}: {error}");
+        assert!(error.to_string().contains("the report 7 is ordered, so do not order it again"), "{error}");
+        assert_eq!(called(&server).iter().filter(|name| *name == "GetCallHistoryAsync").count(), 1, "{case}");
+    }
+}
+
+#[tokio::test]
+async fn an_order_whose_response_is_lost_is_not_repeated() {
+    let lost = Step::raw("").ending(Ending::Close);
+    let server = FaultyServer::start([lost, ordered(), complete(), csv()]).await.unwrap();
+    let settings = Client::builder().credentials(ApiKey::by_id(1, "hunter2")).base_url(server.url());
+    let client = settings.retry(Retry::default().base(Duration::from_millis(1))).build().unwrap();
+    let error = client.report(&request(), waiting()).await.unwrap_err();
+    assert_eq!((error.effect(), error.context().report_id()), (Effect::Unknown, None), "{error}");
+    assert!(!error.is_retryable() && !format!("{error} {error:?}").contains("hunter2"), "{error:?}");
+    assert_eq!(server.traffic().received(), 1);
 }
 
 #[tokio::test]

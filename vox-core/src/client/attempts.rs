@@ -284,6 +284,7 @@ impl Core {
             attempts,
             elapsed,
             skew: None,
+            report_id: None,
         }
     }
 

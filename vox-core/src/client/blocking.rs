@@ -168,6 +168,7 @@ impl<R> Client<R> {
     /// # Errors
     /// As the call, or the response does not name a report.
     pub fn order<M: Report + CallableBy<R>>(&self, request: &M) -> Result<OrderedReport<M>, Error> {
+        let () = OrderedReport::<M>::ORDERS_BY_WRITING;
         OrderedReport::of(self.worker.call(self.inner.typed_call(request))?)
     }
 
@@ -222,8 +223,8 @@ impl<R> Client<R> {
         M::File: CallableBy<R>,
     {
         let report = self.order(request)?;
-        self.wait_for(&report, waiting)?;
-        self.download_report(&report)
+        let finished = self.wait_for(&report, waiting).and_then(|()| self.download_report(&report));
+        finished.map_err(|error| report.add_to(error))
     }
 
     /// As [`Client::download_range`](crate::Client::download_range).

@@ -2,7 +2,9 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use tokio::time::Instant;
 
 use super::Client;
 use super::call::Call;
@@ -10,9 +12,11 @@ use crate::declare::{Download, Method};
 use crate::error::{
     CallContext, Effect, Error, ErrorKind, Failure, Timeout, TimeoutKind, TransportError, UnexpectedResponse,
 };
+use crate::meta::Kind;
 use crate::roles::CallableBy;
 
-/// A method that orders a report, which the API makes later.
+/// A method that orders a report, which the API makes later. Its kind is `write`, so that an order whose response was lost is
+/// never repeated silently.
 ///
 /// ```
 /// use vox_core::client::{Report, Waiting};
@@ -139,6 +143,17 @@ impl<M: Report> OrderedReport<M> {
         self.id
     }
 
+    /// A report that was ordered is one for each order, so the method must not be retried like one that reads.
+    pub(super) const ORDERS_BY_WRITING: () =
+        assert!(matches!(M::META.kind, Kind::Write), "a method that orders a report needs `kind = write`");
+
+    /// The error of a step after the order.
+    #[cold]
+    pub(super) fn add_to(&self, mut error: Error) -> Error {
+        error.context_mut().report_id = Some(self.id);
+        error
+    }
+
     /// The report that a response states.
     pub(super) fn of(response: M::Response) -> Result<Self, Error> {
         M::report_id(response).map(Self::new).ok_or_else(|| {
@@ -216,8 +231,7 @@ impl Waiting {
         self
     }
 
-    /// Calls a function after each request for the status. It also gets the id of a report that is ordered and downloaded in one
-    /// call, which an error does not contain.
+    /// Calls a function after each request for the status.
     #[must_use]
     pub fn on_progress(mut self, progress: impl FnMut(&ReportProgress) + Send + 'static) -> Self {
         self.progress = Some(Box::new(progress));
@@ -283,6 +297,7 @@ impl<R> Client<R> {
     /// # Errors
     /// As the call, or the response does not name a report: [`UnexpectedResponse::Unrecognized`].
     pub async fn order<M: Report + CallableBy<R>>(&self, request: &M) -> Result<OrderedReport<M>, Error> {
+        let () = OrderedReport::<M>::ORDERS_BY_WRITING;
         OrderedReport::of(self.typed_call(request).await?)
     }
 
@@ -326,8 +341,9 @@ impl<R> Client<R> {
     /// Orders a report, waits until it is complete, and downloads it.
     ///
     /// # Errors
-    /// As [`order`](Self::order), [`wait_for`](Self::wait_for) and the call that downloads it. The report may be ordered then;
-    /// [`Waiting::on_progress`] gets its id.
+    /// As [`order`](Self::order), [`wait_for`](Self::wait_for) and the call that downloads it. If the report was ordered before
+    /// the error, the effect is [`Effect::Done`], and [`CallContext::report_id`] returns the report's id: continue with
+    /// [`OrderedReport::new`].
     pub async fn report<M: Report + CallableBy<R>>(
         &self,
         request: &M,
@@ -338,7 +354,10 @@ impl<R> Client<R> {
         M::File: CallableBy<R>,
     {
         let report = self.order(request).await?;
-        self.wait_for(&report, waiting).await?;
-        self.download_report(&report).await
+        let finished = async {
+            self.wait_for(&report, waiting).await?;
+            self.download_report(&report).await
+        };
+        finished.await.map_err(|error| report.add_to(error))
     }
 }

@@ -18,6 +18,8 @@ pub struct CallContext {
     pub(crate) elapsed: Duration,
     /// By how much the server's clock is ahead of this machine's, if clock skew may be the cause.
     pub(crate) skew: Option<SignedDuration>,
+    /// The report that was ordered before the call failed.
+    pub(crate) report_id: Option<u64>,
 }
 
 impl CallContext {
@@ -67,6 +69,13 @@ impl CallContext {
     #[must_use]
     pub fn elapsed(&self) -> Duration {
         self.elapsed
+    }
+
+    /// The id of the report that an earlier step had ordered: the error is one of waiting for it or of downloading it. Do not
+    /// order it again; continue with `OrderedReport::new(id)`.
+    #[must_use]
+    pub fn report_id(&self) -> Option<u64> {
+        self.report_id
     }
 
     /// By how much the server's clock is ahead of this machine's (negative: behind), if clock skew may be the cause.

@@ -8,7 +8,8 @@ use std::fmt;
 ///
 /// - [`None`](Self::None): the call certainly had no effect. Fix the cause and retry.
 /// - [`Done`](Self::Done): the call certainly succeeded, but its response does not decode. Never retry.
-///   [`Error::body`](crate::Error::body) returns the response, which holds the result, such as the amount charged.
+///   [`Error::body`](crate::Error::body) returns the response, which holds the result, such as the amount charged. Or a report
+///   was ordered, but waiting for it or downloading it failed: [`CallContext::report_id`](crate::error::CallContext::report_id).
 /// - [`Unknown`](Self::Unknown): the call may have taken effect, completely or in part. Find out before you retry: the page
 ///   `after_unknown` of `vox-accounts` shows how, for each method.
 ///
@@ -30,7 +31,7 @@ use std::fmt;
 pub enum Effect {
     /// No effect, certainly: nothing was sent, or the API rejected the request.
     None,
-    /// The operation succeeded: the response proves it, but does not decode.
+    /// The operation succeeded: the response proves it, but does not decode, or a later step failed.
     Done,
     /// Unknown: there is no complete response, or it proves neither success nor failure.
     Unknown,

@@ -167,6 +167,8 @@ impl Error {
     #[must_use]
     pub fn effect(&self) -> Effect {
         match self.0.context.kind() {
+            // The step that failed is a read, but an order came before it.
+            _ if self.0.context.report_id.is_some() => Effect::Done,
             Some(Kind::Write) => self.0.failure.effect,
             Some(Kind::Read) | None => Effect::None,
         }
@@ -296,8 +298,8 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let context = &self.0.context;
-        if let (ErrorKind::Decode(error), Effect::Done, Some(method)) =
-            (self.kind(), self.effect(), self.method())
+        if let (ErrorKind::Decode(error), Effect::Done, Some(method), None) =
+            (self.kind(), self.effect(), self.method(), context.report_id)
         {
             // The reader must not think that the operation failed, and repeat it.
             write!(f, "{method} succeeded, but its response does not decode")?;
@@ -338,6 +340,9 @@ impl fmt::Display for Error {
                 f.write_str("the response does not decode")?;
                 self.write_decode_error(f, error)?;
             }
+        }
+        if let Some(id) = context.report_id {
+            write!(f, "; the report {id} is ordered, so do not order it again")?;
         }
         if self.effect() == Effect::Unknown {
             f.write_str("; the operation may have taken effect, so check before you retry")?;

@@ -137,7 +137,9 @@ impl fmt::Display for Timeout {
                 write!(f, "the call's timeout of {after} passed while it waited for its turn")
             }
             TimeoutKind::Connect => write!(f, "the connect timeout of {after} has passed"),
-            TimeoutKind::Report => write!(f, "the report is not complete after {after}"),
+            TimeoutKind::Report => {
+                write!(f, "the report is not complete after {after}, but may still become complete")
+            }
             TimeoutKind::Read => write!(f, "the read timeout has passed: nothing arrived for {after}"),
         }
     }
