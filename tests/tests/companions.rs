@@ -138,6 +138,46 @@ fn the_metadata_has_the_companions_and_their_member() {
     assert_eq!(serde_json::to_value(DelUser::META).unwrap()["params"][2]["with"], "user_name");
 }
 
+/// Binds an agent, by one of two names, each of which needs the application.
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
+#[vox_method(name = "BindAgent", response = (), kind = write)]
+pub struct BindAgent {
+    /// The agent.
+    #[param(one_of)]
+    pub agent: Agent,
+}
+
+/// An agent.
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
+pub enum Agent {
+    /// By name.
+    Name {
+        /// The name.
+        agent_name: String,
+        /// The application.
+        application_id: u64,
+    },
+    /// By nickname.
+    Nickname {
+        /// The nickname.
+        agent_nickname: String,
+        /// The application.
+        application_id: u64,
+    },
+}
+
+#[test]
+fn members_may_have_companions_of_one_name() {
+    for agent in [
+        Agent::Name { agent_name: "ann".into(), application_id: 1 },
+        Agent::Nickname { agent_nickname: "a".into(), application_id: 2 },
+    ] {
+        let request = BindAgent { agent };
+        let form = Form::parse(request.to_form().as_bytes()).unwrap();
+        assert_eq!(BindAgent::decode(&form).unwrap(), request);
+    }
+}
+
 #[test]
 fn no_secret_shows() {
     let request = by_name(Application::Id(3));

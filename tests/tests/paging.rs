@@ -299,6 +299,16 @@ async fn the_largest_page_and_the_total_are_requested_unless_the_request_says_ot
 }
 
 #[tokio::test]
+async fn a_request_with_an_added_parameter_is_completed_too() {
+    let server = ScriptedServer::start([Step::ok(r#"{"result": [1], "total_count": 1}"#)]).await;
+    let client = Client::builder().credentials(Credentials::None).base_url(&server.url).build().unwrap();
+    let request = GetCallHistory { count: None, offset: None, with_total_count: None };
+    let calls: Vec<u64> = request.with_param("a", "b").items(&client).try_collect().await.unwrap();
+    assert_eq!(calls, [1]);
+    assert!(server.requests()[0].ends_with("\r\n\r\ncount=1000&with_total_count=true&a=b"));
+}
+
+#[tokio::test]
 async fn a_list_that_is_longer_than_the_largest_offset_ends_with_a_violation() {
     let request = GetCallHistory { count: Some(2), offset: None, with_total_count: None };
     let page = |first: u64| format!(r#"{{"result": [{first}, {}], "total_count": 9}}"#, first + 1);

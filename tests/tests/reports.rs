@@ -191,6 +191,10 @@ async fn a_response_that_orders_nothing_is_an_error() {
     let error = client.order(&request).await.unwrap_err();
     assert_eq!((error.method(), error.effect()), (Some("GetAuditLog"), Effect::Unknown));
     assert!(error.to_string().contains("holds nothing that the method returns"), "{error}");
+    // The response is kept, so that what was ordered can be found out.
+    assert_eq!(error.body(), Some(br#"{"total_count":3}"#.as_slice()));
+    assert_eq!((error.attempts(), error.context().host()), (1, Some("127.0.0.1")));
+    assert!(error.context().elapsed() > Duration::ZERO);
     assert_eq!(client.order(&request).await.unwrap().id(), 7);
     assert_eq!(server.traffic().received(), 2);
 }
@@ -206,7 +210,11 @@ async fn the_wait_ends_with_its_timeout_and_its_pauses_grow() {
     let error = client.wait_for(&report, waiting).await.unwrap_err();
     assert!(begun.elapsed() >= Duration::from_millis(200));
     assert_eq!(error.timeout().unwrap().kind(), TimeoutKind::Report);
-    assert!(error.to_string().contains("the report is not complete after 200 ms"), "{error}");
+    assert_eq!(
+        error.to_string(),
+        "GetHistoryReports: the report is not complete after 200 ms, but may still become complete"
+    );
+    assert!(error.context().elapsed() >= Duration::from_millis(200));
     // Pauses of zero would flood the server.
     let waiting =
         Waiting::default().pauses(Duration::ZERO, Duration::ZERO).timeout(Duration::from_millis(100));
@@ -262,6 +270,15 @@ async fn an_order_whose_response_is_lost_is_not_repeated() {
     assert_eq!((error.effect(), error.context().report_id()), (Effect::Unknown, None), "{error}");
     assert!(!error.is_retryable() && !format!("{error} {error:?}").contains("hunter2"), "{error:?}");
     assert_eq!(server.traffic().received(), 1);
+}
+
+#[tokio::test]
+async fn a_parameter_that_was_added_is_sent_with_the_order() {
+    let (server, client) = served([ordered(), complete(), csv()]).await;
+    client.report(&request().with_param("timezone", "auto"), waiting()).await.unwrap();
+    let requests = server.traffic().requests;
+    assert!(requests[0].0.body.contains("&timezone=auto"), "{}", requests[0].0.body);
+    assert!(!requests[1].0.body.contains("timezone"), "{}", requests[1].0.body);
 }
 
 #[tokio::test]

@@ -143,6 +143,35 @@ fn a_function_decides_the_rest() {
     task.validate().unwrap();
 }
 
+/// Orders two checks, one of them with the name that generated code uses.
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
+#[vox_method(name = "SetOrder", response = (), kind = write, checks = [FIRST, __VOX_CHECK_0])]
+pub struct SetOrder {
+    /// The beginning.
+    #[param(at_most = to)]
+    pub from: Option<DateTime>,
+    /// The end.
+    pub to: Option<DateTime>,
+}
+
+const FIRST: RequestCheck<SetOrder> = RequestCheck::new("first", "must be first", &["from"], |_| true);
+const __VOX_CHECK_0: RequestCheck<SetOrder> =
+    RequestCheck::new("second", "must be second", &["to"], |order| order.to.is_some());
+
+#[test]
+fn each_check_is_made_whatever_its_name() {
+    let order = SetOrder { from: None, to: None };
+    assert_eq!(order.validate().unwrap_err().to_string(), "- `to` must be second");
+}
+
+#[test]
+fn times_are_compared_as_they_are_sent() {
+    let time = |text: &str| Some(text.parse().unwrap());
+    let order = |from, to| SetOrder { from: time(from), to: time(to) };
+    order("2026-01-31 18:05:00.9", "2026-01-31 18:05:00.1").validate().unwrap();
+    order("2026-01-31 18:05:01", "2026-01-31 18:05:00.9").validate().unwrap_err();
+}
+
 #[tokio::test]
 async fn all_violations_are_found_at_once_and_nothing_is_sent() {
     let sent = Arc::new(AtomicUsize::new(0));

@@ -37,12 +37,15 @@ pub enum User {
         #[param(one_of)]
         first: Application,
     },
-    /// A name that another variant has.
+    /// A name twice, and that of another member.
     Again {
         /// The name.
         again: String,
         /// The application.
+        #[param(name = "again")]
         application: u64,
+        /// The user.
+        user_name: String,
     },
     /// A rule across parameters.
     Across {

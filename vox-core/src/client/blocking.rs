@@ -168,8 +168,7 @@ impl<R> Client<R> {
     /// # Errors
     /// As the call, or the response does not name a report.
     pub fn order<M: Report + CallableBy<R>>(&self, request: &M) -> Result<OrderedReport<M>, Error> {
-        let () = OrderedReport::<M>::ORDERS_BY_WRITING;
-        OrderedReport::of(self.worker.call(self.inner.typed_call(request))?)
+        self.worker.call(self.inner.order_call(request))
     }
 
     /// As [`Client::is_complete`](crate::Client::is_complete).

@@ -10,8 +10,8 @@ use futures_core::Stream;
 
 use super::{Call, Caller, Client, RawResponse};
 use crate::declare::Method;
-use crate::error::{Effect, Error, ErrorKind, Failure, UnexpectedResponse};
-use crate::response::{Head, Inspection};
+use crate::error::{Error, UnexpectedResponse};
+use crate::response::Inspection;
 use crate::roles::CallableBy;
 use crate::with_params::WithParams;
 
@@ -123,6 +123,10 @@ impl<P: Paged> Paged for WithParams<P> {
         self.request_mut().offset()
     }
 
+    fn complete(&mut self) {
+        self.request_mut().complete();
+    }
+
     fn page(response: P::Response) -> (Vec<P::Item>, Option<u64>) {
         P::page(response)
     }
@@ -206,13 +210,13 @@ impl<P: Paged> Pages<P> {
         if items.is_empty() {
             return match total {
                 Some(total) if offset < total => {
-                    Err(unexpected(&raw, UnexpectedResponse::MissingItems { offset, total }))
+                    Err(raw.unexpected(UnexpectedResponse::MissingItems { offset, total }))
                 }
                 _ => Ok(items),
             };
         }
         if self.before.as_ref().is_some_and(|before| before.body() == raw.body()) {
-            return Err(unexpected(&raw, UnexpectedResponse::RepeatedPage));
+            return Err(raw.unexpected(UnexpectedResponse::RepeatedPage));
         }
         let taken = u64::try_from(items.len()).unwrap_or(u64::MAX);
         let offset = offset.saturating_add(taken);
@@ -222,14 +226,6 @@ impl<P: Paged> Pages<P> {
         self.state = if is_last { State::Done } else { State::Between };
         Ok(items)
     }
-}
-
-/// The error of a page that cannot be in its list.
-#[cold]
-fn unexpected(raw: &RawResponse, problem: UnexpectedResponse) -> Error {
-    let head = Head { status: raw.status(), headers: raw.headers() };
-    let response = Some(Box::new(head.info(raw.body())));
-    raw.call.error(Failure { kind: ErrorKind::Unexpected(problem), effect: Effect::Unknown, response })
 }
 
 impl<P: Paged> Stream for Pages<P> {

@@ -13,7 +13,7 @@ use super::trace::Span;
 use crate::auth::BaseUrl;
 use crate::declare::record::DecodeFailure;
 use crate::declare::{Download, Response};
-use crate::error::{ConfigError, DecodeError, Error, Failure};
+use crate::error::{ConfigError, DecodeError, Effect, Error, ErrorKind, Failure, UnexpectedResponse};
 use crate::response::{self, DecodeFn, Head, MethodInfo};
 
 /// A successful response with its raw body, to decode as any type or to keep.
@@ -107,6 +107,14 @@ impl RawResponse {
         let result = self.read(response::decode_as);
         self.end(result.as_ref().err());
         Ok((result?, self))
+    }
+
+    /// The error of a response that is a success, but not what its caller can use.
+    #[cold]
+    pub(super) fn unexpected(&self, problem: UnexpectedResponse) -> Error {
+        let head = Head { status: self.status, headers: &self.headers };
+        let response = Some(Box::new(head.info(&self.body)));
+        self.call.error(Failure { kind: ErrorKind::Unexpected(problem), effect: Effect::Unknown, response })
     }
 
     /// The length of the body, if it was read.

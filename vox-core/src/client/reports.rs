@@ -8,12 +8,13 @@ use tokio::time::Instant;
 
 use super::Client;
 use super::call::Call;
+use super::raw::RawResponse;
 use crate::declare::{Download, Method};
-use crate::error::{
-    CallContext, Effect, Error, ErrorKind, Failure, Timeout, TimeoutKind, TransportError, UnexpectedResponse,
-};
+use crate::error::{Error, Timeout, TimeoutKind, TransportError, UnexpectedResponse};
 use crate::meta::Kind;
+use crate::response::Inspection;
 use crate::roles::CallableBy;
+use crate::with_params::WithParams;
 
 /// A method that orders a report, which the API makes later. Its kind is `write`, so that an order whose response was lost is
 /// never repeated silently.
@@ -96,7 +97,7 @@ use crate::roles::CallableBy;
 /// async fn save(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
 ///     let request = GetCallHistoryAsync { from_date: "2026-01-01 00:00:00".into() };
 ///     let report = client.order(&request).await?;
-///     // The id allows to continue in another process.
+///     // With the id, another process can go on.
 ///     println!("ordered the report {}", report.id());
 ///     client.wait_for(&report, Waiting::default()).await?;
 ///     let mut csv = Vec::new();
@@ -104,6 +105,10 @@ use crate::roles::CallableBy;
 ///     Ok(())
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not order reports",
+    label = "it does not implement `vox_core::client::Report`"
+)]
 pub trait Report: Method {
     /// The method that states whether a report is complete.
     type Status: Method;
@@ -122,6 +127,28 @@ pub trait Report: Method {
 
     /// The request for the file of a report.
     fn file(id: u64) -> Self::File;
+}
+
+/// Parameters that were added to a request are sent with the order.
+impl<M: Report> Report for WithParams<M> {
+    type Status = M::Status;
+    type File = M::File;
+
+    fn report_id(response: M::Response) -> Option<u64> {
+        M::report_id(response)
+    }
+
+    fn status(id: u64) -> M::Status {
+        M::status(id)
+    }
+
+    fn is_complete(response: <M::Status as Method>::Response, id: u64) -> bool {
+        M::is_complete(response, id)
+    }
+
+    fn file(id: u64) -> M::File {
+        M::file(id)
+    }
 }
 
 /// A report that was ordered by the method `M`.
@@ -144,7 +171,7 @@ impl<M: Report> OrderedReport<M> {
     }
 
     /// A report that was ordered is one for each order, so the method must not be retried like one that reads.
-    pub(super) const ORDERS_BY_WRITING: () =
+    const ORDERS_BY_WRITING: () =
         assert!(matches!(M::META.kind, Kind::Write), "a method that orders a report needs `kind = write`");
 
     /// The error of a step after the order.
@@ -155,12 +182,9 @@ impl<M: Report> OrderedReport<M> {
     }
 
     /// The report that a response states.
-    pub(super) fn of(response: M::Response) -> Result<Self, Error> {
-        M::report_id(response).map(Self::new).ok_or_else(|| {
-            let kind = ErrorKind::Unexpected(UnexpectedResponse::Unrecognized);
-            let failure = Failure { kind, effect: Effect::Unknown, response: None };
-            failure.in_call(CallContext::new(M::META.name, M::META.kind, 1))
-        })
+    fn of(response: RawResponse) -> Result<Self, Error> {
+        let (response, raw) = response.into_page()?;
+        M::report_id(response).map(Self::new).ok_or_else(|| raw.unexpected(UnexpectedResponse::Unrecognized))
     }
 }
 
@@ -283,7 +307,9 @@ impl<M: Report> Wait<M> {
         let left = timeout.saturating_sub(elapsed);
         if left.is_zero() {
             let timeout = Timeout { kind: TimeoutKind::Report, after: *timeout };
-            return Err(Error::transport(M::Status::META, TransportError::unknown(timeout)));
+            let mut error = Error::transport(M::Status::META, TransportError::unknown(timeout));
+            (error.context_mut().attempts, error.context_mut().elapsed) = (self.checks, elapsed);
+            return Err(error);
         }
         let next = *pause;
         *pause = pause.saturating_add(*pause / 2).min(*longest_pause);
@@ -297,8 +323,12 @@ impl<R> Client<R> {
     /// # Errors
     /// As the call, or the response does not name a report: [`UnexpectedResponse::Unrecognized`].
     pub async fn order<M: Report + CallableBy<R>>(&self, request: &M) -> Result<OrderedReport<M>, Error> {
+        self.order_call(request).await
+    }
+
+    pub(super) fn order_call<M: Report>(&self, request: &M) -> Call<OrderedReport<M>> {
         let () = OrderedReport::<M>::ORDERS_BY_WRITING;
-        OrderedReport::of(self.typed_call(request).await?)
+        Call::new(self.prepare(request, Inspection::BeforeDecoding), OrderedReport::of)
     }
 
     /// Whether a report is complete.
@@ -342,7 +372,8 @@ impl<R> Client<R> {
     ///
     /// # Errors
     /// As [`order`](Self::order), [`wait_for`](Self::wait_for) and the call that downloads it. If the report was ordered before
-    /// the error, the effect is [`Effect::Done`], and [`CallContext::report_id`] returns the report's id: continue with
+    /// the error, the effect is [`Effect::Done`](crate::Effect::Done), and
+    /// [`CallContext::report_id`](crate::error::CallContext::report_id) returns the report's id: continue with
     /// [`OrderedReport::new`].
     pub async fn report<M: Report + CallableBy<R>>(
         &self,

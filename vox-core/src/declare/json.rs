@@ -15,6 +15,8 @@ use crate::violation::{ViolationKind, Violations};
 /// A secret JSON, such as a key file, is a [`Secret`](crate::Secret): `Debug` prints this type. For JSON of any structure, `Json<Value>` needs no `serde` in your `Cargo.toml`. As the type of a field, the value implements
 /// `Default`, which an absent field has.
 ///
+/// JSON has neither NaN nor infinity: as with any `serde_json`, they are written as null.
+///
 /// ```
 /// use serde::{Deserialize, Serialize};
 /// use vox_core::prelude::*;

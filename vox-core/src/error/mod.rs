@@ -319,6 +319,11 @@ impl fmt::Display for Error {
                 );
             }
             ErrorKind::Config(error) => return error.fmt(f),
+            ErrorKind::Transport(error)
+                if error.timeout().is_some_and(|timeout| timeout.kind() == TimeoutKind::Report) =>
+            {
+                write!(f, "{error}")?;
+            }
             ErrorKind::Transport(error) => {
                 let (start, preposition, end) = if error.is_not_sent() {
                     ("the request", "to", " was not sent")

@@ -1,6 +1,8 @@
 //! Checks the rules across parameters.
 
+use crate::declare::ParamValue;
 use crate::rules::{RequestCheck, RequestRule};
+use crate::text::form::{FormBody, FormEncoder};
 use crate::violation::{ViolationKind, Violations};
 
 /// Checks which parameters are given together. `given` has each parameter of such a rule, by its name.
@@ -27,17 +29,25 @@ pub fn together(rules: &'static [RequestRule], given: &[(&'static str, bool)], v
     }
 }
 
-/// Checks that a value is at most another one, if both are given.
-pub fn at_most<T: PartialOrd>(
+/// Checks that a value is at most another one, if both are given. What differs only in parts that are not sent, such as fractions of
+/// seconds, is equal.
+pub fn at_most<T: ParamValue + PartialOrd>(
     (param, value): (&'static str, Option<&T>),
     (other, limit): (&'static str, Option<&T>),
     violations: &mut Violations,
 ) {
     if let (Some(value), Some(limit)) = (value, limit)
         && value > limit
+        && form_of(value) != form_of(limit)
     {
         violations.add_named(param, ViolationKind::AtMost(other));
     }
+}
+
+fn form_of(value: &impl ParamValue) -> FormBody {
+    let mut form = FormEncoder::default();
+    value.encode("", &mut form);
+    form.finish()
 }
 
 /// Checks a rule that a function decides.

@@ -26,8 +26,7 @@ pub(crate) fn check(raw: RawChoice, diagnostics: &mut Diagnostics) -> Choice {
     }
     let members: Vec<Member> =
         raw.members.iter().map(|member| check_member(member, &prefix, diagnostics)).collect();
-    let claims: Vec<Claim> = raw.members.iter().zip(&members).flat_map(claims).collect();
-    reject_repeated("wire name", &claims, diagnostics);
+    reject_repeated_names(&raw.members, &members, diagnostics);
     Choice { krate: krate(raw.krate.as_ref()), ident: generated(raw.ident), doc: raw.doc, name, members }
 }
 
@@ -66,6 +65,25 @@ fn check_member(raw: &RawMember, prefix: &str, diagnostics: &mut Diagnostics) ->
             ident: param.ident.clone(),
             companions: companions.iter().map(|companion| param::check(companion, diagnostics)).collect(),
         }),
+    }
+}
+
+/// Rejects a name that two members have, or that a companion shares with a member or another companion. Variants are not sent
+/// together, so companions of two variants may have one name.
+fn reject_repeated_names(raw: &[RawMember], members: &[Member], diagnostics: &mut Diagnostics) {
+    let claims: Vec<Vec<Claim>> = raw.iter().zip(members).map(claims).collect();
+    let firsts = |skipped: usize| {
+        let others = claims.iter().enumerate().filter(move |(index, _)| *index != skipped);
+        others.filter_map(|(_, claims)| claims.first().cloned())
+    };
+    reject_repeated("wire name", &firsts(usize::MAX).collect::<Vec<_>>(), diagnostics);
+    for (index, own) in claims.iter().enumerate() {
+        for (position, companion) in own.iter().enumerate().skip(1) {
+            let before = own[..position].iter().cloned();
+            if let Some(other) = before.chain(firsts(index)).find(|other| other.name == companion.name) {
+                reject_repeated("wire name", &[other, companion.clone()], diagnostics);
+            }
+        }
     }
 }
 

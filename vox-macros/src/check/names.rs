@@ -18,6 +18,7 @@ pub(super) fn check_snake_case(what: &str, name: &str, at: &TokenStream, diagnos
 }
 
 /// A name and its owner.
+#[derive(Clone)]
 pub(super) struct Claim {
     /// The wire name.
     pub(super) name: String,

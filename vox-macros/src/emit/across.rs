@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
+use syn::Path;
 use syn::spanned::Spanned;
-use syn::{Ident, Path};
 
 use super::span;
 use crate::model::{Method, Param, RequestRule};
@@ -16,7 +16,7 @@ pub(super) fn data(method: &Method) -> TokenStream {
         return quote!(__vox::NO_REQUEST_RULES);
     }
     let name = |index: &usize| method.params[*index].name();
-    let mut checks = checks(method).map(|(_, constant)| constant);
+    let mut checks = (0_usize..).map(|index| (format_ident!("{CHECKS}"), index));
     let rules = method.rules.iter().map(|rule| match rule {
         RequestRule::Needs { param, needs } => {
             let (param, needs) = (name(param), needs.iter().map(name));
@@ -31,43 +31,50 @@ pub(super) fn data(method: &Method) -> TokenStream {
             quote!(__vox::RequestRule::AtMost { param: #param, other: #other })
         }
         RequestRule::Check(_) => {
-            let check = checks.next();
+            let check = checks.next().map(|(constant, index)| quote!(#constant[#index]));
             quote!(#check.rule())
         }
     });
     quote!(&[#(#rules),*])
 }
 
-/// The paths of the functions that decide, each with the name of the constant that stands for it: so a path of another type
-/// is one error.
-fn checks(method: &Method) -> impl Iterator<Item = (&Path, Ident)> {
-    let paths = method.rules.iter().filter_map(|rule| match rule {
-        RequestRule::Check(path) => Some(path),
-        _ => None,
-    });
-    paths.enumerate().map(|(index, path)| (path, format_ident!("__VOX_CHECK_{index}")))
-}
+/// The name of the constant with the checks. A check of that name, in the user's scope, would be a cycle: an error.
+const CHECKS: &str = "__VOX_CHECKS";
 
-/// The constants, and checks at compile time that they name parameters of the method.
+/// The checks, and their check at compile time: they name parameters of the method. A constant of another type is one error.
 pub(super) fn constants(method: &Method) -> Option<TokenStream> {
     let ident = &method.ident;
-    let names: Vec<String> = method.params.iter().map(Param::name).collect();
-    let constants: Vec<TokenStream> = checks(method)
-        .map(|(path, constant)| {
-            let value = quote_spanned!(path.span()=> &#path);
-            // As with `check_names`, only the call has the span of the user's tokens.
-            let arguments = quote!(#constant.rule(), &[#(#names),*]);
-            let call = quote_spanned!(path.span()=> check_params(#arguments));
-            quote!(const #constant: &__vox::RequestCheck<#ident> = #value; const _: () = #call;)
+    let paths: Vec<&Path> = method
+        .rules
+        .iter()
+        .filter_map(|rule| match rule {
+            RequestRule::Check(path) => Some(path),
+            _ => None,
         })
         .collect();
-    (!constants.is_empty()).then(|| quote!(use __vox::check_params; #(#constants)*))
+    let names: Vec<String> = method.params.iter().map(Param::name).collect();
+    let constant = format_ident!("{CHECKS}");
+    let count = paths.len();
+    let values = paths.iter().map(|path| quote_spanned!(path.span()=> &#path));
+    let checks = paths.iter().enumerate().map(|(index, path)| {
+        // As with `check_names`, only the call has the span of the user's tokens.
+        let arguments = quote!(#constant[#index].rule(), &[#(#names),*]);
+        let call = quote_spanned!(path.span()=> check_params(#arguments));
+        quote!(const _: () = #call;)
+    });
+    (!paths.is_empty()).then(|| {
+        quote! {
+            use __vox::check_params;
+            const #constant: [&__vox::RequestCheck<#ident>; #count] = [#(#values),*];
+            #(#checks)*
+        }
+    })
 }
 
 /// The calls that check them.
 pub(super) fn calls(method: &Method) -> TokenStream {
     let together = together(method);
-    let mut checks = checks(method).map(|(_, constant)| constant);
+    let mut checks = (0_usize..).map(|index| (format_ident!("{CHECKS}"), index));
     let others = method.rules.iter().filter_map(|rule| match rule {
         RequestRule::Needs { .. } | RequestRule::AllOf { .. } => None,
         RequestRule::AtMost { param, other } => {
@@ -79,7 +86,7 @@ pub(super) fn calls(method: &Method) -> TokenStream {
             Some(quote!(__vox::at_most(#this, #that, violations);))
         }
         RequestRule::Check(_) => {
-            let check = checks.next();
+            let check = checks.next().map(|(constant, index)| quote!(#constant[#index]));
             Some(quote!(__vox::request(#check, self, violations);))
         }
     });
