@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use memchr::{memchr, memchr3, memrchr};
+
 /// A rule that a function decides, with its requirement for people.
 ///
 /// ```
@@ -85,14 +87,12 @@ pub const URL: Check = Check::new(
 
 /// Checks the part of a URL after the scheme.
 fn has_host_and_valid_port(rest: &str) -> bool {
-    // Searching bytes is faster than searching characters.
-    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let end = memchr3(b'/', b'?', b'#', rest.as_bytes()).unwrap_or(rest.len());
     let authority = &rest[..end];
-    let server =
-        authority.bytes().rposition(|byte| byte == b'@').map_or(authority, |at| &authority[at + 1..]);
+    let server = memrchr(b'@', authority.as_bytes()).map_or(authority, |at| &authority[at + 1..]);
     // The colons of an IPv6 address are in brackets.
-    let after_address = server.bytes().position(|byte| byte == b']').map_or(0, |at| at + 1);
-    let colon = server[after_address..].bytes().position(|byte| byte == b':').map(|at| after_address + at);
+    let after_address = memchr(b']', server.as_bytes()).map_or(0, |at| at + 1);
+    let colon = memchr(b':', &server.as_bytes()[after_address..]).map(|at| after_address + at);
     let host = &server[..colon.unwrap_or(server.len())];
     let is_host = !host.is_empty() && (after_address == 0 || host.len() == after_address);
     let is_valid = |port: &str| {
