@@ -12,9 +12,9 @@ use serde::{Deserializer, de::Deserialize, de::IgnoredAny};
 
 use super::Response;
 use super::record::{DecodeContext, FieldContent, MASK};
-use crate::error::Error;
+use crate::error::{CallContext, Error};
 #[cfg(feature = "client")]
-use crate::error::{CallContext, Effect, ErrorKind, Failure, UnexpectedResponse};
+use crate::error::{Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::ResponseMeta;
 
 /// A file: the response of a method that returns one (`response = Download`), or a recording, a log or a report outside of the
@@ -31,7 +31,9 @@ use crate::meta::ResponseMeta;
 ///   [`content_encoding`](Self::content_encoding).
 ///
 /// An error of the API is an error of the call, with any HTTP status: an object of JSON with an error is only taken for a file if
-/// the response is marked as a file (`Content-Disposition: attachment` or `application/octet-stream`).
+/// the response is marked as a file (`Content-Disposition: attachment` or `application/octet-stream`). A page of HTML that is not
+/// marked as a file and any status but 200 (206 for a requested range) are errors too:
+/// [`UnexpectedResponse::NoFile`](crate::error::UnexpectedResponse::NoFile).
 ///
 /// `Debug` and [`masked()`](crate::masked()) show no content.
 ///
@@ -71,6 +73,9 @@ pub(crate) struct FileInfo {
     pub(crate) content_type: Option<String>,
     pub(crate) content_encoding: Option<String>,
     pub(crate) content_length: Option<u64>,
+    /// The call, for an error about a file that is in memory.
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
+    pub(crate) context: CallContext,
 }
 
 /// The content of a file.
@@ -299,7 +304,7 @@ impl Download {
             FileBody::Stream(stream) => stream.too_large(limit),
             FileBody::Whole | FileBody::Ended => {
                 let kind = ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit });
-                Failure { kind, effect: Effect::Done, response: None }.in_call(CallContext::default())
+                Failure { kind, effect: Effect::Done, response: None }.in_call(self.info.context.clone())
             }
         }
     }
