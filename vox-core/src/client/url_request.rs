@@ -52,7 +52,8 @@ impl<R> Client<R> {
     /// ```
     ///
     /// # Errors
-    /// The URL is not valid or not allowed, or the server does not return the file.
+    /// The URL is not valid or not allowed, or the server does not return the file: [`Download`] describes which responses are
+    /// files.
     pub fn download(&self, url: &str) -> Call<Download> {
         self.download_parts(url, None)
     }
@@ -66,8 +67,8 @@ impl<R> Client<R> {
     /// ```
     ///
     /// # Errors
-    /// As [`download`](Self::download), the range is empty, or the server does not return this range:
-    /// [`UnexpectedResponse::OtherRange`].
+    /// As [`download`](Self::download), the range is empty, or the server does not return all of it:
+    /// [`UnexpectedResponse::OtherRange`]. A range may end after the file: then the response ends with the file.
     pub fn download_range(&self, url: &str, range: impl RangeBounds<u64>) -> Call<Download> {
         let first = match range.start_bound() {
             Bound::Included(first) => *first,

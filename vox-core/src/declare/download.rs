@@ -24,8 +24,9 @@ use crate::meta::ResponseMeta;
 /// piece (`chunk`, or as a `Stream`), into an `AsyncWrite` (`write_to`), or as a whole (`bytes`). That of a blocking client is a
 /// [`std::io::Read`]: `std::io::copy(&mut file, &mut out)`.
 ///
-/// - The call, with its retries and its timeout, ends when the head of the response has arrived. After that only the read timeout
-///   of the client limits the wait for more bytes, and the client's `max_response_bytes` does not apply.
+/// - The call, with its retries and its timeout, ends when the head of the response has arrived, and its first bytes too if the head
+///   does not mark it as a file. After that only the read timeout of the client limits the wait for more bytes, and the client's
+///   `max_response_bytes` does not apply.
 /// - A file that ends before its announced length is an error, not a short file. After an error no more bytes follow.
 /// - The bytes are those that the server sent: a compressed file is not unpacked, see
 ///   [`content_encoding`](Self::content_encoding).
