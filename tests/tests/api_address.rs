@@ -151,6 +151,17 @@ async fn the_response_of_any_method_may_name_the_preferred_address() {
 }
 
 #[tokio::test]
+async fn a_file_names_no_preferred_address() {
+    let hosts = Hosts::start().await;
+    let client = hosts.builder(&HOSTS).adopt_api_address(true).build().unwrap();
+    hosts.prefer(HOSTS[1]);
+    let url = format!("https://{}:{}/file", HOSTS[0], hosts.address.port());
+    client.download(&url).await.unwrap();
+    info(&client).await;
+    assert_eq!(hosts.called(), [HOSTS[0], HOSTS[0]]);
+}
+
+#[tokio::test]
 async fn the_base_url_of_a_call_takes_precedence() {
     let hosts = Hosts::start().await;
     hosts.prefer(HOSTS[1]);

@@ -113,6 +113,37 @@ async fn a_file_that_is_longer_than_the_limit_of_the_caller_is_an_error() {
     }
 }
 
+/// Creates a report and returns it.
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
+#[vox_method(name = "AddReport", response = Download, kind = write, ack = none)]
+struct AddReport {}
+
+/// Creates a report and returns it, or its state.
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
+#[vox_method(name = "AddReportOrState", response = JsonOrFile<CallListDetails>, kind = write, ack = none)]
+struct AddReportOrState {}
+
+#[tokio::test]
+async fn a_write_whose_file_is_too_long_for_the_caller_has_taken_effect() {
+    let csv = || Response::builder().header("content-type", "text/csv").body("12345").unwrap();
+    let either = AddReportOrState::from_http(csv()).unwrap().file().unwrap();
+    // The first file of a client is streamed, the second one is in memory.
+    let (_server, client) = served([file("12345"), Step::response("200 OK", JSON, r#"{"a":1}"#)]).await;
+    for (download, method) in [
+        (AddReport::from_http(csv()).unwrap(), "AddReport"),
+        (either, "AddReportOrState"),
+        (AddReport {}.send(&client).await.unwrap(), "AddReport"),
+        (AddReport {}.send(&client).await.unwrap(), "AddReport"),
+    ] {
+        let error = download.bytes(2).await.unwrap_err();
+        assert_eq!((error.effect(), error.method()), (Effect::Done, Some(method)), "{error}");
+        assert!(
+            matches!(error.kind(), ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit: 2 })),
+            "{error}"
+        );
+    }
+}
+
 #[tokio::test]
 async fn a_truncated_file_is_an_error_and_never_a_short_file() {
     let head = format!("HTTP/1.1 200 OK\r\n{FILE}content-length: 10\r\n\r\n");
@@ -393,20 +424,61 @@ async fn a_recording_is_downloaded_with_the_token() {
 }
 
 #[tokio::test]
-async fn any_content_but_an_error_of_the_api_is_a_file() {
+async fn content_without_an_error_is_a_file_unless_it_is_a_page() {
+    let attachment = "content-disposition: attachment\r\n";
     for (headers, content) in [
         ("content-type: text/plain\r\n", "a log"),
-        ("content-type: text/html\r\n", "<p>a log"),
-        ("", r#"{"error":{"code":100}}"#),
+        ("content-type: text/plain\r\n", ""),
+        ("content-type: text/plain\r\n", r#"[{"error":{"code":100}}]"#),
+        ("", "{ not JSON"),
         (JSON, r#"{"words":[]}"#),
+        (FILE, ERROR),
+        (&format!("{JSON}{attachment}"), ERROR),
+        (&format!("content-type: text/html\r\n{attachment}"), "<p>a log"),
     ] {
         let (server, client) = served([Step::response("200 OK", headers, content)]).await;
         let log = client.download(&format!("{}/log", server.url())).await.unwrap();
-        assert_eq!(log.bytes(100).await.unwrap(), content);
+        assert_eq!(log.bytes(100).await.unwrap(), content, "{headers}");
     }
-    let (server, client) = served([Step::response("200 OK", JSON, ERROR)]).await;
-    let error = client.download(&format!("{}/log", server.url())).await.unwrap_err();
-    assert_eq!((error.code(), error.method()), (Some(ErrorCode::AUTHORIZATION_FAILED), Some("download")));
+    for headers in [JSON, "content-type: text/plain\r\n", "content-type: audio/mpeg\r\n", ""] {
+        let (server, client) = served([Step::response("200 OK", headers, ERROR)]).await;
+        let url = format!("{}/log", server.url());
+        for error in
+            [client.download(&url).await.unwrap_err(), client.download_range(&url, 5..).await.unwrap_err()]
+        {
+            let found = (error.code(), error.method());
+            assert_eq!(found, (Some(ErrorCode::AUTHORIZATION_FAILED), Some("download")), "{headers}");
+        }
+    }
+    for headers in ["content-type: Text/HTML; charset=utf-8\r\n", "content-type: application/xhtml+xml\r\n"] {
+        let (server, client) = served([Step::response("200 OK", headers, "<p>log in")]).await;
+        let error = client.download(&format!("{}/log", server.url())).await.unwrap_err();
+        assert!(error.to_string().contains("the response is not a file: HTTP 200 OK, "), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_has_the_status_200() {
+    let part = format!("{FILE}content-range: bytes 0-2/100\r\n");
+    for (status, headers) in [
+        ("201 Created", FILE),
+        ("202 Accepted", FILE),
+        ("204 No Content", FILE),
+        ("206 Partial Content", &part),
+    ] {
+        let body = if status.starts_with("204") { "" } else { "abc" };
+        let (server, client) = served([Step::response(status, headers, body)]).await;
+        let listed = GetCallListDetails { list_id: 1 }.send(&client).await.unwrap_err();
+        assert!(matches!(listed.kind(), ErrorKind::Unexpected(UnexpectedResponse::NotJson)), "{listed}");
+        let url = format!("{}/x", server.url());
+        for error in [REPORT.send(&client).await.unwrap_err(), client.download(&url).await.unwrap_err()] {
+            assert!(
+                matches!(error.kind(), ErrorKind::Unexpected(UnexpectedResponse::NoFile)),
+                "{status}: {error}"
+            );
+            assert_eq!(error.status().unwrap().as_str(), &status[..3]);
+        }
+    }
 }
 
 #[tokio::test]
@@ -414,10 +486,12 @@ async fn a_status_that_is_no_success_is_an_error_with_a_hint() {
     for (status, expected) in [
         (
             "404 Not Found",
-            "the response is not a file: HTTP 404 Not Found, 4 bytes; the file does not exist, or no longer",
+            "the response is not a file: HTTP 404 Not Found, 4 bytes; the file does not exist or has been deleted",
         ),
         ("403 Forbidden", "the file requires the token of a service account"),
         ("304 Not Modified", "the response is not a file: HTTP 304"),
+        ("202 Accepted", "HTTP 202 Accepted, 4 bytes; the file is not ready yet: try again later"),
+        ("206 Partial Content", "the response is only a part of the file"),
     ] {
         let body = if status.starts_with("304") { "" } else { "nope" };
         let (server, client) = served([Step::response(status, "", body)]).await;
@@ -476,6 +550,71 @@ async fn ranges_continue_a_download() {
     assert!(error.to_string().contains("the range begins after the end of the file"), "{error}");
 }
 
+#[tokio::test]
+async fn a_range_is_delivered_to_its_end_or_to_the_end_of_the_file() {
+    use std::ops::Bound;
+
+    let any = (Bound::Unbounded, Bound::Unbounded);
+    let from = |first| (Bound::Included(first), Bound::Unbounded);
+    let until = |end| (Bound::Unbounded, Bound::Excluded(end));
+    for (range, content_range, is_right) in [
+        (until(2), "bytes 0-1/10", true),
+        (until(2), "bytes 0-9/10", false),
+        (until(2), "bytes 0-2/3", false),
+        (until(100), "bytes 0-2/3", true),
+        (until(100), "bytes 0-2/1000", false),
+        (until(100), "bytes 0-2/*", false),
+        (until(3), "bytes 0-2/*", true),
+        (from(5), "Bytes 5-7/8", true),
+        (from(5), "BYTES  5-7/8", true),
+        (from(5), "bytes 5-7/*", true),
+        (from(5), "bytes 5-7/9", false),
+        (from(5), "bytes 5-7/7", false),
+        (from(5), "bytes 4-7/8", false),
+        (from(5), "bytes 6-7/8", false),
+        (from(5), "bytes 5-4/5", false),
+        (from(5), "bytes 5-18446744073709551615/*", false),
+        (from(5), "bytes 5-7", false),
+        (from(5), "bytes */8", false),
+        (from(5), "items 5-7/8", false),
+        (from(5), "5-7/8", false),
+        (any, "bytes 0-2/3", true),
+        (any, "bytes 0-2/4", false),
+    ] {
+        let headers = format!("content-range: {content_range}\r\n");
+        let (server, client) = served([Step::response("206 Partial Content", &headers, "abc")]).await;
+        let received = client.download_range(&format!("{}/x", server.url()), range).await;
+        match received {
+            Ok(file) if is_right => assert_eq!(file.bytes(10).await.unwrap(), "abc"),
+            Err(error) if !is_right => assert!(
+                matches!(error.kind(), ErrorKind::Unexpected(UnexpectedResponse::OtherRange)),
+                "{range:?}, {content_range}: {error}"
+            ),
+            other => panic!("{range:?}, {content_range}: {other:?}"),
+        }
+    }
+    // A part may look like an error, but not like a page.
+    let range = format!("content-range: bytes 5-{}/100\r\n", 4 + ERROR.len());
+    let (server, client) = served([
+        Step::response("206 Partial Content", &range, ERROR),
+        Step::response("206 Partial Content", &format!("{range}content-type: text/html\r\n"), ERROR),
+    ])
+    .await;
+    let (url, end) = (format!("{}/x", server.url()), 5 + ERROR.len() as u64);
+    let part = client.download_range(&url, 5..end).await.unwrap();
+    assert_eq!(part.bytes(100).await.unwrap(), ERROR);
+    assert!(client.download_range(&url, 5..end).await.unwrap_err().code().is_some());
+    // A whole file in memory is not the range either.
+    for content in ["", r#"{"words":[]}"#] {
+        let (server, client) = served([Step::response("200 OK", JSON, content)]).await;
+        let error = client.download_range(&format!("{}/x", server.url()), 5..).await.unwrap_err();
+        assert!(
+            matches!(error.kind(), ErrorKind::Unexpected(UnexpectedResponse::OtherRange)),
+            "{content}: {error}"
+        );
+    }
+}
+
 fn redirect(status: &str, location: &str) -> Step {
     Step::response(status, &format!("location: {location}\r\n"), "")
 }
@@ -526,6 +665,54 @@ async fn a_token_does_not_come_back_after_another_host_and_is_not_sent_to_method
 }
 
 #[tokio::test]
+async fn an_error_after_a_redirect_names_the_host_that_was_requested_last() {
+    // Two names of this machine: the token is sent to the first host only.
+    let failures = [
+        Step::response("403 Forbidden", JSON, ERROR),
+        Step::response("404 Not Found", "", ""),
+        redirect("302 Found", "ftp://storage.example/x"),
+        Step::raw(format!("HTTP/1.1 200 OK\r\n{FILE}content-length: 10\r\n\r\n")).ending(Ending::Close),
+        Step::raw("").ending(Ending::Close),
+    ];
+    let count = failures.len();
+    let other = FaultyServer::start(failures).await.unwrap();
+    let target = other.url().replace("127.0.0.1", "localhost");
+    let (server, client) = served([redirect("302 Found", &format!("{target}/x"))]).await;
+    for index in 0..count {
+        let error = match client.download(&format!("{}/x", server.url())).await {
+            Ok(file) => file.bytes(100).await.unwrap_err(),
+            Err(error) => error,
+        };
+        let found = (error.context().host(), error.context().credentials());
+        assert_eq!(found, (Some("localhost"), None), "{index}: {error}");
+        assert!(!error.to_string().contains("127.0.0.1"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn an_error_names_only_credentials_that_were_sent() {
+    const HINT: &str = "no credentials were sent: only the token of a service account is sent, and only to the vendor's hosts";
+    for (credentials, shown) in [
+        (Credentials::Token("t0ken".into()), Some("the given token, which is not renewed")),
+        (Session::by_id(7, "session").into(), None),
+        (ApiKey::by_id(7, "key").into(), None),
+    ] {
+        let server = FaultyServer::start([Step::response("403 Forbidden", JSON, ERROR)]).await.unwrap();
+        let client = Client::builder().credentials(credentials).base_url(server.url()).build().unwrap();
+        let error = client.download(&format!("{}/x", server.url())).await.unwrap_err();
+        assert_eq!(error.context().credentials(), shown, "{error}");
+        let text = error.to_string();
+        let is_sent = shown.is_some();
+        assert_eq!(
+            (text.contains("check the key"), text.contains("called with")),
+            (is_sent, is_sent),
+            "{text}"
+        );
+        assert_eq!(text.ends_with(HINT), !is_sent, "{text}");
+    }
+}
+
+#[tokio::test]
 async fn redirects_to_other_places_are_not_followed() {
     for (location, expected) in [
         ("http://storage.example/x", "it must begin with `https://`"),
@@ -546,9 +733,10 @@ async fn redirects_to_other_places_are_not_followed() {
     let (server, client) = served([Step::response("302 Found", "", "")]).await;
     let error = client.download(&format!("{}/x", server.url())).await.unwrap_err();
     assert!(error.to_string().contains("it has no valid header `Location`"), "{error}");
-    let (server, client) = served([redirect("302 Found", "/again")]).await;
+    let (server, client) = served([redirect("307 Temporary Redirect", "/again")]).await;
     let error = client.download(&format!("{}/x", server.url())).await.unwrap_err();
-    assert!(error.to_string().contains("there are more than 5 redirects"), "{error}");
+    let text = error.to_string();
+    assert!(text.contains("there are more than 5 redirects: HTTP 307 Temporary Redirect"), "{text}");
     assert_eq!(server.traffic().received(), 6);
 }
 

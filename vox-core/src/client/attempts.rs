@@ -12,7 +12,7 @@ use tokio::time::Instant;
 use super::attempt::{self, Received, SentBody};
 use super::body_stream::BodyStream;
 use super::hook::{Attempt, AttemptOutcome, CallEnd, CallResult};
-use super::raw::{BodyText, CallInfo, RawResponse};
+use super::raw::{BodyText, CallInfo, RawResponse, Recipient};
 use super::timer::CallTimer;
 use super::trace::{self, Span};
 use super::url_request::UrlRequest;
@@ -22,7 +22,7 @@ use crate::error::{
     CallContext, Effect, Error, ErrorCode, ErrorKind, Failure, MIN_SHOWN_SKEW, Timeout, TransportError,
 };
 use crate::meta::Kind;
-use crate::response::{self, Head, Inspection, MethodInfo};
+use crate::response::{self, Head, Inspection, MethodInfo, SuccessCriteria};
 use crate::text::form::FormBody;
 use crate::transport::BodyState;
 
@@ -80,14 +80,17 @@ async fn attempts(call: &PreparedCall, body: SentBody) -> Result<RawResponse, Er
         let result = make(call, &attempt, &body, token.clone(), &mut timer, &mut guard.body).await;
         let mut error = match result {
             Ok(response) => {
-                core.adopt_address(&response, &address);
+                // A file names no address of the API.
+                if call.url.is_none() {
+                    core.adopt_address(&response, &address);
+                }
                 guard.has_ended = true;
                 return Ok(response);
             }
             Err(error) => error,
         };
         drop(permit);
-        if matches!(error.kind(), ErrorKind::Transport(error) if error.is_not_sent()) {
+        if call.url.is_none() && matches!(error.kind(), ErrorKind::Transport(error) if error.is_not_sent()) {
             core.drop_address(&address);
         }
         add_clock_skew(shared, &mut error);
@@ -178,13 +181,16 @@ async fn make(
         }
     };
     let PreparedCall { core, inspection, url, .. } = call;
+    let mut recipient = Recipient { address: attempt.address.clone(), is_trusted: true };
     let received = match url {
         None => span.enclose(attempt::send(core, attempt, *inspection, body, token, timer, on_send)).await,
         // Boxed: ordinary calls do not need the memory.
-        Some(url) => span.enclose(Box::pin(url.send(core, attempt, token, timer, on_send))).await,
+        Some(url) => {
+            span.enclose(Box::pin(url.send(core, attempt, &mut recipient, token, timer, on_send))).await
+        }
     };
     let bytes = received.as_ref().map_or(0, Received::bytes);
-    let result = judge(call, attempt, received, timer.elapsed());
+    let result = judge(call, attempt, recipient, received, timer.elapsed());
     span.attempt_ended(&result);
     if let Some(begun) = begun {
         let outcome = AttemptOutcome { elapsed: begun.elapsed(), bytes, result: result.as_ref() };
@@ -200,26 +206,26 @@ async fn make(
 fn judge(
     call: &PreparedCall,
     attempt: &Attempt<'_>,
+    recipient: Recipient,
     received: Result<Received, Failure>,
     elapsed: Duration,
 ) -> Result<RawResponse, Error> {
     let PreparedCall { core, method, inspection, .. } = call;
-    let failed = |failure: Failure| {
-        failure.in_call(core.context(method, Some(attempt.address), attempt.number, elapsed))
-    };
+    let failed =
+        |failure: Failure| failure.in_call(core.context(method, Some(&recipient), attempt.number, elapsed));
     let Received { status, headers, body, rest } = received.map_err(failed)?;
-    let info = || CallInfo {
+    let info = |recipient| CallInfo {
         core: Arc::clone(core),
         method: method.clone(),
-        address: attempt.address.clone(),
+        recipient,
         attempts: attempt.number,
         elapsed,
         span: None,
     };
     if let Some(rest) = rest {
-        let stream = BodyStream::new(body.into(), rest, info());
+        let stream = BodyStream::new(body.into(), rest, info(recipient.clone()));
         return Ok(RawResponse {
-            call: info(),
+            call: info(recipient),
             status,
             headers,
             body: Vec::new(),
@@ -236,12 +242,13 @@ fn judge(
         Some(Cow::Borrowed(text)) if text.len() == body.len() => BodyText::Same,
         Some(text) => BodyText::Normalized(text.into_owned()),
     };
-    Ok(RawResponse { call: info(), status, headers, body, text })
+    Ok(RawResponse { call: info(recipient), status, headers, body, text })
 }
 
-/// Adds the clock skew to an error about the credentials, which it may explain.
+/// Adds the clock skew to an error about the credentials that were sent, which it may explain.
 fn add_clock_skew(shared: &Shared, error: &mut Error) {
-    let is_about_credentials = error.code().is_some_and(ErrorCode::is_about_credentials);
+    let is_about_credentials =
+        error.context().credentials().is_some() && error.code().is_some_and(ErrorCode::is_about_credentials);
     if let Some(server) = error.server_time().filter(|_| is_about_credentials) {
         error.context_mut().skew = shared.auth.clock_skew(server);
     }
@@ -268,19 +275,20 @@ impl Core {
     pub(super) fn context(
         &self,
         method: &MethodInfo,
-        address: Option<&BaseUrl>,
+        recipient: Option<&Recipient>,
         attempts: u32,
         elapsed: Duration,
     ) -> CallContext {
+        let is_trusted = recipient.is_none_or(|recipient| recipient.is_trusted);
+        let address = recipient.map(|recipient| &recipient.address);
+        let credentials =
+            is_trusted.then(|| self.shared.auth.credentials_description(method.credentials)).flatten();
         CallContext {
             method: Some((method.name.clone(), method.kind)),
-            credentials: self
-                .shared
-                .auth
-                .credentials_description(method.credentials)
-                .map(String::into_boxed_str),
+            credentials: credentials.map(String::into_boxed_str),
             host: address.map(|address| address.host().into()),
             proxy: address.and_then(|address| self.shared.proxy_for(address)),
+            is_download: matches!(method.success, SuccessCriteria::Url),
             attempts,
             elapsed,
             skew: None,

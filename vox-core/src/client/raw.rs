@@ -12,8 +12,10 @@ use super::body_stream::BodyStream;
 use super::trace::Span;
 use crate::auth::BaseUrl;
 use crate::declare::record::DecodeFailure;
-use crate::declare::{Download, Response};
-use crate::error::{ConfigError, DecodeError, Effect, Error, ErrorKind, Failure, UnexpectedResponse};
+use crate::declare::{Download, FileInfo, Response};
+use crate::error::{
+    CallContext, ConfigError, DecodeError, Effect, Error, ErrorKind, Failure, UnexpectedResponse,
+};
 use crate::response::{self, DecodeFn, Head, MethodInfo};
 
 /// A successful response with its raw body, to decode as any type or to keep.
@@ -32,11 +34,19 @@ pub struct RawResponse {
 pub(super) struct CallInfo {
     pub(super) core: Arc<Core>,
     pub(super) method: MethodInfo,
-    pub(super) address: BaseUrl,
+    pub(super) recipient: Recipient,
     pub(super) attempts: u32,
     pub(super) elapsed: Duration,
     /// The span of the call, until it has ended.
     pub(super) span: Option<Span>,
+}
+
+/// The host that the last request of an attempt was sent to.
+#[derive(Clone)]
+pub(super) struct Recipient {
+    pub(super) address: BaseUrl,
+    /// Whether it may get the credentials of the client: not after a redirect of a download to another host.
+    pub(super) is_trusted: bool,
 }
 
 /// The text of a body.
@@ -133,7 +143,7 @@ impl RawResponse {
         let info = response::file_info(Head { status: self.status, headers: &self.headers });
         match self.text {
             BodyText::Stream(stream) => stream.into_download(info),
-            _ => Download::whole(info, self.body.into()),
+            _ => Download::whole(FileInfo { context: self.call.context(), ..info }, self.body.into()),
         }
     }
 
@@ -179,8 +189,12 @@ impl RawResponse {
 impl CallInfo {
     #[cold]
     pub(super) fn error(&self, failure: Failure) -> Error {
-        let Self { core, method, address, attempts, elapsed, .. } = self;
-        failure.in_call(core.context(method, Some(address), *attempts, *elapsed))
+        failure.in_call(self.context())
+    }
+
+    fn context(&self) -> CallContext {
+        let Self { core, method, recipient, attempts, elapsed, .. } = self;
+        core.context(method, Some(recipient), *attempts, *elapsed)
     }
 }
 

@@ -14,14 +14,14 @@ use super::attempt::{self, Reading, Received};
 use super::attempts::PreparedCall;
 use super::call::{Call, State};
 use super::hook::Attempt;
-use super::raw::RawResponse;
+use super::raw::{RawResponse, Recipient};
 use super::timer::CallTimer;
 use super::{Client, Core};
 use crate::auth::BaseUrl;
 use crate::declare::Download;
 use crate::error::{ConfigError, Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::{CredentialsIn, Kind};
-use crate::response::{Head, Inspection, MethodInfo, SuccessCriteria, percent_decoded};
+use crate::response::{self, Head, Inspection, MethodInfo, SuccessCriteria, percent_decoded};
 use crate::text::form::FormEncoder;
 use crate::transport::{BodyState, RequestBody, ResponseBody};
 
@@ -52,7 +52,8 @@ impl<R> Client<R> {
     /// ```
     ///
     /// # Errors
-    /// The URL is not valid or not allowed, or the server does not return the file.
+    /// The URL is not valid or not allowed, or the server does not return the file: [`Download`] describes which responses are
+    /// files.
     pub fn download(&self, url: &str) -> Call<Download> {
         self.download_parts(url, None)
     }
@@ -66,8 +67,8 @@ impl<R> Client<R> {
     /// ```
     ///
     /// # Errors
-    /// As [`download`](Self::download), the range is empty, or the server does not return this range:
-    /// [`UnexpectedResponse::OtherRange`].
+    /// As [`download`](Self::download), the range is empty, or the server does not return all of it:
+    /// [`UnexpectedResponse::OtherRange`]. A range may end after the file: then the response ends with the file.
     pub fn download_range(&self, url: &str, range: impl RangeBounds<u64>) -> Call<Download> {
         let first = match range.start_bound() {
             Bound::Included(first) => *first,
@@ -84,8 +85,9 @@ impl<R> Client<R> {
 
     fn download_parts(&self, url: &str, range: Option<ByteRange>) -> Call<Download> {
         let success = SuccessCriteria::Url;
+        // Credentials that are sent in the form are not sent.
         let method =
-            MethodInfo { name: NAME.into(), kind: Kind::Read, credentials: CredentialsIn::Client, success };
+            MethodInfo { name: NAME.into(), kind: Kind::Read, credentials: CredentialsIn::Request, success };
         let request = UrlRequest::new(url, range);
         let call = |url| PreparedCall {
             core: self.core.clone(),
@@ -125,17 +127,45 @@ impl ByteRange {
         }
     }
 
-    /// Whether a response holds the range. A server may ignore the header `Range` and return the whole file.
-    fn is_in(self, status: StatusCode, headers: &HeaderMap) -> bool {
-        let is_whole_file = self.first == 0 && self.end.is_none();
-        let begins = |value: &HeaderValue| {
-            let first = value.to_str().ok()?.trim().strip_prefix("bytes ")?.trim_start().split('-').next()?;
-            Some(first.parse() == Ok(self.first))
-        };
-        match status {
-            StatusCode::PARTIAL_CONTENT => headers.get(CONTENT_RANGE).and_then(begins).unwrap_or(false),
-            status => is_whole_file && status == StatusCode::OK,
-        }
+    /// Whether the range is the whole file. A server may ignore the header `Range`, and return that.
+    fn is_whole_file(self) -> bool {
+        self.first == 0 && self.end.is_none()
+    }
+
+    /// Whether a response with these headers holds all bytes of the range that the file has.
+    fn is_in(self, headers: &HeaderMap) -> bool {
+        let content = headers.get(CONTENT_RANGE).and_then(|value| ContentRange::parse(value.to_str().ok()?));
+        content.is_some_and(|ContentRange { first, end, total }| {
+            let is_end_of_file = total == Some(end);
+            let is_complete = match self.end {
+                Some(wanted) => end == wanted || (end < wanted && is_end_of_file),
+                None => is_end_of_file || total.is_none(),
+            };
+            first == self.first && is_complete
+        })
+    }
+}
+
+/// The header `Content-Range` (RFC 9110, 14.4): `bytes 5-7/8`.
+struct ContentRange {
+    first: u64,
+    /// The byte after the last one.
+    end: u64,
+    /// The length of the file, if the server knows it.
+    total: Option<u64>,
+}
+
+impl ContentRange {
+    fn parse(value: &str) -> Option<Self> {
+        let (unit, range) = value.trim().split_once(' ')?;
+        let (positions, total) = range.trim().split_once('/')?;
+        let (first, last) = positions.split_once('-')?;
+        let first = first.parse().ok()?;
+        let end = last.parse::<u64>().ok()?.checked_add(1)?;
+        let total = if total == "*" { None } else { Some(total.parse().ok()?) };
+        let is_valid =
+            unit.eq_ignore_ascii_case("bytes") && first < end && total.is_none_or(|total| end <= total);
+        is_valid.then_some(Self { first, end, total })
     }
 }
 
@@ -158,24 +188,25 @@ impl UrlRequest {
         &self.address
     }
 
-    /// Requests the file, follows redirects, and waits for the head of the file.
+    /// Requests the file, follows redirects, and waits for the head of the file. `recipient` becomes that of the last request.
     pub(super) async fn send(
         &self,
         core: &Core,
         attempt: &Attempt<'_>,
+        recipient: &mut Recipient,
         token: Option<HeaderValue>,
         timer: &mut CallTimer<'_>,
         mut on_send: impl FnMut(&BodyState),
     ) -> Result<Received, Failure> {
-        let (mut url, mut address) = (self.url.clone(), self.address.clone());
-        // Never true again after another host: it could lead back with a request of its own.
-        let mut is_trusted = true;
-        for _ in 0..=MAX_REDIRECTS {
-            attempt::check_plain(core, &address)?;
-            is_trusted &= core.trusts(&url, &address);
+        let mut url = self.url.clone();
+        let mut redirects = 0;
+        loop {
+            attempt::check_plain(core, &recipient.address)?;
+            // Never true again after another host: it could lead back with a request of its own.
+            recipient.is_trusted &= core.trusts(&url, &recipient.address);
             let (body, state) = RequestBody::new(Bytes::new(), timer.deadline());
             let mut request = self.request(&url, body)?;
-            if is_trusted {
+            if recipient.is_trusted {
                 request.headers_mut().extend(core.settings.headers.clone());
                 if let Some(token) = &token {
                     request.headers_mut().insert(AUTHORIZATION, token.clone());
@@ -186,9 +217,13 @@ impl UrlRequest {
             if !is_redirect(response.status()) {
                 return self.receive(response, core, attempt, timer).await;
             }
-            (url, address) = redirected(&url, &response)?;
+            if redirects == MAX_REDIRECTS {
+                let problem = "there are more than 5 redirects";
+                return Err(redirect(problem, response.status(), response.headers()));
+            }
+            redirects += 1;
+            (url, recipient.address) = redirected(&url, &response)?;
         }
-        Err(redirect("there are more than 5 redirects", StatusCode::FOUND, &HeaderMap::new()))
     }
 
     fn request(&self, url: &Url, body: RequestBody) -> Result<Request<RequestBody>, ConfigError> {
@@ -215,11 +250,23 @@ impl UrlRequest {
         attempt: &Attempt<'_>,
         timer: &mut CallTimer<'_>,
     ) -> Result<Received, Failure> {
-        let limit = core.shared.max_response_bytes;
-        let received =
-            attempt::receive(response, &attempt.method.success, Reading::Streaming, limit, timer).await?;
-        let is_in = |range: ByteRange| range.is_in(received.status, &received.headers);
-        if received.rest.is_some() && !self.range.is_none_or(is_in) {
+        let (limit, method) = (core.shared.max_response_bytes, attempt.method);
+        if response.status() == StatusCode::PARTIAL_CONTENT
+            && !self.range.is_some_and(|range| range.is_in(response.headers()))
+        {
+            let problem = self.range.map_or(UnexpectedResponse::NoFile, |_| UnexpectedResponse::OtherRange);
+            return Err(unexpected(problem, response.status(), response.headers()));
+        }
+        let received = attempt::receive(response, &method.success, Reading::Streaming, limit, timer).await?;
+        let head = Head { status: received.status, headers: &received.headers };
+        let is_whole_file = || {
+            received.rest.is_some()
+                || response::judge(method, head, &received.body, Inspection::BeforeDecoding).is_ok()
+        };
+        if received.status == StatusCode::OK
+            && self.range.is_some_and(|range| !range.is_whole_file())
+            && is_whole_file()
+        {
             return Err(unexpected(UnexpectedResponse::OtherRange, received.status, &received.headers));
         }
         Ok(received)

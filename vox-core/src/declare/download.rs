@@ -12,9 +12,9 @@ use serde::{Deserializer, de::Deserialize, de::IgnoredAny};
 
 use super::Response;
 use super::record::{DecodeContext, FieldContent, MASK};
-use crate::error::Error;
+use crate::error::{CallContext, Error};
 #[cfg(feature = "client")]
-use crate::error::{CallContext, Effect, ErrorKind, Failure, UnexpectedResponse};
+use crate::error::{Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::ResponseMeta;
 
 /// A file: the response of a method that returns one (`response = Download`), or a recording, a log or a report outside of the
@@ -24,14 +24,17 @@ use crate::meta::ResponseMeta;
 /// piece (`chunk`, or as a `Stream`), into an `AsyncWrite` (`write_to`), or as a whole (`bytes`). That of a blocking client is a
 /// [`std::io::Read`]: `std::io::copy(&mut file, &mut out)`.
 ///
-/// - The call, with its retries and its timeout, ends when the head of the response has arrived. After that only the read timeout
-///   of the client limits the wait for more bytes, and the client's `max_response_bytes` does not apply.
+/// - The call, with its retries and its timeout, ends when the head of the response has arrived, and its first bytes too if the head
+///   does not mark it as a file. After that only the read timeout of the client limits the wait for more bytes, and the client's
+///   `max_response_bytes` does not apply.
 /// - A file that ends before its announced length is an error, not a short file. After an error no more bytes follow.
 /// - The bytes are those that the server sent: a compressed file is not unpacked, see
 ///   [`content_encoding`](Self::content_encoding).
 ///
 /// An error of the API is an error of the call, with any HTTP status: an object of JSON with an error is only taken for a file if
-/// the response is marked as a file (`Content-Disposition: attachment` or `application/octet-stream`).
+/// the response is marked as a file (`Content-Disposition: attachment` or `application/octet-stream`). A page of HTML that is not
+/// marked as a file and any status but 200 (206 for a requested range) are errors too:
+/// [`UnexpectedResponse::NoFile`](crate::error::UnexpectedResponse::NoFile).
 ///
 /// `Debug` and [`masked()`](crate::masked()) show no content.
 ///
@@ -71,6 +74,9 @@ pub(crate) struct FileInfo {
     pub(crate) content_type: Option<String>,
     pub(crate) content_encoding: Option<String>,
     pub(crate) content_length: Option<u64>,
+    /// The call, for an error about a file that is in memory.
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
+    pub(crate) context: CallContext,
 }
 
 /// The content of a file.
@@ -299,7 +305,7 @@ impl Download {
             FileBody::Stream(stream) => stream.too_large(limit),
             FileBody::Whole | FileBody::Ended => {
                 let kind = ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit });
-                Failure { kind, effect: Effect::Done, response: None }.in_call(CallContext::default())
+                Failure { kind, effect: Effect::Done, response: None }.in_call(self.info.context.clone())
             }
         }
     }

@@ -20,6 +20,8 @@ pub struct CallContext {
     pub(crate) skew: Option<SignedDuration>,
     /// The report that was ordered before the call failed.
     pub(crate) report_id: Option<u64>,
+    /// Whether the call is the download of a URL, not of a method.
+    pub(crate) is_download: bool,
 }
 
 impl CallContext {
@@ -39,14 +41,15 @@ impl CallContext {
         self.method.as_ref().map(|&(_, kind)| kind)
     }
 
-    /// A description of the credentials without the secret: `the API key of account 7`. `None` if the client adds none, and for
-    /// your own HTTP client.
+    /// A description of the credentials without the secret: `the API key of account 7`. `None` if none were sent, as with a
+    /// download from another host than the vendor's, and for your own HTTP client.
     #[must_use]
     pub fn credentials(&self) -> Option<&str> {
         self.credentials.as_deref()
     }
 
-    /// The host that the request was sent to; `None` if no attempt was made, and for your own HTTP client.
+    /// The host that the request was sent to, of a download the last one; `None` if no attempt was made, and for your own HTTP
+    /// client.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
         self.host.as_deref()

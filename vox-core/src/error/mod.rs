@@ -372,7 +372,10 @@ impl Error {
         write!(f, "{error}{}", Attempts(context))?;
         // If the effect of a rejected request is unknown, a hint to fix it and retry would be wrong.
         let may_show_hint = self.effect() != Effect::Unknown || error.is_failure();
-        if let Some(hint) = error.code().hint().filter(|_| may_show_hint) {
+        let has_no_token =
+            context.is_download && context.credentials.is_none() && error.code().is_about_credentials();
+        let hint = if has_no_token { Some(unexpected::NO_TOKEN) } else { error.code().hint() };
+        if let Some(hint) = hint.filter(|_| may_show_hint) {
             write!(f, "; {hint}")?;
         }
         self.write_retry_after(f)?;

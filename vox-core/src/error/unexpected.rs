@@ -28,7 +28,7 @@ pub enum UnexpectedResponse {
         /// The total number of items.
         total: u64,
     },
-    /// The response is not the file that was expected: its status is not a success, or its body is a page of a proxy.
+    /// The response is not the file that was expected: its status is not that of a file, or its body is a page of HTML.
     NoFile,
     /// The response is not the requested range of the file.
     OtherRange,
@@ -65,11 +65,17 @@ impl fmt::Display for UnexpectedResponse {
     }
 }
 
+/// A hint for a download that the server rejected because no token was sent.
+pub(super) const NO_TOKEN: &str =
+    "no credentials were sent: only the token of a service account is sent, and only to the vendor's hosts";
+
 /// A hint on how to fix the cause of the status of a download.
 pub(super) fn download_hint(status: u16) -> Option<&'static str> {
     match status {
+        202 => Some("the file is not ready yet: try again later"),
+        206 => Some("the response is only a part of the file"),
         401 | 403 => Some("the file requires the token of a service account, or a key with another role"),
-        404 | 410 => Some("the file does not exist, or no longer"),
+        404 | 410 => Some("the file does not exist or has been deleted"),
         416 => Some("the range begins after the end of the file"),
         300..=399 => None,
         status => hint(status),

@@ -1,10 +1,12 @@
 //! Decides whether a response is a file.
 
 use bytes::Bytes;
+use http::StatusCode;
 use http::header::CONTENT_LENGTH;
 
 use super::{Head, SuccessCriteria, headers};
 use crate::declare::{Download, FileInfo};
+use crate::error::CallContext;
 use crate::meta::ResponseMeta;
 
 /// What the head of a response states about its body.
@@ -18,11 +20,11 @@ pub(crate) enum BodyKind {
     FileOrJson,
 }
 
-/// What the head states about the body. A status that is no success has no file, and a file is a success only if the method
-/// returns one: HTML, plain text and a body without a type may be from a proxy.
+/// What the head states about the body. A file is a success only if the method returns one, and only with the status of a file.
+/// Unless it is marked as a file, HTML may be a login page or a proxy's; in place of a method's file, so may plain text and a body
+/// without a type.
 pub(crate) fn body_kind(success: &SuccessCriteria, head: Head<'_>) -> BodyKind {
-    let may_be_file = success.may_be_file();
-    if !may_be_file || !head.status.is_success() {
+    if !success.may_be_file() || !is_file_status(success, head.status) {
         return BodyKind::Json;
     }
     if headers::marks_file(head.headers) {
@@ -32,17 +34,23 @@ pub(crate) fn body_kind(success: &SuccessCriteria, head: Head<'_>) -> BodyKind {
         headers::content_type(head.headers).map(|content_type| content_type.to_ascii_lowercase());
     let is_json = content_type.as_deref().is_some_and(is_json);
     match (success, content_type.as_deref()) {
-        (SuccessCriteria::Url, _) if !is_json => BodyKind::File,
+        (_, Some("text/html" | "application/xhtml+xml")) => BodyKind::Json,
+        // A part of a file that begins like an error is none.
+        (SuccessCriteria::Url, _) if head.status == StatusCode::PARTIAL_CONTENT => BodyKind::File,
         (SuccessCriteria::Url, _) => BodyKind::FileOrJson,
         (SuccessCriteria::Declared { response: ResponseMeta::File, .. }, _) if is_json => {
             BodyKind::FileOrJson
         }
-        (_, None | Some("text/html" | "text/plain" | "application/xhtml+xml" | headers::INVALID_TYPE)) => {
-            BodyKind::Json
-        }
+        (_, None | Some("text/plain" | headers::INVALID_TYPE)) => BodyKind::Json,
         _ if is_json => BodyKind::Json,
         _ => BodyKind::FileOrJson,
     }
+}
+
+/// Whether a response with this status may be a file. Of a URL, that includes a range: the client accepts only the requested one.
+pub(super) fn is_file_status(success: &SuccessCriteria, status: StatusCode) -> bool {
+    let is_range = status == StatusCode::PARTIAL_CONTENT && matches!(success, SuccessCriteria::Url);
+    status == StatusCode::OK || is_range
 }
 
 fn is_json(content_type: &str) -> bool {
@@ -67,11 +75,12 @@ pub(crate) fn file_info(head: Head<'_>) -> FileInfo {
         content_type: headers::content_type(head.headers),
         content_encoding: headers::encoding(head.headers),
         content_length: length,
+        context: CallContext::default(),
     }
 }
 
 /// A file in memory.
-pub(crate) fn whole_file(head: Head<'_>, body: &[u8]) -> Download {
+pub(crate) fn whole_file(context: CallContext, head: Head<'_>, body: &[u8]) -> Download {
     let content_length = u64::try_from(body.len()).ok();
-    Download::whole(FileInfo { content_length, ..file_info(head) }, Bytes::copy_from_slice(body))
+    Download::whole(FileInfo { content_length, context, ..file_info(head) }, Bytes::copy_from_slice(body))
 }

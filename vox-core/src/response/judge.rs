@@ -53,7 +53,9 @@ pub(crate) fn judge<'b>(
     let text = normalized.text;
     let envelope = envelope::read(&text, &method.success);
     let is_undeclared = matches!(method.success, SuccessCriteria::Undeclared { .. });
-    let is_file = is_undeclared && head.status.is_success() && headers::marks_file(head.headers);
+    let is_file = is_undeclared
+        && file::is_file_status(&method.success, head.status)
+        && headers::marks_file(head.headers);
     if is_file && !(envelope.shape == Shape::Object && envelope.has_error()) {
         return Ok(file);
     }

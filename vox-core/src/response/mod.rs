@@ -56,9 +56,10 @@ pub(crate) fn receive<T>(
 ) -> Result<T, Error> {
     let method = MethodInfo::from(meta);
     let judged = judge(&method, head, body, Inspection::BeforeDecoding);
+    let context = || CallContext::new(method.name.clone(), method.kind, 1);
     let decoded = judged.and_then(|success| match (success.text, from_file) {
-        (None, Some(from_file)) => Ok(from_file(whole_file(head, body))),
+        (None, Some(from_file)) => Ok(from_file(whole_file(context(), head, body))),
         (text, _) => decode(&method, head, body, text.as_deref().unwrap_or_default(), decode_text),
     });
-    decoded.map_err(|failure| failure.in_call(CallContext::new(method.name, method.kind, 1)))
+    decoded.map_err(|failure| failure.in_call(context()))
 }
