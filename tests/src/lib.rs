@@ -51,8 +51,8 @@ struct Contributing;
 /// }
 ///
 /// fn main() {
-///     let client = Client::builder().credentials(Credentials::None).build().unwrap();
-///     drop(client.report(&GetReport {}, Waiting::default()));
+///     let client = Client::builder().credentials(Credentials::None).build_blocking().unwrap();
+///     client.report(&GetReport {}, Waiting::default()).unwrap();
 /// }
 /// ```
 #[cfg(doctest)]
