@@ -132,7 +132,7 @@ fn checked_field(field: &Field, vox: &Path) -> Option<TokenStream> {
     may_lack.then(|| quote_spanned!(value.span()=> <#value as #vox::Field>::REQUIRED))
 }
 
-/// A parameter without mistakes of its own.
+/// A parameter that has no mistakes.
 fn param_without_mistakes(field: &Field) -> Option<Param> {
     let mut diagnostics = Diagnostics::default();
     let raw = syntax::method::param(field, &mut diagnostics)?;
@@ -140,7 +140,7 @@ fn param_without_mistakes(field: &Field) -> Option<Param> {
     diagnostics.finish(Some(param)).ok()
 }
 
-/// A field of a record without mistakes of its own.
+/// A field of a record that has no mistakes.
 fn field_without_mistakes(field: &Field) -> Option<RecordField> {
     let mut diagnostics = Diagnostics::default();
     let raw = syntax::record::raw_field(field, &mut diagnostics)?;

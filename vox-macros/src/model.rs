@@ -56,7 +56,7 @@ impl ToTokens for Role {
 /// A documentation.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Doc {
-    /// Its parts, each on lines of its own.
+    /// Its parts, each on separate lines.
     pub(crate) parts: Vec<DocPart>,
 }
 

@@ -202,7 +202,7 @@ impl UrlRequest {
         let mut redirects = 0;
         loop {
             attempt::check_plain(core, &recipient.address)?;
-            // Never true again after another host: it could lead back with a request of its own.
+            // Stays false after another host, which could lead back with a request that it has made up.
             recipient.is_trusted &= core.trusts(&url, &recipient.address);
             let (body, state) = RequestBody::new(Bytes::new(), timer.deadline());
             let mut request = self.request(&url, body)?;

@@ -55,7 +55,7 @@ pub(super) fn checked_names(method: &Method) -> Option<TokenStream> {
     checked_groups(&names, &groups, &credentials(method))
 }
 
-/// Checks of the names in these choices, beside which there are parameters with the given names.
+/// Checks of the names in these choices, in a method that also has parameters with the given names.
 pub(super) fn checked_groups(
     names: &[&String],
     groups: &[&Param],
