@@ -370,6 +370,9 @@ impl<R> Client<R> {
 
     /// Orders a report, waits until it is complete, and downloads it.
     ///
+    /// Dropping the future after the order loses the report's id, unless [`Waiting::on_progress`] has got it. Use
+    /// [`order`](Self::order) and the other steps where the report must be found again.
+    ///
     /// # Errors
     /// As [`order`](Self::order), [`wait_for`](Self::wait_for) and the call that downloads it. If the report was ordered before
     /// the error, the effect is [`Effect::Done`](crate::Effect::Done), and

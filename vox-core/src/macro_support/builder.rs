@@ -44,7 +44,7 @@ impl<T> Is<Option<T>> for Unset {
     }
 }
 
-/// The optional values of a builder. The builder is in a module of its own, where the user's types have no names.
+/// The optional values of a builder. The builder is in a separate module, where the user's types have no names.
 pub trait OptionalValues {
     /// A tuple of `Option`s.
     type Values;

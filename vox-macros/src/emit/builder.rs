@@ -4,7 +4,7 @@
 //! `send` require a trait named after the parameter, which exists for its error message. The optional values are in
 //! one tuple, so that a required setter moves one value and not each.
 //!
-//! The builder is in a module of its own, whose content the user's module imports by `*`: an item of the user's with the
+//! The builder is in a separate module, whose content the user's module imports by `*`: an item of the user's with the
 //! builder's name hides it instead of being an error.
 
 use proc_macro2::{Span, TokenStream, TokenTree};

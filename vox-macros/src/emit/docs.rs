@@ -125,7 +125,7 @@ pub(super) fn builder(method: &Method) -> TokenStream {
 pub(super) fn builder_type(method: &Method) -> TokenStream {
     let ident = &method.ident;
     attribute(&[
-        // The builder is in a module of its own.
+        // The builder is in a separate module.
         format!(
             "The builder of [`{ident}`](super::{ident}): see [`{ident}::builder`](super::{ident}::builder)."
         ),

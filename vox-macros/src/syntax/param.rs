@@ -11,16 +11,16 @@ use super::values::{Bound, CheckPath, Count, FieldName, FieldNames, Flag, KeyLis
 use crate::diag::Diagnostics;
 use crate::model::{DefaultLiteral, Doc};
 
-/// The keys on a field. Those on a variant of a choice are the same without the first seven, which belong to the field
-/// that has the choice.
+/// The keys on a field. A further field of a variant does not have the first four, which concern other parameters of the method.
+/// A variant does not have the first seven, which belong to the field that has the choice.
 const KEYS: &[&str] = &[
-    "one_of",
     "any_of",
-    "default",
-    "default_text",
     "needs",
     "all_of",
     "at_most",
+    "one_of",
+    "default",
+    "default_text",
     "name",
     "min_len",
     "max_len",
@@ -69,26 +69,7 @@ pub(crate) const ON_VARIANT: Grammar = Grammar {
 };
 
 /// The grammar on a further field of a variant.
-pub(crate) const ON_COMPANION: Grammar = Grammar {
-    keys: &[
-        "one_of",
-        "default",
-        "default_text",
-        "name",
-        "min_len",
-        "max_len",
-        "max_bytes",
-        "pattern",
-        "min",
-        "max",
-        "min_items",
-        "max_items",
-        "each",
-        "check",
-        "secret",
-    ],
-    ..ON_FIELD
-};
+pub(crate) const ON_COMPANION: Grammar = Grammar { keys: KEYS.split_at(4).1, ..ON_FIELD };
 
 /// The grammar on a field.
 pub(crate) const ON_FIELD: Grammar = Grammar {
