@@ -128,7 +128,7 @@ use proc_macro::TokenStream;
     attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
 )]
 pub fn vox_method(input: TokenStream) -> TokenStream {
-    derive::method(input.into()).into()
+    derive::METHOD.run(input.into()).into()
 }
 
 /// Declares a choice between parameters of which exactly one is sent: an enum.
@@ -177,7 +177,7 @@ pub fn vox_method(input: TokenStream) -> TokenStream {
     attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
 )]
 pub fn vox_choice(input: TokenStream) -> TokenStream {
-    derive::choice(input.into()).into()
+    derive::CHOICE.run(input.into()).into()
 }
 
 /// Declares a record in a response: a struct with named fields.
@@ -217,7 +217,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
     attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
 )]
 pub fn vox_record(input: TokenStream) -> TokenStream {
-    derive::record(input.into()).into()
+    derive::RECORD.run(input.into()).into()
 }
 
 /// Declares a string enum that the API may extend: values that the server adds later are kept.
@@ -261,5 +261,5 @@ pub fn vox_record(input: TokenStream) -> TokenStream {
     attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
 )]
 pub fn vox_enum(input: TokenStream) -> TokenStream {
-    derive::enumeration(input.into()).into()
+    derive::ENUM.run(input.into()).into()
 }

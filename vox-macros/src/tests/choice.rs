@@ -1,17 +1,17 @@
 //! `#[derive(VoxChoice)]`.
 
 use super::{assert_mistakes, mistakes};
-use crate::derive::checked_choice;
+use crate::derive::CHOICE;
 
 fn check(source: &str, expected: &[&str]) {
-    assert_mistakes(&mistakes(source, checked_choice), expected);
+    assert_mistakes(&mistakes(source, &CHOICE), expected);
 }
 
 #[test]
 fn names_follow_from_the_type() {
     let input = syn::parse_str("enum ParentAccount { Id(u64), #[param(name = \"other\")] Name(String) }")
         .expect("an enum");
-    let choice = checked_choice(&input).expect("a choice");
+    let choice = CHOICE.checked(&input).expect("a choice");
     assert_eq!(choice.name, "parent_account");
     let names: Vec<_> = choice.members.iter().map(|member| member.plain.wire.as_str()).collect();
     assert_eq!(names, ["parent_account_id", "other"]);

@@ -1,17 +1,17 @@
 //! `#[derive(VoxEnum)]`.
 
 use super::{assert_mistakes, mistakes};
-use crate::derive::checked_enumeration;
+use crate::derive::ENUM;
 
 fn check(source: &str, expected: &[&str]) {
-    assert_mistakes(&mistakes(source, checked_enumeration), expected);
+    assert_mistakes(&mistakes(source, &ENUM), expected);
 }
 
 #[test]
 fn values_follow_from_the_names() {
     let source =
         "#[vox_enum(case = \"snake_case\")] enum A { InUse, #[value(name = \"X\")] B, Other(String) }";
-    let model = checked_enumeration(&syn::parse_str(source).expect("an enum")).expect("a text enum");
+    let model = ENUM.checked(&syn::parse_str(source).expect("an enum")).expect("a text enum");
     let values: Vec<_> = model.values.iter().map(|value| value.value.as_str()).collect();
     assert_eq!(values, ["in_use", "X"]);
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::derive;
+use crate::derive::{CHOICE, ENUM, METHOD, RECORD};
 
 /// The generated code: valid, and with this many `compile_error!` calls.
 fn assert_fallback(tokens: &TokenStream, errors: usize, parts: &[&str]) {
@@ -17,7 +17,7 @@ fn assert_fallback(tokens: &TokenStream, errors: usize, parts: &[&str]) {
 
 #[test]
 fn a_method_with_mistakes_can_still_be_used() {
-    let tokens = derive::method(quote! {
+    let tokens = METHOD.run(quote! {
         #[vox_method(response = GetThingResponse, kind = read)]
         pub struct A { x: Option<String>, build: u64 }
     });
@@ -29,7 +29,7 @@ fn a_method_with_mistakes_can_still_be_used() {
         "fn builder()",
     ];
     assert_fallback(&tokens, 1, &parts);
-    let tokens = derive::method(quote!(
+    let tokens = METHOD.run(quote!(
         struct A(u64);
     ));
     assert_fallback(&tokens, 1, &["__client!", "fn builder()", "type Response = ();"]);
@@ -37,7 +37,7 @@ fn a_method_with_mistakes_can_still_be_used() {
 
 #[test]
 fn the_stated_crate_is_kept() {
-    let tokens = derive::choice(quote!(
+    let tokens = CHOICE.run(quote!(
         #[vox_choice(crate = ::other)]
         enum A {}
     ));
@@ -46,13 +46,13 @@ fn the_stated_crate_is_kept() {
 
 #[test]
 fn enums_and_records_with_mistakes_can_still_be_used() {
-    let tokens = derive::enumeration(quote!(
+    let tokens = ENUM.run(quote!(
         enum A {
             B,
         }
     ));
     assert_fallback(&tokens, 1, &["TextEnum for A", "Clone for A", "FromStr for A", "ParamValue for A"]);
-    let tokens = derive::record(quote!(
+    let tokens = RECORD.run(quote!(
         struct A;
     ));
     assert_fallback(&tokens, 1, &["Record for A", "Deserialize<'de> for A"]);
@@ -62,10 +62,10 @@ fn enums_and_records_with_mistakes_can_still_be_used() {
 fn what_the_compiler_rejects_is_not_repeated() {
     for (ty, errors) in [("_", 0), ("Vec<impl Into<String>>", 0), ("&str", 1)] {
         let item = format!("#[vox_method(name = \"A\", response = R, kind = read)] struct A {{ x: {ty} }}");
-        let tokens = derive::method(item.parse().expect("tokens"));
+        let tokens = METHOD.run(item.parse().expect("tokens"));
         assert_fallback(&tokens, errors, &["fn x(self, value: impl ::core::marker::Sized)"]);
     }
-    let tokens = derive::method(quote! {
+    let tokens = METHOD.run(quote! {
         #[vox_method(name = "A", response = R, kind = read)]
         struct A { x: str }
     });
@@ -74,14 +74,14 @@ fn what_the_compiler_rejects_is_not_repeated() {
 
 #[test]
 fn an_enum_with_the_wrong_derive_is_used_as_what_it_is() {
-    let tokens = derive::enumeration(quote!(
+    let tokens = ENUM.run(quote!(
         enum A {
             Id(u64),
             Name(String),
         }
     ));
     assert_fallback(&tokens, 1, &["Choice for A"]);
-    let tokens = derive::choice(quote!(
+    let tokens = CHOICE.run(quote!(
         enum A {
             B,
             C,
@@ -92,7 +92,7 @@ fn an_enum_with_the_wrong_derive_is_used_as_what_it_is() {
 
 #[test]
 fn generics_are_kept() {
-    let tokens = derive::method(quote!(
+    let tokens = METHOD.run(quote!(
         struct A<'a, T: Clone> {
             a: &'a str,
             t: Option<T>,
@@ -104,7 +104,7 @@ fn generics_are_kept() {
         "fn t(self, value: impl ::core::convert::Into<T>)",
     ];
     assert_fallback(&tokens, 2, &parts);
-    let tokens = derive::record(quote!(
+    let tokens = RECORD.run(quote!(
         struct A<T> {
             t: Vec<T>,
         }
@@ -114,12 +114,12 @@ fn generics_are_kept() {
 
 #[test]
 fn half_typed_items_keep_what_can_be_read() {
-    let tokens = derive::method(quote! {
+    let tokens = METHOD.run(quote! {
         #[vox_method(name = "A", response = GetThingResponse, kind = read)]
         pub struct A { x: Option<String>, half: , y }
     });
     assert_fallback(&tokens, 1, &["type Response = GetThingResponse;", "fn x(", "fn builder()"]);
-    let tokens = derive::choice(quote!(
+    let tokens = CHOICE.run(quote!(
         enum A { B(u64), C D(u64), E }
     ));
     assert_fallback(&tokens, 1, &["Choice for A"]);
@@ -138,7 +138,7 @@ fn half_typed_items_keep_what_can_be_read() {
             "#[vox_method(name = \"A\", response = GetThingResponse, kind = read)] struct A {{ x: u64, {half} }} pub fn b() {{}}"
         );
         assert_fallback(
-            &derive::method(item.parse().expect("tokens")),
+            &METHOD.run(item.parse().expect("tokens")),
             1,
             &["type Response = GetThingResponse;", "fn x("],
         );
@@ -152,6 +152,6 @@ fn a_response_in_quotes_is_still_the_response() {
         "name = \"A\" response = GetThingResponse, kind = read",
     ] {
         let tokens = format!("#[vox_method({attribute})] struct A {{}}").parse().expect("tokens");
-        assert_fallback(&derive::method(tokens), 1, &["type Response = GetThingResponse;"]);
+        assert_fallback(&METHOD.run(tokens), 1, &["type Response = GetThingResponse;"]);
     }
 }

@@ -1,11 +1,11 @@
 //! `#[vox_method(..)]` and the shape of the struct.
 
 use super::{assert_mistakes, mistakes};
-use crate::derive::checked_method;
+use crate::derive::METHOD;
 use crate::model::AckValue;
 
 fn check(source: &str, expected: &[&str]) {
-    assert_mistakes(&mistakes(source, checked_method), expected);
+    assert_mistakes(&mistakes(source, &METHOD), expected);
 }
 
 /// A struct without fields under this attribute.
@@ -175,7 +175,7 @@ fn the_kind_decides_on_the_acknowledgment_where_nothing_else_does() {
         ("ack = none, kind = write", None),
     ] {
         let source = format!("#[vox_method(name = \"A\", response = R, {keys})] struct A {{}}");
-        let method = checked_method(&syn::parse_str(&source).expect(&source)).expect(&source);
+        let method = METHOD.checked(&syn::parse_str(&source).expect(&source)).expect(&source);
         assert_eq!(method.ack, ack, "{keys}");
     }
 }
@@ -386,7 +386,7 @@ fn fields_of_one_name_are_left_to_the_compiler() {
 #[test]
 fn a_misspelled_attribute_is_left_to_the_compiler() {
     let source = "#[vox_methods(name = \"A\", response = R, kind = read)] struct A {}";
-    let mistakes = checked_method(&syn::parse_str(source).expect("a struct")).expect_err("a mistake");
+    let mistakes = METHOD.checked(&syn::parse_str(source).expect("a struct")).expect_err("a mistake");
     assert!(mistakes.is_empty(), "{mistakes:?}");
 }
 

@@ -8,17 +8,12 @@ mod param;
 mod record;
 mod snapshots;
 
-use syn::DeriveInput;
-
-use crate::derive::Mistakes;
+use crate::derive::Derive;
 
 /// The mistakes in a declaration, each as "what it points to => message".
-fn mistakes<M: std::fmt::Debug>(
-    source: &str,
-    checked: fn(&DeriveInput) -> Result<M, Mistakes>,
-) -> Vec<String> {
+fn mistakes<Raw, Model>(source: &str, derive: &Derive<Raw, Model>) -> Vec<String> {
     let input = syn::parse_str(source).expect(source);
-    let Err(mistakes) = checked(&input) else { return Vec::new() };
+    let Err(mistakes) = derive.checked(&input) else { return Vec::new() };
     mistakes.iter().map(|mistake| format!("{} => {mistake}", pointed_at(mistake))).collect()
 }
 

@@ -1,12 +1,12 @@
 //! `#[param(..)]` on the fields of a method.
 
 use super::{assert_mistakes, mistakes};
-use crate::derive::checked_method;
+use crate::derive::METHOD;
 
 /// A method with these fields.
 fn fields(fields: &str, expected: &[&str]) {
     let source = format!("#[vox_method(name = \"A\", response = R, kind = read)] struct A {{ {fields} }}");
-    assert_mistakes(&mistakes(&source, checked_method), expected);
+    assert_mistakes(&mistakes(&source, &METHOD), expected);
 }
 
 /// A field of this type under this attribute.
@@ -428,7 +428,7 @@ fn secrets_are_not_plain_strings() {
             &format!(
                 "#[vox_method(name = \"A\", response = R, kind = read)] struct A {{ {name}: Option<String> }}"
             ),
-            checked_method,
+            &METHOD,
         );
         assert!(
             found.len() == 1 && found[0].starts_with(&format!("String => `{name}` sounds like a secret")),

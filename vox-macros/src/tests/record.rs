@@ -1,16 +1,16 @@
 //! `#[derive(VoxRecord)]`.
 
 use super::{assert_mistakes, mistakes};
-use crate::derive::checked_record;
+use crate::derive::RECORD;
 
 fn check(source: &str, expected: &[&str]) {
-    assert_mistakes(&mistakes(source, checked_record), expected);
+    assert_mistakes(&mistakes(source, &RECORD), expected);
 }
 
 #[test]
 fn options_and_lists_may_be_missing() {
     let source = "struct A { a: u64, b: Option<u64>, c: Vec<A>, d: Option<Vec<Secret>> }";
-    let record = checked_record(&syn::parse_str(source).expect("a struct")).expect("a record");
+    let record = RECORD.checked(&syn::parse_str(source).expect("a struct")).expect("a record");
     let required: Vec<_> = record.fields.iter().map(|field| field.required).collect();
     assert_eq!(required, [true, false, false, false]);
     assert!(record.fields[3].secret && !record.fields[0].secret);
@@ -52,7 +52,7 @@ fn only_structs_with_named_fields_are_records() {
 fn aliases_are_names_too() {
     let source =
         "struct A { #[field(name = \"SA\", alias = \"Speed\", alias = \"S\")] a: u64, b: Option<u64> }";
-    let record = checked_record(&syn::parse_str(source).expect("a struct")).expect("a record");
+    let record = RECORD.checked(&syn::parse_str(source).expect("a struct")).expect("a record");
     assert_eq!(record.fields[0].aliases, ["Speed", "S"]);
     check(
         "struct A { #[field(alias = \"a\")] a: u64, #[field(alias = \"a\", alias = \"x\", alias = \"x\")] b: u64, \
@@ -74,7 +74,7 @@ fn aliases_are_names_too() {
 fn maps_may_be_missing_and_have_strings_as_names() {
     let source =
         "struct A { a: BTreeMap<String, u64>, b: HashMap<String, Secret>, c: Option<BTreeMap<String, A>> }";
-    let record = checked_record(&syn::parse_str(source).expect("a struct")).expect("a record");
+    let record = RECORD.checked(&syn::parse_str(source).expect("a struct")).expect("a record");
     assert!(record.fields.iter().all(|field| !field.required));
     assert!(record.fields[1].secret && !record.fields[0].secret);
     check(
@@ -94,7 +94,7 @@ fn maps_may_be_missing_and_have_strings_as_names() {
 #[test]
 fn a_box_is_for_a_record_that_contains_itself() {
     let source = "struct A { a: Option<Box<A>> }";
-    checked_record(&syn::parse_str(source).expect("a struct")).expect("a record");
+    RECORD.checked(&syn::parse_str(source).expect("a struct")).expect("a record");
     check(
         "struct A { a: Box<A>, b: Option<Box<u64>>, c: Vec<Box<A>>, d: Option<Box<f64>> }",
         &[

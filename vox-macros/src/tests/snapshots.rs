@@ -5,7 +5,7 @@ use std::path::Path;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::derive;
+use crate::derive::{CHOICE, ENUM, METHOD, RECORD};
 
 fn assert_snapshot(name: &str, tokens: TokenStream) {
     let file: syn::File = syn::parse2(tokens).expect("valid code");
@@ -24,7 +24,7 @@ fn assert_snapshot(name: &str, tokens: TokenStream) {
 
 #[test]
 fn method() {
-    let tokens = derive::method(quote! {
+    let tokens = METHOD.run(quote! {
         /// Adds a child account.
         ///
         /// Needs a parent.
@@ -49,7 +49,7 @@ fn method() {
 
 #[test]
 fn method_without_parameters() {
-    let tokens = derive::method(quote! {
+    let tokens = METHOD.run(quote! {
         #[vox_method(name = "Ping", response = Pong, kind = read, crate = crate::core)]
         struct Ping {}
     });
@@ -58,7 +58,7 @@ fn method_without_parameters() {
 
 #[test]
 fn method_without_a_response() {
-    let tokens = derive::method(quote! {
+    let tokens = METHOD.run(quote! {
         #[vox_method(name = "Reset", response = (), kind = write, ack = truthy)]
         struct Reset {}
     });
@@ -67,7 +67,7 @@ fn method_without_a_response() {
 
 #[test]
 fn method_with_unusual_parameters() {
-    let tokens = derive::method(quote! {
+    let tokens = METHOD.run(quote! {
         #[vox_method(name = "SendFax", roles = [Owner, other("sys.Fax")], response = (), kind = write, money = true)]
         struct SendFax {
             /// The pages.
@@ -84,7 +84,7 @@ fn method_with_unusual_parameters() {
 
 #[test]
 fn choice() {
-    let tokens = derive::choice(quote! {
+    let tokens = CHOICE.run(quote! {
         /// The parent account.
         pub enum ParentAccount {
             /// By its id.
@@ -99,7 +99,7 @@ fn choice() {
 
 #[test]
 fn enumeration() {
-    let tokens = derive::enumeration(quote! {
+    let tokens = ENUM.run(quote! {
         /// The state of a number.
         pub enum NumberState {
             /// In use.
@@ -115,7 +115,7 @@ fn enumeration() {
 
 #[test]
 fn record() {
-    let tokens = derive::record(quote! {
+    let tokens = RECORD.run(quote! {
         /// An account.
         pub struct AccountInfo {
             /// The id.
@@ -133,7 +133,7 @@ fn record() {
 fn fallback() {
     assert_snapshot(
         "fallback.rs",
-        derive::method(quote!(
+        METHOD.run(quote!(
             pub struct A {
                 pub x: Option<String>,
                 pub y: u64,
