@@ -6,12 +6,9 @@
 mod items;
 
 use darling::FromMeta;
-use darling::ast::NestedMeta;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Attribute, Expr, ExprLit, Ident, Lit, MacroDelimiter, Meta, Path};
-
-use items::Items;
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, MacroDelimiter, Meta, MetaNameValue, Path};
 
 use super::values::CratePath;
 use crate::diag::{Diagnostics, did_you_mean, source, unknown};
@@ -68,7 +65,7 @@ struct Entry {
     /// The key as a string, as each conversion of an `Ident` allocates.
     name: String,
     key: Ident,
-    item: NestedMeta,
+    item: Meta,
 }
 
 /// Keys that may be given several times.
@@ -81,7 +78,7 @@ impl Entry {
             return None;
         }
         let tokens = value_tokens(&self.item);
-        match T::from_nested_meta(&self.item) {
+        match T::from_meta(&self.item) {
             Ok(value) => Some(Given { value, tokens, key: self.key.clone() }),
             Err(error) => {
                 report(error, &tokens, diagnostics);
@@ -126,7 +123,7 @@ impl Keys {
     /// Reads the keys of a list in an attribute: `each(..)`.
     pub(crate) fn of_list(tokens: &TokenStream, grammar: Grammar, diagnostics: &mut Diagnostics) -> Self {
         let mut keys = Self::default();
-        keys.add_all(items::parse(tokens.clone()), grammar, diagnostics);
+        keys.add_all(items::parse(tokens.clone(), grammar.example), grammar, diagnostics);
         keys.reject_repeated(diagnostics);
         keys
     }
@@ -163,19 +160,20 @@ impl Keys {
         given
     }
 
-    fn add_all(&mut self, content: Items, grammar: Grammar, diagnostics: &mut Diagnostics) {
-        content.items.into_iter().for_each(|item| self.add(item, grammar, diagnostics));
-        self.is_incomplete |= !content.errors.is_empty();
-        content.errors.into_iter().for_each(|error| diagnostics.push(error));
+    fn add_all(&mut self, items: Vec<syn::Result<Meta>>, grammar: Grammar, diagnostics: &mut Diagnostics) {
+        for item in items {
+            match item {
+                Ok(item) => self.add(item, grammar, diagnostics),
+                Err(error) => {
+                    self.is_incomplete = true;
+                    diagnostics.push(error);
+                }
+            }
+        }
     }
 
-    fn add(&mut self, item: NestedMeta, grammar: Grammar, diagnostics: &mut Diagnostics) {
-        let Some(path) = key_path(&item) else {
-            let message = format!("expected keys, as in `{}`; found `{}`", grammar.example, source(&item));
-            diagnostics.error(&item, message);
-            self.is_incomplete = true;
-            return;
-        };
+    fn add(&mut self, item: Meta, grammar: Grammar, diagnostics: &mut Diagnostics) {
+        let path = item.path();
         if let Some(key) = path.get_ident() {
             let name = key.to_string();
             if grammar.keys.contains(&name.as_str()) {
@@ -184,8 +182,7 @@ impl Keys {
             }
         }
         // `SetThing` alone is a value without its key.
-        self.is_incomplete |=
-            matches!(&item, NestedMeta::Meta(Meta::Path(_))) && is_camel_case(&source(path));
+        self.is_incomplete |= matches!(item, Meta::Path(_)) && is_camel_case(&source(path));
         self.reject(path, grammar, diagnostics);
     }
 
@@ -264,14 +261,14 @@ pub(crate) fn reject_foreign(
     found
 }
 
-fn content(attribute: &Attribute, grammar: Grammar) -> syn::Result<Items> {
+fn content(attribute: &Attribute, grammar: Grammar) -> syn::Result<Vec<syn::Result<Meta>>> {
     let Grammar { attribute: name, example, .. } = grammar;
     let error = |message| Err(syn::Error::new_spanned(&attribute.meta, message));
     match &attribute.meta {
         Meta::List(list) if !matches!(list.delimiter, MacroDelimiter::Paren(_)) => {
             error(format!("expected parentheses: `#[{name}({example})]`"))
         }
-        Meta::List(list) if !list.tokens.is_empty() => Ok(items::parse(list.tokens.clone())),
+        Meta::List(list) if !list.tokens.is_empty() => Ok(items::parse(list.tokens.clone(), example)),
         Meta::NameValue(_) => error(format!("expected parentheses: `#[{name}({example})]`")),
         // A method cannot do without it.
         _ if name == "vox_method" => {
@@ -283,30 +280,21 @@ fn content(attribute: &Attribute, grammar: Grammar) -> syn::Result<Items> {
     }
 }
 
-fn key_path(item: &NestedMeta) -> Option<&Path> {
+/// The tokens for a message about the value: those after `=`, or all if there are none.
+fn value_tokens(item: &Meta) -> TokenStream {
     match item {
-        NestedMeta::Meta(meta) => Some(meta.path()),
-        NestedMeta::NameValueInvalidExpr(value) => Some(&value.path),
-        NestedMeta::Lit(_) => None,
+        Meta::NameValue(pair) => Some(pair.value.to_token_stream()).filter(|value| !value.is_empty()),
+        Meta::Path(_) | Meta::List(_) => None,
     }
-}
-
-fn value_tokens(item: &NestedMeta) -> TokenStream {
-    match item {
-        NestedMeta::Meta(Meta::NameValue(pair)) => pair.value.to_token_stream(),
-        NestedMeta::NameValueInvalidExpr(pair) if !pair.value.is_empty() => pair.value.clone(),
-        other => other.to_token_stream(),
-    }
+    .unwrap_or_else(|| item.to_token_stream())
 }
 
 /// Whether the value is a literal such as `"\d"`, which the compiler reports by itself.
-fn is_invalid_literal(item: &NestedMeta) -> bool {
-    match item {
-        NestedMeta::Meta(Meta::NameValue(pair)) => {
-            matches!(&pair.value, Expr::Lit(ExprLit { lit: Lit::Verbatim(_), .. }))
-        }
-        _ => false,
-    }
+fn is_invalid_literal(item: &Meta) -> bool {
+    matches!(
+        item,
+        Meta::NameValue(MetaNameValue { value: Expr::Lit(ExprLit { lit: Lit::Verbatim(_), .. }), .. })
+    )
 }
 
 /// Reports what the value's parser found; an error without a span is about the whole value.

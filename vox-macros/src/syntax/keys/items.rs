@@ -2,62 +2,57 @@
 //!
 //! What cannot be read is reported and skipped up to the next comma, so that the other items are read.
 
-use darling::ast::{MetaNameValueInvalidExpr, NestedMeta};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr, Ident, Meta, MetaNameValue, Path, Token, Type};
+use syn::{Expr, Ident, MacroDelimiter, Meta, MetaList, MetaNameValue, Path, Token, Type, parenthesized};
 
 use crate::diag::source;
 
-/// What an attribute contains.
-#[derive(Default)]
-pub(super) struct Items {
-    /// The items that can be read.
-    pub(super) items: Vec<NestedMeta>,
-    /// What is wrong with the others.
-    pub(super) errors: Vec<syn::Error>,
+/// Reads `key`, `key = value` and `key(..)`, separated by commas. Each error stands for an item that cannot be read; `example`
+/// is an item that can.
+pub(super) fn parse(tokens: TokenStream, example: &str) -> Vec<syn::Result<Meta>> {
+    let items = |input: ParseStream<'_>| items(input, example);
+    items.parse2(tokens).unwrap_or_else(|error| vec![Err(error)])
 }
 
-/// Reads `key`, `key = value` and `key(..)`, separated by commas.
-pub(super) fn parse(tokens: TokenStream) -> Items {
-    items.parse2(tokens).unwrap_or_else(|error| Items { items: Vec::new(), errors: vec![error] })
-}
-
-fn items(input: ParseStream<'_>) -> syn::Result<Items> {
-    let mut found = Items::default();
+fn items(input: ParseStream<'_>, example: &str) -> syn::Result<Vec<syn::Result<Meta>>> {
+    let mut found = Vec::new();
     while !input.is_empty() {
         if let Some(comma) = input.parse::<Option<Token![,]>>()? {
-            found.errors.push(syn::Error::new_spanned(comma, "expected a key; found `,`: remove it"));
+            let message = "expected a key; found `,`: remove it";
+            found.push(Err(syn::Error::new_spanned(comma, message)));
             continue;
         }
-        match item(input) {
-            Ok(item) => found.items.push(item),
-            Err(error) => {
-                found.errors.push(error);
-                skip(input)?;
-            }
+        let item = item(input, example);
+        if item.is_err() {
+            skip(input)?;
         }
-        if let Err(error) = separator(input) {
-            found.errors.push(error);
-        }
+        found.push(item);
+        found.extend(separator(input).err().map(Err));
     }
     Ok(found)
 }
 
-fn item(input: ParseStream<'_>) -> syn::Result<NestedMeta> {
+fn item(input: ParseStream<'_>, example: &str) -> syn::Result<Meta> {
     // Before anything reads the list: what that left over would be an error of the whole attribute.
     if let Some(error) = missing_in_list(input) {
         return Err(error);
     }
-    if let Some(item) = generic_type(input).or_else(|| expression(input)).or_else(|| braces(input)) {
-        return Ok(item);
-    }
-    reject_missing_key(input)?;
+    reject_missing_key(input, example)?;
     reject_other_signs(input)?;
-    input.parse()
+    let path = key(input)?;
+    if input.peek(syn::token::Paren) {
+        let content;
+        let delimiter = MacroDelimiter::Paren(parenthesized!(content in input));
+        return Ok(Meta::List(MetaList { path, delimiter, tokens: content.parse()? }));
+    }
+    match input.parse()? {
+        Some(eq_token) => Ok(Meta::NameValue(MetaNameValue { path, eq_token, value: value(input)? })),
+        None => Ok(Meta::Path(path)),
+    }
 }
 
 /// Reads the comma after an item, or reports what is there instead.
@@ -76,12 +71,13 @@ fn separator(input: ParseStream<'_>) -> syn::Result<()> {
     Err(syn::Error::new(found.span(), format!("expected `,`; found `{found}`")))
 }
 
-/// Skips what belongs to an item that cannot be read.
-fn skip(input: ParseStream<'_>) -> syn::Result<()> {
-    while !input.is_empty() && !input.peek(Token![,]) {
-        input.parse::<TokenTree>()?;
+/// Skips what belongs to an item that cannot be read: the tokens up to the next comma.
+fn skip(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let mut skipped = TokenStream::new();
+    while !ends(input) {
+        skipped.extend([input.parse::<TokenTree>()?]);
     }
-    Ok(())
+    Ok(skipped)
 }
 
 fn missing_comma(before: &Ident) -> syn::Error {
@@ -95,8 +91,8 @@ fn next_key(input: ParseStream<'_>) -> Option<Ident> {
     (ends(&ahead) || ahead.peek(Token![=]) || ahead.peek(syn::token::Paren)).then_some(key)
 }
 
-/// Rejects what is not a key: `(max_len = 20)`, `"max_len" = 20`.
-fn reject_missing_key(input: ParseStream<'_>) -> syn::Result<()> {
+/// Rejects what is not a key: `(max_len = 20)`, `"max_len" = 20`, `20`.
+fn reject_missing_key(input: ParseStream<'_>, example: &str) -> syn::Result<()> {
     let ahead = input.fork();
     let found: TokenTree = ahead.parse()?;
     let message = match &found {
@@ -108,6 +104,7 @@ fn reject_missing_key(input: ParseStream<'_>) -> syn::Result<()> {
             format!("expected a key; found `{}`: remove the brackets around the keys", source(&found))
         }
         TokenTree::Punct(sign) if sign.as_char() != ':' => format!("expected a key; found `{sign}`"),
+        TokenTree::Literal(value) => format!("expected keys, as in `{example}`; found `{value}`"),
         _ => return Ok(()),
     };
     Err(syn::Error::new_spanned(found, message))
@@ -150,7 +147,8 @@ fn other_equals(input: ParseStream<'_>) -> syn::Result<Option<TokenStream>> {
 /// `[Owner Admin]`: a list without a comma.
 fn missing_in_list(input: ParseStream<'_>) -> Option<syn::Error> {
     let ahead = input.fork();
-    key(&ahead)?;
+    key(&ahead).ok()?;
+    ahead.parse::<Token![=]>().ok()?;
     let TokenTree::Group(group) = ahead.parse().ok()? else { return None };
     let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
     tokens.windows(2).find_map(|pair| match pair {
@@ -159,54 +157,32 @@ fn missing_in_list(input: ParseStream<'_>) -> Option<syn::Error> {
     })
 }
 
-/// `key = value`: read as an expression of several tokens where it is one, so that errors mark all of them.
-fn expression(input: ParseStream<'_>) -> Option<NestedMeta> {
+/// The value after `=`: an expression, or tokens that are none.
+fn value(input: ParseStream<'_>) -> syn::Result<Expr> {
+    // As an expression, `Map<String, u64>` would end at the comma.
     let ahead = input.fork();
-    let (path, eq_token) = key(&ahead)?;
-    let value: Expr = ahead.parse().ok()?;
-    (ends(&ahead) || next_key(&ahead).is_some() || ahead.peek(Token![;])).then(|| {
+    if let Some(ty) = ahead.parse().ok().filter(|ty| has_arguments(ty) && ends(&ahead)) {
         input.advance_to(&ahead);
-        NestedMeta::Meta(Meta::NameValue(MetaNameValue { path, eq_token, value }))
-    })
+        return Ok(Expr::Verbatim(ty.to_token_stream()));
+    }
+    let ahead = input.fork();
+    if let Ok(value) = ahead.parse() {
+        input.advance_to(&ahead);
+        return Ok(value);
+    }
+    skip(input).map(Expr::Verbatim)
 }
 
-/// `key = Map<String, u64>`: as an expression it would end at the comma.
-fn generic_type(input: ParseStream<'_>) -> Option<NestedMeta> {
+/// A key, also one that is a keyword, as `type`.
+fn key(input: ParseStream<'_>) -> syn::Result<Path> {
     let ahead = input.fork();
-    let (path, eq_token) = key(&ahead)?;
-    let value: Type = ahead.parse().ok()?;
-    let item = MetaNameValueInvalidExpr {
-        path,
-        eq_token,
-        value: value.to_token_stream(),
-        error: darling::Error::custom("a type with generic arguments"),
-    };
-    (ends(&ahead) && has_arguments(&value)).then(|| {
-        input.advance_to(&ahead);
-        NestedMeta::NameValueInvalidExpr(item)
-    })
-}
-
-/// `key = { .. }`: never a value, as the parser of the value's type reports.
-fn braces(input: ParseStream<'_>) -> Option<NestedMeta> {
-    let ahead = input.fork();
-    let (path, eq_token) = key(&ahead)?;
-    let value: TokenTree = ahead.parse().ok()?;
-    let braced = matches!(&value, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-    (braced && ends(&ahead)).then(|| {
-        input.advance_to(&ahead);
-        NestedMeta::NameValueInvalidExpr(MetaNameValueInvalidExpr {
-            path,
-            eq_token,
-            value: value.to_token_stream(),
-            error: darling::Error::custom("braces"),
-        })
-    })
-}
-
-/// The key and what follows it.
-fn key(ahead: ParseStream<'_>) -> Option<(Path, Token![=])> {
-    Some((ahead.call(Path::parse_mod_style).ok()?, ahead.parse().ok()?))
+    match ahead.call(Path::parse_mod_style) {
+        Ok(path) => {
+            input.advance_to(&ahead);
+            Ok(path)
+        }
+        Err(_) => input.call(Ident::parse_any).map(Path::from),
+    }
 }
 
 fn ends(ahead: ParseStream<'_>) -> bool {

@@ -1,6 +1,5 @@
 //! Names of fields, and lists of paths.
 
-use darling::ast::NestedMeta;
 use darling::{Error, FromMeta};
 use syn::{Expr, Ident, Lit, Meta, Path};
 
@@ -12,7 +11,7 @@ use crate::diag::{found, source};
 pub(crate) struct FieldName(pub(crate) Ident);
 
 impl FromMeta for FieldName {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         const EXPECTED: &str = "a field's name";
         let value = expression(item, EXPECTED, "to_date")?;
         field(value).map(Self).ok_or_else(|| mismatch(item, EXPECTED, "to_date", &found_field(value)))
@@ -24,10 +23,10 @@ impl FromMeta for FieldName {
 pub(crate) struct FieldNames(pub(crate) Vec<Ident>);
 
 impl FromMeta for FieldNames {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         const EXPECTED: &str = "a field's name, or several in brackets";
         const EXAMPLE: &str = "application";
-        if let NestedMeta::Meta(Meta::List(list)) = item {
+        if let Meta::List(list) = item {
             let example = format!("[{}]", source(&list.tokens));
             return Err(mismatch(item, EXPECTED, &example, &format!("`{}`", source(list))));
         }
@@ -75,10 +74,10 @@ fn found_field(value: &Expr) -> String {
 pub(crate) struct CheckPaths(pub(crate) Vec<Path>);
 
 impl FromMeta for CheckPaths {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         const EXPECTED: &str = "constants of the type `rules::RequestCheck` in brackets";
         let wrong = |example: &str, found: &str| Err(mismatch(item, EXPECTED, example, found));
-        if let NestedMeta::Meta(Meta::List(list)) = item {
+        if let Meta::List(list) = item {
             return wrong(&format!("[{}]", source(&list.tokens)), &format!("`{}`", source(list)));
         }
         match expression(item, EXPECTED, "[QUEUE]")? {

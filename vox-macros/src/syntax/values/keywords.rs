@@ -1,9 +1,8 @@
 //! Flags, switches and keywords.
 
-use darling::ast::NestedMeta;
 use darling::{Error, FromMeta};
 use proc_macro2::TokenStream;
-use syn::{Expr, Lit, MacroDelimiter, Meta};
+use syn::{Expr, Lit, Meta};
 
 use super::strings::string;
 use super::{expression, key, literal, mismatch};
@@ -19,9 +18,9 @@ const SHOWN: usize = 40;
 pub(crate) struct Flag;
 
 impl FromMeta for Flag {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         match item {
-            NestedMeta::Meta(Meta::Path(_)) => Ok(Self),
+            Meta::Path(_) => Ok(Self),
             other => {
                 let key = key(item);
                 let found = source(other);
@@ -36,13 +35,9 @@ impl FromMeta for Flag {
 pub(crate) struct KeyList(pub(crate) TokenStream);
 
 impl FromMeta for KeyList {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         match item {
-            NestedMeta::Meta(Meta::List(list))
-                if matches!(list.delimiter, MacroDelimiter::Paren(_)) && !list.tokens.is_empty() =>
-            {
-                Ok(Self(list.tokens.clone()))
-            }
+            Meta::List(list) if !list.tokens.is_empty() => Ok(Self(list.tokens.clone())),
             other => {
                 let key = key(item);
                 let found = source(other);
@@ -59,7 +54,7 @@ impl FromMeta for KeyList {
 pub(crate) struct Switch(pub(crate) bool);
 
 impl FromMeta for Switch {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         const EXPECTED: &str = "`true` or `false`";
         let value = expression(item, EXPECTED, "false")?;
         match literal(value) {
@@ -70,7 +65,7 @@ impl FromMeta for Switch {
 }
 
 /// One of these keywords. `example` is the one that messages show.
-fn keyword<T: Copy>(item: &NestedMeta, keywords: &[(&str, T)], example: &str) -> Result<T, Error> {
+fn keyword<T: Copy>(item: &Meta, keywords: &[(&str, T)], example: &str) -> Result<T, Error> {
     let names: Vec<&str> = keywords.iter().map(|(name, _)| *name).collect();
     let expected = listed(&names, "or");
     let value = expression(item, &expected, example)?;
@@ -92,7 +87,7 @@ fn keyword<T: Copy>(item: &NestedMeta, keywords: &[(&str, T)], example: &str) ->
 }
 
 impl FromMeta for Kind {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         keyword(item, &[("read", Self::Read), ("write", Self::Write)], "read")
     }
 }
@@ -102,9 +97,9 @@ impl FromMeta for Kind {
 pub(crate) struct Ack(pub(crate) Option<AckValue>);
 
 impl FromMeta for Ack {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         let value = match item {
-            NestedMeta::Meta(Meta::NameValue(pair)) => Some(&pair.value),
+            Meta::NameValue(pair) => Some(&pair.value),
             _ => None,
         };
         if value.is_some_and(is_result) {
@@ -140,13 +135,13 @@ fn is_nothing(value: &Expr) -> bool {
 }
 
 impl FromMeta for CredentialsIn {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         keyword(item, &[("in_request", Self::Request), ("in_client", Self::Client)], "in_request")
     }
 }
 
 impl FromMeta for Case {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         let name = string(item, "\"snake_case\"")?;
         let case = Self::ALL.iter().find(|(known, _)| *known == name);
         case.map(|(_, case)| *case).ok_or_else(|| {

@@ -10,7 +10,6 @@ mod strings;
 use std::mem::discriminant;
 
 use darling::Error;
-use darling::ast::NestedMeta;
 use syn::{Expr, ExprLit, Lit, Meta};
 
 pub(crate) use fields::{CheckPaths, FieldName, FieldNames};
@@ -23,37 +22,32 @@ pub(crate) use strings::{MethodName, StringLiteral};
 use crate::diag::source;
 
 /// The key of an item, for messages.
-fn key(item: &NestedMeta) -> String {
-    match item {
-        NestedMeta::Meta(meta) => source(meta.path()),
-        NestedMeta::NameValueInvalidExpr(pair) => source(&pair.path),
-        NestedMeta::Lit(_) => String::new(),
-    }
+fn key(item: &Meta) -> String {
+    source(item.path())
 }
 
 /// "expected a string in quotes, as in `name = "AddAccount"`; found the number `5`".
-fn mismatch(item: &NestedMeta, expected: &str, example: &str, found: &str) -> Error {
+fn mismatch(item: &Meta, expected: &str, example: &str, found: &str) -> Error {
     Error::custom(format!("expected {expected}, as in `{} = {example}`; found {found}", key(item)))
 }
 
 /// The expression after `=`. A macro that passes a path wraps it in invisible parentheses.
-fn expression<'i>(item: &'i NestedMeta, expected: &str, example: &str) -> Result<&'i Expr, Error> {
+fn expression<'i>(item: &'i Meta, expected: &str, example: &str) -> Result<&'i Expr, Error> {
     match item {
-        NestedMeta::Meta(Meta::NameValue(pair)) => Ok(ungrouped(&pair.value)),
-        NestedMeta::Meta(Meta::Path(_)) => Err(mismatch(item, expected, example, "no value")),
-        NestedMeta::NameValueInvalidExpr(pair) if pair.value.is_empty() => {
-            Err(mismatch(item, expected, example, "nothing"))
-        }
-        NestedMeta::NameValueInvalidExpr(pair) => {
-            Err(mismatch(item, expected, example, &format!("`{}`", source(&pair.value))))
-        }
+        Meta::NameValue(pair) => match ungrouped(&pair.value) {
+            Expr::Verbatim(tokens) if tokens.is_empty() => Err(mismatch(item, expected, example, "nothing")),
+            Expr::Verbatim(tokens) => {
+                Err(mismatch(item, expected, example, &format!("`{}`", source(tokens))))
+            }
+            value => Ok(value),
+        },
+        Meta::Path(_) => Err(mismatch(item, expected, example, "no value")),
         // `max_len(20)`: the message shows its value, if it is one.
-        NestedMeta::Meta(Meta::List(list)) => {
+        Meta::List(list) => {
             let given = source(&list.tokens);
             let example = if is_alike(&given, example) { &given } else { example };
             Err(mismatch(item, expected, example, &format!("`{}`", source(list))))
         }
-        other => Err(mismatch(item, expected, example, &format!("`{}`", source(other)))),
     }
 }
 

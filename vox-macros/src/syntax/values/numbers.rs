@@ -1,8 +1,7 @@
 //! Numbers, and the defaults that may be numbers.
 
-use darling::ast::NestedMeta;
 use darling::{Error, FromMeta};
-use syn::{Expr, ExprUnary, Lit, UnOp};
+use syn::{Expr, ExprUnary, Lit, Meta, UnOp};
 
 use super::{expression, literal, mismatch};
 use crate::diag::{found, source};
@@ -14,7 +13,7 @@ use crate::number::Number;
 pub(crate) struct Count(pub(crate) usize);
 
 impl FromMeta for Count {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         const EXPECTED: &str = "a whole number, not negative";
         let value = expression(item, EXPECTED, "8")?;
         match literal(value) {
@@ -35,7 +34,7 @@ impl FromMeta for Count {
 pub(crate) struct Bound(pub(crate) Number);
 
 impl FromMeta for Bound {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         const EXPECTED: &str = "a number in plain digits";
         let value = expression(item, EXPECTED, "0.5")?;
         number(value).unwrap_or_else(|| Err(no_number(item, EXPECTED, "0.5", value, |_| true))).map(Self)
@@ -43,13 +42,7 @@ impl FromMeta for Bound {
 }
 
 /// The error about a value that is not a number; its example is the number that was probably meant.
-fn no_number(
-    item: &NestedMeta,
-    expected: &str,
-    example: &str,
-    value: &Expr,
-    fits: fn(Number) -> bool,
-) -> Error {
+fn no_number(item: &Meta, expected: &str, example: &str, value: &Expr, fits: fn(Number) -> bool) -> Error {
     match literal(value) {
         Some(Lit::Str(text)) if Number::parse(&text.value()).is_some_and(fits) => {
             mismatch(item, expected, &text.value(), &format!("{}: remove the quotes", found(value)))
@@ -92,7 +85,7 @@ fn unsigned(value: &Expr) -> Option<String> {
 }
 
 impl FromMeta for DefaultLiteral {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         const EXPECTED: &str = "a boolean, a number or a string in quotes";
         let value = expression(item, EXPECTED, "20")?;
         match literal(value) {
@@ -104,7 +97,7 @@ impl FromMeta for DefaultLiteral {
 }
 
 /// The error about a default that is not a literal.
-fn no_default(item: &NestedMeta, expected: &str, value: &Expr) -> Error {
+fn no_default(item: &Meta, expected: &str, value: &Expr) -> Error {
     match value {
         Expr::Path(path) if path.path.is_ident("None") => {
             Error::custom("`None` states no default: remove `default`")

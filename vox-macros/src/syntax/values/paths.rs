@@ -1,9 +1,8 @@
 //! Types and paths.
 
-use darling::ast::NestedMeta;
 use darling::{Error, FromMeta};
 use quote::ToTokens;
-use syn::{Expr, ExprLit, Lit, Path, Type};
+use syn::{Expr, ExprLit, Lit, Meta, MetaNameValue, Path, Type};
 
 use super::{expression, mismatch};
 use crate::diag::{found, source};
@@ -13,12 +12,14 @@ use crate::diag::{found, source};
 pub(crate) struct ResponseType(pub(crate) Type);
 
 impl FromMeta for ResponseType {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         const EXPECTED: &str = "the type of the response";
         const EXAMPLE: &str = "AddAccountResponse";
         // A type with generic arguments is not a valid expression.
         let tokens = match item {
-            NestedMeta::NameValueInvalidExpr(pair) if !pair.value.is_empty() => pair.value.clone(),
+            Meta::NameValue(MetaNameValue { value: Expr::Verbatim(tokens), .. }) if !tokens.is_empty() => {
+                tokens.clone()
+            }
             _ => expression(item, EXPECTED, EXAMPLE)?.to_token_stream(),
         };
         if let Ok(Lit::Str(text)) = syn::parse2(tokens.clone()) {
@@ -39,7 +40,7 @@ impl FromMeta for ResponseType {
 pub(crate) struct CheckPath(pub(crate) Path);
 
 impl FromMeta for CheckPath {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         const EXPECTED: &str = "the path of a `Check`";
         match expression(item, EXPECTED, "rules::EMAIL")? {
             Expr::Path(path) if path.qself.is_none() => Ok(Self(path.path.clone())),
@@ -53,7 +54,7 @@ impl FromMeta for CheckPath {
 pub(crate) struct CratePath(pub(crate) Path);
 
 impl FromMeta for CratePath {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         const EXPECTED: &str = "the path of `vox_core`";
         match expression(item, EXPECTED, "::vox_core")? {
             Expr::Path(path) if path.qself.is_none() => absolute(&path.path),

@@ -1,6 +1,5 @@
 //! Lists of roles.
 
-use darling::ast::NestedMeta;
 use darling::{Error, FromMeta};
 use syn::{Expr, ExprArray, ExprCall, Lit, Meta};
 
@@ -13,9 +12,9 @@ use crate::model::{ROLES, Role};
 pub(crate) struct Roles(pub(crate) Vec<Role>);
 
 impl FromMeta for Roles {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         const EXPECTED: &str = "roles in brackets";
-        if let NestedMeta::Meta(Meta::List(list)) = item {
+        if let Meta::List(list) = item {
             let example = format!("[{}]", source(&list.tokens));
             return Err(mismatch(item, EXPECTED, &example, &format!("`{}`", source(list))));
         }

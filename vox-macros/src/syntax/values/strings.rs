@@ -1,8 +1,7 @@
 //! Strings in quotes.
 
-use darling::ast::NestedMeta;
 use darling::{Error, FromMeta};
-use syn::{Expr, Lit};
+use syn::{Expr, Lit, Meta};
 
 use super::{expression, key, literal, mismatch};
 use crate::diag::{found, source};
@@ -12,7 +11,7 @@ use crate::diag::{found, source};
 pub(crate) struct StringLiteral(pub(crate) String);
 
 impl FromMeta for StringLiteral {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         let example = match key(item).as_str() {
             "pattern" => "\"[a-z]+\"",
             "default_text" => "\"The current date\"",
@@ -23,7 +22,7 @@ impl FromMeta for StringLiteral {
     }
 }
 
-pub(super) fn string(item: &NestedMeta, example: &str) -> Result<String, Error> {
+pub(super) fn string(item: &Meta, example: &str) -> Result<String, Error> {
     const EXPECTED: &str = "a string in quotes";
     let value = expression(item, EXPECTED, example)?;
     match literal(value) {
@@ -48,7 +47,7 @@ fn quoted_example(value: &Expr, example: &str) -> String {
 pub(crate) struct MethodName(pub(crate) String);
 
 impl FromMeta for MethodName {
-    fn from_nested_meta(item: &NestedMeta) -> Result<Self, Error> {
+    fn from_meta(item: &Meta) -> Result<Self, Error> {
         string(item, "\"AddAccount\"").map(Self)
     }
 }
