@@ -2,60 +2,59 @@
     "missing `#[vox_method(..)]`: add `#[vox_method(name = \"A\", response = AResponse, kind = read)]`, or with `kind = write`, above the struct"
 }
 const _: () = {
+    use ::vox_core::macro_support as __vox;
     #[automatically_derived]
-    impl ::vox_core::macro_support::Method for A {
-        const META: &'static ::vox_core::macro_support::MethodMeta = &::vox_core::macro_support::MethodMeta {
+    impl __vox::Method for A {
+        const META: &'static __vox::MethodMeta = &__vox::MethodMeta {
             name: "",
             doc: "",
-            roles: ::core::option::Option::None,
-            kind: ::vox_core::macro_support::Kind::Read,
+            roles: __vox::None,
+            kind: __vox::Kind::Read,
             money: false,
-            credentials: ::vox_core::macro_support::CredentialsIn::Client,
-            response: ::vox_core::macro_support::ResponseMeta::Nothing,
-            ack: ::core::option::Option::None,
+            credentials: __vox::CredentialsIn::Client,
+            response: __vox::ResponseMeta::Nothing,
+            ack: __vox::NO_ACK,
             params: &[],
             rules: &[],
         };
         type Response = ();
-        fn check(&self, _: &mut ::vox_core::macro_support::Violations) {}
-        fn encode(&self, _: &mut ::vox_core::macro_support::FormEncoder) {}
+        fn check(&self, _: &mut __vox::Violations) {}
+        fn encode(&self, _: &mut __vox::FormEncoder) {}
     }
-    ::vox_core::macro_support::__server! {
-        #[automatically_derived] impl ::vox_core::macro_support::ServerMethod for A { fn
-        decode(_ : & ::vox_core::macro_support::Form) -> ::core::result::Result < Self,
-        ::vox_core::macro_support::Violations > {
-        ::core::result::Result::Err(::core::default::Default::default()) } }
+    __vox::__server! {
+        #[automatically_derived] impl __vox::ServerMethod for A { fn decode(_ : &
+        __vox::Form) -> __vox::Result < Self, __vox::Violations > {
+        __vox::Err(__vox::Default::default()) } }
     }
     #[automatically_derived]
-    impl<__ClientRole> ::vox_core::macro_support::CallableBy<__ClientRole> for A {}
+    impl<__ClientRole> __vox::CallableBy<__ClientRole> for A {}
+    #[allow(dead_code, unused_variables, missing_docs)]
+    impl ABuilder {
+        pub fn x(self, value: impl __vox::Into<String>) -> Self {
+            self
+        }
+        pub fn y(self, value: u64) -> Self {
+            self
+        }
+        pub fn build(self) -> A {
+            loop {}
+        }
+        __vox::__client! {
+            pub fn send < __Client : __vox::Caller + ? __vox::Sized > (& self, client : &
+            __Client,) -> __Client::Call < () > { loop {} }
+        }
+    }
+    #[allow(dead_code, unused_variables, missing_docs)]
+    impl A {
+        pub fn builder() -> ABuilder {
+            loop {}
+        }
+        __vox::__client! {
+            pub fn send < __Client : __vox::Caller + ? __vox::Sized > (& self, client : &
+            __Client,) -> __Client::Call < () > { loop {} }
+        }
+    }
 };
 #[doc(hidden)]
 #[allow(dead_code)]
-pub struct ABuilder(::core::marker::PhantomData<fn() -> A>);
-#[allow(dead_code, unused_variables, missing_docs)]
-impl ABuilder {
-    pub fn x(self, value: impl ::core::convert::Into<String>) -> Self {
-        self
-    }
-    pub fn y(self, value: u64) -> Self {
-        self
-    }
-    pub fn build(self) -> A {
-        ::core::panic!("the declaration has mistakes")
-    }
-}
-#[allow(dead_code, missing_docs)]
-impl A {
-    pub fn builder() -> ABuilder {
-        ::core::panic!("the declaration has mistakes")
-    }
-}
-::vox_core::macro_support::__client! {
-    #[allow(dead_code, unused_variables, missing_docs)] impl A { pub fn send < __Client :
-    ::vox_core::macro_support::Caller + ? ::core::marker::Sized > (& self, client : &
-    __Client,) -> __Client::Call < () > { ::core::panic!("the declaration has mistakes")
-    } } #[allow(dead_code, unused_variables, missing_docs)] impl ABuilder { pub fn send <
-    __Client : ::vox_core::macro_support::Caller + ? ::core::marker::Sized > (& self,
-    client : & __Client,) -> __Client::Call < () > {
-    ::core::panic!("the declaration has mistakes") } }
-}
+pub struct ABuilder(fn() -> A);

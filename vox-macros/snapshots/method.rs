@@ -145,7 +145,7 @@ const _: () = {
 mod __builder_AddAccount {
     pub(super) use ::vox_core::macro_support as __vox_AddAccount;
     pub(super) mod __params_AddAccount {
-        use ::vox_core::macro_support as __vox;
+        use super::__vox_AddAccount as __vox;
         #[diagnostic::on_unimplemented(
             message = "the required parameter `parent` of `AddAccount` is not set",
             label = "add `.parent(..)` to the builder before this call"

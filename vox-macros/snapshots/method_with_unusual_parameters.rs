@@ -111,7 +111,7 @@ const _: () = {
 mod __builder_SendFax {
     pub(super) use ::vox_core::macro_support as __vox_SendFax;
     pub(super) mod __params_SendFax {
-        use ::vox_core::macro_support as __vox;
+        use super::__vox_SendFax as __vox;
         #[diagnostic::on_unimplemented(
             message = "the required parameter `numbers` of `SendFax` is not set",
             label = "add `.numbers(..)` to the builder before this call"

@@ -2,12 +2,13 @@
 //! a fallback.
 
 use proc_macro2::TokenStream;
-use syn::DeriveInput;
+use syn::{DeriveInput, Path};
 
 use crate::diag::{Diagnostics, compile_errors, unreadable};
 use crate::model::{Choice, Method, Record, TextEnum};
 use crate::syntax::choice::RawChoice;
 use crate::syntax::enumeration::RawEnum;
+use crate::syntax::keys::{self, Grammar};
 use crate::syntax::method::RawMethod;
 use crate::syntax::record::RawRecord;
 use crate::{check, emit, fallback, syntax};
@@ -20,7 +21,10 @@ pub(crate) struct Derive<Raw, Model> {
     parse: fn(&DeriveInput, &mut Diagnostics) -> Option<Raw>,
     check: fn(Raw, &mut Diagnostics) -> Option<Model>,
     emit: fn(&Model) -> TokenStream,
-    fallback: fn(&DeriveInput) -> TokenStream,
+    /// What is generated for an item with mistakes, with this path of `vox-core`.
+    fallback: fn(&DeriveInput, &Path) -> TokenStream,
+    /// The grammar of the attribute on the item.
+    grammar: Grammar,
 }
 
 /// `#[derive(VoxMethod)]`
@@ -29,6 +33,7 @@ pub(crate) const METHOD: Derive<RawMethod, Method> = Derive {
     check: check::method::check,
     emit: emit::method::emit,
     fallback: fallback::method,
+    grammar: syntax::method::GRAMMAR,
 };
 
 /// `#[derive(VoxChoice)]`
@@ -37,6 +42,7 @@ pub(crate) const CHOICE: Derive<RawChoice, Choice> = Derive {
     check: |raw, diagnostics| Some(check::choice::check(raw, diagnostics)),
     emit: emit::choice::emit,
     fallback: fallback::choice,
+    grammar: syntax::choice::GRAMMAR,
 };
 
 /// `#[derive(VoxEnum)]`
@@ -45,6 +51,7 @@ pub(crate) const ENUM: Derive<RawEnum, TextEnum> = Derive {
     check: check::enumeration::check,
     emit: emit::enumeration::emit,
     fallback: fallback::enumeration,
+    grammar: syntax::enumeration::GRAMMAR,
 };
 
 /// `#[derive(VoxRecord)]`
@@ -53,6 +60,7 @@ pub(crate) const RECORD: Derive<RawRecord, Record> = Derive {
     check: |raw, diagnostics| Some(check::record::check(raw, diagnostics)),
     emit: emit::record::emit,
     fallback: fallback::record,
+    grammar: syntax::record::GRAMMAR,
 };
 
 impl<Raw, Model> Derive<Raw, Model> {
@@ -66,7 +74,7 @@ impl<Raw, Model> Derive<Raw, Model> {
             Err(error) => (vec![unreadable(&error)], syntax::recover::item(input)),
         };
         let mut tokens = compile_errors(&mistakes);
-        tokens.extend(item.as_ref().map(self.fallback));
+        tokens.extend(item.map(|item| (self.fallback)(&item, &keys::krate_in(&item.attrs, self.grammar))));
         tokens
     }
 

@@ -6,15 +6,14 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Field, Fields, Generics, Path, Type, Variant, parse_quote};
+use syn::{Data, DeriveInput, Field, Fields, Generics, Ident, Path, Type, Variant, parse_quote};
 
 use crate::check;
 use crate::diag::Diagnostics;
-use crate::emit;
 use crate::emit::builder::{Names, setter_name};
+use crate::emit::{self, block};
 use crate::model::{Field as RecordField, Param};
 use crate::syntax;
-use crate::syntax::keys::{self, Grammar};
 use crate::syntax::shape::is_invalid_name;
 use crate::types::{TypeClass, fits_signature, is_dynamic, is_unsized, option_inner, vec_inner};
 
@@ -22,19 +21,10 @@ use crate::types::{TypeClass, fits_signature, is_dynamic, is_unsized, option_inn
 fn generics(input: &DeriveInput) -> Generics {
     let mut generics = input.generics.clone();
     if !generics.params.is_empty() {
-        let predicate = parse_quote!(Self: ::core::marker::Send + ::core::marker::Sync + 'static);
+        let predicate = parse_quote!(Self: __vox::Send + __vox::Sync + 'static);
         generics.make_where_clause().predicates.push(predicate);
     }
     generics
-}
-
-/// The module of `vox-core` for generated code.
-fn support(input: &DeriveInput, grammar: Grammar) -> Path {
-    emit::support(&keys::krate(&input.attrs, grammar).unwrap_or_else(|| parse_quote!(::vox_core)))
-}
-
-fn never() -> TokenStream {
-    quote!(::core::panic!("the declaration has mistakes"))
 }
 
 /// The named fields, if there are any.
@@ -53,83 +43,84 @@ fn is_beyond_traits(input: &DeriveInput) -> bool {
 }
 
 /// For `VoxMethod`.
-pub(crate) fn method(input: &DeriveInput) -> TokenStream {
+pub(crate) fn method(input: &DeriveInput, krate: &Path) -> TokenStream {
     if is_beyond_traits(input) {
         return TokenStream::new();
     }
-    let ident = &input.ident;
-    let vox = support(input, syntax::method::GRAMMAR);
+    let DeriveInput { ident, vis, generics: declared, .. } = input;
+    let Names { builder, .. } = Names::of(ident);
     let response = syntax::method::response(input).unwrap_or_else(|| parse_quote!(()));
-    let builder = builder(input, &vox, &response);
+    let functions = functions(input, &builder, &response);
     let default = default(input);
     let generics = generics(input);
-    let checked_types =
-        generics.params.is_empty().then(|| checked_types(&fields(input), checked_param, &vox));
+    let checked_types = generics.params.is_empty().then(|| checked_types(&fields(input), checked_param));
     let (params, arguments, bounds) = generics.split_for_impl();
     let mut any_role = generics.clone();
     any_role.params.push(parse_quote!(__ClientRole));
     let (params_and_role, ..) = any_role.split_for_impl();
-    quote! {
-        const _: () = {
+    let items = quote! {
+        #[automatically_derived]
+        impl #params __vox::Method for #ident #arguments #bounds {
+            const META: &'static __vox::MethodMeta = &__vox::MethodMeta {
+                name: "",
+                doc: "",
+                roles: __vox::None,
+                kind: __vox::Kind::Read,
+                money: false,
+                credentials: __vox::CredentialsIn::Client,
+                response: __vox::ResponseMeta::Nothing,
+                ack: __vox::NO_ACK,
+                params: &[],
+                rules: &[],
+            };
+            type Response = #response;
+            fn check(&self, _: &mut __vox::Violations) {}
+            fn encode(&self, _: &mut __vox::FormEncoder) {}
+        }
+        __vox::__server! {
             #[automatically_derived]
-            impl #params #vox::Method for #ident #arguments #bounds {
-                const META: &'static #vox::MethodMeta = &#vox::MethodMeta {
-                    name: "",
-                    doc: "",
-                    roles: ::core::option::Option::None,
-                    kind: #vox::Kind::Read,
-                    money: false,
-                    credentials: #vox::CredentialsIn::Client,
-                    response: #vox::ResponseMeta::Nothing,
-                    ack: ::core::option::Option::None,
-                    params: &[],
-                    rules: &[],
-                };
-                type Response = #response;
-                fn check(&self, _: &mut #vox::Violations) {}
-                fn encode(&self, _: &mut #vox::FormEncoder) {}
-            }
-            #vox::__server! {
-                #[automatically_derived]
-                impl #params #vox::ServerMethod for #ident #arguments #bounds {
-                    fn decode(_: &#vox::Form) -> ::core::result::Result<Self, #vox::Violations> {
-                        ::core::result::Result::Err(::core::default::Default::default())
-                    }
+            impl #params __vox::ServerMethod for #ident #arguments #bounds {
+                fn decode(_: &__vox::Form) -> __vox::Result<Self, __vox::Violations> {
+                    __vox::Err(__vox::Default::default())
                 }
             }
-            #[automatically_derived]
-            impl #params_and_role #vox::CallableBy<__ClientRole> for #ident #arguments #bounds {}
-            #default
-            #checked_types
-        };
-        #builder
+        }
+        #[automatically_derived]
+        impl #params_and_role __vox::CallableBy<__ClientRole> for #ident #arguments #bounds {}
+        #default
+        #checked_types
+        #functions
+    };
+    let block = block(krate, &items);
+    let (_, arguments, bounds) = declared.split_for_impl();
+    quote! {
+        #block
+        #[doc(hidden)]
+        #[allow(dead_code)]
+        #vis struct #builder #declared (fn() -> #ident #arguments) #bounds;
     }
 }
 
 /// What the compiler checks of the types of fields without mistakes, so that their errors come in the same run.
-fn checked_types(
-    fields: &[&Field],
-    expression: fn(&Field, &Path) -> Option<TokenStream>,
-    vox: &Path,
-) -> TokenStream {
-    let checks = fields.iter().filter_map(|field| expression(field, vox));
+fn checked_types(fields: &[&Field], expression: fn(&Field) -> Option<TokenStream>) -> TokenStream {
+    let checks = fields.iter().filter_map(|field| expression(field));
     quote!(#(const _: () = { let _ = #checks; };)*)
 }
 
-fn checked_param(field: &Field, vox: &Path) -> Option<TokenStream> {
+fn checked_param(field: &Field) -> Option<TokenStream> {
     let param = param_without_mistakes(field)?;
     let ty = param.ty;
     let may_lack = param.class.may_lack_traits() && fits_signature(&ty);
     let bound = if param.plain.is_some() { quote!(Param) } else { quote!(OneOf) };
-    may_lack.then(|| quote_spanned!(ty.span()=> <#ty as #vox::#bound>::REQUIRED))
+    may_lack.then(|| quote_spanned!(ty.span()=> <#ty as __vox::#bound>::REQUIRED))
 }
 
-fn checked_field(field: &Field, vox: &Path) -> Option<TokenStream> {
+fn checked_field(field: &Field) -> Option<TokenStream> {
     let ty = field_without_mistakes(field)?.ty;
     let value = option_inner(&ty).unwrap_or(&ty);
     let value = vec_inner(value).unwrap_or(value);
     let may_lack = TypeClass::of(value).may_lack_traits() && fits_signature(value);
-    may_lack.then(|| quote_spanned!(value.span()=> <#value as #vox::Field>::REQUIRED))
+    may_lack.then(|| quote_spanned!(value.span()=> <#value as __vox::Field>::REQUIRED))
 }
 
 /// A parameter that has no mistakes.
@@ -155,51 +146,45 @@ fn default(input: &DeriveInput) -> Option<TokenStream> {
     let named = matches!(data.fields, Fields::Named(_));
     let all_optional = named && data.fields.iter().all(|field| option_inner(&field.ty).is_some());
     let (params, arguments, bounds) = input.generics.split_for_impl();
-    let never = never();
     all_optional.then(|| {
         quote! {
             #[automatically_derived]
-            impl #params ::core::default::Default for #ident #arguments #bounds {
+            impl #params __vox::Default for #ident #arguments #bounds {
                 fn default() -> Self {
-                    #never
+                    loop {}
                 }
             }
         }
     })
 }
 
-/// A builder that requires nothing.
-fn builder(input: &DeriveInput, vox: &Path, response: &Type) -> TokenStream {
+/// The functions of the request and of a builder that requires nothing.
+fn functions(input: &DeriveInput, builder: &Ident, response: &Type) -> TokenStream {
     let DeriveInput { ident, vis, generics, .. } = input;
     let (params, arguments, bounds) = generics.split_for_impl();
-    let Names { builder, .. } = Names::of(ident);
     let fields = fields(input);
     let setters = fields.iter().filter_map(|field| setter(field, &fields));
     let send = quote! {
-        send<__Client: #vox::Caller + ?::core::marker::Sized>(
-            &self,
-            client: &__Client,
-        ) -> __Client::Call<#response>
+        __vox::__client! {
+            #vis fn send<__Client: __vox::Caller + ?__vox::Sized>(
+                &self,
+                client: &__Client,
+            ) -> __Client::Call<#response> {
+                loop {}
+            }
+        }
     };
-    let never = never();
     quote! {
-        #[doc(hidden)]
-        #[allow(dead_code)]
-        #vis struct #builder #generics (::core::marker::PhantomData<fn() -> #ident #arguments>) #bounds;
         #[allow(dead_code, unused_variables, missing_docs)]
         impl #params #builder #arguments #bounds {
             #(#vis #setters)*
-            #vis fn build(self) -> #ident #arguments { #never }
+            #vis fn build(self) -> #ident #arguments { loop {} }
+            #send
         }
-        #[allow(dead_code, missing_docs)]
+        #[allow(dead_code, unused_variables, missing_docs)]
         impl #params #ident #arguments #bounds {
-            #vis fn builder() -> #builder #arguments { #never }
-        }
-        #vox::__client! {
-            #[allow(dead_code, unused_variables, missing_docs)]
-            impl #params #ident #arguments #bounds { #vis fn #send { #never } }
-            #[allow(dead_code, unused_variables, missing_docs)]
-            impl #params #builder #arguments #bounds { #vis fn #send { #never } }
+            #vis fn builder() -> #builder #arguments { loop {} }
+            #send
         }
     }
 }
@@ -209,8 +194,8 @@ fn setter(field: &Field, fields: &[&Field]) -> Option<TokenStream> {
     let ty = option_inner(&field.ty).unwrap_or(&field.ty);
     let argument = match fits_signature(ty) {
         true if TypeClass::of(ty).is_primitive() => quote!(#ty),
-        true => quote!(impl ::core::convert::Into<#ty>),
-        false => quote!(impl ::core::marker::Sized),
+        true => quote!(impl __vox::Into<#ty>),
+        false => quote!(impl __vox::Sized),
     };
     Some(quote!(fn #name(self, value: #argument) -> Self { self }))
 }
@@ -224,114 +209,105 @@ fn variants(input: &DeriveInput) -> Vec<&Variant> {
 }
 
 /// For `VoxChoice`. A string enum with the wrong derive is used as a value.
-pub(crate) fn choice(input: &DeriveInput) -> TokenStream {
-    let vox = support(input, syntax::choice::GRAMMAR);
-    let choice = choice_trait(&vox, input);
+pub(crate) fn choice(input: &DeriveInput, krate: &Path) -> TokenStream {
+    let choice = choice_trait(input);
     let is_unit = |variant: &&Variant| matches!(variant.fields, Fields::Unit);
-    let value = variants(input).iter().all(is_unit).then(|| value_traits(&vox, input));
-    quote!(const _: () = { #choice #value };)
+    let value = variants(input).iter().all(is_unit).then(|| value_traits(input));
+    block(krate, &quote!(#choice #value))
 }
 
-fn choice_trait(vox: &Path, input: &DeriveInput) -> TokenStream {
+fn choice_trait(input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
     quote! {
             #[automatically_derived]
-            impl #params #vox::Choice for #ident #arguments #bounds {
-                const META: &'static #vox::ChoiceMeta =
-                    &#vox::ChoiceMeta { name: "", doc: "", members: &[], companions: &[] };
-                fn check(&self, _: &mut #vox::Violations) {}
-                fn encode(&self, _: &mut #vox::FormEncoder) {}
-                #vox::__server! {
-                    fn decode(_: usize, _: &mut #vox::FormReader<'_>) -> ::core::option::Option<Self> {
-                        ::core::option::Option::None
+            impl #params __vox::Choice for #ident #arguments #bounds {
+                const META: &'static __vox::ChoiceMeta =
+                    &__vox::ChoiceMeta { name: "", doc: "", members: &[], companions: &[] };
+                fn check(&self, _: &mut __vox::Violations) {}
+                fn encode(&self, _: &mut __vox::FormEncoder) {}
+                __vox::__server! {
+                    fn decode(_: usize, _: &mut __vox::FormReader<'_>) -> __vox::Option<Self> {
+                        __vox::None
                     }
                 }
             }
     }
 }
 
-fn value_traits(vox: &Path, input: &DeriveInput) -> TokenStream {
+fn value_traits(input: &DeriveInput) -> TokenStream {
     let ident = &input.ident;
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #params #vox::ParamValue for #ident #arguments #bounds {
-            type Setter = #vox::Converted;
-            fn meta() -> #vox::ValueMeta {
-                #vox::ValueMeta::of(#vox::ParamType::String)
+        impl #params __vox::ParamValue for #ident #arguments #bounds {
+            type Setter = __vox::Converted;
+            fn meta() -> __vox::ValueMeta {
+                __vox::ValueMeta::of(__vox::ParamType::String)
             }
-            fn write(&self, _: &mut #vox::ValueWriter<'_>) {}
-            fn read(_: &str) -> ::core::result::Result<Self, &'static str> {
-                ::core::result::Result::Err("")
+            fn write(&self, _: &mut __vox::ValueWriter<'_>) {}
+            fn read(_: &str) -> __vox::Result<Self, &'static str> {
+                __vox::Err("")
             }
         }
         #[automatically_derived]
-        impl #params #vox::ListItem for #ident #arguments #bounds {}
+        impl #params __vox::ListItem for #ident #arguments #bounds {}
     }
 }
 
 /// For `VoxEnum`; nothing for one with generics. A choice with the wrong derive is used as a choice.
-pub(crate) fn enumeration(input: &DeriveInput) -> TokenStream {
+pub(crate) fn enumeration(input: &DeriveInput, krate: &Path) -> TokenStream {
     if !input.generics.params.is_empty() {
         return TokenStream::new();
     }
     let DeriveInput { ident, vis, .. } = input;
-    let vox = support(input, syntax::enumeration::GRAMMAR);
-    let shared = emit::enumeration::shared(&vox, ident, vis);
+    let shared = emit::enumeration::shared(ident, vis);
     let is_member = |variant: &&Variant| !matches!(variant.fields, Fields::Unit);
-    let choice = variants(input).iter().all(is_member).then(|| choice_trait(&vox, input));
-    let never = never();
-    quote! {
-        const _: () = {
-            #[automatically_derived]
-            impl #vox::TextEnum for #ident {
-                const META: &'static #vox::EnumMeta =
-                    &#vox::EnumMeta { name: "", doc: "", values: &[], labels: &[] };
-                fn index(&self) -> usize { 0 }
-                fn from_index(_: usize) -> ::core::option::Option<Self> { ::core::option::Option::None }
-                fn from_other(_: ::std::string::String) -> Self { #never }
-                fn as_other(&self) -> ::core::option::Option<&str> { ::core::option::Option::None }
-            }
-            #[automatically_derived]
-            impl ::core::clone::Clone for #ident {
-                fn clone(&self) -> Self { #never }
-            }
-            #shared
-            #choice
-        };
-    }
+    let choice = variants(input).iter().all(is_member).then(|| choice_trait(input));
+    let items = quote! {
+        #[automatically_derived]
+        impl __vox::TextEnum for #ident {
+            const META: &'static __vox::EnumMeta =
+                &__vox::EnumMeta { name: "", doc: "", values: &[], labels: &[] };
+            fn index(&self) -> usize { 0 }
+            fn from_index(_: usize) -> __vox::Option<Self> { __vox::None }
+            fn from_other(_: __vox::String) -> Self { loop {} }
+            fn as_other(&self) -> __vox::Option<&str> { __vox::None }
+        }
+        #[automatically_derived]
+        impl __vox::Clone for #ident {
+            fn clone(&self) -> Self { loop {} }
+        }
+        #shared
+        #choice
+    };
+    block(krate, &items)
 }
 
 /// For `VoxRecord`.
-pub(crate) fn record(input: &DeriveInput) -> TokenStream {
+pub(crate) fn record(input: &DeriveInput, krate: &Path) -> TokenStream {
     if is_beyond_traits(input) {
         return TokenStream::new();
     }
     let ident = &input.ident;
-    let vox = support(input, syntax::record::GRAMMAR);
     let generics = generics(input);
     let (params, arguments, bounds) = generics.split_for_impl();
     let deserialize = emit::record::deserialize(ident, &generics);
-    let checked_types =
-        generics.params.is_empty().then(|| checked_types(&fields(input), checked_field, &vox));
-    let never = never();
-    quote! {
-        const _: () = {
-            use #vox as __vox;
-            #[automatically_derived]
-            impl #params #vox::Record for #ident #arguments #bounds {
-                const META: &'static #vox::RecordMeta =
-                    &#vox::RecordMeta { name: "", doc: "", fields: &[], aliases: &[] };
-                fn blank() -> Self { #never }
-                fn set<V: #vox::ValueAccess>(&mut self, _: usize, value: V) {
-                    value.skip();
-                }
+    let checked_types = generics.params.is_empty().then(|| checked_types(&fields(input), checked_field));
+    let items = quote! {
+        #[automatically_derived]
+        impl #params __vox::Record for #ident #arguments #bounds {
+            const META: &'static __vox::RecordMeta =
+                &__vox::RecordMeta { name: "", doc: "", fields: &[], aliases: &[] };
+            fn blank() -> Self { loop {} }
+            fn set<V: __vox::ValueAccess>(&mut self, _: usize, value: V) {
+                value.skip();
             }
-            #deserialize
-            #checked_types
-        };
-    }
+        }
+        #deserialize
+        #checked_types
+    };
+    block(krate, &items)
 }

@@ -1,6 +1,6 @@
 //! Generated code does not depend on what is in scope.
 
-#![allow(dead_code, unused_imports)]
+#![allow(dead_code, unused_imports, unused_macros)]
 
 mod shadowed {
     pub struct String;
@@ -16,8 +16,27 @@ mod shadowed {
     pub fn Some() {}
     #[allow(non_snake_case)]
     pub fn Ok() {}
+    #[allow(non_snake_case)]
+    pub fn None() {}
+    #[allow(non_snake_case)]
+    pub fn Err() {}
+    pub trait Send {}
+    pub trait Sync {}
+    pub trait Sized {}
+    pub trait Debug {}
+    pub trait PartialEq {}
+    pub trait FromStr {}
     pub mod core {}
     pub mod std {}
+    pub mod fmt {}
+    pub mod vox_core {}
+    pub mod macro_support {}
+    pub mod serde {}
+    pub mod diagnostic {}
+    macro_rules! concat {
+        () => {};
+    }
+    pub(crate) use concat;
 }
 
 use shadowed::*;
@@ -50,6 +69,7 @@ enum User {
 }
 
 /// A color.
+#[doc = ::std::concat!("Of a", " thing.")]
 #[derive(VoxEnum)]
 enum Color {
     /// Red.
@@ -129,4 +149,8 @@ mod alike {
     }
 }
 
-fn main() {}
+fn main() {
+    let request = SetThing::builder().name("a").user(User::Id(1)).color(Color::Red).build();
+    let form = ::vox_core::MethodExt::to_form(&request);
+    ::std::assert_eq!(form.as_bytes(), b"name=a&user_id=1&color=RED");
+}

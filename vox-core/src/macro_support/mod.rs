@@ -8,12 +8,17 @@ mod features;
 mod values;
 
 pub use serde::{Deserialize, Deserializer};
-pub use std::convert::Into;
+pub use std::clone::Clone;
+pub use std::cmp::{Eq, PartialEq};
+pub use std::convert::{AsRef, From, Infallible, Into};
 pub use std::default::Default;
-pub use std::marker::Sized;
+pub use std::marker::{Send, Sized, Sync};
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result::{self, Err, Ok};
+pub use std::str::FromStr;
+pub use std::string::String;
 pub use std::vec::Vec;
+pub use std::{concat, fmt, hash};
 
 pub use builder::{Accepts, Is, Open, OptionalValues, Set, Unset};
 pub use checks::{check_ack, check_default, check_items, check_names, check_no_default, check_params};

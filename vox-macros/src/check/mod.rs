@@ -14,15 +14,9 @@ mod secret;
 mod types;
 
 use proc_macro2::Span;
-use syn::{Ident, Path, parse_quote};
+use syn::Ident;
 
-use crate::syntax::keys::Given;
-use crate::syntax::values::CratePath;
-
-/// The path of `vox-core`: as declared, or its name.
-fn krate(given: Option<&Given<CratePath>>) -> Path {
-    given.map_or_else(|| parse_quote!(::vox_core), |path| path.value.0.clone())
-}
+use crate::syntax::keys::krate;
 
 /// The name of an item for generated code: its use there is none of the user's, which lints report.
 fn generated(ident: Ident) -> Ident {

@@ -141,7 +141,7 @@ impl Parts<'_> {
         let Self { method, names, states, .. } = self;
         let Method { vis, krate, .. } = method;
         let Names { builder, module, optional: key, private: vox, .. } = names;
-        let (support, doc, markers) = (super::support(krate), docs::builder_type(method), self.markers());
+        let (import, doc, markers) = (super::import(krate, vox), docs::builder_type(method), self.markers());
         // With the span of the struct's name, errors about two structs of one name begin with that name.
         let mut name = module.clone();
         name.set_span(method.span);
@@ -159,7 +159,7 @@ impl Parts<'_> {
             }
         });
         let content = quote! {
-            pub(super) use #support as #vox;
+            pub(super) #import
             #markers
             #key_type
             #doc
@@ -222,8 +222,9 @@ impl Parts<'_> {
                 #alias
             }
         });
-        let (private, params) = (super::use_private(&self.method.krate), &self.names.params);
-        (!self.required.is_empty()).then(|| quote!(pub(super) mod #params { #private #(#traits)* }))
+        let Names { params, private: vox, .. } = &self.names;
+        (!self.required.is_empty())
+            .then(|| quote!(pub(super) mod #params { use super::#vox as __vox; #(#traits)* }))
     }
 
     fn setter_name(&self, field: &Ident) -> Ident {

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 
 use super::rules::Subject;
-use super::{docs, meta, span, statics, use_private};
+use super::{block, docs, meta, span, statics};
 use crate::model::{Choice, Member, Param};
 use crate::types::TypeClass;
 
@@ -13,7 +13,6 @@ use crate::types::TypeClass;
 pub(crate) fn emit(choice: &Choice) -> TokenStream {
     let Choice { krate, ident, name, members, .. } = choice;
     let doc = docs::value(&choice.doc);
-    let private = use_private(krate);
     let variants = variants(members);
     let data = members.iter().map(|Member { doc, ty, plain, .. }| {
         // The field that has the choice states whether it is required.
@@ -52,27 +51,25 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
     let decode = super::WITH_SERVER.then(|| decode(members, &variants));
     let checked_names = checked_names(choice);
     let has_file = has_file(members);
-    quote! {
-        const _: () = {
-            #private
-            #[automatically_derived]
-            impl __vox::Choice for #ident {
-                const META: &'static __vox::ChoiceMeta = &__vox::ChoiceMeta {
-                    name: #name,
-                    doc: #doc,
-                    members: &[#(#data),*],
-                    companions: &[#(#companions),*],
-                };
-                #has_file
-                #check
-                fn encode(&self, form: &mut __vox::FormEncoder) {
-                    match self { #(#encodes)* }
-                }
-                #decode
+    let items = quote! {
+        #[automatically_derived]
+        impl __vox::Choice for #ident {
+            const META: &'static __vox::ChoiceMeta = &__vox::ChoiceMeta {
+                name: #name,
+                doc: #doc,
+                members: &[#(#data),*],
+                companions: &[#(#companions),*],
+            };
+            #has_file
+            #check
+            fn encode(&self, form: &mut __vox::FormEncoder) {
+                match self { #(#encodes)* }
             }
-            #checked_names
-        };
-    }
+            #decode
+        }
+        #checked_names
+    };
+    block(krate, &items)
 }
 
 /// Checks of the names in choices that are companions, which the derive does not see.

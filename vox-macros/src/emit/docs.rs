@@ -2,8 +2,8 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::Type;
 use syn::ext::IdentExt;
-use syn::{Path, Type};
 
 use super::descriptions;
 use crate::diag::source;
@@ -44,17 +44,17 @@ pub(super) fn value(doc: &Doc) -> TokenStream {
         [only] => part(only),
         [first, others @ ..] => {
             let (first, others) = (part(first), others.iter().map(part));
-            quote!(::core::concat!(#first #(, "\n", #others)*))
+            quote!(__vox::concat!(#first #(, "\n", #others)*))
         }
     }
 }
 
-/// The first line of a documentation as an expression. `vox` is the module of `vox-core` for generated code.
-pub(super) fn first_line(doc: &Doc, vox: &Path) -> TokenStream {
+/// The first line of a documentation as an expression.
+pub(super) fn first_line(doc: &Doc) -> TokenStream {
     match doc.parts.first() {
         None => quote!(""),
         Some(DocPart::Text(text)) => text.lines().next().unwrap_or_default().to_token_stream(),
-        Some(DocPart::Macro(call)) => quote!(#vox::first_line(#call)),
+        Some(DocPart::Macro(call)) => quote!(__vox::first_line(#call)),
     }
 }
 

@@ -2,221 +2,211 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Ident, Path, Visibility};
+use syn::{Ident, Visibility};
 
-use super::{docs, support};
+use super::{block, docs};
 use crate::model::TextEnum;
 
 /// Everything for a string enum.
 pub(crate) fn emit(model: &TextEnum) -> TokenStream {
-    let TextEnum { krate, ident, vis, .. } = model;
-    let vox = support(krate);
-    let core = core(&vox, model);
-    let clone = clone(&vox, model);
-    let shared = shared(&vox, ident, vis);
-    quote! {
-        const _: () = {
-            #core
-            #clone
-            #shared
-        };
-    }
+    let (core, clone, shared) = (core(model), clone(model), shared(&model.ident, &model.vis));
+    block(&model.krate, &quote!(#core #clone #shared))
 }
 
 /// What follows from `TextEnum` alone: the fallback has it too.
-pub(crate) fn shared(vox: &Path, ident: &Ident, vis: &Visibility) -> TokenStream {
-    let inherent = inherent(vox, ident, vis);
-    let std = std_traits(vox, ident);
-    let values = value_traits(vox, ident);
+pub(crate) fn shared(ident: &Ident, vis: &Visibility) -> TokenStream {
+    let inherent = inherent(ident, vis);
+    let std = std_traits(ident);
+    let values = value_traits(ident);
     quote!(#inherent #std #values)
 }
 
-fn clone(vox: &Path, model: &TextEnum) -> TokenStream {
+fn clone(model: &TextEnum) -> TokenStream {
     let TextEnum { ident, catch_all, .. } = model;
     quote! {
         #[automatically_derived]
-        impl ::core::clone::Clone for #ident {
+        impl __vox::Clone for #ident {
             fn clone(&self) -> Self {
                 match self {
-                    Self::#catch_all(text) => Self::#catch_all(::core::clone::Clone::clone(text)),
-                    known => #vox::enum_known(#vox::TextEnum::index(known)),
+                    Self::#catch_all(text) => Self::#catch_all(__vox::Clone::clone(text)),
+                    known => __vox::enum_known(__vox::TextEnum::index(known)),
                 }
             }
         }
     }
 }
 
-fn core(vox: &Path, model: &TextEnum) -> TokenStream {
+fn core(model: &TextEnum) -> TokenStream {
     let TextEnum { ident, values, catch_all, .. } = model;
     let doc = docs::value(&model.doc);
     let name = syn::ext::IdentExt::unraw(ident).to_string();
     let count = values.len();
     let texts = values.iter().map(|value| &value.value);
-    let labels = values.iter().map(|value| docs::first_line(&value.doc, vox));
+    let labels = values.iter().map(|value| docs::first_line(&value.doc));
     let known: Vec<_> = values.iter().map(|value| &value.ident).collect();
     let indices: Vec<_> = (0..count).collect();
     quote! {
-        static __VOX_META: #vox::EnumMeta = #vox::EnumMeta {
+        static __VOX_META: __vox::EnumMeta = __vox::EnumMeta {
             name: #name,
             doc: #doc,
             values: &[#(#texts),*],
             labels: &[#(#labels),*],
         };
         #[automatically_derived]
-        impl #vox::TextEnum for #ident {
-            const META: &'static #vox::EnumMeta = &__VOX_META;
+        impl __vox::TextEnum for #ident {
+            const META: &'static __vox::EnumMeta = &__VOX_META;
             fn index(&self) -> usize {
                 match self {
                     #(Self::#known => #indices,)*
                     Self::#catch_all(_) => #count,
                 }
             }
-            fn from_index(index: usize) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(match index {
+            fn from_index(index: usize) -> __vox::Option<Self> {
+                __vox::Some(match index {
                     #(#indices => Self::#known,)*
-                    _ => return ::core::option::Option::None,
+                    _ => return __vox::None,
                 })
             }
-            fn from_other(text: ::std::string::String) -> Self {
+            fn from_other(text: __vox::String) -> Self {
                 Self::#catch_all(text)
             }
-            fn as_other(&self) -> ::core::option::Option<&str> {
+            fn as_other(&self) -> __vox::Option<&str> {
                 match self {
-                    Self::#catch_all(text) => ::core::option::Option::Some(text),
-                    _ => ::core::option::Option::None,
+                    Self::#catch_all(text) => __vox::Some(text),
+                    _ => __vox::None,
                 }
             }
         }
     }
 }
 
-fn inherent(vox: &Path, ident: &Ident, vis: &Visibility) -> TokenStream {
+fn inherent(ident: &Ident, vis: &Visibility) -> TokenStream {
     quote! {
         #[allow(dead_code)]
         impl #ident {
             /// The known values, in the order of the variants.
-            #vis const VALUES: &'static [&'static str] = <Self as #vox::TextEnum>::META.values;
+            #vis const VALUES: &'static [&'static str] = <Self as __vox::TextEnum>::META.values;
             /// The value on the wire.
             #[must_use]
             #vis fn as_str(&self) -> &str {
-                #vox::TextEnum::as_text(self)
+                __vox::TextEnum::as_text(self)
             }
             /// The variant with this value, or the variant for unknown values.
             #[must_use]
-            #vis fn other(text: impl ::core::convert::Into<::std::string::String>) -> Self {
-                #vox::enum_from(&::core::convert::Into::<::std::string::String>::into(text))
+            #vis fn other(text: impl __vox::Into<__vox::String>) -> Self {
+                __vox::enum_from(&__vox::Into::<__vox::String>::into(text))
             }
         }
     }
 }
 
 /// The traits of the standard library, each by the value on the wire.
-fn std_traits(vox: &Path, ident: &Ident) -> TokenStream {
-    let text = quote!(#vox::TextEnum::as_text(self));
-    let from = quote!(#vox::enum_from);
+fn std_traits(ident: &Ident) -> TokenStream {
+    let text = quote!(__vox::TextEnum::as_text(self));
+    let from = quote!(__vox::enum_from);
     quote! {
         #[automatically_derived]
-        impl ::core::fmt::Debug for #ident {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Debug::fmt(#text, f)
+        impl __vox::fmt::Debug for #ident {
+            fn fmt(&self, f: &mut __vox::fmt::Formatter<'_>) -> __vox::fmt::Result {
+                __vox::fmt::Debug::fmt(#text, f)
             }
         }
         #[automatically_derived]
-        impl ::core::fmt::Display for #ident {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(#text, f)
+        impl __vox::fmt::Display for #ident {
+            fn fmt(&self, f: &mut __vox::fmt::Formatter<'_>) -> __vox::fmt::Result {
+                __vox::fmt::Display::fmt(#text, f)
             }
         }
         #[automatically_derived]
-        impl ::core::cmp::PartialEq for #ident {
+        impl __vox::PartialEq for #ident {
             fn eq(&self, other: &Self) -> bool {
-                #text == #vox::TextEnum::as_text(other)
+                #text == __vox::TextEnum::as_text(other)
             }
         }
         #[automatically_derived]
-        impl ::core::cmp::Eq for #ident {}
+        impl __vox::Eq for #ident {}
         #[automatically_derived]
-        impl ::core::hash::Hash for #ident {
-            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
-                ::core::hash::Hash::hash(#text, state);
+        impl __vox::hash::Hash for #ident {
+            fn hash<H: __vox::hash::Hasher>(&self, state: &mut H) {
+                __vox::hash::Hash::hash(#text, state);
             }
         }
         #[automatically_derived]
-        impl ::core::convert::AsRef<str> for #ident {
+        impl __vox::AsRef<str> for #ident {
             fn as_ref(&self) -> &str {
                 #text
             }
         }
         #[automatically_derived]
-        impl ::core::convert::From<&str> for #ident {
+        impl __vox::From<&str> for #ident {
             fn from(text: &str) -> Self {
                 #from(text)
             }
         }
         #[automatically_derived]
-        impl ::core::convert::From<::std::string::String> for #ident {
-            fn from(text: ::std::string::String) -> Self {
+        impl __vox::From<__vox::String> for #ident {
+            fn from(text: __vox::String) -> Self {
                 #from(&text)
             }
         }
         #[automatically_derived]
-        impl ::core::str::FromStr for #ident {
-            type Err = ::core::convert::Infallible;
-            fn from_str(text: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
-                ::core::result::Result::Ok(#from(text))
+        impl __vox::FromStr for #ident {
+            type Err = __vox::Infallible;
+            fn from_str(text: &str) -> __vox::Result<Self, __vox::Infallible> {
+                __vox::Ok(#from(text))
             }
         }
     }
 }
 
 /// The traits of parameters and fields.
-fn value_traits(vox: &Path, ident: &Ident) -> TokenStream {
-    let meta = quote!(<Self as #vox::TextEnum>::META);
+fn value_traits(ident: &Ident) -> TokenStream {
+    let meta = quote!(<Self as __vox::TextEnum>::META);
     quote! {
         #[automatically_derived]
-        impl #vox::ParamValue for #ident {
-            type Setter = #vox::Converted;
-            const TEXTS: ::core::option::Option<&'static #vox::EnumMeta> = ::core::option::Option::Some(#meta);
-            fn meta() -> #vox::ValueMeta {
-                #vox::enum_value(#meta)
+        impl __vox::ParamValue for #ident {
+            type Setter = __vox::Converted;
+            const TEXTS: __vox::Option<&'static __vox::EnumMeta> = __vox::Some(#meta);
+            fn meta() -> __vox::ValueMeta {
+                __vox::enum_value(#meta)
             }
-            fn write(&self, out: &mut #vox::ValueWriter<'_>) {
-                out.text(#vox::TextEnum::as_text(self));
+            fn write(&self, out: &mut __vox::ValueWriter<'_>) {
+                out.text(__vox::TextEnum::as_text(self));
             }
-            fn read(text: &str) -> ::core::result::Result<Self, &'static str> {
-                ::core::result::Result::Ok(#vox::enum_from(text))
-            }
-        }
-        #[automatically_derived]
-        impl #vox::ListItem for #ident {
-            fn free_text(&self) -> ::core::option::Option<&str> {
-                #vox::TextEnum::as_other(self)
+            fn read(text: &str) -> __vox::Result<Self, &'static str> {
+                __vox::Ok(__vox::enum_from(text))
             }
         }
         #[automatically_derived]
-        impl #vox::FieldValue for #ident {
+        impl __vox::ListItem for #ident {
+            fn free_text(&self) -> __vox::Option<&str> {
+                __vox::TextEnum::as_other(self)
+            }
+        }
+        #[automatically_derived]
+        impl __vox::FieldValue for #ident {
             fn blank() -> Self {
-                #vox::enum_from("")
+                __vox::enum_from("")
             }
-            fn field_type() -> #vox::FieldType {
-                #vox::FieldType::Enum(#meta)
+            fn field_type() -> __vox::FieldType {
+                __vox::FieldType::Enum(#meta)
             }
-            fn read<'de, D: #vox::Deserializer<'de>>(
+            fn read<'de, D: __vox::Deserializer<'de>>(
                 deserializer: D,
-                context: &mut #vox::DecodeContext,
-            ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
-                #vox::read_enum(deserializer, context)
+                context: &mut __vox::DecodeContext,
+            ) -> __vox::Result<__vox::Option<Self>, D::Error> {
+                __vox::read_enum(deserializer, context)
             }
-            fn content(&self) -> #vox::FieldContent<'_> {
-                #vox::FieldContent::text(#vox::TextEnum::as_text(self))
+            fn content(&self) -> __vox::FieldContent<'_> {
+                __vox::FieldContent::text(__vox::TextEnum::as_text(self))
             }
         }
         #[automatically_derived]
-        impl<'de> #vox::Deserialize<'de> for #ident {
-            fn deserialize<D: #vox::Deserializer<'de>>(
+        impl<'de> __vox::Deserialize<'de> for #ident {
+            fn deserialize<D: __vox::Deserializer<'de>>(
                 deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                #vox::deserialize_enum(deserializer)
+            ) -> __vox::Result<Self, D::Error> {
+                __vox::deserialize_enum(deserializer)
             }
         }
     }

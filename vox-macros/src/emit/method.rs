@@ -5,12 +5,11 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::rules::Subject;
-use super::{across, builder, server, span, statics, use_private};
+use super::{across, block, builder, server, span, statics};
 use crate::model::{Method, Param, Role};
 
 /// Everything for a method.
 pub(crate) fn emit(method: &Method) -> TokenStream {
-    let private = use_private(&method.krate);
     let implementation = implementation(method);
     let checked_names = statics::checked_names(method);
     let checked_ack = statics::checked_ack(method);
@@ -20,20 +19,18 @@ pub(crate) fn emit(method: &Method) -> TokenStream {
     let decode = server::emit(method);
     let default = default(method);
     let builder = builder::emit(method);
-    quote! {
-        const _: () = {
-            #private
-            #checked_values
-            #implementation
-            #checked_names
-            #checked_ack
-            #request_checks
-            #callable
-            #decode
-            #default
-        };
-        #builder
-    }
+    let items = quote! {
+        #checked_values
+        #implementation
+        #checked_names
+        #checked_ack
+        #request_checks
+        #callable
+        #decode
+        #default
+    };
+    let block = block(&method.krate, &items);
+    quote!(#block #builder)
 }
 
 fn implementation(method: &Method) -> TokenStream {

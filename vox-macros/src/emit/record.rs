@@ -4,22 +4,15 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{Generics, Ident, Type, parse_quote};
 
-use super::{docs, span, use_private};
+use super::{block, docs, span};
 use crate::model::{Field, Record};
 use crate::types::{TypeClass, map_inner, option_inner, vec_inner};
 
 /// Everything for a record.
 pub(crate) fn emit(record: &Record) -> TokenStream {
-    let private = use_private(&record.krate);
     let implementation = implementation(record);
     let deserialize = deserialize(&record.ident, &Generics::default());
-    quote! {
-        const _: () = {
-            #private
-            #implementation
-            #deserialize
-        };
-    }
+    block(&record.krate, &quote!(#implementation #deserialize))
 }
 
 /// What follows from `Record` alone: the fallback has it too.

@@ -8,7 +8,7 @@ mod items;
 use darling::FromMeta;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Attribute, Expr, ExprLit, Ident, Lit, MacroDelimiter, Meta, MetaNameValue, Path};
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, MacroDelimiter, Meta, MetaNameValue, Path, parse_quote};
 
 use super::values::CratePath;
 use crate::diag::{Diagnostics, did_you_mean, source, unknown};
@@ -224,11 +224,16 @@ impl Keys {
     }
 }
 
-/// The declared path of `vox-core`, for the fallback: it may be right whatever else is wrong.
-pub(crate) fn krate(attributes: &[Attribute], grammar: Grammar) -> Option<Path> {
+/// The path of `vox-core`: as declared, or its name.
+pub(crate) fn krate(given: Option<&Given<CratePath>>) -> Path {
+    given.map_or_else(|| parse_quote!(::vox_core), |path| path.value.0.clone())
+}
+
+/// The path of `vox-core`, for the fallback: it may be right whatever else is wrong.
+pub(crate) fn krate_in(attributes: &[Attribute], grammar: Grammar) -> Path {
     let mut ignored = Diagnostics::default();
     let mut keys = Keys::read(attributes, grammar, &mut ignored);
-    keys.take::<CratePath>("crate", &mut ignored).map(|path| path.value.0)
+    krate(keys.take("crate", &mut ignored).as_ref())
 }
 
 /// Whether there is an attribute whose name is nearly this one, which the compiler reports with a proposal.
