@@ -9,7 +9,7 @@ use crate::diag::{Diagnostics, source};
 use crate::number::Number;
 use crate::pattern::Pattern;
 use crate::syntax::keys::Given;
-use crate::syntax::param::RawParam;
+use crate::syntax::param::RawRules;
 use crate::syntax::values::{Bound, Count, StringLiteral};
 use crate::types::TypeClass;
 
@@ -39,7 +39,7 @@ pub(super) fn check_counts(
 pub(super) fn check_lengths(
     pattern: &Pattern,
     given: &Given<StringLiteral>,
-    rules: &RawParam,
+    rules: &RawRules,
     diagnostics: &mut Diagnostics,
 ) {
     let (least, most) = (pattern.min_len(), pattern.max_len().unwrap_or(usize::MAX));

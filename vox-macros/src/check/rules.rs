@@ -7,7 +7,7 @@ use crate::diag::{Diagnostics, listed, source};
 use crate::model::Rule;
 use crate::pattern::Pattern;
 use crate::syntax::keys::Given;
-use crate::syntax::param::RawParam;
+use crate::syntax::param::{RawParam, RawRules};
 use crate::syntax::values::StringLiteral;
 use crate::types::{TypeClass, list_item};
 
@@ -20,8 +20,8 @@ const KINDS: [(&str, &[&str]); 3] = [
 
 /// Checks the rules against the type and against each other.
 pub(super) fn check(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) -> Vec<Rule> {
-    let mut rules = check_value(raw, ty, &format!("`{}`", raw.field_name()), diagnostics);
-    if let Some(each) = &raw.each {
+    let mut rules = check_value(&raw.rules, ty, &format!("`{}`", raw.field_name()), diagnostics);
+    if let Some(each) = &raw.rules.each {
         // Of an alias, the type of the items is not known here: then the compiler checks its traits.
         let item = list_item(ty).unwrap_or_else(|| parse_quote!(_));
         let of_items = check_value(each, &item, &format!("an item of `{}`", raw.field_name()), diagnostics);
@@ -31,7 +31,7 @@ pub(super) fn check(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) ->
 }
 
 /// Checks the rules of the parameter or of its items, which `what` names.
-fn check_value(raw: &RawParam, ty: &Type, what: &str, diagnostics: &mut Diagnostics) -> Vec<Rule> {
+fn check_value(raw: &RawRules, ty: &Type, what: &str, diagnostics: &mut Diagnostics) -> Vec<Rule> {
     let class = TypeClass::of(ty);
     for key in &raw.keys {
         let rule_of = KINDS.iter().find(|(_, rules)| rules.iter().any(|rule| key == rule));
@@ -51,7 +51,7 @@ fn check_value(raw: &RawParam, ty: &Type, what: &str, diagnostics: &mut Diagnost
 }
 
 /// The rules in the order they are checked.
-fn collect(raw: &RawParam, diagnostics: &mut Diagnostics) -> Vec<Rule> {
+fn collect(raw: &RawRules, diagnostics: &mut Diagnostics) -> Vec<Rule> {
     let mut rules = Vec::new();
     rules.extend(raw.min_len.as_ref().map(|rule| Rule::MinLen(rule.value.0)));
     rules.extend(raw.max_len.as_ref().map(|rule| Rule::MaxLen(rule.value.0)));
@@ -65,7 +65,7 @@ fn collect(raw: &RawParam, diagnostics: &mut Diagnostics) -> Vec<Rule> {
     rules
 }
 
-fn pattern(given: &Given<StringLiteral>, raw: &RawParam, diagnostics: &mut Diagnostics) -> Option<Rule> {
+fn pattern(given: &Given<StringLiteral>, raw: &RawRules, diagnostics: &mut Diagnostics) -> Option<Rule> {
     match Pattern::parse(&given.value.0) {
         Ok(pattern) => {
             check_lengths(&pattern, given, raw, diagnostics);

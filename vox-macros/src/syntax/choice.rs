@@ -1,6 +1,6 @@
 //! `#[derive(VoxChoice)]`.
 
-use syn::{DeriveInput, Fields, FieldsNamed, Ident, Variant, Visibility};
+use syn::{DeriveInput, Fields, FieldsNamed, Ident, Variant};
 
 use super::docs;
 use super::foreign;
@@ -85,8 +85,7 @@ fn member(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawMember>
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             let field = &fields.unnamed[0];
             reject_misplaced(&field.attrs, "param", "on the variant, not on its field", diagnostics);
-            let field = (name, &field.ty, &Visibility::Inherited);
-            let param = RawParam::read(field, &variant.attrs, ON_VARIANT, diagnostics);
+            let param = RawParam::read(name, field, &variant.attrs, ON_VARIANT, diagnostics);
             return Some(RawMember { variant: name.clone(), param, companions: None });
         }
         Fields::Named(fields) if !fields.named.is_empty() => {
@@ -108,8 +107,7 @@ fn named(variant: &Variant, fields: &FieldsNamed, diagnostics: &mut Diagnostics)
     reject_misplaced(&variant.attrs, "param", "on a field of the variant", diagnostics);
     let mut params = fields.named.iter().enumerate().filter_map(|(index, field)| {
         let grammar = if index == 0 { ON_VARIANT } else { ON_COMPANION };
-        let written = (field.ident.as_ref()?, &field.ty, &Visibility::Inherited);
-        Some(RawParam::read(written, &field.attrs, grammar, diagnostics))
+        Some(RawParam::read(field.ident.as_ref()?, field, &field.attrs, grammar, diagnostics))
     });
     let param = params.next()?;
     let companions = Some(params.collect());

@@ -110,7 +110,7 @@ pub(crate) fn param(field: &syn::Field, diagnostics: &mut Diagnostics) -> Option
     reject_misplaced(&field.attrs, "vox_method", "on the struct", diagnostics);
     foreign::reject(&field.attrs, foreign::PARAMETER, diagnostics);
     let ident = field.ident.as_ref()?;
-    Some(RawParam::read((ident, &field.ty, &field.vis), &field.attrs, ON_FIELD, diagnostics))
+    Some(RawParam::read(ident, field, &field.attrs, ON_FIELD, diagnostics))
 }
 
 /// The response type, for the fallback: it may be right whatever else is wrong, even in quotes.

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Attribute, Ident, Meta, Type, Visibility, parse_quote};
+use syn::{Attribute, Field, Ident, Meta, Type, Visibility, parse_quote};
 
 use super::docs;
 use super::keys::{Given, Grammar, Keys};
@@ -122,6 +122,27 @@ pub(crate) struct RawParam {
     pub(crate) one_of: Option<Given<Flag>>,
     /// `any_of = ".."`
     pub(crate) any_of: Option<Given<StringLiteral>>,
+    /// The rules.
+    pub(crate) rules: RawRules,
+    /// `default = ..`
+    pub(crate) default: Option<Given<DefaultLiteral>>,
+    /// `default_text = ".."`
+    pub(crate) default_text: Option<Given<StringLiteral>>,
+    /// `needs = ..`
+    pub(crate) needs: Option<Given<FieldNames>>,
+    /// `all_of = ".."`
+    pub(crate) all_of: Option<Given<StringLiteral>>,
+    /// `at_most = ..`
+    pub(crate) at_most: Option<Given<FieldName>>,
+    /// `secret = ..`
+    pub(crate) secret: Option<Given<Switch>>,
+    /// The keys of all these values.
+    pub(crate) keys: Vec<Ident>,
+}
+
+/// The rules of a value as written.
+#[derive(Debug)]
+pub(crate) struct RawRules {
     /// `min_len = ..`
     pub(crate) min_len: Option<Given<Count>>,
     /// `max_len = ..`
@@ -140,56 +161,21 @@ pub(crate) struct RawParam {
     pub(crate) min_items: Option<Given<Count>>,
     /// `max_items = ..`
     pub(crate) max_items: Option<Given<Count>>,
-    /// `each(..)`
-    pub(crate) each: Option<Box<RawParam>>,
-    /// `default = ..`
-    pub(crate) default: Option<Given<DefaultLiteral>>,
-    /// `default_text = ".."`
-    pub(crate) default_text: Option<Given<StringLiteral>>,
-    /// `needs = ..`
-    pub(crate) needs: Option<Given<FieldNames>>,
-    /// `all_of = ".."`
-    pub(crate) all_of: Option<Given<StringLiteral>>,
-    /// `at_most = ..`
-    pub(crate) at_most: Option<Given<FieldName>>,
-    /// `secret = ..`
-    pub(crate) secret: Option<Given<Switch>>,
-    /// The keys of all these values.
+    /// `each(..)`: the rules of each item, which is no list.
+    pub(crate) each: Option<Box<RawRules>>,
+    /// The keys of all these rules.
     pub(crate) keys: Vec<Ident>,
 }
 
-impl RawParam {
-    /// Reads a parameter.
-    pub(crate) fn read(
-        (ident, ty, vis): (&Ident, &Type, &Visibility),
-        attributes: &[Attribute],
-        grammar: Grammar,
-        diagnostics: &mut Diagnostics,
-    ) -> Self {
-        let keys = Keys::read(attributes, grammar, diagnostics);
-        Self {
-            vis: vis.clone(),
-            attributes: attributes.iter().filter_map(for_setter).collect(),
-            doc: docs::read(attributes),
-            ..Self::of(keys, ident, ty, diagnostics)
-        }
-    }
-
-    fn of(mut keys: Keys, ident: &Ident, ty: &Type, diagnostics: &mut Diagnostics) -> Self {
+impl RawRules {
+    fn read(keys: &mut Keys, diagnostics: &mut Diagnostics) -> Self {
+        let before = keys.taken.len();
         let each = keys.take::<KeyList>("each", diagnostics).map(|list| {
-            let keys = Keys::of_list(&list.value.0, IN_EACH, diagnostics);
-            Box::new(Self::of(keys, ident, ty, diagnostics))
+            let mut keys = Keys::of_list(&list.value.0, IN_EACH, diagnostics);
+            Box::new(Self::read(&mut keys, diagnostics))
         });
         Self {
-            ident: ident.clone(),
-            ty: ty.clone(),
-            vis: Visibility::Inherited,
-            attributes: Vec::new(),
-            doc: Doc::default(),
             each,
-            name: keys.take("name", diagnostics),
-            one_of: keys.take("one_of", diagnostics),
-            any_of: keys.take("any_of", diagnostics),
             min_len: keys.take("min_len", diagnostics),
             max_len: keys.take("max_len", diagnostics),
             max_bytes: keys.take("max_bytes", diagnostics),
@@ -199,6 +185,31 @@ impl RawParam {
             max: keys.take("max", diagnostics),
             min_items: keys.take("min_items", diagnostics),
             max_items: keys.take("max_items", diagnostics),
+            keys: keys.taken[before..].to_vec(),
+        }
+    }
+}
+
+impl RawParam {
+    /// Reads the parameter of a field, which is a variant's if it has no name.
+    pub(crate) fn read(
+        ident: &Ident,
+        field: &Field,
+        attributes: &[Attribute],
+        grammar: Grammar,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let mut keys = Keys::read(attributes, grammar, diagnostics);
+        Self {
+            ident: ident.clone(),
+            ty: field.ty.clone(),
+            vis: field.vis.clone(),
+            attributes: attributes.iter().filter_map(for_setter).collect(),
+            doc: docs::read(attributes),
+            name: keys.take("name", diagnostics),
+            one_of: keys.take("one_of", diagnostics),
+            any_of: keys.take("any_of", diagnostics),
+            rules: RawRules::read(&mut keys, diagnostics),
             default: keys.take("default", diagnostics),
             default_text: keys.take("default_text", diagnostics),
             needs: keys.take("needs", diagnostics),

@@ -15,23 +15,29 @@ pub(crate) fn item(tokens: TokenStream) -> Option<DeriveInput> {
     head.parse2(tokens).ok()
 }
 
+enum Keyword {
+    Struct(Token![struct]),
+    Enum(Token![enum]),
+}
+
 fn head(input: ParseStream<'_>) -> syn::Result<DeriveInput> {
     let attrs = input.call(Attribute::parse_outer)?;
     let vis: Visibility = input.parse()?;
-    let struct_token: Option<Token![struct]> = input.parse()?;
-    let enum_token: Option<Token![enum]> = if struct_token.is_none() { Some(input.parse()?) } else { None };
+    let keyword = match input.parse()? {
+        Some(struct_token) => Keyword::Struct(struct_token),
+        None => Keyword::Enum(input.parse()?),
+    };
     let ident: Ident = input.parse()?;
     let generics: Generics = input.parse()?;
     let content;
     let brace_token: Brace = braced!(content in input);
-    let data = match (struct_token, enum_token) {
-        (_, Some(enum_token)) => {
+    let data = match keyword {
+        Keyword::Enum(enum_token) => {
             Data::Enum(DataEnum { enum_token, brace_token, variants: readable(&content, Variant::parse)? })
         }
-        (struct_token, None) => {
+        Keyword::Struct(struct_token) => {
             let named = readable(&content, Field::parse_named)?;
             let fields = Fields::Named(FieldsNamed { brace_token, named });
-            let struct_token = struct_token.unwrap_or_default();
             Data::Struct(DataStruct { struct_token, fields, semi_token: None })
         }
     };
