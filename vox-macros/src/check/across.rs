@@ -88,7 +88,8 @@ fn all_of(raw: &[RawParam], diagnostics: &mut Diagnostics) -> Vec<RequestRule> {
             None => groups.push((given.value.0.clone(), vec![index])),
         }
     }
-    for (name, members) in &groups {
+    let is_unclear = raw.iter().any(|param| param.unclear.contains(&"all_of"));
+    for (name, members) in groups.iter().filter(|_| !is_unclear) {
         if let ([only], Some(given)) =
             (members.as_slice(), members.first().and_then(|&at| raw[at].all_of.as_ref()))
         {

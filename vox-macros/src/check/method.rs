@@ -27,7 +27,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     reject_lone_members(&raw.params, diagnostics);
     let across = across::check(&raw, &params, diagnostics);
     let credentials = raw.credentials.as_ref().map_or(CredentialsIn::Client, |given| given.value);
-    if credentials == CredentialsIn::Client {
+    if credentials == CredentialsIn::Client && !raw.unclear.contains(&"credentials") {
         reject_credentials(&claims(&raw.params, &params), diagnostics);
     }
     Some(Method {
@@ -62,7 +62,7 @@ fn effective_ack(raw: &RawMethod) -> Option<Ack> {
     if let Some(given) = &raw.ack {
         return Some(given.value);
     }
-    let kind = raw.kind.as_ref().filter(|_| raw.lacks_ack)?.value;
+    let kind = raw.kind.as_ref().filter(|_| !raw.unclear.contains(&"ack"))?.value;
     Some(match kind {
         Kind::Read => Ack(None),
         Kind::Write => Ack(Some(AckValue::One)),
@@ -162,6 +162,9 @@ fn reject_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
 
 /// Rejects groups of one member.
 fn reject_lone_members(params: &[RawParam], diagnostics: &mut Diagnostics) {
+    if params.iter().any(|param| param.unclear.contains(&"any_of")) {
+        return;
+    }
     let groups: Vec<&Given<StringLiteral>> = params
         .iter()
         .filter(|param| param.one_of.is_none())
@@ -183,5 +186,6 @@ fn claims(raw: &[RawParam], params: &[Param]) -> Vec<Claim> {
         let name = param.plain.as_ref()?.wire.clone();
         Some(Claim { name, owner: raw.field_name(), at: raw.name_tokens() })
     };
-    raw.iter().zip(params).filter_map(claim).collect()
+    let has_name = |(raw, _): &(&RawParam, &Param)| !raw.unclear.contains(&"name");
+    raw.iter().zip(params).filter(has_name).filter_map(claim).collect()
 }

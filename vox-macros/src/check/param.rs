@@ -45,9 +45,13 @@ pub(super) fn plain(
     diagnostics: &mut Diagnostics,
 ) -> Plain {
     let wire = raw.name.as_ref().map_or(wire, |name| name.value.0.clone());
-    names::check_snake_case("a parameter's name", &wire, &raw.name_tokens(), diagnostics);
     let stated = raw.secret.as_ref().map(|secret| secret.value.0);
-    secret::reject_exposed(&wire, ty, stated, "param", diagnostics);
+    if !raw.unclear.contains(&"name") {
+        names::check_snake_case("a parameter's name", &wire, &raw.name_tokens(), diagnostics);
+        if !raw.unclear.contains(&"secret") {
+            secret::reject_exposed(&wire, ty, stated, "param", diagnostics);
+        }
+    }
     if let Some(group) = raw.any_of.as_ref().filter(|_| !optional) {
         let message = format!(
             "a required parameter is always given, so its group is satisfied: make the type `Option<{}>`, or remove `any_of`",

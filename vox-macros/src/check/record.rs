@@ -29,7 +29,8 @@ pub(crate) fn check(raw: RawRecord, diagnostics: &mut Diagnostics) -> Record {
             format!("`VoxRecord` supports at most {MAX_FIELDS} aliases; `{}` has more", raw.ident),
         );
     }
-    let claims: Vec<Claim> = raw.fields.iter().flat_map(|field| claims(field, diagnostics)).collect();
+    let named = raw.fields.iter().filter(|field| !field.unclear.contains(&"name"));
+    let claims: Vec<Claim> = named.flat_map(|field| claims(field, diagnostics)).collect();
     reject_repeated("wire name", &claims, diagnostics);
     let fields = raw.fields.iter().map(|field| check_field(field, diagnostics)).collect();
     Record { krate: krate(raw.krate.as_ref()), ident: generated(raw.ident), doc: raw.doc, fields }
@@ -60,7 +61,9 @@ pub(crate) fn check_field(raw: &RawField, diagnostics: &mut Diagnostics) -> Fiel
     }
     let stated = raw.secret.as_ref().map(|secret| secret.value.0);
     let value = inner.unwrap_or(&raw.ty);
-    secret::reject_exposed(&raw.wire(), value, stated, "field", diagnostics);
+    if !["name", "secret"].iter().any(|key| raw.unclear.contains(key)) {
+        secret::reject_exposed(&raw.wire(), value, stated, "field", diagnostics);
+    }
     types::check_field(value, inner.is_some(), diagnostics);
     let item = vec_inner(value).or_else(|| map_inner(value).map(|(_, value)| value)).unwrap_or(value);
     Field {

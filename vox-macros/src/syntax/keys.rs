@@ -98,6 +98,8 @@ pub(crate) struct Keys {
     is_incomplete: bool,
     /// The keys that were taken.
     pub(crate) taken: Vec<Ident>,
+    /// The keys that may be meant by something that was reported: checks treat them neither as given nor as missing.
+    pub(crate) unclear: Vec<&'static str>,
     /// The name of the first attribute, for errors about missing keys.
     attribute: Option<Path>,
 }
@@ -141,11 +143,19 @@ impl Keys {
     }
 
     /// The value of a key, if it is there and of the type.
-    pub(crate) fn take<T: FromMeta>(&mut self, key: &str, diagnostics: &mut Diagnostics) -> Option<Given<T>> {
-        let entry = self.entries.iter().find(|entry| entry.name == key)?;
-        let given = entry.read(diagnostics)?;
-        self.taken.push(given.key.clone());
-        Some(given)
+    pub(crate) fn take<T: FromMeta>(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Given<T>> {
+        let entry = self.entries.iter().find(|entry| entry.name == key);
+        let given: Option<Given<T>> = entry.and_then(|entry| entry.read(diagnostics));
+        match &given {
+            Some(given) => self.taken.push(given.key.clone()),
+            None if self.lacks(key) => {}
+            None => self.unclear.push(key),
+        }
+        given
     }
 
     /// The values of a key that may be repeated.

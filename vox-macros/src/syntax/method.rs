@@ -61,8 +61,6 @@ pub(crate) struct RawMethod {
     pub(crate) kind: Option<Given<Kind>>,
     /// `ack = ..`
     pub(crate) ack: Option<Given<Ack>>,
-    /// Whether there is no `ack`, not even an invalid one.
-    pub(crate) lacks_ack: bool,
     /// `money = ..`
     pub(crate) money: Option<Given<Switch>>,
     /// `credentials = ..`
@@ -71,6 +69,8 @@ pub(crate) struct RawMethod {
     pub(crate) checks: Option<Given<CheckPaths>>,
     /// `crate = ..`
     pub(crate) krate: Option<Given<CratePath>>,
+    /// The keys that are neither given nor missing, as their mistakes were reported.
+    pub(crate) unclear: Vec<&'static str>,
     /// The fields.
     pub(crate) params: Vec<RawParam>,
 }
@@ -95,11 +95,11 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
         response: keys.take("response", diagnostics),
         kind: keys.take("kind", diagnostics),
         ack: keys.take("ack", diagnostics),
-        lacks_ack: keys.lacks("ack"),
         money: keys.take("money", diagnostics),
         credentials: keys.take("credentials", diagnostics),
         checks: keys.take("checks", diagnostics),
         krate: keys.take("crate", diagnostics),
+        unclear: keys.unclear,
         params: fields.iter().filter_map(|field| param(field, diagnostics)).collect(),
     };
     Some(raw)

@@ -138,6 +138,8 @@ pub(crate) struct RawParam {
     pub(crate) secret: Option<Given<Switch>>,
     /// The keys of all these values.
     pub(crate) keys: Vec<Ident>,
+    /// The keys that are neither given nor missing, as their mistakes were reported.
+    pub(crate) unclear: Vec<&'static str>,
 }
 
 /// The rules of a value as written.
@@ -217,6 +219,7 @@ impl RawParam {
             at_most: keys.take("at_most", diagnostics),
             secret: keys.take("secret", diagnostics),
             keys: keys.taken,
+            unclear: keys.unclear,
         }
     }
 

@@ -77,6 +77,8 @@ pub(crate) struct RawField {
     pub(crate) aliases: Vec<Given<StringLiteral>>,
     /// `secret = ..`
     pub(crate) secret: Option<Given<Switch>>,
+    /// The keys that are neither given nor missing, as their mistakes were reported.
+    pub(crate) unclear: Vec<&'static str>,
 }
 
 impl RawField {
@@ -121,5 +123,6 @@ pub(crate) fn raw_field(field: &Field, diagnostics: &mut Diagnostics) -> Option<
         name: keys.take("name", diagnostics),
         aliases: keys.take_all("alias", diagnostics),
         secret: keys.take("secret", diagnostics),
+        unclear: keys.unclear,
     })
 }

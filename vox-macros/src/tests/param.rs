@@ -527,3 +527,35 @@ fn types_that_may_be_borrowed_are_rejected_once() {
         &["Box<User> => a choice needs no pointer: write `User`; found `Box<User>`"],
     );
 }
+
+#[test]
+fn what_follows_from_an_unreadable_value_is_not_reported() {
+    let first_words = |source: &str| -> Vec<String> {
+        let source =
+            format!("#[vox_method(name = \"A\", response = R, kind = read)] struct A {{ {source} }}");
+        mistakes(&source, &METHOD)
+            .iter()
+            .map(|mistake| mistake.split(',').next().unwrap().to_owned())
+            .collect()
+    };
+    for (field, expected) in [
+        ("#[param(secret = \"false\")] user_key: String", "\"false\" => expected `true` or `false`"),
+        ("#[param(secret: false)] user_key: String", ": => expected `=` after `secret`; found `:`"),
+        ("#[param(name = 5)] password: String", "5 => expected a string in quotes"),
+        ("#[param(name = 5)] a: u64, #[param(name = \"a\")] b: u64", "5 => expected a string in quotes"),
+        ("#[param(name = 5)] account_id: u64", "5 => expected a string in quotes"),
+        (
+            "#[param(any_of = 5)] a: Option<u64>, #[param(any_of = \"g\")] b: Option<u64>",
+            "5 => expected a string in quotes",
+        ),
+        (
+            "#[param(all_of = 5)] a: Option<u64>, #[param(all_of = \"g\")] b: Option<u64>",
+            "5 => expected a string in quotes",
+        ),
+    ] {
+        assert_eq!(first_words(field), [expected], "{field}");
+    }
+    let source = "#[vox_method(name = \"A\", response = R, kind = read, credentials = request)] struct A { account_id: u64 }";
+    let found = mistakes(source, &METHOD);
+    assert!(found.len() == 1 && found[0].starts_with("request => unknown value `request`"), "{found:?}");
+}

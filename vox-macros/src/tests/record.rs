@@ -105,3 +105,14 @@ fn a_box_is_for_a_record_that_contains_itself() {
         ],
     );
 }
+
+#[test]
+fn what_follows_from_an_unreadable_value_is_not_reported() {
+    for field in ["#[field(secret = 5)] user_key: String", "#[field(name = 5)] password: String"] {
+        assert_eq!(mistakes(&format!("struct A {{ {field} }}"), &RECORD).len(), 1, "{field}");
+    }
+    check(
+        "struct A { #[field(name = 5)] a: u64, #[field(name = \"a\")] b: u64 }",
+        &["5 => expected a string.."],
+    );
+}
