@@ -123,6 +123,10 @@ use proc_macro::TokenStream;
 /// The setters of `String`, lists and enums take everything that converts into the type, those of numbers and `bool` the
 /// type itself, so that literals need no type: `.rule_id(7)`. A type of yours states this in `ParamValue::Setter`. The traits
 /// decide, so aliases work too: `type RuleId = u64`.
+///
+/// # Without the prelude
+/// In a module with `#![no_implicit_prelude]`, a method can have optional parameters only: the compiler does not know the
+/// attribute `#[diagnostic]` there, with which a missing required parameter is reported.
 #[proc_macro_derive(
     VoxMethod,
     attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
