@@ -60,7 +60,7 @@ use proc_macro::TokenStream;
 /// | `ack = one`, `truthy` or `none` | `one` for writes, `none` for reads | the acknowledgment, see below |
 /// | `roles = [Owner, Admin]` | | the roles that may call it; every key without it. `other("sys.Calls")` is a role that vox does not know |
 /// | `money = true` | `false` | the method may spend or reserve money |
-/// | `credentials = in_request` | | the credentials are parameters; the client adds none |
+/// | `credentials = in_request` | | the credentials are parameters; the client adds none. An `account_id` without other credentials needs no key |
 /// | `checks = [QUEUE]` | | functions decide about the whole request: constants `vox_core::rules::RequestCheck` |
 /// | `crate = ::path` | `::vox_core` | the path of `vox_core`; if only `vox_accounts` is a dependency, `::vox_accounts::vox_core` |
 ///
