@@ -85,10 +85,10 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
     line("BindSkill.skill_name", Aspect::Rules, "{}", r#"{"each":{"max_len":511}}"#, "stated only in notes"),
     line(
         "CancelCallListTask.account_id",
-        Aspect::Presence,
-        "true",
-        "false",
-        "the credentials of the client state the account",
+        Aspect::Type,
+        r#""string""#,
+        r#""number""#,
+        "an id, which is a number in all other methods",
     ),
     line(
         "CancelCallListTask.list_id",
@@ -268,5 +268,4 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         r#""at_most_one""#,
         "`ttl` has a default",
     ),
-    line("SetKeyValueItem.ttl", Aspect::Default, "2592000", "null", "a variant has no default"),
 ];

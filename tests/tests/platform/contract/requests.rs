@@ -87,7 +87,7 @@ fn has_rule(method: &MethodMeta, param: FlatParam) -> bool {
         RequestRule::AllOf { params, .. } | RequestRule::Check { params, .. } => is_listed(params),
         _ => false,
     };
-    param.with.is_some() || method.rules.iter().any(concerns)
+    param.with.is_some() || method.all_rules().any(|rule| concerns(&rule))
 }
 
 /// The constraints of a declaration in the terms of the contract, except the known values.
@@ -135,21 +135,13 @@ fn constraint(rule: Rule) -> (String, Value) {
 fn compare_group(method: &'static MethodMeta, group: &Value, found: &mut Differences) {
     let name = text(group, "name");
     let place = format!("{}.{name}", method.name);
-    let is_member = |param: &FlatParam| param.one_of.or(param.any_of) == Some(name);
+    let is_member = |param: &FlatParam| [param.one_of, param.any_of].contains(&Some(name));
     let members: Vec<_> = method.flat_params().filter(is_member).collect();
-    let Some(first) = members.first() else {
-        // A group whose members are in other groups is a check of the request.
-        let is_check =
-            |rule: &RequestRule| matches!(rule, RequestRule::Check { name: check, .. } if *check == name);
-        let kind = method.rules.iter().any(is_check).then_some("at_least_one");
-        found.compare(&place, Aspect::Group, &group["kind"], &json!(kind));
-        return;
-    };
-    let kind = match (first.one_of.is_some(), is_required(*first)) {
+    let kind = members.first().map(|first| match (first.one_of == Some(name), is_required(*first)) {
         (true, true) => "exactly_one",
         (true, false) => "at_most_one",
         (false, _) => "at_least_one",
-    };
+    });
     found.compare(&place, Aspect::Group, &group["kind"], &json!(kind));
     let declared: BTreeSet<_> = members.iter().map(|param| param.meta.name).collect();
     let expected: BTreeSet<_> =
