@@ -88,7 +88,10 @@ fn the_account_of_the_credentials_is_sent_once() {
     assert_eq!(form(Session::by_id(7, "s").into()), "account_id=7&session_id=s");
     assert_eq!(form(ApiKey::by_name("me", "k").into()), "account_id=7&account_name=me&api_key=k");
     assert_eq!(form(Credentials::None), "account_id=7");
-    let lists = [(CallList::Account(7), "account_id=7&api_key=k"), (CallList::Id(3), "list_id=3&account_id=7&api_key=k")];
+    let lists = [
+        (CallList::Account(7), "account_id=7&api_key=k"),
+        (CallList::Id(3), "list_id=3&account_id=7&api_key=k"),
+    ];
     for (list, expected) in lists {
         assert_eq!(sent(&DeleteCallList { list }, ApiKey::by_id(7, "k")).unwrap().0, expected);
     }
@@ -100,7 +103,8 @@ const CONFLICT: &str = "the request's `account_id` is `8`, but the credentials a
 #[tokio::test]
 async fn another_account_is_an_error_before_sending() {
     let server = FaultyServer::start([json(r#"{"result": []}"#)]).await.unwrap();
-    let client = Client::builder().credentials(ApiKey::by_id(7, "hunter2")).base_url(server.url()).build().unwrap();
+    let client =
+        Client::builder().credentials(ApiKey::by_id(7, "hunter2")).base_url(server.url()).build().unwrap();
     let check = |error: Error| {
         assert!(matches!(error.kind(), ErrorKind::Config(_)), "{error:?}");
         assert_eq!(error.effect(), Effect::None);
@@ -132,11 +136,7 @@ async fn parameters_without_a_declaration_follow_the_same_rule() {
     let bodies: Vec<_> = server.traffic().requests.into_iter().map(|(request, _)| request.body).collect();
     assert_eq!(
         bodies,
-        [
-            "account_id=7&api_key=k",
-            "account_id=8&api_key=other",
-            "account_id=8&parent_account_api_key=other",
-        ]
+        ["account_id=7&api_key=k", "account_id=8&api_key=other", "account_id=8&parent_account_api_key=other",]
     );
 
     let form = sent(&append().with_param("account_id", "7"), ApiKey::by_id(7, "k")).unwrap().0;
@@ -168,8 +168,9 @@ fn a_server_takes_the_account_of_credentials_for_no_chosen_member() {
 async fn the_sandbox_authenticates_the_account() {
     let sandbox = Sandbox::start().await.unwrap();
     let (id, key) = (sandbox.account_id(), sandbox.api_key());
-    let client =
-        |credentials: ApiKey| Client::builder().credentials(credentials).base_url(sandbox.base_url()).build().unwrap();
+    let client = |credentials: ApiKey| {
+        Client::builder().credentials(credentials).base_url(sandbox.base_url()).build().unwrap()
+    };
     for credentials in [ApiKey::by_id(id, key.clone()), ApiKey::by_name(sandbox.account_name(), key)] {
         let params = [("account_id", id.to_string())];
         let response = client(credentials).call_read("GetAccountInfo", params).await.unwrap();

@@ -711,11 +711,16 @@ async fn hooks_get_the_host_that_was_requested_last() {
     let (server, _) = served([redirect("302 Found", &target), redirect("302 Found", &target)]).await;
     let hosts = Hosts::default();
     let credentials = Credentials::Token("t0ken".into());
-    let client =
-        Client::builder().credentials(credentials).base_url(server.url()).hook(hosts.clone()).build().unwrap();
+    let client = Client::builder()
+        .credentials(credentials)
+        .base_url(server.url())
+        .hook(hosts.clone())
+        .build()
+        .unwrap();
     let url = format!("{}/x", server.url());
     let port = |url: &str| url.rsplit(':').next().unwrap().parse::<u16>().unwrap();
-    let (first, last) = (("127.0.0.1".to_owned(), port(&server.url())), ("localhost".to_owned(), port(&other.url())));
+    let (first, last) =
+        (("127.0.0.1".to_owned(), port(&server.url())), ("localhost".to_owned(), port(&other.url())));
     client.download(&url).await.unwrap_err();
     client.download(&url).await.unwrap();
     assert_eq!(*hosts.0.lock().unwrap(), [first.clone(), last.clone(), first, last]);

@@ -134,7 +134,10 @@ fn the_metadata_has_both_groups_of_a_member() {
     // A companion is not enough.
     assert_eq!(BindRule::META.param("is_exact").unwrap().any_of, None);
     let json = serde_json::to_value(BindRule::META).unwrap();
-    assert_eq!((&json["params"][2]["one_of"], &json["params"][2]["any_of"]), (&json!("user"), &json!("target")));
+    assert_eq!(
+        (&json["params"][2]["one_of"], &json["params"][2]["any_of"]),
+        (&json!("user"), &json!("target"))
+    );
 }
 
 #[test]

@@ -108,10 +108,12 @@ pub const fn response<M: Method>() -> ResponseMeta {
     <M::Response as Response>::META
 }
 
-/// The type of a parameter that is a text enum.
+/// The type of a parameter that is a text enum: a number, if all known strings are numbers.
 #[must_use]
-pub const fn enum_value(meta: &'static EnumMeta) -> ValueMeta {
-    ValueMeta { values: Some(meta), ..ValueMeta::of(ParamType::String) }
+pub fn enum_value(meta: &'static EnumMeta) -> ValueMeta {
+    let is_number = |text: &&str| text.parse::<u64>().is_ok();
+    let kind = if meta.values.iter().all(is_number) { ParamType::Number } else { ParamType::String };
+    ValueMeta { values: Some(meta), ..ValueMeta::of(kind) }
 }
 
 /// The first line of a documentation that a macro gives, as of `#[doc = include_str!("..")]`.
