@@ -109,8 +109,7 @@ pub enum EditedPredictiveType {
     Other(String),
 }
 
-const IPV4: Check =
-    Check::new("IPv4", "must be an IPv4 address", |text| text.parse::<Ipv4Addr>().is_ok());
+const IPV4: Check = Check::new("IPv4", "must be an IPv4 address", |text| text.parse::<Ipv4Addr>().is_ok());
 
 const TYPE: RequestCheck<EditCallList> = RequestCheck::new(
     "type",

@@ -52,8 +52,9 @@ const PROVIDER: RequestCheck<SetPushCredential> = RequestCheck::new(
         "huawei_application_id",
     ],
     |request| {
-        let apple =
-            request.cert_content.is_some() || request.cert_password.is_some() || request.is_dev_mode.is_some();
+        let apple = request.cert_content.is_some()
+            || request.cert_password.is_some()
+            || request.is_dev_mode.is_some();
         let google = request.sender_id.is_some() || request.google_key.is_some();
         let huawei = request.huawei_client_id.is_some()
             || request.huawei_client_secret.is_some()
