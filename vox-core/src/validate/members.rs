@@ -11,7 +11,9 @@ use crate::violation::{ViolationKind, Violations};
 pub(super) fn check(method: &dyn ErasedMethod, violations: &mut Violations) {
     let params = method.meta().params;
     let mut rules = Vec::new();
-    params.iter().for_each(|entry| entry.collect_rules(&mut rules));
+    for entry in params {
+        entry.collect_rules(&mut rules);
+    }
     if rules.is_empty() {
         return;
     }
