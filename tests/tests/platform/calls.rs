@@ -7,6 +7,7 @@ use vox_core::client::Waiting;
 use vox_core::prelude::*;
 use vox_tests::faulty_server::{FaultyServer, Step};
 
+use crate::authorized_ips::{AuthorizedIp, DelAuthorizedAccountIp};
 use crate::call_lists::{
     AppendToCallList, BufferSizeTarget, CallList, CallListType, CancelCallListTask, CreateCallList,
     DeleteCallList, DeletedCallList, EditCallListTask, EditCallListTasksPriority, GetCallListDetails, Task,
@@ -474,4 +475,24 @@ async fn an_acknowledgment_may_come_with_further_members_or_without() {
         assert_eq!(deleted.msg.as_deref(), expected);
         assert_eq!(body(&server, "DeleteCallList"), "list_id=3");
     }
+}
+
+#[tokio::test]
+async fn one_item_or_all_is_a_value_of_its_type() {
+    for (network, sent) in [
+        (TextList::All, "authorized_ip=all"),
+        (TextList::Of(vec!["10.0.0.0/8".into()]), "authorized_ip=10.0.0.0%2F8"),
+    ] {
+        let (server, client) = served([json(json!({"result": 3}))]).await;
+        let request = DelAuthorizedAccountIp { ip: AuthorizedIp::Network(network), allowed: None };
+        assert_eq!(request.send(&client).await.unwrap().result, 3);
+        assert_eq!(body(&server, "DelAuthorizedAccountIP"), sent);
+    }
+    let violations = |items: &[&str]| {
+        let network = TextList::Of(items.iter().map(|item| (*item).to_owned()).collect());
+        let request = DelAuthorizedAccountIp { ip: AuthorizedIp::Network(network), allowed: None };
+        request.validate().unwrap_err().to_string()
+    };
+    assert_eq!(violations(&["10.0.0.1", "10.0.0.2"]), "- `authorized_ip` must have at most 1 item; it has 2");
+    assert!(violations(&["all"]).contains("use `List::All` instead"));
 }

@@ -7,6 +7,7 @@ mod contract;
 mod types;
 
 pub mod accounts;
+pub mod authorized_ips;
 pub mod call_lists;
 pub mod dialogflow_credentials;
 pub mod history;
@@ -32,6 +33,7 @@ use vox_core::meta::MethodMeta;
 fn methods() -> impl Iterator<Item = &'static MethodMeta> {
     [
         accounts::METHODS,
+        authorized_ips::METHODS,
         users::METHODS,
         call_lists::METHODS,
         scenarios::METHODS,

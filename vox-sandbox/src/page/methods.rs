@@ -48,8 +48,10 @@ fn param(param: &FlatParam, html: &mut Html) {
     let meta = param.meta;
     html.raw("<tr><td><code>").text(meta.name).raw("</code><td>").text(meta.value().kind.name()).raw("<td>");
     html.raw(if param.required { "yes" } else { "no" });
-    if let Some(group) = param.one_of.or(param.any_of) {
-        html.raw(if param.one_of.is_some() { ", one of " } else { ", any of " }).text(group);
+    for (relation, group) in [(", one of ", param.one_of), (", any of ", param.any_of)] {
+        if let Some(group) = group {
+            html.raw(relation).text(group);
+        }
     }
     html.raw("<td>");
     let rules = meta.rules.iter().map(rule).chain(meta.default.map(default));

@@ -97,6 +97,27 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         "stated only in notes",
     ),
     line(
+        "DelAuthorizedAccountIP",
+        Aspect::Acknowledgment,
+        r#""truthy""#,
+        "null",
+        "`result` is the number of networks",
+    ),
+    line(
+        "DelAuthorizedAccountIP.authorized_ip",
+        Aspect::Type,
+        r#""string""#,
+        r#""stringlist""#,
+        "a list with one item, or all",
+    ),
+    line(
+        "DelAuthorizedAccountIP.authorized_ip",
+        Aspect::Rules,
+        r#"{"all_word":"all","format":"IPv4 or network"}"#,
+        r#"{"all_word":"all","each":{"format":"IPv4 or network"},"max_items":1}"#,
+        "a list with one item, or all",
+    ),
+    line(
         "EditCallList.name",
         Aspect::Rules,
         r#"{"max_len":255}"#,
