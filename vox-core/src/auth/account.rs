@@ -63,7 +63,8 @@ macro_rules! account_credentials {
         }
 
         impl $name {
-            /// Credentials of the account with this id.
+            /// Credentials of the account with this id. They are sent with its `account_id`, so a request that has this parameter
+            /// for another account is an error before sending.
             #[must_use]
             pub fn by_id(account_id: u64, $param: impl Into<Secret>) -> Self {
                 Self { account: Account::Id(account_id), $param: $param.into() }

@@ -92,7 +92,8 @@ pub enum ErrorKind {
     Invalid(Violations),
     /// The client's roles do not allow the method. Nothing was sent.
     Forbidden(MissingRole),
-    /// The configuration of the client, its credentials or its base URL is invalid. Nothing was sent.
+    /// The configuration of the client, its credentials or its base URL is invalid, or the request has the `account_id` of another
+    /// account than its credentials. Nothing was sent.
     Config(ConfigError),
     /// There is no complete response.
     Transport(TransportError),

@@ -78,7 +78,8 @@ const fn check_needs(group: &ChoiceMeta, params: &[&str], groups: &[(&str, &Choi
                         param,
                         "` needs `",
                         needs[needed],
-                        "`, which the request does not have: add the parameter, or remove `needs`",
+                        "`, which is neither a parameter of the request, by its name on the wire, nor a field with `one_of`: add it, or \
+                         remove `needs`",
                     ]);
                 }
                 needed += 1;
