@@ -26,6 +26,7 @@ pub mod sms;
 pub mod users;
 
 use vox_core::meta::MethodMeta;
+use vox_core::methods::DeclaredMethod;
 
 /// The methods of all sections.
 fn methods() -> impl Iterator<Item = &'static MethodMeta> {
@@ -51,5 +52,5 @@ fn methods() -> impl Iterator<Item = &'static MethodMeta> {
     ]
     .into_iter()
     .flatten()
-    .copied()
+    .map(DeclaredMethod::meta)
 }
