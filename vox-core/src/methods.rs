@@ -7,10 +7,10 @@ use std::ops::Deref;
 use bytes::Bytes;
 use serde::{Serialize, Serializer};
 
-#[cfg(feature = "server")]
-use crate::declare::ServerMethod as Declared;
 #[cfg(not(feature = "server"))]
 use crate::declare::Method as Declared;
+#[cfg(feature = "server")]
+use crate::declare::ServerMethod as Declared;
 #[cfg(feature = "server")]
 use crate::error::{Error, Violations};
 use crate::meta::MethodMeta;

@@ -1,5 +1,6 @@
 //! Faults of the server on purpose.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -51,7 +52,7 @@ pub struct Faults(Arc<Mutex<VecDeque<PlannedFault>>>);
 #[derive(Debug, Clone)]
 pub(crate) struct PlannedFault {
     /// The method whose requests have the fault; `None` for requests of any method.
-    pub(crate) method: Option<&'static str>,
+    pub(crate) method: Option<Cow<'static, str>>,
     /// The number of requests that are still to have the fault.
     pub(crate) requests: usize,
     pub(crate) fault: Fault,
@@ -60,7 +61,7 @@ pub(crate) struct PlannedFault {
 impl Faults {
     /// Injects a fault into the next `requests` requests of a method.
     pub fn inject<M: Method>(&self, requests: usize, fault: Fault) {
-        self.plan(PlannedFault { method: Some(M::META.name), requests, fault });
+        self.plan(PlannedFault { method: Some(M::META.name.into()), requests, fault });
     }
 
     /// Injects a fault into the next `requests` requests of any method, unknown methods included.
@@ -87,7 +88,8 @@ impl Faults {
     pub(crate) fn take(&self, method: &str) -> Option<Fault> {
         self.with(|planned| {
             planned.retain(|planned| planned.requests > 0);
-            let applies = |planned: &&mut PlannedFault| planned.method.is_none_or(|name| name == method);
+            let applies =
+                |planned: &&mut PlannedFault| planned.method.as_ref().is_none_or(|name| name == method);
             let planned = planned.iter_mut().find(applies)?;
             planned.requests -= 1;
             Some(planned.fault.clone())

@@ -57,8 +57,9 @@
 //!   absent, the token's `iss` as a number and as a string.
 //! - Malformed percent-encoding, malformed multipart bodies, urlencoded text that is not UTF-8 and bodies over the limit are rejected
 //!   in the envelope.
-//! - All fifteen methods of the section Accounts, with the state behind them. Their parameters, rules and response fields
-//!   come from the declarations.
+//! - All fifteen methods of the section Accounts, with the state behind them, and the methods of
+//!   [any crate](SandboxBuilder::methods), with [samples](crate#samples). Their parameters, rules, roles and response fields come
+//!   from the declarations.
 //! - Initial [accounts, prices and time](SandboxBuilder), and the same keys for the [same seed](SandboxBuilder::seed).
 //! - A [clock](Clock) for tests to set, which the `Date` of responses shows, injected [faults](Faults), and a log of the
 //!   last eight megabytes of [requests and responses](Sandbox::requests).
@@ -88,6 +89,28 @@
 //!
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
 //! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.
+//!
+//! # Samples
+//! A method without a handler changes nothing, and its responses are samples. A sample is a function of the seed, the method,
+//! the parameters and the clock, so that the same request gets the same response, in each sandbox:
+//!
+//! - All fields are filled, by their types and names: an e-mail address, a phone number, a price, a time of the last month.
+//!   Only the fields of errors are left out, and the total number of items where the request does not ask for it.
+//! - Ids and values of the request are repeated where the response has a field with the same name and type. A list has an item
+//!   for each id that the request names, or else three items.
+//! - `count` and `offset` select the items of a page, and the total is the same in each.
+//! - The same id has the same fields in the responses of all methods, and the first id of a list is the one that other records
+//!   refer to.
+//! - Times are in the span that the request names (`from_date`, `to_date`), or else in the month before the clock's day.
+//! - The response is what the request asks for, where it may be several things: the id of a report with `is_async`, a file with
+//!   another `output` than `json`.
+//! - A report is complete two seconds after its order, by the sandbox's clock. Before that its file is rejected (code 356).
+//! - Files are real: recordings (a second of silence), logs, invoices, reports, and lists as CSV. The sandbox serves those that a
+//!   response names by a URL, with ranges.
+//!
+//! The header `X-Vox-Sandbox` of each response states the [`Level`] at which its method is played, as in `sample; 0.1.0`, and
+//! `X-Vox-Sandbox-Unknown-Params` names the parameters that the declaration does not have. [`SandboxBuilder::strict`] rejects
+//! both samples and unknown parameters. The error of an unknown method or parameter names similar ones.
 //!
 //! # The program
 //! `cargo run -p vox-sandbox`, or an installed `vox-sandbox`, serves the same to programs in any language; `--help` lists
@@ -205,14 +228,13 @@
 //! - Applications, users and whatever else a clone copies do not exist here: those lists are empty.
 //! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no subusers, no
 //!   limits on the number of children, no forbidden names.
-//! - `GetAccountVerifications`, which newer SDKs have, is not declared and is therefore rejected (code 103).
 //! - Requests that are not HTTP get the HTTP server's response, without the envelope.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The layers, from top to bottom. A module imports only from modules below it, by their paths:
-// sandbox; setup, server; page; api_request; shared; methods; records; log; auth; wire; faults, state; catalog, errors;
-// start_error, clock, pem.
+// sandbox; setup, server; page; api_request; shared; methods; records; sample; log; auth; wire; faults, state; catalog,
+// errors; level, start_error, clock, pem.
 
 mod api_request;
 mod auth;
@@ -220,11 +242,13 @@ mod catalog;
 mod clock;
 mod errors;
 mod faults;
+mod level;
 mod log;
 mod methods;
 mod page;
 mod pem;
 mod records;
+mod sample;
 mod sandbox;
 mod server;
 mod setup;
@@ -235,6 +259,7 @@ mod wire;
 
 pub use clock::Clock;
 pub use faults::{Fault, Faults};
+pub use level::Level;
 pub use log::ReceivedRequest;
 pub use sandbox::Sandbox;
 pub use sandbox::builder::SandboxBuilder;

@@ -7,10 +7,11 @@ use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
 use vox_core::File;
-use vox_core::meta::{MethodMeta, RecordMeta};
+use vox_core::meta::{MethodMeta, ResponseMeta};
 use vox_core::server::Form;
 
 use self::mask::{MASK, is_secret_param, mask};
+use crate::level::Level;
 use crate::wire::response::ApiResponse;
 
 /// The maximum size of the log, in bytes: new requests displace old ones.
@@ -31,6 +32,10 @@ pub struct ReceivedRequest {
     /// The parameters in the order of arrival, those of the body first, then the files, of which only the length is shown.
     /// Secrets are shown as `***`.
     pub params: Vec<(String, String)>,
+    /// How the sandbox plays the method; `None` for an unknown method.
+    pub level: Option<Level>,
+    /// The names of the parameters that the method's declaration does not have, each once. Their values are ignored.
+    pub unknown_params: Vec<String>,
     /// The HTTP status of the response; `None` where a [fault](crate::Fault) dropped the request or the response.
     pub status: Option<u16>,
     /// The code of the first error in the response; `None` for a success.
@@ -51,6 +56,8 @@ impl ReceivedRequest {
         let file = |(name, file): (&str, &File)| (name.to_owned(), format!("{} bytes", file.bytes().len()));
         Self {
             time,
+            level: None,
+            unknown_params: Vec::new(),
             method: name.to_owned(),
             params: form.iter().map(param).chain(form.files().map(file)).collect(),
             status: None,
@@ -59,10 +66,15 @@ impl ReceivedRequest {
         }
     }
 
-    /// The request with its response. `record` is the declaration of a successful response, if there is one.
-    pub(crate) fn with_response(self, response: &ApiResponse, record: Option<&'static RecordMeta>) -> Self {
+    /// The request with how its method is played.
+    pub(crate) fn played(self, level: Option<Level>, unknown_params: Vec<String>) -> Self {
+        Self { level, unknown_params, ..self }
+    }
+
+    /// The request with its response. `declared` is the declaration of a successful response, if there is one.
+    pub(crate) fn with_response(self, response: &ApiResponse, declared: Option<ResponseMeta>) -> Self {
         let mut body = response.body.clone();
-        mask(&mut body, record);
+        mask(&mut body, declared);
         Self { code: response.code, ..self.with_body(response.status.as_u16(), body.to_string()) }
     }
 

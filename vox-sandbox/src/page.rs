@@ -53,7 +53,7 @@ fn page(shared: &Shared) -> String {
     html.raw("<main>\n");
     accounts::write(shared, &mut html);
     requests::write(shared, &mut html);
-    methods::write(&mut html);
+    methods::write(shared, &mut html);
     html.raw("</main>\n</body>\n</html>\n");
     html.finish()
 }

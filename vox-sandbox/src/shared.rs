@@ -8,6 +8,7 @@ use crate::catalog::prices::Prices;
 use crate::clock::Clock;
 use crate::faults::Faults;
 use crate::log::RequestLog;
+use crate::methods::Methods;
 use crate::state::accounts::Accounts;
 
 /// The default limit of request bodies, in bytes.
@@ -18,6 +19,11 @@ pub(crate) struct Shared {
     pub(crate) scheme: &'static str,
     /// Host and port.
     pub(crate) host: String,
+    pub(crate) methods: Methods,
+    /// The seed of samples.
+    pub(crate) seed: u64,
+    /// Whether samples and unknown parameters are rejected.
+    pub(crate) is_strict: bool,
     pub(crate) clock: Clock,
     pub(crate) prices: Prices,
     pub(crate) service_accounts: ServiceAccounts,
@@ -36,6 +42,9 @@ impl Shared {
         Self {
             scheme,
             host,
+            methods: Methods::default(),
+            seed: 0,
+            is_strict: false,
             clock: Clock::default(),
             prices: Prices::default(),
             service_accounts: ServiceAccounts::default(),

@@ -4,6 +4,7 @@
 
 mod calls;
 mod contract;
+mod sandbox;
 mod types;
 
 pub mod call_lists;
@@ -28,8 +29,8 @@ pub mod users;
 use vox_core::meta::MethodMeta;
 use vox_core::methods::DeclaredMethod;
 
-/// The methods of all sections.
-fn methods() -> impl Iterator<Item = &'static MethodMeta> {
+/// The lists of all sections.
+fn lists() -> [&'static [DeclaredMethod]; 18] {
     [
         users::METHODS,
         call_lists::METHODS,
@@ -50,7 +51,14 @@ fn methods() -> impl Iterator<Item = &'static MethodMeta> {
         invoices::METHODS,
         secrets::METHODS,
     ]
-    .into_iter()
-    .flatten()
-    .map(DeclaredMethod::meta)
+}
+
+/// The methods of all sections.
+fn declared() -> impl Iterator<Item = &'static DeclaredMethod> {
+    lists().into_iter().flatten()
+}
+
+/// Their metadata.
+fn methods() -> impl Iterator<Item = &'static MethodMeta> {
+    declared().map(DeclaredMethod::meta)
 }

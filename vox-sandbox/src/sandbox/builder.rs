@@ -1,5 +1,6 @@
 //! Settings of a sandbox.
 
+use std::borrow::Cow;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, mpsc};
@@ -7,6 +8,7 @@ use std::sync::{Arc, mpsc};
 use jiff::Timestamp;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
+use vox_core::methods::DeclaredMethod;
 use vox_core::{Decimal, Method, Role};
 
 use super::thread::Thread;
@@ -14,6 +16,7 @@ use super::{Instance, Sandbox};
 use crate::auth::ServiceAccount;
 use crate::catalog::prices::PricedItem;
 use crate::faults::{Fault, PlannedFault};
+use crate::methods::similar;
 #[cfg(feature = "tls")]
 use crate::server::tls;
 use crate::server::{self, Security};
@@ -63,6 +66,10 @@ pub struct SandboxBuilder {
     roles: Vec<Role>,
     body_limit: usize,
     seed: Option<u64>,
+    methods: Vec<DeclaredMethod>,
+    /// Names of methods, and why they are rejected.
+    rejected: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+    strict: bool,
     /// The names in the certificate; `None` without TLS.
     #[cfg(feature = "tls")]
     tls: Option<Vec<String>>,
@@ -80,6 +87,9 @@ impl Default for SandboxBuilder {
             roles: vec![Role::Owner, Role::Admin, Role::Developer, Role::Accountant, Role::Payer],
             body_limit: BODY_LIMIT,
             seed: None,
+            methods: Vec::new(),
+            rejected: Vec::new(),
+            strict: false,
             #[cfg(feature = "tls")]
             tls: None,
         }
@@ -149,6 +159,71 @@ impl SandboxBuilder {
         Self { first: self.first.phone(number, price), ..self }
     }
 
+    /// Adds the methods of a crate: the list that [`methods!`](vox_core::methods!) makes. The methods of `vox-accounts` are always
+    /// there.
+    ///
+    /// A method needs nothing more to be played: its requests are decoded, validated and checked for roles by its declaration,
+    /// and its responses are [samples](crate#samples). A name that the sandbox has already is played by the later declaration,
+    /// but a method with a handler stays as it is.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use vox_core::methods::DeclaredMethod;
+    /// use vox_core::prelude::*;
+    /// use vox_sandbox::{Level, Sandbox};
+    ///
+    /// /// Gets users.
+    /// #[derive(Debug, Clone, PartialEq, VoxMethod)]
+    /// #[vox_method(name = "GetUsers", response = GetUsersResponse, kind = read)]
+    /// struct GetUsers {
+    ///     /// The user.
+    ///     user_id: Option<u64>,
+    /// }
+    ///
+    /// /// The response.
+    /// #[derive(Debug, Clone, PartialEq, VoxRecord)]
+    /// struct GetUsersResponse {
+    ///     /// The users.
+    ///     result: Vec<User>,
+    /// }
+    ///
+    /// /// A user.
+    /// #[derive(Debug, Clone, PartialEq, VoxRecord)]
+    /// struct User {
+    ///     /// The id.
+    ///     user_id: u64,
+    ///     /// The name.
+    ///     user_name: String,
+    /// }
+    ///
+    /// // Made by `vox_core::methods!` in a crate.
+    /// const METHODS: &[DeclaredMethod] = &[DeclaredMethod::of::<GetUsers>()];
+    ///
+    /// let sandbox = Sandbox::builder().methods(METHODS).start().await?;
+    /// let users = GetUsers { user_id: Some(7) }.send(&sandbox.client()?).await?;
+    /// assert_eq!(users.result[0].user_id, 7);
+    /// assert_eq!(sandbox.requests()[0].level, Some(Level::Sample));
+    /// # Ok(()) }
+    /// ```
+    pub fn methods(mut self, methods: &[DeclaredMethod]) -> Self {
+        self.methods.extend_from_slice(methods);
+        self
+    }
+
+    /// Rejects the requests of a method, with the reason in the error's message: for what samples would play so badly that a
+    /// program is better tested otherwise.
+    pub fn reject<M: Method>(mut self, reason: impl Into<Cow<'static, str>>) -> Self {
+        self.rejected.push((M::META.name.into(), reason.into()));
+        self
+    }
+
+    /// Rejects the requests of methods without a handler, and unknown parameters. The error has code 103 for a method, and 101
+    /// for a parameter.
+    pub fn strict(self) -> Self {
+        Self { strict: true, ..self }
+    }
+
     /// The roles of the service account's key. Default: Owner, Admin, Developer, Accountant and Payer.
     pub fn roles(self, roles: impl IntoIterator<Item = Role>) -> Self {
         Self { roles: roles.into_iter().collect(), ..self }
@@ -183,7 +258,7 @@ impl SandboxBuilder {
 
     /// Injects a fault into the first `requests` requests of a method; [`Sandbox::faults`] injects more later.
     pub fn fault<M: Method>(mut self, requests: usize, fault: Fault) -> Self {
-        self.faults.push(PlannedFault { method: Some(M::META.name), requests, fault });
+        self.faults.push(PlannedFault { method: Some(M::META.name.into()), requests, fault });
         self
     }
 
@@ -308,7 +383,22 @@ impl SandboxBuilder {
         for (item, price) in self.prices {
             shared.prices.set(item, price).map_err(StartError::setting)?;
         }
+        shared.seed = self.seed.unwrap_or(0);
+        shared.is_strict = self.strict;
+        for method in self.methods {
+            shared.methods.add(method);
+        }
+        for (name, reason) in self.rejected {
+            shared.methods.reject(&name, reason).map_err(StartError::setting)?;
+        }
         for fault in self.faults {
+            if let Some(name) = fault.method.as_deref().filter(|name| shared.methods.find(name).is_none()) {
+                let shown = name.escape_debug();
+                let similar = similar(name, shared.methods.names());
+                return Err(StartError::setting(format!(
+                    "a fault of `{shown}`, which is not a method of the sandbox{similar}"
+                )));
+            }
             shared.faults.plan(fault);
         }
         Ok(shared)

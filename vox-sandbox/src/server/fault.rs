@@ -19,7 +19,7 @@ pub(super) async fn respond(
     fault: Fault,
     shared: &Shared,
     parts: &Parts,
-    request: &ApiRequest,
+    request: &ApiRequest<'_>,
 ) -> Result<HttpResponse, DropConnection> {
     let entry = request.log_entry(shared.clock.now());
     match fault {

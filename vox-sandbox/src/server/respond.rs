@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::atomic::Ordering;
 
 use bytes::Bytes;
+use http::header::HeaderName;
 use http::request::Parts;
 use http::{Method, Request, Response, StatusCode, header};
 use http_body::Body;
@@ -14,6 +15,7 @@ use crate::api_request::ApiRequest;
 use crate::clock::http_date;
 use crate::errors::ApiError;
 use crate::page;
+use crate::sample;
 use crate::shared::Shared;
 use crate::wire::body;
 use crate::wire::request::{Authorization, path_name};
@@ -41,19 +43,23 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     let (parts, body) = request.into_parts();
     // The body is read even where the response does not depend on it: otherwise the connection could not be reused.
     let body = body::read(body, shared.body_limit).await;
-    let mut response = match (parts.uri.path(), path_name(parts.uri.path())) {
+    let path = parts.uri.path();
+    let mut response = match (path, path_name(path)) {
         ("/", _) => page::respond(shared, &parts.method),
+        (path, None) if is_file(&parts) => file(path, &parts),
         (_, None) => rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
         (_, Some(_)) if !matches!(parts.method, Method::GET | Method::POST) => {
             let error = ApiError::unreadable_request("the HTTP method is neither GET nor POST");
             rejection(error, StatusCode::METHOD_NOT_ALLOWED)
         }
         (_, Some(name)) => {
-            let request = ApiRequest::read(&parts, name, body, shared.body_limit);
-            match shared.faults.take(request.method_name()) {
+            let request = ApiRequest::read(&parts, name, body, shared);
+            let mut response = match shared.faults.take(request.method_name()) {
                 None => execute(shared, &parts, &request),
                 Some(fault) => fault::respond(fault, shared, &parts, &request).await?,
-            }
+            };
+            mark(&mut response, &request);
+            response
         }
     };
     // Without this header the HTTP server would add the machine's time, by which tokens are not checked.
@@ -68,11 +74,37 @@ fn rejection(error: ApiError, status: StatusCode) -> HttpResponse {
 }
 
 /// Executes a request and logs it.
-pub(super) fn execute(shared: &Shared, parts: &Parts, request: &ApiRequest) -> HttpResponse {
+pub(super) fn execute(shared: &Shared, parts: &Parts, request: &ApiRequest<'_>) -> HttpResponse {
     let entry = request.log_entry(shared.clock.now());
     let response = request.execute(shared, &Authorization::read(&parts.headers));
-    shared.log.push(entry.with_response(&response, request.response_record()));
+    shared.log.push(entry.with_response(&response, request.response_meta()));
     response.into_http()
+}
+
+/// States in headers how the method is played, and which parameters are unknown.
+fn mark(response: &mut HttpResponse, request: &ApiRequest<'_>) {
+    let Some(level) = request.level() else { return };
+    let value = format!("{level}; {}", env!("CARGO_PKG_VERSION"));
+    let unknown = request.unknown_params().join(", ");
+    let headers = [("x-vox-sandbox", value), ("x-vox-sandbox-unknown-params", unknown)];
+    for (name, value) in headers.into_iter().filter(|(_, value)| !value.is_empty()) {
+        // A name with other characters than those of headers is not shown.
+        if let Ok(value) = value.parse() {
+            response.headers_mut().insert(HeaderName::from_static(name), value);
+        }
+    }
+}
+
+fn is_file(parts: &Parts) -> bool {
+    matches!(parts.method, Method::GET | Method::HEAD) && sample::has_file(parts.uri.path())
+}
+
+fn file(path: &str, parts: &Parts) -> HttpResponse {
+    let file = sample::respond_with_file(path, &parts.headers);
+    file.map_or_else(
+        || rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
+        |file| file.map(Full::from),
+    )
 }
 
 #[cfg(test)]

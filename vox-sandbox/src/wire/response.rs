@@ -36,6 +36,10 @@ impl ApiResponse {
         Self { status: StatusCode::OK, code: Some(errors.first.code), body, file: None }
     }
 
+    pub(crate) fn is_file(&self) -> bool {
+        self.file.is_some()
+    }
+
     pub(crate) fn with_status(self, status: StatusCode) -> Self {
         Self { status, ..self }
     }
