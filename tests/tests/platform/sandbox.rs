@@ -9,7 +9,7 @@ use vox_core::client::Waiting;
 use vox_core::meta::{FieldType, RecordMeta, ResponseMeta};
 use vox_core::prelude::*;
 use vox_core::server::Form;
-use vox_sandbox::{Level, Sandbox};
+use vox_sandbox::{Level, Sandbox, SandboxBuilder};
 use vox_tests::requests::{SECRET, full, minimal};
 
 use crate::call_lists::{CreateCallList, GetCallListDetails};
@@ -23,7 +23,7 @@ use crate::users::AddUser;
 use crate::{declared, lists};
 
 async fn sandbox() -> Sandbox {
-    let builder = lists().into_iter().fold(Sandbox::builder(), |builder, list| builder.methods(list));
+    let builder = lists().into_iter().fold(Sandbox::builder(), SandboxBuilder::methods);
     builder.clock("2026-01-31T12:00:00Z".parse::<Timestamp>().unwrap()).seed(7).start().await.unwrap()
 }
 
@@ -147,7 +147,9 @@ fn find_missing(
                     let items = value.as_array().unwrap();
                     assert!(!items.is_empty() || depth > 2, "{path}");
                     if let FieldType::Record(inner) = *item {
-                        items.iter().for_each(|item| find_missing(inner, item, &path, depth + 1, missing));
+                        for item in items {
+                            find_missing(inner, item, &path, depth + 1, missing);
+                        }
                     }
                 }
                 _ => assert_ne!(value, &Value::Null, "{path}"),
@@ -353,7 +355,7 @@ async fn names_that_are_not_known_get_similar_ones() {
 
 #[tokio::test]
 async fn a_strict_sandbox_rejects_what_it_only_guesses() {
-    let builder = lists().into_iter().fold(Sandbox::builder(), |builder, list| builder.methods(list));
+    let builder = lists().into_iter().fold(Sandbox::builder(), SandboxBuilder::methods);
     let sandbox = builder.reject::<SqAddQueue>("queues need people").strict().start().await.unwrap();
     let client = sandbox.client().unwrap();
     let error = GetScenarios::default().send(&client).await.unwrap_err();
