@@ -81,6 +81,7 @@ impl Faults {
     }
 
     /// Adds a rule, and returns its id.
+    #[expect(clippy::must_use_candidate, reason = "few users remove the rule again")]
     pub fn add(&self, rule: FaultRule) -> u64 {
         self.with(|rules| {
             rules.last_id += 1;
@@ -94,6 +95,7 @@ impl Faults {
     }
 
     /// Removes a rule. Returns whether it was still active.
+    #[expect(clippy::must_use_candidate, reason = "the rule may be used up, which is no error")]
     pub fn remove(&self, id: u64) -> bool {
         self.with(|rules| {
             let before = rules.active.len();

@@ -86,8 +86,8 @@ impl FaultRule {
     /// Each rule has its own sequence of random numbers. With a [seed](crate::SandboxBuilder::seed), the rules that are added
     /// in the same order apply to the same requests in each run, if these arrive in the same order.
     pub fn probability(self, probability: f64) -> Self {
-        // `max` also replaces NaN.
-        Self { probability: Some(probability.max(0.0).min(1.0)), ..self }
+        let probability = if probability.is_nan() { 0.0 } else { probability.clamp(0.0, 1.0) };
+        Self { probability: Some(probability), ..self }
     }
 
     /// The name of the method; `None` for any.
