@@ -62,6 +62,21 @@ impl<'s> ApiRequest<'s> {
         &self.method_name
     }
 
+    /// The parameters as received; none where they could not be read.
+    pub(crate) fn params(&self) -> &Form {
+        &self.form
+    }
+
+    /// The account that calls, if the request authenticates.
+    pub(crate) fn caller(&self, shared: &Shared, authorization: &Authorization<'_>) -> Option<u64> {
+        let accounts = shared.accounts.lock();
+        let now = shared.clock.now();
+        let authenticator =
+            Authenticator { accounts: &accounts, service_accounts: &shared.service_accounts, now };
+        let caller = authenticator.authenticate(self.method?.method.meta(), authorization, &self.form);
+        caller.ok().flatten().map(|caller| caller.account)
+    }
+
     /// The declaration of a successful response.
     pub(crate) fn response_meta(&self) -> Option<ResponseMeta> {
         self.method.map(|method| method.method.response)

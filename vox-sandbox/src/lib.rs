@@ -61,8 +61,10 @@
 //!   [any crate](SandboxBuilder::methods), with [samples](crate#samples). Their parameters, rules, roles and response fields come
 //!   from the declarations.
 //! - Initial [accounts, prices and time](SandboxBuilder), and the same keys for the [same seed](SandboxBuilder::seed).
-//! - A [clock](Clock) for tests to set, which the `Date` of responses shows, injected [faults](Faults), and a log of the
-//!   last eight megabytes of [requests and responses](Sandbox::requests).
+//! - A [clock](Clock) for tests to set, which the `Date` of responses shows, and a log of the last eight megabytes of
+//!   [requests and responses](Sandbox::requests).
+//! - [Faults](Fault): statuses, errors, lost and late responses, incomplete bodies; for all requests or those of a
+//!   [rule](FaultRule), by method, account, parameters, number or probability.
 //! - [Callbacks](Sandbox::callback) with the correct hash, to post to the code under test.
 //! - An HTML page at `GET /`: accounts, balances, the last requests with secrets masked, the methods.
 //! - https, under the feature `tls`: [`SandboxBuilder::tls`].
@@ -140,8 +142,10 @@
 //!     ],
 //!     "prices": { "subscriptions": { "20": 293.855 }, "resources": { "1": 0.004 }, "plans": { "2": 10 } },
 //!     "faults": [
-//!         { "method": "AddAccount", "calls": 2, "http_status": 429, "retry_after": 1 },
-//!         { "api_error": 340 }, { "drop": "request" }, { "drop": "response" }, { "delay_ms": 500 }
+//!         { "method": "AddAccount", "times": 2, "http_status": 429, "retry_after": 1 },
+//!         { "account_id": 1000001, "params": { "count": 5 }, "probability": 0.25, "http_status": 503 },
+//!         { "api_error": 340 }, { "drop": "request" }, { "drop": "response" }, { "delay_ms": 500 },
+//!         { "body": "truncated" }, { "body": "malformed" }, { "slow_body_ms": 500 }
 //!     ]
 //! }"#)?;
 //! # Ok::<_, vox_sandbox::StartError>(())
@@ -150,8 +154,9 @@
 //! With a `clock`, the sandbox rejects the tokens of programs that sign by the machine's clock, where the clock skew is
 //! large: see [`SandboxBuilder::clock`]. The first account is that of the service account, with its children; the others
 //! are independent of it. The keys of prices are the ids of `GetSubscriptionPrice`, `GetResourcePrice` and
-//! `GetAvailablePlans`. A fault without a method applies to requests of any method; without `calls` it applies to one
-//! request.
+//! `GetAvailablePlans`. A fault is a [rule](FaultRule): without a method it applies to requests of any method, without
+//! `times` to one request, or to any number with a `probability`. A name that an object has twice is an error; a byte
+//! order mark is skipped.
 //!
 //! # Guesses
 //! No source states how the real API behaves here:
@@ -233,8 +238,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The layers, from top to bottom. A module imports only from modules below it, by their paths:
-// sandbox; setup, server; page; api_request; shared; methods; records; sample; log; auth; wire; faults, state; catalog,
-// errors; level, start_error, clock, pem.
+// sandbox; setup, server; page; api_request; shared; methods; records; sample; log; auth; wire; faults; state; catalog,
+// errors; level, start_error, clock, json, pem.
 
 mod api_request;
 mod auth;
@@ -242,6 +247,7 @@ mod catalog;
 mod clock;
 mod errors;
 mod faults;
+mod json;
 mod level;
 mod log;
 mod methods;
@@ -258,7 +264,9 @@ mod state;
 mod wire;
 
 pub use clock::Clock;
-pub use faults::{Fault, Faults};
+pub use faults::fault::Fault;
+pub use faults::rule::FaultRule;
+pub use faults::{ActiveFault, Faults};
 pub use level::Level;
 pub use log::ReceivedRequest;
 pub use sandbox::Sandbox;

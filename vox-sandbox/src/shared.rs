@@ -10,6 +10,7 @@ use crate::faults::Faults;
 use crate::log::RequestLog;
 use crate::methods::Methods;
 use crate::state::accounts::Accounts;
+use crate::state::random::Random;
 
 /// The default limit of request bodies, in bytes.
 pub(crate) const BODY_LIMIT: usize = 1 << 20;
@@ -50,7 +51,7 @@ impl Shared {
             service_accounts: ServiceAccounts::default(),
             body_limit: BODY_LIMIT,
             log: RequestLog::default(),
-            faults: Faults::default(),
+            faults: Faults::new(Random::default()),
             requests: AtomicUsize::new(0),
             callbacks: AtomicU64::new(0),
             accounts: SharedAccounts(Mutex::new(accounts)),

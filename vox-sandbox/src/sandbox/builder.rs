@@ -15,7 +15,9 @@ use super::thread::Thread;
 use super::{Instance, Sandbox};
 use crate::auth::ServiceAccount;
 use crate::catalog::prices::PricedItem;
-use crate::faults::{Fault, PlannedFault};
+use crate::faults::Faults;
+use crate::faults::fault::Fault;
+use crate::faults::rule::FaultRule;
 use crate::methods::similar;
 #[cfg(feature = "tls")]
 use crate::server::tls;
@@ -61,7 +63,7 @@ pub struct SandboxBuilder {
     others: Vec<NewAccount>,
     clock: Option<Timestamp>,
     prices: Vec<(PricedItem, Decimal)>,
-    faults: Vec<PlannedFault>,
+    faults: Vec<FaultRule>,
     address: SocketAddr,
     roles: Vec<Role>,
     body_limit: usize,
@@ -257,13 +259,18 @@ impl SandboxBuilder {
     }
 
     /// Injects a fault into the first `requests` requests of a method; [`Sandbox::faults`] injects more later.
-    pub fn fault<M: Method>(mut self, requests: usize, fault: Fault) -> Self {
-        self.faults.push(PlannedFault { method: Some(M::META.name.into()), requests, fault });
+    pub fn fault<M: Method>(self, requests: usize, fault: Fault) -> Self {
+        self.fault_rule(FaultRule::of::<M>(fault).times(requests))
+    }
+
+    /// Adds a rule for the faults of requests; [`Sandbox::faults`] adds more later.
+    pub fn fault_rule(mut self, rule: FaultRule) -> Self {
+        self.faults.push(rule);
         self
     }
 
-    /// Makes API keys, passwords and sessions the same each time, also those of accounts that are added later. Without a
-    /// seed they are random.
+    /// Makes API keys, passwords and sessions the same each time, also those of accounts that are added later, and the
+    /// choices of [rules with a probability](FaultRule::probability). Without a seed they are random.
     ///
     /// The keys of service accounts are always random, and times are the clock's.
     pub fn seed(self, seed: u64) -> Self {
@@ -344,8 +351,7 @@ impl SandboxBuilder {
         let listener = TcpListener::bind(self.address).await.map_err(failed)?;
         let local_addr = listener.local_addr().map_err(failed)?;
         let host = reachable(local_addr).to_string();
-        let random = self.seed.map_or_else(Random::default, Random::seeded);
-        let mut accounts = Accounts::new(random);
+        let mut accounts = Accounts::new(self.random());
         let now = self.clock.unwrap_or_else(Timestamp::now);
         let first = self.first.clone().add_to(&mut accounts, None, now)?;
         for account in self.others.clone() {
@@ -375,8 +381,16 @@ impl SandboxBuilder {
         Ok(("http", Security::None, None))
     }
 
+    fn random(&self) -> Random {
+        self.seed.map_or_else(Random::default, Random::seeded)
+    }
+
     fn share(self, scheme: &'static str, host: String, accounts: Accounts) -> Result<Shared, StartError> {
-        let mut shared = Shared { body_limit: self.body_limit, ..Shared::new(scheme, host, accounts) };
+        let mut shared = Shared {
+            body_limit: self.body_limit,
+            faults: Faults::new(self.random()),
+            ..Shared::new(scheme, host, accounts)
+        };
         if let Some(now) = self.clock {
             shared.clock.set(now);
         }
@@ -392,14 +406,14 @@ impl SandboxBuilder {
             shared.methods.reject(&name, reason).map_err(StartError::setting)?;
         }
         for fault in self.faults {
-            if let Some(name) = fault.method.as_deref().filter(|name| shared.methods.find(name).is_none()) {
+            if let Some(name) = fault.method().filter(|name| shared.methods.find(name).is_none()) {
                 let shown = name.escape_debug();
                 let similar = similar(name, shared.methods.names());
                 return Err(StartError::setting(format!(
                     "a fault of `{shown}`, which is not a method of the sandbox{similar}"
                 )));
             }
-            shared.faults.plan(fault);
+            shared.faults.add(fault);
         }
         Ok(shared)
     }

@@ -1,6 +1,5 @@
 //! The response to one HTTP request.
 
-use std::fmt;
 use std::sync::atomic::Ordering;
 
 use bytes::Bytes;
@@ -8,8 +7,8 @@ use http::header::HeaderName;
 use http::request::Parts;
 use http::{Method, Request, Response, StatusCode, header};
 use http_body::Body;
-use http_body_util::Full;
 
+use super::body::{DropConnection, ResponseBody};
 use super::fault;
 use crate::api_request::ApiRequest;
 use crate::clock::http_date;
@@ -21,19 +20,7 @@ use crate::wire::body;
 use crate::wire::request::{Authorization, path_name};
 use crate::wire::response::ApiResponse;
 
-/// A fault closes the connection without a response.
-#[derive(Debug)]
-pub(crate) struct DropConnection;
-
-impl fmt::Display for DropConnection {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the connection is dropped by a fault")
-    }
-}
-
-impl std::error::Error for DropConnection {}
-
-pub(super) type HttpResponse = Response<Full<Bytes>>;
+pub(super) type HttpResponse = Response<ResponseBody>;
 
 pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     shared: &Shared,
@@ -45,7 +32,7 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     let body = body::read(body, shared.body_limit).await;
     let path = parts.uri.path();
     let mut response = match (path, path_name(path)) {
-        ("/", _) => page::respond(shared, &parts.method),
+        ("/", _) => page::respond(shared, &parts.method).map(ResponseBody::complete),
         (path, None) if is_file(&parts) => file(path, &parts),
         (_, None) => rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
         (_, Some(_)) if !matches!(parts.method, Method::GET | Method::POST) => {
@@ -54,8 +41,9 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
         }
         (_, Some(name)) => {
             let request = ApiRequest::read(&parts, name, body, shared);
-            let mut response = match shared.faults.take(request.method_name()) {
-                None => execute(shared, &parts, &request),
+            let caller = || request.caller(shared, &Authorization::read(&parts.headers));
+            let mut response = match shared.faults.take(request.method_name(), request.params(), caller) {
+                None => execute(shared, &parts, &request).map(ResponseBody::complete),
                 Some(fault) => fault::respond(fault, shared, &parts, &request).await?,
             };
             mark(&mut response, &request);
@@ -70,11 +58,11 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
 }
 
 fn rejection(error: ApiError, status: StatusCode) -> HttpResponse {
-    ApiResponse::error(&error.into()).with_status(status).into_http()
+    ApiResponse::error(&error.into()).with_status(status).into_http().map(ResponseBody::complete)
 }
 
 /// Executes a request and logs it.
-pub(super) fn execute(shared: &Shared, parts: &Parts, request: &ApiRequest<'_>) -> HttpResponse {
+pub(super) fn execute(shared: &Shared, parts: &Parts, request: &ApiRequest<'_>) -> Response<Bytes> {
     let entry = request.log_entry(shared.clock.now());
     let response = request.execute(shared, &Authorization::read(&parts.headers));
     shared.log.push(entry.with_response(&response, request.response_meta()));
@@ -103,13 +91,13 @@ fn file(path: &str, parts: &Parts) -> HttpResponse {
     let file = sample::respond_with_file(path, &parts.headers);
     file.map_or_else(
         || rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
-        |file| file.map(Full::from),
+        |file| file.map(ResponseBody::complete),
     )
 }
 
 #[cfg(test)]
 mod tests {
-    use http_body_util::BodyExt as _;
+    use http_body_util::{BodyExt as _, Full};
     use serde_json::Value;
 
     use super::*;
