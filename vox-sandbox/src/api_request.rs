@@ -1,12 +1,14 @@
 //! One request to the API: decoded, authenticated, executed.
 
+use std::sync::atomic::Ordering;
+
 use http::request::Parts;
 use http::{StatusCode, header};
 use jiff::Timestamp;
 use vox_core::meta::ResponseMeta;
 use vox_core::server::Form;
 
-use crate::auth::{Authenticator, is_credential};
+use crate::auth::{Authenticator, Caller, is_credential};
 use crate::errors::{ApiError, ApiErrors};
 use crate::level::Level;
 use crate::log::ReceivedRequest;
@@ -121,25 +123,42 @@ impl<'s> ApiRequest<'s> {
             ApiError::UNKNOWN_METHOD.with_hint(&similar)
         })?;
         let now = shared.clock.now();
-        let mut accounts = shared.accounts.lock();
+        let accounts = shared.accounts.lock();
         let authenticator =
             Authenticator { accounts: &accounts, service_accounts: &shared.service_accounts, now };
         let caller = authenticator.authenticate(method.method.meta(), authorization, &self.form)?;
         if shared.is_strict {
             self.check_params(method)?;
         }
+        // A function that the program gave may use the state.
+        drop(accounts);
+        if let Some(response) = self.custom(method, caller, shared) {
+            return Ok(response);
+        }
+        let mut accounts = shared.accounts.lock();
         let host = self.host.as_deref().unwrap_or(&shared.host);
         let base_url = format!("{}://{host}", shared.scheme);
         let mut context = Context {
             accounts: &mut accounts,
-            prices: &shared.prices,
+            prices: &shared.prices.get(),
             now,
             host,
             base_url: &base_url,
-            seed: shared.seed,
+            seed: shared.seed.load(Ordering::Relaxed),
             is_strict: shared.is_strict,
         };
         method.respond(&self.form, caller, &mut context).map_err(|errors| self.with_hints(errors, method))
+    }
+
+    /// The custom response to a valid request.
+    fn custom(&self, method: &Endpoint, caller: Option<Caller>, shared: &Shared) -> Option<ApiResponse> {
+        let caller = caller?.account;
+        if method.method.check(&self.form).is_err() {
+            return None;
+        }
+        let custom = shared.responses.take(&self.method_name, &self.form, caller)?;
+        let response = custom.respond(&self.form).unwrap_or_else(|errors| ApiResponse::error(&errors));
+        Some(response.into_custom())
     }
 
     fn check_params(&self, method: &Endpoint) -> Result<(), ApiErrors> {

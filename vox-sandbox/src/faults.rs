@@ -4,15 +4,12 @@ pub(crate) mod fault;
 mod json;
 pub(crate) mod rule;
 
-use std::cell::LazyCell;
-use std::sync::{Arc, Mutex, PoisonError};
-
-use serde::Serialize;
 use vox_core::Method;
 use vox_core::server::Form;
 
 use self::fault::Fault;
 use self::rule::FaultRule;
+use crate::rules::{ActiveRule, Rules};
 use crate::state::random::Random;
 
 /// The faults of the next requests: a list of [rules](FaultRule). Clones share the rules.
@@ -36,38 +33,12 @@ use crate::state::random::Random;
 /// # Ok(()) }
 /// ```
 #[derive(Debug, Clone)]
-pub struct Faults(Arc<Mutex<Rules>>);
-
-/// A rule of a running sandbox that may still apply.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[non_exhaustive]
-pub struct ActiveFault {
-    /// The id, for [`Faults::remove`]. No other rule of the sandbox ever has it.
-    pub id: u64,
-    /// The rule as it was added.
-    pub rule: FaultRule,
-    /// The number of requests that have had the fault.
-    pub applied: usize,
-}
-
-impl ActiveFault {
-    fn remaining(&self) -> usize {
-        self.rule.limit().saturating_sub(self.applied)
-    }
-}
-
-#[derive(Debug)]
-struct Rules {
-    /// The seed of the rules with a probability.
-    seed: u64,
-    last_id: u64,
-    active: Vec<(ActiveFault, Random)>,
-}
+pub struct Faults(Rules<FaultRule>);
 
 impl Faults {
     /// No faults yet. The random numbers of the rules come from this source.
-    pub(crate) fn new(mut random: Random) -> Self {
-        Self(Arc::new(Mutex::new(Rules { seed: random.next(), last_id: 0, active: Vec::new() })))
+    pub(crate) fn new(random: Random) -> Self {
+        Self(Rules::new(random))
     }
 
     /// Injects a fault into the next `requests` requests of a method.
@@ -83,44 +54,30 @@ impl Faults {
     /// Adds a rule, and returns its id.
     #[expect(clippy::must_use_candidate, reason = "few users remove the rule again")]
     pub fn add(&self, rule: FaultRule) -> u64 {
-        self.with(|rules| {
-            rules.last_id += 1;
-            let id = rules.last_id;
-            let added = ActiveFault { id, rule, applied: 0 };
-            if added.remaining() > 0 {
-                rules.active.push((added, Random::seeded(rules.seed ^ id)));
-            }
-            id
-        })
+        self.0.add(rule)
     }
 
     /// Removes a rule. Returns whether it was still active.
     #[expect(clippy::must_use_candidate, reason = "the rule may be used up, which is no error")]
     pub fn remove(&self, id: u64) -> bool {
-        self.with(|rules| {
-            let before = rules.active.len();
-            rules.active.retain(|(active, _)| active.id != id);
-            rules.active.len() < before
-        })
+        self.0.remove(id)
     }
 
     /// The rules that may still apply, in the order of adding.
     #[must_use]
-    pub fn active(&self) -> Vec<ActiveFault> {
-        self.with(|rules| rules.active.iter().map(|(active, _)| active.clone()).collect())
+    pub fn active(&self) -> Vec<ActiveRule<FaultRule>> {
+        self.0.active()
     }
 
     /// The number of requests that are still to have a fault; `usize::MAX` if a rule is unlimited.
     #[must_use]
     pub fn remaining(&self) -> usize {
-        self.with(|rules| {
-            rules.active.iter().map(|(active, _)| active.remaining()).fold(0, usize::saturating_add)
-        })
+        self.0.remaining()
     }
 
     /// Removes all rules.
     pub fn clear(&self) {
-        self.with(|rules| rules.active.clear());
+        self.0.clear();
     }
 
     /// The fault of the next request, of this method and with these parameters. The account that calls is only computed if a
@@ -131,27 +88,7 @@ impl Faults {
         params: &Form,
         caller: impl FnOnce() -> Option<u64>,
     ) -> Option<Fault> {
-        let caller = LazyCell::new(caller);
-        self.with(|rules| {
-            let applies = |(active, random): &mut (ActiveFault, Random)| {
-                let rule = &active.rule;
-                rule.matches(method, params)
-                    && rule.account.is_none_or(|account| *caller == Some(account))
-                    && rule.probability.is_none_or(|probability| random.chance(probability))
-            };
-            let index = rules.active.iter_mut().position(applies)?;
-            let (active, _) = &mut rules.active[index];
-            active.applied += 1;
-            let fault = active.rule.fault.clone();
-            if active.remaining() == 0 {
-                rules.active.remove(index);
-            }
-            Some(fault)
-        })
-    }
-
-    fn with<T>(&self, act: impl FnOnce(&mut Rules) -> T) -> T {
-        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        self.0.take(method, params, caller).map(|rule| rule.fault)
     }
 }
 
@@ -266,8 +203,8 @@ mod tests {
         let (first, second) = (faults.add(twice.clone()), faults.add(once.clone()));
         take(&faults, "X");
         let left = [
-            ActiveFault { id: first, rule: twice, applied: 1 },
-            ActiveFault { id: second, rule: once, applied: 0 },
+            ActiveRule { id: first, rule: twice, applied: 1 },
+            ActiveRule { id: second, rule: once, applied: 0 },
         ];
         assert_eq!(faults.active(), left);
         take(&faults, "X");

@@ -11,17 +11,20 @@ pub enum Level {
     /// The response is a sample: plausible, complete, and a function of the seed, the parameters and the clock. Nothing is
     /// changed.
     Sample,
+    /// The response is one that the program [set](crate::Responses).
+    Custom,
     /// Requests are rejected with the reason.
     Rejected,
 }
 
 impl Level {
-    /// `stateful`, `sample` or `rejected`.
+    /// `stateful`, `sample`, `custom` or `rejected`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Stateful => "stateful",
             Self::Sample => "sample",
+            Self::Custom => "custom",
             Self::Rejected => "rejected",
         }
     }

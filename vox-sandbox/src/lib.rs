@@ -65,6 +65,9 @@
 //!   [requests and responses](Sandbox::requests).
 //! - [Faults](Fault): statuses, errors, lost and late responses, incomplete bodies; for all requests or those of a
 //!   [rule](FaultRule), by method, account, parameters, number or probability.
+//! - [Custom responses](Responses) in place of those of the sandbox.
+//! - Control while it runs: [balances and other state](Sandbox::change_state), [new accounts](Sandbox::add_account), a
+//!   [reset](Sandbox::reset), [typed requests](Sandbox::received); also [over HTTP](crate#control-over-http).
 //! - [Callbacks](Sandbox::callback) with the correct hash, to post to the code under test.
 //! - An HTML page at `GET /`: accounts, balances, the last requests with secrets masked, the methods.
 //! - https, under the feature `tls`: [`SandboxBuilder::tls`].
@@ -158,6 +161,30 @@
 //! `times` to one request, or to any number with a `probability`. A name that an object has twice is an error; a byte
 //! order mark is skipped.
 //!
+//! # Control over HTTP
+//! Programs in other languages control a sandbox under `/_sandbox/`. Bodies and responses are JSON; an error is
+//! `{"error": "the message"}` with a status from 400 on.
+//!
+//! | request | effect |
+//! |---|---|
+//! | `GET health` | `{"status": "ready"}`, as soon as the port is open |
+//! | `GET version` | the version, the number of methods, and whether there is control |
+//! | `GET catalog` | all methods: parameters, rules, roles, and the [level](Level) at which each is played |
+//! | `GET requests` | the last requests, secrets masked; of one method with `?method=AddAccount`, the last of them with `?limit=5` |
+//! | `DELETE requests` | forgets them |
+//! | `POST reset` | [restores the start](Sandbox::reset) |
+//! | `POST seed` | `{"seed": 7}`: [`Sandbox::set_seed`] |
+//! | `GET clock`, `POST clock` | the time; `{"now": "2026-01-31T12:00:00Z"}` or `{"advance_seconds": 60}` |
+//! | `GET state`, `POST state` | the state as a [fixture](crate#fixtures); [changes it by one](Sandbox::change_state) |
+//! | `POST accounts` | `{"account": {"account_name": "my-test"}}`, with the members of a fixture, and `roles` for its service account: [adds an account](Sandbox::add_account). The response has its keys. |
+//! | `GET faults`, `POST faults` | the active [rules](FaultRule); adds one, as in fixtures: `{"method": "AddAccount", "times": 2, "http_status": 503}`. The response has its `id`. |
+//! | `DELETE faults`, `DELETE faults/{id}` | removes all rules, or one |
+//! | `GET responses`, `POST responses` | the active [custom responses](ResponseRule); adds one: `{"method": "GetAccountInfo", "body": {..}}`. The response has its `id`, and a `warning` if clients cannot decode the body. |
+//! | `DELETE responses`, `DELETE responses/{id}` | removes all, or one |
+//!
+//! The first three always work. The others work on a loopback address only, unless [control](SandboxBuilder::control) is off. A
+//! request of a web page (with the header `Origin`) is rejected.
+//!
 //! # Guesses
 //! No source states how the real API behaves here:
 //!
@@ -238,13 +265,14 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The layers, from top to bottom. A module imports only from modules below it, by their paths:
-// sandbox; setup, server; page; api_request; shared; methods; records; sample; log; auth; wire; faults; state; catalog,
+// sandbox; server; control; setup; page; api_request; shared; methods; records; responses; sample; log; auth; wire; faults; rules; state; catalog,
 // errors; level, start_error, clock, json, pem.
 
 mod api_request;
 mod auth;
 mod catalog;
 mod clock;
+mod control;
 mod errors;
 mod faults;
 mod json;
@@ -254,6 +282,8 @@ mod methods;
 mod page;
 mod pem;
 mod records;
+mod responses;
+mod rules;
 mod sample;
 mod sandbox;
 mod server;
@@ -264,12 +294,16 @@ mod state;
 mod wire;
 
 pub use clock::Clock;
+pub use faults::Faults;
 pub use faults::fault::Fault;
 pub use faults::rule::FaultRule;
-pub use faults::{ActiveFault, Faults};
 pub use level::Level;
 pub use log::ReceivedRequest;
+pub use responses::Responses;
+pub use responses::rule::ResponseRule;
+pub use rules::ActiveRule;
 pub use sandbox::Sandbox;
 pub use sandbox::builder::SandboxBuilder;
+pub use setup::added_account::AddedAccount;
 pub use setup::new_account::NewAccount;
 pub use start_error::StartError;

@@ -3,12 +3,13 @@
 mod mask;
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, PoisonError};
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 use vox_core::File;
 use vox_core::meta::{MethodMeta, ResponseMeta};
-use vox_core::server::Form;
+use vox_core::server::{Form, ServerMethod};
 
 use self::mask::{MASK, is_secret_param, mask};
 use crate::level::Level;
@@ -43,7 +44,27 @@ pub struct ReceivedRequest {
     /// The body of the response, with secrets shown as `***`; of a long one the first 16 KiB. Empty where there was no
     /// response.
     pub response_body: String,
+    form: ReceivedForm,
 }
+
+/// The parameters as received, secrets included, which nothing shows.
+#[derive(Clone)]
+struct ReceivedForm(Arc<Form>);
+
+impl fmt::Debug for ReceivedForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(MASK)
+    }
+}
+
+/// Requests are compared by what they show.
+impl PartialEq for ReceivedForm {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for ReceivedForm {}
 
 impl ReceivedRequest {
     /// A request without a response yet. `method` is its declaration, if there is one.
@@ -63,7 +84,27 @@ impl ReceivedRequest {
             status: None,
             code: None,
             response_body: String::new(),
+            form: ReceivedForm(Arc::new(form.clone())),
         }
+    }
+
+    /// The request as its type; `None` if it is one of another method, or does not decode. Its rules are not checked.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use vox_accounts::prelude::*;
+    /// use vox_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let request = GetChildrenAccounts { count: Some(5), ..Default::default() };
+    /// request.send(&sandbox.client()?).await?;
+    /// assert_eq!(sandbox.requests()[0].decode(), Some(request));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn decode<M: ServerMethod>(&self) -> Option<M> {
+        (self.method == M::META.name).then(|| M::decode(&self.form.0).ok())?
     }
 
     /// The request with how its method is played.
@@ -75,7 +116,8 @@ impl ReceivedRequest {
     pub(crate) fn with_response(self, response: &ApiResponse, declared: Option<ResponseMeta>) -> Self {
         let mut body = response.body.clone();
         mask(&mut body, declared);
-        Self { code: response.code, ..self.with_body(response.status.as_u16(), body.to_string()) }
+        let level = response.level.or(self.level);
+        Self { code: response.code, level, ..self.with_body(response.status.as_u16(), body.to_string()) }
     }
 
     /// The request with a response that is not the API's.
@@ -90,8 +132,14 @@ impl ReceivedRequest {
     }
 
     fn size(&self) -> usize {
-        let params = self.params.iter().map(|(name, value)| name.len() + value.len() + OVERHEAD_BYTES);
-        OVERHEAD_BYTES + self.method.len() + self.response_body.len() + params.sum::<usize>()
+        // Each parameter is there twice: as received and as shown.
+        let params = self.params.iter().map(|(name, value)| 2 * (name.len() + value.len()) + OVERHEAD_BYTES);
+        let files = self.form.0.files().map(|(_, file)| file.bytes().len());
+        OVERHEAD_BYTES
+            + self.method.len()
+            + self.response_body.len()
+            + params.sum::<usize>()
+            + files.sum::<usize>()
     }
 }
 
@@ -124,6 +172,10 @@ impl RequestLog {
             let Some(oldest) = entries.requests.pop_front() else { break };
             entries.bytes -= oldest.size();
         }
+    }
+
+    pub(crate) fn clear(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Entries::default();
     }
 
     /// The last `count` requests, oldest first.

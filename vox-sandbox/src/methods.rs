@@ -93,7 +93,20 @@ impl Methods {
                 self.endpoints[*index].play = Play::Rejected(reason);
                 Ok(())
             }
-            None => Err(format!("there is no method `{name}` to reject{}", similar(name, self.names()))),
+            None => self.check_known(name),
+        }
+    }
+
+    /// # Errors
+    /// There is no method with this name; the message has similar ones.
+    pub(crate) fn check_known(&self, name: &str) -> Result<(), String> {
+        match self.find(name) {
+            Some(_) => Ok(()),
+            None => Err(format!(
+                "`{}` is not a method of the sandbox{}",
+                name.escape_debug(),
+                similar(name, self.names())
+            )),
         }
     }
 

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use vox_core::ErrorCode;
 
 use super::fault::{Fault, retry_after_seconds, valid_status};
 use super::rule::FaultRule;
 use crate::json::unique_members;
+use crate::rules::filter::{ParamJson, RequestFilter, check_probability, params_from_json, params_to_json};
 
 // Every member may also be null.
 #[derive(Default, Serialize, Deserialize)]
@@ -58,25 +58,6 @@ enum BodyJson {
     Malformed,
 }
 
-/// The value of a parameter: a string, or a number or a boolean as it is sent. Errors do not contain it, as it may be a
-/// secret.
-#[derive(Serialize, Deserialize)]
-#[serde(try_from = "Value")]
-struct ParamJson(String);
-
-impl TryFrom<Value> for ParamJson {
-    type Error = &'static str;
-
-    fn try_from(value: Value) -> Result<Self, &'static str> {
-        match value {
-            Value::String(text) => Ok(Self(text)),
-            Value::Number(number) => Ok(Self(number.to_string())),
-            Value::Bool(value) => Ok(Self(value.to_string())),
-            _ => Err("expected a string, a number or a boolean"),
-        }
-    }
-}
-
 impl RuleJson {
     fn fault(&self) -> Result<Fault, String> {
         if self.retry_after.is_some() && self.http_status != Some(429) {
@@ -113,31 +94,23 @@ impl TryFrom<RuleJson> for FaultRule {
     type Error = String;
 
     fn try_from(json: RuleJson) -> Result<Self, String> {
-        if let Some(probability) = json.probability.filter(|probability| !(0.0..=1.0).contains(probability)) {
-            return Err(format!("expected a `probability` from 0 to 1, found {probability}"));
-        }
         let fault = json.fault()?;
-        Ok(Self {
+        let filter = RequestFilter {
             method: json.method,
             account: json.account_id,
-            params: json.params.into_iter().map(|(name, ParamJson(value))| (name, value)).collect(),
+            params: params_from_json(json.params),
             times: json.times,
-            probability: json.probability,
-            fault,
-        })
+            probability: check_probability(json.probability)?,
+        };
+        Ok(Self { filter, fault })
     }
 }
 
 impl From<FaultRule> for RuleJson {
     fn from(rule: FaultRule) -> Self {
-        let json = Self {
-            method: rule.method,
-            account_id: rule.account,
-            params: rule.params.into_iter().map(|(name, value)| (name, ParamJson(value))).collect(),
-            times: rule.times,
-            probability: rule.probability,
-            ..Self::default()
-        };
+        let RequestFilter { method, account, params, times, probability } = rule.filter;
+        let params = params_to_json(params);
+        let json = Self { method, account_id: account, params, times, probability, ..Self::default() };
         match rule.fault {
             Fault::TooManyRequests { retry_after } => {
                 Self { http_status: Some(429), retry_after: retry_after.map(retry_after_seconds), ..json }

@@ -18,7 +18,8 @@ use crate::catalog::prices::PricedItem;
 use crate::faults::Faults;
 use crate::faults::fault::Fault;
 use crate::faults::rule::FaultRule;
-use crate::methods::similar;
+use crate::responses::Responses;
+use crate::responses::rule::ResponseRule;
 #[cfg(feature = "tls")]
 use crate::server::tls;
 use crate::server::{self, Security};
@@ -64,6 +65,7 @@ pub struct SandboxBuilder {
     clock: Option<Timestamp>,
     prices: Vec<(PricedItem, Decimal)>,
     faults: Vec<FaultRule>,
+    responses: Vec<ResponseRule>,
     address: SocketAddr,
     roles: Vec<Role>,
     body_limit: usize,
@@ -72,6 +74,7 @@ pub struct SandboxBuilder {
     /// Names of methods, and why they are rejected.
     rejected: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     strict: bool,
+    control: bool,
     /// The names in the certificate; `None` without TLS.
     #[cfg(feature = "tls")]
     tls: Option<Vec<String>>,
@@ -85,6 +88,7 @@ impl Default for SandboxBuilder {
             clock: None,
             prices: Vec::new(),
             faults: Vec::new(),
+            responses: Vec::new(),
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             roles: vec![Role::Owner, Role::Admin, Role::Developer, Role::Accountant, Role::Payer],
             body_limit: BODY_LIMIT,
@@ -92,6 +96,7 @@ impl Default for SandboxBuilder {
             methods: Vec::new(),
             rejected: Vec::new(),
             strict: false,
+            control: true,
             #[cfg(feature = "tls")]
             tls: None,
         }
@@ -226,6 +231,13 @@ impl SandboxBuilder {
         Self { strict: true, ..self }
     }
 
+    /// Whether the sandbox can be [controlled over HTTP](crate#control-over-http) while it runs. Default: yes, on a loopback address.
+    ///
+    /// On any other address it cannot be controlled: whoever can reach it could take it over.
+    pub fn control(self, control: bool) -> Self {
+        Self { control, ..self }
+    }
+
     /// The roles of the service account's key. Default: Owner, Admin, Developer, Accountant and Payer.
     pub fn roles(self, roles: impl IntoIterator<Item = Role>) -> Self {
         Self { roles: roles.into_iter().collect(), ..self }
@@ -266,6 +278,12 @@ impl SandboxBuilder {
     /// Adds a rule for the faults of requests; [`Sandbox::faults`] adds more later.
     pub fn fault_rule(mut self, rule: FaultRule) -> Self {
         self.faults.push(rule);
+        self
+    }
+
+    /// Adds a rule for custom responses; [`Sandbox::responses`] adds more later.
+    pub fn response_rule(mut self, rule: ResponseRule) -> Self {
+        self.responses.push(rule);
         self
     }
 
@@ -388,33 +406,33 @@ impl SandboxBuilder {
     fn share(self, scheme: &'static str, host: String, accounts: Accounts) -> Result<Shared, StartError> {
         let mut shared = Shared {
             body_limit: self.body_limit,
+            is_strict: self.strict,
+            has_control: self.control && self.address.ip().is_loopback(),
             faults: Faults::new(self.random()),
+            responses: Responses::new(self.random()),
+            default_roles: self.roles,
             ..Shared::new(scheme, host, accounts)
         };
-        if let Some(now) = self.clock {
-            shared.clock.set(now);
-        }
-        for (item, price) in self.prices {
-            shared.prices.set(item, price).map_err(StartError::setting)?;
-        }
-        shared.seed = self.seed.unwrap_or(0);
-        shared.is_strict = self.strict;
         for method in self.methods {
             shared.methods.add(method);
         }
         for (name, reason) in self.rejected {
             shared.methods.reject(&name, reason).map_err(StartError::setting)?;
         }
-        for fault in self.faults {
-            if let Some(name) = fault.method().filter(|name| shared.methods.find(name).is_none()) {
-                let shown = name.escape_debug();
-                let similar = similar(name, shared.methods.names());
-                return Err(StartError::setting(format!(
-                    "a fault of `{shown}`, which is not a method of the sandbox{similar}"
-                )));
-            }
-            shared.faults.add(fault);
+        for name in self.faults.iter().filter_map(FaultRule::method) {
+            shared.methods.check_known(name).map_err(StartError::setting)?;
         }
+        for name in self.responses.iter().filter_map(ResponseRule::method) {
+            shared.methods.check_known(name).map_err(StartError::setting)?;
+        }
+        for (item, price) in self.prices {
+            shared.initial.prices.set(item, price).map_err(StartError::setting)?;
+        }
+        shared.initial.clock = self.clock;
+        shared.initial.seed = self.seed.unwrap_or(0);
+        shared.initial.faults = self.faults;
+        shared.initial.responses = self.responses;
+        shared.reset();
         Ok(shared)
     }
 }

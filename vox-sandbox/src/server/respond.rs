@@ -12,7 +12,9 @@ use super::body::{DropConnection, ResponseBody};
 use super::fault;
 use crate::api_request::ApiRequest;
 use crate::clock::http_date;
+use crate::control;
 use crate::errors::ApiError;
+use crate::level::Level;
 use crate::page;
 use crate::sample;
 use crate::shared::Shared;
@@ -32,6 +34,10 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     let body = body::read(body, shared.body_limit).await;
     let path = parts.uri.path();
     let mut response = match (path, path_name(path)) {
+        (path, _) if control::is_path(path) => {
+            let body = body.as_deref().ok();
+            control::respond(shared, &parts, body).map(ResponseBody::complete)
+        }
         ("/", _) => page::respond(shared, &parts.method).map(ResponseBody::complete),
         (path, None) if is_file(&parts) => file(path, &parts),
         (_, None) => rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
@@ -71,7 +77,8 @@ pub(super) fn execute(shared: &Shared, parts: &Parts, request: &ApiRequest<'_>) 
 
 /// States in headers how the method is played, and which parameters are unknown.
 fn mark(response: &mut HttpResponse, request: &ApiRequest<'_>) {
-    let Some(level) = request.level() else { return };
+    let of_response = response.extensions().get::<Level>().copied();
+    let Some(level) = of_response.or(request.level()) else { return };
     let value = format!("{level}; {}", env!("CARGO_PKG_VERSION"));
     let unknown = request.unknown_params().join(", ");
     let headers = [("x-vox-sandbox", value), ("x-vox-sandbox-unknown-params", unknown)];

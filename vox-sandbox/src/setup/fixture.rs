@@ -39,12 +39,12 @@ impl Fixture {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
-struct FixtureJson {
-    accounts: Option<Vec<AccountJson>>,
+pub(super) struct FixtureJson {
+    pub(super) accounts: Option<Vec<AccountJson>>,
     #[serde(default, deserialize_with = "timestamp")]
-    clock: Option<Timestamp>,
-    prices: Option<PricesJson>,
-    faults: Option<Vec<FaultRule>>,
+    pub(super) clock: Option<Timestamp>,
+    pub(super) prices: Option<PricesJson>,
+    pub(super) faults: Option<Vec<FaultRule>>,
 }
 
 impl From<FixtureJson> for Fixture {
@@ -60,19 +60,41 @@ impl From<FixtureJson> for Fixture {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
-struct AccountJson {
-    account_name: String,
-    account_email: Option<String>,
+pub(super) struct AccountJson {
+    pub(super) account_name: String,
+    pub(super) account_email: Option<String>,
     #[serde(default, deserialize_with = "secret")]
-    account_password: Option<Secret>,
+    pub(super) account_password: Option<Secret>,
     #[serde(default, deserialize_with = "secret")]
-    api_key: Option<Secret>,
-    balance: Option<Amount>,
-    credit_limit: Option<Amount>,
-    active: Option<bool>,
-    frozen: Option<bool>,
-    phones: Option<Vec<PhoneJson>>,
-    children: Option<Vec<AccountJson>>,
+    pub(super) api_key: Option<Secret>,
+    pub(super) balance: Option<Amount>,
+    pub(super) credit_limit: Option<Amount>,
+    pub(super) active: Option<bool>,
+    pub(super) frozen: Option<bool>,
+    pub(super) phones: Option<Vec<PhoneJson>>,
+    pub(super) children: Option<Vec<AccountJson>>,
+}
+
+/// An account that is added to a running sandbox.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+struct AddedJson {
+    account: AccountJson,
+    roles: Option<Vec<String>>,
+}
+
+/// An account that is added to a running sandbox, with the roles of its service account.
+#[derive(Deserialize)]
+#[serde(from = "AddedJson")]
+pub(crate) struct NewAccountJson {
+    pub(crate) account: NewAccount,
+    pub(crate) roles: Option<Vec<String>>,
+}
+
+impl From<AddedJson> for NewAccountJson {
+    fn from(json: AddedJson) -> Self {
+        Self { account: json.account.into(), roles: json.roles }
+    }
 }
 
 impl From<AccountJson> for NewAccount {
@@ -94,11 +116,11 @@ impl From<AccountJson> for NewAccount {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
-struct PhoneJson {
-    phone_number: String,
-    price: Amount,
+pub(super) struct PhoneJson {
+    pub(super) phone_number: String,
+    pub(super) price: Amount,
     #[serde(default, deserialize_with = "date")]
-    paid_until: Option<Date>,
+    pub(super) paid_until: Option<Date>,
 }
 
 impl From<PhoneJson> for NewPhone {
@@ -110,7 +132,7 @@ impl From<PhoneJson> for NewPhone {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
-struct PricesJson {
+pub(super) struct PricesJson {
     #[serde(default, deserialize_with = "unique_members")]
     subscriptions: PricesById,
     #[serde(default, deserialize_with = "unique_members")]
@@ -140,7 +162,7 @@ impl TryFrom<String> for Id {
 }
 
 impl PricesJson {
-    fn items(self) -> Vec<(PricedItem, Decimal)> {
+    pub(super) fn items(self) -> Vec<(PricedItem, Decimal)> {
         let items = |prices: PricesById, item: fn(u64) -> PricedItem| {
             prices.into_iter().map(move |(Id(id), Amount(price))| (item(id), price))
         };
@@ -154,7 +176,7 @@ impl PricesJson {
 /// A decimal number, or a string with one.
 #[derive(Deserialize, Default)]
 #[serde(try_from = "Value")]
-struct Amount(Decimal);
+pub(super) struct Amount(pub(super) Decimal);
 
 impl TryFrom<Value> for Amount {
     type Error = String;

@@ -1,7 +1,7 @@
 //! Random keys and passwords in the API's formats.
 
 /// A source of random numbers (`SplitMix64`), which are the same for the same seed in every version.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Random(u64);
 
 impl Default for Random {

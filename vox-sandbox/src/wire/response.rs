@@ -5,6 +5,7 @@ use http::{HeaderValue, Response, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::errors::{ApiError, ApiErrors};
+use crate::level::Level;
 
 #[derive(Debug)]
 pub(crate) struct ApiResponse {
@@ -14,16 +15,24 @@ pub(crate) struct ApiResponse {
     pub(crate) body: Value,
     /// The file that is sent in place of the body.
     file: Option<Response<Bytes>>,
+    /// How the request was played, if not at the level of its method.
+    pub(crate) level: Option<Level>,
 }
 
 impl ApiResponse {
     pub(crate) fn success(body: Value) -> Self {
-        Self { status: StatusCode::OK, code: None, body, file: None }
+        Self { status: StatusCode::OK, code: None, body, file: None, level: None }
+    }
+
+    /// Any JSON. An error in it is one of the API.
+    pub(crate) fn custom(body: Value) -> Self {
+        let code = body["error"]["code"].as_u64().and_then(|code| code.try_into().ok());
+        Self { code, ..Self::success(body) }
     }
 
     /// A file. Its content is not logged.
     pub(crate) fn file(file: Response<Bytes>) -> Self {
-        Self { status: file.status(), code: None, body: "***".into(), file: Some(file) }
+        Self { status: file.status(), code: None, body: "***".into(), file: Some(file), level: None }
     }
 
     /// An error. The API sends nearly all of them with HTTP 200.
@@ -32,18 +41,32 @@ impl ApiResponse {
         if !errors.more.is_empty() {
             body["errors"] = errors.iter().map(error_json).collect();
         }
-        Self { status: StatusCode::OK, code: Some(errors.first.code), body, file: None }
+        Self { status: StatusCode::OK, code: Some(errors.first.code), body, file: None, level: None }
     }
 
     pub(crate) fn is_file(&self) -> bool {
         self.file.is_some()
     }
 
+    pub(crate) fn into_custom(self) -> Self {
+        Self { level: Some(Level::Custom), ..self }
+    }
+
     pub(crate) fn with_status(self, status: StatusCode) -> Self {
         Self { status, ..self }
     }
 
+    /// The response, with the level as an extension.
     pub(crate) fn into_http(self) -> Response<Bytes> {
+        let level = self.level;
+        let mut response = self.into_unmarked();
+        if let Some(level) = level {
+            response.extensions_mut().insert(level);
+        }
+        response
+    }
+
+    fn into_unmarked(self) -> Response<Bytes> {
         if let Some(file) = self.file {
             return file;
         }
