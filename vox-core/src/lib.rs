@@ -120,7 +120,7 @@ pub mod value {
     pub use crate::declare::{
         DecodeContext, FieldContent, FieldValue, ListItem, ParamValue, PeriodError, setter,
     };
-    pub use crate::text::form::{FormValue, ValueWriter};
+    pub use crate::text::form::ValueWriter;
     pub use crate::with_params::WithParams;
 }
 

@@ -240,7 +240,7 @@ fn choice_trait(vox: &Path, input: &DeriveInput) -> TokenStream {
             #[automatically_derived]
             impl #params #vox::Choice for #ident #arguments #bounds {
                 const META: &'static #vox::ChoiceMeta =
-                    &#vox::ChoiceMeta { name: "", doc: "", members: &[], companions: &[] };
+                    &#vox::ChoiceMeta { name: "", doc: "", members: &[], companions: &[], rules: &[] };
                 fn check(&self, _: &mut #vox::Violations) {}
                 fn encode(&self, _: &mut #vox::FormEncoder) {}
                 #vox::__server! {

@@ -194,6 +194,8 @@ pub(crate) struct Param {
     pub(crate) doc: Doc,
     /// What the type's tokens tell.
     pub(crate) class: TypeClass,
+    /// The group of which a request needs a member.
+    pub(crate) any_of: Option<String>,
     /// The rest; `None` for a choice, whose members have it.
     pub(crate) plain: Option<Plain>,
 }
@@ -211,8 +213,6 @@ impl Param {
 pub(crate) struct Plain {
     /// The name on the wire.
     pub(crate) wire: String,
-    /// The group of which a request needs a member.
-    pub(crate) any_of: Option<String>,
     /// The server's default.
     pub(crate) default: Option<DefaultValue>,
     /// Whether it is declared secret; its type may be secret as well.
@@ -283,6 +283,8 @@ pub(crate) struct Member {
     pub(crate) class: TypeClass,
     /// The parameter.
     pub(crate) plain: Plain,
+    /// The parameters of the method without which it is not sent.
+    pub(crate) needs: Vec<String>,
     /// The names, if the variant has named fields.
     pub(crate) named: Option<Named>,
 }

@@ -1,17 +1,49 @@
 //! Checks of declarations at compile time, for what a derive cannot see: it knows only the name of a group's or a response's
 //! type.
 
-use crate::auth::CREDENTIAL_PARAMS;
-use crate::meta::{Ack, ChoiceMeta, CredentialsIn, EnumMeta, ParamEntry, RecordMeta, ResponseMeta};
+use crate::meta::{
+    Ack, CREDENTIAL_PARAMS, ChoiceMeta, CredentialsIn, EnumMeta, ParamEntry, ParamMeta, RecordMeta,
+    ResponseMeta,
+};
 use crate::rules::RequestRule;
 
 // The compiler interprets these functions for every method, so they compare slices, of which most differ in length. They take
 // the names instead of the method's metadata, which would have to be evaluated first.
 
-/// Stops the compilation if a parameter of a one-of group has the name of another parameter, also of one in another group, or
-/// of a credential that the client adds.
+/// Stops the compilation if a one-of group does not fit the method: a parameter has the name of another one, also of one in another
+/// group, or of a credential that the client adds; a member needs what the method does not have; or a required group has a default.
 #[track_caller]
 pub const fn check_names(
+    group: &ChoiceMeta,
+    params: &[&str],
+    groups: &[(&str, &ChoiceMeta)],
+    credentials: CredentialsIn,
+    required: bool,
+) {
+    check_group(group, params, groups, credentials);
+    check_needs(group, params, groups);
+    let mut member = 0;
+    while required && member < group.members.len() {
+        let ParamMeta { name, default, .. } = &group.members[member];
+        if default.is_some() {
+            stop(&[
+                "its member `",
+                name,
+                "` has a default, but the field is required: make its type an `Option`, or remove the default",
+            ]);
+        }
+        member += 1;
+    }
+}
+
+/// As `check_names`, for a group that is a companion in another one. The rest is checked for the method that has that one.
+#[track_caller]
+pub const fn check_companions(group: &ChoiceMeta, params: &[&str], groups: &[(&str, &ChoiceMeta)]) {
+    check_group(group, params, groups, CredentialsIn::Request);
+}
+
+#[track_caller]
+const fn check_group(
     group: &ChoiceMeta,
     params: &[&str],
     groups: &[(&str, &ChoiceMeta)],
@@ -26,10 +58,52 @@ pub const fn check_names(
     while index < group.companions.len() {
         match &group.companions[index].entry {
             ParamEntry::Param(param) => check_name(param.name, params, groups, credentials),
-            ParamEntry::OneOf(inner) => check_names(inner.choice, params, groups, credentials),
+            ParamEntry::OneOf(inner) => check_group(inner.choice, params, groups, credentials),
         }
         index += 1;
     }
+}
+
+/// Checks that the method has the parameters, and the fields with groups, that members need.
+#[track_caller]
+const fn check_needs(group: &ChoiceMeta, params: &[&str], groups: &[(&str, &ChoiceMeta)]) {
+    let mut index = 0;
+    while index < group.rules.len() {
+        if let RequestRule::Needs { param, needs } = group.rules[index] {
+            let mut needed = 0;
+            while needed < needs.len() {
+                if position(params, needs[needed]).is_none() && !has_field(groups, needs[needed]) {
+                    stop(&[
+                        "its member `",
+                        param,
+                        "` needs `",
+                        needs[needed],
+                        "`, which the request does not have: add the parameter, or remove `needs`",
+                    ]);
+                }
+                needed += 1;
+            }
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < group.companions.len() {
+        if let ParamEntry::OneOf(inner) = &group.companions[index].entry {
+            check_needs(inner.choice, params, groups);
+        }
+        index += 1;
+    }
+}
+
+const fn has_field(groups: &[(&str, &ChoiceMeta)], field: &str) -> bool {
+    let mut index = 0;
+    while index < groups.len() {
+        if is_same(groups[index].0.as_bytes(), field.as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 #[track_caller]

@@ -144,9 +144,9 @@ fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Role>
     roles.clone()
 }
 
-/// The parameters that the client adds to a request; `vox_core` has the same list.
-const CREDENTIALS: &[&str] =
-    &["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
+/// The parameters that the client adds to a request; `vox_core` has the same list. It also adds an `account_id`, but not to a request
+/// that has one.
+const CREDENTIALS: &[&str] = &["account_name", "account_email", "api_key", "account_password", "session_id"];
 
 /// Rejects parameters that the client adds as well: of two with one name, the server would choose one.
 fn reject_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
@@ -162,11 +162,8 @@ fn reject_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
 
 /// Rejects groups of one member.
 fn reject_lone_members(params: &[RawParam], diagnostics: &mut Diagnostics) {
-    let groups: Vec<&Given<StringLiteral>> = params
-        .iter()
-        .filter(|param| param.one_of.is_none())
-        .filter_map(|param| param.any_of.as_ref())
-        .collect();
+    let groups: Vec<&Given<StringLiteral>> =
+        params.iter().filter_map(|param| param.any_of.as_ref()).collect();
     for group in &groups {
         let name = &group.value.0;
         if groups.iter().filter(|other| other.value.0 == *name).count() == 1 {

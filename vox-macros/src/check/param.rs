@@ -32,8 +32,22 @@ pub(crate) fn check(raw: &RawParam, diagnostics: &mut Diagnostics) -> Param {
         attributes: raw.attributes.clone(),
         doc: raw.doc.clone(),
         class: TypeClass::of(ty),
+        any_of: any_of(raw, ty, inner.is_some(), diagnostics),
         plain,
     }
+}
+
+/// The group of which a request needs a member.
+fn any_of(raw: &RawParam, ty: &Type, optional: bool, diagnostics: &mut Diagnostics) -> Option<String> {
+    let group = raw.any_of.as_ref()?;
+    if !optional {
+        let message = format!(
+            "a required parameter is always given, so its group is satisfied: make the type `Option<{}>`, or remove `any_of`",
+            source(ty)
+        );
+        diagnostics.error(&group.key, message);
+    }
+    Some(group.value.0.clone())
 }
 
 /// Checks what only a parameter that is not a choice has. `wire` is its name unless another is declared.
@@ -48,19 +62,11 @@ pub(super) fn plain(
     names::check_snake_case("a parameter's name", &wire, &raw.name_tokens(), diagnostics);
     let stated = raw.secret.as_ref().map(|secret| secret.value.0);
     secret::reject_exposed(&wire, ty, stated, "param", diagnostics);
-    if let Some(group) = raw.any_of.as_ref().filter(|_| !optional) {
-        let message = format!(
-            "a required parameter is always given, so its group is satisfied: make the type `Option<{}>`, or remove `any_of`",
-            source(ty)
-        );
-        diagnostics.error(&group.key, message);
-    }
     let supported = types::check_supported(ty, diagnostics);
     // Errors about rules and defaults would only follow from that of the type.
     let rules = if supported { rules::check(raw, ty, diagnostics) } else { Vec::new() };
     Plain {
         default: supported.then(|| default::check(raw, ty, optional, &rules, diagnostics)).flatten(),
-        any_of: raw.any_of.as_ref().map(|group| group.value.0.clone()),
         secret: stated == Some(true),
         wire,
         rules,
@@ -68,7 +74,7 @@ pub(super) fn plain(
 }
 
 /// The keys that a choice may have.
-const ON_CHOICE: [&str; 3] = ["one_of", "needs", "all_of"];
+const ON_CHOICE: [&str; 4] = ["one_of", "needs", "all_of", "any_of"];
 
 /// Checks a choice: its members have the names and rules.
 fn check_one_of(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) {
@@ -93,8 +99,7 @@ fn check_one_of(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) {
     for key in raw.keys.iter().filter(|key| !ON_CHOICE.iter().any(|allowed| *key == allowed)) {
         let fix = match key.to_string().as_str() {
             "name" => format!("a group is named by `#[vox_choice(name = ..)]` on `{choice}`"),
-            "any_of" => "it is a group already".to_owned(),
-            "default" | "default_text" | "at_most" => "remove it".to_owned(),
+            "at_most" => "remove it".to_owned(),
             _ => format!("add it to the variants of `{choice}`"),
         };
         diagnostics.error(key, format!("`{key}` cannot be combined with `one_of`: {fix}"));

@@ -11,11 +11,10 @@ use super::values::{Bound, CheckPath, Count, FieldName, FieldNames, Flag, KeyLis
 use crate::diag::Diagnostics;
 use crate::model::{DefaultLiteral, Doc};
 
-/// The keys on a field. A further field of a variant does not have the first four, which concern other parameters of the method.
-/// A variant does not have the first seven, which belong to the field that has the choice.
+/// The keys on a field. A further field of a variant does not have the first three and the last, which concern other parameters of
+/// the method. A variant does not have the first four, which belong to the field that has the choice.
 const KEYS: &[&str] = &[
     "any_of",
-    "needs",
     "all_of",
     "at_most",
     "one_of",
@@ -33,6 +32,7 @@ const KEYS: &[&str] = &[
     "each",
     "check",
     "secret",
+    "needs",
 ];
 
 /// The grammar of `each(..)`: the rules of one value.
@@ -49,14 +49,11 @@ const IN_EACH: Grammar = Grammar {
 
 /// The grammar on a variant of a choice.
 pub(crate) const ON_VARIANT: Grammar = Grammar {
-    keys: KEYS.split_at(7).1,
+    keys: KEYS.split_at(4).1,
     foreign: &[
         ("one_of", "it belongs to the field of the method that has the choice"),
         ("any_of", "exactly one variant is sent, so remove it"),
-        ("needs", "give the variant named fields: those after the first are sent only with it"),
         ("all_of", "give the variant named fields, which are sent together"),
-        ("default", "a variant that is chosen always has a value, so remove it"),
-        ("default_text", "a variant that is chosen always has a value, so remove it"),
         ("rename", "write `name = \"..\"`"),
         ("description", "write a doc comment, `/// ..`, above it"),
         ("doc", "write a doc comment, `/// ..`, above it"),
@@ -69,7 +66,8 @@ pub(crate) const ON_VARIANT: Grammar = Grammar {
 };
 
 /// The grammar on a further field of a variant.
-pub(crate) const ON_COMPANION: Grammar = Grammar { keys: KEYS.split_at(4).1, ..ON_FIELD };
+pub(crate) const ON_COMPANION: Grammar =
+    Grammar { keys: KEYS.split_at(3).1.split_at(KEYS.len() - 4).0, ..ON_FIELD };
 
 /// The grammar on a field.
 pub(crate) const ON_FIELD: Grammar = Grammar {
