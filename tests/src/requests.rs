@@ -11,7 +11,7 @@ use vox_core::server::Form;
 /// How often a request is changed until it is valid.
 const STEPS: usize = 500;
 
-/// The text of every secret.
+/// The text of most secrets. Others contain it.
 pub const SECRET: &str = "S3cret!Zq9-value";
 
 /// A valid request with the required parameters only.
@@ -180,6 +180,8 @@ fn value(param: &ParamMeta, index: usize) -> Option<String> {
         return values.values.get(index).map(|value| (*value).to_owned());
     }
     let texts: &[&str] = match meta.kind {
+        // The first account of a sandbox.
+        ParamType::Number if param.name == "account_id" => &["1000001"],
         ParamType::Number => &["1", "5", "10", "20", "60", "100", "1000", "0", "2", "3600"],
         ParamType::Decimal => &["1", "0.5", "10", "100"],
         ParamType::Boolean => &["true", "false"],
@@ -190,7 +192,7 @@ fn value(param: &ParamMeta, index: usize) -> Option<String> {
         ParamType::Period => &["0000-00-00 01:00:00", "0000-00-00 00:30:00"],
         ParamType::IntList => &["1;2", "1"],
         ParamType::Json => &["[]", "{}", "[\"79990000000\"]", "[1]"],
-        _ if param.is_secret() => &[SECRET, "S3cret!Zq9"],
+        _ if param.is_secret() => &[SECRET, "S3cret!Zq9", "{\"key\":\"S3cret!Zq9-value\"}"],
         _ => TEXTS,
     };
     let all = meta.all_word.is_some().then_some("all");

@@ -144,8 +144,8 @@ async fn a_change_of_the_state_is_complete_or_not_made() {
     sandbox.change_state(&change.to_string()).unwrap();
     let info = account(&client).await;
     assert_eq!((info.balance, info.active), (Some("0.5".parse().unwrap()), Some(false)));
-    let charge = GetMoneyAmountToCharge::default().send(&client).await.unwrap();
-    assert!(charge.result.amount.is_some());
+    let due = GetMoneyAmountToCharge::default().send(&client).await.unwrap();
+    assert!(due.result.amount.is_some());
     let children = GetChildrenAccounts::default().send(&client).await.unwrap();
     assert_eq!(children.result[0].account_name.as_deref(), Some("new-child"));
 }
@@ -209,7 +209,10 @@ async fn a_sandbox_is_described_over_http() {
     let sandbox = Sandbox::builder().control(false).start().await.unwrap();
     assert_eq!(get(&sandbox, "health").await, json!({"status": "ready"}));
     let version = get(&sandbox, "version").await;
-    assert_eq!((&version["version"], &version["control"]), (&json!(env!("CARGO_PKG_VERSION")), &json!(false)));
+    assert_eq!(
+        (&version["version"], &version["control"]),
+        (&json!(env!("CARGO_PKG_VERSION")), &json!(false))
+    );
     let catalog = get(&sandbox, "catalog").await;
     let names = catalog.as_array().unwrap().iter().map(|method| method["name"].as_str().unwrap());
     assert!(names.eq(vox_accounts::METHODS.iter().map(|method| method.name)));
@@ -233,7 +236,8 @@ async fn the_state_is_controlled_over_http() {
     assert!(get(&sandbox, "clock").await["now"].as_str().unwrap().starts_with("2030-01-01T01:00:"));
     post(&sandbox, "seed", json!({"seed": 9})).await;
 
-    let added = post(&sandbox, "accounts", json!({"account": {"account_name": "my-test"}, "roles": ["Payer"]})).await;
+    let added =
+        post(&sandbox, "accounts", json!({"account": {"account_name": "my-test"}, "roles": ["Payer"]})).await;
     let key = ApiKey::by_id(added["account_id"].as_u64().unwrap(), added["api_key"].as_str().unwrap());
     let own = Client::builder().credentials(key).base_url(sandbox.base_url()).build().unwrap();
     assert_eq!(account(&own).await.account_name.as_deref(), Some("my-test"));
@@ -265,11 +269,15 @@ async fn rules_are_controlled_over_http() {
     account(&client).await;
 
     let body = json!({"result": {"account_id": 9}});
-    let added = post(&sandbox, "responses", json!({"method": "GetAccountInfo", "times": 1, "body": body})).await;
+    let added =
+        post(&sandbox, "responses", json!({"method": "GetAccountInfo", "times": 1, "body": body})).await;
     assert_eq!(added, json!({"id": 1}));
     assert_eq!(account(&client).await.account_id, 9);
     let added = post(&sandbox, "responses", json!({"method": "GetAccountInfo", "body": {"x": 1}})).await;
-    assert!(added["warning"].as_str().unwrap().starts_with("a client of this method gets an error: "), "{added}");
+    assert!(
+        added["warning"].as_str().unwrap().starts_with("a client of this method gets an error: "),
+        "{added}"
+    );
     delete(&sandbox, "responses/2").await;
     post(&sandbox, "responses", json!({"method": "GetAccountInfo", "body": {}})).await;
     delete(&sandbox, "responses").await;
@@ -288,8 +296,20 @@ async fn mistakes_get_an_error_with_the_fix() {
         ("POST", "clock", "{", 400, "not JSON: EOF"),
         ("POST", "seed", r#"{"seed": "x"}"#, 400, "`seed`: invalid type"),
         ("POST", "state", r#"{"account": []}"#, 400, "`account`: unknown field"),
-        ("POST", "faults", r#"{"method": "GetX", "drop": "request"}"#, 400, "`GetX` is not a method of the sandbox"),
-        ("POST", "responses", r#"{"method": "GetAccountInf", "body": {}}"#, 400, "`GetAccountInf` is not a method"),
+        (
+            "POST",
+            "faults",
+            r#"{"method": "GetX", "drop": "request"}"#,
+            400,
+            "`GetX` is not a method of the sandbox",
+        ),
+        (
+            "POST",
+            "responses",
+            r#"{"method": "GetAccountInf", "body": {}}"#,
+            400,
+            "`GetAccountInf` is not a method",
+        ),
         ("POST", "accounts", r#"{"account": {"account_name": "x"}}"#, 400, "the account `x` cannot be added"),
         (
             "POST",

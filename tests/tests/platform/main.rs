@@ -31,7 +31,7 @@ use vox_core::meta::MethodMeta;
 use vox_core::methods::DeclaredMethod;
 
 /// The lists of all sections.
-fn lists() -> [&'static [DeclaredMethod]; 18] {
+fn lists() -> [&'static [DeclaredMethod]; 19] {
     [
         accounts::METHODS,
         users::METHODS,

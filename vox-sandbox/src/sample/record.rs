@@ -85,8 +85,20 @@ impl Records<'_> {
 
     /// The number of items that the request names by their ids, if it does.
     fn named(&self, item: &'static RecordMeta) -> Option<u64> {
-        let named = self.given.items(identity(item)?.name).len() as u64;
+        let named = self.named_ids(identity(item)?).len() as u64;
         (named > 0).then_some(named)
+    }
+
+    /// The values of a record's id that the request names.
+    fn named_ids(&self, id: &FieldMeta) -> Vec<Value> {
+        let items = self.given.items(id.name).into_iter();
+        match (id.value)() {
+            FieldType::Number => items
+                .filter_map(|text| serde_json::from_str::<Number>(text).ok())
+                .map(Value::Number)
+                .collect(),
+            _ => items.map(Value::from).collect(),
+        }
     }
 
     fn items(&self, item: &'static RecordMeta, outer: &Place<'_>) -> Vec<Value> {
@@ -101,14 +113,9 @@ impl Records<'_> {
             let start = self.times.start(hash);
             return self.record(&Place { hash, record, outer: Some(outer), id: None, start });
         };
-        let named = self.given.items(id.name);
-        let value = usize::try_from(index).ok().and_then(|index| named.get(index)).map_or_else(
-            || self.id(id, number::first_id(id.name, self.seed).saturating_add(index)),
-            |text| match ((id.value)(), serde_json::from_str::<Number>(text)) {
-                (FieldType::Number, Ok(number)) => Value::Number(number),
-                _ => (*text).into(),
-            },
-        );
+        let named = usize::try_from(index).ok().and_then(|index| self.named_ids(id).into_iter().nth(index));
+        let value =
+            named.unwrap_or_else(|| self.id(id, number::first_id(id.name, self.seed).saturating_add(index)));
         self.identified(record, id, value, outer)
     }
 

@@ -90,7 +90,7 @@ impl Default for SandboxBuilder {
             faults: Vec::new(),
             responses: Vec::new(),
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
-            roles: vec![Role::Owner, Role::Admin, Role::Developer, Role::Accountant, Role::Payer],
+            roles: Role::ALL.to_vec(),
             body_limit: BODY_LIMIT,
             seed: None,
             methods: Vec::new(),
@@ -238,7 +238,7 @@ impl SandboxBuilder {
         Self { control, ..self }
     }
 
-    /// The roles of the service account's key. Default: Owner, Admin, Developer, Accountant and Payer.
+    /// The roles of the service account's key. Default: all known roles.
     pub fn roles(self, roles: impl IntoIterator<Item = Role>) -> Self {
         Self { roles: roles.into_iter().collect(), ..self }
     }

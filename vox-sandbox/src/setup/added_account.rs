@@ -7,7 +7,7 @@ use crate::auth::ServiceAccount;
 use crate::shared::Shared;
 use crate::start_error::StartError;
 
-/// An account that was added to a running sandbox: see [`Sandbox::add_account`].
+/// An account that was added to a running sandbox: see [`Sandbox::add_account`](crate::Sandbox::add_account).
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddedAccount {
