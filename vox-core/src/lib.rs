@@ -89,6 +89,7 @@
 
 pub mod error;
 pub mod meta;
+pub mod methods;
 pub mod roles;
 pub mod rules;
 
@@ -101,7 +102,6 @@ mod auth;
 mod declare;
 mod masked;
 mod method_ext;
-mod methods;
 mod request;
 mod response;
 mod text;

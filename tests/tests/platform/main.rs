@@ -4,6 +4,7 @@
 
 mod calls;
 mod contract;
+mod sandbox;
 mod types;
 
 pub mod accounts;
@@ -28,9 +29,10 @@ pub mod sms;
 pub mod users;
 
 use vox_core::meta::MethodMeta;
+use vox_core::methods::DeclaredMethod;
 
-/// The methods of all sections.
-fn methods() -> impl Iterator<Item = &'static MethodMeta> {
+/// The lists of all sections.
+fn lists() -> [&'static [DeclaredMethod]; 19] {
     [
         accounts::METHODS,
         authorized_ips::METHODS,
@@ -53,7 +55,14 @@ fn methods() -> impl Iterator<Item = &'static MethodMeta> {
         invoices::METHODS,
         secrets::METHODS,
     ]
-    .into_iter()
-    .flatten()
-    .copied()
+}
+
+/// The methods of all sections.
+fn declared() -> impl Iterator<Item = &'static DeclaredMethod> {
+    lists().into_iter().flatten()
+}
+
+/// Their metadata.
+fn methods() -> impl Iterator<Item = &'static MethodMeta> {
+    declared().map(DeclaredMethod::meta)
 }
