@@ -32,7 +32,7 @@ use vox_core::meta::MethodMeta;
 use vox_core::methods::DeclaredMethod;
 
 /// The lists of all sections.
-fn lists() -> [&'static [DeclaredMethod]; 19] {
+fn lists() -> [&'static [DeclaredMethod]; 20] {
     [
         accounts::METHODS,
         authorized_ips::METHODS,
