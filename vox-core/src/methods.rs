@@ -76,7 +76,7 @@ macro_rules! methods {
 /// # {
 /// # use vox_core::server::Form;
 /// let violations = METHODS[0].check(&Form::parse(b"user_id=0")?).unwrap_err();
-/// assert_eq!(violations.to_string(), "- `user_id` must be at least 1; found 0");
+/// assert_eq!(violations.to_string(), "- `user_id` must be at least 1; found `0`");
 /// # }
 /// # Ok::<_, Box<dyn std::error::Error>>(())
 /// ```

@@ -14,7 +14,8 @@ use vox_core::server::Form;
 use vox_sandbox::{Level, Sandbox, SandboxBuilder};
 use vox_tests::requests::{SECRET, full, minimal};
 
-use crate::call_lists::{CreateCallList, GetCallListDetails};
+use crate::accounts::GetAccountVerifications;
+use crate::call_lists::{CreateCallList, DeleteCallList, DeletedCallList, GetCallListDetails};
 use crate::history::{GetCallHistory, GetCallHistoryAsync, GetHistoryReports};
 use crate::invoices::DownloadInvoice;
 use crate::phone_numbers::{AttachedPhoneInfo, GetPhoneNumbers};
@@ -389,4 +390,18 @@ async fn a_strict_sandbox_rejects_what_it_only_guesses() {
     assert_eq!(error.code(), Some(ErrorCode::new(101)));
     assert!(error.to_string().contains("similar: 'return_live_balance'"), "{error}");
     client.call("GetAccountInfo", NONE).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_account_of_credentials_may_also_be_a_parameter() {
+    let sandbox = sandbox().await;
+    let account = sandbox.account_id();
+    let credentials = ApiKey::by_id(account, sandbox.api_key());
+    let client = Client::builder().credentials(credentials).base_url(sandbox.base_url()).build().unwrap();
+    // The key authenticates by the same parameter, also where another member of the group is chosen.
+    for list in [DeletedCallList::Id(3), DeletedCallList::Account(account)] {
+        DeleteCallList { list }.send(&client).await.unwrap();
+    }
+    let request = GetAccountVerifications { account_id: account, active_verification_only: None };
+    request.send(&client).await.unwrap();
 }
