@@ -217,7 +217,7 @@
 
 // The layers, from top to bottom. A module imports only from modules below it, by their paths:
 // sandbox; setup, server; page; api_request; shared; methods; records; log; auth; wire; faults; state; catalog, errors;
-// start_error, clock, json, pem.
+// start_error, clock, hosts, json, pem.
 
 mod api_request;
 mod auth;
@@ -225,6 +225,7 @@ mod catalog;
 mod clock;
 mod errors;
 mod faults;
+mod hosts;
 mod json;
 mod log;
 mod methods;

@@ -7,6 +7,7 @@ use crate::auth::ServiceAccounts;
 use crate::catalog::prices::Prices;
 use crate::clock::Clock;
 use crate::faults::Faults;
+use crate::hosts::Hosts;
 use crate::log::RequestLog;
 use crate::state::accounts::Accounts;
 use crate::state::random::Random;
@@ -19,6 +20,8 @@ pub(crate) struct Shared {
     pub(crate) scheme: &'static str,
     /// Host and port.
     pub(crate) host: String,
+    /// The hosts that requests may be addressed to.
+    pub(crate) hosts: Hosts,
     pub(crate) clock: Clock,
     pub(crate) prices: Prices,
     pub(crate) service_accounts: ServiceAccounts,
@@ -37,6 +40,7 @@ impl Shared {
         Self {
             scheme,
             host,
+            hosts: Hosts::Any,
             clock: Clock::default(),
             prices: Prices::default(),
             service_accounts: ServiceAccounts::default(),

@@ -4,17 +4,17 @@ use std::sync::atomic::Ordering;
 
 use bytes::Bytes;
 use http::request::Parts;
-use http::{Method, Request, Response, StatusCode, header};
+use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use http_body::Body;
 
 use super::body::{DropConnection, ResponseBody};
-use super::fault;
+use super::{fault, health};
 use crate::api_request::ApiRequest;
 use crate::clock::http_date;
 use crate::errors::ApiError;
 use crate::page;
 use crate::shared::Shared;
-use crate::wire::body;
+use crate::wire::body::{self, BodyError};
 use crate::wire::request::{Authorization, path_name};
 use crate::wire::response::ApiResponse;
 
@@ -28,21 +28,9 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     let (parts, body) = request.into_parts();
     // The body is read even where the response does not depend on it: otherwise the connection could not be reused.
     let body = body::read(body, shared.body_limit).await;
-    let mut response = match (parts.uri.path(), path_name(parts.uri.path())) {
-        ("/", _) => page::respond(shared, &parts.method).map(ResponseBody::complete),
-        (_, None) => rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
-        (_, Some(_)) if !matches!(parts.method, Method::GET | Method::POST) => {
-            let error = ApiError::unreadable_request("the HTTP method is neither GET nor POST");
-            rejection(error, StatusCode::METHOD_NOT_ALLOWED)
-        }
-        (_, Some(name)) => {
-            let request = ApiRequest::read(&parts, name, body, shared.body_limit);
-            let caller = || request.caller(shared, &Authorization::read(&parts.headers));
-            match shared.faults.take(request.method_name(), request.params(), caller) {
-                None => execute(shared, &parts, &request).map(ResponseBody::complete),
-                Some(fault) => fault::respond(fault, shared, &parts, &request).await?,
-            }
-        }
+    let mut response = match shared.hosts.unknown_host(&parts) {
+        Some(host) => misdirected(&host),
+        None => route(shared, &parts, body).await?,
     };
     // Without this header the HTTP server would add the machine's time, by which tokens are not checked.
     if let Some(date) = http_date(shared.clock.now()).and_then(|date| date.parse().ok()) {
@@ -51,8 +39,50 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     Ok(response)
 }
 
+async fn route(
+    shared: &Shared,
+    parts: &Parts,
+    body: Result<Vec<u8>, BodyError>,
+) -> Result<HttpResponse, DropConnection> {
+    Ok(match (parts.uri.path(), path_name(parts.uri.path())) {
+        ("/", _) => page::respond(shared, &parts.method).map(ResponseBody::complete),
+        (health::PATH, _) if !matches!(parts.method, Method::GET | Method::HEAD) => {
+            method_not_allowed("the HTTP method is not GET", "GET, HEAD")
+        }
+        (health::PATH, _) => health::respond().map(ResponseBody::complete),
+        (_, None) => rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
+        (_, Some(_)) if !matches!(parts.method, Method::GET | Method::POST) => {
+            method_not_allowed("the HTTP method is neither GET nor POST", "GET, POST")
+        }
+        (_, Some(name)) => {
+            let request = ApiRequest::read(parts, name, body, shared.body_limit);
+            let caller = || request.caller(shared, &Authorization::read(&parts.headers));
+            match shared.faults.take(request.method_name(), request.params(), caller) {
+                None => execute(shared, parts, &request).map(ResponseBody::complete),
+                Some(fault) => fault::respond(fault, shared, parts, &request).await?,
+            }
+        }
+    })
+}
+
 fn rejection(error: ApiError, status: StatusCode) -> HttpResponse {
     ApiResponse::error(&error.into()).with_status(status).into_http().map(ResponseBody::complete)
+}
+
+fn method_not_allowed(message: &str, allowed: &'static str) -> HttpResponse {
+    let error = ApiError::unreadable_request(message);
+    let mut response = rejection(error, StatusCode::METHOD_NOT_ALLOWED);
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
+    response
+}
+
+fn misdirected(host: &str) -> HttpResponse {
+    let message = format!(
+        "the sandbox does not serve the host `{}`: use localhost, an IP address, or a name that the sandbox is started with \
+         (`--host`, `--tls-name`; in Rust `SandboxBuilder::host`, `tls_name`)",
+        host.escape_debug()
+    );
+    rejection(ApiError::unreadable_request(&message), StatusCode::MISDIRECTED_REQUEST)
 }
 
 /// Executes a request and logs it.
