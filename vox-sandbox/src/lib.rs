@@ -294,6 +294,9 @@ mod start_error;
 mod state;
 mod wire;
 
+#[doc = include_str!("../docs/testing.md")]
+pub mod testing {}
+
 pub use clock::Clock;
 pub use faults::Faults;
 pub use faults::fault::Fault;
