@@ -131,7 +131,10 @@ macro_rules! numbers {
             #[inline]
             fn compare(&self, bound: Bound) -> Option<Ordering> {
                 match bound {
-                    Bound::Whole(bound) => Some(i128::from(*self).cmp(&bound.into())),
+                    // A number that is no `i64` is a `u64` greater than all whole bounds.
+                    Bound::Whole(bound) => {
+                        Some(i64::try_from(*self).map_or(Ordering::Greater, |number| number.cmp(&bound)))
+                    }
                     Bound::Exact(_) => Decimal::from(*self).compare(bound),
                 }
             }
@@ -201,8 +204,9 @@ fn check_each<T: Items>(
     violations: &mut Violations,
     check: impl Fn(&T::Item, &[Rule], &mut Violations),
 ) {
+    let rules = param.item_rules();
     for (index, item) in value.items().unwrap_or_default().iter().enumerate() {
-        violations.in_item(index, |violations| check(item, param.item_rules(), violations));
+        violations.in_item(index, |violations| check(item, rules, violations));
     }
 }
 
@@ -222,8 +226,18 @@ fn check_number<T: Number>(
             }
             _ => continue,
         };
-        violations.add_with_value(param, kind, &value.display());
+        add_number_violation(value, kind, param, violations);
     }
+}
+
+#[cold]
+fn add_number_violation<T: Number>(
+    value: &T,
+    kind: ViolationKind,
+    param: &'static ParamMeta,
+    violations: &mut Violations,
+) {
+    violations.add_with_value(param, kind, &value.display());
 }
 
 /// Checks that a member of an any-of group is given.
@@ -249,14 +263,9 @@ pub fn any_of(
 }
 
 fn check_text(text: &str, mut rules: &[Rule], param: &'static ParamMeta, violations: &mut Violations) {
-    // Most rules limit the length, which fits by far: then it is enough to count bytes, one to four per character.
+    // Most rules limit the length, which fits by far: then it is enough to compare the number of bytes.
     while let [rule, others @ ..] = rules {
-        let fits = match *rule {
-            Rule::MinLen(limit) => text.len() / 4 >= limit,
-            Rule::MaxLen(limit) | Rule::MaxBytes(limit) => text.len() <= limit,
-            _ => false,
-        };
-        if !fits {
+        if !matches!(*rule, Rule::MaxLen(limit) | Rule::MaxBytes(limit) if text.len() <= limit) {
             return check_text_in_full(text, rules, param, violations);
         }
         rules = others;
@@ -266,28 +275,52 @@ fn check_text(text: &str, mut rules: &[Rule], param: &'static ParamMeta, violati
 /// Separate, so that a text with a fitting length costs only the comparison.
 #[inline(never)]
 fn check_text_in_full(text: &str, rules: &[Rule], param: &'static ParamMeta, violations: &mut Violations) {
-    let length = || text.chars().count();
     for rule in rules {
-        match *rule {
-            // Counts only as far as needed.
-            Rule::MinLen(limit) if limit > 0 && text.chars().nth(limit - 1).is_none() => {
-                violations.add(param, ViolationKind::MinLen { limit, found: length() });
-            }
-            Rule::MaxLen(limit) if text.len() > limit && length() > limit => {
-                violations.add(param, ViolationKind::MaxLen { limit, found: length() });
-            }
-            Rule::MaxBytes(limit) if text.len() > limit => {
-                violations.add(param, ViolationKind::MaxBytes { limit, found: text.len() });
-            }
-            Rule::Pattern(pattern) if !pattern.matches(text) => {
-                violations.add_with_value(param, ViolationKind::Pattern(pattern.source), text);
-            }
-            Rule::Check(check) if !check.holds(text) => {
-                let kind = ViolationKind::Check { name: check.name, requirement: check.requirement };
-                violations.add_with_value(param, kind, text);
-            }
-            _ => {}
+        if !is_followed(rule, text) {
+            add_text_violation(rule, text, param, violations);
         }
+    }
+}
+
+/// Whether a text follows a rule for texts.
+fn is_followed(rule: &Rule, text: &str) -> bool {
+    match *rule {
+        // Bytes are one to four per character, so most lengths are certain without counting characters.
+        Rule::MinLen(limit) => {
+            text.len() >= limit && (text.len() / 4 >= limit || count_characters(text) >= limit)
+        }
+        Rule::MaxLen(limit) => text.len() <= limit || count_characters(text) <= limit,
+        Rule::MaxBytes(limit) => text.len() <= limit,
+        Rule::Pattern(pattern) => pattern.matches(text),
+        Rule::Check(check) => check.holds(text),
+        Rule::Min(_) | Rule::Max(_) | Rule::MinItems(_) | Rule::MaxItems(_) | Rule::Each(_) => true,
+    }
+}
+
+/// The number of characters. Most texts are ASCII, which takes less time to find out than to count characters.
+#[inline(never)]
+fn count_characters(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().count() }
+}
+
+/// Separate, so that the check of a valid text has no code for violations.
+#[cold]
+fn add_text_violation(rule: &Rule, text: &str, param: &'static ParamMeta, violations: &mut Violations) {
+    let found = count_characters(text);
+    match *rule {
+        Rule::MinLen(limit) => violations.add(param, ViolationKind::MinLen { limit, found }),
+        Rule::MaxLen(limit) => violations.add(param, ViolationKind::MaxLen { limit, found }),
+        Rule::MaxBytes(limit) => {
+            violations.add(param, ViolationKind::MaxBytes { limit, found: text.len() });
+        }
+        Rule::Pattern(pattern) => {
+            violations.add_with_value(param, ViolationKind::Pattern(pattern.source), text);
+        }
+        Rule::Check(check) => {
+            let kind = ViolationKind::Check { name: check.name, requirement: check.requirement };
+            violations.add_with_value(param, kind, text);
+        }
+        Rule::Min(_) | Rule::Max(_) | Rule::MinItems(_) | Rule::MaxItems(_) | Rule::Each(_) => {}
     }
 }
 
@@ -302,6 +335,38 @@ fn check_items(found: usize, param: &'static ParamMeta, violations: &mut Violati
                 violations.add(param, ViolationKind::MaxItems { limit, found });
             }
             _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_counted_in_characters_of_any_size() {
+        for character in ["a", "я", "€", "😀"] {
+            for count in 0..20 {
+                let text = character.repeat(count);
+                for limit in 0..20 {
+                    assert_eq!(is_followed(&Rule::MinLen(limit), &text), count >= limit, "{text} {limit}");
+                    assert_eq!(is_followed(&Rule::MaxLen(limit), &text), count <= limit, "{text} {limit}");
+                    let fits = text.len() <= limit;
+                    assert_eq!(is_followed(&Rule::MaxBytes(limit), &text), fits, "{text} {limit}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_of_any_size_are_compared_with_whole_bounds() {
+        for bound in [i64::MIN, -1, 0, 1, i64::MAX] {
+            for number in [i64::MIN, -1, 0, 1, i64::MAX] {
+                assert_eq!(number.compare(Bound::Whole(bound)), Some(number.cmp(&bound)));
+            }
+            for number in [i64::MAX.unsigned_abs() + 1, u64::MAX] {
+                assert_eq!(number.compare(Bound::Whole(bound)), Some(Ordering::Greater));
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ pub(crate) fn respond(shared: &Shared, parts: &Parts, body: Option<&[u8]>) -> Re
         Ok(body) => (StatusCode::OK, body),
         Err(error) => (error.status, json!({ "error": error.message })),
     };
-    let mut response = Response::new(Bytes::from(format!("{body}\n")));
+    let mut response = Response::new(Bytes::from(body.to_string()));
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
@@ -61,7 +61,12 @@ fn run(shared: &Shared, parts: &Parts, body: Option<&[u8]>, allow: &mut Option<S
     let method = if parts.method == Method::HEAD { Method::GET } else { parts.method.clone() };
     let of_path = || ROUTES.iter().filter(|route| route.name == name && route.has_id == id.is_some());
     let Some(route) = of_path().find(|route| route.method == method.as_str()) else {
-        let methods: Vec<_> = of_path().map(|route| route.method).collect();
+        let methods: Vec<_> = of_path()
+            .flat_map(|route| {
+                if route.method == "GET" { &["GET", "HEAD"] } else { std::slice::from_ref(&route.method) }
+            })
+            .copied()
+            .collect();
         if methods.is_empty() {
             let known: Vec<_> = ROUTES.iter().map(Route::path).collect();
             return Err(ControlError::new(

@@ -265,8 +265,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The layers, from top to bottom. A module imports only from modules below it, by their paths:
-// sandbox; server; control; setup; page; api_request; shared; methods; records; responses; sample; log; auth; wire; faults; rules; state; catalog,
-// errors; level, start_error, clock, json, pem.
+// sandbox; server; control; setup; page; api_request; shared; methods; records; responses; sample; log; auth; wire; faults;
+// rules; state; catalog, errors; level, start_error, clock, hosts, json, pem.
 
 mod api_request;
 mod auth;
@@ -275,6 +275,7 @@ mod clock;
 mod control;
 mod errors;
 mod faults;
+mod hosts;
 mod json;
 mod level;
 mod log;
@@ -292,6 +293,9 @@ mod shared;
 mod start_error;
 mod state;
 mod wire;
+
+#[doc = include_str!("../docs/testing.md")]
+pub mod testing {}
 
 pub use clock::Clock;
 pub use faults::Faults;

@@ -31,7 +31,7 @@ pub struct ReceivedRequest {
     /// The method's name as received; empty where there was none.
     pub method: String,
     /// The parameters in the order of arrival, those of the body first, then the files, of which only the length is shown.
-    /// Secrets are shown as `***`.
+    /// Secrets, and the values of parameters that the method does not declare, are shown as `***`.
     pub params: Vec<(String, String)>,
     /// How the sandbox plays the method; `None` for an unknown method.
     pub level: Option<Level>,
@@ -187,6 +187,8 @@ impl RequestLog {
 
 #[cfg(test)]
 mod tests {
+    use vox_core::Method as _;
+
     use super::*;
 
     fn received(query: &str) -> ReceivedRequest {
@@ -195,12 +197,27 @@ mod tests {
     }
 
     #[test]
-    fn secrets_are_masked_even_when_misspelled() {
-        let request = received("account_name=child&api_key=k1&acount_pasword=k2&session_id=k3&api_key=");
-        assert_eq!(request.param("account_name"), Some("child"));
-        for name in ["api_key", "acount_pasword", "session_id"] {
-            assert_eq!(request.param(name), Some("***"), "{name}");
+    fn secrets_and_undeclared_parameters_are_masked() {
+        let query = "account_name=child&cmd=AddAccount&parent_account_id=7&account_first_name=Ann\
+                     &api_key=k1&acount_pasword=k2&session_id=k3&user_pwd=k4&auth=k5&pin=6&new_account_password=k7&empty=";
+        let form = Form::parse(query.as_bytes()).unwrap();
+        let undeclared = ReceivedRequest::new(Timestamp::UNIX_EPOCH, "AddAccount", None, &form);
+        let method = Some(vox_accounts::SetAccountInfo::META);
+        let declared = ReceivedRequest::new(Timestamp::UNIX_EPOCH, "SetAccountInfo", method, &form);
+        for request in [&undeclared, &declared] {
+            for (name, value) in
+                [("account_name", "child"), ("cmd", "AddAccount"), ("parent_account_id", "7"), ("empty", "")]
+            {
+                assert_eq!(request.param(name), Some(value));
+            }
+            for name in
+                ["api_key", "acount_pasword", "session_id", "user_pwd", "auth", "pin", "new_account_password"]
+            {
+                assert_eq!(request.param(name), Some("***"), "{name}");
+            }
         }
+        assert_eq!(declared.param("account_first_name"), Some("Ann"));
+        assert_eq!(undeclared.param("account_first_name"), Some("***"));
     }
 
     #[test]
@@ -208,11 +225,11 @@ mod tests {
         let log = RequestLog::default();
         for number in 0..10 {
             // Each text is kept twice.
-            log.push(received(&format!("n={number}&a={}", "x".repeat(LOG_BYTES / 8))));
+            log.push(received(&format!("cmd={number}&account_name={}", "x".repeat(LOG_BYTES / 8))));
         }
         assert_eq!(log.last(usize::MAX).len(), 3);
-        assert_eq!(log.last(1)[0].param("n"), Some("9"));
-        log.push(received(&format!("a={}", "x".repeat(LOG_BYTES))));
+        assert_eq!(log.last(1)[0].param("cmd"), Some("9"));
+        log.push(received(&format!("account_name={}", "x".repeat(LOG_BYTES))));
         assert_eq!(log.last(usize::MAX).len(), 0);
     }
 

@@ -29,6 +29,9 @@ pub(crate) fn respond(shared: &Shared, method: &Method) -> Response<Bytes> {
     };
     let mut response = Response::new(Bytes::from(body));
     *response.status_mut() = status;
+    if !is_read {
+        response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+    }
     for (name, value) in [
         (header::CONTENT_TYPE, content_type),
         (header::CONTENT_SECURITY_POLICY, POLICY),

@@ -11,6 +11,7 @@ use crate::catalog::prices::Prices;
 use crate::clock::Clock;
 use crate::faults::Faults;
 use crate::faults::rule::FaultRule;
+use crate::hosts::Hosts;
 use crate::log::RequestLog;
 use crate::methods::Methods;
 use crate::responses::Responses;
@@ -35,6 +36,8 @@ pub(crate) struct Shared {
     pub(crate) has_control: bool,
     /// The roles of service accounts that are added without roles.
     pub(crate) default_roles: Vec<Role>,
+    /// The hosts that requests may be addressed to.
+    pub(crate) hosts: Hosts,
     pub(crate) clock: Clock,
     pub(crate) prices: SharedPrices,
     pub(crate) service_accounts: ServiceAccounts,
@@ -73,6 +76,7 @@ impl Shared {
             is_strict: false,
             has_control: true,
             default_roles: Vec::new(),
+            hosts: Hosts::Any,
             clock: Clock::default(),
             prices: SharedPrices::default(),
             service_accounts: ServiceAccounts::default(),

@@ -36,7 +36,7 @@ pub(super) struct PreparedCall {
 }
 
 /// Makes attempts until one succeeds or fails in a way that is not retried.
-pub(super) async fn run(call: PreparedCall, form: FormBody) -> Result<RawResponse, Error> {
+pub(super) async fn run(call: Box<PreparedCall>, form: FormBody) -> Result<RawResponse, Error> {
     let span = trace::call(&call.method);
     let body = SentBody { content_type: form.content_type(), bytes: form.into_bytes() };
     let result = span.enclose(attempts(&call, body)).await;

@@ -54,6 +54,11 @@ pub(crate) fn is_secret(param: &str) -> bool {
     [&CALLER, &PARENT].iter().any(|names| names.secrets().contains(&param)) || OTHER_SECRETS.contains(&param)
 }
 
+/// Whether a parameter names the account that authenticates, whatever the method.
+pub(crate) fn names_account(param: &str) -> bool {
+    [&CALLER, &PARENT].iter().any(|names| [names.id, names.name, names.email].contains(&param))
+}
+
 impl CredentialParams {
     /// The account with these credentials; `None` where they are incomplete.
     ///

@@ -8,13 +8,18 @@ use crate::auth;
 /// What replaces a secret.
 pub(super) const MASK: &str = "***";
 
-/// Whether a parameter is a secret. `method` is the declaration, if there is one.
+/// Whether a parameter is or may be a secret: no declaration states what an undeclared one is. `method` is the declaration
+/// of the method, if there is one.
 pub(super) fn is_secret_param(method: Option<&MethodMeta>, name: &str) -> bool {
     let declared = method.and_then(|method| method.param(name));
-    auth::is_secret(name) || declared.map_or_else(|| sounds_secret(name), |param| param.meta.is_secret())
+    auth::is_secret(name)
+        || match declared {
+            Some(param) => param.meta.is_secret(),
+            None => name != "cmd" && !auth::names_account(name),
+        }
 }
 
-/// An undeclared name may be that of a misspelled secret.
+/// Whether an undeclared member of a response may be a secret.
 fn sounds_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["pas", "key", "secret", "salt", "token", "session"].iter().any(|word| name.contains(word))

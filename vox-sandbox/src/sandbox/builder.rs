@@ -6,7 +6,6 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, mpsc};
 
 use jiff::Timestamp;
-use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use vox_core::methods::DeclaredMethod;
 use vox_core::{Decimal, Method, Role};
@@ -18,11 +17,12 @@ use crate::catalog::prices::PricedItem;
 use crate::faults::Faults;
 use crate::faults::fault::Fault;
 use crate::faults::rule::FaultRule;
+use crate::hosts::Hosts;
 use crate::responses::Responses;
 use crate::responses::rule::ResponseRule;
 #[cfg(feature = "tls")]
 use crate::server::tls;
-use crate::server::{self, Security};
+use crate::server::{self, Listeners, Security};
 use crate::setup::fixture::Fixture;
 use crate::setup::new_account::NewAccount;
 use crate::shared::{BODY_LIMIT, Shared};
@@ -75,6 +75,8 @@ pub struct SandboxBuilder {
     rejected: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     strict: bool,
     control: bool,
+    /// Further names by which clients reach it.
+    hosts: Vec<String>,
     /// The names in the certificate; `None` without TLS.
     #[cfg(feature = "tls")]
     tls: Option<Vec<String>>,
@@ -97,6 +99,7 @@ impl Default for SandboxBuilder {
             rejected: Vec::new(),
             strict: false,
             control: true,
+            hosts: Vec::new(),
             #[cfg(feature = "tls")]
             tls: None,
         }
@@ -107,10 +110,23 @@ impl SandboxBuilder {
     /// The address to listen on. Default: a free port of the loopback interface, `127.0.0.1:0`.
     ///
     /// On an address that is not loopback, everybody in the network can call the sandbox. `0.0.0.0` and `[::]` are all
-    /// interfaces; [`Sandbox::base_url`] then has the loopback address. The default is IPv4 only: a program that
-    /// resolves `localhost` only to `::1` needs `127.0.0.1`.
+    /// interfaces; [`Sandbox::base_url`] then has the loopback address. On `127.0.0.1`, the sandbox also listens on the
+    /// same port of `[::1]`, if that is free, for programs that resolve `localhost` to `::1`.
+    ///
+    /// On a loopback address, requests to another [host](Self::host) are rejected.
     pub fn address(self, address: impl Into<SocketAddr>) -> Self {
         Self { address: address.into(), ..self }
+    }
+
+    /// Allows requests to one more host name, besides `localhost`, IP addresses and the [names in the
+    /// certificate](Self::tls_name). Requests to other hosts are rejected with HTTP 421 if the sandbox listens on a loopback
+    /// address, or if a name is allowed here.
+    ///
+    /// The check is for web pages on the same machine: by DNS rebinding they could reach the sandbox under their own host name
+    /// and read its responses.
+    pub fn host(mut self, name: impl Into<String>) -> Self {
+        self.hosts.push(name.into());
+        self
     }
 
     /// Serves https with a fresh self-signed certificate for `localhost`, `127.0.0.1`, `::1` and the address to listen
@@ -352,10 +368,10 @@ impl SandboxBuilder {
                 .map_err(StartError::thread)
                 .and_then(|runtime| Ok((runtime, runtime.block_on(self.bind())?)));
             match bound {
-                Ok((runtime, (listener, security, instance))) => {
+                Ok((runtime, (listeners, security, instance))) => {
                     let shared = Arc::clone(&instance.shared);
                     report(Ok(instance));
-                    runtime.block_on(server::serve(listener, security, shared, stop));
+                    runtime.block_on(server::serve(listeners, security, shared, stop));
                 }
                 Err(error) => report(Err(error)),
             }
@@ -363,11 +379,11 @@ impl SandboxBuilder {
         thread.map_err(StartError::thread)
     }
 
-    async fn bind(self) -> Result<(TcpListener, Security, Instance), StartError> {
+    async fn bind(self) -> Result<(Listeners, Security, Instance), StartError> {
         let (scheme, security, certificate) = self.security()?;
         let failed = |error| StartError::bind(self.address, error);
-        let listener = TcpListener::bind(self.address).await.map_err(failed)?;
-        let local_addr = listener.local_addr().map_err(failed)?;
+        let listeners = Listeners::bind(self.address).await.map_err(failed)?;
+        let local_addr = listeners.local_addr().map_err(failed)?;
         let host = reachable(local_addr).to_string();
         let mut accounts = Accounts::new(self.random());
         let now = self.clock.unwrap_or_else(Timestamp::now);
@@ -381,7 +397,7 @@ impl SandboxBuilder {
         let shared = self.share(scheme, host, accounts)?;
         let service_account = shared.service_accounts.add(ServiceAccount::new(account.id, roles));
         let shared = Arc::new(shared);
-        Ok((listener, security, Instance { shared, local_addr, account, service_account, certificate }))
+        Ok((listeners, security, Instance { shared, local_addr, account, service_account, certificate }))
     }
 
     /// The scheme, how connections are secured, and the certificate in PEM.
@@ -399,6 +415,17 @@ impl SandboxBuilder {
         Ok(("http", Security::None, None))
     }
 
+    fn hosts(&self) -> Hosts {
+        if self.hosts.is_empty() && !self.address.ip().is_loopback() {
+            return Hosts::Any;
+        }
+        #[cfg(feature = "tls")]
+        let certified = self.tls.iter().flatten();
+        #[cfg(not(feature = "tls"))]
+        let certified = [];
+        Hosts::Only(self.hosts.iter().chain(certified).cloned().collect())
+    }
+
     fn random(&self) -> Random {
         self.seed.map_or_else(Random::default, Random::seeded)
     }
@@ -410,6 +437,7 @@ impl SandboxBuilder {
             has_control: self.control && self.address.ip().is_loopback(),
             faults: Faults::new(self.random()),
             responses: Responses::new(self.random()),
+            hosts: self.hosts(),
             default_roles: self.roles,
             ..Shared::new(scheme, host, accounts)
         };

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use bytes::Bytes;
 use http::header::HeaderName;
 use http::request::Parts;
-use http::{Method, Request, Response, StatusCode, header};
+use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use http_body::Body;
 
 use super::body::{DropConnection, ResponseBody};
@@ -18,7 +18,7 @@ use crate::level::Level;
 use crate::page;
 use crate::sample;
 use crate::shared::Shared;
-use crate::wire::body;
+use crate::wire::body::{self, BodyError};
 use crate::wire::request::{Authorization, path_name};
 use crate::wire::response::ApiResponse;
 
@@ -32,29 +32,9 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     let (parts, body) = request.into_parts();
     // The body is read even where the response does not depend on it: otherwise the connection could not be reused.
     let body = body::read(body, shared.body_limit).await;
-    let path = parts.uri.path();
-    let mut response = match (path, path_name(path)) {
-        (path, _) if control::is_path(path) => {
-            let body = body.as_deref().ok();
-            control::respond(shared, &parts, body).map(ResponseBody::complete)
-        }
-        ("/", _) => page::respond(shared, &parts.method).map(ResponseBody::complete),
-        (path, None) if is_file(&parts) => file(path, &parts),
-        (_, None) => rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
-        (_, Some(_)) if !matches!(parts.method, Method::GET | Method::POST) => {
-            let error = ApiError::unreadable_request("the HTTP method is neither GET nor POST");
-            rejection(error, StatusCode::METHOD_NOT_ALLOWED)
-        }
-        (_, Some(name)) => {
-            let request = ApiRequest::read(&parts, name, body, shared);
-            let caller = || request.caller(shared, &Authorization::read(&parts.headers));
-            let mut response = match shared.faults.take(request.method_name(), request.params(), caller) {
-                None => execute(shared, &parts, &request).map(ResponseBody::complete),
-                Some(fault) => fault::respond(fault, shared, &parts, &request).await?,
-            };
-            mark(&mut response, &request);
-            response
-        }
+    let mut response = match shared.hosts.unknown_host(&parts) {
+        Some(host) => misdirected(&host),
+        None => route(shared, &parts, body).await?,
     };
     // Without this header the HTTP server would add the machine's time, by which tokens are not checked.
     if let Some(date) = http_date(shared.clock.now()).and_then(|date| date.parse().ok()) {
@@ -63,8 +43,54 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     Ok(response)
 }
 
+async fn route(
+    shared: &Shared,
+    parts: &Parts,
+    body: Result<Vec<u8>, BodyError>,
+) -> Result<HttpResponse, DropConnection> {
+    let path = parts.uri.path();
+    Ok(match (path, path_name(path)) {
+        (path, _) if control::is_path(path) => {
+            let body = body.as_deref().ok();
+            control::respond(shared, parts, body).map(ResponseBody::complete)
+        }
+        ("/", _) => page::respond(shared, &parts.method).map(ResponseBody::complete),
+        (path, None) if is_file(parts) => file(path, parts),
+        (_, None) => rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
+        (_, Some(_)) if !matches!(parts.method, Method::GET | Method::POST) => {
+            method_not_allowed("the HTTP method is neither GET nor POST", "GET, POST")
+        }
+        (_, Some(name)) => {
+            let request = ApiRequest::read(parts, name, body, shared);
+            let caller = || request.caller(shared, &Authorization::read(&parts.headers));
+            let mut response = match shared.faults.take(request.method_name(), request.params(), caller) {
+                None => execute(shared, parts, &request).map(ResponseBody::complete),
+                Some(fault) => fault::respond(fault, shared, parts, &request).await?,
+            };
+            mark(&mut response, &request);
+            response
+        }
+    })
+}
+
 fn rejection(error: ApiError, status: StatusCode) -> HttpResponse {
     ApiResponse::error(&error.into()).with_status(status).into_http().map(ResponseBody::complete)
+}
+
+fn method_not_allowed(message: &str, allowed: &'static str) -> HttpResponse {
+    let error = ApiError::unreadable_request(message);
+    let mut response = rejection(error, StatusCode::METHOD_NOT_ALLOWED);
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
+    response
+}
+
+fn misdirected(host: &str) -> HttpResponse {
+    let message = format!(
+        "the sandbox does not serve the host `{}`: use localhost, an IP address, or a name that the sandbox is started with \
+         (`--host`, `--tls-name`; in Rust `SandboxBuilder::host`, `tls_name`)",
+        host.escape_debug()
+    );
+    rejection(ApiError::unreadable_request(&message), StatusCode::MISDIRECTED_REQUEST)
 }
 
 /// Executes a request and logs it.
