@@ -10,74 +10,104 @@ use crate::rules::RequestRule;
 
 /// Stops the compilation if a parameter of a one-of group has the name of another parameter, also of one in another group, or
 /// of a credential that the client adds.
+///
+/// A group comes with the name of its field. `owners` names the fields or variants of `params`; it is empty if they all have the
+/// names of their parameters.
 #[track_caller]
 pub const fn check_names(
-    group: &ChoiceMeta,
+    group: (&str, &ChoiceMeta),
     params: &[&str],
+    owners: &[&str],
     groups: &[(&str, &ChoiceMeta)],
     credentials: CredentialsIn,
 ) {
+    let (field, choice) = group;
+    let others = Others { params, owners, groups, credentials };
     let mut member = 0;
-    while member < group.members.len() {
-        check_name(group.members[member].name, params, groups, credentials);
+    while member < choice.members.len() {
+        others.check(field, choice.members[member].name);
         member += 1;
     }
     let mut index = 0;
-    while index < group.companions.len() {
-        match &group.companions[index].entry {
-            ParamEntry::Param(param) => check_name(param.name, params, groups, credentials),
-            ParamEntry::OneOf(inner) => check_names(inner.choice, params, groups, credentials),
-        }
-        index += 1;
-    }
-}
-
-#[track_caller]
-const fn check_name(name: &str, params: &[&str], groups: &[(&str, &ChoiceMeta)], credentials: CredentialsIn) {
-    let mut index = 0;
-    while index < params.len() {
-        if is_same(name.as_bytes(), params[index].as_bytes()) {
-            stop(&["`", name, "` is sent twice, also by `", name, "`: rename or remove one"]);
-        }
-        index += 1;
-    }
-    index = 0;
-    while index < groups.len() {
-        let (field, other) = groups[index];
-        check_members(name, field, other);
-        index += 1;
-    }
-    if matches!(credentials, CredentialsIn::Client) {
-        check_credentials(name);
-    }
-}
-
-#[track_caller]
-const fn check_members(name: &str, field: &str, other: &ChoiceMeta) {
-    let mut index = 0;
-    while index < other.members.len() {
-        if is_same(name.as_bytes(), other.members[index].name.as_bytes()) {
-            stop(&["`", name, "` is sent twice, also by a member of `", field, "`: rename or remove one"]);
-        }
-        index += 1;
-    }
-    index = 0;
-    while index < other.companions.len() {
-        match &other.companions[index].entry {
-            ParamEntry::Param(param) if is_same(name.as_bytes(), param.name.as_bytes()) => {
-                stop(&[
-                    "`",
-                    name,
-                    "` is sent twice, also by a member of `",
-                    field,
-                    "`: rename or remove one",
-                ]);
+    while index < choice.companions.len() {
+        match &choice.companions[index].entry {
+            ParamEntry::Param(param) => others.check(field, param.name),
+            ParamEntry::OneOf(inner) => {
+                check_names((field, inner.choice), params, owners, groups, credentials);
             }
-            ParamEntry::Param(_) => {}
-            ParamEntry::OneOf(inner) => check_members(name, field, inner.choice),
         }
         index += 1;
     }
+}
+
+/// What else a request sends.
+struct Others<'a> {
+    params: &'a [&'a str],
+    owners: &'a [&'a str],
+    groups: &'a [(&'a str, &'a ChoiceMeta)],
+    credentials: CredentialsIn,
+}
+
+impl Others<'_> {
+    #[track_caller]
+    const fn check(&self, field: &str, name: &str) {
+        let mut index = 0;
+        while index < self.params.len() {
+            if is_same(name.as_bytes(), self.params[index].as_bytes()) {
+                let owner = if self.owners.is_empty() { name } else { self.owners[index] };
+                stop_repeated(name, field, &["the parameter `", owner]);
+            }
+            index += 1;
+        }
+        index = 0;
+        while index < self.groups.len() {
+            let (other, choice) = self.groups[index];
+            if has_name(choice, name) {
+                stop_repeated(name, field, &["the choice `", other]);
+            }
+            index += 1;
+        }
+        if matches!(self.credentials, CredentialsIn::Client) {
+            check_credentials(name);
+        }
+    }
+}
+
+#[track_caller]
+const fn stop_repeated(name: &str, field: &str, other: &[&str; 2]) -> ! {
+    stop(&[
+        "`",
+        name,
+        "` is sent by the choice `",
+        field,
+        "` and also by ",
+        other[0],
+        other[1],
+        "`: rename or remove one of them",
+    ])
+}
+
+/// Whether a parameter of the group has this name.
+const fn has_name(choice: &ChoiceMeta, name: &str) -> bool {
+    let mut index = 0;
+    while index < choice.members.len() {
+        if is_same(name.as_bytes(), choice.members[index].name.as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < choice.companions.len() {
+        let is_same = match &choice.companions[index].entry {
+            ParamEntry::Param(param) => is_same(name.as_bytes(), param.name.as_bytes()),
+            ParamEntry::OneOf(inner) => has_name(inner.choice, name),
+        };
+        if is_same {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 #[track_caller]

@@ -16,7 +16,7 @@ pub(super) fn check(raw: &RawMethod, params: &[Param], diagnostics: &mut Diagnos
         rules.extend(at_most(&raw.params, params, index, diagnostics));
         reject_always_given(param, &params[index], diagnostics);
     }
-    rules.extend(all_of(&raw.params, diagnostics));
+    rules.extend(all_of(&raw.params, params, diagnostics));
     rules.extend(raw.checks.iter().flat_map(|checks| &checks.value.0).cloned().map(RequestRule::Check));
     rules
 }
@@ -31,7 +31,8 @@ fn needs(
     let mut needs: Vec<usize> = Vec::new();
     for name in &given.value.0 {
         let Some(needed) = find(raw, index, name, "needs", diagnostics) else { continue };
-        if !params[needed].optional {
+        // Of a parameter that is required itself, it is reported that it has `needs`.
+        if params[index].optional && !params[needed].optional {
             let message = format!("`{name}` is required, so it is always given: remove it from `needs`");
             diagnostics.error(name, message);
         } else if needs.contains(&needed) {
@@ -79,7 +80,7 @@ fn is_ordered(class: TypeClass) -> bool {
 }
 
 /// The groups of `all_of`, in the order of their first members.
-fn all_of(raw: &[RawParam], diagnostics: &mut Diagnostics) -> Vec<RequestRule> {
+fn all_of(raw: &[RawParam], params: &[Param], diagnostics: &mut Diagnostics) -> Vec<RequestRule> {
     let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
     for (index, param) in raw.iter().enumerate() {
         let Some(given) = &param.all_of else { continue };
@@ -89,9 +90,9 @@ fn all_of(raw: &[RawParam], diagnostics: &mut Diagnostics) -> Vec<RequestRule> {
         }
     }
     for (name, members) in &groups {
-        if let ([only], Some(given)) =
-            (members.as_slice(), members.first().and_then(|&at| raw[at].all_of.as_ref()))
-        {
+        let [only] = members.as_slice() else { continue };
+        // Of a member that is required, it is reported that it is in a group.
+        if let Some(given) = raw[*only].all_of.as_ref().filter(|_| params[*only].optional) {
             let message = format!(
                 "the group `{name}` has only one member, `{}`: add another parameter to it, or remove `all_of`",
                 raw[*only].field_name()

@@ -16,10 +16,10 @@ pub(super) fn check(
     rules: &[Rule],
     diagnostics: &mut Diagnostics,
 ) -> Option<DefaultValue> {
-    if let (Some(literal), Some(sentence)) = (&raw.default, &raw.default_text) {
+    if let (Some(_), Some(sentence)) = (&raw.default, &raw.default_text) {
         let message = "`default` and `default_text` cannot be combined: keep `default` for a value, `default_text` for a \
                        sentence";
-        diagnostics.conflict(&literal.key, &sentence.key, message);
+        diagnostics.error(&sentence.key, message);
     }
     let key = raw.default.as_ref().map(|given| &given.key);
     let key = key.or(raw.default_text.as_ref().map(|given| &given.key));

@@ -24,7 +24,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     let roles = raw.roles.as_ref().map(|roles| check_roles(roles, diagnostics));
     let params: Vec<Param> = raw.params.iter().map(|param| param::check(param, diagnostics)).collect();
     reject_repeated("wire name", &claims(&raw.params, &params), diagnostics);
-    reject_lone_members(&raw.params, diagnostics);
+    reject_lone_members(&raw.params, &params, diagnostics);
     let across = across::check(&raw, &params, diagnostics);
     let credentials = raw.credentials.as_ref().map_or(CredentialsIn::Client, |given| given.value);
     if credentials == CredentialsIn::Client {
@@ -137,8 +137,8 @@ fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Role>
     }
     for (index, role) in roles.iter().enumerate() {
         let name = role.name();
-        if let Some(first) = roles[..index].iter().find(|other| other.name() == name) {
-            diagnostics.conflict(first, role, format!("the role `{name}` is listed twice: remove one"));
+        if roles[..index].iter().any(|other| other.name() == name) {
+            diagnostics.error(role, format!("the role `{name}` is listed twice: remove one"));
         }
     }
     roles.clone()
@@ -160,16 +160,17 @@ fn reject_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Rejects groups of one member.
-fn reject_lone_members(params: &[RawParam], diagnostics: &mut Diagnostics) {
-    let groups: Vec<&Given<StringLiteral>> = params
+/// Rejects groups of one member. Of a member that is required, it is reported that it is in a group.
+fn reject_lone_members(raw: &[RawParam], params: &[Param], diagnostics: &mut Diagnostics) {
+    let groups: Vec<(&Given<StringLiteral>, &Param)> = raw
         .iter()
-        .filter(|param| param.one_of.is_none())
-        .filter_map(|param| param.any_of.as_ref())
+        .zip(params)
+        .filter(|(raw, _)| raw.one_of.is_none())
+        .filter_map(|(raw, param)| Some((raw.any_of.as_ref()?, param)))
         .collect();
-    for group in &groups {
+    for (group, member) in &groups {
         let name = &group.value.0;
-        if groups.iter().filter(|other| other.value.0 == *name).count() == 1 {
+        if member.optional && groups.iter().filter(|(other, _)| other.value.0 == *name).count() == 1 {
             let message = format!(
                 "the group `{name}` has only one member: add another parameter to it, or remove `any_of`"
             );

@@ -68,7 +68,7 @@ fn collect(raw: &RawParam, diagnostics: &mut Diagnostics) -> Vec<Rule> {
 fn pattern(given: &Given<StringLiteral>, raw: &RawParam, diagnostics: &mut Diagnostics) -> Option<Rule> {
     match Pattern::parse(&given.value.0) {
         Ok(pattern) => {
-            check_lengths(&pattern, given, raw, diagnostics);
+            check_lengths(&pattern, raw, diagnostics);
             Some(Rule::Pattern(pattern))
         }
         Err(error) => {

@@ -7,8 +7,11 @@
 //! The builder is in a separate module, whose content the user's module imports by `*`: an item of the user's with the
 //! builder's name hides it instead of being an error.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Ident, Index};
 
@@ -62,13 +65,34 @@ fn identifiers(tokens: TokenStream) -> Vec<String> {
     tokens.into_iter().flat_map(of_tree).collect()
 }
 
+/// Distinguishes structs of one name in one file: empty for the first of them. The compiler rejects two in one module, and then
+/// reports only that: modules of one name would be an error before it, which names what the user never wrote. Nothing else
+/// depends on this memory of the struct before.
+fn repetition(ident: &Ident) -> String {
+    /// The places of structs, by file and name.
+    static PLACES: Mutex<BTreeMap<(String, String), Vec<(usize, usize)>>> = Mutex::new(BTreeMap::new());
+
+    if !proc_macro::is_available() {
+        return String::new();
+    }
+    let span = ident.span().unwrap();
+    let place = (span.line(), span.column());
+    let mut places = PLACES.lock().unwrap_or_else(PoisonError::into_inner);
+    let places = places.entry((span.file(), ident.to_string())).or_default();
+    let index = places.iter().position(|other| *other == place).unwrap_or_else(|| {
+        places.push(place);
+        places.len() - 1
+    });
+    if index == 0 { String::new() } else { (index + 1).to_string() }
+}
+
 impl Names {
     /// The names for the struct with this name.
     pub(crate) fn of(ident: &Ident) -> Self {
         let name = ident.unraw();
         Self {
             builder: format_ident!("{name}Builder", span = Span::call_site()),
-            module: format_ident!("__builder_{name}", span = Span::call_site()),
+            module: format_ident!("__builder{}_{name}", repetition(ident), span = Span::call_site()),
             params: format_ident!("__params_{name}", span = Span::call_site()),
             optional: format_ident!("__optional_{name}", span = Span::call_site()),
             private: format_ident!("__vox_{name}", span = Span::call_site()),
@@ -142,9 +166,6 @@ impl Parts<'_> {
         let Method { vis, krate, .. } = method;
         let Names { builder, module, optional: key, private: vox, .. } = names;
         let (support, doc, markers) = (super::support(krate), docs::builder_type(method), self.markers());
-        // With the span of the struct's name, errors about two structs of one name begin with that name.
-        let mut name = module.clone();
-        name.set_span(method.span);
 
         let required = (!states.is_empty()).then(|| quote!(pub(super) required: (#(#states,)*),));
         let optional = (!self.optional.is_empty())
@@ -166,10 +187,9 @@ impl Parts<'_> {
             #[must_use = "a builder does nothing until `build` or `send` is called"]
             pub struct #builder<#(#states = #vox::Unset),*> { #required #optional }
         };
-        let definition = quote_spanned!(method.span=> mod #name { #content });
         quote! {
             #[allow(dead_code, non_camel_case_types, non_snake_case, unreachable_pub)]
-            #definition
+            mod #module { #content }
             #[allow(unused_imports, hidden_glob_reexports)]
             #vis use #module::*;
             #values

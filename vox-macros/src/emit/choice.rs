@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
+use syn::ext::IdentExt;
 
 use super::rules::Subject;
 use super::{docs, meta, span, statics, use_private};
@@ -77,17 +78,21 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
 
 /// Checks of the names in choices that are companions, which the derive does not see.
 fn checked_names(choice: &Choice) -> Option<TokenStream> {
-    let companions = || {
-        choice.members.iter().filter_map(|member| member.named.as_ref()).flat_map(|named| &named.companions)
-    };
-    let members = choice.members.iter().map(|member| &member.plain);
-    let names: Vec<&String> = members
-        .chain(companions().filter_map(|companion| companion.plain.as_ref()))
-        .map(|plain| &plain.wire)
-        .collect();
-    let groups: Vec<&Param> = companions().filter(|companion| companion.plain.is_none()).collect();
+    let mut names = Vec::new();
+    let mut groups: Vec<&Param> = Vec::new();
+    for Member { variant, plain, named, .. } in &choice.members {
+        let owner = |field: &Ident| format!("{variant}::{}", field.unraw());
+        let member = named.as_ref().map_or_else(|| variant.to_string(), |named| owner(&named.ident));
+        names.push((plain.wire.clone(), member));
+        for companion in named.iter().flat_map(|named| &named.companions) {
+            match &companion.plain {
+                Some(plain) => names.push((plain.wire.clone(), owner(&companion.ident))),
+                None => groups.push(companion),
+            }
+        }
+    }
     // The credentials are checked for the method that has the choice.
-    statics::checked_groups(&names, &groups, &quote!(__vox::CredentialsIn::Request))
+    statics::checked_groups(names, &groups, &quote!(__vox::CredentialsIn::Request))
 }
 
 /// Whether a parameter is a file; nothing if none can be one.

@@ -49,30 +49,40 @@ pub(super) fn value(method: &Method) -> TokenStream {
 
 /// Checks of the names in choices, which the derive does not see.
 pub(super) fn checked_names(method: &Method) -> Option<TokenStream> {
-    let names: Vec<_> =
-        method.params.iter().filter_map(|param| param.plain.as_ref()).map(|plain| &plain.wire).collect();
-    let groups: Vec<_> = method.params.iter().filter(|param| param.plain.is_none()).collect();
-    checked_groups(&names, &groups, &credentials(method))
+    let (plain, groups): (Vec<&Param>, Vec<&Param>) =
+        method.params.iter().partition(|param| param.plain.is_some());
+    let names = plain.into_iter().map(|param| (param.name(), field_name(param))).collect();
+    checked_groups(names, &groups, &credentials(method))
 }
 
-/// Checks of the names in these choices, in a method that also has parameters with the given names.
+/// Checks of the names in these choices, in a method that also has parameters with the given names, each with the field or
+/// variant that has it.
 pub(super) fn checked_groups(
-    names: &[&String],
+    names: Vec<(String, String)>,
     groups: &[&Param],
     credentials: &TokenStream,
 ) -> Option<TokenStream> {
-    let checks: Vec<TokenStream> = groups
+    let is_renamed = names.iter().any(|(name, owner)| name != owner);
+    let (names, owners): (Vec<_>, Vec<_>) = names.into_iter().unzip();
+    let owners = if is_renamed { owners } else { Vec::new() };
+    let values: Vec<TokenStream> = groups
         .iter()
         .map(|group| {
-            let ty = &group.ty;
-            let others = groups.iter().filter(|other| !std::ptr::eq(**other, *group)).map(|other| {
-                let (field, ty) = (field_name(other), &other.ty);
-                quote!((#field, <#ty as __vox::OneOf>::META))
-            });
+            let (field, ty) = (field_name(group), &group.ty);
+            quote!((#field, <#ty as __vox::OneOf>::META))
+        })
+        .collect();
+    let checks: Vec<TokenStream> = groups
+        .iter()
+        .zip(&values)
+        .enumerate()
+        .map(|(index, (group, value))| {
+            // Each pair of groups is compared once.
+            let others = &values[..index];
             // The call has the span of the field, so that nothing else is marked. Its arguments do not: lints would treat
             // them as the user's code.
             let arguments =
-                quote!(<#ty as __vox::OneOf>::META, &[#(#names),*], &[#(#others),*], #credentials);
+                quote!(#value, &[#(#names),*], &[#(#owners),*], &[#(#others),*], #credentials);
             let call = quote_spanned!(group.ident.span()=> check_names(#arguments));
             quote!(const _: () = #call;)
         })

@@ -5,7 +5,7 @@ use syn::{DeriveInput, Fields, FieldsNamed, Ident, Variant, Visibility};
 use super::docs;
 use super::foreign;
 use super::keys::{Given, Grammar, Keys, reject_misplaced};
-use super::param::{ON_COMPANION, ON_VARIANT, RawParam};
+use super::param::{ON_COMPANION, ON_FIRST, ON_VARIANT, RawParam};
 use super::shape;
 use super::values::{CratePath, StringLiteral};
 use crate::diag::Diagnostics;
@@ -16,7 +16,7 @@ pub(crate) const GRAMMAR: Grammar = Grammar {
     attribute: "vox_choice",
     keys: &["name", "prefix", "crate"],
     example: "name = \"parent_account\"",
-    foreign: &[("rename", "write `name = \"..\"`")],
+    foreign: &[&[("rename", "write `name = \"..\"`")]],
 };
 
 /// A choice as written.
@@ -107,7 +107,7 @@ fn member(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawMember>
 fn named(variant: &Variant, fields: &FieldsNamed, diagnostics: &mut Diagnostics) -> Option<RawMember> {
     reject_misplaced(&variant.attrs, "param", "on a field of the variant", diagnostics);
     let mut params = fields.named.iter().enumerate().filter_map(|(index, field)| {
-        let grammar = if index == 0 { ON_VARIANT } else { ON_COMPANION };
+        let grammar = if index == 0 { ON_FIRST } else { ON_COMPANION };
         let written = (field.ident.as_ref()?, &field.ty, &Visibility::Inherited);
         Some(RawParam::read(written, &field.attrs, grammar, diagnostics))
     });

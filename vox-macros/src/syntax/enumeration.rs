@@ -16,7 +16,7 @@ pub(crate) const GRAMMAR: Grammar = Grammar {
     attribute: "vox_enum",
     keys: &["case", "crate"],
     example: "case = \"snake_case\"",
-    foreign: &[("rename_all", "write `case = \"snake_case\"`")],
+    foreign: &[&[("rename_all", "write `case = \"snake_case\"`")]],
 };
 
 /// The grammar of `#[value(..)]`.
@@ -24,7 +24,7 @@ const ON_VARIANT: Grammar = Grammar {
     attribute: "value",
     keys: &["name"],
     example: "name = \"IN_USE\"",
-    foreign: &[("rename", "write `name = \"..\"`")],
+    foreign: &[&[("rename", "write `name = \"..\"`")]],
 };
 
 /// A string enum as written.
