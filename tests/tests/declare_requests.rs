@@ -687,10 +687,13 @@ fn an_empty_item_is_one_violation_whatever_rules_it_breaks_as_well() {
         violations(&sms(&["", "12", "1x"])),
         "- `dst_numbers` has an empty item\n- `dst_numbers[2]` must match `[0-9]*`; found `1x`"
     );
-    assert_eq!(violations(&sms(&[" ", "12"])), concat!(
-        "- `dst_numbers[0]` must have at least 2 characters; it has 1\n",
-        "- `dst_numbers[0]` must match `[0-9]*`; found ` `"
-    ));
+    assert_eq!(
+        violations(&sms(&[" ", "12"])),
+        concat!(
+            "- `dst_numbers[0]` must have at least 2 characters; it has 1\n",
+            "- `dst_numbers[0]` must match `[0-9]*`; found ` `"
+        )
+    );
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::model::{Field as RecordField, Param};
 use crate::syntax;
 use crate::syntax::keys::{self, Grammar};
 use crate::syntax::shape::is_invalid_name;
-use crate::types::{TypeClass, fits_signature, is_dynamic, is_unsized, option_inner, vec_inner};
+use crate::types::{TypeClass, fits_signature, is_unsized, option_inner, stays_in_thread, vec_inner};
 
 /// The generics of the item, which the derives reject, with what the traits require of `Self`.
 fn generics(input: &DeriveInput) -> Generics {
@@ -49,7 +49,7 @@ fn fields(input: &DeriveInput) -> Vec<&Field> {
 
 /// Whether a field makes the struct unfit for the traits, so that each would cause an error.
 fn is_beyond_traits(input: &DeriveInput) -> bool {
-    matches!(&input.data, Data::Struct(data) if data.fields.iter().any(|field| is_unsized(&field.ty) || is_dynamic(&field.ty)))
+    matches!(&input.data, Data::Struct(data) if data.fields.iter().any(|field| is_unsized(&field.ty) || stays_in_thread(&field.ty)))
 }
 
 /// For `VoxMethod`.
@@ -65,6 +65,7 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
     let generics = generics(input);
     let checked_types =
         generics.params.is_empty().then(|| checked_types(&fields(input), checked_param, &vox));
+    let checked_values = checked_values(&fields(input), &vox);
     let (params, arguments, bounds) = generics.split_for_impl();
     let mut any_role = generics.clone();
     any_role.params.push(parse_quote!(__ClientRole));
@@ -101,6 +102,7 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
             impl #params_and_role #vox::CallableBy<__ClientRole> for #ident #arguments #bounds {}
             #default
             #checked_types
+            #checked_values
         };
         #builder
     }
@@ -114,6 +116,16 @@ fn checked_types(
 ) -> TokenStream {
     let checks = fields.iter().filter_map(|field| expression(field, vox));
     quote!(#(const _: () = { let _ = #checks; };)*)
+}
+
+/// What the compiler checks of the values that the declarations of fields without mistakes state.
+fn checked_values(fields: &[&Field], vox: &Path) -> Option<TokenStream> {
+    let params: Vec<Param> = fields.iter().filter_map(|field| param_without_mistakes(field)).collect();
+    let checks = emit::statics::value_checks(&params);
+    (!checks.is_empty()).then(|| {
+        let checks = emit::statics::run(&checks);
+        quote!(use #vox as __vox; #checks)
+    })
 }
 
 fn checked_param(field: &Field, vox: &Path) -> Option<TokenStream> {

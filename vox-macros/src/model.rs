@@ -215,6 +215,8 @@ pub(crate) struct Plain {
     pub(crate) any_of: Option<String>,
     /// The server's default.
     pub(crate) default: Option<DefaultValue>,
+    /// Why the default is wrong, unless the type is one of the user's with the name of a type of `vox-core`.
+    pub(crate) wrong_default: Option<String>,
     /// Whether it is declared secret; its type may be secret as well.
     pub(crate) secret: bool,
     /// The rules.

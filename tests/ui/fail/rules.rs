@@ -117,4 +117,25 @@ pub struct TooManyDigits {
     pub digits: Option<Decimal>,
 }
 
+/// Rules that no value can follow, or that a required parameter always follows: each is one error.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
+pub struct Contradictions {
+    /// Above the maximum.
+    #[param(max = 3, min = 5)]
+    pub number: u64,
+    /// The only member of its groups, and required.
+    #[param(any_of = "lone", all_of = "lone_pair", needs = number)]
+    pub required: u64,
+    /// The only member of its group.
+    #[param(any_of = "filter")]
+    pub filter: Option<u64>,
+    /// Twice.
+    #[param(max_len = 3, max_len = 4)]
+    pub twice: String,
+    /// A value and a sentence.
+    #[param(default = 1, default_text = "One")]
+    pub default: Option<u64>,
+}
+
 fn main() {}

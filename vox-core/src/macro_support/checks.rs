@@ -211,6 +211,16 @@ pub const fn check_default(texts: Option<&EnumMeta>, default: &str) {
     message.stop();
 }
 
+/// Stops the compilation if the default is wrong for a type with a name of this crate, which may be an enum of the user's:
+/// `message` is about the type of this crate.
+#[track_caller]
+pub const fn check_default_of_name(texts: Option<&EnumMeta>, default: &str, message: &str) {
+    match texts {
+        Some(_) => check_default(texts, default),
+        None => stop(&[message]),
+    }
+}
+
 /// Stops the compilation if a string of an enum means something else in a list.
 #[track_caller]
 pub const fn check_items(texts: Option<&EnumMeta>, has_all: bool) {

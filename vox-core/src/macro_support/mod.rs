@@ -16,7 +16,9 @@ pub use std::result::Result::{self, Err, Ok};
 pub use std::vec::Vec;
 
 pub use builder::{Accepts, Is, Open, OptionalValues, Set, Unset};
-pub use checks::{check_ack, check_default, check_items, check_names, check_no_default, check_params};
+pub use checks::{
+    check_ack, check_default, check_default_of_name, check_items, check_names, check_no_default, check_params,
+};
 pub use values::{Field, NoDefault, OneOf, Param, Probe, given};
 
 pub use crate::__client;

@@ -35,11 +35,7 @@ pub(super) fn check_counts(
 }
 
 /// Checks a pattern against the bounds of a string's length.
-pub(super) fn check_lengths(
-    pattern: &Pattern,
-    rules: &RawParam,
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn check_lengths(pattern: &Pattern, rules: &RawParam, diagnostics: &mut Diagnostics) {
     let (least, most) = (pattern.min_len(), pattern.max_len().unwrap_or(usize::MAX));
     let mut reject = |bound: &Given<Count>, comparison: &str, limit: usize| {
         let message = format!(

@@ -9,7 +9,7 @@ use crate::syntax::keys::Given;
 use crate::syntax::method::RawMethod;
 use crate::syntax::param::RawParam;
 use crate::syntax::values::{Ack, MethodName, ResponseType, Roles, StringLiteral};
-use crate::types::{is_unit, may_be_object, option_inner};
+use crate::types::{either, is_unit, may_be_object, option_inner, single_argument};
 
 /// Checks a method; `None` if a required key is missing, which was reported already.
 pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Method> {
@@ -77,7 +77,8 @@ fn check_response(
     diagnostics: &mut Diagnostics,
 ) {
     let ty = &given.value.0;
-    if is_unit(ty) {
+    let json = single_argument(ty, "JsonOrFile").unwrap_or(ty);
+    if is_unit(json) {
         if matches!(ack, Some(Ack(None))) {
             reject_unproven(given, raw, diagnostics);
         }
@@ -86,6 +87,12 @@ fn check_response(
     if let Some(inner) = option_inner(ty) {
         let message = format!("a response is an object, never missing: write `response = {}`", source(inner));
         diagnostics.error(given, message);
+        return;
+    }
+    if let Some((first, second)) = either(json).filter(|(first, second)| first == second) {
+        let message =
+            format!("both records are `{}`, so it is never the second: write one of them", source(second));
+        diagnostics.error(first, message);
         return;
     }
     if !may_be_object(ty) {
@@ -103,17 +110,20 @@ fn check_response(
 
 /// Rejects a response that cannot show whether the call succeeded.
 fn reject_unproven(response: &Given<ResponseType>, raw: &RawMethod, diagnostics: &mut Diagnostics) {
-    const REASON: &str = "with `response = ()` only the acknowledgment shows that a call succeeded";
+    const REASON: &str = "only the acknowledgment shows that a call succeeded";
     const RECORD: &str = "name the struct that the method returns as its `response`";
+    let ty = source(&response.value.0);
     let is_write = raw.kind.as_ref().is_some_and(|kind| kind.value == Kind::Write);
     match &raw.ack {
         Some(ack) => {
             let fix = if is_write { "remove `ack = none`" } else { "write `ack = one`" };
-            diagnostics.error(ack, format!("{REASON}: {fix}, or {RECORD}"));
+            diagnostics.error(ack, format!("with `response = {ty}` {REASON}: {fix}, or {RECORD}"));
         }
         None => {
-            diagnostics
-                .error(response, format!("{REASON}, and a read has none: {RECORD}, or add `ack = one`"));
+            diagnostics.error(
+                response,
+                format!("with `response = {ty}` {REASON}, and a read has none: {RECORD}, or add `ack = one`"),
+            );
         }
     }
 }

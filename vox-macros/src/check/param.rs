@@ -7,7 +7,7 @@ use super::{default, names, rules, secret, types};
 use crate::diag::{Diagnostics, source};
 use crate::model::{Param, Plain};
 use crate::syntax::param::RawParam;
-use crate::types::{TypeClass, option_inner, vec_inner};
+use crate::types::{TypeClass, may_be_users, option_inner, vec_inner};
 
 /// Checks a field of a method.
 pub(crate) fn check(raw: &RawParam, diagnostics: &mut Diagnostics) -> Param {
@@ -58,8 +58,11 @@ pub(super) fn plain(
     let supported = types::check_supported(ty, diagnostics);
     // Errors about rules and defaults would only follow from that of the type.
     let rules = if supported { rules::check(raw, ty, diagnostics) } else { Vec::new() };
+    let default = supported.then(|| default::check(raw, ty, optional, &rules, diagnostics)).flatten();
+    let wrong_default = default.as_ref().and_then(|default| default::unless_users(default, ty));
     Plain {
-        default: supported.then(|| default::check(raw, ty, optional, &rules, diagnostics)).flatten(),
+        default,
+        wrong_default,
         any_of: raw.any_of.as_ref().map(|group| group.value.0.clone()),
         secret: stated == Some(true),
         wire,
@@ -84,7 +87,7 @@ fn check_one_of(raw: &RawParam, ty: &Type, diagnostics: &mut Diagnostics) {
         diagnostics.error(ty, message);
         return;
     }
-    if TypeClass::of(ty) != TypeClass::Other {
+    if TypeClass::of(ty) != TypeClass::Other && !may_be_users(ty) {
         let message =
             format!("`one_of` needs an enum with `#[derive(VoxChoice)]`; found `{choice}`: remove `one_of`");
         diagnostics.error(ty, message);

@@ -65,34 +65,29 @@ fn identifiers(tokens: TokenStream) -> Vec<String> {
     tokens.into_iter().flat_map(of_tree).collect()
 }
 
-/// Distinguishes structs of one name in one file: empty for the first of them. The compiler rejects two in one module, and then
-/// reports only that: modules of one name would be an error before it, which names what the user never wrote. Nothing else
-/// depends on this memory of the struct before.
-fn repetition(ident: &Ident) -> String {
-    /// The places of structs, by file and name.
-    static PLACES: Mutex<BTreeMap<(String, String), Vec<(usize, usize)>>> = Mutex::new(BTreeMap::new());
+/// Distinguishes the structs of one name in one file: the first has nothing. The compiler rejects two in one module, by the name of
+/// the struct; modules of one name would be an error before that one, about a name that the user never wrote. Only such errors
+/// depend on the structs before.
+fn repetition(ident: &Ident) -> Option<usize> {
+    static COUNTS: Mutex<BTreeMap<(String, String), usize>> = Mutex::new(BTreeMap::new());
 
     if !proc_macro::is_available() {
-        return String::new();
+        return None;
     }
-    let span = ident.span().unwrap();
-    let place = (span.line(), span.column());
-    let mut places = PLACES.lock().unwrap_or_else(PoisonError::into_inner);
-    let places = places.entry((span.file(), ident.to_string())).or_default();
-    let index = places.iter().position(|other| *other == place).unwrap_or_else(|| {
-        places.push(place);
-        places.len() - 1
-    });
-    if index == 0 { String::new() } else { (index + 1).to_string() }
+    let mut counts = COUNTS.lock().unwrap_or_else(PoisonError::into_inner);
+    let count = counts.entry((ident.span().unwrap().file(), ident.to_string())).or_default();
+    *count += 1;
+    (*count > 1).then_some(*count)
 }
 
 impl Names {
     /// The names for the struct with this name.
     pub(crate) fn of(ident: &Ident) -> Self {
         let name = ident.unraw();
+        let number = repetition(ident).map_or_else(String::new, |number| number.to_string());
         Self {
             builder: format_ident!("{name}Builder", span = Span::call_site()),
-            module: format_ident!("__builder{}_{name}", repetition(ident), span = Span::call_site()),
+            module: format_ident!("__builder{number}_{name}", span = Span::call_site()),
             params: format_ident!("__params_{name}", span = Span::call_site()),
             optional: format_ident!("__optional_{name}", span = Span::call_site()),
             private: format_ident!("__vox_{name}", span = Span::call_site()),

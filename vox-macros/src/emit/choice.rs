@@ -52,6 +52,9 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
     let encodes = members.iter().zip(&variants).map(|(member, variant)| encode(member, variant));
     let decode = super::WITH_SERVER.then(|| decode(members, &variants));
     let checked_names = checked_names(choice);
+    let companions_of = members.iter().filter_map(|member| member.named.as_ref());
+    let checked_values =
+        statics::run(&statics::value_checks(companions_of.flat_map(|named| &named.companions)));
     let has_file = has_file(members);
     quote! {
         const _: () = {
@@ -72,6 +75,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
                 #decode
             }
             #checked_names
+            #checked_values
         };
     }
 }

@@ -10,7 +10,7 @@ use crate::model::{DefaultLiteral, DefaultValue, Doc, Plain};
 /// The metadata of a parameter whose type, without its `Option`, is `ty`: a literal that compiles fast, with neither a
 /// function, which would be interpreted for each parameter, nor an empty `Option` or list.
 pub(super) fn param(doc: &Doc, ty: &Type, required: &TokenStream, plain: &Plain) -> TokenStream {
-    let Plain { wire, any_of, default, secret, rules } = plain;
+    let Plain { wire, any_of, default, secret, rules, .. } = plain;
     let doc = docs::value(doc);
     let value = quote_spanned!(span(ty)=> <#ty as __vox::Param>::value_meta);
     let default = default.as_ref().map_or_else(|| quote!(NO_DEFAULT), default_value);

@@ -17,7 +17,7 @@ pub(crate) mod method;
 pub(crate) mod record;
 mod rules;
 mod server;
-mod statics;
+pub(crate) mod statics;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};

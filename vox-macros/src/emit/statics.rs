@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 
 use super::{across, docs, meta, span};
 use crate::model::{AckValue, CredentialsIn, DefaultLiteral, DefaultValue, Kind, Method, Param, Role};
-use crate::types::{TypeClass, is_unit, last_segment, list_item};
+use crate::types::{TypeClass, is_unit, last_segment, list_item, may_be_users};
 
 /// The metadata, a reference.
 pub(super) fn value(method: &Method) -> TokenStream {
@@ -81,8 +81,7 @@ pub(super) fn checked_groups(
             let others = &values[..index];
             // The call has the span of the field, so that nothing else is marked. Its arguments do not: lints would treat
             // them as the user's code.
-            let arguments =
-                quote!(#value, &[#(#names),*], &[#(#owners),*], &[#(#others),*], #credentials);
+            let arguments = quote!(#value, &[#(#names),*], &[#(#owners),*], &[#(#others),*], #credentials);
             let call = quote_spanned!(group.ident.span()=> check_names(#arguments));
             quote!(const _: () = #call;)
         })
@@ -113,20 +112,49 @@ pub(super) fn checked_ack(method: &Method) -> Option<TokenStream> {
     })
 }
 
+/// A check at compile time: the function of `vox-core`, where the mistake is, and the arguments.
+pub(crate) type Check = (&'static str, Span, TokenStream);
+
 /// Checks of what only the types of parameters tell: the texts of string enums, and a `Default` that would leave out
 /// required parameters.
 pub(super) fn checked_values(method: &Method) -> TokenStream {
-    let mut checks: Vec<(&str, Span, TokenStream)> = Vec::new();
-    for param in &method.params {
+    let mut checks = value_checks(&method.params);
+    if method.params.iter().any(|param| !param.optional) {
+        let (ident, name) = (&method.ident, syn::ext::IdentExt::unraw(&method.ident).to_string());
+        let required = required(method);
+        let has_default = quote!(__vox::Probe::<#ident>::HAS_DEFAULT #required);
+        checks.push(("check_no_default", method.span, quote!(#has_default, #name)));
+        let import = quote!(
+            use __vox::NoDefault;
+        );
+        let checks = run(&checks);
+        return quote!(#import #checks);
+    }
+    run(&checks)
+}
+
+/// Checks of the values that the declarations of parameters state.
+pub(crate) fn value_checks<'p>(params: impl IntoIterator<Item = &'p Param>) -> Vec<Check> {
+    let mut checks = Vec::new();
+    for param in params {
         let Some(plain) = &param.plain else { continue };
         let item = list_item(&param.ty);
         let value = item.as_ref().unwrap_or(&param.ty);
-        if !TypeClass::of(value).may_be_alias() {
+        if !TypeClass::of(value).may_be_alias() && !may_be_users(value) {
             continue;
         }
         let ty = &param.ty;
         let texts = quote_spanned!(span(ty)=> <#ty as __vox::Param>::TEXTS);
-        if let Some(DefaultValue::Literal(DefaultLiteral::String(text), at)) = &plain.default {
+        if let (Some(DefaultValue::Literal(literal, at)), Some(message)) =
+            (&plain.default, &plain.wrong_default)
+        {
+            let text = match literal {
+                DefaultLiteral::String(text) => text.clone(),
+                DefaultLiteral::Number(number) => number.to_string(),
+                DefaultLiteral::Bool(value) => value.to_string(),
+            };
+            checks.push(("check_default_of_name", *at, quote!(#texts, #text, #message)));
+        } else if let Some(DefaultValue::Literal(DefaultLiteral::String(text), at)) = &plain.default {
             let items: Vec<&str> = if item.is_some() { text.split(';').collect() } else { vec![text] };
             for text in items.into_iter().filter(|text| item.is_none() || *text != "all") {
                 checks.push(("check_default", *at, quote!(#texts, #text)));
@@ -137,22 +165,33 @@ pub(super) fn checked_values(method: &Method) -> TokenStream {
             checks.push(("check_items", value.span(), quote!(#texts, #has_all)));
         }
     }
+    checks
+}
+
+/// Runs the checks.
+pub(crate) fn run(checks: &[Check]) -> TokenStream {
     let mut imports: Vec<&str> = checks.iter().map(|check| check.0).collect();
-    if method.params.iter().any(|param| !param.optional) {
-        let (ident, name) = (&method.ident, syn::ext::IdentExt::unraw(&method.ident).to_string());
-        checks.push(("check_no_default", method.span, quote!(__vox::Probe::<#ident>::HAS_DEFAULT, #name)));
-        imports.extend(["NoDefault", "check_no_default"]);
-    }
     imports.sort_unstable();
     imports.dedup();
     let imports = imports.into_iter().map(|name| Ident::new(name, Span::call_site()));
-    let checks = checks.into_iter().map(|(function, at, arguments)| {
+    let checks = checks.iter().map(|(function, at, arguments)| {
         // With a span as that of the calls in `checked_names`.
-        let function = Ident::new(function, at);
+        let (function, at) = (Ident::new(function, *at), *at);
         let call = quote_spanned!(at=> #function(#arguments));
         quote!(const _: () = #call;)
     });
     quote!(#(use __vox::#imports;)* #(#checks)*)
+}
+
+/// Whether a parameter is required, where the spelling of no type tells it: `&& (..)`.
+fn required(method: &Method) -> Option<TokenStream> {
+    let not_spelled: Vec<&Param> = method.params.iter().filter(|param| !param.optional).collect();
+    let constants = not_spelled.iter().map(|Param { ty, plain, .. }| match plain {
+        Some(_) => quote_spanned!(span(ty)=> <#ty as __vox::Param>::REQUIRED),
+        None => quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::REQUIRED),
+    });
+    let may_all_be_optional = not_spelled.iter().all(|param| param.class.may_be_alias());
+    may_all_be_optional.then(|| quote!(&& (#(#constants)||*)))
 }
 
 fn ack(method: &Method) -> TokenStream {

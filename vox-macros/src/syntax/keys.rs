@@ -236,9 +236,10 @@ pub(crate) fn krate(attributes: &[Attribute], grammar: Grammar) -> Option<Path> 
     keys.take::<CratePath>("crate", &mut ignored).map(|path| path.value.0)
 }
 
-/// Whether there is an attribute whose name is nearly this one, which the compiler reports with a proposal.
+/// Whether there is an attribute whose name is nearly this one, or has a path before it: the compiler reports it.
 pub(crate) fn is_misspelled(attributes: &[Attribute], name: &str) -> bool {
-    attributes.iter().any(|attribute| did_you_mean(&source(attribute.path()), &[name]).is_some())
+    let last = |attribute: &Attribute| Some(attribute.path().segments.last()?.ident.to_string());
+    attributes.iter().filter_map(last).any(|last| did_you_mean(&last, &[name]).is_some())
 }
 
 /// Rejects helper attributes that belong elsewhere.

@@ -53,7 +53,6 @@ fn members_are_parameters() {
             "String => `a_password` sounds like a secret (`password`), ..",
             "min_len => `min_len` is a rule for strings; `B` is a number (`u64`); ..",
             "Option<u64> => a member that is chosen always has a value: write `u64`, ..",
-            "B => the wire name `a_b` is also used by `D`: rename one of them",
             "\"a_b\" => the wire name `a_b` is also used by `B`: rename one of them",
         ],
     );
