@@ -26,6 +26,15 @@ pub struct Misspelled {
     pub id: u64,
 }
 
+/// Attributes with paths.
+#[derive(VoxMethod)]
+#[vox_core::vox_method(name = "SetThing", response = (), kind = write)]
+pub struct WithPath {
+    /// A name.
+    #[vox_core::param(max_len = 5)]
+    pub name: String,
+}
+
 /// A choice.
 #[derive(VoxChoice)]
 #[vox_enum(case = "snake_case")]

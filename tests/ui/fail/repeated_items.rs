@@ -87,6 +87,38 @@ pub mod both {
     }
 }
 
+/// Two methods, one of which has another mistake.
+pub mod mistakes {
+    use vox_core::prelude::*;
+
+    /// Sets a thing.
+    #[derive(VoxMethod)]
+    #[vox_method(name = "SetThing", response = (), kind = writ)]
+    pub struct SetThing {
+        /// An id.
+        pub id: u64,
+    }
+
+    /// Sets a thing.
+    #[derive(VoxMethod)]
+    #[vox_method(name = "SetThing", response = (), kind = write)]
+    pub struct SetThing {
+        /// An id.
+        #[param(max_len = 5)]
+        pub id: u64,
+    }
+}
+
+/// One derive twice.
+pub mod derives {
+    use vox_core::prelude::*;
+
+    /// Sets a thing.
+    #[derive(VoxMethod, VoxMethod)]
+    #[vox_method(name = "SetThing", response = (), kind = write)]
+    pub struct SetThing {}
+}
+
 /// Right: two methods of one name in two modules of one file.
 pub mod others {
     use vox_core::prelude::*;

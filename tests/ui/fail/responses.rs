@@ -42,6 +42,51 @@ pub struct UnprovenWrite {}
 #[vox_method(name = "SetThing", response = JsonOrFile<()>, kind = write)]
 pub struct FileOrAcknowledgment {}
 
+/// The request itself.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = Self, kind = read)]
+pub struct Itself {}
+
+/// A trait.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = dyn Send, kind = read)]
+pub struct Dynamic {}
+
+/// Any type with a trait.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = impl Send, kind = read)]
+pub struct Hidden {}
+
+/// A sum.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = Thing + Send, kind = read)]
+pub struct Sum {}
+
+/// Never.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = !, kind = read)]
+pub struct Never {}
+
+/// To be inferred.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = _, kind = read)]
+pub struct Inferred {}
+
+/// Records.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = [Thing], kind = read)]
+pub struct Slice {}
+
+/// JSON.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = Json<Thing>, kind = read)]
+pub struct JsonThing {}
+
+/// Another request.
+#[derive(VoxMethod)]
+#[vox_method(name = "GetThing", response = Slice, kind = read)]
+pub struct Request {}
+
 /// A response.
 #[derive(VoxRecord)]
 pub struct Thing {

@@ -117,10 +117,28 @@ pub struct TooManyDigits {
     pub digits: Option<Decimal>,
 }
 
+/// Rules of types of vox whose names an enum could have.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
+pub struct NamesOfVox {
+    /// A file.
+    #[param(max_bytes = 5)]
+    pub file: File,
+    /// A date.
+    #[param(min = 5)]
+    pub date: Option<Date>,
+    /// An amount.
+    #[param(check = rules::EMAIL)]
+    pub amount: Decimal,
+    /// A list.
+    #[param(max_len = 5)]
+    pub ids: IdList,
+}
+
 /// Rules that no value can follow, or that a required parameter always follows: each is one error.
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = Thing, kind = write)]
-pub struct Contradictions {
+pub struct Impossible {
     /// Above the maximum.
     #[param(max = 3, min = 5)]
     pub number: u64,
@@ -136,6 +154,9 @@ pub struct Contradictions {
     /// A value and a sentence.
     #[param(default = 1, default_text = "One")]
     pub default: Option<u64>,
+    /// The error of the trait comes in the same run.
+    #[param(max_items = 5)]
+    pub secret: Secret,
 }
 
 fn main() {}

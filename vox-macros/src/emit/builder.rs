@@ -26,6 +26,8 @@ const RESERVED: [&str; 2] = ["build", "send"];
 pub(crate) struct Names {
     /// The builder.
     pub(crate) builder: Ident,
+    /// The builder of a struct with mistakes, which is in no module.
+    pub(crate) fallback: Ident,
     /// The module of the builder.
     module: Ident,
     /// The module of the traits, inside that of the builder.
@@ -87,6 +89,7 @@ impl Names {
         let number = repetition(ident).map_or_else(String::new, |number| number.to_string());
         Self {
             builder: format_ident!("{name}Builder", span = Span::call_site()),
+            fallback: format_ident!("{name}Builder{number}", span = Span::call_site()),
             module: format_ident!("__builder{number}_{name}", span = Span::call_site()),
             params: format_ident!("__params_{name}", span = Span::call_site()),
             optional: format_ident!("__optional_{name}", span = Span::call_site()),

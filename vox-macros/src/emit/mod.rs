@@ -15,7 +15,7 @@ pub(crate) mod enumeration;
 mod meta;
 pub(crate) mod method;
 pub(crate) mod record;
-mod rules;
+pub(crate) mod rules;
 mod server;
 pub(crate) mod statics;
 
