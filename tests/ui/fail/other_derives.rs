@@ -67,6 +67,31 @@ pub struct Thing {
     pub id: u64,
 }
 
+/// Attributes on fields of variants.
+#[derive(VoxChoice)]
+pub enum Queue {
+    /// By id.
+    Id(#[field(name = "queue")] u64),
+    /// By name.
+    Name {
+        /// The name.
+        #[serde(rename = "queue")]
+        queue_name: String,
+        /// The application.
+        #[value(name = "application")]
+        application_id: u64,
+    },
+}
+
+/// A size.
+#[derive(VoxEnum)]
+pub enum Size {
+    /// Small.
+    Small,
+    /// Another.
+    Other(#[value(name = "other")] String),
+}
+
 fn main() {
     let _ = SetThing::builder().id(1).name("a").user(User::Id(1)).build();
     let _ = Misspelled::builder().id(1).build();

@@ -247,6 +247,14 @@ pub const fn check_items(texts: Option<&EnumMeta>, has_all: bool) {
     }
 }
 
+/// Stops the compilation if a parameter is required: if its type is no alias of an `Option`.
+#[track_caller]
+pub const fn check_optional(required: bool, message: &str) {
+    if required {
+        stop(&[message]);
+    }
+}
+
 /// Stops the compilation if a request with required parameters has a `Default`.
 #[track_caller]
 pub const fn check_no_default(has_default: bool, name: &str) {

@@ -1,5 +1,6 @@
 //! Defaults: they must be values that the parameter can have.
 
+use proc_macro2::Ident;
 use syn::Type;
 use syn::spanned::Spanned;
 
@@ -12,7 +13,6 @@ use crate::types::{TypeClass, may_be_users};
 pub(super) fn check(
     raw: &RawParam,
     ty: &Type,
-    optional: bool,
     rules: &[Rule],
     diagnostics: &mut Diagnostics,
 ) -> Option<DefaultValue> {
@@ -20,15 +20,6 @@ pub(super) fn check(
         let message = "`default` and `default_text` cannot be combined: keep `default` for a value, `default_text` for a \
                        sentence";
         diagnostics.error(&sentence.key, message);
-    }
-    let key = raw.default.as_ref().map(|given| &given.key);
-    let key = key.or(raw.default_text.as_ref().map(|given| &given.key));
-    if let Some(key) = key.filter(|_| !optional) {
-        let message = format!(
-            "a required parameter has no default: make the type `Option<{}>`, or remove `{key}`",
-            source(ty)
-        );
-        diagnostics.error(key, message);
     }
     let Some(literal) = &raw.default else {
         return raw.default_text.as_ref().map(|given| DefaultValue::Sentence(given.value.0.clone()));
@@ -38,6 +29,17 @@ pub(super) fn check(
         diagnostics.error(literal, message);
     }
     Some(DefaultValue::Literal(literal.value.clone(), literal.tokens.span()))
+}
+
+/// What is wrong with a default if the parameter is required.
+pub(super) fn of_required<'r>(raw: &'r RawParam, ty: &Type) -> Option<(&'r Ident, String)> {
+    let key = raw.default.as_ref().map(|given| &given.key);
+    let key = key.or(raw.default_text.as_ref().map(|given| &given.key))?;
+    let message = format!(
+        "a required parameter has no default: make the type `Option<{}>`, or remove `{key}`",
+        source(ty)
+    );
+    Some((key, message))
 }
 
 /// Why the default is wrong if the type is that of `vox-core`, and not one of the user's with its name.

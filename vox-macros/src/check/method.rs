@@ -25,7 +25,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     let params: Vec<Param> = raw.params.iter().map(|param| param::check(param, diagnostics)).collect();
     reject_repeated("wire name", &claims(&raw.params, &params), diagnostics);
     reject_lone_members(&raw.params, &params, diagnostics);
-    let across = across::check(&raw, &params, diagnostics);
+    let (across, if_required) = across::check(&raw, &params, diagnostics);
     let credentials = raw.credentials.as_ref().map_or(CredentialsIn::Client, |given| given.value);
     if credentials == CredentialsIn::Client {
         reject_credentials(&claims(&raw.params, &params), diagnostics);
@@ -45,6 +45,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
         credentials,
         params,
         rules: across,
+        if_required,
     })
 }
 
@@ -172,15 +173,15 @@ fn reject_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
 
 /// Rejects groups of one member. Of a member that is required, it is reported that it is in a group.
 fn reject_lone_members(raw: &[RawParam], params: &[Param], diagnostics: &mut Diagnostics) {
-    let groups: Vec<(&Given<StringLiteral>, &Param)> = raw
-        .iter()
-        .zip(params)
-        .filter(|(raw, _)| raw.one_of.is_none())
-        .filter_map(|(raw, param)| Some((raw.any_of.as_ref()?, param)))
-        .collect();
+    let groups: Vec<(&Given<StringLiteral>, &Param)> =
+        raw.iter().zip(params).filter_map(|(raw, param)| Some((raw.any_of.as_ref()?, param))).collect();
     for (group, member) in &groups {
         let name = &group.value.0;
-        if member.optional && groups.iter().filter(|(other, _)| other.value.0 == *name).count() == 1 {
+        let may_be_optional = member.optional || member.class.may_be_alias();
+        if may_be_optional
+            && member.plain.is_some()
+            && groups.iter().filter(|(other, _)| other.value.0 == *name).count() == 1
+        {
             let message = format!(
                 "the group `{name}` has only one member: add another parameter to it, or remove `any_of`"
             );

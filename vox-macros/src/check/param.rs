@@ -1,5 +1,6 @@
 //! A parameter of a method.
 
+use proc_macro2::{Ident, Span};
 use syn::Type;
 
 use super::types::pointee;
@@ -48,26 +49,44 @@ pub(super) fn plain(
     names::check_snake_case("a parameter's name", &wire, &raw.name_tokens(), diagnostics);
     let stated = raw.secret.as_ref().map(|secret| secret.value.0);
     secret::reject_exposed(&wire, ty, stated, "param", diagnostics);
+    let mut if_required = Vec::new();
     if let Some(group) = raw.any_of.as_ref().filter(|_| !optional) {
         let message = format!(
             "a required parameter is always given, so its group is satisfied: make the type `Option<{}>`, or remove `any_of`",
             source(ty)
         );
-        diagnostics.error(&group.key, message);
+        if_required.push((&group.key, message));
     }
+    if_required.extend(default::of_required(raw, ty).filter(|_| !optional));
+    let if_required = reject_unless_alias(ty, if_required, diagnostics);
     let supported = types::check_supported(ty, diagnostics);
     // Errors about rules and defaults would only follow from that of the type.
     let rules = if supported { rules::check(raw, ty, diagnostics) } else { Vec::new() };
-    let default = supported.then(|| default::check(raw, ty, optional, &rules, diagnostics)).flatten();
+    let default = supported.then(|| default::check(raw, ty, &rules, diagnostics)).flatten();
     let wrong_default = default.as_ref().and_then(|default| default::unless_users(default, ty));
     Plain {
         default,
         wrong_default,
+        if_required,
         any_of: raw.any_of.as_ref().map(|group| group.value.0.clone()),
         secret: stated == Some(true),
         wire,
         rules,
     }
+}
+
+/// Reports what is wrong with a required parameter. If its type may be an alias of an `Option`, the trait decides: then what is
+/// wrong is returned.
+pub(super) fn reject_unless_alias(
+    ty: &Type,
+    mistakes: Vec<(&Ident, String)>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(Span, String)> {
+    if TypeClass::of(ty).may_be_alias() {
+        return mistakes.into_iter().map(|(at, message)| (at.span(), message)).collect();
+    }
+    mistakes.into_iter().for_each(|(at, message)| diagnostics.error(at, message));
+    Vec::new()
 }
 
 /// The keys that a choice may have.

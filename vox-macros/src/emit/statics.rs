@@ -6,7 +6,9 @@ use syn::Ident;
 use syn::spanned::Spanned;
 
 use super::{across, docs, meta, span};
-use crate::model::{AckValue, CredentialsIn, DefaultLiteral, DefaultValue, Kind, Method, Param, Role};
+use crate::model::{
+    AckValue, CredentialsIn, DefaultLiteral, DefaultValue, IfRequired, Kind, Method, Param, Role,
+};
 use crate::types::{TypeClass, is_unit, last_segment, list_item, may_be_users};
 
 /// The metadata, a reference.
@@ -119,6 +121,15 @@ pub(crate) type Check = (&'static str, Span, TokenStream);
 /// required parameters.
 pub(super) fn checked_values(method: &Method) -> TokenStream {
     let mut checks = value_checks(&method.params);
+    checks.extend(method.if_required.iter().map(|mistake| {
+        let IfRequired { param, unless, at, message } = mistake;
+        let unless = unless.map(|index| {
+            let required = required_by_type(&method.params[index]);
+            quote!(&& !#required)
+        });
+        let required = required_by_type(&method.params[*param]);
+        ("check_optional", *at, quote!(#required #unless, #message))
+    }));
     if method.params.iter().any(|param| !param.optional) {
         let (ident, name) = (&method.ident, syn::ext::IdentExt::unraw(&method.ident).to_string());
         let required = required(method);
@@ -138,6 +149,9 @@ pub(crate) fn value_checks<'p>(params: impl IntoIterator<Item = &'p Param>) -> V
     let mut checks = Vec::new();
     for param in params {
         let Some(plain) = &param.plain else { continue };
+        let required = required_by_type(param);
+        let if_required = plain.if_required.iter();
+        checks.extend(if_required.map(|(at, message)| ("check_optional", *at, quote!(#required, #message))));
         let item = list_item(&param.ty);
         let value = item.as_ref().unwrap_or(&param.ty);
         if !TypeClass::of(value).may_be_alias() && !may_be_users(value) {
@@ -168,6 +182,14 @@ pub(crate) fn value_checks<'p>(params: impl IntoIterator<Item = &'p Param>) -> V
     checks
 }
 
+/// Whether a parameter is required, by the trait of its type.
+fn required_by_type(Param { ty, plain, .. }: &Param) -> TokenStream {
+    match plain {
+        Some(_) => quote_spanned!(span(ty)=> <#ty as __vox::Param>::REQUIRED),
+        None => quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::REQUIRED),
+    }
+}
+
 /// Runs the checks.
 pub(crate) fn run(checks: &[Check]) -> TokenStream {
     let mut imports: Vec<&str> = checks.iter().map(|check| check.0).collect();
@@ -186,10 +208,7 @@ pub(crate) fn run(checks: &[Check]) -> TokenStream {
 /// Whether a parameter is required, where the spelling of no type tells it: `&& (..)`.
 fn required(method: &Method) -> Option<TokenStream> {
     let not_spelled: Vec<&Param> = method.params.iter().filter(|param| !param.optional).collect();
-    let constants = not_spelled.iter().map(|Param { ty, plain, .. }| match plain {
-        Some(_) => quote_spanned!(span(ty)=> <#ty as __vox::Param>::REQUIRED),
-        None => quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::REQUIRED),
-    });
+    let constants = not_spelled.iter().map(|param| required_by_type(param));
     let may_all_be_optional = not_spelled.iter().all(|param| param.class.may_be_alias());
     may_all_be_optional.then(|| quote!(&& (#(#constants)||*)))
 }
@@ -208,10 +227,8 @@ pub(super) fn entry(param: &Param) -> TokenStream {
     // Of a type whose spelling does not tell whether it is an `Option`, the trait decides.
     let required = match (optional, plain) {
         (true, _) => quote!(false),
-        (false, None) => quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::REQUIRED),
-        (false, Some(_)) if param.class.may_be_alias() => {
-            quote_spanned!(span(ty)=> <#ty as __vox::Param>::REQUIRED)
-        }
+        (false, None) => required_by_type(param),
+        (false, Some(_)) if param.class.may_be_alias() => required_by_type(param),
         (false, Some(_)) => quote!(true),
     };
     if let Some(plain) = plain {

@@ -85,6 +85,7 @@ fn member(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawMember>
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             let field = &fields.unnamed[0];
             reject_misplaced(&field.attrs, "param", "on the variant, not on its field", diagnostics);
+            foreign::reject(&field.attrs, foreign::MEMBER, diagnostics);
             let field = (name, &field.ty, &Visibility::Inherited);
             let param = RawParam::read(field, &variant.attrs, ON_VARIANT, diagnostics);
             return Some(RawMember { variant: name.clone(), param, companions: None });
@@ -107,6 +108,7 @@ fn member(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawMember>
 fn named(variant: &Variant, fields: &FieldsNamed, diagnostics: &mut Diagnostics) -> Option<RawMember> {
     reject_misplaced(&variant.attrs, "param", "on a field of the variant", diagnostics);
     let mut params = fields.named.iter().enumerate().filter_map(|(index, field)| {
+        foreign::reject(&field.attrs, foreign::PARAMETER, diagnostics);
         let grammar = if index == 0 { ON_FIRST } else { ON_COMPANION };
         let written = (field.ident.as_ref()?, &field.ty, &Visibility::Inherited);
         Some(RawParam::read(written, &field.attrs, grammar, diagnostics))
