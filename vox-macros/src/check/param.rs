@@ -85,7 +85,9 @@ pub(super) fn reject_unless_alias(
     if TypeClass::of(ty).may_be_alias() {
         return mistakes.into_iter().map(|(at, message)| (at.span(), message)).collect();
     }
-    mistakes.into_iter().for_each(|(at, message)| diagnostics.error(at, message));
+    for (at, message) in mistakes {
+        diagnostics.error(at, message);
+    }
     Vec::new()
 }
 
