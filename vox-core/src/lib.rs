@@ -89,6 +89,7 @@
 
 pub mod error;
 pub mod meta;
+pub mod methods;
 pub mod roles;
 pub mod rules;
 
@@ -101,7 +102,6 @@ mod auth;
 mod declare;
 mod masked;
 mod method_ext;
-mod methods;
 mod request;
 mod response;
 mod text;
@@ -121,7 +121,7 @@ pub mod value {
         DecodeContext, FieldContent, FieldValue, JsonParam, JsonResponse, ListItem, ParamValue, PeriodError,
         setter,
     };
-    pub use crate::text::form::{FormValue, ValueWriter};
+    pub use crate::text::form::ValueWriter;
     pub use crate::with_params::WithParams;
 }
 

@@ -1,6 +1,7 @@
 //! Checks the rules of parameters.
 
 mod across;
+mod members;
 
 pub use across::{at_most, request, together};
 
@@ -20,6 +21,7 @@ use crate::violation::{ViolationKind, Violations};
 pub(crate) fn validate(method: &dyn ErasedMethod) -> Result<(), Violations> {
     let mut violations = Violations::default();
     method.check(&mut violations);
+    members::check(method, &mut violations);
     if violations.is_empty() { Ok(()) } else { Err(violations) }
 }
 
@@ -233,11 +235,17 @@ pub fn any_of(
     violations: &mut Violations,
 ) {
     if !is_given {
-        let members = params.iter().filter_map(|entry| match entry {
-            ParamEntry::Param(param) if param.any_of == Some(group) => Some(param.name),
-            _ => None,
-        });
-        violations.add_named(group, ViolationKind::MissingAnyOf(members.collect()));
+        let mut members = Vec::new();
+        for entry in params {
+            match entry {
+                ParamEntry::Param(param) if param.any_of == Some(group) => members.push(param.name),
+                ParamEntry::OneOf(field) if field.any_of == Some(group) => {
+                    members.extend(field.choice.members.iter().map(|member| member.name));
+                }
+                _ => {}
+            }
+        }
+        violations.add_named(group, ViolationKind::MissingAnyOf(members));
     }
 }
 

@@ -27,6 +27,7 @@ const _: () = {
                         field: "parent",
                         doc: "The parent account.",
                         required: <ParentAccount as __vox::OneOf>::REQUIRED,
+                        any_of: __vox::NO_GROUP,
                         choice: <ParentAccount as __vox::OneOf>::META,
                     },
                 },
@@ -117,7 +118,9 @@ const _: () = {
         &["account_name", "active", "language"],
         &[],
         &[],
+        &[],
         __vox::CredentialsIn::Request,
+        <ParentAccount as __vox::OneOf>::REQUIRED,
     );
     use __vox::check_ack;
     const _: () = check_ack(__vox::response::<AddAccount>(), __vox::ACK_ONE);

@@ -127,9 +127,9 @@ fn checked_types(
 /// What the compiler checks of the values that the declarations of fields without mistakes state.
 fn checked_values(fields: &[&Field], vox: &Path) -> Option<TokenStream> {
     let params: Vec<Param> = fields.iter().filter_map(|field| param_without_mistakes(field)).collect();
-    let checks = emit::statics::value_checks(&params);
+    let checks: Vec<_> = params.iter().flat_map(emit::statics::param_checks).collect();
     (!checks.is_empty()).then(|| {
-        let checks = emit::statics::run(&checks);
+        let checks = emit::statics::calls(checks);
         quote!(use #vox as __vox; #checks)
     })
 }
@@ -261,7 +261,7 @@ fn choice_trait(vox: &Path, input: &DeriveInput) -> TokenStream {
             #[automatically_derived]
             impl #params #vox::Choice for #ident #arguments #bounds {
                 const META: &'static #vox::ChoiceMeta =
-                    &#vox::ChoiceMeta { name: "", doc: "", members: &[], companions: &[] };
+                    &#vox::ChoiceMeta { name: "", doc: "", members: &[], companions: &[], rules: &[] };
                 fn check(&self, _: &mut #vox::Violations) {}
                 fn encode(&self, _: &mut #vox::FormEncoder) {}
                 #vox::__server! {

@@ -60,7 +60,7 @@ use proc_macro::TokenStream;
 /// | `ack = one`, `truthy` or `none` | `one` for writes, `none` for reads | the acknowledgment, see below |
 /// | `roles = [Owner, Admin]` | | the roles that may call it; every key without it. `other("sys.Calls")` is a role that vox does not know |
 /// | `money = true` | `false` | the method may spend or reserve money |
-/// | `credentials = in_request` | | the credentials are parameters; the client adds none |
+/// | `credentials = in_request` | | the credentials are parameters; the client adds none. An `account_id` without other credentials needs no key |
 /// | `checks = [QUEUE]` | | functions decide about the whole request: constants `vox_core::rules::RequestCheck` |
 /// | `crate = ::path` | `::vox_core` | the path of `vox_core`, if the compiler cannot find it: `::vox_accounts::vox_core` if only `vox_accounts` is a dependency, `::vx` for `vx = { package = "vox-core", .. }` |
 ///
@@ -88,9 +88,9 @@ use proc_macro::TokenStream;
 /// | `each(max_len = 50)` | lists | rules for each item: those of strings or numbers |
 /// | `default = 20` | `Option` | the server's default; documentation |
 /// | `default_text = "The current date"` | `Option` | the same, as a phrase |
-/// | `any_of = "group"` | `Option` | a group of which a request needs at least one member |
-/// | `needs = application` | `Option` | given only together with this field; several as `[application, user]` |
-/// | `all_of = "group"` | `Option` | all fields of the group are given, or none |
+/// | `any_of = "group"` | `Option`, also of a choice | a group of which a request needs at least one member |
+/// | `needs = application` | `Option`, also of a choice | given only together with this field; several as `[application, user]` |
+/// | `all_of = "group"` | `Option`, also of a choice | all fields of the group are given, or none |
 /// | `at_most = to_date` | numbers, dates | not above the value of this field, if both are given |
 /// | `secret = false` | strings | the string is no secret, although its name sounds like one |
 /// | `secret = true` | files and others | logs mask the value |
@@ -171,7 +171,12 @@ pub fn vox_method(input: TokenStream) -> TokenStream {
 ///
 /// # `#[param(..)]` on a variant
 /// `name`, `secret` and the rules, as on a field of a [method](macro@VoxMethod). Without `name` the name on the wire
-/// is the prefix, an underscore and the variant's name in snake case.
+/// is the prefix, an underscore and the variant's name in snake case. Also:
+///
+/// | key | meaning |
+/// |---|---|
+/// | `default = 20`, `default_text = ".."` | the server's default if no variant is sent, at most one in the enum; documentation |
+/// | `needs = application` | sent only together with this parameter of the method, or a variant of this field; several as `[application, user]` |
 #[proc_macro_derive(
     VoxChoice,
     attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)

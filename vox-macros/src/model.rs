@@ -209,6 +209,10 @@ pub(crate) struct Param {
     pub(crate) doc: Doc,
     /// What the type's tokens tell.
     pub(crate) class: TypeClass,
+    /// The group of which a request needs a member.
+    pub(crate) any_of: Option<String>,
+    /// What is wrong if the type is no alias of an `Option`, and where.
+    pub(crate) if_required: Vec<(Span, String)>,
     /// The rest; `None` for a choice, whose members have it.
     pub(crate) plain: Option<Plain>,
 }
@@ -226,14 +230,10 @@ impl Param {
 pub(crate) struct Plain {
     /// The name on the wire.
     pub(crate) wire: String,
-    /// The group of which a request needs a member.
-    pub(crate) any_of: Option<String>,
     /// The server's default.
     pub(crate) default: Option<DefaultValue>,
     /// Why the default is wrong, unless the type is one of the user's with the name of a type of `vox-core`.
     pub(crate) wrong_default: Option<String>,
-    /// What is wrong if the type is no alias of an `Option`, and where.
-    pub(crate) if_required: Vec<(Span, String)>,
     /// Whether it is declared secret; its type may be secret as well.
     pub(crate) secret: bool,
     /// The rules.
@@ -302,6 +302,8 @@ pub(crate) struct Member {
     pub(crate) class: TypeClass,
     /// The parameter.
     pub(crate) plain: Plain,
+    /// The parameters of the method without which it is not sent.
+    pub(crate) needs: Vec<String>,
     /// The names, if the variant has named fields.
     pub(crate) named: Option<Named>,
 }

@@ -3,14 +3,16 @@
 mod mask;
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, PoisonError};
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 use vox_core::File;
-use vox_core::meta::{MethodMeta, RecordMeta};
-use vox_core::server::Form;
+use vox_core::meta::{MethodMeta, ResponseMeta};
+use vox_core::server::{Form, ServerMethod};
 
 use self::mask::{MASK, is_secret_param, mask};
+use crate::level::Level;
 use crate::wire::response::ApiResponse;
 
 /// The maximum size of the log, in bytes: new requests displace old ones.
@@ -31,6 +33,10 @@ pub struct ReceivedRequest {
     /// The parameters in the order of arrival, those of the body first, then the files, of which only the length is shown.
     /// Secrets are shown as `***`.
     pub params: Vec<(String, String)>,
+    /// How the sandbox plays the method; `None` for an unknown method.
+    pub level: Option<Level>,
+    /// The names of the parameters that the method's declaration does not have, each once. Their values are ignored.
+    pub unknown_params: Vec<String>,
     /// The HTTP status of the response; `None` where a [fault](crate::Fault) dropped the request or the response.
     pub status: Option<u16>,
     /// The code of the first error in the response; `None` for a success.
@@ -38,7 +44,27 @@ pub struct ReceivedRequest {
     /// The body of the response, with secrets shown as `***`; of a long one the first 16 KiB. Empty where there was no
     /// response.
     pub response_body: String,
+    form: ReceivedForm,
 }
+
+/// The parameters as received, secrets included, which nothing shows.
+#[derive(Clone)]
+struct ReceivedForm(Arc<Form>);
+
+impl fmt::Debug for ReceivedForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(MASK)
+    }
+}
+
+/// Requests are compared by what they show.
+impl PartialEq for ReceivedForm {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for ReceivedForm {}
 
 impl ReceivedRequest {
     /// A request without a response yet. `method` is its declaration, if there is one.
@@ -51,19 +77,47 @@ impl ReceivedRequest {
         let file = |(name, file): (&str, &File)| (name.to_owned(), format!("{} bytes", file.bytes().len()));
         Self {
             time,
+            level: None,
+            unknown_params: Vec::new(),
             method: name.to_owned(),
             params: form.iter().map(param).chain(form.files().map(file)).collect(),
             status: None,
             code: None,
             response_body: String::new(),
+            form: ReceivedForm(Arc::new(form.clone())),
         }
     }
 
-    /// The request with its response. `record` is the declaration of a successful response, if there is one.
-    pub(crate) fn with_response(self, response: &ApiResponse, record: Option<&'static RecordMeta>) -> Self {
+    /// The request as its type; `None` if it is one of another method, or does not decode. Its rules are not checked.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use vox_accounts::prelude::*;
+    /// use vox_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let request = GetChildrenAccounts { count: Some(5), ..Default::default() };
+    /// request.send(&sandbox.client()?).await?;
+    /// assert_eq!(sandbox.requests()[0].decode(), Some(request));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn decode<M: ServerMethod>(&self) -> Option<M> {
+        (self.method == M::META.name).then(|| M::decode(&self.form.0).ok())?
+    }
+
+    /// The request with how its method is played.
+    pub(crate) fn played(self, level: Option<Level>, unknown_params: Vec<String>) -> Self {
+        Self { level, unknown_params, ..self }
+    }
+
+    /// The request with its response. `declared` is the declaration of a successful response, if there is one.
+    pub(crate) fn with_response(self, response: &ApiResponse, declared: Option<ResponseMeta>) -> Self {
         let mut body = response.body.clone();
-        mask(&mut body, record);
-        Self { code: response.code, ..self.with_body(response.status.as_u16(), body.to_string()) }
+        mask(&mut body, declared);
+        let level = response.level.or(self.level);
+        Self { code: response.code, level, ..self.with_body(response.status.as_u16(), body.to_string()) }
     }
 
     /// The request with a response that is not the API's.
@@ -78,8 +132,14 @@ impl ReceivedRequest {
     }
 
     fn size(&self) -> usize {
-        let params = self.params.iter().map(|(name, value)| name.len() + value.len() + OVERHEAD_BYTES);
-        OVERHEAD_BYTES + self.method.len() + self.response_body.len() + params.sum::<usize>()
+        // Each parameter is there twice: as received and as shown.
+        let params = self.params.iter().map(|(name, value)| 2 * (name.len() + value.len()) + OVERHEAD_BYTES);
+        let files = self.form.0.files().map(|(_, file)| file.bytes().len());
+        OVERHEAD_BYTES
+            + self.method.len()
+            + self.response_body.len()
+            + params.sum::<usize>()
+            + files.sum::<usize>()
     }
 }
 
@@ -114,6 +174,10 @@ impl RequestLog {
         }
     }
 
+    pub(crate) fn clear(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Entries::default();
+    }
+
     /// The last `count` requests, oldest first.
     pub(crate) fn last(&self, count: usize) -> Vec<ReceivedRequest> {
         let entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -143,7 +207,8 @@ mod tests {
     fn new_requests_displace_old_ones() {
         let log = RequestLog::default();
         for number in 0..10 {
-            log.push(received(&format!("n={number}&a={}", "x".repeat(LOG_BYTES / 4))));
+            // Each text is kept twice.
+            log.push(received(&format!("n={number}&a={}", "x".repeat(LOG_BYTES / 8))));
         }
         assert_eq!(log.last(usize::MAX).len(), 3);
         assert_eq!(log.last(1)[0].param("n"), Some("9"));

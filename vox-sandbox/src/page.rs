@@ -7,7 +7,6 @@ mod requests;
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, Response, StatusCode, header};
-use http_body_util::Full;
 
 use self::html::Html;
 use crate::clock::api_time;
@@ -17,7 +16,7 @@ use crate::shared::Shared;
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
 
-pub(crate) fn respond(shared: &Shared, method: &Method) -> Response<Full<Bytes>> {
+pub(crate) fn respond(shared: &Shared, method: &Method) -> Response<Bytes> {
     let is_read = matches!(*method, Method::GET | Method::HEAD);
     let (status, content_type, body) = if is_read {
         (StatusCode::OK, "text/html; charset=utf-8", page(shared))
@@ -28,7 +27,7 @@ pub(crate) fn respond(shared: &Shared, method: &Method) -> Response<Full<Bytes>>
             "This page only supports GET; the API is at /platform_api.\n".to_owned(),
         )
     };
-    let mut response = Response::new(Full::from(body));
+    let mut response = Response::new(Bytes::from(body));
     *response.status_mut() = status;
     for (name, value) in [
         (header::CONTENT_TYPE, content_type),
@@ -53,7 +52,7 @@ fn page(shared: &Shared) -> String {
     html.raw("<main>\n");
     accounts::write(shared, &mut html);
     requests::write(shared, &mut html);
-    methods::write(&mut html);
+    methods::write(shared, &mut html);
     html.raw("</main>\n</body>\n</html>\n");
     html.finish()
 }

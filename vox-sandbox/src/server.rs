@@ -1,5 +1,6 @@
 //! The HTTP server. A task per connection, so that none waits for another.
 
+mod body;
 mod fault;
 pub(crate) mod respond;
 #[cfg(feature = "tls")]

@@ -1,11 +1,13 @@
-//! Methods of every section but Accounts, declared as a contributor's crate declares them, with `vox_core` alone.
+//! Methods of every section, declared as a contributor's crate declares them, with `vox_core` alone.
 //!
 //! `contract` compares each declaration with the API's contract, `calls` calls them over HTTP.
 
 mod calls;
 mod contract;
+mod sandbox;
 mod types;
 
+pub mod accounts;
 pub mod call_lists;
 pub mod dialogflow_credentials;
 pub mod history;
@@ -26,10 +28,12 @@ pub mod sms;
 pub mod users;
 
 use vox_core::meta::MethodMeta;
+use vox_core::methods::DeclaredMethod;
 
-/// The methods of all sections.
-fn methods() -> impl Iterator<Item = &'static MethodMeta> {
+/// The lists of all sections.
+fn lists() -> [&'static [DeclaredMethod]; 19] {
     [
+        accounts::METHODS,
         users::METHODS,
         call_lists::METHODS,
         scenarios::METHODS,
@@ -49,7 +53,14 @@ fn methods() -> impl Iterator<Item = &'static MethodMeta> {
         invoices::METHODS,
         secrets::METHODS,
     ]
-    .into_iter()
-    .flatten()
-    .copied()
+}
+
+/// The methods of all sections.
+fn declared() -> impl Iterator<Item = &'static DeclaredMethod> {
+    lists().into_iter().flatten()
+}
+
+/// Their metadata.
+fn methods() -> impl Iterator<Item = &'static MethodMeta> {
+    declared().map(DeclaredMethod::meta)
 }

@@ -61,8 +61,10 @@ pub enum User {
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Credentials {
-    /// The client adds it.
+    /// A parameter like others: the client adds none to this method.
     pub account_id: u64,
+    /// The client adds it.
+    pub account_name: String,
     /// The client adds this, too.
     pub api_key: Secret,
 }

@@ -374,7 +374,11 @@ impl Error {
         let may_show_hint = self.effect() != Effect::Unknown || error.is_failure();
         let has_no_token =
             context.is_download && context.credentials.is_none() && error.code().is_about_credentials();
-        let hint = if has_no_token { Some(unexpected::NO_TOKEN) } else { error.code().hint() };
+        let hint = match context.is_download {
+            _ if has_no_token => Some(unexpected::NO_TOKEN),
+            true => error.code().download_hint(),
+            false => error.code().hint(),
+        };
         if let Some(hint) = hint.filter(|_| may_show_hint) {
             write!(f, "; {hint}")?;
         }

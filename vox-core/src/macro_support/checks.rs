@@ -1,40 +1,85 @@
 //! Checks of declarations at compile time, for what a derive cannot see: it knows only the name of a group's or a response's
 //! type.
 
-use crate::auth::CREDENTIAL_PARAMS;
-use crate::meta::{Ack, ChoiceMeta, CredentialsIn, EnumMeta, ParamEntry, RecordMeta, ResponseMeta};
+use crate::meta::{
+    Ack, CREDENTIAL_PARAMS, ChoiceMeta, CredentialsIn, EnumMeta, ParamEntry, ParamMeta, RecordMeta,
+    ResponseMeta,
+};
 use crate::rules::RequestRule;
 
 // The compiler interprets these functions for every method, so they compare slices, of which most differ in length. They take
 // the names instead of the method's metadata, which would have to be evaluated first.
 
-/// Stops the compilation if a parameter of a one-of group has the name of another parameter, also of one in another group, or
-/// of a credential that the client adds.
+/// Stops the compilation if a one-of group does not fit the method: a parameter has the name of another one, also of one in another
+/// group, or of a credential that the client adds; a member needs what the method does not have; or a required group has a default.
 ///
 /// A group comes with the name of its field. `owners` names the fields or variants of `params`; it is empty if they all have the
-/// names of their parameters.
+/// names of their parameters. `groups` are those before this one, `fields` the fields of all others.
 #[track_caller]
 pub const fn check_names(
     group: (&str, &ChoiceMeta),
     params: &[&str],
     owners: &[&str],
     groups: &[(&str, &ChoiceMeta)],
+    fields: &[&str],
     credentials: CredentialsIn,
+    required: bool,
 ) {
     let (field, choice) = group;
-    let others = Others { params, owners, groups, credentials };
+    Others { params, owners, groups, credentials }.check_group(field, choice);
+    check_needs(choice, params, fields);
     let mut member = 0;
-    while member < choice.members.len() {
-        others.check(field, choice.members[member].name);
+    while required && member < choice.members.len() {
+        let ParamMeta { name, default, .. } = &choice.members[member];
+        if default.is_some() {
+            stop(&[
+                "its member `",
+                name,
+                "` has a default, but the field is required: make its type an `Option`, or remove the default",
+            ]);
+        }
         member += 1;
     }
+}
+
+/// As `check_names`, for a group that is a companion in another one. The rest is checked for the method that has that one.
+#[track_caller]
+pub const fn check_companions(
+    group: (&str, &ChoiceMeta),
+    params: &[&str],
+    owners: &[&str],
+    groups: &[(&str, &ChoiceMeta)],
+) {
+    let (field, choice) = group;
+    Others { params, owners, groups, credentials: CredentialsIn::Request }.check_group(field, choice);
+}
+
+/// Checks that the method has the parameters, and the fields with groups, that members need.
+#[track_caller]
+const fn check_needs(group: &ChoiceMeta, params: &[&str], fields: &[&str]) {
     let mut index = 0;
-    while index < choice.companions.len() {
-        match &choice.companions[index].entry {
-            ParamEntry::Param(param) => others.check(field, param.name),
-            ParamEntry::OneOf(inner) => {
-                check_names((field, inner.choice), params, owners, groups, credentials);
+    while index < group.rules.len() {
+        if let RequestRule::Needs { param, needs } = group.rules[index] {
+            let mut needed = 0;
+            while needed < needs.len() {
+                if position(params, needs[needed]).is_none() && position(fields, needs[needed]).is_none() {
+                    stop(&[
+                        "its member `",
+                        param,
+                        "` needs `",
+                        needs[needed],
+                        "`, which the request does not have: add the parameter, or remove `needs`",
+                    ]);
+                }
+                needed += 1;
             }
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < group.companions.len() {
+        if let ParamEntry::OneOf(inner) = &group.companions[index].entry {
+            check_needs(inner.choice, params, fields);
         }
         index += 1;
     }
@@ -49,6 +94,23 @@ struct Others<'a> {
 }
 
 impl Others<'_> {
+    #[track_caller]
+    const fn check_group(&self, field: &str, choice: &ChoiceMeta) {
+        let mut index = 0;
+        while index < choice.members.len() {
+            self.check(field, choice.members[index].name);
+            index += 1;
+        }
+        index = 0;
+        while index < choice.companions.len() {
+            match &choice.companions[index].entry {
+                ParamEntry::Param(param) => self.check(field, param.name),
+                ParamEntry::OneOf(inner) => self.check_group(field, inner.choice),
+            }
+            index += 1;
+        }
+    }
+
     #[track_caller]
     const fn check(&self, field: &str, name: &str) {
         let mut index = 0;

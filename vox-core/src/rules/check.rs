@@ -85,6 +85,10 @@ pub const URL: Check = Check::new(
     },
 );
 
+/// Any JSON: for a secret that is JSON, such as the content of a key file. What is no secret is a [`Json`](crate::Json).
+pub const JSON: Check =
+    Check::new("json", "must be JSON", |text| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok());
+
 /// Checks the part of a URL after the scheme.
 fn has_host_and_valid_port(rest: &str) -> bool {
     let end = memchr3(b'/', b'?', b'#', rest.as_bytes()).unwrap_or(rest.len());

@@ -155,9 +155,9 @@ fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Role>
     roles.clone()
 }
 
-/// The parameters that the client adds to a request; `vox_core` has the same list.
-const CREDENTIALS: &[&str] =
-    &["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
+/// The parameters that the client adds to a request; `vox_core` has the same list. It also adds an `account_id`, but not to a request
+/// that has one.
+const CREDENTIALS: &[&str] = &["account_name", "account_email", "api_key", "account_password", "session_id"];
 
 /// Rejects parameters that the client adds as well: of two with one name, the server would choose one.
 fn reject_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
@@ -178,10 +178,7 @@ fn reject_lone_members(raw: &[RawParam], params: &[Param], diagnostics: &mut Dia
     for (group, member) in &groups {
         let name = &group.value.0;
         let may_be_optional = member.optional || member.class.may_be_alias();
-        if may_be_optional
-            && member.plain.is_some()
-            && groups.iter().filter(|(other, _)| other.value.0 == *name).count() == 1
-        {
+        if may_be_optional && groups.iter().filter(|(other, _)| other.value.0 == *name).count() == 1 {
             let message = format!(
                 "the group `{name}` has only one member: add another parameter to it, or remove `any_of`"
             );

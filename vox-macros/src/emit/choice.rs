@@ -18,7 +18,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
     let variants = variants(members);
     let data = members.iter().map(|Member { doc, ty, plain, .. }| {
         // The field that has the choice states whether it is required.
-        meta::param(doc, ty, &quote!(false), plain)
+        meta::param(doc, ty, &quote!(false), None, plain)
     });
     let companions = variants.iter().enumerate().flat_map(|(index, variant)| {
         variant.companions.iter().map(move |companion| {
@@ -26,6 +26,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
             quote!(__vox::Companion { member: #index, entry: __vox::ParamEntry::#entry })
         })
     });
+    let rules = rules(members);
     let checks: Vec<TokenStream> = members
         .iter()
         .zip(&variants)
@@ -52,9 +53,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
     let encodes = members.iter().zip(&variants).map(|(member, variant)| encode(member, variant));
     let decode = super::WITH_SERVER.then(|| decode(members, &variants));
     let checked_names = checked_names(choice);
-    let companions_of = members.iter().filter_map(|member| member.named.as_ref());
-    let checked_values =
-        statics::run(&statics::value_checks(companions_of.flat_map(|named| &named.companions)));
+    let checked_values = checked_values(members);
     let has_file = has_file(members);
     quote! {
         const _: () = {
@@ -66,6 +65,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
                     doc: #doc,
                     members: &[#(#data),*],
                     companions: &[#(#companions),*],
+                    rules: #rules,
                 };
                 #has_file
                 #check
@@ -78,6 +78,30 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
             #checked_values
         };
     }
+}
+
+/// Checks of what only the types of parameters tell.
+fn checked_values(members: &[Member]) -> TokenStream {
+    let mut checks = Vec::new();
+    for Member { ty, plain, named, .. } in members {
+        checks.extend(statics::value_checks(ty, plain));
+        let companions = named.iter().flat_map(|named| &named.companions);
+        checks.extend(companions.flat_map(statics::param_checks));
+    }
+    statics::calls(checks)
+}
+
+/// The rules between members and other parameters of the method.
+fn rules(members: &[Member]) -> TokenStream {
+    if members.iter().all(|member| member.needs.is_empty()) {
+        return quote!(__vox::NO_REQUEST_RULES);
+    }
+    let rules =
+        members.iter().filter(|member| !member.needs.is_empty()).map(|Member { plain, needs, .. }| {
+            let wire = &plain.wire;
+            quote!(__vox::RequestRule::Needs { param: #wire, needs: &[#(#needs),*] })
+        });
+    quote!(&[#(#rules),*])
 }
 
 /// Checks of the names in choices that are companions, which the derive does not see.
@@ -95,8 +119,7 @@ fn checked_names(choice: &Choice) -> Option<TokenStream> {
             }
         }
     }
-    // The credentials are checked for the method that has the choice.
-    statics::checked_groups(names, &groups, &quote!(__vox::CredentialsIn::Request))
+    statics::checked_groups("check_companions", names, &groups, |_| TokenStream::new())
 }
 
 /// Whether a parameter is a file; nothing if none can be one.

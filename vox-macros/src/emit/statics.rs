@@ -1,13 +1,15 @@
 //! The metadata of a method.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::Ident;
 use syn::spanned::Spanned;
+use syn::{Ident, Type};
 
 use super::{across, docs, meta, span};
 use crate::model::{
-    AckValue, CredentialsIn, DefaultLiteral, DefaultValue, IfRequired, Kind, Method, Param, Role,
+    AckValue, CredentialsIn, DefaultLiteral, DefaultValue, IfRequired, Kind, Method, Param, Plain, Role,
 };
 use crate::types::{TypeClass, is_unit, last_segment, list_item, may_be_users};
 
@@ -49,20 +51,27 @@ pub(super) fn value(method: &Method) -> TokenStream {
     }
 }
 
-/// Checks of the names in choices, which the derive does not see.
+/// Checks of choices, of which the derive sees only the names.
 pub(super) fn checked_names(method: &Method) -> Option<TokenStream> {
     let (plain, groups): (Vec<&Param>, Vec<&Param>) =
         method.params.iter().partition(|param| param.plain.is_some());
     let names = plain.into_iter().map(|param| (param.name(), field_name(param))).collect();
-    checked_groups(names, &groups, &credentials(method))
+    let credentials = credentials(method);
+    checked_groups("check_names", names, &groups, |group| {
+        let others =
+            groups.iter().filter(|other| !std::ptr::eq(**other, group)).map(|other| field_name(other));
+        let required = required(group);
+        quote!(, &[#(#others),*], #credentials, #required)
+    })
 }
 
-/// Checks of the names in these choices, in a method that also has parameters with the given names, each with the field or
-/// variant that has it.
+/// Calls of this function, which checks one of these choices, in a method that also has parameters with the given names, each with
+/// the field or variant that has it.
 pub(super) fn checked_groups(
+    function: &str,
     names: Vec<(String, String)>,
     groups: &[&Param],
-    credentials: &TokenStream,
+    further: impl Fn(&Param) -> TokenStream,
 ) -> Option<TokenStream> {
     let is_renamed = names.iter().any(|(name, owner)| name != owner);
     let (names, owners): (Vec<_>, Vec<_>) = names.into_iter().unzip();
@@ -83,12 +92,15 @@ pub(super) fn checked_groups(
             let others = &values[..index];
             // The call has the span of the field, so that nothing else is marked. Its arguments do not: lints would treat
             // them as the user's code.
-            let arguments = quote!(#value, &[#(#names),*], &[#(#owners),*], &[#(#others),*], #credentials);
-            let call = quote_spanned!(group.ident.span()=> check_names(#arguments));
+            let further = further(group);
+            let arguments = quote!(#value, &[#(#names),*], &[#(#owners),*], &[#(#others),*] #further);
+            let function = Ident::new(function, group.ident.span());
+            let call = quote_spanned!(group.ident.span()=> #function(#arguments));
             quote!(const _: () = #call;)
         })
         .collect();
-    (!checks.is_empty()).then(|| quote!(use __vox::check_names; #(#checks)*))
+    let function = Ident::new(function, Span::call_site());
+    (!checks.is_empty()).then(|| quote!(use __vox::#function; #(#checks)*))
 }
 
 fn credentials(method: &Method) -> TokenStream {
@@ -120,97 +132,89 @@ pub(crate) type Check = (&'static str, Span, TokenStream);
 /// Checks of what only the types of parameters tell: the texts of string enums, and a `Default` that would leave out
 /// required parameters.
 pub(super) fn checked_values(method: &Method) -> TokenStream {
-    let mut checks = value_checks(&method.params);
+    let mut checks: Vec<Check> = method.params.iter().flat_map(param_checks).collect();
     checks.extend(method.if_required.iter().map(|mistake| {
         let IfRequired { param, unless, at, message } = mistake;
         let unless = unless.map(|index| {
-            let required = required_by_type(&method.params[index]);
+            let required = required(&method.params[index]);
             quote!(&& !#required)
         });
-        let required = required_by_type(&method.params[*param]);
+        let required = required(&method.params[*param]);
         ("check_optional", *at, quote!(#required #unless, #message))
     }));
+    let mut trait_import = None;
     if method.params.iter().any(|param| !param.optional) {
         let (ident, name) = (&method.ident, syn::ext::IdentExt::unraw(&method.ident).to_string());
-        let required = required(method);
-        let has_default = quote!(__vox::Probe::<#ident>::HAS_DEFAULT #required);
+        let is_required = is_any_required(method);
+        let has_default = quote!(__vox::Probe::<#ident>::HAS_DEFAULT #is_required);
         checks.push(("check_no_default", method.span, quote!(#has_default, #name)));
-        let import = quote!(
+        trait_import = Some(quote!(
             use __vox::NoDefault;
-        );
-        let checks = run(&checks);
-        return quote!(#import #checks);
+        ));
     }
-    run(&checks)
+    let calls = calls(checks);
+    quote!(#trait_import #calls)
 }
 
-/// Checks of the values that the declarations of parameters state.
-pub(crate) fn value_checks<'p>(params: impl IntoIterator<Item = &'p Param>) -> Vec<Check> {
-    let mut checks = Vec::new();
-    for param in params {
-        let Some(plain) = &param.plain else { continue };
-        let required = required_by_type(param);
-        let if_required = plain.if_required.iter();
-        checks.extend(if_required.map(|(at, message)| ("check_optional", *at, quote!(#required, #message))));
-        let item = list_item(&param.ty);
-        let value = item.as_ref().unwrap_or(&param.ty);
-        if !TypeClass::of(value).may_be_alias() && !may_be_users(value) {
-            continue;
+/// Whether a parameter is required, where the spelling of no type tells it: `&& (..)`.
+fn is_any_required(method: &Method) -> Option<TokenStream> {
+    let not_spelled: Vec<&Param> = method.params.iter().filter(|param| !param.optional).collect();
+    let constants = not_spelled.iter().map(|param| required(param));
+    let may_all_be_optional = not_spelled.iter().all(|param| param.class.may_be_alias());
+    may_all_be_optional.then(|| quote!(&& (#(#constants)||*)))
+}
+
+/// Checks of a parameter, or a choice, of whose type the traits decide.
+pub(crate) fn param_checks(param: &Param) -> Vec<Check> {
+    let required = required(param);
+    let if_required = param.if_required.iter();
+    let mut checks: Vec<Check> =
+        if_required.map(|(at, message)| ("check_optional", *at, quote!(#required, #message))).collect();
+    checks.extend(param.plain.iter().flat_map(|plain| value_checks(&param.ty, plain)));
+    checks
+}
+
+/// Checks of a parameter whose type may be a string enum.
+pub(super) fn value_checks(ty: &Type, plain: &Plain) -> Vec<Check> {
+    let item = list_item(ty);
+    let value = item.as_ref().unwrap_or(ty);
+    let mut checks: Vec<Check> = Vec::new();
+    if !TypeClass::of(value).may_be_alias() && !may_be_users(value) {
+        return checks;
+    }
+    let texts = quote_spanned!(span(ty)=> <#ty as __vox::Param>::TEXTS);
+    if let (Some(DefaultValue::Literal(literal, at)), Some(message)) = (&plain.default, &plain.wrong_default)
+    {
+        let text = match literal {
+            DefaultLiteral::String(text) => text.clone(),
+            DefaultLiteral::Number(number) => number.to_string(),
+            DefaultLiteral::Bool(value) => value.to_string(),
+        };
+        checks.push(("check_default_of_name", *at, quote!(#texts, #text, #message)));
+    } else if let Some(DefaultValue::Literal(DefaultLiteral::String(text), at)) = &plain.default {
+        let items: Vec<&str> = if item.is_some() { text.split(';').collect() } else { vec![text] };
+        for text in items.into_iter().filter(|text| item.is_none() || *text != "all") {
+            checks.push(("check_default", *at, quote!(#texts, #text)));
         }
-        let ty = &param.ty;
-        let texts = quote_spanned!(span(ty)=> <#ty as __vox::Param>::TEXTS);
-        if let (Some(DefaultValue::Literal(literal, at)), Some(message)) =
-            (&plain.default, &plain.wrong_default)
-        {
-            let text = match literal {
-                DefaultLiteral::String(text) => text.clone(),
-                DefaultLiteral::Number(number) => number.to_string(),
-                DefaultLiteral::Bool(value) => value.to_string(),
-            };
-            checks.push(("check_default_of_name", *at, quote!(#texts, #text, #message)));
-        } else if let Some(DefaultValue::Literal(DefaultLiteral::String(text), at)) = &plain.default {
-            let items: Vec<&str> = if item.is_some() { text.split(';').collect() } else { vec![text] };
-            for text in items.into_iter().filter(|text| item.is_none() || *text != "all") {
-                checks.push(("check_default", *at, quote!(#texts, #text)));
-            }
-        }
-        if item.is_some() {
-            let has_all = last_segment(&param.ty).is_some_and(|list| list.ident == "List");
-            checks.push(("check_items", value.span(), quote!(#texts, #has_all)));
-        }
+    }
+    if item.is_some() {
+        let has_all = last_segment(ty).is_some_and(|list| list.ident == "List");
+        checks.push(("check_items", value.span(), quote!(#texts, #has_all)));
     }
     checks
 }
 
-/// Whether a parameter is required, by the trait of its type.
-fn required_by_type(Param { ty, plain, .. }: &Param) -> TokenStream {
-    match plain {
-        Some(_) => quote_spanned!(span(ty)=> <#ty as __vox::Param>::REQUIRED),
-        None => quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::REQUIRED),
-    }
-}
-
-/// Runs the checks.
-pub(crate) fn run(checks: &[Check]) -> TokenStream {
-    let mut imports: Vec<&str> = checks.iter().map(|check| check.0).collect();
-    imports.sort_unstable();
-    imports.dedup();
+/// The calls of these checks, with their imports.
+pub(crate) fn calls(checks: Vec<Check>) -> TokenStream {
+    let imports: BTreeSet<&str> = checks.iter().map(|check| check.0).collect();
     let imports = imports.into_iter().map(|name| Ident::new(name, Span::call_site()));
-    let checks = checks.iter().map(|(function, at, arguments)| {
+    let checks = checks.into_iter().map(|(function, at, arguments)| {
         // With a span as that of the calls in `checked_names`.
-        let (function, at) = (Ident::new(function, *at), *at);
+        let function = Ident::new(function, at);
         let call = quote_spanned!(at=> #function(#arguments));
         quote!(const _: () = #call;)
     });
     quote!(#(use __vox::#imports;)* #(#checks)*)
-}
-
-/// Whether a parameter is required, where the spelling of no type tells it: `&& (..)`.
-fn required(method: &Method) -> Option<TokenStream> {
-    let not_spelled: Vec<&Param> = method.params.iter().filter(|param| !param.optional).collect();
-    let constants = not_spelled.iter().map(|param| required_by_type(param));
-    let may_all_be_optional = not_spelled.iter().all(|param| param.class.may_be_alias());
-    may_all_be_optional.then(|| quote!(&& (#(#constants)||*)))
 }
 
 fn ack(method: &Method) -> TokenStream {
@@ -223,19 +227,29 @@ fn ack(method: &Method) -> TokenStream {
 
 /// A variant of `ParamEntry`, as a struct expression like those of `Rule`.
 pub(super) fn entry(param: &Param) -> TokenStream {
-    let Param { doc, ty, optional, plain, .. } = param;
-    // Of a type whose spelling does not tell whether it is an `Option`, the trait decides.
-    let required = match (optional, plain) {
-        (true, _) => quote!(false),
-        (false, None) => required_by_type(param),
-        (false, Some(_)) if param.class.may_be_alias() => required_by_type(param),
-        (false, Some(_)) => quote!(true),
-    };
+    let Param { doc, ty, any_of, plain, .. } = param;
+    let required = required(param);
     if let Some(plain) = plain {
-        let param = meta::param(doc, ty, &required, plain);
+        let param = meta::param(doc, ty, &required, any_of.as_ref(), plain);
         return quote!(Param { 0: #param });
     }
-    let (field, doc) = (field_name(param), docs::value(doc));
+    let (field, doc, any_of) = (field_name(param), docs::value(doc), meta::group(any_of.as_ref()));
     let choice = quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::META);
-    quote!(OneOf { 0: __vox::OneOfMeta { field: #field, doc: #doc, required: #required, choice: #choice } })
+    quote!(OneOf {
+        0: __vox::OneOfMeta { field: #field, doc: #doc, required: #required, any_of: __vox::#any_of, choice: #choice }
+    })
+}
+
+/// Whether the parameter, or a member of the group, is required. Of a type whose spelling does not tell whether it is an `Option`,
+/// the trait decides.
+fn required(param: &Param) -> TokenStream {
+    let Param { ty, optional, plain, .. } = param;
+    match (optional, plain) {
+        (true, _) => quote!(false),
+        (false, None) => quote_spanned!(span(ty)=> <#ty as __vox::OneOf>::REQUIRED),
+        (false, Some(_)) if param.class.may_be_alias() => {
+            quote_spanned!(span(ty)=> <#ty as __vox::Param>::REQUIRED)
+        }
+        (false, Some(_)) => quote!(true),
+    }
 }

@@ -11,11 +11,10 @@ use super::values::{Bound, CheckPath, Count, FieldName, FieldNames, Flag, KeyLis
 use crate::diag::Diagnostics;
 use crate::model::{DefaultLiteral, Doc};
 
-/// The keys on a field. A further field of a variant does not have the first four, which concern other parameters of the method.
-/// A variant does not have the first seven, which belong to the field that has the choice.
+/// The keys on a field. A further field of a variant does not have the first three and the last, which concern other parameters of
+/// the method. A variant does not have the first four, which belong to the field that has the choice.
 const KEYS: &[&str] = &[
     "any_of",
-    "needs",
     "all_of",
     "at_most",
     "one_of",
@@ -33,6 +32,7 @@ const KEYS: &[&str] = &[
     "each",
     "check",
     "secret",
+    "needs",
 ];
 
 /// Keys of other crates for what every parameter has.
@@ -61,8 +61,8 @@ const OF_RULES: &[Foreign] = &[
 const OF_MEMBER: &[Foreign] = &[
     ("any_of", "exactly one variant is sent, so remove it"),
     ("at_most", "it compares parameters of a method: remove it"),
-    ("default", "a variant that is chosen always has a value, so remove it"),
-    ("default_text", "a variant that is chosen always has a value, so remove it"),
+    ("requires", "write `needs = other_field`"),
+    ("required_with", "write `needs = other_field`"),
     ("required", "a variant that is chosen always has a value, so remove it"),
     ("optional", "a variant that is chosen always has a value, so remove it"),
 ];
@@ -84,11 +84,10 @@ const IN_EACH: Grammar = Grammar {
 
 /// The grammar on a variant of a choice.
 pub(crate) const ON_VARIANT: Grammar = Grammar {
-    keys: KEYS.split_at(7).1,
+    keys: KEYS.split_at(4).1,
     foreign: &[
         &[
             ("one_of", "it belongs to the field of the method that has the choice"),
-            ("needs", "give the variant named fields: those after the first are sent only with it"),
             ("all_of", "give the variant named fields, which are sent together"),
         ],
         OF_MEMBER,
@@ -103,7 +102,6 @@ pub(crate) const ON_FIRST: Grammar = Grammar {
     foreign: &[
         &[
             ("one_of", "the first field is one parameter, the one that is chosen: move the choice after it"),
-            ("needs", "the fields after it are sent with it, so remove it"),
             ("all_of", "the fields after it are sent with it, so remove it"),
         ],
         OF_MEMBER,
@@ -119,7 +117,7 @@ const OF_COMPANION: &str = "it concerns other fields of a method: remove it; the
 
 /// The grammar on a further field of a variant.
 pub(crate) const ON_COMPANION: Grammar = Grammar {
-    keys: KEYS.split_at(4).1,
+    keys: KEYS.split_at(3).1.split_at(KEYS.len() - 4).0,
     foreign: &[
         &[
             ("any_of", OF_COMPANION),

@@ -356,11 +356,11 @@ fn wrong_signs_are_named_and_the_other_keys_count() {
 
 #[test]
 fn credentials_are_the_clients() {
-    let fields = "{ account_id: u64, api_key: Secret }";
+    let fields = "{ account_id: u64, account_email: String, api_key: Secret }";
     check(
         &format!("#[vox_method(name = \"A\", response = R, kind = read)] struct A {fields}"),
         &[
-            "account_id => `account_id` is a credential, which the client adds: ..",
+            "account_email => `account_email` is a credential, which the client adds: ..",
             "api_key => `api_key` is a ..",
         ],
     );

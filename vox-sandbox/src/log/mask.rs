@@ -1,7 +1,7 @@
 //! Masks secrets, as the declarations define them.
 
 use serde_json::Value;
-use vox_core::meta::{FieldType, MethodMeta, RecordMeta};
+use vox_core::meta::{FieldType, MethodMeta, RecordMeta, ResponseMeta};
 
 use crate::auth;
 
@@ -21,7 +21,10 @@ fn sounds_secret(name: &str) -> bool {
 }
 
 /// Masks the secrets of a response. Undeclared members are masked by their names.
-pub(super) fn mask(value: &mut Value, record: Option<&'static RecordMeta>) {
+pub(super) fn mask(value: &mut Value, declared: Option<ResponseMeta>) {
+    // Of several records, the response is the first that has one of its members.
+    let has_member = |record: &&RecordMeta| record.fields.iter().any(|field| value.get(field.name).is_some());
+    let record = declared.into_iter().flat_map(ResponseMeta::records).find(has_member);
     mask_as(value, record.map(FieldType::Record).as_ref());
 }
 
@@ -67,7 +70,8 @@ fn item_of(field_type: &FieldType) -> &FieldType {
 mod tests {
     use serde_json::json;
     use vox_accounts::GetChildrenAccounts;
-    use vox_core::{Method, Record};
+    use vox_core::Method;
+    use vox_core::Record as _;
 
     use super::*;
 
@@ -78,7 +82,7 @@ mod tests {
             "result": [{"account_id": 1, "api_key": "k1", "callback_salt": "k2", "account_name": "child"}],
             "unknown": {"new_password": "k3", "currency": "USD"},
         });
-        mask(&mut body, Some(Response::META));
+        mask(&mut body, Some(ResponseMeta::Record(Response::META)));
         assert_eq!(
             body,
             json!({

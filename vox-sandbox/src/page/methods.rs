@@ -2,23 +2,28 @@
 
 use std::fmt::Display;
 
-use vox_core::meta::{DefaultValue, FlatParam, Kind, MethodMeta};
+use vox_core::meta::{DefaultValue, FlatParam, Kind};
 use vox_core::rules::Rule;
 
 use super::html::Html;
-use crate::methods::METHODS;
+use crate::methods::Endpoint;
+use crate::shared::Shared;
 
-pub(super) fn write(html: &mut Html) {
+pub(super) fn write(shared: &Shared, html: &mut Html) {
     html.raw("<section id=\"methods\">\n<h2>Methods</h2>\n");
-    for method in METHODS {
-        self::method(method.meta, html);
+    for endpoint in shared.methods.iter() {
+        method(endpoint, html);
     }
     html.raw("</section>\n");
 }
 
-fn method(method: &MethodMeta, html: &mut Html) {
+fn method(endpoint: &Endpoint, html: &mut Html) {
+    let method = endpoint.method.meta();
     html.raw("<details class=\"method\"><summary><b>").text(method.name).raw("</b> ").prose(method.summary());
-    html.raw("</summary>\n<p>");
+    html.raw(" <span class=\"level\">").text(endpoint.level()).raw("</span></summary>\n<p>");
+    if let Some(reason) = endpoint.reason() {
+        html.raw("Rejected: ").text(reason).raw(". ");
+    }
     html.raw(match method.kind {
         Kind::Read => "Reads only. ",
         Kind::Write => "Changes data. ",

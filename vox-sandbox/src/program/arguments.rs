@@ -15,9 +15,6 @@ requests and the methods at the address.
 
 Example: vox-sandbox --tls --role Owner,Admin --role Payer --seed 7";
 
-/// The default roles of the service account.
-const ALL_ROLES: [Role; 5] = [Role::Owner, Role::Admin, Role::Developer, Role::Accountant, Role::Payer];
-
 #[derive(Debug)]
 pub(crate) struct Arguments {
     pub(crate) address: SocketAddr,
@@ -36,7 +33,7 @@ pub(crate) fn parse() -> Arguments {
     let mut matches = command().get_matches();
     Arguments {
         address: matches.remove_one("addr").expect("the argument has a default"),
-        roles: matches.remove_many("role").map_or_else(|| vec![ALL_ROLES.to_vec()], Iterator::collect),
+        roles: matches.remove_many("role").map_or_else(|| vec![Role::ALL.to_vec()], Iterator::collect),
         tls: matches.get_flag("tls"),
         tls_names: matches.remove_many("tls-name").map_or_else(Vec::new, Iterator::collect),
         seed: matches.remove_one("seed"),
@@ -62,7 +59,7 @@ fn command() -> Command {
             option("role", "ROLES")
                 .action(ArgAction::Append)
                 .value_parser(roles)
-                .help("The roles of a service account, separated by commas; repeat for several service accounts [default: Owner,Admin,Developer,Accountant,Payer]"),
+                .help("The roles of a service account, separated by commas; repeat for several service accounts [default: all known roles]"),
         )
         .arg(flag("tls").help("Serves https with a new self-signed certificate for localhost"))
         .arg(
