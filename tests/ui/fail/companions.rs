@@ -61,12 +61,12 @@ pub enum User {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 pub enum Keys {
     /// The variant is one field.
-    #[param(needs = name, at_most = name)]
+    #[param(all_of = "group", at_most = name)]
     Id(u64),
     /// The variant has named fields.
     Named {
         /// The first field.
-        #[param(needs = other, all_of = "group", at_most = other, any_of = "group")]
+        #[param(all_of = "group", at_most = other, any_of = "group")]
         key_name: String,
         /// Another field.
         #[param(any_of = "group", at_most = key_name, range(min = 1), group = "group")]
