@@ -118,7 +118,8 @@ pub mod faults {}
 /// For types of parameters and fields that the derives do not make: what an `impl` names.
 pub mod value {
     pub use crate::declare::{
-        DecodeContext, FieldContent, FieldValue, ListItem, ParamValue, PeriodError, setter,
+        DecodeContext, FieldContent, FieldValue, JsonParam, JsonResponse, ListItem, ParamValue, PeriodError,
+        setter,
     };
     pub use crate::text::form::ValueWriter;
     pub use crate::with_params::WithParams;

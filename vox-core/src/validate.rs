@@ -181,7 +181,8 @@ pub fn items<T: Items>(value: &T, param: &'static ParamMeta, violations: &mut Vi
 /// Checks the rules for texts of each item of a list.
 pub fn each_text<T: Items<Item: Text>>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
     check_each(value, param, violations, |item, rules, violations| {
-        if let Some(text) = item.text() {
+        // An empty item is reported as a violation of the list's type already.
+        if let Some(text) = item.text().filter(|text| !text.is_empty()) {
             check_text(text, rules, param, violations);
         }
     });

@@ -114,8 +114,10 @@ const _: () = {
     }
     use __vox::check_names;
     const _: () = check_names(
-        <ParentAccount as __vox::OneOf>::META,
+        ("parent", <ParentAccount as __vox::OneOf>::META),
         &["account_name", "active", "language"],
+        &[],
+        &[],
         &[],
         __vox::CredentialsIn::Request,
         <ParentAccount as __vox::OneOf>::REQUIRED,

@@ -16,7 +16,9 @@ use crate::model::{Field as RecordField, Param};
 use crate::syntax;
 use crate::syntax::keys::{self, Grammar};
 use crate::syntax::shape::is_invalid_name;
-use crate::types::{TypeClass, fits_signature, is_dynamic, is_unsized, option_inner, vec_inner};
+use crate::types::{
+    TypeClass, fits_signature, is_unsized, may_be_users, option_inner, stays_in_thread, vec_inner,
+};
 
 /// The generics of the item, which the derives reject, with what the traits require of `Self`.
 fn generics(input: &DeriveInput) -> Generics {
@@ -47,24 +49,29 @@ fn fields(input: &DeriveInput) -> Vec<&Field> {
     }
 }
 
-/// Whether a field makes the struct unfit for the traits, so that each would cause an error.
-fn is_beyond_traits(input: &DeriveInput) -> bool {
-    matches!(&input.data, Data::Struct(data) if data.fields.iter().any(|field| is_unsized(&field.ty) || is_dynamic(&field.ty)))
+/// Whether the type of a field is so.
+fn has_field(input: &DeriveInput, is_so: fn(&Type) -> bool) -> bool {
+    matches!(&input.data, Data::Struct(data) if data.fields.iter().any(|field| is_so(&field.ty)))
 }
 
 /// For `VoxMethod`.
 pub(crate) fn method(input: &DeriveInput) -> TokenStream {
-    if is_beyond_traits(input) {
+    // A struct that is unfit for the traits would be an error for each of them.
+    if has_field(input, is_unsized) {
         return TokenStream::new();
     }
     let ident = &input.ident;
     let vox = support(input, syntax::method::GRAMMAR);
     let response = syntax::method::response(input).unwrap_or_else(|| parse_quote!(()));
     let builder = builder(input, &vox, &response);
+    if has_field(input, stays_in_thread) {
+        return builder;
+    }
     let default = default(input);
     let generics = generics(input);
     let checked_types =
         generics.params.is_empty().then(|| checked_types(&fields(input), checked_param, &vox));
+    let checked_values = checked_values(&fields(input), &vox);
     let (params, arguments, bounds) = generics.split_for_impl();
     let mut any_role = generics.clone();
     any_role.params.push(parse_quote!(__ClientRole));
@@ -101,6 +108,7 @@ pub(crate) fn method(input: &DeriveInput) -> TokenStream {
             impl #params_and_role #vox::CallableBy<__ClientRole> for #ident #arguments #bounds {}
             #default
             #checked_types
+            #checked_values
         };
         #builder
     }
@@ -116,12 +124,25 @@ fn checked_types(
     quote!(#(const _: () = { let _ = #checks; };)*)
 }
 
+/// What the compiler checks of the values that the declarations of fields without mistakes state.
+fn checked_values(fields: &[&Field], vox: &Path) -> Option<TokenStream> {
+    let params: Vec<Param> = fields.iter().filter_map(|field| param_without_mistakes(field)).collect();
+    let checks: Vec<_> = params.iter().flat_map(emit::statics::param_checks).collect();
+    (!checks.is_empty()).then(|| {
+        let checks = emit::statics::calls(checks);
+        quote!(use #vox as __vox; #checks)
+    })
+}
+
 fn checked_param(field: &Field, vox: &Path) -> Option<TokenStream> {
     let param = param_without_mistakes(field)?;
     let ty = param.ty;
-    let may_lack = param.class.may_lack_traits() && fits_signature(&ty);
+    let may_lack = (param.class.may_lack_traits() || may_be_users(&ty)) && fits_signature(&ty);
     let bound = if param.plain.is_some() { quote!(Param) } else { quote!(OneOf) };
-    may_lack.then(|| quote_spanned!(ty.span()=> <#ty as #vox::#bound>::REQUIRED))
+    let functions =
+        param.plain.map(|plain| emit::rules::functions(&plain.rules, ty.span())).unwrap_or_default();
+    may_lack
+        .then(|| quote_spanned!(ty.span()=> (<#ty as #vox::#bound>::REQUIRED, #(#vox::#functions::<#ty>),*)))
 }
 
 fn checked_field(field: &Field, vox: &Path) -> Option<TokenStream> {
@@ -172,7 +193,7 @@ fn default(input: &DeriveInput) -> Option<TokenStream> {
 fn builder(input: &DeriveInput, vox: &Path, response: &Type) -> TokenStream {
     let DeriveInput { ident, vis, generics, .. } = input;
     let (params, arguments, bounds) = generics.split_for_impl();
-    let Names { builder, .. } = Names::of(ident);
+    let Names { fallback: builder, .. } = Names::of(ident);
     let fields = fields(input);
     let setters = fields.iter().filter_map(|field| setter(field, &fields));
     let send = quote! {
@@ -307,7 +328,7 @@ pub(crate) fn enumeration(input: &DeriveInput) -> TokenStream {
 
 /// For `VoxRecord`.
 pub(crate) fn record(input: &DeriveInput) -> TokenStream {
-    if is_beyond_traits(input) {
+    if has_field(input, is_unsized) || has_field(input, stays_in_thread) {
         return TokenStream::new();
     }
     let ident = &input.ident;

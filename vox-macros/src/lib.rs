@@ -48,8 +48,8 @@ use proc_macro::TokenStream;
 /// ```
 ///
 /// An `Option`, or an alias of one, is an optional parameter; every other field is required. Doc comments become the method's
-/// documentation. Do not derive `Default`: this derive implements it if each field is spelled as an `Option`, and otherwise a
-/// required parameter could be forgotten silently, which is an error.
+/// documentation. This derive implements `Default` if each field is spelled as an `Option`; if some are aliases of one, derive
+/// `Default` as well. A `Default` of a method with a required parameter is an error, as the parameter could be forgotten silently.
 ///
 /// # `#[vox_method(..)]` on the struct
 /// | key | | meaning |
@@ -62,7 +62,7 @@ use proc_macro::TokenStream;
 /// | `money = true` | `false` | the method may spend or reserve money |
 /// | `credentials = in_request` | | the credentials are parameters; the client adds none. An `account_id` without other credentials needs no key |
 /// | `checks = [QUEUE]` | | functions decide about the whole request: constants `vox_core::rules::RequestCheck` |
-/// | `crate = ::path` | `::vox_core` | the path of `vox_core`; if only `vox_accounts` is a dependency, `::vox_accounts::vox_core` |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core`, if the compiler cannot find it: `::vox_accounts::vox_core` if only `vox_accounts` is a dependency, `::vx` for `vx = { package = "vox-core", .. }` |
 ///
 /// # The acknowledgment
 /// A write returns `{"result": 1}`, with or without other members. The client checks this member, so the response has no
@@ -167,7 +167,7 @@ pub fn vox_method(input: TokenStream) -> TokenStream {
 /// |---|---|---|
 /// | `name = "parent_account"` | the type's name in snake case | the group's name |
 /// | `prefix = "parent_account"` | `name` | the prefix of the members' names |
-/// | `crate = ::path` | `::vox_core` | the path of `vox_core` |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core`, as for a [method](macro@VoxMethod) |
 ///
 /// # `#[param(..)]` on a variant
 /// `name`, `secret` and the rules, as on a field of a [method](macro@VoxMethod). Without `name` the name on the wire
@@ -206,7 +206,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 /// # `#[vox_record(..)]` on the struct
 /// | key | without it | meaning |
 /// |---|---|---|
-/// | `crate = ::path` | `::vox_core` | the path of `vox_core` |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core`, as for a [method](macro@VoxMethod) |
 ///
 /// # `#[field(..)]` on a field
 /// | key | without it | meaning |
@@ -250,7 +250,7 @@ pub fn vox_record(input: TokenStream) -> TokenStream {
 /// | key | without it | meaning |
 /// |---|---|---|
 /// | `case = "snake_case"` | `"SCREAMING_SNAKE_CASE"` | how values follow from names; also `"lowercase"`, `"UPPERCASE"` |
-/// | `crate = ::path` | `::vox_core` | the path of `vox_core` |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core`, as for a [method](macro@VoxMethod) |
 ///
 /// # `#[value(..)]` on a variant
 /// | key | without it | meaning |

@@ -147,6 +147,21 @@ pub(crate) struct Method {
     pub(crate) params: Vec<Param>,
     /// The rules across parameters.
     pub(crate) rules: Vec<RequestRule>,
+    /// What is wrong in them if the type of a parameter is no alias of an `Option`.
+    pub(crate) if_required: Vec<IfRequired>,
+}
+
+/// A mistake in a rule across parameters if a parameter is required, which only the trait of its type tells.
+#[derive(Debug)]
+pub(crate) struct IfRequired {
+    /// The index of the parameter.
+    pub(crate) param: usize,
+    /// The index of a parameter that must not be required: otherwise another mistake is reported.
+    pub(crate) unless: Option<usize>,
+    /// Where the mistake is.
+    pub(crate) at: Span,
+    /// The message.
+    pub(crate) message: String,
 }
 
 /// A rule across parameters, which are meant by their indices.
@@ -196,6 +211,8 @@ pub(crate) struct Param {
     pub(crate) class: TypeClass,
     /// The group of which a request needs a member.
     pub(crate) any_of: Option<String>,
+    /// What is wrong if the type is no alias of an `Option`, and where.
+    pub(crate) if_required: Vec<(Span, String)>,
     /// The rest; `None` for a choice, whose members have it.
     pub(crate) plain: Option<Plain>,
 }
@@ -215,6 +232,8 @@ pub(crate) struct Plain {
     pub(crate) wire: String,
     /// The server's default.
     pub(crate) default: Option<DefaultValue>,
+    /// Why the default is wrong, unless the type is one of the user's with the name of a type of `vox-core`.
+    pub(crate) wrong_default: Option<String>,
     /// Whether it is declared secret; its type may be secret as well.
     pub(crate) secret: bool,
     /// The rules.

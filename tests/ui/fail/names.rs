@@ -131,4 +131,16 @@ pub struct SetThingResponse {
     pub other: Option<u64>,
 }
 
+/// A method whose field has the name of a member by its name on the wire.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
+pub struct SameNameOnTheWire {
+    /// Its members are `user_id` and `user_name`.
+    #[param(one_of)]
+    pub who: User,
+    /// The login.
+    #[param(name = "user_name")]
+    pub login: String,
+}
+
 fn main() {}

@@ -12,19 +12,25 @@ use crate::rules::RequestRule;
 
 /// Stops the compilation if a one-of group does not fit the method: a parameter has the name of another one, also of one in another
 /// group, or of a credential that the client adds; a member needs what the method does not have; or a required group has a default.
+///
+/// A group comes with the name of its field. `owners` names the fields or variants of `params`; it is empty if they all have the
+/// names of their parameters. `groups` are those before this one, `fields` the fields of all others.
 #[track_caller]
 pub const fn check_names(
-    group: &ChoiceMeta,
+    group: (&str, &ChoiceMeta),
     params: &[&str],
+    owners: &[&str],
     groups: &[(&str, &ChoiceMeta)],
+    fields: &[&str],
     credentials: CredentialsIn,
     required: bool,
 ) {
-    check_group(group, params, groups, credentials);
-    check_needs(group, params, groups);
+    let (field, choice) = group;
+    Others { params, owners, groups, credentials }.check_group(field, choice);
+    check_needs(choice, params, fields);
     let mut member = 0;
-    while required && member < group.members.len() {
-        let ParamMeta { name, default, .. } = &group.members[member];
+    while required && member < choice.members.len() {
+        let ParamMeta { name, default, .. } = &choice.members[member];
         if default.is_some() {
             stop(&[
                 "its member `",
@@ -38,41 +44,25 @@ pub const fn check_names(
 
 /// As `check_names`, for a group that is a companion in another one. The rest is checked for the method that has that one.
 #[track_caller]
-pub const fn check_companions(group: &ChoiceMeta, params: &[&str], groups: &[(&str, &ChoiceMeta)]) {
-    check_group(group, params, groups, CredentialsIn::Request);
-}
-
-#[track_caller]
-const fn check_group(
-    group: &ChoiceMeta,
+pub const fn check_companions(
+    group: (&str, &ChoiceMeta),
     params: &[&str],
+    owners: &[&str],
     groups: &[(&str, &ChoiceMeta)],
-    credentials: CredentialsIn,
 ) {
-    let mut member = 0;
-    while member < group.members.len() {
-        check_name(group.members[member].name, params, groups, credentials);
-        member += 1;
-    }
-    let mut index = 0;
-    while index < group.companions.len() {
-        match &group.companions[index].entry {
-            ParamEntry::Param(param) => check_name(param.name, params, groups, credentials),
-            ParamEntry::OneOf(inner) => check_group(inner.choice, params, groups, credentials),
-        }
-        index += 1;
-    }
+    let (field, choice) = group;
+    Others { params, owners, groups, credentials: CredentialsIn::Request }.check_group(field, choice);
 }
 
 /// Checks that the method has the parameters, and the fields with groups, that members need.
 #[track_caller]
-const fn check_needs(group: &ChoiceMeta, params: &[&str], groups: &[(&str, &ChoiceMeta)]) {
+const fn check_needs(group: &ChoiceMeta, params: &[&str], fields: &[&str]) {
     let mut index = 0;
     while index < group.rules.len() {
         if let RequestRule::Needs { param, needs } = group.rules[index] {
             let mut needed = 0;
             while needed < needs.len() {
-                if position(params, needs[needed]).is_none() && !has_field(groups, needs[needed]) {
+                if position(params, needs[needed]).is_none() && position(fields, needs[needed]).is_none() {
                     stop(&[
                         "its member `",
                         param,
@@ -90,69 +80,97 @@ const fn check_needs(group: &ChoiceMeta, params: &[&str], groups: &[(&str, &Choi
     index = 0;
     while index < group.companions.len() {
         if let ParamEntry::OneOf(inner) = &group.companions[index].entry {
-            check_needs(inner.choice, params, groups);
+            check_needs(inner.choice, params, fields);
         }
         index += 1;
     }
 }
 
-const fn has_field(groups: &[(&str, &ChoiceMeta)], field: &str) -> bool {
+/// What else a request sends.
+struct Others<'a> {
+    params: &'a [&'a str],
+    owners: &'a [&'a str],
+    groups: &'a [(&'a str, &'a ChoiceMeta)],
+    credentials: CredentialsIn,
+}
+
+impl Others<'_> {
+    #[track_caller]
+    const fn check_group(&self, field: &str, choice: &ChoiceMeta) {
+        let mut index = 0;
+        while index < choice.members.len() {
+            self.check(field, choice.members[index].name);
+            index += 1;
+        }
+        index = 0;
+        while index < choice.companions.len() {
+            match &choice.companions[index].entry {
+                ParamEntry::Param(param) => self.check(field, param.name),
+                ParamEntry::OneOf(inner) => self.check_group(field, inner.choice),
+            }
+            index += 1;
+        }
+    }
+
+    #[track_caller]
+    const fn check(&self, field: &str, name: &str) {
+        let mut index = 0;
+        while index < self.params.len() {
+            if is_same(name.as_bytes(), self.params[index].as_bytes()) {
+                let owner = if self.owners.is_empty() { name } else { self.owners[index] };
+                stop_repeated(name, field, &["the parameter `", owner]);
+            }
+            index += 1;
+        }
+        index = 0;
+        while index < self.groups.len() {
+            let (other, choice) = self.groups[index];
+            if has_name(choice, name) {
+                stop_repeated(name, field, &["the choice `", other]);
+            }
+            index += 1;
+        }
+        if matches!(self.credentials, CredentialsIn::Client) {
+            check_credentials(name);
+        }
+    }
+}
+
+#[track_caller]
+const fn stop_repeated(name: &str, field: &str, other: &[&str; 2]) -> ! {
+    stop(&[
+        "`",
+        name,
+        "` is sent by the choice `",
+        field,
+        "` and also by ",
+        other[0],
+        other[1],
+        "`: rename or remove one of them",
+    ])
+}
+
+/// Whether a parameter of the group has this name.
+const fn has_name(choice: &ChoiceMeta, name: &str) -> bool {
     let mut index = 0;
-    while index < groups.len() {
-        if is_same(groups[index].0.as_bytes(), field.as_bytes()) {
+    while index < choice.members.len() {
+        if is_same(name.as_bytes(), choice.members[index].name.as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < choice.companions.len() {
+        let is_same = match &choice.companions[index].entry {
+            ParamEntry::Param(param) => is_same(name.as_bytes(), param.name.as_bytes()),
+            ParamEntry::OneOf(inner) => has_name(inner.choice, name),
+        };
+        if is_same {
             return true;
         }
         index += 1;
     }
     false
-}
-
-#[track_caller]
-const fn check_name(name: &str, params: &[&str], groups: &[(&str, &ChoiceMeta)], credentials: CredentialsIn) {
-    let mut index = 0;
-    while index < params.len() {
-        if is_same(name.as_bytes(), params[index].as_bytes()) {
-            stop(&["`", name, "` is sent twice, also by `", name, "`: rename or remove one"]);
-        }
-        index += 1;
-    }
-    index = 0;
-    while index < groups.len() {
-        let (field, other) = groups[index];
-        check_members(name, field, other);
-        index += 1;
-    }
-    if matches!(credentials, CredentialsIn::Client) {
-        check_credentials(name);
-    }
-}
-
-#[track_caller]
-const fn check_members(name: &str, field: &str, other: &ChoiceMeta) {
-    let mut index = 0;
-    while index < other.members.len() {
-        if is_same(name.as_bytes(), other.members[index].name.as_bytes()) {
-            stop(&["`", name, "` is sent twice, also by a member of `", field, "`: rename or remove one"]);
-        }
-        index += 1;
-    }
-    index = 0;
-    while index < other.companions.len() {
-        match &other.companions[index].entry {
-            ParamEntry::Param(param) if is_same(name.as_bytes(), param.name.as_bytes()) => {
-                stop(&[
-                    "`",
-                    name,
-                    "` is sent twice, also by a member of `",
-                    field,
-                    "`: rename or remove one",
-                ]);
-            }
-            ParamEntry::Param(_) => {}
-            ParamEntry::OneOf(inner) => check_members(name, field, inner.choice),
-        }
-        index += 1;
-    }
 }
 
 #[track_caller]
@@ -256,6 +274,16 @@ pub const fn check_default(texts: Option<&EnumMeta>, default: &str) {
     message.stop();
 }
 
+/// Stops the compilation if the default is wrong for a type with a name of this crate, which may be an enum of the user's:
+/// `message` is about the type of this crate.
+#[track_caller]
+pub const fn check_default_of_name(texts: Option<&EnumMeta>, default: &str, message: &str) {
+    match texts {
+        Some(_) => check_default(texts, default),
+        None => stop(&[message]),
+    }
+}
+
 /// Stops the compilation if a string of an enum means something else in a list.
 #[track_caller]
 pub const fn check_items(texts: Option<&EnumMeta>, has_all: bool) {
@@ -279,6 +307,14 @@ pub const fn check_items(texts: Option<&EnumMeta>, has_all: bool) {
             ]);
         }
         index += 1;
+    }
+}
+
+/// Stops the compilation if a parameter is required: if its type is no alias of an `Option`.
+#[track_caller]
+pub const fn check_optional(required: bool, message: &str) {
+    if required {
+        stop(&[message]);
     }
 }
 

@@ -17,7 +17,8 @@ pub use std::vec::Vec;
 
 pub use builder::{Accepts, Is, Open, OptionalValues, Set, Unset};
 pub use checks::{
-    check_ack, check_companions, check_default, check_items, check_names, check_no_default, check_params,
+    check_ack, check_companions, check_default, check_default_of_name, check_items, check_names,
+    check_no_default, check_optional, check_params,
 };
 pub use values::{Field, NoDefault, OneOf, Param, Probe, given};
 

@@ -64,7 +64,7 @@ fn check_member(raw: &RawMember, prefix: &str, diagnostics: &mut Diagnostics) ->
         doc: param.doc.clone(),
         class: TypeClass::of(&param.ty),
         // A default is the value that the server uses if no member is sent.
-        plain: param::plain(param, &param.ty, true, wire, diagnostics),
+        plain: param::plain(param, &param.ty, wire, diagnostics),
         needs: needs(param, diagnostics),
         named: companions.as_ref().map(|companions| Named {
             ident: param.ident.clone(),
@@ -96,8 +96,10 @@ fn reject_several_defaults(raw: &[RawMember], diagnostics: &mut Diagnostics) {
     let mut keys = raw.iter().filter_map(key);
     let Some(first) = keys.next() else { return };
     for other in keys {
-        let message = "without a member the server uses one default, that of one variant: remove the others";
-        diagnostics.conflict(&first, &other, message);
+        let message = format!(
+            "without a member the server uses one default, and `{first}` of a variant above is one: remove this one"
+        );
+        diagnostics.error(&other, message);
     }
 }
 

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
+use syn::ext::IdentExt;
 
 use super::rules::Subject;
 use super::{docs, meta, span, statics, use_private};
@@ -84,9 +85,8 @@ fn checked_values(members: &[Member]) -> TokenStream {
     let mut checks = Vec::new();
     for Member { ty, plain, named, .. } in members {
         checks.extend(statics::value_checks(ty, plain));
-        for Param { ty, plain, .. } in named.iter().flat_map(|named| &named.companions) {
-            checks.extend(plain.iter().flat_map(|plain| statics::value_checks(ty, plain)));
-        }
+        let companions = named.iter().flat_map(|named| &named.companions);
+        checks.extend(companions.flat_map(statics::param_checks));
     }
     statics::calls(checks)
 }
@@ -106,16 +106,20 @@ fn rules(members: &[Member]) -> TokenStream {
 
 /// Checks of the names in choices that are companions, which the derive does not see.
 fn checked_names(choice: &Choice) -> Option<TokenStream> {
-    let companions = || {
-        choice.members.iter().filter_map(|member| member.named.as_ref()).flat_map(|named| &named.companions)
-    };
-    let members = choice.members.iter().map(|member| &member.plain);
-    let names: Vec<&String> = members
-        .chain(companions().filter_map(|companion| companion.plain.as_ref()))
-        .map(|plain| &plain.wire)
-        .collect();
-    let groups: Vec<&Param> = companions().filter(|companion| companion.plain.is_none()).collect();
-    statics::checked_groups("check_companions", &names, &groups, |_| TokenStream::new())
+    let mut names = Vec::new();
+    let mut groups: Vec<&Param> = Vec::new();
+    for Member { variant, plain, named, .. } in &choice.members {
+        let owner = |field: &Ident| format!("{variant}::{}", field.unraw());
+        let member = named.as_ref().map_or_else(|| variant.to_string(), |named| owner(&named.ident));
+        names.push((plain.wire.clone(), member));
+        for companion in named.iter().flat_map(|named| &named.companions) {
+            match &companion.plain {
+                Some(plain) => names.push((plain.wire.clone(), owner(&companion.ident))),
+                None => groups.push(companion),
+            }
+        }
+    }
+    statics::checked_groups("check_companions", names, &groups, |_| TokenStream::new())
 }
 
 /// Whether a parameter is a file; nothing if none can be one.

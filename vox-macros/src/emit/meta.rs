@@ -16,7 +16,7 @@ pub(super) fn param(
     any_of: Option<&String>,
     plain: &Plain,
 ) -> TokenStream {
-    let Plain { wire, default, secret, rules } = plain;
+    let Plain { wire, default, secret, rules, .. } = plain;
     let doc = docs::value(doc);
     let value = quote_spanned!(span(ty)=> <#ty as __vox::Param>::value_meta);
     let default = default.as_ref().map_or_else(|| quote!(NO_DEFAULT), default_value);

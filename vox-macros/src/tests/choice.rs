@@ -53,7 +53,6 @@ fn members_are_parameters() {
             "min_len => `min_len` is a rule for strings; `B` is a number (`u64`); ..",
             "\"x\" => expected a whole number from 0 to 18446744073709551615 as the default of a `u64`; found the string `\"x\"`",
             "Option<u64> => a member that is chosen always has a value: write `u64`, ..",
-            "B => the wire name `a_b` is also used by `D`: rename one of them",
             "\"a_b\" => the wire name `a_b` is also used by `B`: rename one of them",
         ],
     );
@@ -65,8 +64,7 @@ fn a_choice_has_one_default() {
     check(
         "enum A { #[param(default = 5)] B(u64), C(u64), D { #[param(default_text = \"The last\")] d: u64 } }",
         &[
-            "default => without a member the server uses one default, that of one variant: remove the others",
-            "default_text => without a member ..",
+            "default_text => without a member the server uses one default, and `default` of a variant above is one: remove this one",
         ],
     );
 }
@@ -80,6 +78,9 @@ fn members_need_parameters_of_the_method() {
     assert_eq!(needs, ["type application", "user"]);
     check(
         "enum A { #[param(needs = [b, b])] B(u64), C { c: u64, #[param(needs = user)] d: Option<u64> } }",
-        &["needs => unknown key `needs` in `#[param(..)]`; ..", "b => `b` is listed twice: remove one"],
+        &[
+            "needs => unknown key `needs` in `#[param(..)]`: it concerns other fields of a method: remove it; ..",
+            "b => `b` is listed twice: remove one",
+        ],
     );
 }
