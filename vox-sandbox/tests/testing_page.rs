@@ -11,7 +11,8 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_vox-sandbox");
 
 /// The only block of the page in this language.
 fn block(language: &str) -> &'static str {
-    let mut blocks = PAGE.split(&format!("\n```{language}\n")).skip(1);
+    let start = format!("\n```{language}\n");
+    let mut blocks = PAGE.split(&start).skip(1);
     let block = blocks.next().expect("the page has a block in the language");
     assert_eq!(blocks.next(), None);
     block.split_once("\n```\n").expect("the block has an end").0
