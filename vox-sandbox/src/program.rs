@@ -2,6 +2,7 @@
 
 pub(crate) mod arguments;
 mod files;
+pub(crate) mod health;
 mod startup_info;
 
 use std::fs;
@@ -36,11 +37,9 @@ fn builder(arguments: &Arguments) -> Result<SandboxBuilder, String> {
         builder = builder.roles(roles.clone());
     }
     if arguments.tls {
-        builder = builder.tls();
+        builder = arguments.tls_names.iter().fold(builder.tls(), SandboxBuilder::tls_name);
     }
-    for name in &arguments.tls_names {
-        builder = builder.tls_name(name);
-    }
+    builder = arguments.hosts.iter().fold(builder, SandboxBuilder::host);
     if let Some(path) = &arguments.fixture {
         let shown = path.display();
         let json =
