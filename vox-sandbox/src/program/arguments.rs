@@ -84,7 +84,9 @@ fn exit(error: &clap::Error) -> ! {
 
 /// The variable of the argument that is invalid, or all that are set.
 fn variables_of(error: &clap::Error) -> Vec<String> {
-    let command = command();
+    let mut command = command();
+    // Before that, the arguments cannot be printed.
+    command.build();
     let set = command.get_arguments().filter_map(|arg| {
         let variable = arg.get_env()?.to_str()?;
         env::var_os(variable).map(|_| (arg.to_string(), variable.to_owned()))

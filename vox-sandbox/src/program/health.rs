@@ -25,7 +25,7 @@ pub(crate) fn check(address: SocketAddr, tls: bool) -> Result<(), String> {
         .build()
         .map_err(|error| format!("cannot start: {error}"))?;
     let address = SocketAddr::new(reachable(address.ip()), address.port());
-    let response = runtime.block_on(timeout(TIMEOUT, request(address, tls)));
+    let response = runtime.block_on(async { timeout(TIMEOUT, request(address, tls)).await });
     let reason = match response {
         Ok(Ok(response)) if is_ready(&response) => return Ok(()),
         Ok(Ok(response)) if response.starts_with(b"HTTP/1.1 ") => {
