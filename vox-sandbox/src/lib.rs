@@ -123,7 +123,21 @@
 //! `default-features = false`, does not depend on the argument parser and the TLS server.
 //!
 //! It listens on `127.0.0.1:8420`. In a container, `--addr 0.0.0.0:8420` listens on all interfaces, and with `--tls`,
-//! `--tls-name sandbox` adds the container's name to the certificate.
+//! `--tls-name sandbox` adds the container's name to the certificate. Each argument has an environment variable, such as
+//! `VOX_SANDBOX_ADDR`. `vox-sandbox health` ends with exit code 0 if the sandbox at `--addr` is ready, and with 1 and a
+//! message if not; it makes one request to `GET /_sandbox/health`, which every sandbox serves. In a Compose file:
+//!
+//! ```yaml
+//! environment:
+//!   VOX_SANDBOX_ADDR: 0.0.0.0:8420
+//!   VOX_SANDBOX_TLS: "true"
+//!   VOX_SANDBOX_TLS_NAME: sandbox
+//! healthcheck:
+//!   test: [CMD, vox-sandbox, health]
+//! ```
+//!
+//! On a loopback address, a request must be addressed to `localhost`, an IP address, a name in the certificate or a
+//! `--host`; others are rejected with 421. So a web page cannot reach the sandbox by DNS rebinding.
 //!
 //! # Fixtures
 //! The initial state of a sandbox as JSON, for [`SandboxBuilder::fixture`] and `--fixture`. Every member is optional,
@@ -213,7 +227,7 @@
 //!
 //! HTTP:
 //! - Other paths are rejected with 404, other HTTP methods with 405, bodies over the limit with 413, incomplete bodies
-//!   with 400, each in the envelope. A JSON body with members is rejected (code 101): no source has parameters there.
+//!   with 400, unknown hosts with 421, each in the envelope. A JSON body with members is rejected (code 101): no source has parameters there.
 //! - Where the path and `cmd` both name a method, the path's is called. To a parameter that is no file, the content of
 //!   a file in a multipart body is a value like others.
 //! - `api_address` and `debugger_address` are the host and port of the request's `Host` header: the client can reach
@@ -260,7 +274,8 @@
 //! - Applications, users and whatever else a clone copies do not exist here: those lists are empty.
 //! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no subusers, no
 //!   limits on the number of children, no forbidden names.
-//! - Requests that are not HTTP get the HTTP server's response, without the envelope.
+//! - Requests that are not HTTP get the HTTP server's response, without the envelope. A connection is closed after a minute
+//!   without a complete request head; a head may have 128 KiB.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -108,6 +108,25 @@ mod tests {
     }
 
     #[test]
+    fn on_a_narrow_screen_tables_scroll_inside_their_section() {
+        let page = page(&shared());
+        assert!(page.contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
+        let rule = |selector: &str| {
+            let start =
+                page.find(&format!("\n{selector} {{ ")).unwrap_or_else(|| panic!("no rule for {selector}"));
+            page[start..].split('}').next().unwrap()
+        };
+        assert!(rule("section").contains("overflow-x: auto;"));
+        assert!(rule("table").contains("min-width: 46rem;"));
+        // Nothing else is wider than the screen: all tables are in sections, and long words break.
+        let (before, sections) = page.split_once("<section").unwrap();
+        assert!(!before.contains("<table") && sections.matches("<table").count() > 2);
+        assert!(sections.split("</section>").last().is_some_and(|after| !after.contains("<table")));
+        assert!(rule("th, td").contains("overflow-wrap: break-word;"));
+        assert!(rule("pre").contains("white-space: pre-wrap;"));
+    }
+
+    #[test]
     fn every_method_is_listed_with_its_parameters() {
         let page = page(&shared());
         for method in vox_accounts::METHODS {

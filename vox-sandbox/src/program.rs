@@ -2,6 +2,7 @@
 
 pub(crate) mod arguments;
 mod files;
+pub(crate) mod health;
 mod startup_info;
 
 use std::fs;
@@ -28,7 +29,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
 }
 
 fn builder(arguments: &Arguments) -> Result<SandboxBuilder, String> {
-    let mut builder = Sandbox::builder().address(arguments.address);
+    if arguments.control && !arguments.address.ip().is_loopback() {
+        return Err(format!(
+            "--control needs a loopback address such as 127.0.0.1:8420, not {}: whoever reaches the sandbox could take it over",
+            arguments.address
+        ));
+    }
+    let mut builder = Sandbox::builder().address(arguments.address).control(arguments.control);
+    if arguments.strict {
+        builder = builder.strict();
+    }
     if let Some(seed) = arguments.seed {
         builder = builder.seed(seed);
     }
@@ -36,11 +46,9 @@ fn builder(arguments: &Arguments) -> Result<SandboxBuilder, String> {
         builder = builder.roles(roles.clone());
     }
     if arguments.tls {
-        builder = builder.tls();
+        builder = arguments.tls_names.iter().fold(builder.tls(), SandboxBuilder::tls_name);
     }
-    for name in &arguments.tls_names {
-        builder = builder.tls_name(name);
-    }
+    builder = arguments.hosts.iter().fold(builder, SandboxBuilder::host);
     if let Some(path) = &arguments.fixture {
         let shown = path.display();
         let json =

@@ -55,9 +55,8 @@ fn the_flags_and_variables_exist() {
         found += 1;
     }
     for line in PAGE.lines().filter(|line| line.contains("vox-sandbox") && !line.contains("cargo")) {
-        for flag in line.split_whitespace().map(|word| word.trim_matches(['"', ',', ']', '[', '`', ';']))
-            .filter(|word| word.starts_with("--"))
-        {
+        let words = line.split_whitespace().map(|word| word.trim_matches(['"', ',', ']', '[', '`', ';']));
+        for flag in words.filter(|word| word.starts_with("--")) {
             assert!(help.contains(flag), "{flag}");
             found += 1;
         }
