@@ -5,6 +5,7 @@ use std::time::Duration;
 
 pub mod faulty_server;
 pub mod reference;
+pub mod requests;
 pub mod targets;
 
 /// A time in which a request reaches a local server even on a busy machine, for timeouts that are to pass after that.

@@ -232,3 +232,77 @@ fn builders_can_be_named() {
     }
     assert_eq!(form(&half(names::GetSqState::builder()).id(1).build()), "id=1&name=a");
 }
+
+mod values {
+    //! Enums whose known values are numbers, and secrets that are JSON.
+
+    use vox_accounts::vox_core::meta::ParamType;
+    use vox_core::prelude::*;
+
+    /// A provider.
+    #[derive(VoxEnum)]
+    #[non_exhaustive]
+    pub(crate) enum Provider {
+        /// Apple.
+        #[value(name = "1")]
+        Apple,
+        /// Google.
+        #[value(name = "2")]
+        Google,
+        /// Another.
+        Other(String),
+    }
+
+    /// A provider by its name.
+    #[derive(VoxEnum)]
+    #[non_exhaustive]
+    pub(crate) enum ProviderName {
+        /// Apple.
+        Apple,
+        /// The second.
+        #[value(name = "2")]
+        Second,
+        /// Another.
+        Other(String),
+    }
+
+    /// A method.
+    #[derive(Debug, PartialEq, VoxMethod)]
+    #[vox_method(name = "AddKey", response = (), kind = write)]
+    pub(crate) struct AddKey {
+        /// The provider.
+        pub(crate) provider: Option<Provider>,
+        /// Others.
+        pub(crate) others: Option<Vec<Provider>>,
+        /// Its name.
+        pub(crate) provider_name: Option<ProviderName>,
+        /// Other names.
+        pub(crate) other_names: Option<Vec<ProviderName>>,
+        /// The content of the key's file.
+        #[param(check = rules::JSON)]
+        pub(crate) file: Option<Secret>,
+    }
+
+    #[test]
+    fn an_enum_of_numbers_is_a_number() {
+        let kind = |name| AddKey::META.param(name).unwrap().meta.value().kind;
+        assert_eq!((kind("provider"), kind("others")), (ParamType::Number, ParamType::IntList));
+        assert_eq!((kind("provider_name"), kind("other_names")), (ParamType::String, ParamType::StringList));
+        let known = AddKey::META.param("provider").unwrap().meta.value().values.unwrap();
+        assert_eq!(known.values, ["1", "2"]);
+        let request =
+            AddKey { provider: Some(Provider::Google), others: Some(vec!["9".into()]), ..Default::default() };
+        assert_eq!(request.to_form().as_bytes(), b"provider=2&others=9");
+    }
+
+    #[test]
+    fn a_secret_may_have_to_be_json() {
+        let with = |file: &str| AddKey { file: Some(file.into()), ..Default::default() }.validate();
+        for good in ["{}", r#"{"private_key":"k"}"#, " [1] ", "null"] {
+            assert!(with(good).is_ok(), "{good}");
+        }
+        for wrong in ["", "hunter2", "{\"a\":1", "{} {}", "{a: 1}"] {
+            assert_eq!(with(wrong).unwrap_err().to_string(), "- `file` must be JSON", "{wrong}");
+        }
+    }
+}

@@ -682,6 +682,21 @@ fn rules_hold_for_each_item_and_name_its_index() {
 }
 
 #[test]
+fn an_empty_item_is_one_violation_whatever_rules_it_breaks_as_well() {
+    assert_eq!(
+        violations(&sms(&["", "12", "1x"])),
+        "- `dst_numbers` has an empty item\n- `dst_numbers[2]` must match `[0-9]*`; found `1x`"
+    );
+    assert_eq!(
+        violations(&sms(&[" ", "12"])),
+        concat!(
+            "- `dst_numbers[0]` must have at least 2 characters; it has 1\n",
+            "- `dst_numbers[0]` must match `[0-9]*`; found ` `"
+        )
+    );
+}
+
+#[test]
 fn a_limit_in_bytes_counts_bytes() {
     let script = |letter: &str, count| AddScenario { scenario_script: letter.repeat(count) };
     assert!(script("a", 131_071).validate().is_ok());

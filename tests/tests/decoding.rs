@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use vox_accounts::callbacks::{AccountCallbacks, CallbackPayload};
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::meta::{FieldType, MethodMeta, RecordMeta};
+use vox_accounts::vox_core::methods::DeclaredMethod;
 use vox_accounts::vox_core::{ErrorCode, Record, VoxEnum, VoxMethod, VoxRecord};
 use vox_tests::reference::{Certainty, Truth};
 use vox_tests::targets::{Decoder, MARKER, RESPONSES, decoder};
@@ -521,7 +522,7 @@ fn wrong_values(field_type: &FieldType) -> Vec<&'static str> {
 
 /// Every method that returns a record: those of the Accounts section, and those above.
 fn methods() -> impl Iterator<Item = (&'static MethodMeta, &'static RecordMeta, Decoder)> {
-    let section = vox_accounts::METHODS.iter().copied().zip(RESPONSES);
+    let section = vox_accounts::METHODS.iter().map(DeclaredMethod::meta).zip(RESPONSES);
     let own = [
         (GetAllTypes::META, decoder::<GetAllTypes>()),
         (AddAllTypes::META, decoder::<AddAllTypes>()),

@@ -689,6 +689,67 @@ async fn an_error_after_a_redirect_names_the_host_that_was_requested_last() {
     }
 }
 
+/// A hook that records the host before and after each attempt.
+#[derive(Clone, Default)]
+struct Hosts(Arc<Mutex<Vec<(String, u16)>>>);
+
+impl Hook for Hosts {
+    fn before(&self, attempt: &Attempt<'_>) {
+        self.0.lock().unwrap().push((attempt.host().to_owned(), attempt.port()));
+    }
+
+    fn after(&self, attempt: &Attempt<'_>, _: &AttemptOutcome<'_>) {
+        self.before(attempt);
+    }
+}
+
+#[tokio::test]
+async fn hooks_get_the_host_that_was_requested_last() {
+    let steps = [Step::response("404 Not Found", "", ""), Step::response("200 OK", "", "mp3")];
+    let other = FaultyServer::start(steps).await.unwrap();
+    let target = format!("{}/x", other.url().replace("127.0.0.1", "localhost"));
+    let (server, _) = served([redirect("302 Found", &target), redirect("302 Found", &target)]).await;
+    let hosts = Hosts::default();
+    let credentials = Credentials::Token("t0ken".into());
+    let client = Client::builder()
+        .credentials(credentials)
+        .base_url(server.url())
+        .hook(hosts.clone())
+        .build()
+        .unwrap();
+    let url = format!("{}/x", server.url());
+    let port = |url: &str| url.rsplit(':').next().unwrap().parse::<u16>().unwrap();
+    let (first, last) =
+        (("127.0.0.1".to_owned(), port(&server.url())), ("localhost".to_owned(), port(&other.url())));
+    client.download(&url).await.unwrap_err();
+    client.download(&url).await.unwrap();
+    assert_eq!(*hosts.0.lock().unwrap(), [first.clone(), last.clone(), first, last]);
+}
+
+#[tokio::test]
+async fn hints_that_are_about_methods_are_left_out() {
+    for (code, hint) in [
+        (101, None),
+        (103, None),
+        (104, Some("the key's roles do not include this file")),
+        (127, None),
+        (340, Some("send fewer requests per second, then try again")),
+        (447, Some("the token cannot be read: use credentials created in the control panel")),
+        (485, None),
+        (536, None),
+    ] {
+        let body = format!(r#"{{"error":{{"code":{code},"msg":"No"}}}}"#);
+        let (server, client) = served([Step::response("403 Forbidden", JSON, &body)]).await;
+        let error = client.download(&format!("{}/x", server.url())).await.unwrap_err();
+        assert_eq!(error.code().map(ErrorCode::code), Some(code));
+        let text = error.to_string();
+        match (hint, error.code().unwrap().hint()) {
+            (Some(hint), _) => assert!(text.contains(hint), "{text}"),
+            (None, of_methods) => assert!(!text.contains(of_methods.unwrap()), "{text}"),
+        }
+    }
+}
+
 #[tokio::test]
 async fn an_error_names_only_credentials_that_were_sent() {
     const HINT: &str = "no credentials were sent: only the token of a service account is sent, and only to the vendor's hosts";

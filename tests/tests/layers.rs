@@ -10,6 +10,7 @@ use syn::{Attribute, Item, UseTree};
 /// The layers of vox-core, from top to bottom: the road of a request.
 const CORE: &[&str] = &[
     "macro_support",
+    "methods",
     "method_ext",
     "client",
     "transport",
@@ -29,7 +30,7 @@ const CORE: &[&str] = &[
 ];
 
 /// Modules of vox-core that only export names or hold documentation.
-const WITHOUT_CODE: &[&str] = &["faults", "methods", "prelude", "server", "value"];
+const WITHOUT_CODE: &[&str] = &["faults", "prelude", "server", "value"];
 
 /// The imports of a crate: for each top module, the top modules it names and where.
 type Imports = BTreeMap<String, BTreeMap<String, String>>;

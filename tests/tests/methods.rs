@@ -5,10 +5,11 @@ use std::fs;
 use std::path::Path;
 
 use vox_accounts::METHODS;
-use vox_accounts::vox_core::meta::{Kind, MethodMeta};
+use vox_accounts::vox_core::meta::Kind;
+use vox_accounts::vox_core::methods::DeclaredMethod;
 
 /// The table of a crate's methods, in Markdown.
-fn table(methods: &[&MethodMeta]) -> String {
+fn table(methods: &[DeclaredMethod]) -> String {
     let mut table = String::from("| method | description | kind | roles |\n|---|---|---|---|\n");
     for method in methods {
         let kind = match method.kind {

@@ -217,3 +217,52 @@ fn the_rules_are_metadata() {
         ])
     );
 }
+
+type MaybeId = Option<u64>;
+type MaybeUser = Option<User>;
+
+/// Rules about parameters whose types are aliases of an `Option`.
+#[derive(Debug, Clone, PartialEq, Default, VoxMethod)]
+#[vox_method(name = "FindThings", response = (), kind = write)]
+struct FindThings {
+    /// The id.
+    #[param(any_of = "filter", default = 5)]
+    id: MaybeId,
+    /// The group.
+    #[param(any_of = "filter", needs = user)]
+    group: MaybeId,
+    /// The user.
+    #[param(one_of, all_of = "pair")]
+    user: MaybeUser,
+    /// The page.
+    #[param(all_of = "pair")]
+    page: MaybeId,
+}
+
+/// A user.
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
+enum User {
+    /// By id.
+    Id(u64),
+    /// By name.
+    Name(String),
+}
+
+#[test]
+fn rules_apply_to_aliases_of_options() {
+    let of = |request: FindThings| request.validate().map_err(|violations| violations.to_string());
+    let some = || FindThings { id: Some(1), ..FindThings::default() };
+    assert_eq!(of(some()), Ok(()));
+    assert_eq!(
+        of(FindThings::default()),
+        Err("- `filter` is required: give at least one of `id`, `group`".to_owned())
+    );
+    assert_eq!(
+        of(FindThings { group: Some(1), page: Some(2), ..FindThings::default() }),
+        Err("- `group` is given without `user`, which it needs\n- `page` is given without `user`: give all of them or none"
+            .to_owned())
+    );
+    let whole = FindThings { user: Some(User::Id(7)), page: Some(2), group: Some(1), ..some() };
+    assert_eq!(of(whole), Ok(()));
+    assert!(FindThings::META.param("id").is_some_and(|id| !id.meta.required));
+}

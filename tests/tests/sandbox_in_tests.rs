@@ -143,7 +143,7 @@ fn connect(sandbox: &Sandbox, begun: &[u8]) -> TcpStream {
 }
 
 const REQUEST: &str =
-    "POST /platform_api/GetAccountInfo HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\naccount_i";
+    "POST /platform_api/GetAccountInfo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\naccount_i";
 
 #[test]
 fn it_stops_with_open_keep_alive_connections() {
@@ -228,6 +228,32 @@ fn all_interfaces_are_reached_by_the_loopback_address() {
         let request = GetAccountInfo::default().to_http(&sandbox.auth()).unwrap();
         assert!(request.uri().to_string().starts_with(&sandbox.base_url()));
     }
+}
+
+#[test]
+fn a_program_that_resolves_localhost_to_the_ipv6_address_reaches_it() {
+    if TcpListener::bind((Ipv6Addr::LOCALHOST, 0)).is_err() {
+        println!("skipped: there is no IPv6 here");
+        return;
+    }
+    let sandbox = Sandbox::start_blocking().unwrap();
+    let port = sandbox.local_addr().port();
+    for host in ["localhost", "127.0.0.1", "[::1]"] {
+        let client =
+            sandbox.client_builder().base_url(format!("http://{host}:{port}")).build_blocking().unwrap();
+        GetAccountInfo::default().send(&client).unwrap();
+    }
+    let second = SocketAddr::from((Ipv6Addr::LOCALHOST, port));
+    sandbox.stop_blocking();
+    assert_closed(second, Vec::new());
+
+    // Where another program has that port, the first address is enough.
+    let others: Vec<_> = (0..100).map(|_| TcpListener::bind((Ipv6Addr::LOCALHOST, 0)).unwrap()).collect();
+    let started = others.iter().find_map(|other| {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, other.local_addr().unwrap().port()));
+        Sandbox::builder().address(address).start_blocking().ok()
+    });
+    call(&started.unwrap());
 }
 
 /// Makes an HTTPS request by a host name that resolves to the loopback address.

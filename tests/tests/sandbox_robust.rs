@@ -30,7 +30,8 @@ async fn exchange(sandbox: &Sandbox, request: &[u8]) -> Vec<u8> {
 async fn it_survives_malformed_requests_of_every_kind() {
     let sandbox = Sandbox::builder().body_limit(1000).start().await.unwrap();
     let post = |head: &str, body: &str| {
-        format!("POST /platform_api/GetAccountInfo HTTP/1.1\r\nHost: a\r\n{head}\r\n{body}").into_bytes()
+        format!("POST /platform_api/GetAccountInfo HTTP/1.1\r\nHost: localhost\r\n{head}\r\n{body}")
+            .into_bytes()
     };
     let long = "x".repeat(1_000_000);
     let requests: Vec<Vec<u8>> = vec![
@@ -44,13 +45,13 @@ async fn it_survives_malformed_requests_of_every_kind() {
         b"GET /platform_api HTTP/9.9\r\n\r\n".to_vec(),
         b"GET /platform_api/GetAccountInfo HTTP/1.0\r\n\r\n".to_vec(),
         b"G\xffT / HTTP/1.1\r\n\r\n".to_vec(),
-        b"GET /platform_api/\xff HTTP/1.1\r\nHost: a\r\n\r\n".to_vec(),
-        b"GET http://[::1 HTTP/1.1\r\nHost: a\r\n\r\n".to_vec(),
-        b"CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n".to_vec(),
-        b"OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n".to_vec(),
+        b"GET /platform_api/\xff HTTP/1.1\r\nHost: localhost\r\n\r\n".to_vec(),
+        b"GET http://[::1 HTTP/1.1\r\nHost: localhost\r\n\r\n".to_vec(),
+        b"CONNECT a:1 HTTP/1.1\r\nHost: localhost\r\n\r\n".to_vec(),
+        b"OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n".to_vec(),
         b"GET / HTTP/1.1\r\nno colon\r\n\r\n".to_vec(),
-        b"GET / HTTP/1.1\nHost: a\n\n".to_vec(),
-        format!("GET /{long} HTTP/1.1\r\nHost: a\r\n\r\n").into_bytes(),
+        b"GET / HTTP/1.1\nHost: localhost\n\n".to_vec(),
+        format!("GET /{long} HTTP/1.1\r\nHost: localhost\r\n\r\n").into_bytes(),
         format!("GET / HTTP/1.1\r\nx: {long}\r\n\r\n").into_bytes(),
         format!("GET / HTTP/1.1\r\n{}\r\n", "a: b\r\n".repeat(5000)).into_bytes(),
         post("Content-Length: -1\r\n", ""),
@@ -84,7 +85,7 @@ async fn it_survives_malformed_requests_of_every_kind() {
 async fn it_survives_clients_that_are_killed_midway() {
     let sandbox = Sandbox::start().await.unwrap();
     let request =
-        b"POST /platform_api/GetAccountInfo HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\naccount_id=1";
+        b"POST /platform_api/GetAccountInfo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\naccount_id=1";
     for sent in (0..request.len()).step_by(7) {
         let mut stream = connect(&sandbox).await;
         stream.write_all(&request[..sent]).await.unwrap();
@@ -97,7 +98,10 @@ async fn it_survives_clients_that_are_killed_midway() {
     sandbox.faults().inject_any(50, Fault::Delay(Duration::from_millis(20)));
     for _ in 0..50 {
         let mut stream = connect(&sandbox).await;
-        stream.write_all(b"GET /platform_api/GetAccountInfo HTTP/1.1\r\nHost: a\r\n\r\n").await.unwrap();
+        stream
+            .write_all(b"GET /platform_api/GetAccountInfo HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            .await
+            .unwrap();
         drop(stream);
     }
     sandbox.faults().clear();
@@ -111,14 +115,14 @@ async fn it_serves_a_thousand_open_connections() {
     for number in 0..1000_usize {
         let mut stream = connect(&sandbox).await;
         // Some send nothing, some stop in the middle of a request.
-        let begun = b"GET /platform_api/GetAccountInfo HTTP/1.1\r\nHost: a\r\n\r\n";
+        let begun = b"GET /platform_api/GetAccountInfo HTTP/1.1\r\nHost: localhost\r\n\r\n";
         stream.write_all(&begun[..number % begun.len()]).await.unwrap();
         open.push(stream);
     }
     assert_serves(&sandbox).await;
     // Those that continue are served.
     for (number, stream) in open.iter_mut().enumerate() {
-        let begun = b"GET /platform_api/GetAccountInfo HTTP/1.1\r\nHost: a\r\n\r\n";
+        let begun = b"GET /platform_api/GetAccountInfo HTTP/1.1\r\nHost: localhost\r\n\r\n";
         stream.write_all(&begun[number % begun.len()..]).await.unwrap();
     }
     for stream in &mut open {

@@ -169,20 +169,81 @@ async fn errors_come_in_the_envelope_with_the_apis_codes() {
 async fn other_paths_and_methods_are_404_or_405() {
     let wire = Wire::start().await;
     let base = wire.sandbox.base_url();
-    for (method, path, status) in [
-        ("GET", "/", 200),
-        ("HEAD", "/", 200),
-        ("POST", "/", 405),
-        ("GET", "/favicon.ico", 404),
-        ("GET", "/platform_apis", 404),
-        ("PUT", "/platform_api/GetAccountInfo", 405),
-        ("OPTIONS", "/platform_api", 405),
+    for (method, path, status, allow) in [
+        ("GET", "/", 200, None),
+        ("HEAD", "/", 200, None),
+        ("POST", "/", 405, Some("GET, HEAD")),
+        ("OPTIONS", "/", 405, Some("GET, HEAD")),
+        ("GET", "/favicon.ico", 404, None),
+        ("PUT", "/favicon.ico", 404, None),
+        ("GET", "/platform_apis", 404, None),
+        ("PUT", "/platform_api/GetAccountInfo", 405, Some("GET, POST")),
+        ("DELETE", "/platform_api/GetAccountInfo", 405, Some("GET, POST")),
+        ("HEAD", "/platform_api/GetAccountInfo", 405, Some("GET, POST")),
+        ("OPTIONS", "/platform_api", 405, Some("GET, POST")),
+        ("GET", "/_sandbox/health", 200, None),
+        ("HEAD", "/_sandbox/health", 200, None),
+        ("POST", "/_sandbox/health", 405, Some("GET, HEAD")),
+        ("GET", "/_sandbox", 404, None),
     ] {
         let request = wire.http.request(method.parse().unwrap(), format!("{base}{path}"));
-        assert_eq!(request.send().await.unwrap().status(), status, "{method} {path}");
+        let response = request.send().await.unwrap();
+        let found = response.headers().get("allow").map(|value| value.to_str().unwrap());
+        assert_eq!((response.status().as_u16(), found), (status, allow), "{method} {path}");
     }
     let page = wire.http.get(base).send().await.unwrap();
     assert_eq!(page.headers()["content-type"], "text/html; charset=utf-8");
     assert!(page.headers()["content-security-policy"].to_str().unwrap().starts_with("default-src 'none'"));
     assert!(page.text().await.unwrap().contains("child-two"));
+}
+
+#[tokio::test]
+async fn a_sandbox_is_ready_at_once() {
+    let wire = Wire::start().await;
+    let response =
+        wire.http.get(format!("{}/_sandbox/health", wire.sandbox.base_url())).send().await.unwrap();
+    assert_eq!(response.headers()["content-type"], "application/json");
+    assert_eq!(response.text().await.unwrap(), r#"{"status":"ready"}"#);
+}
+
+/// The status of a request with this `Host`, and the text of the response.
+async fn with_host(sandbox: &Sandbox, path: &str, host: &str) -> (u16, String) {
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let url = format!("http://127.0.0.1:{}{path}", sandbox.local_addr().port());
+    let response = http.get(url).header("host", host).send().await.unwrap();
+    (response.status().as_u16(), response.text().await.unwrap())
+}
+
+#[tokio::test]
+async fn requests_to_the_host_of_a_web_page_are_rejected() {
+    let sandbox = Sandbox::builder().seed(7).host("sandbox").start().await.unwrap();
+    let key = sandbox.api_key().expose().to_owned();
+    let info = format!("/platform_api/GetAccountInfo?account_id=1000001&api_key={key}");
+    for path in ["/", &info, "/_sandbox/health", "/favicon.ico"] {
+        for host in ["evil.example", "evil.example:8420", "localhost.evil.example"] {
+            let (status, text) = with_host(&sandbox, path, host).await;
+            assert_eq!(status, 421, "{path} {host}");
+            assert!(text.contains(&format!("does not serve the host `{host}`")), "{text}");
+            assert!(
+                text.contains("`--host`") && !text.contains(&key) && !text.contains("sandbox-parent"),
+                "{text}"
+            );
+        }
+    }
+    for host in ["localhost:8420", "127.0.0.1", "[::1]:1", "192.168.1.5", "Sandbox:8420"] {
+        for path in ["/", &info] {
+            assert_eq!(with_host(&sandbox, path, host).await.0, 200, "{path} {host}");
+        }
+    }
+    assert_eq!(sandbox.requests().len(), 5);
+}
+
+#[tokio::test]
+async fn on_all_interfaces_any_host_is_served_unless_hosts_are_named() {
+    let any = std::net::SocketAddr::from(([0, 0, 0, 0], 0));
+    let open = Sandbox::builder().address(any).start().await.unwrap();
+    assert_eq!(with_host(&open, "/", "sandbox:8420").await.0, 200);
+    let named = Sandbox::builder().address(any).host("sandbox").start().await.unwrap();
+    assert_eq!(with_host(&named, "/", "sandbox:8420").await.0, 200);
+    assert_eq!(with_host(&named, "/", "evil.example").await.0, 421);
 }

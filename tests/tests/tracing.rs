@@ -13,6 +13,7 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
 use vox_accounts::prelude::*;
 use vox_sandbox::Sandbox;
+use vox_tests::faulty_server::{self, FaultyServer};
 
 type Fields = BTreeMap<String, String>;
 
@@ -254,4 +255,24 @@ async fn no_secret_is_recorded() {
     for secret in [SECRET, "S3cret", "eyJ", "PRIVATE KEY", "child@example.com", "Bearer"] {
         assert!(!output.contains(secret), "`{secret}` is in: {output}");
     }
+}
+
+#[tokio::test]
+async fn the_span_of_a_redirected_download_names_the_host_that_was_requested_last() {
+    let recorder = Recorder::default();
+    let _guard = tracing::subscriber::set_default(recorder.clone());
+    let other = FaultyServer::start([faulty_server::Step::response("404 Not Found", "", "")]).await.unwrap();
+    let target = other.url().replace("127.0.0.1", "localhost");
+    let location = format!("location: {target}/x?signature=hunter2\r\n");
+    let server =
+        FaultyServer::start([faulty_server::Step::response("302 Found", &location, "")]).await.unwrap();
+    let client = Client::builder().credentials(Credentials::None).base_url(server.url()).build().unwrap();
+    client.download(&format!("{}/x", server.url())).await.unwrap_err();
+
+    let attempts = recorder.spans("vox.attempt");
+    assert_eq!(attempts.len(), 1);
+    let port = target.rsplit(':').next().unwrap();
+    let expected = [("server.address", "localhost"), ("server.port", port), ("url.full", target.as_str())];
+    has(&attempts[0], &expected);
+    assert!(!recorder.everything().contains("hunter2"));
 }

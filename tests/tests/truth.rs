@@ -13,6 +13,7 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 use vox_accounts::prelude::*;
 use vox_accounts::vox_core::meta::MethodMeta;
+use vox_accounts::vox_core::methods::DeclaredMethod;
 use vox_accounts::vox_core::{Time, UnixTime, VoxMethod, VoxRecord};
 use vox_tests::reference;
 use vox_tests::targets::{Decoder, RESPONSES, chosen_headers, decoder};
@@ -106,7 +107,7 @@ struct AllTypes {
 
 /// All methods: those of the Accounts section, and those above with other declarations.
 static METHODS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
-    let section = vox_accounts::METHODS.iter().copied().zip(RESPONSES);
+    let section = vox_accounts::METHODS.iter().map(DeclaredMethod::meta).zip(RESPONSES);
     section
         .chain([
             (SetTruthy::META, decoder::<SetTruthy>()),

@@ -89,6 +89,7 @@
 
 pub mod error;
 pub mod meta;
+pub mod methods;
 pub mod roles;
 pub mod rules;
 
@@ -101,7 +102,6 @@ mod auth;
 mod declare;
 mod masked;
 mod method_ext;
-mod methods;
 mod request;
 mod response;
 mod text;
@@ -118,9 +118,10 @@ pub mod faults {}
 /// For types of parameters and fields that the derives do not make: what an `impl` names.
 pub mod value {
     pub use crate::declare::{
-        DecodeContext, FieldContent, FieldValue, ListItem, ParamValue, PeriodError, setter,
+        DecodeContext, FieldContent, FieldValue, JsonParam, JsonResponse, ListItem, ParamValue, PeriodError,
+        setter,
     };
-    pub use crate::text::form::{FormValue, ValueWriter};
+    pub use crate::text::form::ValueWriter;
     pub use crate::with_params::WithParams;
 }
 

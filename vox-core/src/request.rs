@@ -31,7 +31,7 @@ pub(crate) fn encode(method: &dyn ErasedMethod) -> FormEncoder {
 pub(crate) fn form(method: &dyn ErasedMethod, auth: &Auth) -> Result<FormBody, Failure> {
     validate(method).map_err(|violations| Failure::before_sending(ErrorKind::Invalid(violations)))?;
     let mut form = encode(method);
-    auth.write_to(&mut form, method.meta().credentials);
+    auth.write_to(&mut form, method.meta().credentials)?;
     Ok(form.finish())
 }
 
@@ -41,18 +41,23 @@ pub(crate) fn form(method: &dyn ErasedMethod, auth: &Auth) -> Result<FormBody, F
 pub(crate) fn undeclared_form<N: AsRef<str>, T: AsRef<str>>(
     params: impl IntoIterator<Item = (N, T)>,
     auth: &Auth,
-) -> (FormBody, CredentialsIn) {
+) -> (Result<FormBody, ConfigError>, CredentialsIn) {
     let mut form = FormEncoder::default();
     let mut credentials = CredentialsIn::Client;
     for (name, text) in params {
-        if crate::auth::CREDENTIAL_PARAMS.contains(&name.as_ref()) {
-            // The client adds no credentials: with two of one name, the server would choose the account.
+        if is_credential(name.as_ref()) {
+            // The client adds no credentials: with two of one name, the server would choose one.
             credentials = CredentialsIn::Request;
         }
         form.pair(name.as_ref(), text.as_ref());
     }
-    auth.write_to(&mut form, credentials);
-    (form.finish(), credentials)
+    (auth.write_to(&mut form, credentials).map(|()| form.finish()), credentials)
+}
+
+/// Whether a parameter of an undeclared method is a credential. An `account_id` alone is none.
+#[cfg(feature = "client")]
+fn is_credential(name: &str) -> bool {
+    crate::meta::CREDENTIAL_PARAMS.contains(&name) || name.starts_with("parent_account_")
 }
 
 /// Builds the HTTP request with this body.
@@ -113,10 +118,10 @@ mod tests {
     fn credentials_in_the_request_are_not_sent_twice() {
         let auth = Auth::new(ApiKey::by_id(1, "the key"));
         let mut form = FormEncoder::default();
-        auth.write_to(&mut form, WRITE_IN_REQUEST.credentials);
+        auth.write_to(&mut form, WRITE_IN_REQUEST.credentials).unwrap();
         assert_eq!(text(&form.finish()), "");
         let mut form = FormEncoder::default();
-        auth.write_to(&mut form, READ.credentials);
+        auth.write_to(&mut form, READ.credentials).unwrap();
         assert_eq!(text(&form.finish()), "account_id=1&api_key=the+key");
     }
 

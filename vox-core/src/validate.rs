@@ -1,6 +1,7 @@
 //! Checks the rules of parameters.
 
 mod across;
+mod members;
 
 pub use across::{at_most, request, together};
 
@@ -20,6 +21,7 @@ use crate::violation::{ViolationKind, Violations};
 pub(crate) fn validate(method: &dyn ErasedMethod) -> Result<(), Violations> {
     let mut violations = Violations::default();
     method.check(&mut violations);
+    members::check(method, &mut violations);
     if violations.is_empty() { Ok(()) } else { Err(violations) }
 }
 
@@ -129,7 +131,10 @@ macro_rules! numbers {
             #[inline]
             fn compare(&self, bound: Bound) -> Option<Ordering> {
                 match bound {
-                    Bound::Whole(bound) => Some(i128::from(*self).cmp(&bound.into())),
+                    // A number that is no `i64` is a `u64` greater than all whole bounds.
+                    Bound::Whole(bound) => {
+                        Some(i64::try_from(*self).map_or(Ordering::Greater, |number| number.cmp(&bound)))
+                    }
                     Bound::Exact(_) => Decimal::from(*self).compare(bound),
                 }
             }
@@ -176,7 +181,8 @@ pub fn items<T: Items>(value: &T, param: &'static ParamMeta, violations: &mut Vi
 /// Checks the rules for texts of each item of a list.
 pub fn each_text<T: Items<Item: Text>>(value: &T, param: &'static ParamMeta, violations: &mut Violations) {
     check_each(value, param, violations, |item, rules, violations| {
-        if let Some(text) = item.text() {
+        // An empty item is reported as a violation of the list's type already.
+        if let Some(text) = item.text().filter(|text| !text.is_empty()) {
             check_text(text, rules, param, violations);
         }
     });
@@ -199,8 +205,9 @@ fn check_each<T: Items>(
     violations: &mut Violations,
     check: impl Fn(&T::Item, &[Rule], &mut Violations),
 ) {
+    let rules = param.item_rules();
     for (index, item) in value.items().unwrap_or_default().iter().enumerate() {
-        violations.in_item(index, |violations| check(item, param.item_rules(), violations));
+        violations.in_item(index, |violations| check(item, rules, violations));
     }
 }
 
@@ -220,8 +227,18 @@ fn check_number<T: Number>(
             }
             _ => continue,
         };
-        violations.add_with_value(param, kind, &value.display());
+        add_number_violation(value, kind, param, violations);
     }
+}
+
+#[cold]
+fn add_number_violation<T: Number>(
+    value: &T,
+    kind: ViolationKind,
+    param: &'static ParamMeta,
+    violations: &mut Violations,
+) {
+    violations.add_with_value(param, kind, &value.display());
 }
 
 /// Checks that a member of an any-of group is given.
@@ -232,23 +249,24 @@ pub fn any_of(
     violations: &mut Violations,
 ) {
     if !is_given {
-        let members = params.iter().filter_map(|entry| match entry {
-            ParamEntry::Param(param) if param.any_of == Some(group) => Some(param.name),
-            _ => None,
-        });
-        violations.add_named(group, ViolationKind::MissingAnyOf(members.collect()));
+        let mut members = Vec::new();
+        for entry in params {
+            match entry {
+                ParamEntry::Param(param) if param.any_of == Some(group) => members.push(param.name),
+                ParamEntry::OneOf(field) if field.any_of == Some(group) => {
+                    members.extend(field.choice.members.iter().map(|member| member.name));
+                }
+                _ => {}
+            }
+        }
+        violations.add_named(group, ViolationKind::MissingAnyOf(members));
     }
 }
 
 fn check_text(text: &str, mut rules: &[Rule], param: &'static ParamMeta, violations: &mut Violations) {
-    // Most rules limit the length, which fits by far: then it is enough to count bytes, one to four per character.
+    // Most rules limit the length, which fits by far: then it is enough to compare the number of bytes.
     while let [rule, others @ ..] = rules {
-        let fits = match *rule {
-            Rule::MinLen(limit) => text.len() / 4 >= limit,
-            Rule::MaxLen(limit) | Rule::MaxBytes(limit) => text.len() <= limit,
-            _ => false,
-        };
-        if !fits {
+        if !matches!(*rule, Rule::MaxLen(limit) | Rule::MaxBytes(limit) if text.len() <= limit) {
             return check_text_in_full(text, rules, param, violations);
         }
         rules = others;
@@ -258,28 +276,52 @@ fn check_text(text: &str, mut rules: &[Rule], param: &'static ParamMeta, violati
 /// Separate, so that a text with a fitting length costs only the comparison.
 #[inline(never)]
 fn check_text_in_full(text: &str, rules: &[Rule], param: &'static ParamMeta, violations: &mut Violations) {
-    let length = || text.chars().count();
     for rule in rules {
-        match *rule {
-            // Counts only as far as needed.
-            Rule::MinLen(limit) if limit > 0 && text.chars().nth(limit - 1).is_none() => {
-                violations.add(param, ViolationKind::MinLen { limit, found: length() });
-            }
-            Rule::MaxLen(limit) if text.len() > limit && length() > limit => {
-                violations.add(param, ViolationKind::MaxLen { limit, found: length() });
-            }
-            Rule::MaxBytes(limit) if text.len() > limit => {
-                violations.add(param, ViolationKind::MaxBytes { limit, found: text.len() });
-            }
-            Rule::Pattern(pattern) if !pattern.matches(text) => {
-                violations.add_with_value(param, ViolationKind::Pattern(pattern.source), text);
-            }
-            Rule::Check(check) if !check.holds(text) => {
-                let kind = ViolationKind::Check { name: check.name, requirement: check.requirement };
-                violations.add_with_value(param, kind, text);
-            }
-            _ => {}
+        if !is_followed(rule, text) {
+            add_text_violation(rule, text, param, violations);
         }
+    }
+}
+
+/// Whether a text follows a rule for texts.
+fn is_followed(rule: &Rule, text: &str) -> bool {
+    match *rule {
+        // Bytes are one to four per character, so most lengths are certain without counting characters.
+        Rule::MinLen(limit) => {
+            text.len() >= limit && (text.len() / 4 >= limit || count_characters(text) >= limit)
+        }
+        Rule::MaxLen(limit) => text.len() <= limit || count_characters(text) <= limit,
+        Rule::MaxBytes(limit) => text.len() <= limit,
+        Rule::Pattern(pattern) => pattern.matches(text),
+        Rule::Check(check) => check.holds(text),
+        Rule::Min(_) | Rule::Max(_) | Rule::MinItems(_) | Rule::MaxItems(_) | Rule::Each(_) => true,
+    }
+}
+
+/// The number of characters. Most texts are ASCII, which takes less time to find out than to count characters.
+#[inline(never)]
+fn count_characters(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().count() }
+}
+
+/// Separate, so that the check of a valid text has no code for violations.
+#[cold]
+fn add_text_violation(rule: &Rule, text: &str, param: &'static ParamMeta, violations: &mut Violations) {
+    let found = count_characters(text);
+    match *rule {
+        Rule::MinLen(limit) => violations.add(param, ViolationKind::MinLen { limit, found }),
+        Rule::MaxLen(limit) => violations.add(param, ViolationKind::MaxLen { limit, found }),
+        Rule::MaxBytes(limit) => {
+            violations.add(param, ViolationKind::MaxBytes { limit, found: text.len() });
+        }
+        Rule::Pattern(pattern) => {
+            violations.add_with_value(param, ViolationKind::Pattern(pattern.source), text);
+        }
+        Rule::Check(check) => {
+            let kind = ViolationKind::Check { name: check.name, requirement: check.requirement };
+            violations.add_with_value(param, kind, text);
+        }
+        Rule::Min(_) | Rule::Max(_) | Rule::MinItems(_) | Rule::MaxItems(_) | Rule::Each(_) => {}
     }
 }
 
@@ -294,6 +336,38 @@ fn check_items(found: usize, param: &'static ParamMeta, violations: &mut Violati
                 violations.add(param, ViolationKind::MaxItems { limit, found });
             }
             _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_counted_in_characters_of_any_size() {
+        for character in ["a", "я", "€", "😀"] {
+            for count in 0..20 {
+                let text = character.repeat(count);
+                for limit in 0..20 {
+                    assert_eq!(is_followed(&Rule::MinLen(limit), &text), count >= limit, "{text} {limit}");
+                    assert_eq!(is_followed(&Rule::MaxLen(limit), &text), count <= limit, "{text} {limit}");
+                    let fits = text.len() <= limit;
+                    assert_eq!(is_followed(&Rule::MaxBytes(limit), &text), fits, "{text} {limit}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_of_any_size_are_compared_with_whole_bounds() {
+        for bound in [i64::MIN, -1, 0, 1, i64::MAX] {
+            for number in [i64::MIN, -1, 0, 1, i64::MAX] {
+                assert_eq!(number.compare(Bound::Whole(bound)), Some(number.cmp(&bound)));
+            }
+            for number in [i64::MAX.unsigned_abs() + 1, u64::MAX] {
+                assert_eq!(number.compare(Bound::Whole(bound)), Some(Ordering::Greater));
+            }
         }
     }
 }

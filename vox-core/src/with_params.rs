@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::auth::CREDENTIAL_PARAMS;
 use crate::declare::Method;
-use crate::meta::{CredentialsIn, MethodMeta};
+use crate::meta::{CREDENTIAL_PARAMS, CredentialsIn, MethodMeta};
 use crate::roles::CallableBy;
 use crate::text::form::FormEncoder;
 use crate::violation::{ViolationKind, Violations};
@@ -75,7 +74,7 @@ impl<M: Method> Method for WithParams<M> {
     }
 }
 
-/// The name of a parameter that cannot be added, and why.
+/// The name of a parameter that cannot be added, and why. An `account_id` can be: the client adds none to a request that has one.
 fn conflict(method: &'static MethodMeta, name: &str) -> Option<(&'static str, &'static str)> {
     if let Some(declared) = method.param(name) {
         return Some((declared.meta.name, "the request has a field for it"));

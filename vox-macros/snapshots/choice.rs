@@ -28,6 +28,7 @@ const _: () = {
                 },
             ],
             companions: &[],
+            rules: __vox::NO_REQUEST_RULES,
         };
         #[allow(unused_variables)]
         fn check(&self, violations: &mut __vox::Violations) {

@@ -27,6 +27,7 @@ const _: () = {
                         field: "parent",
                         doc: "The parent account.",
                         required: <ParentAccount as __vox::OneOf>::REQUIRED,
+                        any_of: __vox::NO_GROUP,
                         choice: <ParentAccount as __vox::OneOf>::META,
                     },
                 },
@@ -113,10 +114,13 @@ const _: () = {
     }
     use __vox::check_names;
     const _: () = check_names(
-        <ParentAccount as __vox::OneOf>::META,
+        ("parent", <ParentAccount as __vox::OneOf>::META),
         &["account_name", "active", "language"],
         &[],
+        &[],
+        &[],
         __vox::CredentialsIn::Request,
+        <ParentAccount as __vox::OneOf>::REQUIRED,
     );
     use __vox::check_ack;
     const _: () = check_ack(__vox::response::<AddAccount>(), __vox::ACK_ONE);

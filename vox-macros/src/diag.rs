@@ -28,17 +28,6 @@ impl Diagnostics {
         self.errors.push(syn::Error::new_spanned(at.to_token_stream(), message));
     }
 
-    /// Reports the same mistake at two places that contradict each other.
-    pub(crate) fn conflict(
-        &mut self,
-        first: &(impl ToTokens + ?Sized),
-        second: &(impl ToTokens + ?Sized),
-        message: impl Display,
-    ) {
-        self.error(first, &message);
-        self.error(second, &message);
-    }
-
     /// Reports a mistake that a parser found.
     pub(crate) fn push(&mut self, error: syn::Error) {
         self.errors.push(error);

@@ -15,7 +15,9 @@ use crate::emit::{self, block};
 use crate::model::{Field as RecordField, Param};
 use crate::syntax;
 use crate::syntax::shape::is_invalid_name;
-use crate::types::{TypeClass, fits_signature, is_dynamic, is_unsized, option_inner, vec_inner};
+use crate::types::{
+    TypeClass, fits_signature, is_unsized, may_be_users, option_inner, stays_in_thread, vec_inner,
+};
 
 /// The generics of the item, which the derives reject, with what the traits require of `Self`.
 fn generics(input: &DeriveInput) -> Generics {
@@ -37,28 +39,46 @@ fn fields(input: &DeriveInput) -> Vec<&Field> {
     }
 }
 
-/// Whether a field makes the struct unfit for the traits, so that each would cause an error.
-fn is_beyond_traits(input: &DeriveInput) -> bool {
-    matches!(&input.data, Data::Struct(data) if data.fields.iter().any(|field| is_unsized(&field.ty) || is_dynamic(&field.ty)))
+/// Whether the type of a field is so.
+fn has_field(input: &DeriveInput, is_so: fn(&Type) -> bool) -> bool {
+    matches!(&input.data, Data::Struct(data) if data.fields.iter().any(|field| is_so(&field.ty)))
 }
 
 /// For `VoxMethod`.
 pub(crate) fn method(input: &DeriveInput, krate: &Path) -> TokenStream {
-    if is_beyond_traits(input) {
+    // A struct that is unfit for the traits would be an error for each of them.
+    if has_field(input, is_unsized) {
         return TokenStream::new();
     }
-    let DeriveInput { ident, vis, generics: declared, .. } = input;
-    let Names { builder, .. } = Names::of(ident);
+    let DeriveInput { ident, vis, generics, .. } = input;
+    let Names { fallback: builder, .. } = Names::of(ident);
     let response = syntax::method::response(input).unwrap_or_else(|| parse_quote!(()));
+    let traits = (!has_field(input, stays_in_thread)).then(|| method_traits(input, &response));
     let functions = functions(input, &builder, &response);
+    let block = block(krate, &quote!(#traits #functions));
+    let (_, arguments, bounds) = generics.split_for_impl();
+    quote! {
+        #block
+        #[doc(hidden)]
+        #[allow(dead_code)]
+        #vis struct #builder #generics (fn() -> #ident #arguments) #bounds;
+    }
+}
+
+fn method_traits(input: &DeriveInput, response: &Type) -> TokenStream {
+    let ident = &input.ident;
     let default = default(input);
     let generics = generics(input);
-    let checked_types = generics.params.is_empty().then(|| checked_types(&fields(input), checked_param));
+    let checks = generics.params.is_empty().then(|| {
+        let fields = fields(input);
+        let (types, values) = (checked_types(&fields, checked_param), checked_values(&fields));
+        quote!(#types #values)
+    });
     let (params, arguments, bounds) = generics.split_for_impl();
     let mut any_role = generics.clone();
     any_role.params.push(parse_quote!(__ClientRole));
     let (params_and_role, ..) = any_role.split_for_impl();
-    let items = quote! {
+    quote! {
         #[automatically_derived]
         impl #params __vox::Method for #ident #arguments #bounds {
             const META: &'static __vox::MethodMeta = &__vox::MethodMeta {
@@ -88,16 +108,7 @@ pub(crate) fn method(input: &DeriveInput, krate: &Path) -> TokenStream {
         #[automatically_derived]
         impl #params_and_role __vox::CallableBy<__ClientRole> for #ident #arguments #bounds {}
         #default
-        #checked_types
-        #functions
-    };
-    let block = block(krate, &items);
-    let (_, arguments, bounds) = declared.split_for_impl();
-    quote! {
-        #block
-        #[doc(hidden)]
-        #[allow(dead_code)]
-        #vis struct #builder #declared (fn() -> #ident #arguments) #bounds;
+        #checks
     }
 }
 
@@ -107,12 +118,22 @@ fn checked_types(fields: &[&Field], expression: fn(&Field) -> Option<TokenStream
     quote!(#(const _: () = { let _ = #checks; };)*)
 }
 
+/// What the compiler checks of the values that the declarations of fields without mistakes state.
+fn checked_values(fields: &[&Field]) -> TokenStream {
+    let params: Vec<Param> = fields.iter().filter_map(|field| param_without_mistakes(field)).collect();
+    emit::statics::calls(params.iter().flat_map(emit::statics::param_checks).collect())
+}
+
 fn checked_param(field: &Field) -> Option<TokenStream> {
     let param = param_without_mistakes(field)?;
     let ty = param.ty;
-    let may_lack = param.class.may_lack_traits() && fits_signature(&ty);
+    let may_lack = (param.class.may_lack_traits() || may_be_users(&ty)) && fits_signature(&ty);
     let bound = if param.plain.is_some() { quote!(Param) } else { quote!(OneOf) };
-    may_lack.then(|| quote_spanned!(ty.span()=> <#ty as __vox::#bound>::REQUIRED))
+    let functions =
+        param.plain.map(|plain| emit::rules::functions(&plain.rules, ty.span())).unwrap_or_default();
+    may_lack.then(
+        || quote_spanned!(ty.span()=> (<#ty as __vox::#bound>::REQUIRED, #(__vox::#functions::<#ty>),*)),
+    )
 }
 
 fn checked_field(field: &Field) -> Option<TokenStream> {
@@ -224,7 +245,7 @@ fn choice_trait(input: &DeriveInput) -> TokenStream {
             #[automatically_derived]
             impl #params __vox::Choice for #ident #arguments #bounds {
                 const META: &'static __vox::ChoiceMeta =
-                    &__vox::ChoiceMeta { name: "", doc: "", members: &[], companions: &[] };
+                    &__vox::ChoiceMeta { name: "", doc: "", members: &[], companions: &[], rules: &[] };
                 fn check(&self, _: &mut __vox::Violations) {}
                 fn encode(&self, _: &mut __vox::FormEncoder) {}
                 __vox::__server! {
@@ -288,7 +309,7 @@ pub(crate) fn enumeration(input: &DeriveInput, krate: &Path) -> TokenStream {
 
 /// For `VoxRecord`.
 pub(crate) fn record(input: &DeriveInput, krate: &Path) -> TokenStream {
-    if is_beyond_traits(input) {
+    if has_field(input, is_unsized) || has_field(input, stays_in_thread) {
         return TokenStream::new();
     }
     let ident = &input.ident;

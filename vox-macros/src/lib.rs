@@ -48,8 +48,8 @@ use proc_macro::TokenStream;
 /// ```
 ///
 /// An `Option`, or an alias of one, is an optional parameter; every other field is required. Doc comments become the method's
-/// documentation. Do not derive `Default`: this derive implements it if each field is spelled as an `Option`, and otherwise a
-/// required parameter could be forgotten silently, which is an error.
+/// documentation. This derive implements `Default` if each field is spelled as an `Option`; if some are aliases of one, derive
+/// `Default` as well. A `Default` of a method with a required parameter is an error, as the parameter could be forgotten silently.
 ///
 /// # `#[vox_method(..)]` on the struct
 /// | key | | meaning |
@@ -60,9 +60,9 @@ use proc_macro::TokenStream;
 /// | `ack = one`, `truthy` or `none` | `one` for writes, `none` for reads | the acknowledgment, see below |
 /// | `roles = [Owner, Admin]` | | the roles that may call it; every key without it. `other("sys.Calls")` is a role that vox does not know |
 /// | `money = true` | `false` | the method may spend or reserve money |
-/// | `credentials = in_request` | | the credentials are parameters; the client adds none |
+/// | `credentials = in_request` | | the credentials are parameters; the client adds none. An `account_id` without other credentials needs no key |
 /// | `checks = [QUEUE]` | | functions decide about the whole request: constants `vox_core::rules::RequestCheck` |
-/// | `crate = ::path` | `::vox_core` | the path of `vox_core`; if only `vox_accounts` is a dependency, `::vox_accounts::vox_core` |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core`, if the compiler cannot find it: `::vox_accounts::vox_core` if only `vox_accounts` is a dependency, `::vx` for `vx = { package = "vox-core", .. }` |
 ///
 /// # The acknowledgment
 /// A write returns `{"result": 1}`, with or without other members. The client checks this member, so the response has no
@@ -88,9 +88,9 @@ use proc_macro::TokenStream;
 /// | `each(max_len = 50)` | lists | rules for each item: those of strings or numbers |
 /// | `default = 20` | `Option` | the server's default; documentation |
 /// | `default_text = "The current date"` | `Option` | the same, as a phrase |
-/// | `any_of = "group"` | `Option` | a group of which a request needs at least one member |
-/// | `needs = application` | `Option` | given only together with this field; several as `[application, user]` |
-/// | `all_of = "group"` | `Option` | all fields of the group are given, or none |
+/// | `any_of = "group"` | `Option`, also of a choice | a group of which a request needs at least one member |
+/// | `needs = application` | `Option`, also of a choice | given only together with this field; several as `[application, user]` |
+/// | `all_of = "group"` | `Option`, also of a choice | all fields of the group are given, or none |
 /// | `at_most = to_date` | numbers, dates | not above the value of this field, if both are given |
 /// | `secret = false` | strings | the string is no secret, although its name sounds like one |
 /// | `secret = true` | files and others | logs mask the value |
@@ -171,11 +171,16 @@ pub fn vox_method(input: TokenStream) -> TokenStream {
 /// |---|---|---|
 /// | `name = "parent_account"` | the type's name in snake case | the group's name |
 /// | `prefix = "parent_account"` | `name` | the prefix of the members' names |
-/// | `crate = ::path` | `::vox_core` | the path of `vox_core` |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core`, as for a [method](macro@VoxMethod) |
 ///
 /// # `#[param(..)]` on a variant
 /// `name`, `secret` and the rules, as on a field of a [method](macro@VoxMethod). Without `name` the name on the wire
-/// is the prefix, an underscore and the variant's name in snake case.
+/// is the prefix, an underscore and the variant's name in snake case. Also:
+///
+/// | key | meaning |
+/// |---|---|
+/// | `default = 20`, `default_text = ".."` | the server's default if no variant is sent, at most one in the enum; documentation |
+/// | `needs = application` | sent only together with this parameter of the method, or a variant of this field; several as `[application, user]` |
 #[proc_macro_derive(
     VoxChoice,
     attributes(vox_method, vox_choice, vox_record, vox_enum, param, field, value, serde, garde, validate)
@@ -205,7 +210,7 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 /// # `#[vox_record(..)]` on the struct
 /// | key | without it | meaning |
 /// |---|---|---|
-/// | `crate = ::path` | `::vox_core` | the path of `vox_core` |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core`, as for a [method](macro@VoxMethod) |
 ///
 /// # `#[field(..)]` on a field
 /// | key | without it | meaning |
@@ -249,7 +254,7 @@ pub fn vox_record(input: TokenStream) -> TokenStream {
 /// | key | without it | meaning |
 /// |---|---|---|
 /// | `case = "snake_case"` | `"SCREAMING_SNAKE_CASE"` | how values follow from names; also `"lowercase"`, `"UPPERCASE"` |
-/// | `crate = ::path` | `::vox_core` | the path of `vox_core` |
+/// | `crate = ::path` | `::vox_core` | the path of `vox_core`, as for a [method](macro@VoxMethod) |
 ///
 /// # `#[value(..)]` on a variant
 /// | key | without it | meaning |

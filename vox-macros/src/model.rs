@@ -147,6 +147,21 @@ pub(crate) struct Method {
     pub(crate) params: Vec<Param>,
     /// The rules across parameters.
     pub(crate) rules: Vec<RequestRule>,
+    /// What is wrong in them if the type of a parameter is no alias of an `Option`.
+    pub(crate) if_required: Vec<IfRequired>,
+}
+
+/// A mistake in a rule across parameters if a parameter is required, which only the trait of its type tells.
+#[derive(Debug)]
+pub(crate) struct IfRequired {
+    /// The index of the parameter.
+    pub(crate) param: usize,
+    /// The index of a parameter that must not be required: otherwise another mistake is reported.
+    pub(crate) unless: Option<usize>,
+    /// Where the mistake is.
+    pub(crate) at: Span,
+    /// The message.
+    pub(crate) message: String,
 }
 
 /// A rule across parameters, which are meant by their indices.
@@ -194,6 +209,10 @@ pub(crate) struct Param {
     pub(crate) doc: Doc,
     /// What the type's tokens tell.
     pub(crate) class: TypeClass,
+    /// The group of which a request needs a member.
+    pub(crate) any_of: Option<String>,
+    /// What is wrong if the type is no alias of an `Option`, and where.
+    pub(crate) if_required: Vec<(Span, String)>,
     /// The rest; `None` for a choice, whose members have it.
     pub(crate) plain: Option<Plain>,
 }
@@ -211,10 +230,10 @@ impl Param {
 pub(crate) struct Plain {
     /// The name on the wire.
     pub(crate) wire: String,
-    /// The group of which a request needs a member.
-    pub(crate) any_of: Option<String>,
     /// The server's default.
     pub(crate) default: Option<DefaultValue>,
+    /// Why the default is wrong, unless the type is one of the user's with the name of a type of `vox-core`.
+    pub(crate) wrong_default: Option<String>,
     /// Whether it is declared secret; its type may be secret as well.
     pub(crate) secret: bool,
     /// The rules.
@@ -283,6 +302,8 @@ pub(crate) struct Member {
     pub(crate) class: TypeClass,
     /// The parameter.
     pub(crate) plain: Plain,
+    /// The parameters of the method without which it is not sent.
+    pub(crate) needs: Vec<String>,
     /// The names, if the variant has named fields.
     pub(crate) named: Option<Named>,
 }

@@ -59,7 +59,9 @@ impl TypeClass {
             "DateTime" | "Timestamp" => Self::Time,
             "File" => Self::File,
             "char" => Self::Char,
-            "Vec" | "List" | "IdList" | "TextList" => Self::List,
+            "Vec" | "IdList" | "TextList" => Self::List,
+            // Without the type of its items it is a type of the user's.
+            "List" if !segment.arguments.is_none() => Self::List,
             _ => Self::Other,
         }
     }
@@ -112,6 +114,15 @@ impl TypeClass {
     }
 }
 
+/// The names of types of `vox-core` that have a class. A type of the user's may have such a name too: then the traits decide.
+const NAMES_OF_VOX: &[&str] =
+    &["Decimal", "Secret", "Date", "DateTime", "Timestamp", "File", "IdList", "TextList"];
+
+/// Whether a type of the user's may have this name, so that its class may be wrong.
+pub(crate) fn may_be_users(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|segment| NAMES_OF_VOX.iter().any(|name| segment.ident == name))
+}
+
 /// The integers and their ranges. Of types that are rejected, as `u128`, only the sign counts.
 const INTEGERS: &[(&str, i128, i128)] = &[
     ("u8", 0, u8::MAX as i128),
@@ -150,8 +161,16 @@ pub(crate) fn list_item(ty: &Type) -> Option<Type> {
 
 /// The key and the `T` of a `BTreeMap<String, T>` or a `HashMap<String, T>`.
 pub(crate) fn map_inner(ty: &Type) -> Option<(&Type, &Type)> {
-    let segment =
-        last_segment(ty).filter(|segment| segment.ident == "BTreeMap" || segment.ident == "HashMap")?;
+    let is_map = |segment: &&PathSegment| segment.ident == "BTreeMap" || segment.ident == "HashMap";
+    two_arguments(last_segment(ty).filter(is_map)?)
+}
+
+/// The types of an `Either<A, B>`.
+pub(crate) fn either(ty: &Type) -> Option<(&Type, &Type)> {
+    two_arguments(last_segment(ty).filter(|segment| segment.ident == "Either")?)
+}
+
+fn two_arguments(segment: &PathSegment) -> Option<(&Type, &Type)> {
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
     let mut types = arguments.args.iter().filter_map(|argument| match argument {
         GenericArgument::Type(ty) => Some(ty),
@@ -186,10 +205,14 @@ pub(crate) fn is_unit(ty: &Type) -> bool {
 pub(crate) fn may_be_object(ty: &Type) -> bool {
     match TypeClass::of(ty) {
         TypeClass::Other => {
-            let is_other = matches!(ungrouped(ty), Type::Tuple(_) | Type::Reference(_) | Type::Array(_));
-            !is_other && option_inner(ty).is_none()
+            let is_named = match ungrouped(ty) {
+                Type::Path(path) => !path.path.is_ident("Self"),
+                Type::Macro(_) => true,
+                _ => false,
+            };
+            is_named && !is_rejected_by_compiler(ty) && option_inner(ty).is_none()
         }
-        _ => false,
+        _ => may_be_users(ty),
     }
 }
 
@@ -200,10 +223,14 @@ pub(crate) fn is_rejected_by_compiler(ty: &Type) -> bool {
     matches!(ungrouped(ty), Type::Never(_)) || flat(ty.to_token_stream()).iter().any(is_rejected)
 }
 
-/// Whether there is a `dyn`, whose values lack the traits of parameters.
-pub(crate) fn is_dynamic(ty: &Type) -> bool {
-    let dynamic = |token: &TokenTree| matches!(token, TokenTree::Ident(name) if name == "dyn");
-    flat(ty.to_token_stream()).iter().any(dynamic)
+/// Whether a struct with such a field cannot be sent to another thread, as far as the tokens tell: requests can.
+pub(crate) fn stays_in_thread(ty: &Type) -> bool {
+    let stays = |token: &TokenTree| match token {
+        TokenTree::Ident(name) => ["dyn", "Rc", "Cell", "RefCell"].iter().any(|known| name == known),
+        TokenTree::Punct(sign) => sign.as_char() == '*',
+        _ => false,
+    };
+    flat(ty.to_token_stream()).iter().any(stays)
 }
 
 /// Whether values of the type have no size, so that no field but the last can hold one.

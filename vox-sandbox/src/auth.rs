@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use vox_core::meta::{CredentialsIn, MethodMeta};
 use vox_core::server::Form;
 
-pub(crate) use self::credentials::is_secret;
+pub(crate) use self::credentials::{is_credential, is_secret, names_account};
 use self::jwt::Token;
 use self::parent_of_template::parent_of_template;
 pub(crate) use self::service_account::{ServiceAccount, ServiceAccounts};

@@ -50,6 +50,7 @@ impl ApiError {
         Self::new(325, "The 'to_unverified_hold_until' parameter is invalid");
     pub(crate) const INVALID_VERIFICATION_STATUS: Self =
         Self::new(326, "The 'verification_status' parameter is invalid");
+    pub(crate) const REPORT_IN_PROGRESS: Self = Self::new(356, "The call history report is not ready yet");
     pub(crate) const FORBIDDEN_PLAN: Self = Self::new(379, "Forbidden to change the account plan");
     pub(crate) const INVALID_RECORD_STORAGE: Self =
         Self::new(396, "The 'record_storage_id' parameter is invalid");
@@ -71,6 +72,20 @@ impl ApiError {
     /// A parameter that is not allowed together with the others.
     pub(crate) fn forbidden_param(name: &str) -> Self {
         Self { code: 492, message: format!("The '{name}' parameter is forbidden.").into() }
+    }
+
+    /// The error with more text at the end of its message.
+    pub(crate) fn with_hint(self, hint: &str) -> Self {
+        if hint.is_empty() {
+            self
+        } else {
+            Self { message: format!("{}{hint}", self.message).into(), ..self }
+        }
+    }
+
+    /// The sandbox does not play a method.
+    pub(crate) fn not_played(method: &str, reason: &str) -> Self {
+        Self { code: 103, message: format!("The sandbox does not play '{method}': {reason}").into() }
     }
 
     pub(crate) fn unreadable_request(reason: &str) -> Self {

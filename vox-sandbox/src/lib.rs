@@ -57,11 +57,17 @@
 //!   absent, the token's `iss` as a number and as a string.
 //! - Malformed percent-encoding, malformed multipart bodies, urlencoded text that is not UTF-8 and bodies over the limit are rejected
 //!   in the envelope.
-//! - All fifteen methods of the section Accounts, with the state behind them. Their parameters, rules and response fields
-//!   come from the declarations.
+//! - All fifteen methods of the section Accounts, with the state behind them, and the methods of
+//!   [any crate](SandboxBuilder::methods), with [samples](crate#samples). Their parameters, rules, roles and response fields come
+//!   from the declarations.
 //! - Initial [accounts, prices and time](SandboxBuilder), and the same keys for the [same seed](SandboxBuilder::seed).
-//! - A [clock](Clock) for tests to set, which the `Date` of responses shows, injected [faults](Faults), and a log of the
-//!   last eight megabytes of [requests and responses](Sandbox::requests).
+//! - A [clock](Clock) for tests to set, which the `Date` of responses shows, and a log of the last eight megabytes of
+//!   [requests and responses](Sandbox::requests).
+//! - [Faults](Fault): statuses, errors, lost and late responses, incomplete bodies; for all requests or those of a
+//!   [rule](FaultRule), by method, account, parameters, number or probability.
+//! - [Custom responses](Responses) in place of those of the sandbox.
+//! - Control while it runs: [balances and other state](Sandbox::change_state), [new accounts](Sandbox::add_account), a
+//!   [reset](Sandbox::reset), [typed requests](Sandbox::received); also [over HTTP](crate#control-over-http).
 //! - [Callbacks](Sandbox::callback) with the correct hash, to post to the code under test.
 //! - An HTML page at `GET /`: accounts, balances, the last requests with secrets masked, the methods.
 //! - https, under the feature `tls`: [`SandboxBuilder::tls`].
@@ -89,13 +95,49 @@
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
 //! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.
 //!
+//! # Samples
+//! A method without a handler changes nothing, and its responses are samples. A sample is a function of the seed, the method,
+//! the parameters and the clock, so that the same request gets the same response, in each sandbox:
+//!
+//! - All fields are filled, by their types and names: an e-mail address, a phone number, a price, a time of the last month.
+//!   Only the fields of errors are left out, and the total number of items where the request does not ask for it.
+//! - Ids and values of the request are repeated where the response has a field with the same name and type. A list has an item
+//!   for each id that the request names, or else three items.
+//! - `count` and `offset` select the items of a page, and the total is the same in each.
+//! - The same id has the same fields in the responses of all methods, and the first id of a list is the one that other records
+//!   refer to.
+//! - Times are in the span that the request names (`from_date`, `to_date`), or else in the month before the clock's day.
+//! - The response is what the request asks for, where it may be several things: the id of a report with `is_async`, a file with
+//!   another `output` than `json`.
+//! - A report is complete two seconds after its order, by the sandbox's clock. Before that its file is rejected (code 356).
+//! - Files are real: recordings (a second of silence), logs, invoices, reports, and lists as CSV. The sandbox serves those that a
+//!   response names by a URL, with ranges.
+//!
+//! The header `X-Vox-Sandbox` of each response states the [`Level`] at which its method is played, as in `sample; 0.1.0`, and
+//! `X-Vox-Sandbox-Unknown-Params` names the parameters that the declaration does not have. [`SandboxBuilder::strict`] rejects
+//! both samples and unknown parameters. The error of an unknown method or parameter names similar ones.
+//!
 //! # The program
 //! `cargo run -p vox-sandbox`, or an installed `vox-sandbox`, serves the same to programs in any language; `--help` lists
 //! its arguments. It needs the feature `program`, which is on by default. The library alone, with
 //! `default-features = false`, does not depend on the argument parser and the TLS server.
 //!
 //! It listens on `127.0.0.1:8420`. In a container, `--addr 0.0.0.0:8420` listens on all interfaces, and with `--tls`,
-//! `--tls-name sandbox` adds the container's name to the certificate.
+//! `--tls-name sandbox` adds the container's name to the certificate. Each argument has an environment variable, such as
+//! `VOX_SANDBOX_ADDR`. `vox-sandbox health` ends with exit code 0 if the sandbox at `--addr` is ready, and with 1 and a
+//! message if not; it makes one request to `GET /_sandbox/health`, which every sandbox serves. In a Compose file:
+//!
+//! ```yaml
+//! environment:
+//!   VOX_SANDBOX_ADDR: 0.0.0.0:8420
+//!   VOX_SANDBOX_TLS: "true"
+//!   VOX_SANDBOX_TLS_NAME: sandbox
+//! healthcheck:
+//!   test: [CMD, vox-sandbox, health]
+//! ```
+//!
+//! On a loopback address, a request must be addressed to `localhost`, an IP address, a name in the certificate or a
+//! `--host`; others are rejected with 421. So a web page cannot reach the sandbox by DNS rebinding.
 //!
 //! # Fixtures
 //! The initial state of a sandbox as JSON, for [`SandboxBuilder::fixture`] and `--fixture`. Every member is optional,
@@ -117,8 +159,10 @@
 //!     ],
 //!     "prices": { "subscriptions": { "20": 293.855 }, "resources": { "1": 0.004 }, "plans": { "2": 10 } },
 //!     "faults": [
-//!         { "method": "AddAccount", "calls": 2, "http_status": 429, "retry_after": 1 },
-//!         { "api_error": 340 }, { "drop": "request" }, { "drop": "response" }, { "delay_ms": 500 }
+//!         { "method": "AddAccount", "times": 2, "http_status": 429, "retry_after": 1 },
+//!         { "account_id": 1000001, "params": { "count": 5 }, "probability": 0.25, "http_status": 503 },
+//!         { "api_error": 340 }, { "drop": "request" }, { "drop": "response" }, { "delay_ms": 500 },
+//!         { "body": "truncated" }, { "body": "malformed" }, { "slow_body_ms": 500 }
 //!     ]
 //! }"#)?;
 //! # Ok::<_, vox_sandbox::StartError>(())
@@ -127,8 +171,33 @@
 //! With a `clock`, the sandbox rejects the tokens of programs that sign by the machine's clock, where the clock skew is
 //! large: see [`SandboxBuilder::clock`]. The first account is that of the service account, with its children; the others
 //! are independent of it. The keys of prices are the ids of `GetSubscriptionPrice`, `GetResourcePrice` and
-//! `GetAvailablePlans`. A fault without a method applies to requests of any method; without `calls` it applies to one
-//! request.
+//! `GetAvailablePlans`. A fault is a [rule](FaultRule): without a method it applies to requests of any method, without
+//! `times` to one request, or to any number with a `probability`. A name that an object has twice is an error; a byte
+//! order mark is skipped.
+//!
+//! # Control over HTTP
+//! Programs in other languages control a sandbox under `/_sandbox/`. Bodies and responses are JSON; an error is
+//! `{"error": "the message"}` with a status from 400 on.
+//!
+//! | request | effect |
+//! |---|---|
+//! | `GET health` | `{"status": "ready"}`, as soon as the port is open |
+//! | `GET version` | the version, the number of methods, and whether there is control |
+//! | `GET catalog` | all methods: parameters, rules, roles, and the [level](Level) at which each is played |
+//! | `GET requests` | the last requests, secrets masked; of one method with `?method=AddAccount`, the last of them with `?limit=5` |
+//! | `DELETE requests` | forgets them |
+//! | `POST reset` | [restores the start](Sandbox::reset) |
+//! | `POST seed` | `{"seed": 7}`: [`Sandbox::set_seed`] |
+//! | `GET clock`, `POST clock` | the time; `{"now": "2026-01-31T12:00:00Z"}` or `{"advance_seconds": 60}` |
+//! | `GET state`, `POST state` | the state as a [fixture](crate#fixtures); [changes it by one](Sandbox::change_state) |
+//! | `POST accounts` | `{"account": {"account_name": "my-test"}}`, with the members of a fixture, and `roles` for its service account: [adds an account](Sandbox::add_account). The response has its keys. |
+//! | `GET faults`, `POST faults` | the active [rules](FaultRule); adds one, as in fixtures: `{"method": "AddAccount", "times": 2, "http_status": 503}`. The response has its `id`. |
+//! | `DELETE faults`, `DELETE faults/{id}` | removes all rules, or one |
+//! | `GET responses`, `POST responses` | the active [custom responses](ResponseRule); adds one: `{"method": "GetAccountInfo", "body": {..}}`. The response has its `id`, and a `warning` if clients cannot decode the body. |
+//! | `DELETE responses`, `DELETE responses/{id}` | removes all, or one |
+//!
+//! The first three always work. The others work on a loopback address only, unless [control](SandboxBuilder::control) is off. A
+//! request of a web page (with the header `Origin`) is rejected.
 //!
 //! # Guesses
 //! No source states how the real API behaves here:
@@ -158,7 +227,7 @@
 //!
 //! HTTP:
 //! - Other paths are rejected with 404, other HTTP methods with 405, bodies over the limit with 413, incomplete bodies
-//!   with 400, each in the envelope. A JSON body with members is rejected (code 101): no source has parameters there.
+//!   with 400, unknown hosts with 421, each in the envelope. A JSON body with members is rejected (code 101): no source has parameters there.
 //! - Where the path and `cmd` both name a method, the path's is called. To a parameter that is no file, the content of
 //!   a file in a multipart body is a value like others.
 //! - `api_address` and `debugger_address` are the host and port of the request's `Host` header: the client can reach
@@ -205,26 +274,33 @@
 //! - Applications, users and whatever else a clone copies do not exist here: those lists are empty.
 //! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no subusers, no
 //!   limits on the number of children, no forbidden names.
-//! - `GetAccountVerifications`, which newer SDKs have, is not declared and is therefore rejected (code 103).
-//! - Requests that are not HTTP get the HTTP server's response, without the envelope.
+//! - Requests that are not HTTP get the HTTP server's response, without the envelope. A connection is closed after a minute
+//!   without a complete request head; a head may have 128 KiB.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The layers, from top to bottom. A module imports only from modules below it, by their paths:
-// sandbox; setup, server; page; api_request; shared; methods; records; log; auth; wire; faults, state; catalog, errors;
-// start_error, clock, pem.
+// sandbox; server; control; setup; page; api_request; shared; methods; records; responses; sample; log; auth; wire; faults;
+// rules; state; catalog, errors; level, start_error, clock, hosts, json, pem.
 
 mod api_request;
 mod auth;
 mod catalog;
 mod clock;
+mod control;
 mod errors;
 mod faults;
+mod hosts;
+mod json;
+mod level;
 mod log;
 mod methods;
 mod page;
 mod pem;
 mod records;
+mod responses;
+mod rules;
+mod sample;
 mod sandbox;
 mod server;
 mod setup;
@@ -233,10 +309,20 @@ mod start_error;
 mod state;
 mod wire;
 
+#[doc = include_str!("../docs/testing.md")]
+pub mod testing {}
+
 pub use clock::Clock;
-pub use faults::{Fault, Faults};
+pub use faults::Faults;
+pub use faults::fault::Fault;
+pub use faults::rule::FaultRule;
+pub use level::Level;
 pub use log::ReceivedRequest;
+pub use responses::Responses;
+pub use responses::rule::ResponseRule;
+pub use rules::ActiveRule;
 pub use sandbox::Sandbox;
 pub use sandbox::builder::SandboxBuilder;
+pub use setup::added_account::AddedAccount;
 pub use setup::new_account::NewAccount;
 pub use start_error::StartError;

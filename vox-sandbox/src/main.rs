@@ -4,9 +4,14 @@ mod program;
 
 use std::process::ExitCode;
 
+use self::program::arguments::Task;
+
 fn main() -> ExitCode {
-    let arguments = program::arguments::parse();
-    match program::run(&arguments) {
+    let result = match program::arguments::parse() {
+        Task::Serve(arguments) => program::run(&arguments),
+        Task::Health { address, tls } => program::health::check(address, tls),
+    };
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("vox-sandbox: {error}");

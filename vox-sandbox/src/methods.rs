@@ -1,6 +1,7 @@
-//! The methods that the sandbox serves: each has a handler and a line in [`METHODS`].
+//! The methods that the sandbox serves.
 //!
-//! Names, parameters, types, rules, roles and response fields come from the declarations.
+//! Names, parameters, types, rules, roles and response fields come from the declarations. A method with state has a handler
+//! and a line in [`Methods::default`]; every other method gets samples.
 
 mod add_account;
 mod change_account_plan;
@@ -20,6 +21,10 @@ mod set;
 mod set_account_info;
 mod set_child_account_info;
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use bytes::Bytes;
 use jiff::{Timestamp, civil::Date};
 use serde_json::{Value, json};
 use vox_accounts::{
@@ -27,7 +32,7 @@ use vox_accounts::{
     GetAccountPlans, GetAvailablePlans, GetChildrenAccounts, GetCurrencyRate, GetMoneyAmountToCharge,
     GetResourcePrice, GetSubscriptionPrice, SetAccountInfo, SetChildAccountInfo,
 };
-use vox_core::meta::MethodMeta;
+use vox_core::methods::DeclaredMethod;
 use vox_core::server::{Form, ServerMethod};
 use vox_core::{MethodExt, Response as _};
 
@@ -35,34 +40,159 @@ use crate::auth::Caller;
 use crate::catalog::prices::Prices;
 use crate::clock::day;
 use crate::errors::{ApiError, ApiErrors};
+use crate::level::Level;
+use crate::sample::{self, SampleContext};
 use crate::state::accounts::Accounts;
 use crate::wire::response::ApiResponse;
 
-/// Every method of the sandbox.
-pub(crate) const METHODS: &[Endpoint] = &[
-    endpoint::<AddAccount>(),
-    endpoint::<CloneAccount>(),
-    endpoint::<GetAccountInfo>(),
-    endpoint::<SetAccountInfo>(),
-    endpoint::<SetChildAccountInfo>(),
-    endpoint::<GetCurrencyRate>(),
-    endpoint::<GetResourcePrice>(),
-    endpoint::<GetSubscriptionPrice>(),
-    endpoint::<GetChildrenAccounts>(),
-    endpoint::<GetMoneyAmountToCharge>(),
-    endpoint::<ChargeAccount>(),
-    endpoint::<ChangeAccountPlan>(),
-    endpoint::<GetAccountPlans>(),
-    endpoint::<GetAvailablePlans>(),
-    endpoint::<GetAccountDocuments>(),
-];
+/// The methods of a sandbox, in the order in which they were added.
+pub(crate) struct Methods {
+    endpoints: Vec<Endpoint>,
+    indexes: HashMap<&'static str, usize>,
+}
 
-/// A method's declaration and the function that serves it.
+impl Default for Methods {
+    /// The methods with a handler.
+    fn default() -> Self {
+        let mut methods = Self { endpoints: Vec::new(), indexes: HashMap::new() };
+        for endpoint in [
+            endpoint::<AddAccount>(),
+            endpoint::<CloneAccount>(),
+            endpoint::<GetAccountInfo>(),
+            endpoint::<SetAccountInfo>(),
+            endpoint::<SetChildAccountInfo>(),
+            endpoint::<GetCurrencyRate>(),
+            endpoint::<GetResourcePrice>(),
+            endpoint::<GetSubscriptionPrice>(),
+            endpoint::<GetChildrenAccounts>(),
+            endpoint::<GetMoneyAmountToCharge>(),
+            endpoint::<ChargeAccount>(),
+            endpoint::<ChangeAccountPlan>(),
+            endpoint::<GetAccountPlans>(),
+            endpoint::<GetAvailablePlans>(),
+            endpoint::<GetAccountDocuments>(),
+        ] {
+            methods.insert(endpoint);
+        }
+        methods
+    }
+}
+
+impl Methods {
+    /// Adds a method, which gets samples. A method that has a handler keeps it, and its declaration.
+    pub(crate) fn add(&mut self, method: DeclaredMethod) {
+        if self.find(method.name).is_none_or(|known| !matches!(known.play, Play::Handler(_))) {
+            self.insert(Endpoint { method, play: Play::Sample });
+        }
+    }
+
+    /// Rejects the requests of a method that was added.
+    pub(crate) fn reject(&mut self, name: &str, reason: Cow<'static, str>) -> Result<(), String> {
+        match self.indexes.get(name) {
+            Some(index) => {
+                self.endpoints[*index].play = Play::Rejected(reason);
+                Ok(())
+            }
+            None => self.check_known(name),
+        }
+    }
+
+    /// # Errors
+    /// There is no method with this name; the message has similar ones.
+    pub(crate) fn check_known(&self, name: &str) -> Result<(), String> {
+        match self.find(name) {
+            Some(_) => Ok(()),
+            None => Err(format!(
+                "`{}` is not a method of the sandbox{}",
+                name.escape_debug(),
+                similar(name, self.names())
+            )),
+        }
+    }
+
+    fn insert(&mut self, endpoint: Endpoint) {
+        let index = *self.indexes.entry(endpoint.method.meta().name).or_insert(self.endpoints.len());
+        match self.endpoints.get_mut(index) {
+            Some(known) => *known = endpoint,
+            None => self.endpoints.push(endpoint),
+        }
+    }
+
+    /// The method with this name, case-sensitive.
+    pub(crate) fn find(&self, name: &str) -> Option<&Endpoint> {
+        self.endpoints.get(*self.indexes.get(name)?)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Endpoint> {
+        self.endpoints.iter()
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.endpoints.iter().map(|endpoint| endpoint.method.meta().name)
+    }
+}
+
+/// A method's declaration and how it is played.
 pub(crate) struct Endpoint {
-    pub(crate) meta: &'static MethodMeta,
-    /// Reads and checks the parameters, runs the handler and writes the response body. Without a caller the parameters
-    /// are checked too, as their errors take precedence.
-    pub(crate) run: fn(&Form, Option<Caller>, &mut Context<'_>) -> Result<ApiResponse, ApiErrors>,
+    pub(crate) method: DeclaredMethod,
+    play: Play,
+}
+
+enum Play {
+    /// A function that reads and checks the parameters, runs the handler and writes the response body. Without a caller the
+    /// parameters are checked too, as their errors take precedence.
+    Handler(fn(&Form, Option<Caller>, &mut Context<'_>) -> Result<ApiResponse, ApiErrors>),
+    Sample,
+    /// The method is not played, for this reason.
+    Rejected(Cow<'static, str>),
+}
+
+impl Endpoint {
+    pub(crate) fn level(&self) -> Level {
+        match self.play {
+            Play::Handler(_) => Level::Stateful,
+            Play::Sample => Level::Sample,
+            Play::Rejected(_) => Level::Rejected,
+        }
+    }
+
+    /// Why the method is rejected, if it is.
+    pub(crate) fn reason(&self) -> Option<&str> {
+        if let Play::Rejected(reason) = &self.play { Some(reason) } else { None }
+    }
+
+    /// The response to a request.
+    pub(crate) fn respond(
+        &self,
+        form: &Form,
+        caller: Option<Caller>,
+        context: &mut Context<'_>,
+    ) -> Result<ApiResponse, ApiErrors> {
+        match &self.play {
+            Play::Handler(run) => run(form, caller, context),
+            Play::Rejected(reason) => Err(ApiError::not_played(self.method.name, reason).into()),
+            Play::Sample if context.is_strict => {
+                let reason = "it has no handler, and the sandbox rejects samples";
+                Err(ApiError::not_played(self.method.name, reason).into())
+            }
+            Play::Sample => {
+                self.method.check(form)?;
+                caller.ok_or(ApiError::AUTHORIZATION_FAILED)?;
+                Ok(self.sample(form, context)?)
+            }
+        }
+    }
+
+    fn sample(&self, form: &Form, context: &Context<'_>) -> Result<ApiResponse, ApiError> {
+        let Context { seed, now, base_url, .. } = *context;
+        let sample = |fill_any| {
+            let context = SampleContext { form, seed, now, base_url, fill_any };
+            sample::respond(self.method.meta(), &context)
+        };
+        let full = sample(true)?;
+        let body = || http::Response::new(Bytes::from(full.body.to_string()));
+        if full.is_file() || self.method.check_response(body()).is_ok() { Ok(full) } else { sample(false) }
+    }
 }
 
 /// The state that a handler reads and changes.
@@ -72,6 +202,12 @@ pub(crate) struct Context<'s> {
     pub(crate) now: Timestamp,
     /// The host and port by which the client reached the sandbox.
     pub(crate) host: &'s str,
+    /// The same with the scheme.
+    pub(crate) base_url: &'s str,
+    /// The seed of samples.
+    pub(crate) seed: u64,
+    /// Whether samples are rejected.
+    pub(crate) is_strict: bool,
 }
 
 impl Context<'_> {
@@ -95,8 +231,8 @@ pub(crate) trait Handler: ServerMethod {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors>;
 }
 
-const fn endpoint<M: Handler>() -> Endpoint {
-    Endpoint { meta: M::META, run: run::<M> }
+fn endpoint<M: Handler>() -> Endpoint {
+    Endpoint { method: DeclaredMethod::of::<M>(), play: Play::Handler(run::<M>) }
 }
 
 fn run<M: Handler>(
@@ -131,9 +267,19 @@ fn omit_empty_lists(value: &mut Value, names: &[&str]) {
     }
 }
 
-/// The method with this name, case-sensitive.
-pub(crate) fn find(name: &str) -> Option<&'static Endpoint> {
-    METHODS.iter().find(|method| method.meta.name == name)
+/// `; similar: ..` with the known names that are like an unknown one, or nothing.
+pub(crate) fn similar<'n>(unknown: &str, known: impl Iterator<Item = &'n str>) -> String {
+    /// How similar two names must be, from 0 to 1.
+    const SIMILAR: f64 = 0.8;
+    const SHOWN: usize = 3;
+
+    let unknown = unknown.to_lowercase();
+    let similarity = |name: &str| strsim::jaro_winkler(&unknown, &name.to_lowercase());
+    let mut found: Vec<_> =
+        known.map(|name| (similarity(name), name)).filter(|found| found.0 > SIMILAR).collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let names: Vec<_> = found.iter().take(SHOWN).map(|(_, name)| format!("'{name}'")).collect();
+    if names.is_empty() { String::new() } else { format!("; similar: {}", names.join(", ")) }
 }
 
 #[cfg(test)]
@@ -165,7 +311,16 @@ mod tests {
 
     /// The response to the parent, or the code of the error.
     pub(super) fn call_in<M: Handler>(accounts: &mut Accounts, request: M) -> Result<M::Response, u32> {
-        let mut context = Context { accounts, prices: &Prices::default(), now: now(), host: "" };
+        let prices = Prices::default();
+        let mut context = Context {
+            accounts,
+            prices: &prices,
+            now: now(),
+            host: "",
+            base_url: "",
+            seed: 0,
+            is_strict: false,
+        };
         let caller = Caller { account: PARENT, may_see_api_key: false };
         request.handle(caller, &mut context).map_err(|errors| errors.first.code)
     }
@@ -176,9 +331,30 @@ mod tests {
     }
 
     #[test]
-    fn every_declared_method_is_served() {
-        let served = METHODS.iter().map(|method| method.meta.name);
-        assert!(served.eq(vox_accounts::METHODS.iter().map(|method| method.name)));
+    fn every_method_of_the_accounts_section_has_a_handler() {
+        let methods = Methods::default();
+        assert!(methods.names().eq(vox_accounts::METHODS.iter().map(|method| method.name)));
+        assert!(methods.iter().all(|method| method.level() == Level::Stateful));
+    }
+
+    #[test]
+    fn a_method_that_is_added_again_keeps_its_handler() {
+        let mut methods = Methods::default();
+        for method in vox_accounts::METHODS {
+            methods.add(*method);
+        }
+        assert_eq!(methods.iter().count(), vox_accounts::METHODS.len());
+        assert!(methods.iter().all(|method| method.level() == Level::Stateful));
+    }
+
+    #[test]
+    fn similar_names_are_found() {
+        let methods = Methods::default();
+        let names = |unknown| similar(unknown, methods.names());
+        assert!(names("getaccountinfo").starts_with("; similar: 'GetAccountInfo'"));
+        assert!(names("AddAcount").starts_with("; similar: 'AddAccount'"));
+        assert_eq!(names("Logon"), "");
+        assert_eq!(names(""), "");
     }
 
     #[test]

@@ -7,7 +7,6 @@ mod requests;
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, Response, StatusCode, header};
-use http_body_util::Full;
 
 use self::html::Html;
 use crate::clock::api_time;
@@ -17,7 +16,7 @@ use crate::shared::Shared;
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
 
-pub(crate) fn respond(shared: &Shared, method: &Method) -> Response<Full<Bytes>> {
+pub(crate) fn respond(shared: &Shared, method: &Method) -> Response<Bytes> {
     let is_read = matches!(*method, Method::GET | Method::HEAD);
     let (status, content_type, body) = if is_read {
         (StatusCode::OK, "text/html; charset=utf-8", page(shared))
@@ -28,8 +27,11 @@ pub(crate) fn respond(shared: &Shared, method: &Method) -> Response<Full<Bytes>>
             "This page only supports GET; the API is at /platform_api.\n".to_owned(),
         )
     };
-    let mut response = Response::new(Full::from(body));
+    let mut response = Response::new(Bytes::from(body));
     *response.status_mut() = status;
+    if !is_read {
+        response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+    }
     for (name, value) in [
         (header::CONTENT_TYPE, content_type),
         (header::CONTENT_SECURITY_POLICY, POLICY),
@@ -53,7 +55,7 @@ fn page(shared: &Shared) -> String {
     html.raw("<main>\n");
     accounts::write(shared, &mut html);
     requests::write(shared, &mut html);
-    methods::write(&mut html);
+    methods::write(shared, &mut html);
     html.raw("</main>\n</body>\n</html>\n");
     html.finish()
 }
@@ -103,6 +105,25 @@ mod tests {
         // The account's name and address, the method, the parameter's name and value, the response.
         assert!(page.matches(SHOWN).count() >= 6, "{page}");
         assert!(!page.contains("s3cret"), "{page}");
+    }
+
+    #[test]
+    fn on_a_narrow_screen_tables_scroll_inside_their_section() {
+        let page = page(&shared());
+        assert!(page.contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
+        let rule = |selector: &str| {
+            let start =
+                page.find(&format!("\n{selector} {{ ")).unwrap_or_else(|| panic!("no rule for {selector}"));
+            page[start..].split('}').next().unwrap()
+        };
+        assert!(rule("section").contains("overflow-x: auto;"));
+        assert!(rule("table").contains("min-width: 46rem;"));
+        // Nothing else is wider than the screen: all tables are in sections, and long words break.
+        let (before, sections) = page.split_once("<section").unwrap();
+        assert!(!before.contains("<table") && sections.matches("<table").count() > 2);
+        assert!(sections.split("</section>").last().is_some_and(|after| !after.contains("<table")));
+        assert!(rule("th, td").contains("overflow-wrap: break-word;"));
+        assert!(rule("pre").contains("white-space: pre-wrap;"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub(crate) mod arguments;
 mod files;
+pub(crate) mod health;
 mod startup_info;
 
 use std::fs;
@@ -28,7 +29,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
 }
 
 fn builder(arguments: &Arguments) -> Result<SandboxBuilder, String> {
-    let mut builder = Sandbox::builder().address(arguments.address);
+    if arguments.control && !arguments.address.ip().is_loopback() {
+        return Err(format!(
+            "--control needs a loopback address such as 127.0.0.1:8420, not {}: whoever reaches the sandbox could take it over",
+            arguments.address
+        ));
+    }
+    let mut builder = Sandbox::builder().address(arguments.address).control(arguments.control);
+    if arguments.strict {
+        builder = builder.strict();
+    }
     if let Some(seed) = arguments.seed {
         builder = builder.seed(seed);
     }
@@ -36,11 +46,9 @@ fn builder(arguments: &Arguments) -> Result<SandboxBuilder, String> {
         builder = builder.roles(roles.clone());
     }
     if arguments.tls {
-        builder = builder.tls();
+        builder = arguments.tls_names.iter().fold(builder.tls(), SandboxBuilder::tls_name);
     }
-    for name in &arguments.tls_names {
-        builder = builder.tls_name(name);
-    }
+    builder = arguments.hosts.iter().fold(builder, SandboxBuilder::host);
     if let Some(path) = &arguments.fixture {
         let shown = path.display();
         let json =
@@ -95,19 +103,39 @@ fn startup_info(sandbox: &Sandbox, folder: &Folder, arguments: &Arguments) -> Re
     })
 }
 
-/// Ready at Ctrl-C and, on Unix, at the signal to terminate.
+/// Ready at Ctrl-C and, on Unix, at the signals to terminate, to quit and of the end of the terminal.
 #[cfg(unix)]
 fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
 
     let (mut interrupted, mut terminated) =
         (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    let mut quit = signal(SignalKind::quit())?;
+    let mut hung_up = if is_hangup_ignored() { None } else { Some(signal(SignalKind::hangup())?) };
     Ok(async move {
+        let hung_up = async {
+            match &mut hung_up {
+                Some(hung_up) => hung_up.recv().await,
+                None => std::future::pending().await,
+            }
+        };
         tokio::select! {
             _ = interrupted.recv() => {}
             _ = terminated.recv() => {}
+            _ = quit.recv() => {}
+            _ = hung_up => {}
         }
     })
+}
+
+/// Whether the program is to survive the end of its terminal, as under `nohup`. Only Linux tells.
+#[cfg(unix)]
+fn is_hangup_ignored() -> bool {
+    const HANGUP: u64 = 1;
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.and_then(|signals| u64::from_str_radix(signals.trim(), 16).ok());
+    ignored.is_some_and(|signals| signals & HANGUP != 0)
 }
 
 #[cfg(not(unix))]

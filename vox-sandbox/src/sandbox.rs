@@ -2,6 +2,7 @@
 
 pub(crate) mod builder;
 mod callback;
+mod control;
 mod thread;
 
 use std::fmt;
@@ -18,6 +19,7 @@ use crate::auth;
 use crate::clock::Clock;
 use crate::faults::Faults;
 use crate::log::ReceivedRequest;
+use crate::responses::Responses;
 use crate::shared::Shared;
 use crate::start_error::StartError;
 use crate::state::account::Account;
@@ -268,6 +270,12 @@ impl Sandbox {
     #[must_use]
     pub fn faults(&self) -> &Faults {
         &self.shared().faults
+    }
+
+    /// The custom responses to requests.
+    #[must_use]
+    pub fn responses(&self) -> &Responses {
+        &self.shared().responses
     }
 
     /// The clock of this sandbox.

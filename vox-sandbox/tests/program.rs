@@ -28,14 +28,12 @@ impl Running {
     }
 
     fn start_at(address: &str, arguments: &[&str]) -> Self {
-        let mut child = program()
-            .args(["--addr", address])
-            .args(arguments)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        Self::start_with(program().args(["--addr", address]).args(arguments))
+    }
+
+    fn start_with(command: &mut Command) -> Self {
+        let mut child =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap());
         Self { child, lines }
     }
@@ -123,6 +121,190 @@ fn people_get_several_lines_and_a_signal_to_terminate_stops_the_program() {
     }
     let (good, rest) = running.stop("-TERM");
     assert!(good && rest == "Stopped.\n", "{rest}");
+}
+
+#[test]
+fn every_signal_that_ends_the_program_removes_its_files() {
+    for signal in ["-INT", "-TERM", "-HUP", "-QUIT"] {
+        let mut running = Running::start(&["--json"]);
+        let credentials = path(&running.facts(), "credentials");
+        assert!(credentials.exists());
+        let (good, rest) = running.stop(signal);
+        assert!(good && rest.is_empty(), "{signal}: {rest}");
+        assert!(!credentials.parent().unwrap().exists(), "{signal}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn under_nohup_the_program_survives_the_end_of_its_terminal() {
+    let mut nohup = Command::new("nohup");
+    nohup.args([env!("CARGO_BIN_EXE_vox-sandbox"), "--addr", "127.0.0.1:0", "--json"]);
+    let mut running = Running::start_with(&mut nohup);
+    let facts = running.facts();
+    let id = running.child.id().to_string();
+    assert!(Command::new("kill").args(["-HUP", &id]).status().unwrap().success());
+    // The signal would have ended it by then.
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(health(&facts).0, Some(0));
+    assert!(running.stop("-TERM").0);
+}
+
+/// The address of the sandbox, as an argument.
+fn address(facts: &Value) -> String {
+    facts["address"].as_str().unwrap().rsplit_once("//").unwrap().1.to_owned()
+}
+
+/// The exit code, and the output with the errors.
+fn health(facts: &Value) -> (Option<i32>, String) {
+    health_with(&["--addr", &address(facts)], &[])
+}
+
+fn health_with(arguments: &[&str], variables: &[(&str, &str)]) -> (Option<i32>, String) {
+    let variables = variables.iter().copied();
+    let output = program().arg("health").args(arguments).envs(variables).output().unwrap();
+    let text = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8(text).unwrap())
+}
+
+#[test]
+fn health_is_0_when_the_sandbox_is_ready() {
+    let success = (Some(0), String::new());
+    let mut running = Running::start(&["--json"]);
+    let address = address(&running.facts());
+    assert_eq!(health_with(&["--addr", &address], &[]), success);
+    let port = address.rsplit_once(':').unwrap().1;
+    // As in a container, where one variable is for both.
+    for host in ["0.0.0.0", "localhost", "127.0.0.1"] {
+        assert_eq!(health_with(&[], &[("VOX_SANDBOX_ADDR", &format!("{host}:{port}"))]), success, "{host}");
+    }
+    running.stop("-INT");
+    let (code, text) = health_with(&["--addr", &address], &[]);
+    assert_eq!(code, Some(1));
+    let expected = format!("vox-sandbox: the sandbox at {address} is not ready: Connection refused");
+    assert!(text.starts_with(&expected), "{text}");
+}
+
+#[test]
+fn health_is_checked_over_tls() {
+    let mut running = Running::start(&["--json", "--tls"]);
+    let address = address(&running.facts());
+    assert_eq!(health_with(&["--addr", &address, "--tls"], &[]), (Some(0), String::new()));
+    let variables = [("VOX_SANDBOX_TLS", "true"), ("VOX_SANDBOX_ADDR", &address)];
+    assert_eq!(health_with(&[], &variables), (Some(0), String::new()));
+    let (code, text) = health_with(&["--addr", &address], &[]);
+    assert_eq!(code, Some(1));
+    assert!(
+        text.ends_with("is not ready: there was no response; a sandbox with TLS is checked with --tls\n"),
+        "{text}"
+    );
+    running.stop("-INT");
+}
+
+#[test]
+fn health_is_1_at_another_programs_port() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let _ = stream.read(&mut [0; 4096]).unwrap();
+        stream.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n").unwrap();
+    });
+    let (code, text) = health_with(&["--addr", &address], &[]);
+    assert_eq!(code, Some(1));
+    assert!(text.ends_with("the response is not that of a sandbox: HTTP/1.1 404 Not Found\n"), "{text}");
+}
+
+#[test]
+fn the_program_is_ready_as_soon_as_its_port_is_open() {
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let running = Running::start_at(&port.to_string(), &["--json"]);
+    while TcpStream::connect(port).is_err() {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    assert_eq!(health_with(&["--addr", &port.to_string()], &[]), (Some(0), String::new()));
+    running.stop("-INT");
+}
+
+#[tokio::test]
+async fn every_argument_has_an_environment_variable() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("environment.json");
+    fs::write(&file, r#"{"accounts": [{"account_name": "my-company"}]}"#).unwrap();
+    let variables = [
+        ("VOX_SANDBOX_ADDR", "127.0.0.1:0"),
+        ("VOX_SANDBOX_ROLE", "Owner,Admin;Payer"),
+        ("VOX_SANDBOX_TLS", "1"),
+        ("VOX_SANDBOX_TLS_NAME", "sandbox,api.example"),
+        ("VOX_SANDBOX_HOST", "proxy"),
+        ("VOX_SANDBOX_SEED", "7"),
+        ("VOX_SANDBOX_FIXTURE", file.to_str().unwrap()),
+        ("VOX_SANDBOX_CONTROL", "true"),
+        ("VOX_SANDBOX_STRICT", "false"),
+        ("VOX_SANDBOX_JSON", "true"),
+    ];
+    let help = String::from_utf8(program().arg("--help").output().unwrap().stdout).unwrap();
+    let listed = help.matches("[env: VOX_SANDBOX_").count();
+    assert_eq!(listed, variables.len(), "{help}");
+
+    let mut running = Running::start_with(program().envs(variables));
+    let facts = running.facts();
+    for (account, roles) in facts["service_accounts"].as_array().unwrap().iter().zip([2, 1]) {
+        assert_eq!(account["roles"].as_array().unwrap().len(), roles);
+    }
+    let (_, port) =
+        facts["address"].as_str().unwrap().strip_prefix("https://").unwrap().split_once(':').unwrap();
+    let pem = fs::read(path(&facts, "certificate")).unwrap();
+    let mut http = reqwest::Client::builder().no_proxy();
+    http = http.tls_certs_only([reqwest::Certificate::from_pem(&pem).unwrap()]);
+    for name in ["sandbox", "api.example"] {
+        http = http.resolve(name, ([127, 0, 0, 1], port.parse().unwrap()).into());
+    }
+    let http = http.build().unwrap();
+    for (url_host, host, status) in [
+        ("sandbox", "sandbox", 200),
+        ("api.example", "api.example", 200),
+        ("localhost", "proxy", 200),
+        ("localhost", "evil.example", 421),
+    ] {
+        let page = http.get(format!("https://{url_host}:{port}/")).header("host", host).send().await.unwrap();
+        assert_eq!(page.status(), status, "{url_host} {host}");
+        assert_eq!(page.text().await.unwrap().contains("my-company"), status == 200);
+    }
+    running.stop("-INT");
+
+    // The key of the seed; and the command line takes precedence.
+    for (seed, arguments) in [("7", &[][..]), ("8", &["--seed", "7"])] {
+        let mut command = program();
+        command.args(["--addr", "127.0.0.1:0", "--json"]).args(arguments).env("VOX_SANDBOX_SEED", seed);
+        let mut running = Running::start_with(&mut command);
+        assert_eq!(running.facts()["api_key"], "044c3cd7-f43c-461c-a698-4080bab12a02");
+        running.stop("-INT");
+    }
+}
+
+#[test]
+fn errors_of_the_environment_name_the_variable() {
+    let cases: [(&[(&str, &str)], &[&str], &str); 6] = [
+        (&[("VOX_SANDBOX_SEED", "x"), ("VOX_SANDBOX_JSON", "1")], &[], "VOX_SANDBOX_SEED"),
+        (&[("VOX_SANDBOX_ADDR", "8420")], &[], "VOX_SANDBOX_ADDR"),
+        (&[("VOX_SANDBOX_ADDR", "8420")], &["health"], "VOX_SANDBOX_ADDR"),
+        (&[("VOX_SANDBOX_TLS", "maybe")], &[], "VOX_SANDBOX_TLS"),
+        (&[("VOX_SANDBOX_ROLE", "Owner,Boss")], &["--seed", "1"], "VOX_SANDBOX_ROLE"),
+        (&[("VOX_SANDBOX_TLS_NAME", "sandbox")], &[], "VOX_SANDBOX_TLS_NAME"),
+    ];
+    for (variables, arguments, expected) in cases {
+        let output = program().args(arguments).envs(variables.iter().copied()).output().unwrap();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && output.stdout.is_empty(), "{variables:?}");
+        let first = error.lines().next().unwrap();
+        assert_eq!(first, format!("vox-sandbox: in the environment: {expected}"), "{error}");
+        assert!(error.contains("error: "), "{error}");
+    }
+    // An error of the command line does not blame the environment.
+    let output = program().args(["--seed", "x"]).env("VOX_SANDBOX_JSON", "1").output().unwrap();
+    assert!(
+        String::from_utf8(output.stderr).unwrap().starts_with("error: invalid value 'x' for '--seed <N>'")
+    );
 }
 
 #[tokio::test]
@@ -265,6 +447,8 @@ fn help_lists_every_argument() {
         "--role",
         "--tls",
         "--tls-name",
+        "--host",
+        "health",
         "--seed",
         "--fixture",
         "--json",

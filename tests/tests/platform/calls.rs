@@ -7,23 +7,27 @@ use vox_core::client::Waiting;
 use vox_core::prelude::*;
 use vox_tests::faulty_server::{FaultyServer, Step};
 
+use crate::authorized_ips::{AuthorizedIp, DelAuthorizedAccountIp};
 use crate::call_lists::{
-    AppendToCallList, BufferSizeTarget, CallList, CallListType, CreateCallList, EditCallListTask,
-    EditCallListTasksPriority, GetCallListDetails, Task, TaskKey, TaskPriority,
+    AppendToCallList, BufferSizeTarget, CallList, CallListType, CancelCallListTask, CreateCallList,
+    DeleteCallList, DeletedCallList, EditCallListTask, EditCallListTasksPriority, GetCallListDetails, Task,
+    TaskKey, TaskPriority, Tasks,
 };
 use crate::history::{GetAuditLog, GetCallHistory, GetTransactionHistory};
 use crate::invoices::DownloadInvoice;
 use crate::key_value_storage::{GetKeyValueItems, SetKeyValueItem};
 use crate::phone_numbers::{AttachPhoneNumber, IsAccountPhoneNumber, Numbers};
 use crate::push_credentials::{AddPushCredential, PushProvider, PushProviderRef};
-use crate::queues::GetAcdOperatorStatistics;
+use crate::queues::{AcdStatus, GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
 use crate::record_storages::GetRecordStorages;
 use crate::regulation_address::{LinkRegulationAddress, Phone};
 use crate::role_system::CreateKey;
+use crate::sip_registration::UpdateSipRegistration;
+use crate::skills::{BindSkill, SkillsOrAll};
 use crate::smart_queue::{
     RequestSmartQueueHistory, SkillKey, SkillLevel, SqBindSkill, SqReportType, UsersOrAll,
 };
-use crate::types::{Application, OutputFormat, UsersInApplication};
+use crate::types::{Application, OutputFormat, RuleInApplication, User, UsersInApplication};
 use crate::users::DelUser;
 
 const SECRET: &str = "S3cret-Zq9";
@@ -405,4 +409,90 @@ async fn a_name_is_sent_with_its_application() {
     };
     DelUser { user }.send(&client).await.unwrap();
     assert_eq!(body(&server, "DelUser"), "user_name=ann%3Bbob&application_name=shop");
+}
+
+#[tokio::test]
+async fn the_account_of_a_request_is_that_of_the_credentials() {
+    let (server, _) = served([json(json!({"result": true, "task_id": 5}))]).await;
+    let client =
+        Client::builder().credentials(ApiKey::by_id(7, "key")).base_url(server.url()).build().unwrap();
+    let cancel = |account_id| CancelCallListTask { account_id, list_id: 3, tasks: Tasks::Ids(vec![5, 6]) };
+    let error = cancel(8).send(&client).await.unwrap_err();
+    assert!(error.to_string().contains("`account_id` is `8`"), "{error}");
+    assert_eq!(cancel(7).send(&client).await.unwrap().task_id, Some(5));
+    assert_eq!(body(&server, "CancelCallListTask"), "account_id=7&list_id=3&tasks_ids=5%3B6&api_key=key");
+}
+
+#[test]
+fn names_of_rules_and_users_share_the_application_that_they_need() {
+    let request = UpdateSipRegistration {
+        rule: Some(RuleInApplication::Name("in".into())),
+        user: Some(User::Name("ann".into())),
+        ..UpdateSipRegistration::builder().sip_registration_id(1).build()
+    };
+    let violations = request.validate().unwrap_err().to_string();
+    assert_eq!(
+        violations,
+        "- `user` is given without `application`, which it needs\n\
+         - `rule_name` is given without `application`, which it needs"
+    );
+    let complete = UpdateSipRegistration { application: Some(Application::Id(5)), ..request };
+    let expected = b"sip_registration_id=1&application_id=5&rule_name=in&user_name=ann";
+    assert_eq!((complete.validate(), complete.to_form().as_bytes()), (Ok(()), &expected[..]));
+    let nobody = BindSkill::builder().skill(SkillsOrAll::Id(IdList::All)).build().validate().unwrap_err();
+    let members = "`user_id`, `user_name`, `acd_queue_id`, `acd_queue_name`";
+    assert_eq!(nobody.to_string(), format!("- `target` is required: give at least one of {members}"));
+}
+
+#[tokio::test]
+async fn statuses_are_read_from_one_object_or_a_list() {
+    let figures = json!({"READY": {"min": 1, "avg": 2.5, "max": 4, "count": 2, "sum": 5}});
+    for acd_status in [figures.clone(), json!([figures])] {
+        let statistics = json!([{"user_id": 7, "acd_status": acd_status}]);
+        let (server, client) = served([json(json!({"result": [{"statistics": statistics}]}))]).await;
+        let request = GetAcdOperatorStatusStatistics::builder()
+            .from_date("2026-01-31T00:00:00Z".parse::<Timestamp>().unwrap())
+            .user_id(TextList::All)
+            .acd_status([AcdStatus::Ready])
+            .build();
+        let response = request.send(&client).await.unwrap();
+        let found = &response.result[0].statistics[0];
+        assert_eq!(found.user_id, Some(7));
+        let ready = found.acd_status[0].ready.as_ref().unwrap();
+        assert_eq!((ready.avg, ready.sum), (Some(Decimal::new(25, 1)), Some(5)));
+        let sent = "from_date=2026-01-31+00%3A00%3A00&user_id=all&acd_status=READY";
+        assert_eq!(body(&server, "GetACDOperatorStatusStatistics"), sent);
+    }
+}
+
+#[tokio::test]
+async fn an_acknowledgment_may_come_with_further_members_or_without() {
+    for (response, expected) in
+        [(json!({"result": true, "msg": "deleted"}), Some("deleted")), (json!({"result": true}), None)]
+    {
+        let (server, client) = served([json(response)]).await;
+        let deleted = DeleteCallList { list: DeletedCallList::Id(3) }.send(&client).await.unwrap();
+        assert_eq!(deleted.msg.as_deref(), expected);
+        assert_eq!(body(&server, "DeleteCallList"), "list_id=3");
+    }
+}
+
+#[tokio::test]
+async fn one_item_or_all_is_a_value_of_its_type() {
+    for (network, sent) in [
+        (TextList::All, "authorized_ip=all"),
+        (TextList::Of(vec!["10.0.0.0/8".into()]), "authorized_ip=10.0.0.0%2F8"),
+    ] {
+        let (server, client) = served([json(json!({"result": 3}))]).await;
+        let request = DelAuthorizedAccountIp { ip: AuthorizedIp::Network(network), allowed: None };
+        assert_eq!(request.send(&client).await.unwrap().result, 3);
+        assert_eq!(body(&server, "DelAuthorizedAccountIP"), sent);
+    }
+    let violations = |items: &[&str]| {
+        let network = TextList::Of(items.iter().map(|item| (*item).to_owned()).collect());
+        let request = DelAuthorizedAccountIp { ip: AuthorizedIp::Network(network), allowed: None };
+        request.validate().unwrap_err().to_string()
+    };
+    assert_eq!(violations(&["10.0.0.1", "10.0.0.2"]), "- `authorized_ip` must have at most 1 item; it has 2");
+    assert!(violations(&["all"]).contains("use `List::All` instead"));
 }

@@ -1,11 +1,14 @@
-//! Methods of every section but Accounts, declared as a contributor's crate declares them, with `vox_core` alone.
+//! Methods of every section, declared as a contributor's crate declares them, with `vox_core` alone.
 //!
 //! `contract` compares each declaration with the API's contract, `calls` calls them over HTTP.
 
 mod calls;
 mod contract;
+mod sandbox;
 mod types;
 
+pub mod accounts;
+pub mod authorized_ips;
 pub mod call_lists;
 pub mod dialogflow_credentials;
 pub mod history;
@@ -26,10 +29,13 @@ pub mod sms;
 pub mod users;
 
 use vox_core::meta::MethodMeta;
+use vox_core::methods::DeclaredMethod;
 
-/// The methods of all sections.
-fn methods() -> impl Iterator<Item = &'static MethodMeta> {
+/// The lists of all sections.
+fn lists() -> [&'static [DeclaredMethod]; 20] {
     [
+        accounts::METHODS,
+        authorized_ips::METHODS,
         users::METHODS,
         call_lists::METHODS,
         scenarios::METHODS,
@@ -49,7 +55,14 @@ fn methods() -> impl Iterator<Item = &'static MethodMeta> {
         invoices::METHODS,
         secrets::METHODS,
     ]
-    .into_iter()
-    .flatten()
-    .copied()
+}
+
+/// The methods of all sections.
+fn declared() -> impl Iterator<Item = &'static DeclaredMethod> {
+    lists().into_iter().flatten()
+}
+
+/// Their metadata.
+fn methods() -> impl Iterator<Item = &'static MethodMeta> {
+    declared().map(DeclaredMethod::meta)
 }

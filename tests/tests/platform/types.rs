@@ -59,6 +59,17 @@ pub enum Rule {
     Name(String),
 }
 
+/// A rule of the application that the request names.
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
+#[vox_choice(name = "rule")]
+pub enum RuleInApplication {
+    /// By id.
+    Id(u64),
+    /// By name, which is unique in an application.
+    #[param(needs = application)]
+    Name(String),
+}
+
 /// A user.
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 pub enum User {

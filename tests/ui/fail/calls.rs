@@ -39,4 +39,8 @@ fn a_literal_names_all_parameters() {
     let _ = ChangeAccountPlan { plan_subscription_template_id: Some(5) };
 }
 
+fn sent_by_the_client(client: &Client) {
+    let _ = client.send(GetAccountInfo::default());
+}
+
 fn main() {}

@@ -41,7 +41,7 @@ pub enum Shapes {
 #[param(name = "a")]
 pub enum Attributes {
     /// By id.
-    #[param(default = 5)]
+    #[param(all_of = "ids")]
     Id(u64),
     /// By name.
     #[vox_choice(name = "name")]

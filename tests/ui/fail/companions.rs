@@ -57,6 +57,23 @@ pub enum User {
     },
 }
 
+/// Keys that concern other parameters, on each field of a variant.
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
+pub enum Keys {
+    /// The variant is one field.
+    #[param(all_of = "group", at_most = name)]
+    Id(u64),
+    /// The variant has named fields.
+    Named {
+        /// The first field.
+        #[param(all_of = "group", at_most = other, any_of = "group")]
+        key_name: String,
+        /// Another field.
+        #[param(any_of = "group", at_most = key_name, range(min = 1), group = "group")]
+        other: Option<u64>,
+    },
+}
+
 /// A choice whose names clash with those of its variant.
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 pub enum Agent {

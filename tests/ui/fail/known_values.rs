@@ -61,4 +61,53 @@ pub struct WithDefault {
     pub name: Option<String>,
 }
 
+type MaybeName = Option<String>;
+type Name = String;
+
+/// A method with a default: one alias is not an `Option`.
+#[derive(Default, VoxMethod)]
+#[vox_method(name = "SetThing", response = (), kind = write)]
+pub struct WithAliases {
+    /// Optional.
+    pub name: MaybeName,
+    /// Required.
+    pub login: Name,
+}
+
+/// Types of vox whose names an enum could have.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = (), kind = write)]
+pub struct NamesOfVox {
+    /// A file.
+    #[param(default = "a.txt")]
+    pub file: Option<File>,
+    /// A date.
+    #[param(default = 20)]
+    pub date: Option<Date>,
+    /// An amount.
+    #[param(default = "much")]
+    pub amount: Option<Decimal>,
+    /// Right.
+    #[param(default = "2026-01-31")]
+    pub day: Option<Date>,
+}
+
+/// The same in a variant.
+#[derive(VoxChoice)]
+pub enum User {
+    /// By id.
+    Id(u64),
+    /// By name.
+    Name {
+        /// The name.
+        user_name: String,
+        /// A color.
+        #[param(default = "GREEN")]
+        color: Option<Color>,
+        /// A date.
+        #[param(default = true)]
+        date: Option<Date>,
+    },
+}
+
 fn main() {}

@@ -61,8 +61,10 @@ pub enum User {
 #[derive(VoxMethod)]
 #[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
 pub struct Credentials {
-    /// The client adds it.
+    /// A parameter like others: the client adds none to this method.
     pub account_id: u64,
+    /// The client adds it.
+    pub account_name: String,
     /// The client adds this, too.
     pub api_key: Secret,
 }
@@ -127,6 +129,18 @@ pub struct SetThingResponse {
     /// Another with its name.
     #[field(name = "result")]
     pub other: Option<u64>,
+}
+
+/// A method whose field has the name of a member by its name on the wire.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = SetThingResponse, kind = write)]
+pub struct SameNameOnTheWire {
+    /// Its members are `user_id` and `user_name`.
+    #[param(one_of)]
+    pub who: User,
+    /// The login.
+    #[param(name = "user_name")]
+    pub login: String,
 }
 
 fn main() {}

@@ -1,4 +1,5 @@
-//! Attributes of serde, garde and validator, without their derives.
+//! Attributes of other crates, without their derives. Those of clap, schemars or strum could belong to a derive next to that of vox,
+//! so that only the compiler knows that they are wrong.
 
 use vox_core::prelude::*;
 
@@ -63,6 +64,16 @@ pub struct Thing {
     /// A rule.
     #[validate(range(min = 1))]
     pub number: u64,
+}
+
+/// A method.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = (), kind = write)]
+#[command(version)]
+pub struct Arguments {
+    /// A name.
+    #[arg(long)]
+    pub name: String,
 }
 
 fn main() {}

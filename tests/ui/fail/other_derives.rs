@@ -26,6 +26,15 @@ pub struct Misspelled {
     pub id: u64,
 }
 
+/// Attributes with paths.
+#[derive(VoxMethod)]
+#[vox_core::vox_method(name = "SetThing", response = (), kind = write)]
+pub struct WithPath {
+    /// A name.
+    #[vox_core::param(max_len = 5)]
+    pub name: String,
+}
+
 /// A choice.
 #[derive(VoxChoice)]
 #[vox_enum(case = "snake_case")]
@@ -56,6 +65,31 @@ pub struct Thing {
     /// An id.
     #[value(name = "thing_id")]
     pub id: u64,
+}
+
+/// Attributes on fields of variants.
+#[derive(VoxChoice)]
+pub enum Queue {
+    /// By id.
+    Id(#[field(name = "queue")] u64),
+    /// By name.
+    Name {
+        /// The name.
+        #[serde(rename = "queue")]
+        queue_name: String,
+        /// The application.
+        #[value(name = "application")]
+        application_id: u64,
+    },
+}
+
+/// A size.
+#[derive(VoxEnum)]
+pub enum Size {
+    /// Small.
+    Small,
+    /// Another.
+    Other(#[value(name = "other")] String),
 }
 
 fn main() {

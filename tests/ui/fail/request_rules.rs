@@ -113,4 +113,27 @@ pub struct GetEight {
     pub other: Option<u64>,
 }
 
+type Id = u64;
+
+/// Rules about what is given, of required parameters: the trait tells that the alias is no `Option`.
+#[derive(Debug, Clone, VoxMethod)]
+#[vox_method(name = "GetNine", response = Answer, kind = read)]
+pub struct GetNine {
+    /// Always given.
+    #[param(needs = other, default = 5)]
+    pub id: Id,
+    /// Needs what is always given.
+    #[param(needs = id)]
+    pub other: Option<u64>,
+    /// Always given.
+    #[param(any_of = "filter")]
+    pub one: Id,
+    /// May be given.
+    #[param(any_of = "filter", all_of = "pair")]
+    pub two: Option<u64>,
+    /// Always given.
+    #[param(all_of = "pair")]
+    pub three: Id,
+}
+
 fn main() {}

@@ -117,4 +117,46 @@ pub struct TooManyDigits {
     pub digits: Option<Decimal>,
 }
 
+/// Rules of types of vox whose names an enum could have.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
+pub struct NamesOfVox {
+    /// A file.
+    #[param(max_bytes = 5)]
+    pub file: File,
+    /// A date.
+    #[param(min = 5)]
+    pub date: Option<Date>,
+    /// An amount.
+    #[param(check = rules::EMAIL)]
+    pub amount: Decimal,
+    /// A list.
+    #[param(max_len = 5)]
+    pub ids: IdList,
+}
+
+/// Rules that no value can follow, or that a required parameter always follows: each is one error.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetThing", response = Thing, kind = write)]
+pub struct Impossible {
+    /// Above the maximum.
+    #[param(max = 3, min = 5)]
+    pub number: u64,
+    /// The only member of its groups, and required.
+    #[param(any_of = "lone", all_of = "lone_pair", needs = number)]
+    pub required: u64,
+    /// The only member of its group.
+    #[param(any_of = "filter")]
+    pub filter: Option<u64>,
+    /// Twice.
+    #[param(max_len = 3, max_len = 4)]
+    pub twice: String,
+    /// A value and a sentence.
+    #[param(default = 1, default_text = "One")]
+    pub default: Option<u64>,
+    /// The error of the trait comes in the same run.
+    #[param(max_items = 5)]
+    pub secret: Secret,
+}
+
 fn main() {}

@@ -3,6 +3,8 @@
 use std::fmt;
 
 use crate::declare::{ParamValue, Secret};
+use crate::error::ConfigError;
+use crate::meta::ACCOUNT_ID;
 use crate::text::form::FormEncoder;
 
 /// An account, identified in one of three ways.
@@ -14,12 +16,13 @@ enum Account {
 }
 
 impl Account {
-    fn write_to(&self, form: &mut FormEncoder) {
+    fn write_to(&self, form: &mut FormEncoder) -> Result<(), ConfigError> {
         match self {
-            Self::Id(id) => id.encode("account_id", form),
+            Self::Id(id) => write_id(*id, form)?,
             Self::Name(name) => name.encode("account_name", form),
             Self::Email(email) => email.encode("account_email", form),
         }
+        Ok(())
     }
 }
 
@@ -30,6 +33,22 @@ impl fmt::Display for Account {
             Self::Id(id) => write!(f, "account {id}"),
             Self::Name(text) | Self::Email(text) => write!(f, "account `{text}`"),
         }
+    }
+}
+
+/// Writes the account's id, unless the request has it as a parameter: of two with one name, the server would choose one.
+fn write_id(id: u64, form: &mut FormEncoder) -> Result<(), ConfigError> {
+    match form.text(ACCOUNT_ID) {
+        None => {
+            id.encode(ACCOUNT_ID, form);
+            Ok(())
+        }
+        Some(own) if own.parse() == Ok(id) => Ok(()),
+        Some(own) => Err(ConfigError::new(format!(
+            "the request's `{ACCOUNT_ID}` is `{}`, but the credentials are those of account {id}, which is sent under the same name: \
+             use credentials of that account, or of a service account",
+            own.escape_debug()
+        ))),
     }
 }
 
@@ -44,7 +63,8 @@ macro_rules! account_credentials {
         }
 
         impl $name {
-            /// Credentials of the account with this id.
+            /// Credentials of the account with this id. They are sent with its `account_id`, so a request that has this parameter
+            /// for another account is an error before sending.
             #[must_use]
             pub fn by_id(account_id: u64, $param: impl Into<Secret>) -> Self {
                 Self { account: Account::Id(account_id), $param: $param.into() }
@@ -63,9 +83,10 @@ macro_rules! account_credentials {
             }
 
             /// Adds the form fields.
-            pub(super) fn write_to(&self, form: &mut FormEncoder) {
-                self.account.write_to(form);
+            pub(super) fn write_to(&self, form: &mut FormEncoder) -> Result<(), ConfigError> {
+                self.account.write_to(form)?;
                 self.$param.encode(stringify!($param), form);
+                Ok(())
             }
 
             /// A description without the secret.
@@ -141,9 +162,9 @@ mod tests {
 
     #[test]
     fn each_kind_has_its_form_fields_and_description() {
-        let text = |write: &dyn Fn(&mut FormEncoder)| {
+        let text = |write: &dyn Fn(&mut FormEncoder) -> Result<(), ConfigError>| {
             let mut form = FormEncoder::default();
-            write(&mut form);
+            write(&mut form).unwrap();
             String::from_utf8(form.finish().into_bytes().to_vec()).unwrap()
         };
         let (key, password) = (ApiKey::by_id(7, "k"), AccountPassword::by_name("me", "p"));
@@ -154,5 +175,29 @@ mod tests {
         assert_eq!(key.description(), "the API key of account 7");
         assert_eq!(password.description(), "the password of account `me`");
         assert_eq!(session.description(), "the session of account `a@b.c`");
+    }
+
+    #[test]
+    fn an_account_id_of_the_request_is_sent_once_or_not_at_all() {
+        let with = |own: &str| {
+            let mut form = FormEncoder::default();
+            form.pair(ACCOUNT_ID, own);
+            let result = ApiKey::by_id(7, "hunter2").write_to(&mut form);
+            result.map(|()| String::from_utf8(form.finish().into()).unwrap())
+        };
+        assert_eq!(with("7").unwrap(), "account_id=7&api_key=hunter2");
+        assert_eq!(with("07").unwrap(), "account_id=07&api_key=hunter2");
+        for own in ["8", "", "x", "7;8", "all"] {
+            let error = with(own).unwrap_err().to_string();
+            let expected = format!(
+                "the request's `account_id` is `{own}`, but the credentials are those of account 7, which is sent under the same \
+                 name: use credentials of that account, or of a service account"
+            );
+            assert_eq!(error, expected);
+        }
+        let mut form = FormEncoder::default();
+        form.pair(ACCOUNT_ID, "8");
+        ApiKey::by_name("me", "k").write_to(&mut form).unwrap();
+        assert_eq!(form.finish().as_bytes(), b"account_id=8&account_name=me&api_key=k");
     }
 }

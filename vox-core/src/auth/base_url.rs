@@ -93,7 +93,8 @@ impl BaseUrl {
 
     /// The URL of a method.
     pub(crate) fn of_method(&self, name: &str) -> String {
-        format!("{}/platform_api/{name}", self.text)
+        // Not formatted: that takes five times the time.
+        [&*self.text, "/platform_api/", name].concat()
     }
 }
 

@@ -50,12 +50,12 @@ impl Credentials {
     }
 
     /// Adds the form fields, for credentials that are sent as form fields.
-    pub(super) fn write_to(&self, form: &mut FormEncoder) {
+    pub(super) fn write_to(&self, form: &mut FormEncoder) -> Result<(), ConfigError> {
         match self {
             Self::ApiKey(key) => key.write_to(form),
             Self::AccountPassword(password) => password.write_to(form),
             Self::Session(session) => session.write_to(form),
-            _ => {}
+            _ => Ok(()),
         }
     }
 

@@ -30,10 +30,6 @@ use crate::error::ConfigError;
 use crate::meta::CredentialsIn;
 use crate::text::form::FormEncoder;
 
-/// The form fields for the credentials of an account.
-pub(crate) const CREDENTIAL_PARAMS: [&str; 6] =
-    ["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
-
 /// Credentials and the address of the API, for requests that your own HTTP client sends.
 ///
 /// Cheap to clone; clones share the cached token. `Debug` shows no secret.
@@ -139,9 +135,17 @@ impl Auth {
     }
 
     /// Adds credentials that are sent in the form, unless the method's parameters are the credentials.
-    pub(crate) fn write_to(&self, form: &mut FormEncoder, credentials: CredentialsIn) {
-        if credentials == CredentialsIn::Client {
-            self.credentials.write_to(form);
+    ///
+    /// # Errors
+    /// The form has the id of another account.
+    pub(crate) fn write_to(
+        &self,
+        form: &mut FormEncoder,
+        credentials: CredentialsIn,
+    ) -> Result<(), ConfigError> {
+        match credentials {
+            CredentialsIn::Client => self.credentials.write_to(form),
+            CredentialsIn::Request => Ok(()),
         }
     }
 }

@@ -36,7 +36,7 @@ pub(super) struct PreparedCall {
 }
 
 /// Makes attempts until one succeeds or fails in a way that is not retried.
-pub(super) async fn run(call: PreparedCall, form: FormBody) -> Result<RawResponse, Error> {
+pub(super) async fn run(call: Box<PreparedCall>, form: FormBody) -> Result<RawResponse, Error> {
     let span = trace::call(&call.method);
     let body = SentBody { content_type: form.content_type(), bytes: form.into_bytes() };
     let result = span.enclose(attempts(&call, body)).await;
@@ -190,6 +190,13 @@ async fn make(
         }
     };
     let bytes = received.as_ref().map_or(0, Received::bytes);
+    // Only a download follows redirects.
+    let is_redirected = url.is_some() && recipient.address.as_str() != attempt.address.as_str();
+    let redirected = is_redirected.then(|| recipient.address.clone());
+    let attempt = &Attempt { address: redirected.as_ref().unwrap_or(attempt.address), ..*attempt };
+    if let Some(address) = &redirected {
+        span.redirected(address);
+    }
     let result = judge(call, attempt, recipient, received, timer.elapsed());
     span.attempt_ended(&result);
     if let Some(begun) = begun {

@@ -60,7 +60,7 @@ impl<T> Call<T> {
             State::Failed(failed) => Err(rejected(*failed)),
             State::Ready(ready, form) => {
                 let (core, method) = (Arc::clone(&ready.core), ready.method.clone());
-                Ok((core, method, Box::pin(run(*ready, form)), self.decode))
+                Ok((core, method, Box::pin(run(ready, form)), self.decode))
             }
             State::Running(_) | State::Done => unreachable!("a call that was never polled has not begun"),
         }
@@ -90,7 +90,7 @@ impl State {
         loop {
             match mem::replace(self, Self::Done) {
                 Self::Failed(failed) => return Poll::Ready(Err(rejected(*failed))),
-                Self::Ready(ready, form) => *self = Self::Running(Box::pin(run(*ready, form))),
+                Self::Ready(ready, form) => *self = Self::Running(Box::pin(run(ready, form))),
                 Self::Running(mut future) => {
                     let response = future.as_mut().poll(context);
                     if response.is_pending() {

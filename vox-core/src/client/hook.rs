@@ -90,13 +90,14 @@ impl Attempt<'_> {
         self.number
     }
 
-    /// The host of the request; an IPv6 address in brackets.
+    /// The host of the request; an IPv6 address in brackets. In [`Hook::after`], that of the last request of a download that was
+    /// redirected.
     #[must_use]
     pub fn host(&self) -> &str {
         self.address.host()
     }
 
-    /// The port of the request.
+    /// The port of the request, as for [`host`](Self::host).
     #[must_use]
     pub fn port(&self) -> u16 {
         self.address.port()

@@ -208,7 +208,8 @@ impl<R> Client<R> {
 
     /// Calls a method without a declaration, with the same credentials, errors and limits. Nothing is validated before it
     /// is sent, and it counts as a method that changes something: use [`call_read`](Client::call_read) for one that only
-    /// reads. The client's own account credentials are left out where `params` name an account or a key themselves.
+    /// reads. The client's own account credentials are left out where `params` have some, such as an `api_key`. An `account_id` alone
+    /// is a parameter, which must be the account of the client's credentials if these name it by its id.
     ///
     /// The response is a success where it has a member `result` or `results` that is more than false, 0 or empty, or the
     /// member that [`CallOptions::success_member`] names, or if it is marked as a file. Anything else is an error. Its
@@ -254,7 +255,7 @@ impl<R> Client<R> {
         params: impl IntoIterator<Item = (N, T)>,
     ) -> Call<RawResponse> {
         let (form, credentials) = request::undeclared_form(params, self.auth());
-        let form = raw::check_name(&name).map(|()| form).map_err(Failure::from);
+        let form = raw::check_name(&name).and(form).map_err(Failure::from);
         let success = SuccessCriteria::Undeclared { member: self.core.settings.success_member.clone() };
         let method = MethodInfo { name, kind, credentials, success };
         let call =

@@ -103,20 +103,25 @@ impl RawResponse {
     }
 
     /// The response of a declared method.
-    pub(super) fn into_response<T: Response>(self) -> Result<T, Error> {
+    pub(super) fn into_response<T: Response>(mut self) -> Result<T, Error> {
         if let Some(from_file) = T::FROM_FILE
             && self.is_file()
         {
             return Ok(from_file(self.into_file()));
         }
-        self.into_page().map(|(response, _)| response)
+        self.decode_and_end()
     }
 
     /// The response of a declared method, decoded and raw.
     pub(super) fn into_page<T: Response>(mut self) -> Result<(T, Self), Error> {
+        let response = self.decode_and_end()?;
+        Ok((response, self))
+    }
+
+    fn decode_and_end<T: Response>(&mut self) -> Result<T, Error> {
         let result = self.read(response::decode_as);
         self.end(result.as_ref().err());
-        Ok((result?, self))
+        result
     }
 
     /// The error of a response that is a success, but not what its caller can use.

@@ -47,7 +47,7 @@ mod tests {
 
     impl Choice for OneWay {
         const META: &'static ChoiceMeta =
-            &ChoiceMeta { name: "one_way", doc: "", members: &[MEMBER], companions: &[] };
+            &ChoiceMeta { name: "one_way", doc: "", members: &[MEMBER], companions: &[], rules: &[] };
 
         fn check(&self, _: &mut Violations) {}
 

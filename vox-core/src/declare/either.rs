@@ -5,7 +5,7 @@ use serde::de::Error;
 
 use super::record::evidence::is_in_record;
 use super::record::{DecodeContext, FieldContent, FieldValue, Record, read_raw};
-use super::{Download, Response};
+use super::{Download, JsonResponse, Response};
 use crate::meta::ResponseMeta;
 
 /// One of two records: the response of a method whose parameters decide what it returns (`response = Either<A, B>`).
@@ -101,6 +101,8 @@ impl<A: Record + Send + 'static, B: Record + Send + 'static> Response for Either
     }
 }
 
+impl<A: Record + Send + 'static, B: Record + Send + 'static> JsonResponse for Either<A, B> {}
+
 /// A record or a file: the response of a method that returns JSON or a file (`response = JsonOrFile<T>`), often by a parameter `output`.
 ///
 /// The response decides, not the parameters: a response that is marked as a file (`Content-Disposition: attachment` or
@@ -160,7 +162,7 @@ impl<T> JsonOrFile<T> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Response> Response for JsonOrFile<T> {
+impl<T: JsonResponse> Response for JsonOrFile<T> {
     const META: ResponseMeta = ResponseMeta::JsonOrFile(&T::META);
     const FROM_FILE: Option<fn(Download) -> Self> = Some(Self::File);
 
@@ -180,7 +182,7 @@ impl<T: Response> Response for JsonOrFile<T> {
 
     fn file(&self) -> Option<&Download> {
         match self {
-            Self::Json(json) => json.file(),
+            Self::Json(_) => None,
             Self::File(file) => Some(file),
         }
     }

@@ -1,7 +1,7 @@
 //! Reads the parameters of a method from a form.
 
 use super::{Choice, ParamValue};
-use crate::meta::{ChoiceMeta, ParamMeta, ParamType};
+use crate::meta::{ACCOUNT_ID, CREDENTIAL_PARAMS, ChoiceMeta, ParamMeta, ParamType};
 use crate::text::form::{Form, FormValue};
 use crate::violation::{ViolationKind, Violations};
 
@@ -51,12 +51,16 @@ impl<'f> FormReader<'f> {
         present: impl FnOnce(C) -> H,
     ) -> Option<H> {
         let members = C::META.members.iter().enumerate();
-        let given: Vec<_> = members
+        let mut given: Vec<_> = members
             .filter(|(_, member)| {
                 let is_file = member.value().kind == ParamType::File;
                 self.form.value(member.name, is_file).is_some()
             })
             .collect();
+        if given.len() > 1 && self.has_separate_credentials(C::META) {
+            // It is the account of the credentials, not the chosen member.
+            given.retain(|(_, member)| member.name != ACCOUNT_ID);
+        }
         match given.as_slice() {
             [] => {
                 let absent = absent();
@@ -73,6 +77,13 @@ impl<'f> FormReader<'f> {
                 None
             }
         }
+    }
+
+    /// Whether the form has credentials of an account that are no members of the group.
+    fn has_separate_credentials(&self, group: &ChoiceMeta) -> bool {
+        let is_member = |param: &&str| group.members.iter().any(|member| member.name == *param);
+        !CREDENTIAL_PARAMS.iter().any(is_member)
+            && CREDENTIAL_PARAMS.iter().any(|param| self.form.get(param).is_some())
     }
 
     /// Adds the violation of a group that cannot be read.

@@ -57,7 +57,18 @@ impl<T> From<T> for Json<T> {
     }
 }
 
-impl<T: Serialize + DeserializeOwned + Send + Sync + 'static> ParamValue for Json<T> {
+/// The value of a [`Json`] parameter. Every type that serde writes and reads has this trait.
+#[diagnostic::on_unimplemented(
+    message = "`Json<{Self}>` cannot be the type of a parameter",
+    label = "serde cannot write and read the value",
+    note = "derive both `serde::Serialize` and `serde::Deserialize` for the types in it, or use `Json<Value>`"
+)]
+pub trait JsonParam: Serialize + DeserializeOwned + Send + Sync + 'static {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + DeserializeOwned + Send + Sync + 'static> JsonParam for T {}
+
+impl<T: JsonParam> ParamValue for Json<T> {
     type Setter = Converted;
 
     fn meta() -> ValueMeta {

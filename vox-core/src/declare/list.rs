@@ -148,7 +148,8 @@ impl<T: ListItem> ParamValue for Vec<T> {
 
     fn meta() -> ValueMeta {
         let item = T::meta();
-        let kind = if T::NUMBERS { ParamType::IntList } else { ParamType::StringList };
+        let is_number = T::NUMBERS || item.kind == ParamType::Number;
+        let kind = if is_number { ParamType::IntList } else { ParamType::StringList };
         ValueMeta { kind, item: Some(item.kind), ..item }
     }
 

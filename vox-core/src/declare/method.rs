@@ -10,6 +10,11 @@ use crate::violation::Violations;
 ///
 /// The derive also generates `builder()` and, if the feature `client` is enabled, `send(&client)`. The other functions of
 /// requests are in [`MethodExt`](crate::MethodExt), which is in the prelude.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a request",
+    label = "expected a struct with `#[derive(VoxMethod)]`",
+    note = "a request is sent with a reference to a client: `request.send(&client)`"
+)]
 pub trait Method: CallableBy<AnyRole> + Sized + Send + Sync + 'static {
     /// The method's metadata: its name, roles, parameters and rules.
     const META: &'static MethodMeta;

@@ -31,13 +31,13 @@ pub use either::{Either, JsonOrFile};
 pub(crate) use erased::ErasedMethod;
 #[cfg(feature = "server")]
 pub use form_reader::FormReader;
-pub use json::Json;
+pub use json::{Json, JsonParam};
 pub use list::{IdList, List, ListItem, TextList};
 pub use method::Method;
 pub use param_value::ParamValue;
 pub use period::{Period, PeriodError, PeriodText};
 pub use record::{DecodeContext, FieldContent, FieldValue, Record};
-pub use response::Response;
+pub use response::{JsonResponse, Response};
 pub use secret::Secret;
 #[cfg(feature = "server")]
 pub use server_method::ServerMethod;

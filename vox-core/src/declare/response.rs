@@ -7,6 +7,15 @@ use super::Download;
 use super::record::{DecodeContext, FieldContent, FieldValue, Record};
 use crate::meta::ResponseMeta;
 
+/// A response in JSON, as that of [`JsonOrFile`](crate::JsonOrFile): every [`Response`] but those that may be a file.
+pub trait JsonResponse: Response {}
+
+impl<T: Record + Send + 'static> JsonResponse for T {}
+
+impl JsonResponse for () {}
+
+impl JsonResponse for Value {}
+
 /// The type of a response.
 ///
 /// | a method returns | `response =` |
@@ -20,7 +29,8 @@ use crate::meta::ResponseMeta;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the response of a method",
     label = "not a response",
-    note = "a response is a struct with `#[derive(VoxRecord)]`, `()` where a method returns nothing but its acknowledgment, or `Download` where it returns a file"
+    note = "a response is a struct with `#[derive(VoxRecord)]`, `()` where a method returns nothing but its acknowledgment, or `Download` where it returns a file",
+    note = "`Either<A, B>` is one of two such structs; `JsonOrFile<T>` is a file or a `T`, which is a struct, `()`, `Value` or an `Either`"
 )]
 pub trait Response: Sized + Send + 'static {
     /// The response as metadata, which decides whether a response is a success.

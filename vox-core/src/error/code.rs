@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::code_names::NAMES;
-use super::hint::HINTS;
+use super::hint::{self, HINTS};
 
 /// An error code of the API.
 ///
@@ -44,6 +44,12 @@ impl ErrorCode {
     #[must_use]
     pub fn hint(self) -> Option<&'static str> {
         look_up(HINTS, self.0)
+    }
+
+    /// The hint, if it fits the download of a file: most hints are about the parameters or the account of a method.
+    pub(super) fn download_hint(self) -> Option<&'static str> {
+        let hint = if self == Self::FORBIDDEN_COMMAND { Some(hint::FILE_FORBIDDEN) } else { self.hint() };
+        hint.filter(|_| self.is_about_credentials() || self.is_rate_limit())
     }
 
     /// Whether the API rejected a token, and a new one may be accepted: mostly because of clock skew.

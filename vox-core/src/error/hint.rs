@@ -46,3 +46,6 @@ pub(super) static HINTS: &[(u32, &str)] = &[
     (536, "the parent account manages the addresses from which this account may call"),
     (537, "changing the e-mail address requires the account's password: use `AccountPassword`"),
 ];
+
+/// The hint on the code 104, for a file.
+pub(super) const FILE_FORBIDDEN: &str = "the key's roles do not include this file";

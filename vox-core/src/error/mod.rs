@@ -92,7 +92,8 @@ pub enum ErrorKind {
     Invalid(Violations),
     /// The client's roles do not allow the method. Nothing was sent.
     Forbidden(MissingRole),
-    /// The configuration of the client, its credentials or its base URL is invalid. Nothing was sent.
+    /// The configuration of the client, its credentials or its base URL is invalid, or the request has the `account_id` of another
+    /// account than its credentials. Nothing was sent.
     Config(ConfigError),
     /// There is no complete response.
     Transport(TransportError),
@@ -374,7 +375,11 @@ impl Error {
         let may_show_hint = self.effect() != Effect::Unknown || error.is_failure();
         let has_no_token =
             context.is_download && context.credentials.is_none() && error.code().is_about_credentials();
-        let hint = if has_no_token { Some(unexpected::NO_TOKEN) } else { error.code().hint() };
+        let hint = match context.is_download {
+            _ if has_no_token => Some(unexpected::NO_TOKEN),
+            true => error.code().download_hint(),
+            false => error.code().hint(),
+        };
         if let Some(hint) = hint.filter(|_| may_show_hint) {
             write!(f, "; {hint}")?;
         }

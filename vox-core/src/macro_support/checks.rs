@@ -1,83 +1,176 @@
 //! Checks of declarations at compile time, for what a derive cannot see: it knows only the name of a group's or a response's
 //! type.
 
-use crate::auth::CREDENTIAL_PARAMS;
-use crate::meta::{Ack, ChoiceMeta, CredentialsIn, EnumMeta, ParamEntry, RecordMeta, ResponseMeta};
+use crate::meta::{
+    Ack, CREDENTIAL_PARAMS, ChoiceMeta, CredentialsIn, EnumMeta, ParamEntry, ParamMeta, RecordMeta,
+    ResponseMeta,
+};
 use crate::rules::RequestRule;
 
 // The compiler interprets these functions for every method, so they compare slices, of which most differ in length. They take
 // the names instead of the method's metadata, which would have to be evaluated first.
 
-/// Stops the compilation if a parameter of a one-of group has the name of another parameter, also of one in another group, or
-/// of a credential that the client adds.
+/// Stops the compilation if a one-of group does not fit the method: a parameter has the name of another one, also of one in another
+/// group, or of a credential that the client adds; a member needs what the method does not have; or a required group has a default.
+///
+/// A group comes with the name of its field. `owners` names the fields or variants of `params`; it is empty if they all have the
+/// names of their parameters. `groups` are those before this one, `fields` the fields of all others.
 #[track_caller]
 pub const fn check_names(
-    group: &ChoiceMeta,
+    group: (&str, &ChoiceMeta),
     params: &[&str],
+    owners: &[&str],
     groups: &[(&str, &ChoiceMeta)],
+    fields: &[&str],
     credentials: CredentialsIn,
+    required: bool,
 ) {
+    let (field, choice) = group;
+    Others { params, owners, groups, credentials }.check_group(field, choice);
+    check_needs(choice, params, fields);
     let mut member = 0;
-    while member < group.members.len() {
-        check_name(group.members[member].name, params, groups, credentials);
+    while required && member < choice.members.len() {
+        let ParamMeta { name, default, .. } = &choice.members[member];
+        if default.is_some() {
+            stop(&[
+                "its member `",
+                name,
+                "` has a default, but the field is required: make its type an `Option`, or remove the default",
+            ]);
+        }
         member += 1;
     }
-    let mut index = 0;
-    while index < group.companions.len() {
-        match &group.companions[index].entry {
-            ParamEntry::Param(param) => check_name(param.name, params, groups, credentials),
-            ParamEntry::OneOf(inner) => check_names(inner.choice, params, groups, credentials),
-        }
-        index += 1;
-    }
 }
 
+/// As `check_names`, for a group that is a companion in another one. The rest is checked for the method that has that one.
 #[track_caller]
-const fn check_name(name: &str, params: &[&str], groups: &[(&str, &ChoiceMeta)], credentials: CredentialsIn) {
-    let mut index = 0;
-    while index < params.len() {
-        if is_same(name.as_bytes(), params[index].as_bytes()) {
-            stop(&["`", name, "` is sent twice, also by `", name, "`: rename or remove one"]);
-        }
-        index += 1;
-    }
-    index = 0;
-    while index < groups.len() {
-        let (field, other) = groups[index];
-        check_members(name, field, other);
-        index += 1;
-    }
-    if matches!(credentials, CredentialsIn::Client) {
-        check_credentials(name);
-    }
+pub const fn check_companions(
+    group: (&str, &ChoiceMeta),
+    params: &[&str],
+    owners: &[&str],
+    groups: &[(&str, &ChoiceMeta)],
+) {
+    let (field, choice) = group;
+    Others { params, owners, groups, credentials: CredentialsIn::Request }.check_group(field, choice);
 }
 
+/// Checks that the method has the parameters, and the fields with groups, that members need.
 #[track_caller]
-const fn check_members(name: &str, field: &str, other: &ChoiceMeta) {
+const fn check_needs(group: &ChoiceMeta, params: &[&str], fields: &[&str]) {
     let mut index = 0;
-    while index < other.members.len() {
-        if is_same(name.as_bytes(), other.members[index].name.as_bytes()) {
-            stop(&["`", name, "` is sent twice, also by a member of `", field, "`: rename or remove one"]);
-        }
-        index += 1;
-    }
-    index = 0;
-    while index < other.companions.len() {
-        match &other.companions[index].entry {
-            ParamEntry::Param(param) if is_same(name.as_bytes(), param.name.as_bytes()) => {
-                stop(&[
-                    "`",
-                    name,
-                    "` is sent twice, also by a member of `",
-                    field,
-                    "`: rename or remove one",
-                ]);
+    while index < group.rules.len() {
+        if let RequestRule::Needs { param, needs } = group.rules[index] {
+            let mut needed = 0;
+            while needed < needs.len() {
+                if position(params, needs[needed]).is_none() && position(fields, needs[needed]).is_none() {
+                    stop(&[
+                        "its member `",
+                        param,
+                        "` needs `",
+                        needs[needed],
+                        "`, which is neither a parameter of the request, by its name on the wire, nor a field with `one_of`: add it, or \
+                         remove `needs`",
+                    ]);
+                }
+                needed += 1;
             }
-            ParamEntry::Param(_) => {}
-            ParamEntry::OneOf(inner) => check_members(name, field, inner.choice),
         }
         index += 1;
     }
+    index = 0;
+    while index < group.companions.len() {
+        if let ParamEntry::OneOf(inner) = &group.companions[index].entry {
+            check_needs(inner.choice, params, fields);
+        }
+        index += 1;
+    }
+}
+
+/// What else a request sends.
+struct Others<'a> {
+    params: &'a [&'a str],
+    owners: &'a [&'a str],
+    groups: &'a [(&'a str, &'a ChoiceMeta)],
+    credentials: CredentialsIn,
+}
+
+impl Others<'_> {
+    #[track_caller]
+    const fn check_group(&self, field: &str, choice: &ChoiceMeta) {
+        let mut index = 0;
+        while index < choice.members.len() {
+            self.check(field, choice.members[index].name);
+            index += 1;
+        }
+        index = 0;
+        while index < choice.companions.len() {
+            match &choice.companions[index].entry {
+                ParamEntry::Param(param) => self.check(field, param.name),
+                ParamEntry::OneOf(inner) => self.check_group(field, inner.choice),
+            }
+            index += 1;
+        }
+    }
+
+    #[track_caller]
+    const fn check(&self, field: &str, name: &str) {
+        let mut index = 0;
+        while index < self.params.len() {
+            if is_same(name.as_bytes(), self.params[index].as_bytes()) {
+                let owner = if self.owners.is_empty() { name } else { self.owners[index] };
+                stop_repeated(name, field, &["the parameter `", owner]);
+            }
+            index += 1;
+        }
+        index = 0;
+        while index < self.groups.len() {
+            let (other, choice) = self.groups[index];
+            if has_name(choice, name) {
+                stop_repeated(name, field, &["the choice `", other]);
+            }
+            index += 1;
+        }
+        if matches!(self.credentials, CredentialsIn::Client) {
+            check_credentials(name);
+        }
+    }
+}
+
+#[track_caller]
+const fn stop_repeated(name: &str, field: &str, other: &[&str; 2]) -> ! {
+    stop(&[
+        "`",
+        name,
+        "` is sent by the choice `",
+        field,
+        "` and also by ",
+        other[0],
+        other[1],
+        "`: rename or remove one of them",
+    ])
+}
+
+/// Whether a parameter of the group has this name.
+const fn has_name(choice: &ChoiceMeta, name: &str) -> bool {
+    let mut index = 0;
+    while index < choice.members.len() {
+        if is_same(name.as_bytes(), choice.members[index].name.as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < choice.companions.len() {
+        let is_same = match &choice.companions[index].entry {
+            ParamEntry::Param(param) => is_same(name.as_bytes(), param.name.as_bytes()),
+            ParamEntry::OneOf(inner) => has_name(inner.choice, name),
+        };
+        if is_same {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 #[track_caller]
@@ -181,6 +274,16 @@ pub const fn check_default(texts: Option<&EnumMeta>, default: &str) {
     message.stop();
 }
 
+/// Stops the compilation if the default is wrong for a type with a name of this crate, which may be an enum of the user's:
+/// `message` is about the type of this crate.
+#[track_caller]
+pub const fn check_default_of_name(texts: Option<&EnumMeta>, default: &str, message: &str) {
+    match texts {
+        Some(_) => check_default(texts, default),
+        None => stop(&[message]),
+    }
+}
+
 /// Stops the compilation if a string of an enum means something else in a list.
 #[track_caller]
 pub const fn check_items(texts: Option<&EnumMeta>, has_all: bool) {
@@ -204,6 +307,14 @@ pub const fn check_items(texts: Option<&EnumMeta>, has_all: bool) {
             ]);
         }
         index += 1;
+    }
+}
+
+/// Stops the compilation if a parameter is required: if its type is no alias of an `Option`.
+#[track_caller]
+pub const fn check_optional(required: bool, message: &str) {
+    if required {
+        stop(&[message]);
     }
 }
 

@@ -21,7 +21,10 @@ pub use std::vec::Vec;
 pub use std::{concat, fmt, hash};
 
 pub use builder::{Accepts, Is, Open, OptionalValues, Set, Unset};
-pub use checks::{check_ack, check_default, check_items, check_names, check_no_default, check_params};
+pub use checks::{
+    check_ack, check_companions, check_default, check_default_of_name, check_items, check_names,
+    check_no_default, check_optional, check_params,
+};
 pub use values::{Field, NoDefault, OneOf, Param, Probe, given};
 
 pub use crate::__client;
@@ -45,7 +48,7 @@ pub use crate::roles::{self, CallableBy};
 pub use crate::rules::{Bound, Pattern, PatternElement, RequestCheck, RequestRule, Rule};
 #[cfg(feature = "server")]
 pub use crate::text::form::Form;
-pub use crate::text::form::{FormEncoder, FormValue, ValueWriter};
+pub use crate::text::form::{FormEncoder, ValueWriter};
 pub use crate::validate::{any_of, at_most, each_number, each_text, items, number, request, text, together};
 pub use crate::violation::Violations;
 
@@ -111,10 +114,12 @@ pub const fn response<M: Method>() -> ResponseMeta {
     <M::Response as Response>::META
 }
 
-/// The type of a parameter that is a text enum.
+/// The type of a parameter that is a text enum: a number, if all known strings are numbers.
 #[must_use]
-pub const fn enum_value(meta: &'static EnumMeta) -> ValueMeta {
-    ValueMeta { values: Some(meta), ..ValueMeta::of(ParamType::String) }
+pub fn enum_value(meta: &'static EnumMeta) -> ValueMeta {
+    let is_number = |text: &&str| text.parse::<u64>().is_ok();
+    let kind = if meta.values.iter().all(is_number) { ParamType::Number } else { ParamType::String };
+    ValueMeta { values: Some(meta), ..ValueMeta::of(kind) }
 }
 
 /// The first line of a documentation that a macro gives, as of `#[doc = include_str!("..")]`.

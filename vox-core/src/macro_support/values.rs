@@ -131,7 +131,7 @@ impl<T: ParamValue> Param for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a one-of parameter",
     label = "not an enum with `#[derive(VoxChoice)]`",
-    note = "`#[param(one_of)]` needs an enum with `#[derive(VoxChoice)]`; for a plain parameter remove `one_of`"
+    note = "`#[param(one_of)]` needs an enum with `#[derive(VoxChoice)]`, or an `Option` of one, not a pointer as `Box`; for a plain parameter remove `one_of`"
 )]
 pub trait OneOf: Sized {
     /// Whether a member must be given.
@@ -221,7 +221,8 @@ impl<C: Choice> OneOf for Option<C> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the type of a field of a response",
     label = "not a field type",
-    note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, `Time`, `UnixTime`, `Json`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, `Value` for any JSON, or an `Option`, `Vec` or `BTreeMap<String, _>` of these; money is `Decimal`, never a float"
+    note = "fields are integers, `bool`, `String`, `Secret`, `Decimal`, `Date`, `DateTime`, `Timestamp`, `Time`, `UnixTime`, `Json`, an enum with `#[derive(VoxEnum)]`, a struct with `#[derive(VoxRecord)]`, `Value` for any JSON, or an `Option`, `Vec` or `BTreeMap<String, _>` of these; money is `Decimal`, never a float",
+    note = "the value of a `Json` derives `serde::Serialize`, `serde::Deserialize` and `Default`"
 )]
 pub trait Field: Sized {
     /// Whether a record must have it.

@@ -38,7 +38,7 @@ pub struct MethodMeta {
     pub ack: Option<Ack>,
     /// The parameters in the order of their declaration.
     pub params: &'static [ParamEntry],
-    /// The rules across parameters.
+    /// The rules across parameters, except those of the members of one-of groups: see [`all_rules`](Self::all_rules).
     pub rules: &'static [RequestRule],
 }
 
@@ -54,6 +54,13 @@ impl MethodMeta {
         let mut params = Vec::with_capacity(self.params.len());
         self.params.iter().for_each(|entry| entry.flatten(None, &mut params));
         params.into_iter()
+    }
+
+    /// The rules across parameters: those of the method, and those of the members of its one-of groups.
+    pub fn all_rules(&self) -> impl Iterator<Item = RequestRule> {
+        let mut rules = self.rules.to_vec();
+        self.params.iter().for_each(|entry| entry.collect_rules(&mut rules));
+        rules.into_iter()
     }
 
     /// The parameter with this name on the wire.
@@ -86,6 +93,13 @@ pub enum CredentialsIn {
     /// The method's parameters are the credentials. The client adds no form fields, as their names would collide.
     Request,
 }
+
+/// The form fields for the credentials of an account, except [`ACCOUNT_ID`].
+pub(crate) const CREDENTIAL_PARAMS: [&str; 5] =
+    ["account_name", "account_email", "api_key", "account_password", "session_id"];
+
+/// The form field for the id of the account of credentials, which some methods also have as a parameter.
+pub(crate) const ACCOUNT_ID: &str = "account_id";
 
 /// The metadata of a response: [`Response::META`](crate::Response::META).
 #[derive(Debug, Clone, Copy)]

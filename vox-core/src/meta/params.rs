@@ -1,7 +1,7 @@
 //! The metadata of parameters.
 
 use super::EnumMeta;
-use crate::rules::Rule;
+use crate::rules::{RequestRule, Rule};
 
 /// An entry in a method's list of parameters.
 #[derive(Debug)]
@@ -15,23 +15,33 @@ pub enum ParamEntry {
 impl ParamEntry {
     /// Appends the parameters of the entry; `with` is the member with which they are sent.
     pub(super) fn flatten(&'static self, with: Option<&'static str>, params: &mut Vec<FlatParam>) {
-        let flat = |meta: &'static ParamMeta, required, one_of| FlatParam {
+        let flat = |meta: &'static ParamMeta, required, one_of, any_of| FlatParam {
             meta,
             required,
             one_of,
-            any_of: meta.any_of,
+            any_of,
             with,
         };
         match self {
-            Self::Param(param) => params.push(flat(param, param.required, None)),
-            Self::OneOf(OneOfMeta { choice, required, .. }) => {
+            Self::Param(param) => params.push(flat(param, param.required, None, param.any_of)),
+            Self::OneOf(OneOfMeta { choice, required, any_of, .. }) => {
                 for (index, member) in choice.members.iter().enumerate() {
-                    params.push(flat(member, *required, Some(choice.name)));
+                    params.push(flat(member, *required, Some(choice.name), *any_of));
                     for companion in choice.companions.iter().filter(|companion| companion.member == index) {
                         companion.entry.flatten(Some(member.name), params);
                     }
                 }
             }
+        }
+    }
+}
+
+impl ParamEntry {
+    /// Appends the rules of the members of one-of groups.
+    pub(crate) fn collect_rules(&self, rules: &mut Vec<RequestRule>) {
+        if let Self::OneOf(OneOfMeta { choice, .. }) = self {
+            rules.extend_from_slice(choice.rules);
+            choice.companions.iter().for_each(|companion| companion.entry.collect_rules(rules));
         }
     }
 }
@@ -45,7 +55,7 @@ pub struct FlatParam {
     pub required: bool,
     /// The name of its one-of group, of which exactly one member is sent.
     pub one_of: Option<&'static str>,
-    /// The name of its any-of group, of which at least one member is sent.
+    /// The name of the any-of group to which it, or its one-of group, belongs. At least one member is sent.
     pub any_of: Option<&'static str>,
     /// The member of a one-of group with which it is sent. Whether it is required holds for such a request.
     pub with: Option<&'static str>,
@@ -131,6 +141,8 @@ pub struct OneOfMeta {
     pub doc: &'static str,
     /// Whether a member is required.
     pub required: bool,
+    /// The name of an any-of group to which the group belongs: at least one member of it is required.
+    pub any_of: Option<&'static str>,
     /// The group.
     pub choice: &'static ChoiceMeta,
 }
@@ -146,6 +158,8 @@ pub struct ChoiceMeta {
     pub members: &'static [ParamMeta],
     /// The other fields of variants, in order.
     pub companions: &'static [Companion],
+    /// The rules between members and other parameters of the method: [`RequestRule::Needs`].
+    pub rules: &'static [RequestRule],
 }
 
 /// A parameter, or a one-of group, that is sent only with a member of a group: a further field of a variant.

@@ -57,7 +57,7 @@ serialize_as_map! {
         "response": method.response,
         "ack": method.ack,
         "params": method.flat_params().collect::<Vec<_>>(),
-        "rules": method.rules,
+        "rules": method.all_rules().collect::<Vec<_>>(),
     }
     ack: Ack {
         "name": ack.name,
@@ -79,6 +79,7 @@ serialize_as_map! {
         "name": choice.name,
         "doc": choice.doc,
         "members": choice.members.iter().map(|member| member.name).collect::<Vec<_>>(),
+        "rules": choice.rules,
     }
     list: EnumMeta {
         "name": list.name,

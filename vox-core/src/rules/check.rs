@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use memchr::{memchr, memchr3, memrchr};
-
 /// A rule that a function decides, with its requirement for people.
 ///
 /// ```
@@ -85,14 +83,24 @@ pub const URL: Check = Check::new(
     },
 );
 
+/// Any JSON: for a secret that is JSON, such as the content of a key file. What is no secret is a [`Json`](crate::Json).
+pub const JSON: Check =
+    Check::new("json", "must be JSON", |text| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok());
+
 /// Checks the part of a URL after the scheme.
 fn has_host_and_valid_port(rest: &str) -> bool {
-    let end = memchr3(b'/', b'?', b'#', rest.as_bytes()).unwrap_or(rest.len());
-    let authority = &rest[..end];
-    let server = memrchr(b'@', authority.as_bytes()).map_or(authority, |at| &authority[at + 1..]);
+    // Most hosts are plain names, whose end is found faster than all that a host may have.
+    let is_of_name = |byte: u8| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-');
+    match rest.bytes().position(|byte| !is_of_name(byte)) {
+        Some(end) if !matches!(rest.as_bytes()[end], b'/' | b'?' | b'#') => {}
+        Some(end) => return end > 0,
+        None => return !rest.is_empty(),
+    }
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let server = authority.rsplit('@').next().unwrap_or_default();
     // The colons of an IPv6 address are in brackets.
-    let after_address = memchr(b']', server.as_bytes()).map_or(0, |at| at + 1);
-    let colon = memchr(b':', &server.as_bytes()[after_address..]).map(|at| after_address + at);
+    let after_address = server.find(']').map_or(0, |at| at + 1);
+    let colon = server[after_address..].find(':').map(|at| after_address + at);
     let host = &server[..colon.unwrap_or(server.len())];
     let is_host = !host.is_empty() && (after_address == 0 || host.len() == after_address);
     let is_valid = |port: &str| {

@@ -9,7 +9,7 @@ mod pattern;
 mod request_rule;
 
 pub use bound::Bound;
-pub use check::{Check, EMAIL, PASSWORD, URL};
+pub use check::{Check, EMAIL, JSON, PASSWORD, URL};
 pub use pattern::{Pattern, PatternElement};
 pub use request_rule::{RequestCheck, RequestRule};
 

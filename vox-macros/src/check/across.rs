@@ -2,38 +2,63 @@
 
 use syn::Ident;
 
+use super::param::reject_unless_alias;
 use crate::diag::{Diagnostics, did_you_mean, quoted, source};
-use crate::model::{Param, RequestRule};
+use crate::model::{IfRequired, Param, RequestRule};
 use crate::syntax::method::RawMethod;
 use crate::syntax::param::RawParam;
 use crate::types::TypeClass;
 
 /// Checks the rules of all parameters.
-pub(super) fn check(raw: &RawMethod, params: &[Param], diagnostics: &mut Diagnostics) -> Vec<RequestRule> {
-    let mut rules = Vec::new();
+pub(super) fn check(
+    raw: &RawMethod,
+    params: &[Param],
+    diagnostics: &mut Diagnostics,
+) -> (Vec<RequestRule>, Vec<IfRequired>) {
+    let (mut rules, mut if_required) = (Vec::new(), Vec::new());
     for (index, param) in raw.params.iter().enumerate() {
-        rules.extend(needs(&raw.params, params, index, diagnostics));
+        rules.extend(needs(&raw.params, params, index, &mut if_required, diagnostics));
         rules.extend(at_most(&raw.params, params, index, diagnostics));
-        reject_always_given(param, &params[index], diagnostics);
+        let mistakes = always_given(param, &params[index]);
+        let deferred = reject_unless_alias(&params[index].ty, mistakes, diagnostics);
+        let deferred = deferred.into_iter();
+        if_required.extend(deferred.map(|(at, message)| IfRequired {
+            param: index,
+            unless: None,
+            at,
+            message,
+        }));
     }
-    rules.extend(all_of(&raw.params, diagnostics));
+    rules.extend(all_of(&raw.params, params, diagnostics));
     rules.extend(raw.checks.iter().flat_map(|checks| &checks.value.0).cloned().map(RequestRule::Check));
-    rules
+    (rules, if_required)
 }
 
 fn needs(
     raw: &[RawParam],
     params: &[Param],
     index: usize,
+    if_required: &mut Vec<IfRequired>,
     diagnostics: &mut Diagnostics,
 ) -> Option<RequestRule> {
     let given = raw[index].needs.as_ref()?;
     let mut needs: Vec<usize> = Vec::new();
     for name in &given.value.0 {
         let Some(needed) = find(raw, index, name, "needs", diagnostics) else { continue };
-        if !params[needed].optional {
+        let may_be_optional = params[index].optional || params[index].class.may_be_alias();
+        if may_be_optional && !params[needed].optional && !needs.contains(&needed) {
             let message = format!("`{name}` is required, so it is always given: remove it from `needs`");
-            diagnostics.error(name, message);
+            let deferred = reject_unless_alias(&params[needed].ty, vec![(name, message)], diagnostics);
+            // Of a parameter that is required itself, it is reported that it has `needs`.
+            let unless = (!params[index].optional).then_some(index);
+            let deferred = deferred.into_iter();
+            if_required.extend(deferred.map(|(at, message)| IfRequired {
+                param: needed,
+                unless,
+                at,
+                message,
+            }));
+            needs.push(needed);
         } else if needs.contains(&needed) {
             diagnostics.error(name, format!("`{name}` is listed twice: remove one"));
         } else {
@@ -79,7 +104,7 @@ fn is_ordered(class: TypeClass) -> bool {
 }
 
 /// The groups of `all_of`, in the order of their first members.
-fn all_of(raw: &[RawParam], diagnostics: &mut Diagnostics) -> Vec<RequestRule> {
+fn all_of(raw: &[RawParam], params: &[Param], diagnostics: &mut Diagnostics) -> Vec<RequestRule> {
     let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
     for (index, param) in raw.iter().enumerate() {
         let Some(given) = &param.all_of else { continue };
@@ -90,9 +115,10 @@ fn all_of(raw: &[RawParam], diagnostics: &mut Diagnostics) -> Vec<RequestRule> {
     }
     let is_unclear = raw.iter().any(|param| param.unclear.contains(&"all_of"));
     for (name, members) in groups.iter().filter(|_| !is_unclear) {
-        if let ([only], Some(given)) =
-            (members.as_slice(), members.first().and_then(|&at| raw[at].all_of.as_ref()))
-        {
+        let [only] = members.as_slice() else { continue };
+        // Of a member that is required, it is reported that it is in a group.
+        let may_be_optional = params[*only].optional || params[*only].class.may_be_alias();
+        if let Some(given) = raw[*only].all_of.as_ref().filter(|_| may_be_optional) {
             let message = format!(
                 "the group `{name}` has only one member, `{}`: add another parameter to it, or remove `all_of`",
                 raw[*only].field_name()
@@ -104,15 +130,16 @@ fn all_of(raw: &[RawParam], diagnostics: &mut Diagnostics) -> Vec<RequestRule> {
 }
 
 /// A rule about whether a parameter is given is void for a required one.
-fn reject_always_given(raw: &RawParam, param: &Param, diagnostics: &mut Diagnostics) {
+fn always_given<'r>(raw: &'r RawParam, param: &Param) -> Vec<(&'r Ident, String)> {
+    let mut mistakes = Vec::new();
     if param.optional {
-        return;
+        return mistakes;
     }
     let ty = source(&param.ty);
     if let Some(given) = &raw.all_of {
         let message =
             format!("a required parameter is always given: make the type `Option<{ty}>`, or remove `all_of`");
-        diagnostics.error(&given.key, message);
+        mistakes.push((&given.key, message));
     }
     if let Some(given) = &raw.needs {
         let names: Vec<String> = given.value.0.iter().map(ToString::to_string).collect();
@@ -122,8 +149,9 @@ fn reject_always_given(raw: &RawParam, param: &Param, diagnostics: &mut Diagnost
             quoted(&names),
             if names.len() == 1 { "it" } else { "them" },
         );
-        diagnostics.error(&given.key, message);
+        mistakes.push((&given.key, message));
     }
+    mistakes
 }
 
 /// The field of this name, which is not the one with the rule.

@@ -2,7 +2,6 @@
 
 use std::fmt::Display;
 
-use quote::ToTokens;
 use syn::Type;
 
 use crate::diag::{Diagnostics, source};
@@ -10,7 +9,7 @@ use crate::number::Number;
 use crate::pattern::Pattern;
 use crate::syntax::keys::Given;
 use crate::syntax::param::RawRules;
-use crate::syntax::values::{Bound, Count, StringLiteral};
+use crate::syntax::values::{Bound, Count};
 use crate::types::TypeClass;
 
 /// Checks the two bounds of a number of characters or items. `nothing` is what a maximum of 0 allows.
@@ -36,12 +35,7 @@ pub(super) fn check_counts(
 }
 
 /// Checks a pattern against the bounds of a string's length.
-pub(super) fn check_lengths(
-    pattern: &Pattern,
-    given: &Given<StringLiteral>,
-    rules: &RawRules,
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn check_lengths(pattern: &Pattern, rules: &RawRules, diagnostics: &mut Diagnostics) {
     let (least, most) = (pattern.min_len(), pattern.max_len().unwrap_or(usize::MAX));
     let mut reject = |bound: &Given<Count>, comparison: &str, limit: usize| {
         let message = format!(
@@ -50,7 +44,7 @@ pub(super) fn check_lengths(
             bound.key,
             bound.value.0
         );
-        diagnostics.conflict(bound, given, message);
+        diagnostics.error(bound, message);
     };
     if let Some(bound) = rules.min_len.as_ref().filter(|bound| bound.value.0 > most) {
         reject(bound, "more", most);
@@ -110,5 +104,5 @@ fn reject_contradiction<T>(
         "`{0} = {from}` is above `{1} = {to}`, so no value is allowed: make `{0}` at most {to}",
         least.key, most.key
     );
-    diagnostics.conflict(&least.to_token_stream(), &most.to_token_stream(), message);
+    diagnostics.error(least, message);
 }

@@ -2,6 +2,8 @@
 
 use quote::ToTokens;
 
+use syn::ext::IdentExt;
+
 use super::names::{Claim, check_snake_case, reject_repeated};
 use super::{generated, krate, param};
 use crate::diag::{Diagnostics, source};
@@ -27,6 +29,7 @@ pub(crate) fn check(raw: RawChoice, diagnostics: &mut Diagnostics) -> Choice {
     let members: Vec<Member> =
         raw.members.iter().map(|member| check_member(member, &prefix, diagnostics)).collect();
     reject_repeated_names(&raw.members, &members, diagnostics);
+    reject_several_defaults(&raw.members, diagnostics);
     Choice { krate: krate(raw.krate.as_ref()), ident: generated(raw.ident), doc: raw.doc, name, members }
 }
 
@@ -60,11 +63,43 @@ fn check_member(raw: &RawMember, prefix: &str, diagnostics: &mut Diagnostics) ->
         ty: param.ty.clone(),
         doc: param.doc.clone(),
         class: TypeClass::of(&param.ty),
-        plain: param::plain(param, &param.ty, false, wire, diagnostics),
+        // A default is the value that the server uses if no member is sent.
+        plain: param::plain(param, &param.ty, wire, diagnostics),
+        needs: needs(param, diagnostics),
         named: companions.as_ref().map(|companions| Named {
             ident: param.ident.clone(),
             companions: companions.iter().map(|companion| param::check(companion, diagnostics)).collect(),
         }),
+    }
+}
+
+/// The parameters of the method without which the member is not sent. Whether a method has them is checked there.
+fn needs(raw: &RawParam, diagnostics: &mut Diagnostics) -> Vec<String> {
+    let mut needs = Vec::new();
+    for name in raw.needs.iter().flat_map(|given| &given.value.0) {
+        let needed = name.unraw().to_string();
+        if needs.contains(&needed) {
+            diagnostics.error(name, format!("`{name}` is listed twice: remove one"));
+        } else {
+            needs.push(needed);
+        }
+    }
+    needs
+}
+
+/// Rejects more than one value that the server uses if no member is sent.
+fn reject_several_defaults(raw: &[RawMember], diagnostics: &mut Diagnostics) {
+    let key = |RawMember { param, .. }: &RawMember| {
+        let value = param.default.as_ref().map(|given| given.key.clone());
+        value.or_else(|| param.default_text.as_ref().map(|given| given.key.clone()))
+    };
+    let mut keys = raw.iter().filter_map(key);
+    let Some(first) = keys.next() else { return };
+    for other in keys {
+        let message = format!(
+            "without a member the server uses one default, and `{first}` of a variant above is one: remove this one"
+        );
+        diagnostics.error(&other, message);
     }
 }
 

@@ -1,48 +1,60 @@
 //! Defaults: they must be values that the parameter can have.
 
+use proc_macro2::Ident;
 use syn::Type;
 use syn::spanned::Spanned;
 
 use crate::diag::{Diagnostics, source};
 use crate::model::{DefaultLiteral, DefaultValue, Rule};
 use crate::syntax::param::RawParam;
-use crate::types::TypeClass;
+use crate::types::{TypeClass, may_be_users};
 
 /// Checks the default of a parameter whose type, without `Option`, is `ty`.
 pub(super) fn check(
     raw: &RawParam,
     ty: &Type,
-    optional: bool,
     rules: &[Rule],
     diagnostics: &mut Diagnostics,
 ) -> Option<DefaultValue> {
-    if let (Some(literal), Some(sentence)) = (&raw.default, &raw.default_text) {
+    if let (Some(_), Some(sentence)) = (&raw.default, &raw.default_text) {
         let message = "`default` and `default_text` cannot be combined: keep `default` for a value, `default_text` for a \
                        sentence";
-        diagnostics.conflict(&literal.key, &sentence.key, message);
-    }
-    let key = raw.default.as_ref().map(|given| &given.key);
-    let key = key.or(raw.default_text.as_ref().map(|given| &given.key));
-    if let Some(key) = key.filter(|_| !optional) {
-        let message = format!(
-            "a required parameter has no default: make the type `Option<{}>`, or remove `{key}`",
-            source(ty)
-        );
-        diagnostics.error(key, message);
+        diagnostics.error(&sentence.key, message);
     }
     let Some(literal) = &raw.default else {
         return raw.default_text.as_ref().map(|given| DefaultValue::Sentence(given.value.0.clone()));
     };
-    if TypeClass::of(ty) == TypeClass::File {
-        diagnostics.error(&literal.key, format!("a file has no default: remove `{}`", literal.key));
-    } else if let Some(message) = mismatch(&literal.value, ty).or_else(|| violated(&literal.value, rules)) {
+    let mismatch = mismatch(&literal.value, ty).filter(|_| !may_be_users(ty));
+    if let Some(message) = mismatch.or_else(|| violated(&literal.value, rules)) {
         diagnostics.error(literal, message);
     }
     Some(DefaultValue::Literal(literal.value.clone(), literal.tokens.span()))
 }
 
+/// What is wrong with a default if the parameter is required.
+pub(super) fn of_required<'r>(raw: &'r RawParam, ty: &Type) -> Option<(&'r Ident, String)> {
+    let key = raw.default.as_ref().map(|given| &given.key);
+    let key = key.or(raw.default_text.as_ref().map(|given| &given.key))?;
+    let message = format!(
+        "a required parameter has no default: make the type `Option<{}>`, or remove `{key}`",
+        source(ty)
+    );
+    Some((key, message))
+}
+
+/// Why the default is wrong if the type is that of `vox-core`, and not one of the user's with its name.
+pub(super) fn unless_users(default: &DefaultValue, ty: &Type) -> Option<String> {
+    match default {
+        DefaultValue::Literal(literal, _) if may_be_users(ty) => mismatch(literal, ty),
+        _ => None,
+    }
+}
+
 /// Why the literal is not a value of the type.
 fn mismatch(literal: &DefaultLiteral, ty: &Type) -> Option<String> {
+    if TypeClass::of(ty) == TypeClass::File {
+        return Some("a file has no default: remove `default`".to_owned());
+    }
     let (expected, found) = (expected(ty), description(literal));
     let fits = match (TypeClass::of(ty), literal) {
         (TypeClass::Bool, DefaultLiteral::Bool(_))

@@ -68,7 +68,7 @@ fn only_catch_all(raw: &RawEnum, catch_alls: &[&RawVariant], diagnostics: &mut D
             "expected one variant for unknown values; found `{}` and `{}`: remove one",
             first.ident, other.ident
         );
-        diagnostics.conflict(&first.ident, &other.ident, message);
+        diagnostics.error(&other.ident, message);
     }
     if others.is_empty() {
         check_catch_all(first, raw, diagnostics);

@@ -9,7 +9,7 @@ use crate::syntax::keys::Given;
 use crate::syntax::method::RawMethod;
 use crate::syntax::param::RawParam;
 use crate::syntax::values::{Ack, MethodName, ResponseType, Roles, StringLiteral};
-use crate::types::{is_unit, may_be_object, option_inner};
+use crate::types::{either, is_unit, may_be_object, option_inner, single_argument};
 
 /// Checks a method; `None` if a required key is missing, which was reported already.
 pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Method> {
@@ -24,8 +24,8 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
     let roles = raw.roles.as_ref().map(|roles| check_roles(roles, diagnostics));
     let params: Vec<Param> = raw.params.iter().map(|param| param::check(param, diagnostics)).collect();
     reject_repeated("wire name", &claims(&raw.params, &params), diagnostics);
-    reject_lone_members(&raw.params, diagnostics);
-    let across = across::check(&raw, &params, diagnostics);
+    reject_lone_members(&raw.params, &params, diagnostics);
+    let (across, if_required) = across::check(&raw, &params, diagnostics);
     let credentials = raw.credentials.as_ref().map_or(CredentialsIn::Client, |given| given.value);
     if credentials == CredentialsIn::Client && !raw.unclear.contains(&"credentials") {
         reject_credentials(&claims(&raw.params, &params), diagnostics);
@@ -45,6 +45,7 @@ pub(crate) fn check(raw: RawMethod, diagnostics: &mut Diagnostics) -> Option<Met
         credentials,
         params,
         rules: across,
+        if_required,
     })
 }
 
@@ -77,7 +78,8 @@ fn check_response(
     diagnostics: &mut Diagnostics,
 ) {
     let ty = &given.value.0;
-    if is_unit(ty) {
+    let json = single_argument(ty, "JsonOrFile").unwrap_or(ty);
+    if is_unit(json) {
         if matches!(ack, Some(Ack(None))) {
             reject_unproven(given, raw, diagnostics);
         }
@@ -86,6 +88,12 @@ fn check_response(
     if let Some(inner) = option_inner(ty) {
         let message = format!("a response is an object, never missing: write `response = {}`", source(inner));
         diagnostics.error(given, message);
+        return;
+    }
+    if let Some((first, second)) = either(json).filter(|(first, second)| first == second) {
+        let message =
+            format!("both records are `{}`, so it is never the second: write one of them", source(second));
+        diagnostics.error(first, message);
         return;
     }
     if !may_be_object(ty) {
@@ -103,17 +111,20 @@ fn check_response(
 
 /// Rejects a response that cannot show whether the call succeeded.
 fn reject_unproven(response: &Given<ResponseType>, raw: &RawMethod, diagnostics: &mut Diagnostics) {
-    const REASON: &str = "with `response = ()` only the acknowledgment shows that a call succeeded";
+    const REASON: &str = "only the acknowledgment shows that a call succeeded";
     const RECORD: &str = "name the struct that the method returns as its `response`";
+    let ty = source(&response.value.0);
     let is_write = raw.kind.as_ref().is_some_and(|kind| kind.value == Kind::Write);
     match &raw.ack {
         Some(ack) => {
             let fix = if is_write { "remove `ack = none`" } else { "write `ack = one`" };
-            diagnostics.error(ack, format!("{REASON}: {fix}, or {RECORD}"));
+            diagnostics.error(ack, format!("with `response = {ty}` {REASON}: {fix}, or {RECORD}"));
         }
         None => {
-            diagnostics
-                .error(response, format!("{REASON}, and a read has none: {RECORD}, or add `ack = one`"));
+            diagnostics.error(
+                response,
+                format!("with `response = {ty}` {REASON}, and a read has none: {RECORD}, or add `ack = one`"),
+            );
         }
     }
 }
@@ -137,16 +148,16 @@ fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Role>
     }
     for (index, role) in roles.iter().enumerate() {
         let name = role.name();
-        if let Some(first) = roles[..index].iter().find(|other| other.name() == name) {
-            diagnostics.conflict(first, role, format!("the role `{name}` is listed twice: remove one"));
+        if roles[..index].iter().any(|other| other.name() == name) {
+            diagnostics.error(role, format!("the role `{name}` is listed twice: remove one"));
         }
     }
     roles.clone()
 }
 
-/// The parameters that the client adds to a request; `vox_core` has the same list.
-const CREDENTIALS: &[&str] =
-    &["account_id", "account_name", "account_email", "api_key", "account_password", "session_id"];
+/// The parameters that the client adds to a request; `vox_core` has the same list. It also adds an `account_id`, but not to a request
+/// that has one.
+const CREDENTIALS: &[&str] = &["account_name", "account_email", "api_key", "account_password", "session_id"];
 
 /// Rejects parameters that the client adds as well: of two with one name, the server would choose one.
 fn reject_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
@@ -160,19 +171,17 @@ fn reject_credentials(claims: &[Claim], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Rejects groups of one member.
-fn reject_lone_members(params: &[RawParam], diagnostics: &mut Diagnostics) {
-    if params.iter().any(|param| param.unclear.contains(&"any_of")) {
+/// Rejects groups of one member. Of a member that is required, it is reported that it is in a group.
+fn reject_lone_members(raw: &[RawParam], params: &[Param], diagnostics: &mut Diagnostics) {
+    if raw.iter().any(|param| param.unclear.contains(&"any_of")) {
         return;
     }
-    let groups: Vec<&Given<StringLiteral>> = params
-        .iter()
-        .filter(|param| param.one_of.is_none())
-        .filter_map(|param| param.any_of.as_ref())
-        .collect();
-    for group in &groups {
+    let groups: Vec<(&Given<StringLiteral>, &Param)> =
+        raw.iter().zip(params).filter_map(|(raw, param)| Some((raw.any_of.as_ref()?, param))).collect();
+    for (group, member) in &groups {
         let name = &group.value.0;
-        if groups.iter().filter(|other| other.value.0 == *name).count() == 1 {
+        let may_be_optional = member.optional || member.class.may_be_alias();
+        if may_be_optional && groups.iter().filter(|(other, _)| other.value.0 == *name).count() == 1 {
             let message = format!(
                 "the group `{name}` has only one member: add another parameter to it, or remove `any_of`"
             );

@@ -28,17 +28,13 @@ pub(super) struct Claim {
     pub(super) at: TokenStream,
 }
 
-/// Rejects names that are used more than once, at both places.
+/// Rejects names that are used more than once, where they are used again.
 pub(super) fn reject_repeated(what: &str, claims: &[Claim], diagnostics: &mut Diagnostics) {
     for (index, claim) in claims.iter().enumerate() {
         if let Some(first) = claims[..index].iter().find(|other| other.name == claim.name) {
-            for (this, other) in [(first, claim), (claim, first)] {
-                let message = format!(
-                    "the {what} `{}` is also used by `{}`: rename one of them",
-                    this.name, other.owner
-                );
-                diagnostics.error(&this.at, message);
-            }
+            let message =
+                format!("the {what} `{}` is also used by `{}`: rename one of them", claim.name, first.owner);
+            diagnostics.error(&claim.at, message);
         }
     }
 }

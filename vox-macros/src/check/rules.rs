@@ -9,7 +9,7 @@ use crate::pattern::Pattern;
 use crate::syntax::keys::Given;
 use crate::syntax::param::{RawParam, RawRules};
 use crate::syntax::values::StringLiteral;
-use crate::types::{TypeClass, list_item};
+use crate::types::{TypeClass, list_item, may_be_users};
 
 /// The keys of the rules for each kind of value.
 const KINDS: [(&str, &[&str]); 3] = [
@@ -35,7 +35,8 @@ fn check_value(raw: &RawRules, ty: &Type, what: &str, diagnostics: &mut Diagnost
     let class = TypeClass::of(ty);
     for key in &raw.keys {
         let rule_of = KINDS.iter().find(|(_, rules)| rules.iter().any(|rule| key == rule));
-        let Some((kind, _)) = rule_of.filter(|(kind, _)| !class.may_be(kind)) else { continue };
+        let is_wrong = |kind| !class.may_be(kind) && !may_be_users(ty);
+        let Some((kind, _)) = rule_of.filter(|(kind, _)| is_wrong(kind)) else { continue };
         let hint = KINDS.iter().find(|(kind, _)| class.may_be(kind)).map_or_else(
             || ": remove it".to_owned(),
             |(kind, rules)| format!("; {kind} have {}", listed(rules, "and")),
@@ -68,7 +69,7 @@ fn collect(raw: &RawRules, diagnostics: &mut Diagnostics) -> Vec<Rule> {
 fn pattern(given: &Given<StringLiteral>, raw: &RawRules, diagnostics: &mut Diagnostics) -> Option<Rule> {
     match Pattern::parse(&given.value.0) {
         Ok(pattern) => {
-            check_lengths(&pattern, given, raw, diagnostics);
+            check_lengths(&pattern, raw, diagnostics);
             Some(Rule::Pattern(pattern))
         }
         Err(error) => {

@@ -3,7 +3,7 @@
 use syn::Type;
 
 use crate::diag::{Diagnostics, source};
-use crate::types::{TypeClass, last_segment, list_item, map_inner, vec_inner};
+use crate::types::{TypeClass, list_item, map_inner, single_argument, vec_inner};
 
 /// The parts of a name, between underscores, that tell of a secret.
 const SECRET_WORDS: &[&str] =
@@ -54,7 +54,7 @@ fn reject_shown(name: &str, ty: &Type, diagnostics: &mut Diagnostics) {
 
 /// The type that hides the value. Lists and maps of secrets exist in responses only.
 fn hidden(ty: &Type, attribute: &str) -> Option<&'static str> {
-    let is_json = last_segment(ty).is_some_and(|segment| segment.ident == "Json");
+    let is_json = single_argument(ty, "Json").is_some();
     match (TypeClass::of(ty), vec_inner(ty)) {
         (TypeClass::String, _) => Some("Secret"),
         // A secret JSON is declared as its text.

@@ -4,8 +4,8 @@ use syn::Type;
 
 use crate::diag::{Diagnostics, source};
 use crate::types::{
-    TypeClass, is_rejected_by_compiler, last_segment, map_inner, option_inner, single_argument, ungrouped,
-    vec_inner,
+    TypeClass, is_rejected_by_compiler, last_segment, map_inner, may_be_users, option_inner, single_argument,
+    ungrouped, vec_inner,
 };
 
 /// Rejects a type, or an item's type in a list, that no parameter and no field can have. Whether the type is supported.
@@ -39,7 +39,9 @@ pub(super) fn check_field(ty: &Type, is_optional: bool, diagnostics: &mut Diagno
             check_field(item, false, diagnostics);
         }
         _ => match single_argument(ty, "Box") {
-            Some(record) if is_optional && TypeClass::of(record) == TypeClass::Other => {
+            Some(record)
+                if is_optional && (TypeClass::of(record) == TypeClass::Other || may_be_users(record)) =>
+            {
                 check_supported(record, diagnostics);
             }
             _ => {
@@ -100,9 +102,11 @@ fn unboxed(ty: &Type, pointee: &Type) -> String {
     format!("`{}` is not supported: use `{value}`{itself}", source(ty))
 }
 
-/// What a smart pointer points to.
+/// What a smart pointer points to, or a cell contains.
 pub(super) fn pointee(ty: &Type) -> Option<&Type> {
-    ["Box", "Rc", "Arc"].iter().find_map(|pointer| single_argument(ty, pointer))
+    ["Box", "Rc", "Arc", "Cell", "RefCell", "Mutex", "RwLock"]
+        .iter()
+        .find_map(|pointer| single_argument(ty, pointer))
 }
 
 /// Integers whose size depends on the machine, or exceeds that of the API.

@@ -7,8 +7,11 @@
 //! The builder is in a separate module, whose content the user's module imports by `*`: an item of the user's with the
 //! builder's name hides it instead of being an error.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Ident, Index};
 
@@ -23,6 +26,8 @@ const RESERVED: [&str; 2] = ["build", "send"];
 pub(crate) struct Names {
     /// The builder.
     pub(crate) builder: Ident,
+    /// The builder of a struct with mistakes, which is in no module.
+    pub(crate) fallback: Ident,
     /// The module of the builder.
     module: Ident,
     /// The module of the traits, inside that of the builder.
@@ -62,13 +67,30 @@ fn identifiers(tokens: TokenStream) -> Vec<String> {
     tokens.into_iter().flat_map(of_tree).collect()
 }
 
+/// Distinguishes the structs of one name in one file: the first has nothing. The compiler rejects two in one module, by the name of
+/// the struct; modules of one name would be an error before that one, about a name that the user never wrote. Only such errors
+/// depend on the structs before.
+fn repetition(ident: &Ident) -> Option<usize> {
+    static COUNTS: Mutex<BTreeMap<(String, String), usize>> = Mutex::new(BTreeMap::new());
+
+    if !proc_macro::is_available() {
+        return None;
+    }
+    let mut counts = COUNTS.lock().unwrap_or_else(PoisonError::into_inner);
+    let count = counts.entry((ident.span().unwrap().file(), ident.to_string())).or_default();
+    *count += 1;
+    (*count > 1).then_some(*count)
+}
+
 impl Names {
     /// The names for the struct with this name.
     pub(crate) fn of(ident: &Ident) -> Self {
         let name = ident.unraw();
+        let number = repetition(ident).map_or_else(String::new, |number| number.to_string());
         Self {
             builder: format_ident!("{name}Builder", span = Span::call_site()),
-            module: format_ident!("__builder_{name}", span = Span::call_site()),
+            fallback: format_ident!("{name}Builder{number}", span = Span::call_site()),
+            module: format_ident!("__builder{number}_{name}", span = Span::call_site()),
             params: format_ident!("__params_{name}", span = Span::call_site()),
             optional: format_ident!("__optional_{name}", span = Span::call_site()),
             private: format_ident!("__vox_{name}", span = Span::call_site()),
@@ -142,9 +164,6 @@ impl Parts<'_> {
         let Method { vis, krate, .. } = method;
         let Names { builder, module, optional: key, private: vox, .. } = names;
         let (import, doc, markers) = (super::import(krate, vox), docs::builder_type(method), self.markers());
-        // With the span of the struct's name, errors about two structs of one name begin with that name.
-        let mut name = module.clone();
-        name.set_span(method.span);
 
         let required = (!states.is_empty()).then(|| quote!(pub(super) required: (#(#states,)*),));
         let optional = (!self.optional.is_empty())
@@ -166,10 +185,9 @@ impl Parts<'_> {
             #[must_use = "a builder does nothing until `build` or `send` is called"]
             pub struct #builder<#(#states = #vox::Unset),*> { #required #optional }
         };
-        let definition = quote_spanned!(method.span=> mod #name { #content });
         quote! {
             #[allow(dead_code, non_camel_case_types, non_snake_case, unreachable_pub)]
-            #definition
+            mod #module { #content }
             #[allow(unused_imports, hidden_glob_reexports)]
             #vis use #module::*;
             #values

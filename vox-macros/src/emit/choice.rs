@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
+use syn::ext::IdentExt;
 
 use super::rules::Subject;
 use super::{block, docs, meta, span, statics};
@@ -16,7 +17,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
     let variants = variants(members);
     let data = members.iter().map(|Member { doc, ty, plain, .. }| {
         // The field that has the choice states whether it is required.
-        meta::param(doc, ty, &quote!(false), plain)
+        meta::param(doc, ty, &quote!(false), None, plain)
     });
     let companions = variants.iter().enumerate().flat_map(|(index, variant)| {
         variant.companions.iter().map(move |companion| {
@@ -24,6 +25,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
             quote!(__vox::Companion { member: #index, entry: __vox::ParamEntry::#entry })
         })
     });
+    let rules = rules(members);
     let checks: Vec<TokenStream> = members
         .iter()
         .zip(&variants)
@@ -50,6 +52,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
     let encodes = members.iter().zip(&variants).map(|(member, variant)| encode(member, variant));
     let decode = super::WITH_SERVER.then(|| decode(members, &variants));
     let checked_names = checked_names(choice);
+    let checked_values = checked_values(members);
     let has_file = has_file(members);
     let items = quote! {
         #[automatically_derived]
@@ -59,6 +62,7 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
                 doc: #doc,
                 members: &[#(#data),*],
                 companions: &[#(#companions),*],
+                rules: #rules,
             };
             #has_file
             #check
@@ -68,23 +72,51 @@ pub(crate) fn emit(choice: &Choice) -> TokenStream {
             #decode
         }
         #checked_names
+        #checked_values
     };
     block(krate, &items)
 }
 
+/// Checks of what only the types of parameters tell.
+fn checked_values(members: &[Member]) -> TokenStream {
+    let mut checks = Vec::new();
+    for Member { ty, plain, named, .. } in members {
+        checks.extend(statics::value_checks(ty, plain));
+        let companions = named.iter().flat_map(|named| &named.companions);
+        checks.extend(companions.flat_map(statics::param_checks));
+    }
+    statics::calls(checks)
+}
+
+/// The rules between members and other parameters of the method.
+fn rules(members: &[Member]) -> TokenStream {
+    if members.iter().all(|member| member.needs.is_empty()) {
+        return quote!(__vox::NO_REQUEST_RULES);
+    }
+    let rules =
+        members.iter().filter(|member| !member.needs.is_empty()).map(|Member { plain, needs, .. }| {
+            let wire = &plain.wire;
+            quote!(__vox::RequestRule::Needs { param: #wire, needs: &[#(#needs),*] })
+        });
+    quote!(&[#(#rules),*])
+}
+
 /// Checks of the names in choices that are companions, which the derive does not see.
 fn checked_names(choice: &Choice) -> Option<TokenStream> {
-    let companions = || {
-        choice.members.iter().filter_map(|member| member.named.as_ref()).flat_map(|named| &named.companions)
-    };
-    let members = choice.members.iter().map(|member| &member.plain);
-    let names: Vec<&String> = members
-        .chain(companions().filter_map(|companion| companion.plain.as_ref()))
-        .map(|plain| &plain.wire)
-        .collect();
-    let groups: Vec<&Param> = companions().filter(|companion| companion.plain.is_none()).collect();
-    // The credentials are checked for the method that has the choice.
-    statics::checked_groups(&names, &groups, &quote!(__vox::CredentialsIn::Request))
+    let mut names = Vec::new();
+    let mut groups: Vec<&Param> = Vec::new();
+    for Member { variant, plain, named, .. } in &choice.members {
+        let owner = |field: &Ident| format!("{variant}::{}", field.unraw());
+        let member = named.as_ref().map_or_else(|| variant.to_string(), |named| owner(&named.ident));
+        names.push((plain.wire.clone(), member));
+        for companion in named.iter().flat_map(|named| &named.companions) {
+            match &companion.plain {
+                Some(plain) => names.push((plain.wire.clone(), owner(&companion.ident))),
+                None => groups.push(companion),
+            }
+        }
+    }
+    statics::checked_groups("check_companions", names, &groups, |_| TokenStream::new())
 }
 
 /// Whether a parameter is a file; nothing if none can be one.

@@ -94,9 +94,10 @@ fn check(path: &str) -> String {
     }
 }
 
-const KNOWN_CHECKS: [(&str, &str); 3] = [
+const KNOWN_CHECKS: [(&str, &str); 4] = [
     ("rules::EMAIL", "must be an e-mail address"),
     ("rules::URL", "must be a web address"),
+    ("rules::JSON", "must be JSON"),
     (
         "rules::PASSWORD",
         "must contain an upper-case letter, a lower-case letter, a digit and a special character",

@@ -63,7 +63,6 @@ pub(super) fn setter(method: &Method, param: &Param) -> TokenStream {
     let facts = match &param.plain {
         Some(plain) => {
             let mut sentences = descriptions::parameter(plain, !param.optional);
-            sentences.extend(plain.any_of.as_ref().map(|group| alternatives(method, group)));
             sentences.extend(across(method, param));
             let facts = sentences.join(" ");
             if param.doc.parts.is_empty() {
@@ -91,8 +90,7 @@ fn linked(ty: &Type) -> String {
 
 /// The members of a group of which a request needs one.
 fn alternatives(method: &Method, group: &str) -> String {
-    let is_member =
-        |param: &&Param| param.plain.as_ref().is_some_and(|plain| plain.any_of.as_deref() == Some(group));
+    let is_member = |param: &&Param| param.any_of.as_deref() == Some(group);
     let members = method.params.iter().filter(is_member);
     let names: Vec<String> = members.map(|param| format!("`{}`", param.ident.unraw())).collect();
     format!("Set at least one of {}.", names.join(", "))
@@ -113,7 +111,8 @@ fn across(method: &Method, param: &Param) -> Vec<String> {
         RequestRule::AtMost { param, other } if is_this(param) => Some(format!("At most {}.", field(other))),
         _ => None,
     };
-    method.rules.iter().filter_map(sentence).collect()
+    let any_of = param.any_of.as_ref().map(|group| alternatives(method, group));
+    any_of.into_iter().chain(method.rules.iter().filter_map(sentence)).collect()
 }
 
 /// The documentation of `builder()`.

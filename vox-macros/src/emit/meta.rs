@@ -9,12 +9,18 @@ use crate::model::{DefaultLiteral, DefaultValue, Doc, Plain};
 
 /// The metadata of a parameter whose type, without its `Option`, is `ty`: a literal that compiles fast, with neither a
 /// function, which would be interpreted for each parameter, nor an empty `Option` or list.
-pub(super) fn param(doc: &Doc, ty: &Type, required: &TokenStream, plain: &Plain) -> TokenStream {
-    let Plain { wire, any_of, default, secret, rules } = plain;
+pub(super) fn param(
+    doc: &Doc,
+    ty: &Type,
+    required: &TokenStream,
+    any_of: Option<&String>,
+    plain: &Plain,
+) -> TokenStream {
+    let Plain { wire, default, secret, rules, .. } = plain;
     let doc = docs::value(doc);
     let value = quote_spanned!(span(ty)=> <#ty as __vox::Param>::value_meta);
     let default = default.as_ref().map_or_else(|| quote!(NO_DEFAULT), default_value);
-    let any_of = any_of.as_ref().map_or_else(|| quote!(NO_GROUP), |group| quote!(Some(#group)));
+    let any_of = group(any_of);
     let rules = rules::list(rules);
     quote! {
         __vox::ParamMeta {
@@ -28,6 +34,11 @@ pub(super) fn param(doc: &Doc, ty: &Type, required: &TokenStream, plain: &Plain)
             rules: #rules,
         }
     }
+}
+
+/// The name of an any-of group, if there is one: an item of the module for generated code.
+pub(super) fn group(any_of: Option<&String>) -> TokenStream {
+    any_of.map_or_else(|| quote!(NO_GROUP), |group| quote!(Some(#group)))
 }
 
 fn default_value(default: &DefaultValue) -> TokenStream {

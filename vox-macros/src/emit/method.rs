@@ -84,19 +84,22 @@ fn check(param: &Param, index: usize) -> Option<TokenStream> {
     }
 }
 
-/// The checks that a member of each any-of group is given. All members are `Option`s.
+/// The checks that a member of each any-of group is given. All members are `Option`s, or aliases of one.
 fn any_of(method: &Method) -> impl Iterator<Item = TokenStream> {
-    let group = |param: &Param| param.plain.as_ref()?.any_of.clone();
-    let mut groups: Vec<String> = Vec::new();
-    for name in method.params.iter().filter_map(group) {
+    let mut groups: Vec<&String> = Vec::new();
+    for name in method.params.iter().filter_map(|param| param.any_of.as_ref()) {
         if !groups.contains(&name) {
             groups.push(name);
         }
     }
     groups.into_iter().map(move |name| {
-        let members = method.params.iter().filter(|param| group(param).as_ref() == Some(&name));
-        let members = members.map(|param| &param.ident);
-        let is_given = quote!(#(__vox::Option::is_some(&self.#members))||*);
+        let members = method.params.iter().filter(|param| param.any_of.as_ref() == Some(name));
+        let members = members.map(|Param { ident, ty, optional, plain, .. }| match (optional, plain) {
+            (true, _) => quote!(__vox::Option::is_some(&self.#ident)),
+            (false, Some(_)) => quote!(__vox::Option::is_some(&__vox::given::<#ty, _>(&self.#ident))),
+            (false, None) => quote!(<#ty as __vox::OneOf>::is_given(&self.#ident)),
+        });
+        let is_given = quote!(#(#members)||*);
         quote!(__vox::any_of(#name, #is_given, params, violations);)
     })
 }

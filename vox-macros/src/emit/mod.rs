@@ -30,9 +30,9 @@ pub(crate) mod enumeration;
 mod meta;
 pub(crate) mod method;
 pub(crate) mod record;
-mod rules;
+pub(crate) mod rules;
 mod server;
-mod statics;
+pub(crate) mod statics;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};

@@ -92,6 +92,12 @@ fn is_for_number(rule: &Rule) -> bool {
     matches!(rule, Rule::Min(_) | Rule::Max(_))
 }
 
+/// The functions of `vox-core` that check these rules.
+pub(crate) fn functions(rules: &[Rule], span: Span) -> Vec<Ident> {
+    let is_used = |(_, has): &&RuleKind| rules.iter().any(has);
+    KINDS.iter().filter(is_used).map(|(name, _)| Ident::new(name, span)).collect()
+}
+
 /// A value whose rules are checked.
 pub(super) struct Subject<'s> {
     /// Its type.
@@ -121,11 +127,9 @@ impl Subject<'_> {
             .class
             .may_have_own_rules()
             .then(|| quote_spanned!(*span=> <#ty as __vox::Param>::check_own(#value, #param, violations);));
-        let is_used = |(_, has): &&RuleKind| self.plain.rules.iter().any(has);
-        let rules = KINDS.iter().filter(is_used).map(|(name, _)| {
-            let function = Ident::new(name, *span);
-            quote_spanned!(*span=> __vox::#function(#value, #param, violations);)
-        });
+        let rules = functions(&self.plain.rules, *span)
+            .into_iter()
+            .map(|function| quote_spanned!(*span=> __vox::#function(#value, #param, violations);));
         quote!(#own #(#rules)*)
     }
 }

@@ -5,7 +5,7 @@ use syn::{DeriveInput, Fields, FieldsNamed, Ident, Variant};
 use super::docs;
 use super::foreign;
 use super::keys::{Given, Grammar, Keys, reject_misplaced};
-use super::param::{ON_COMPANION, ON_VARIANT, RawParam};
+use super::param::{ON_COMPANION, ON_FIRST, ON_VARIANT, RawParam};
 use super::shape;
 use super::values::{CratePath, StringLiteral};
 use crate::diag::Diagnostics;
@@ -16,7 +16,7 @@ pub(crate) const GRAMMAR: Grammar = Grammar {
     attribute: "vox_choice",
     keys: &["name", "prefix", "crate"],
     example: "name = \"parent_account\"",
-    foreign: &[("rename", "write `name = \"..\"`")],
+    foreign: &[&[("rename", "write `name = \"..\"`")]],
 };
 
 /// A choice as written.
@@ -85,6 +85,7 @@ fn member(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawMember>
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
             let field = &fields.unnamed[0];
             reject_misplaced(&field.attrs, "param", "on the variant, not on its field", diagnostics);
+            foreign::reject(&field.attrs, foreign::MEMBER, diagnostics);
             let param = RawParam::read(name, field, &variant.attrs, ON_VARIANT, diagnostics);
             return Some(RawMember { variant: name.clone(), param, companions: None });
         }
@@ -106,7 +107,8 @@ fn member(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawMember>
 fn named(variant: &Variant, fields: &FieldsNamed, diagnostics: &mut Diagnostics) -> Option<RawMember> {
     reject_misplaced(&variant.attrs, "param", "on a field of the variant", diagnostics);
     let mut params = fields.named.iter().enumerate().filter_map(|(index, field)| {
-        let grammar = if index == 0 { ON_VARIANT } else { ON_COMPANION };
+        foreign::reject(&field.attrs, foreign::PARAMETER, diagnostics);
+        let grammar = if index == 0 { ON_FIRST } else { ON_COMPANION };
         Some(RawParam::read(field.ident.as_ref()?, field, &field.attrs, grammar, diagnostics))
     });
     let param = params.next()?;

@@ -16,7 +16,7 @@ pub(crate) const GRAMMAR: Grammar = Grammar {
     attribute: "vox_enum",
     keys: &["case", "crate"],
     example: "case = \"snake_case\"",
-    foreign: &[("rename_all", "write `case = \"snake_case\"`")],
+    foreign: &[&[("rename_all", "write `case = \"snake_case\"`")]],
 };
 
 /// The grammar of `#[value(..)]`.
@@ -24,7 +24,7 @@ const ON_VARIANT: Grammar = Grammar {
     attribute: "value",
     keys: &["name"],
     example: "name = \"IN_USE\"",
-    foreign: &[("rename", "write `name = \"..\"`")],
+    foreign: &[&[("rename", "write `name = \"..\"`")]],
 };
 
 /// A string enum as written.
@@ -82,7 +82,12 @@ fn raw_variant(variant: &Variant, diagnostics: &mut Diagnostics) -> Option<RawVa
     foreign::reject(&variant.attrs, foreign::VALUE, diagnostics);
     let catch_all = match &variant.fields {
         Fields::Unit => None,
-        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => Some(fields.unnamed[0].clone()),
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            let field = &fields.unnamed[0];
+            reject_misplaced(&field.attrs, "value", "on the variant, not on its field", diagnostics);
+            foreign::reject(&field.attrs, foreign::VALUE, diagnostics);
+            Some(field.clone())
+        }
         fields => {
             let name = &variant.ident;
             let message = format!(

@@ -2,6 +2,9 @@
 //!
 //! Each derive registers these names, so that the compiler does not propose a derive that would not fit. A real derive of
 //! `serde` may be there as well, for output: only what concerns names and reading is rejected.
+//!
+//! Attributes of `clap`, `schemars`, `strum` and others are not registered: a request may derive those as well, and a derive does
+//! not see whether it does. Without their derives the compiler rejects them.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Meta};

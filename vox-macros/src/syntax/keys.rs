@@ -14,6 +14,9 @@ use super::values::CratePath;
 use crate::diag::{Diagnostics, did_you_mean, source, unknown};
 use crate::names::is_camel_case;
 
+/// A key that the attribute does not have, and what to write instead.
+pub(crate) type Foreign = (&'static str, &'static str);
+
 /// What a helper attribute may contain.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Grammar {
@@ -23,8 +26,8 @@ pub(crate) struct Grammar {
     pub(crate) keys: &'static [&'static str],
     /// Something to put between the parentheses, for messages.
     pub(crate) example: &'static str,
-    /// Keys of other crates, each with what to write instead.
-    pub(crate) foreign: &'static [(&'static str, &'static str)],
+    /// Keys of other crates and places, each with what to write instead.
+    pub(crate) foreign: &'static [&'static [Foreign]],
 }
 
 impl Grammar {
@@ -38,7 +41,8 @@ impl Grammar {
 
     /// What to write instead of a key of another crate.
     fn instead_of(&self, key: &str) -> Option<&'static str> {
-        self.foreign.iter().find(|(known, _)| *known == key).map(|(_, instead)| *instead)
+        let foreign = self.foreign.iter().copied().flatten();
+        foreign.copied().find(|(known, _)| *known == key).map(|(_, instead)| instead)
     }
 }
 
@@ -222,12 +226,10 @@ impl Keys {
         let mut kept: Vec<Entry> = Vec::new();
         for entry in self.entries.drain(..) {
             let is_repeatable = REPEATABLE.contains(&entry.name.as_str());
-            match kept.iter().find(|other| other.name == entry.name && !is_repeatable) {
-                Some(first) => {
-                    let message = format!("`{}` is given twice: remove one", entry.name);
-                    diagnostics.conflict(&first.key, &entry.key, message);
-                }
-                None => kept.push(entry),
+            if is_repeatable || !kept.iter().any(|other| other.name == entry.name) {
+                kept.push(entry);
+            } else {
+                diagnostics.error(&entry.key, format!("`{}` is given twice: remove one", entry.name));
             }
         }
         self.entries = kept;
@@ -246,9 +248,10 @@ pub(crate) fn krate_in(attributes: &[Attribute], grammar: Grammar) -> Path {
     krate(keys.take("crate", &mut ignored).as_ref())
 }
 
-/// Whether there is an attribute whose name is nearly this one, which the compiler reports with a proposal.
+/// Whether there is an attribute whose name is nearly this one, or has a path before it: the compiler reports it.
 pub(crate) fn is_misspelled(attributes: &[Attribute], name: &str) -> bool {
-    attributes.iter().any(|attribute| did_you_mean(&source(attribute.path()), &[name]).is_some())
+    let last = |attribute: &Attribute| Some(attribute.path().segments.last()?.ident.to_string());
+    attributes.iter().filter_map(last).any(|last| did_you_mean(&last, &[name]).is_some())
 }
 
 /// Rejects helper attributes that belong elsewhere.

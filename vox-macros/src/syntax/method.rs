@@ -18,7 +18,7 @@ pub(crate) const GRAMMAR: Grammar = Grammar {
     attribute: "vox_method",
     keys: &["name", "roles", "response", "kind", "ack", "money", "credentials", "checks", "crate"],
     example: "name = \"AddAccount\", response = AddAccountResponse, kind = write",
-    foreign: &[
+    foreign: &[&[
         ("role", "write `roles = [Owner, Admin]`"),
         ("method", "every call is a POST; `name = \"..\"` is the method's name"),
         ("path", "the URL follows from `name`"),
@@ -39,7 +39,7 @@ pub(crate) const GRAMMAR: Grammar = Grammar {
         ("check", "write `checks = [..]` with constants of the type `rules::RequestCheck`"),
         ("validate", "write `checks = [..]` with constants of the type `rules::RequestCheck`"),
         ("no_ack", "write `ack = none`"),
-    ],
+    ]],
 };
 
 /// A method as written.

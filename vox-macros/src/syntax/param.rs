@@ -6,16 +6,15 @@ use syn::ext::IdentExt;
 use syn::{Attribute, Field, Ident, Meta, Type, Visibility, parse_quote};
 
 use super::docs;
-use super::keys::{Given, Grammar, Keys};
+use super::keys::{Foreign, Given, Grammar, Keys};
 use super::values::{Bound, CheckPath, Count, FieldName, FieldNames, Flag, KeyList, StringLiteral, Switch};
 use crate::diag::Diagnostics;
 use crate::model::{DefaultLiteral, Doc};
 
-/// The keys on a field. A further field of a variant does not have the first four, which concern other parameters of the method.
-/// A variant does not have the first seven, which belong to the field that has the choice.
+/// The keys on a field. A further field of a variant does not have the first three and the last, which concern other parameters of
+/// the method. A variant does not have the first four, which belong to the field that has the choice.
 const KEYS: &[&str] = &[
     "any_of",
-    "needs",
     "all_of",
     "at_most",
     "one_of",
@@ -33,6 +32,39 @@ const KEYS: &[&str] = &[
     "each",
     "check",
     "secret",
+    "needs",
+];
+
+/// Keys of other crates for what every parameter has.
+const OF_PARAM: &[Foreign] = &[
+    ("rename", "write `name = \"..\"`"),
+    ("description", "write a doc comment, `/// ..`, above it"),
+    ("doc", "write a doc comment, `/// ..`, above it"),
+    ("inner", "write `each(max_len = 50)`"),
+    ("items", "write `each(max_len = 50)`"),
+];
+
+/// Keys of other crates for rules.
+const OF_RULES: &[Foreign] = &[
+    ("len", "write `min_len = 5, max_len = 20`"),
+    ("max_size", "write `max_bytes = 131071`"),
+    ("length", "write `min_len = 5, max_len = 20`"),
+    ("range", "write `min = 1, max = 100`"),
+    ("regex", "write `pattern = \"[a-z]+\"`"),
+    ("email", "write `check = rules::EMAIL`"),
+    ("url", "write `check = rules::URL`"),
+    ("validate", "write `check = ..` with the path of a `Check`"),
+    ("custom", "write `check = ..` with the path of a `Check`"),
+];
+
+/// Why a member of a choice does not have these keys.
+const OF_MEMBER: &[Foreign] = &[
+    ("any_of", "exactly one variant is sent, so remove it"),
+    ("at_most", "it compares parameters of a method: remove it"),
+    ("requires", "write `needs = other_field`"),
+    ("required_with", "write `needs = other_field`"),
+    ("required", "a variant that is chosen always has a value, so remove it"),
+    ("optional", "a variant that is chosen always has a value, so remove it"),
 ];
 
 /// The grammar of `each(..)`: the rules of one value.
@@ -41,66 +73,91 @@ const IN_EACH: Grammar = Grammar {
     keys: &["min_len", "max_len", "max_bytes", "pattern", "min", "max", "check"],
     example: "max_len = 20",
     foreign: &[
-        ("min_items", "an item is no list: write it outside of `each`"),
-        ("max_items", "an item is no list: write it outside of `each`"),
-        ("each", "an item is no list: write the rules without this `each`"),
+        &[
+            ("min_items", "an item is no list: write it outside of `each`"),
+            ("max_items", "an item is no list: write it outside of `each`"),
+            ("each", "an item is no list: write the rules without this `each`"),
+        ],
+        OF_RULES,
     ],
 };
 
 /// The grammar on a variant of a choice.
 pub(crate) const ON_VARIANT: Grammar = Grammar {
-    keys: KEYS.split_at(7).1,
+    keys: KEYS.split_at(4).1,
     foreign: &[
-        ("one_of", "it belongs to the field of the method that has the choice"),
-        ("any_of", "exactly one variant is sent, so remove it"),
-        ("needs", "give the variant named fields: those after the first are sent only with it"),
-        ("all_of", "give the variant named fields, which are sent together"),
-        ("default", "a variant that is chosen always has a value, so remove it"),
-        ("default_text", "a variant that is chosen always has a value, so remove it"),
-        ("rename", "write `name = \"..\"`"),
-        ("description", "write a doc comment, `/// ..`, above it"),
-        ("doc", "write a doc comment, `/// ..`, above it"),
-        ("len", "write `min_len = 5, max_len = 20`"),
-        ("length", "write `min_len = 5, max_len = 20`"),
-        ("range", "write `min = 1, max = 100`"),
-        ("regex", "write `pattern = \"[a-z]+\"`"),
+        &[
+            ("one_of", "it belongs to the field of the method that has the choice"),
+            ("all_of", "give the variant named fields, which are sent together"),
+        ],
+        OF_MEMBER,
+        OF_PARAM,
+        OF_RULES,
     ],
     ..ON_FIELD
 };
 
+/// The grammar on the first field of a variant with named fields.
+pub(crate) const ON_FIRST: Grammar = Grammar {
+    foreign: &[
+        &[
+            ("one_of", "the first field is one parameter, the one that is chosen: move the choice after it"),
+            ("all_of", "the fields after it are sent with it, so remove it"),
+        ],
+        OF_MEMBER,
+        OF_PARAM,
+        OF_RULES,
+    ],
+    ..ON_VARIANT
+};
+
+/// Why a further field of a variant does not have a key.
+const OF_COMPANION: &str = "it concerns other fields of a method: remove it; the fields of a variant are sent together, except for \
+                            `Option`s without a value";
+
 /// The grammar on a further field of a variant.
-pub(crate) const ON_COMPANION: Grammar = Grammar { keys: KEYS.split_at(4).1, ..ON_FIELD };
+pub(crate) const ON_COMPANION: Grammar = Grammar {
+    keys: KEYS.split_at(3).1.split_at(KEYS.len() - 4).0,
+    foreign: &[
+        &[
+            ("any_of", OF_COMPANION),
+            ("needs", OF_COMPANION),
+            ("all_of", OF_COMPANION),
+            ("at_most", "it compares parameters of a method: remove it"),
+            ("requires", OF_COMPANION),
+            ("required_with", OF_COMPANION),
+            ("group", OF_COMPANION),
+        ],
+        OF_FIELD,
+        OF_PARAM,
+        OF_RULES,
+    ],
+    ..ON_FIELD
+};
+
+/// Keys of other crates for what a field has.
+const OF_FIELD: &[Foreign] = &[
+    ("required", "every parameter is required unless its type is `Option`"),
+    ("optional", "the type of an optional parameter is `Option`"),
+    ("skip", "the type of an optional parameter is `Option`"),
+    ("flatten", "write `one_of`, on an enum with `#[derive(VoxChoice)]`"),
+];
+
+/// Keys of other crates and places for what only a field of a method has.
+const OF_METHOD_FIELD: &[Foreign] = &[
+    ("requires", "write `needs = other_field`"),
+    ("required_with", "write `needs = other_field`"),
+    ("group", "write `any_of = \"..\"` or `all_of = \"..\"`"),
+    ("role", "roles belong to the method: `#[vox_method(roles = [..])]`"),
+    ("roles", "roles belong to the method: `#[vox_method(roles = [..])]`"),
+];
 
 /// The grammar on a field.
 pub(crate) const ON_FIELD: Grammar = Grammar {
     attribute: "param",
     keys: KEYS,
     example: "max_len = 20",
-    foreign: &[
-        ("rename", "write `name = \"..\"`"),
-        ("required", "every parameter is required unless its type is `Option`"),
-        ("optional", "the type of an optional parameter is `Option`"),
-        ("skip", "the type of an optional parameter is `Option`"),
-        ("flatten", "write `one_of`, on an enum with `#[derive(VoxChoice)]`"),
-        ("description", "write a doc comment, `/// ..`, above it"),
-        ("doc", "write a doc comment, `/// ..`, above it"),
-        ("len", "write `min_len = 5, max_len = 20`"),
-        ("max_size", "write `max_bytes = 131071`"),
-        ("inner", "write `each(max_len = 50)`"),
-        ("items", "write `each(max_len = 50)`"),
-        ("length", "write `min_len = 5, max_len = 20`"),
-        ("range", "write `min = 1, max = 100`"),
-        ("regex", "write `pattern = \"[a-z]+\"`"),
-        ("email", "write `check = rules::EMAIL`"),
-        ("url", "write `check = rules::URL`"),
-        ("validate", "write `check = ..` with the path of a `Check`"),
-        ("custom", "write `check = ..` with the path of a `Check`"),
-        ("requires", "write `needs = other_field`"),
-        ("required_with", "write `needs = other_field`"),
-        ("group", "write `any_of = \"..\"` or `all_of = \"..\"`"),
-        ("role", "roles belong to the method: `#[vox_method(roles = [..])]`"),
-        ("roles", "roles belong to the method: `#[vox_method(roles = [..])]`"),
-    ],
+    foreign: &[OF_METHOD_FIELD, OF_FIELD, OF_PARAM, OF_RULES],
 };
 
 /// A parameter as written.

@@ -29,7 +29,7 @@ const ON_FIELD: Grammar = Grammar {
     attribute: "field",
     keys: &["name", "alias", "secret"],
     example: "name = \"account_id\"",
-    foreign: &[
+    foreign: &[&[
         ("rename", "write `name = \"..\"`"),
         ("default", "the type of a field that may be missing is `Option` or `Vec`"),
         ("optional", "the type of a field that may be missing is `Option` or `Vec`"),
@@ -46,7 +46,7 @@ const ON_FIELD: Grammar = Grammar {
         ("max", RULES),
         ("min_items", RULES),
         ("max_items", RULES),
-    ],
+    ]],
 };
 
 /// A record as written.

@@ -45,16 +45,42 @@ fn variants_have_one_value_or_named_ones() {
 #[test]
 fn members_are_parameters() {
     check(
-        "#[vox_choice(prefix = \"a\")] enum A { Password(String), #[param(min_len = 2, default = 5)] B(u64), C(Option<u64>), \
+        "#[vox_choice(prefix = \"a\")] enum A { Password(String), #[param(min_len = 2, default = \"x\")] B(u64), C(Option<u64>), \
          #[param(name = \"a_b\")] D(#[param(min = 2)] u64) }",
         &[
-            "default => unknown key `default` in `#[param(..)]`: a variant that is chosen always has a value, so remove it",
             "param => `#[param(..)]` belongs on the variant, not on its field: move it there",
             "String => `a_password` sounds like a secret (`password`), ..",
             "min_len => `min_len` is a rule for strings; `B` is a number (`u64`); ..",
+            "\"x\" => expected a whole number from 0 to 18446744073709551615 as the default of a `u64`; found the string `\"x\"`",
             "Option<u64> => a member that is chosen always has a value: write `u64`, ..",
-            "B => the wire name `a_b` is also used by `D`: rename one of them",
             "\"a_b\" => the wire name `a_b` is also used by `B`: rename one of them",
+        ],
+    );
+}
+
+#[test]
+fn a_choice_has_one_default() {
+    check("enum A { #[param(default = 5)] B(u64), #[param(max_len = 9)] C(String) }", &[]);
+    check(
+        "enum A { #[param(default = 5)] B(u64), C(u64), D { #[param(default_text = \"The last\")] d: u64 } }",
+        &[
+            "default_text => without a member the server uses one default, and `default` of a variant above is one: remove this one",
+        ],
+    );
+}
+
+#[test]
+fn members_need_parameters_of_the_method() {
+    let source =
+        "enum A { #[param(needs = [r#type, application])] B(u64), C { #[param(needs = user)] c: u64 } }";
+    let choice = CHOICE.checked(&syn::parse_str(source).expect("an enum")).expect("a choice");
+    let needs: Vec<_> = choice.members.iter().map(|member| member.needs.join(" ")).collect();
+    assert_eq!(needs, ["type application", "user"]);
+    check(
+        "enum A { #[param(needs = [b, b])] B(u64), C { c: u64, #[param(needs = user)] d: Option<u64> } }",
+        &[
+            "needs => unknown key `needs` in `#[param(..)]`: it concerns other fields of a method: remove it; ..",
+            "b => `b` is listed twice: remove one",
         ],
     );
 }

@@ -24,10 +24,7 @@ fn one_variant_is_for_unknown_values() {
     );
     check(
         "enum A { X, B(String), C(String) }",
-        &[
-            "B => expected one variant for unknown values; found `B` and `C`: remove one",
-            "C => expected one variant ..",
-        ],
+        &["C => expected one variant for unknown values; found `B` and `C`: remove one"],
     );
     check(
         "enum A { B(String), C }",
@@ -59,10 +56,7 @@ fn variants_are_values() {
 fn values_are_unique() {
     check(
         "enum A { B, #[value(name = \"B\")] C, Other(String) }",
-        &[
-            "B => the value `B` is also used by `C`: rename one of them",
-            "\"B\" => the value `B` is also used by `B`: rename one of them",
-        ],
+        &["\"B\" => the value `B` is also used by `B`: rename one of them"],
     );
 }
 

@@ -185,7 +185,7 @@ fn rules_of_items_are_checked_against_the_type_of_the_items() {
         "String",
         &["each => `each` is a rule for lists; `field` is a string (`String`); .."],
     );
-    param("each(min = 5, max = 4)", "IdList", &["5 => `min = 5` is above `max = 4`, ..", "4 => .."]);
+    param("each(min = 5, max = 4)", "IdList", &["5 => `min = 5` is above `max = 4`, .."]);
     param(
         "each(max_len = 5, min_items = 1)",
         "Vec<String>",
@@ -220,42 +220,21 @@ fn bytes_are_limited_like_characters() {
 }
 
 #[test]
-fn files_and_times_have_no_rules() {
-    param(
-        "max_len = 5",
-        "File",
-        &["max_len => `max_len` is a rule for strings; `field` is a file (`File`): remove it"],
-    );
-    param(
-        "min = 5",
-        "Timestamp",
-        &["min => `min` is a rule for numbers; `field` is a time (`Timestamp`): remove it"],
-    );
-    param("default = \"x\"", "Option<File>", &["default => a file has no default: remove `default`"]);
-    param(
-        "default = 5",
-        "Option<DateTime>",
-        &[
-            "5 => expected a time in quotes, as in `\"2026-01-31 18:05:00\"` as the default of a `DateTime`; ..",
-        ],
-    );
+fn defaults_of_types_that_may_be_the_users_are_left_to_the_traits() {
+    for ty in ["File", "DateTime", "Date", "Secret", "Decimal"] {
+        for default in ["5", "true", "\"x\""] {
+            param(&format!("default = {default}"), &format!("Option<{ty}>"), &[]);
+        }
+    }
     param("secret = true", "File", &[]);
 }
 
 #[test]
-fn contradicting_bounds_are_marked_twice() {
+fn contradicting_bounds_are_marked_at_the_lower_one() {
     let lengths = "`min_len = 9` is above `max_len = 5`, so no value is allowed: make `min_len` at most 5";
-    param("min_len = 9, max_len = 5", "String", &[&format!("9 => {lengths}"), &format!("5 => {lengths}")]);
-    param(
-        "min = 0.2, max = 0.1",
-        "Decimal",
-        &["0.2 => `min = 0.2` is above `max = 0.1`, ..", "0.1 => `min = 0.2` is .."],
-    );
-    param(
-        "min_items = 3, max_items = 2",
-        "IdList",
-        &["3 => `min_items = 3` is ..", "2 => `min_items = 3` is .."],
-    );
+    param("min_len = 9, max_len = 5", "String", &[&format!("9 => {lengths}")]);
+    param("min = 0.2, max = 0.1", "Decimal", &["0.2 => `min = 0.2` is above `max = 0.1`, .."]);
+    param("min_items = 3, max_items = 2", "IdList", &["3 => `min_items = 3` is .."]);
 }
 
 #[test]
@@ -278,11 +257,10 @@ fn rules_fit_the_type() {
         "String",
         &["max => `max` is a rule for numbers; `field` is a string (`String`); strings have `min_len`, .."],
     );
-    param(
-        "max_items = 1",
-        "Secret",
-        &["max_items => `max_items` is a rule for lists; `field` is a string (`Secret`); .."],
-    );
+    // A type of the user's may have the name of a type of vox: the traits decide.
+    for ty in ["Secret", "File", "Date", "Timestamp", "Decimal", "IdList"] {
+        param("max_items = 1, min = 1, max_len = 1", ty, &[]);
+    }
     param(
         "max_len = 1",
         "Vec<String>",
@@ -304,7 +282,6 @@ fn rules_that_always_or_never_hold_are_rejected() {
         "String",
         &[
             "3 => the pattern matches no string of more than 2 characters, but `min_len = 3`: no value is allowed",
-            "\"[a-z]{1,2}\" => the pattern matches no string of more than 2 characters, ..",
         ],
     );
 }
@@ -348,10 +325,7 @@ fn names_on_the_wire_are_in_snake_case_and_unique() {
     );
     fields(
         "a: u64, #[param(name = \"a\")] b: u64",
-        &[
-            "a => the wire name `a` is also used by `b`: rename one of them",
-            "\"a\" => the wire name `a` is also used by `a`: rename one of them",
-        ],
+        &["\"a\" => the wire name `a` is also used by `a`: rename one of them"],
     );
 }
 
@@ -395,21 +369,17 @@ fn defaults_are_possible_values() {
     param(
         "default = 5, default_text = \"x\"",
         "Option<u64>",
-        &[
-            "default => `default` and `default_text` cannot be combined: ..",
-            "default_text => `default` and ..",
-        ],
+        &["default_text => `default` and `default_text` cannot be combined: .."],
     );
 }
 
 #[test]
 fn one_of_excludes_other_keys() {
     param(
-        "one_of, min_len = 4, name = \"x\", secret = true, any_of = \"g\"",
+        "one_of, min_len = 4, name = \"x\", secret = true",
         "Option<Parent>",
         &[
             "name => `name` cannot be combined with `one_of`: a group is named by `#[vox_choice(name = ..)]` on `Parent`",
-            "any_of => `any_of` cannot be combined with `one_of`: it is a group already",
             "min_len => `min_len` cannot be combined with `one_of`: add it to the variants of `Parent`",
             "secret => `secret` cannot be combined with `one_of`: add it to the variants of `Parent`",
         ],

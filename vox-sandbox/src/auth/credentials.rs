@@ -43,9 +43,20 @@ const SESSION: &str = "session_id";
 /// Credentials of subusers. They are not checked, but masked.
 const OTHER_SECRETS: &[&str] = &["subuser_password"];
 
+/// Whether a parameter names or authenticates the caller, whatever the method.
+pub(crate) fn is_credential(param: &str) -> bool {
+    let names = [CALLER.id, CALLER.name, CALLER.email, "subuser_name", "subuser_login"];
+    names.contains(&param) || CALLER.secrets().contains(&param) || OTHER_SECRETS.contains(&param)
+}
+
 /// Whether a parameter is a secret that authenticates, whatever the method.
 pub(crate) fn is_secret(param: &str) -> bool {
     [&CALLER, &PARENT].iter().any(|names| names.secrets().contains(&param)) || OTHER_SECRETS.contains(&param)
+}
+
+/// Whether a parameter names the account that authenticates, whatever the method.
+pub(crate) fn names_account(param: &str) -> bool {
+    [&CALLER, &PARENT].iter().any(|names| [names.id, names.name, names.email].contains(&param))
 }
 
 impl CredentialParams {

@@ -57,6 +57,13 @@ impl Prices {
         Ok(())
     }
 
+    /// The prices that were set, by the names that fixtures have for their kinds.
+    pub(crate) fn changed(&self) -> impl Iterator<Item = (&'static str, &BTreeMap<u64, Decimal>)> {
+        let kinds =
+            [("subscriptions", &self.subscriptions), ("resources", &self.resources), ("plans", &self.plans)];
+        kinds.into_iter().filter(|(_, prices)| !prices.is_empty())
+    }
+
     pub(crate) fn subscription(&self, template: &SubscriptionTemplate) -> Decimal {
         *self.subscriptions.get(&template.id).unwrap_or(&template.price)
     }

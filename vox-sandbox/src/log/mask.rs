@@ -1,27 +1,35 @@
 //! Masks secrets, as the declarations define them.
 
 use serde_json::Value;
-use vox_core::meta::{FieldType, MethodMeta, RecordMeta};
+use vox_core::meta::{FieldType, MethodMeta, RecordMeta, ResponseMeta};
 
 use crate::auth;
 
 /// What replaces a secret.
 pub(super) const MASK: &str = "***";
 
-/// Whether a parameter is a secret. `method` is the declaration, if there is one.
+/// Whether a parameter is or may be a secret: no declaration states what an undeclared one is. `method` is the declaration
+/// of the method, if there is one.
 pub(super) fn is_secret_param(method: Option<&MethodMeta>, name: &str) -> bool {
     let declared = method.and_then(|method| method.param(name));
-    auth::is_secret(name) || declared.map_or_else(|| sounds_secret(name), |param| param.meta.is_secret())
+    auth::is_secret(name)
+        || match declared {
+            Some(param) => param.meta.is_secret(),
+            None => name != "cmd" && !auth::names_account(name),
+        }
 }
 
-/// An undeclared name may be that of a misspelled secret.
+/// Whether an undeclared member of a response may be a secret.
 fn sounds_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["pas", "key", "secret", "salt", "token", "session"].iter().any(|word| name.contains(word))
 }
 
 /// Masks the secrets of a response. Undeclared members are masked by their names.
-pub(super) fn mask(value: &mut Value, record: Option<&'static RecordMeta>) {
+pub(super) fn mask(value: &mut Value, declared: Option<ResponseMeta>) {
+    // Of several records, the response is the first that has one of its members.
+    let has_member = |record: &&RecordMeta| record.fields.iter().any(|field| value.get(field.name).is_some());
+    let record = declared.into_iter().flat_map(ResponseMeta::records).find(has_member);
     mask_as(value, record.map(FieldType::Record).as_ref());
 }
 
@@ -67,7 +75,8 @@ fn item_of(field_type: &FieldType) -> &FieldType {
 mod tests {
     use serde_json::json;
     use vox_accounts::GetChildrenAccounts;
-    use vox_core::{Method, Record};
+    use vox_core::Method;
+    use vox_core::Record as _;
 
     use super::*;
 
@@ -78,7 +87,7 @@ mod tests {
             "result": [{"account_id": 1, "api_key": "k1", "callback_salt": "k2", "account_name": "child"}],
             "unknown": {"new_password": "k3", "currency": "USD"},
         });
-        mask(&mut body, Some(Response::META));
+        mask(&mut body, Some(ResponseMeta::Record(Response::META)));
         assert_eq!(
             body,
             json!({

@@ -2,23 +2,28 @@
 
 use std::fmt::Display;
 
-use vox_core::meta::{DefaultValue, FlatParam, Kind, MethodMeta};
+use vox_core::meta::{DefaultValue, FlatParam, Kind};
 use vox_core::rules::Rule;
 
 use super::html::Html;
-use crate::methods::METHODS;
+use crate::methods::Endpoint;
+use crate::shared::Shared;
 
-pub(super) fn write(html: &mut Html) {
+pub(super) fn write(shared: &Shared, html: &mut Html) {
     html.raw("<section id=\"methods\">\n<h2>Methods</h2>\n");
-    for method in METHODS {
-        self::method(method.meta, html);
+    for endpoint in shared.methods.iter() {
+        method(endpoint, html);
     }
     html.raw("</section>\n");
 }
 
-fn method(method: &MethodMeta, html: &mut Html) {
+fn method(endpoint: &Endpoint, html: &mut Html) {
+    let method = endpoint.method.meta();
     html.raw("<details class=\"method\"><summary><b>").text(method.name).raw("</b> ").prose(method.summary());
-    html.raw("</summary>\n<p>");
+    html.raw(" <span class=\"level\">").text(endpoint.level()).raw("</span></summary>\n<p>");
+    if let Some(reason) = endpoint.reason() {
+        html.raw("Rejected: ").text(reason).raw(". ");
+    }
     html.raw(match method.kind {
         Kind::Read => "Reads only. ",
         Kind::Write => "Changes data. ",
@@ -48,8 +53,10 @@ fn param(param: &FlatParam, html: &mut Html) {
     let meta = param.meta;
     html.raw("<tr><td><code>").text(meta.name).raw("</code><td>").text(meta.value().kind.name()).raw("<td>");
     html.raw(if param.required { "yes" } else { "no" });
-    if let Some(group) = param.one_of.or(param.any_of) {
-        html.raw(if param.one_of.is_some() { ", one of " } else { ", any of " }).text(group);
+    for (relation, group) in [(", one of ", param.one_of), (", any of ", param.any_of)] {
+        if let Some(group) = group {
+            html.raw(relation).text(group);
+        }
     }
     html.raw("<td>");
     let rules = meta.rules.iter().map(rule).chain(meta.default.map(default));

@@ -1,22 +1,28 @@
 //! Settings of a sandbox.
 
+use std::borrow::Cow;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, mpsc};
 
 use jiff::Timestamp;
-use tokio::net::TcpListener;
 use tokio::sync::oneshot;
+use vox_core::methods::DeclaredMethod;
 use vox_core::{Decimal, Method, Role};
 
 use super::thread::Thread;
 use super::{Instance, Sandbox};
 use crate::auth::ServiceAccount;
 use crate::catalog::prices::PricedItem;
-use crate::faults::{Fault, PlannedFault};
+use crate::faults::Faults;
+use crate::faults::fault::Fault;
+use crate::faults::rule::FaultRule;
+use crate::hosts::Hosts;
+use crate::responses::Responses;
+use crate::responses::rule::ResponseRule;
 #[cfg(feature = "tls")]
 use crate::server::tls;
-use crate::server::{self, Security};
+use crate::server::{self, Listeners, Security};
 use crate::setup::fixture::Fixture;
 use crate::setup::new_account::NewAccount;
 use crate::shared::{BODY_LIMIT, Shared};
@@ -58,11 +64,19 @@ pub struct SandboxBuilder {
     others: Vec<NewAccount>,
     clock: Option<Timestamp>,
     prices: Vec<(PricedItem, Decimal)>,
-    faults: Vec<PlannedFault>,
+    faults: Vec<FaultRule>,
+    responses: Vec<ResponseRule>,
     address: SocketAddr,
     roles: Vec<Role>,
     body_limit: usize,
     seed: Option<u64>,
+    methods: Vec<DeclaredMethod>,
+    /// Names of methods, and why they are rejected.
+    rejected: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+    strict: bool,
+    control: bool,
+    /// Further names by which clients reach it.
+    hosts: Vec<String>,
     /// The names in the certificate; `None` without TLS.
     #[cfg(feature = "tls")]
     tls: Option<Vec<String>>,
@@ -76,10 +90,16 @@ impl Default for SandboxBuilder {
             clock: None,
             prices: Vec::new(),
             faults: Vec::new(),
+            responses: Vec::new(),
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
-            roles: vec![Role::Owner, Role::Admin, Role::Developer, Role::Accountant, Role::Payer],
+            roles: Role::ALL.to_vec(),
             body_limit: BODY_LIMIT,
             seed: None,
+            methods: Vec::new(),
+            rejected: Vec::new(),
+            strict: false,
+            control: true,
+            hosts: Vec::new(),
             #[cfg(feature = "tls")]
             tls: None,
         }
@@ -90,10 +110,23 @@ impl SandboxBuilder {
     /// The address to listen on. Default: a free port of the loopback interface, `127.0.0.1:0`.
     ///
     /// On an address that is not loopback, everybody in the network can call the sandbox. `0.0.0.0` and `[::]` are all
-    /// interfaces; [`Sandbox::base_url`] then has the loopback address. The default is IPv4 only: a program that
-    /// resolves `localhost` only to `::1` needs `127.0.0.1`.
+    /// interfaces; [`Sandbox::base_url`] then has the loopback address. On `127.0.0.1`, the sandbox also listens on the
+    /// same port of `[::1]`, if that is free, for programs that resolve `localhost` to `::1`.
+    ///
+    /// On a loopback address, requests to another [host](Self::host) are rejected.
     pub fn address(self, address: impl Into<SocketAddr>) -> Self {
         Self { address: address.into(), ..self }
+    }
+
+    /// Allows requests to one more host name, besides `localhost`, IP addresses and the [names in the
+    /// certificate](Self::tls_name). Requests to other hosts are rejected with HTTP 421 if the sandbox listens on a loopback
+    /// address, or if a name is allowed here.
+    ///
+    /// The check is for web pages on the same machine: by DNS rebinding they could reach the sandbox under their own host name
+    /// and read its responses.
+    pub fn host(mut self, name: impl Into<String>) -> Self {
+        self.hosts.push(name.into());
+        self
     }
 
     /// Serves https with a fresh self-signed certificate for `localhost`, `127.0.0.1`, `::1` and the address to listen
@@ -149,7 +182,79 @@ impl SandboxBuilder {
         Self { first: self.first.phone(number, price), ..self }
     }
 
-    /// The roles of the service account's key. Default: Owner, Admin, Developer, Accountant and Payer.
+    /// Adds the methods of a crate: the list that [`methods!`](vox_core::methods!) makes. The methods of `vox-accounts` are always
+    /// there.
+    ///
+    /// A method needs nothing more to be played: its requests are decoded, validated and checked for roles by its declaration,
+    /// and its responses are [samples](crate#samples). A name that the sandbox has already is played by the later declaration,
+    /// but a method with a handler stays as it is.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use vox_core::methods::DeclaredMethod;
+    /// use vox_core::prelude::*;
+    /// use vox_sandbox::{Level, Sandbox};
+    ///
+    /// /// Gets users.
+    /// #[derive(Debug, Clone, PartialEq, VoxMethod)]
+    /// #[vox_method(name = "GetUsers", response = GetUsersResponse, kind = read)]
+    /// struct GetUsers {
+    ///     /// The user.
+    ///     user_id: Option<u64>,
+    /// }
+    ///
+    /// /// The response.
+    /// #[derive(Debug, Clone, PartialEq, VoxRecord)]
+    /// struct GetUsersResponse {
+    ///     /// The users.
+    ///     result: Vec<User>,
+    /// }
+    ///
+    /// /// A user.
+    /// #[derive(Debug, Clone, PartialEq, VoxRecord)]
+    /// struct User {
+    ///     /// The id.
+    ///     user_id: u64,
+    ///     /// The name.
+    ///     user_name: String,
+    /// }
+    ///
+    /// // Made by `vox_core::methods!` in a crate.
+    /// const METHODS: &[DeclaredMethod] = &[DeclaredMethod::of::<GetUsers>()];
+    ///
+    /// let sandbox = Sandbox::builder().methods(METHODS).start().await?;
+    /// let users = GetUsers { user_id: Some(7) }.send(&sandbox.client()?).await?;
+    /// assert_eq!(users.result[0].user_id, 7);
+    /// assert_eq!(sandbox.requests()[0].level, Some(Level::Sample));
+    /// # Ok(()) }
+    /// ```
+    pub fn methods(mut self, methods: &[DeclaredMethod]) -> Self {
+        self.methods.extend_from_slice(methods);
+        self
+    }
+
+    /// Rejects the requests of a method, with the reason in the error's message: for what samples would play so badly that a
+    /// program is better tested otherwise.
+    pub fn reject<M: Method>(mut self, reason: impl Into<Cow<'static, str>>) -> Self {
+        self.rejected.push((M::META.name.into(), reason.into()));
+        self
+    }
+
+    /// Rejects the requests of methods without a handler, and unknown parameters. The error has code 103 for a method, and 101
+    /// for a parameter.
+    pub fn strict(self) -> Self {
+        Self { strict: true, ..self }
+    }
+
+    /// Whether the sandbox can be [controlled over HTTP](crate#control-over-http) while it runs. Default: yes, on a loopback address.
+    ///
+    /// On any other address it cannot be controlled: whoever can reach it could take it over.
+    pub fn control(self, control: bool) -> Self {
+        Self { control, ..self }
+    }
+
+    /// The roles of the service account's key. Default: all known roles.
     pub fn roles(self, roles: impl IntoIterator<Item = Role>) -> Self {
         Self { roles: roles.into_iter().collect(), ..self }
     }
@@ -182,13 +287,24 @@ impl SandboxBuilder {
     }
 
     /// Injects a fault into the first `requests` requests of a method; [`Sandbox::faults`] injects more later.
-    pub fn fault<M: Method>(mut self, requests: usize, fault: Fault) -> Self {
-        self.faults.push(PlannedFault { method: Some(M::META.name), requests, fault });
+    pub fn fault<M: Method>(self, requests: usize, fault: Fault) -> Self {
+        self.fault_rule(FaultRule::of::<M>(fault).times(requests))
+    }
+
+    /// Adds a rule for the faults of requests; [`Sandbox::faults`] adds more later.
+    pub fn fault_rule(mut self, rule: FaultRule) -> Self {
+        self.faults.push(rule);
         self
     }
 
-    /// Makes API keys, passwords and sessions the same each time, also those of accounts that are added later. Without a
-    /// seed they are random.
+    /// Adds a rule for custom responses; [`Sandbox::responses`] adds more later.
+    pub fn response_rule(mut self, rule: ResponseRule) -> Self {
+        self.responses.push(rule);
+        self
+    }
+
+    /// Makes API keys, passwords and sessions the same each time, also those of accounts that are added later, and the
+    /// choices of [rules with a probability](FaultRule::probability). Without a seed they are random.
     ///
     /// The keys of service accounts are always random, and times are the clock's.
     pub fn seed(self, seed: u64) -> Self {
@@ -252,10 +368,10 @@ impl SandboxBuilder {
                 .map_err(StartError::thread)
                 .and_then(|runtime| Ok((runtime, runtime.block_on(self.bind())?)));
             match bound {
-                Ok((runtime, (listener, security, instance))) => {
+                Ok((runtime, (listeners, security, instance))) => {
                     let shared = Arc::clone(&instance.shared);
                     report(Ok(instance));
-                    runtime.block_on(server::serve(listener, security, shared, stop));
+                    runtime.block_on(server::serve(listeners, security, shared, stop));
                 }
                 Err(error) => report(Err(error)),
             }
@@ -263,14 +379,13 @@ impl SandboxBuilder {
         thread.map_err(StartError::thread)
     }
 
-    async fn bind(self) -> Result<(TcpListener, Security, Instance), StartError> {
+    async fn bind(self) -> Result<(Listeners, Security, Instance), StartError> {
         let (scheme, security, certificate) = self.security()?;
         let failed = |error| StartError::bind(self.address, error);
-        let listener = TcpListener::bind(self.address).await.map_err(failed)?;
-        let local_addr = listener.local_addr().map_err(failed)?;
+        let listeners = Listeners::bind(self.address).await.map_err(failed)?;
+        let local_addr = listeners.local_addr().map_err(failed)?;
         let host = reachable(local_addr).to_string();
-        let random = self.seed.map_or_else(Random::default, Random::seeded);
-        let mut accounts = Accounts::new(random);
+        let mut accounts = Accounts::new(self.random());
         let now = self.clock.unwrap_or_else(Timestamp::now);
         let first = self.first.clone().add_to(&mut accounts, None, now)?;
         for account in self.others.clone() {
@@ -282,7 +397,7 @@ impl SandboxBuilder {
         let shared = self.share(scheme, host, accounts)?;
         let service_account = shared.service_accounts.add(ServiceAccount::new(account.id, roles));
         let shared = Arc::new(shared);
-        Ok((listener, security, Instance { shared, local_addr, account, service_account, certificate }))
+        Ok((listeners, security, Instance { shared, local_addr, account, service_account, certificate }))
     }
 
     /// The scheme, how connections are secured, and the certificate in PEM.
@@ -300,17 +415,52 @@ impl SandboxBuilder {
         Ok(("http", Security::None, None))
     }
 
+    fn hosts(&self) -> Hosts {
+        if self.hosts.is_empty() && !self.address.ip().is_loopback() {
+            return Hosts::Any;
+        }
+        #[cfg(feature = "tls")]
+        let certified = self.tls.iter().flatten();
+        #[cfg(not(feature = "tls"))]
+        let certified = [];
+        Hosts::Only(self.hosts.iter().chain(certified).cloned().collect())
+    }
+
+    fn random(&self) -> Random {
+        self.seed.map_or_else(Random::default, Random::seeded)
+    }
+
     fn share(self, scheme: &'static str, host: String, accounts: Accounts) -> Result<Shared, StartError> {
-        let mut shared = Shared { body_limit: self.body_limit, ..Shared::new(scheme, host, accounts) };
-        if let Some(now) = self.clock {
-            shared.clock.set(now);
+        let mut shared = Shared {
+            body_limit: self.body_limit,
+            is_strict: self.strict,
+            has_control: self.control && self.address.ip().is_loopback(),
+            faults: Faults::new(self.random()),
+            responses: Responses::new(self.random()),
+            hosts: self.hosts(),
+            default_roles: self.roles,
+            ..Shared::new(scheme, host, accounts)
+        };
+        for method in self.methods {
+            shared.methods.add(method);
+        }
+        for (name, reason) in self.rejected {
+            shared.methods.reject(&name, reason).map_err(StartError::setting)?;
+        }
+        for name in self.faults.iter().filter_map(FaultRule::method) {
+            shared.methods.check_known(name).map_err(StartError::setting)?;
+        }
+        for name in self.responses.iter().filter_map(ResponseRule::method) {
+            shared.methods.check_known(name).map_err(StartError::setting)?;
         }
         for (item, price) in self.prices {
-            shared.prices.set(item, price).map_err(StartError::setting)?;
+            shared.initial.prices.set(item, price).map_err(StartError::setting)?;
         }
-        for fault in self.faults {
-            shared.faults.plan(fault);
-        }
+        shared.initial.clock = self.clock;
+        shared.initial.seed = self.seed.unwrap_or(0);
+        shared.initial.faults = self.faults;
+        shared.initial.responses = self.responses;
+        shared.reset();
         Ok(shared)
     }
 }

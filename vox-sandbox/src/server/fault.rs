@@ -1,15 +1,13 @@
 //! Requests with an injected fault.
 
-use std::time::Duration;
-
 use http::request::Parts;
 use http::{HeaderValue, Response, StatusCode, header};
-use http_body_util::Full;
 
-use super::respond::{DropConnection, HttpResponse, execute};
+use super::body::{DropConnection, ResponseBody};
+use super::respond::{HttpResponse, execute};
 use crate::api_request::ApiRequest;
 use crate::errors::ApiError;
-use crate::faults::Fault;
+use crate::faults::fault::{Fault, retry_after_seconds, valid_status};
 use crate::log::ReceivedRequest;
 use crate::shared::Shared;
 use crate::wire::request::Authorization;
@@ -19,38 +17,44 @@ pub(super) async fn respond(
     fault: Fault,
     shared: &Shared,
     parts: &Parts,
-    request: &ApiRequest,
+    request: &ApiRequest<'_>,
 ) -> Result<HttpResponse, DropConnection> {
-    let entry = request.log_entry(shared.clock.now());
+    let execute = || execute(shared, parts, request);
+    let entry = || request.log_entry(shared.clock.now());
     match fault {
         Fault::Delay(time) => {
-            let response = execute(shared, parts, request);
+            let response = execute();
             tokio::time::sleep(time).await;
-            Ok(response)
+            Ok(response.map(ResponseBody::complete))
         }
+        Fault::TruncateBody => Ok(execute().map(ResponseBody::truncated)),
+        Fault::MalformedBody => Ok(execute().map(ResponseBody::malformed)),
+        Fault::SlowBody(time) => Ok(execute().map(|bytes| ResponseBody::slow(bytes, time))),
         Fault::DropResponse => {
+            let entry = entry();
             request.execute(shared, &Authorization::read(&parts.headers));
             shared.log.push(entry);
             Err(DropConnection)
         }
         Fault::DropRequest => {
-            shared.log.push(entry);
+            shared.log.push(entry());
             Err(DropConnection)
         }
         Fault::Api(code) => {
             let response = ApiResponse::error(&ApiError::injected(code).into());
-            shared.log.push(entry.with_response(&response, None));
-            Ok(response.into_http())
+            shared.log.push(entry().with_response(&response, None));
+            Ok(response.into_http().map(ResponseBody::complete))
         }
         Fault::Status(status) => {
-            let is_final = |status: &StatusCode| (200..600).contains(&status.as_u16());
-            let status = StatusCode::from_u16(status).ok().filter(is_final);
-            Ok(html(shared, entry, status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)))
+            let status =
+                StatusCode::from_u16(valid_status(status)).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            Ok(html(shared, entry(), status))
         }
         Fault::TooManyRequests { retry_after } => {
-            let mut response = html(shared, entry, StatusCode::TOO_MANY_REQUESTS);
+            let mut response = html(shared, entry(), StatusCode::TOO_MANY_REQUESTS);
             if let Some(time) = retry_after {
-                response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(whole_seconds(time)));
+                let seconds = HeaderValue::from(retry_after_seconds(time));
+                response.headers_mut().insert(header::RETRY_AFTER, seconds);
             }
             Ok(response)
         }
@@ -61,13 +65,8 @@ pub(super) async fn respond(
 fn html(shared: &Shared, entry: ReceivedRequest, status: StatusCode) -> HttpResponse {
     let body = format!("<html><body><h1>{status}</h1></body></html>");
     shared.log.push(entry.with_body(status.as_u16(), body.clone()));
-    let mut response = Response::new(Full::from(body));
+    let mut response = Response::new(ResponseBody::complete(body.into()));
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html"));
     response
-}
-
-/// Rounded up.
-fn whole_seconds(time: Duration) -> u64 {
-    time.as_secs() + u64::from(time.subsec_nanos() > 0)
 }

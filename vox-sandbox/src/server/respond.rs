@@ -1,37 +1,28 @@
 //! The response to one HTTP request.
 
-use std::fmt;
 use std::sync::atomic::Ordering;
 
 use bytes::Bytes;
+use http::header::HeaderName;
 use http::request::Parts;
-use http::{Method, Request, Response, StatusCode, header};
+use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use http_body::Body;
-use http_body_util::Full;
 
+use super::body::{DropConnection, ResponseBody};
 use super::fault;
 use crate::api_request::ApiRequest;
 use crate::clock::http_date;
+use crate::control;
 use crate::errors::ApiError;
+use crate::level::Level;
 use crate::page;
+use crate::sample;
 use crate::shared::Shared;
-use crate::wire::body;
+use crate::wire::body::{self, BodyError};
 use crate::wire::request::{Authorization, path_name};
 use crate::wire::response::ApiResponse;
 
-/// A fault closes the connection without a response.
-#[derive(Debug)]
-pub(crate) struct DropConnection;
-
-impl fmt::Display for DropConnection {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the connection is dropped by a fault")
-    }
-}
-
-impl std::error::Error for DropConnection {}
-
-pub(super) type HttpResponse = Response<Full<Bytes>>;
+pub(super) type HttpResponse = Response<ResponseBody>;
 
 pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     shared: &Shared,
@@ -41,20 +32,9 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     let (parts, body) = request.into_parts();
     // The body is read even where the response does not depend on it: otherwise the connection could not be reused.
     let body = body::read(body, shared.body_limit).await;
-    let mut response = match (parts.uri.path(), path_name(parts.uri.path())) {
-        ("/", _) => page::respond(shared, &parts.method),
-        (_, None) => rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
-        (_, Some(_)) if !matches!(parts.method, Method::GET | Method::POST) => {
-            let error = ApiError::unreadable_request("the HTTP method is neither GET nor POST");
-            rejection(error, StatusCode::METHOD_NOT_ALLOWED)
-        }
-        (_, Some(name)) => {
-            let request = ApiRequest::read(&parts, name, body, shared.body_limit);
-            match shared.faults.take(request.method_name()) {
-                None => execute(shared, &parts, &request),
-                Some(fault) => fault::respond(fault, shared, &parts, &request).await?,
-            }
-        }
+    let mut response = match shared.hosts.unknown_host(&parts) {
+        Some(host) => misdirected(&host),
+        None => route(shared, &parts, body).await?,
     };
     // Without this header the HTTP server would add the machine's time, by which tokens are not checked.
     if let Some(date) = http_date(shared.clock.now()).and_then(|date| date.parse().ok()) {
@@ -63,21 +43,94 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     Ok(response)
 }
 
+async fn route(
+    shared: &Shared,
+    parts: &Parts,
+    body: Result<Vec<u8>, BodyError>,
+) -> Result<HttpResponse, DropConnection> {
+    let path = parts.uri.path();
+    Ok(match (path, path_name(path)) {
+        (path, _) if control::is_path(path) => {
+            let body = body.as_deref().ok();
+            control::respond(shared, parts, body).map(ResponseBody::complete)
+        }
+        ("/", _) => page::respond(shared, &parts.method).map(ResponseBody::complete),
+        (path, None) if is_file(parts) => file(path, parts),
+        (_, None) => rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
+        (_, Some(_)) if !matches!(parts.method, Method::GET | Method::POST) => {
+            method_not_allowed("the HTTP method is neither GET nor POST", "GET, POST")
+        }
+        (_, Some(name)) => {
+            let request = ApiRequest::read(parts, name, body, shared);
+            let caller = || request.caller(shared, &Authorization::read(&parts.headers));
+            let mut response = match shared.faults.take(request.method_name(), request.params(), caller) {
+                None => execute(shared, parts, &request).map(ResponseBody::complete),
+                Some(fault) => fault::respond(fault, shared, parts, &request).await?,
+            };
+            mark(&mut response, &request);
+            response
+        }
+    })
+}
+
 fn rejection(error: ApiError, status: StatusCode) -> HttpResponse {
-    ApiResponse::error(&error.into()).with_status(status).into_http()
+    ApiResponse::error(&error.into()).with_status(status).into_http().map(ResponseBody::complete)
+}
+
+fn method_not_allowed(message: &str, allowed: &'static str) -> HttpResponse {
+    let error = ApiError::unreadable_request(message);
+    let mut response = rejection(error, StatusCode::METHOD_NOT_ALLOWED);
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
+    response
+}
+
+fn misdirected(host: &str) -> HttpResponse {
+    let message = format!(
+        "the sandbox does not serve the host `{}`: use localhost, an IP address, or a name that the sandbox is started with \
+         (`--host`, `--tls-name`; in Rust `SandboxBuilder::host`, `tls_name`)",
+        host.escape_debug()
+    );
+    rejection(ApiError::unreadable_request(&message), StatusCode::MISDIRECTED_REQUEST)
 }
 
 /// Executes a request and logs it.
-pub(super) fn execute(shared: &Shared, parts: &Parts, request: &ApiRequest) -> HttpResponse {
+pub(super) fn execute(shared: &Shared, parts: &Parts, request: &ApiRequest<'_>) -> Response<Bytes> {
     let entry = request.log_entry(shared.clock.now());
     let response = request.execute(shared, &Authorization::read(&parts.headers));
-    shared.log.push(entry.with_response(&response, request.response_record()));
+    shared.log.push(entry.with_response(&response, request.response_meta()));
     response.into_http()
+}
+
+/// States in headers how the method is played, and which parameters are unknown.
+fn mark(response: &mut HttpResponse, request: &ApiRequest<'_>) {
+    let of_response = response.extensions().get::<Level>().copied();
+    let Some(level) = of_response.or(request.level()) else { return };
+    let value = format!("{level}; {}", env!("CARGO_PKG_VERSION"));
+    let unknown = request.unknown_params().join(", ");
+    let headers = [("x-vox-sandbox", value), ("x-vox-sandbox-unknown-params", unknown)];
+    for (name, value) in headers.into_iter().filter(|(_, value)| !value.is_empty()) {
+        // A name with other characters than those of headers is not shown.
+        if let Ok(value) = value.parse() {
+            response.headers_mut().insert(HeaderName::from_static(name), value);
+        }
+    }
+}
+
+fn is_file(parts: &Parts) -> bool {
+    matches!(parts.method, Method::GET | Method::HEAD) && sample::has_file(parts.uri.path())
+}
+
+fn file(path: &str, parts: &Parts) -> HttpResponse {
+    let file = sample::respond_with_file(path, &parts.headers);
+    file.map_or_else(
+        || rejection(ApiError::UNKNOWN_METHOD, StatusCode::NOT_FOUND),
+        |file| file.map(ResponseBody::complete),
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    use http_body_util::BodyExt as _;
+    use http_body_util::{BodyExt as _, Full};
     use serde_json::Value;
 
     use super::*;

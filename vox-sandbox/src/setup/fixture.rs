@@ -1,43 +1,33 @@
 //! Fixtures: the initial state of a sandbox as JSON.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::str::FromStr;
-use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::{Error as _, Unexpected};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
-use vox_core::{Decimal, ErrorCode, Secret};
+use vox_core::{Decimal, Secret};
 
 use super::new_account::{NewAccount, NewPhone, PaidUntil};
 use crate::catalog::prices::PricedItem;
-use crate::faults::{Fault, PlannedFault};
-use crate::methods;
+use crate::faults::rule::FaultRule;
+use crate::json::{self, unique_members};
 
 pub(crate) struct Fixture {
     pub(crate) accounts: Vec<NewAccount>,
     pub(crate) clock: Option<Timestamp>,
     pub(crate) prices: Vec<(PricedItem, Decimal)>,
-    pub(crate) faults: Vec<PlannedFault>,
+    pub(crate) faults: Vec<FaultRule>,
 }
 
 impl Fixture {
     /// # Errors
     /// A message with the path of the value, or with the line where the text is not JSON.
     pub(crate) fn read(json: &str) -> Result<Self, String> {
-        let not_json = |error| format!("not JSON: {error}");
-        let mut deserializer = serde_json::Deserializer::from_str(json);
-        let fixture: FixtureJson =
-            serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-                match (error.path().to_string().as_str(), error.inner()) {
-                    (_, inner) if !inner.is_data() => not_json(error.into_inner()),
-                    (".", inner) => inner.to_string(),
-                    (path, inner) => format!("`{path}`: {inner}"),
-                }
-            })?;
-        deserializer.end().map_err(not_json)?;
+        let fixture: FixtureJson = json::read(json)?;
         if fixture.accounts.as_ref().is_some_and(Vec::is_empty) {
             return Err("`accounts`: expected at least one account".to_owned());
         }
@@ -49,12 +39,12 @@ impl Fixture {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
-struct FixtureJson {
-    accounts: Option<Vec<AccountJson>>,
+pub(super) struct FixtureJson {
+    pub(super) accounts: Option<Vec<AccountJson>>,
     #[serde(default, deserialize_with = "timestamp")]
-    clock: Option<Timestamp>,
-    prices: Option<PricesJson>,
-    faults: Option<Vec<FaultEntry>>,
+    pub(super) clock: Option<Timestamp>,
+    pub(super) prices: Option<PricesJson>,
+    pub(super) faults: Option<Vec<FaultRule>>,
 }
 
 impl From<FixtureJson> for Fixture {
@@ -63,26 +53,48 @@ impl From<FixtureJson> for Fixture {
             accounts: json.accounts.unwrap_or_default().into_iter().map(NewAccount::from).collect(),
             clock: json.clock,
             prices: json.prices.map(PricesJson::items).unwrap_or_default(),
-            faults: json.faults.unwrap_or_default().into_iter().map(|FaultEntry(fault)| fault).collect(),
+            faults: json.faults.unwrap_or_default(),
         }
     }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
-struct AccountJson {
-    account_name: String,
-    account_email: Option<String>,
+pub(super) struct AccountJson {
+    pub(super) account_name: String,
+    pub(super) account_email: Option<String>,
     #[serde(default, deserialize_with = "secret")]
-    account_password: Option<Secret>,
+    pub(super) account_password: Option<Secret>,
     #[serde(default, deserialize_with = "secret")]
-    api_key: Option<Secret>,
-    balance: Option<Amount>,
-    credit_limit: Option<Amount>,
-    active: Option<bool>,
-    frozen: Option<bool>,
-    phones: Option<Vec<PhoneJson>>,
-    children: Option<Vec<AccountJson>>,
+    pub(super) api_key: Option<Secret>,
+    pub(super) balance: Option<Amount>,
+    pub(super) credit_limit: Option<Amount>,
+    pub(super) active: Option<bool>,
+    pub(super) frozen: Option<bool>,
+    pub(super) phones: Option<Vec<PhoneJson>>,
+    pub(super) children: Option<Vec<AccountJson>>,
+}
+
+/// An account that is added to a running sandbox.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an object")]
+struct AddedJson {
+    account: AccountJson,
+    roles: Option<Vec<String>>,
+}
+
+/// An account that is added to a running sandbox, with the roles of its service account.
+#[derive(Deserialize)]
+#[serde(from = "AddedJson")]
+pub(crate) struct NewAccountJson {
+    pub(crate) account: NewAccount,
+    pub(crate) roles: Option<Vec<String>>,
+}
+
+impl From<AddedJson> for NewAccountJson {
+    fn from(json: AddedJson) -> Self {
+        Self { account: json.account.into(), roles: json.roles }
+    }
 }
 
 impl From<AccountJson> for NewAccount {
@@ -104,11 +116,11 @@ impl From<AccountJson> for NewAccount {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
-struct PhoneJson {
-    phone_number: String,
-    price: Amount,
+pub(super) struct PhoneJson {
+    pub(super) phone_number: String,
+    pub(super) price: Amount,
     #[serde(default, deserialize_with = "date")]
-    paid_until: Option<Date>,
+    pub(super) paid_until: Option<Date>,
 }
 
 impl From<PhoneJson> for NewPhone {
@@ -120,10 +132,13 @@ impl From<PhoneJson> for NewPhone {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object")]
-struct PricesJson {
-    subscriptions: Option<PricesById>,
-    resources: Option<PricesById>,
-    plans: Option<PricesById>,
+pub(super) struct PricesJson {
+    #[serde(default, deserialize_with = "unique_members")]
+    subscriptions: PricesById,
+    #[serde(default, deserialize_with = "unique_members")]
+    resources: PricesById,
+    #[serde(default, deserialize_with = "unique_members")]
+    plans: PricesById,
 }
 
 type PricesById = BTreeMap<Id, Amount>;
@@ -131,6 +146,12 @@ type PricesById = BTreeMap<Id, Amount>;
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(try_from = "String")]
 struct Id(u64);
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 
 impl TryFrom<String> for Id {
     type Error = &'static str;
@@ -141,9 +162,9 @@ impl TryFrom<String> for Id {
 }
 
 impl PricesJson {
-    fn items(self) -> Vec<(PricedItem, Decimal)> {
-        let items = |prices: Option<PricesById>, item: fn(u64) -> PricedItem| {
-            prices.unwrap_or_default().into_iter().map(move |(Id(id), Amount(price))| (item(id), price))
+    pub(super) fn items(self) -> Vec<(PricedItem, Decimal)> {
+        let items = |prices: PricesById, item: fn(u64) -> PricedItem| {
+            prices.into_iter().map(move |(Id(id), Amount(price))| (item(id), price))
         };
         items(self.subscriptions, PricedItem::Subscription)
             .chain(items(self.resources, PricedItem::Resource))
@@ -152,64 +173,10 @@ impl PricesJson {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
-struct FaultJson {
-    method: Option<String>,
-    calls: Option<usize>,
-    http_status: Option<u16>,
-    retry_after: Option<u64>,
-    api_error: Option<u32>,
-    drop: Option<DropJson>,
-    delay_ms: Option<u64>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum DropJson {
-    Request,
-    // The former name.
-    #[serde(alias = "answer")]
-    Response,
-}
-
-#[derive(Deserialize)]
-#[serde(try_from = "FaultJson")]
-struct FaultEntry(PlannedFault);
-
-impl TryFrom<FaultJson> for FaultEntry {
-    type Error = String;
-
-    fn try_from(json: FaultJson) -> Result<Self, String> {
-        if json.retry_after.is_some() && json.http_status != Some(429) {
-            return Err("`retry_after` is only for the `http_status` 429".to_owned());
-        }
-        let fault = match (json.http_status, json.api_error, json.drop, json.delay_ms) {
-            (Some(429), None, None, None) => {
-                Fault::TooManyRequests { retry_after: json.retry_after.map(Duration::from_secs) }
-            }
-            (Some(status @ 200..600), None, None, None) => Fault::Status(status),
-            (Some(status), None, None, None) => {
-                return Err(format!("expected an `http_status` from 200 to 599, found {status}"));
-            }
-            (None, Some(code), None, None) => Fault::Api(ErrorCode::new(code)),
-            (None, None, Some(DropJson::Request), None) => Fault::DropRequest,
-            (None, None, Some(DropJson::Response), None) => Fault::DropResponse,
-            (None, None, None, Some(millis)) => Fault::Delay(Duration::from_millis(millis)),
-            _ => return Err("expected exactly one of http_status, api_error, drop, delay_ms".to_owned()),
-        };
-        let method = json.method.map(|name| match methods::find(&name) {
-            Some(method) => Ok(method.meta.name),
-            None => Err(format!("`{}` is not a method of the sandbox", name.escape_debug())),
-        });
-        Ok(Self(PlannedFault { method: method.transpose()?, requests: json.calls.unwrap_or(1), fault }))
-    }
-}
-
 /// A decimal number, or a string with one.
 #[derive(Deserialize, Default)]
 #[serde(try_from = "Value")]
-struct Amount(Decimal);
+pub(super) struct Amount(pub(super) Decimal);
 
 impl TryFrom<Value> for Amount {
     type Error = String;
@@ -252,7 +219,12 @@ fn parsed<'de, T: FromStr, D: Deserializer<'de>>(
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use vox_accounts::GetAccountInfo;
+
     use super::*;
+    use crate::faults::fault::Fault;
 
     #[test]
     fn every_member_is_read() {
@@ -267,8 +239,9 @@ mod tests {
             ],
             "prices": {"subscriptions": {"20": 1}, "resources": {"1": "0.5"}, "plans": {"2": 3}},
             "faults": [
-                {"method": "GetAccountInfo", "calls": 2, "http_status": 429, "retry_after": 1},
-                {"http_status": 503}, {"drop": "response"}, {"drop": "request"}, {"delay_ms": 5}, {"api_error": 340}
+                {"method": "GetAccountInfo", "times": 2, "account_id": 7, "params": {"a": 1}, "probability": 0.5,
+                 "http_status": 429, "retry_after": 1},
+                {"http_status": 503}, {"drop": "response"}, {"slow_body_ms": 5}
             ]
         }"#;
         let fixture = Fixture::read(json).unwrap();
@@ -288,19 +261,23 @@ mod tests {
         ];
         assert_eq!(fixture.prices, prices);
         let retry_after = Some(Duration::from_secs(1));
-        let first = &fixture.faults[0];
-        assert_eq!((first.method, first.requests), (Some("GetAccountInfo"), 2));
-        assert_eq!(first.fault, Fault::TooManyRequests { retry_after });
-        let others: Vec<_> = fixture.faults[1..].iter().map(|planned| planned.fault.clone()).collect();
-        let delay = Fault::Delay(Duration::from_millis(5));
-        let api = Fault::Api(ErrorCode::new(340));
-        assert_eq!(others, [Fault::Status(503), Fault::DropResponse, Fault::DropRequest, delay, api]);
+        let rules = [
+            FaultRule::of::<GetAccountInfo>(Fault::TooManyRequests { retry_after })
+                .times(2)
+                .account(7)
+                .param("a", "1")
+                .probability(0.5),
+            FaultRule::any(Fault::Status(503)),
+            FaultRule::any(Fault::DropResponse),
+            FaultRule::any(Fault::SlowBody(Duration::from_millis(5))),
+        ];
+        assert_eq!(fixture.faults, rules);
     }
 
     #[test]
-    fn the_former_name_of_a_dropped_response_is_accepted() {
-        let fixture = Fixture::read(r#"{"faults": [{"drop": "answer"}]}"#).unwrap();
-        assert_eq!(fixture.faults[0].fault, Fault::DropResponse);
+    fn a_byte_order_mark_is_skipped() {
+        let fixture = Fixture::read("\u{feff}{\"accounts\": [{\"account_name\": \"my-company\"}]}").unwrap();
+        assert_eq!(fixture.accounts[0].name, "my-company");
     }
 
     #[test]
@@ -336,12 +313,8 @@ mod tests {
                 "`prices.plans.x`: the name of a price must be an id at line 1 column 25",
             ),
             (
-                r#"{"faults": [{"method": "AddAcount", "drop": "response"}]}"#,
-                "`faults[0]`: `AddAcount` is not a method of the sandbox",
-            ),
-            (
                 r#"{"faults": [{"method": "AddAccount"}]}"#,
-                "`faults[0]`: expected exactly one of http_status, api_error, drop, delay_ms",
+                "`faults[0]`: expected exactly one of http_status, api_error, drop, delay_ms, body, slow_body_ms",
             ),
             (
                 r#"{"faults": [{"http_status": 100}]}"#,
@@ -351,10 +324,56 @@ mod tests {
                 r#"{"faults": [{"http_status": 500, "retry_after": 1}]}"#,
                 "`faults[0]`: `retry_after` is only for the `http_status` 429",
             ),
+            (
+                r#"{"faults": [{"probability": 1.5, "drop": "response"}]}"#,
+                "`faults[0]`: expected a `probability` from 0 to 1, found 1.5",
+            ),
+            (
+                r#"{"faults": [{"params": {"a": []}, "drop": "response"}]}"#,
+                "`faults[0].params.a`: expected a string, a number or a boolean",
+            ),
+            (
+                r#"{"faults": [{}, {"tims": 1, "drop": "response"}]}"#,
+                "`faults[0]`: expected exactly one of http_status,",
+            ),
+            (
+                r#"{"faults": [{"tims": 1, "drop": "response"}]}"#,
+                "`faults[0].tims`: unknown field `tims`, expected one of `method`, `account_id`, `params`,",
+            ),
         ];
         for (json, expected) in cases {
             let error = Fixture::read(json).err().unwrap();
             assert!(error.starts_with(expected), "{json}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_there_twice_is_rejected_with_its_place() {
+        let cases = [
+            ("{\n  \"clock\": null,\n  \"clock\": null\n}", "duplicate field `clock` at line 3 column 9"),
+            (
+                r#"{"accounts": [{"account_name": "a", "balance": 1, "balance": 2}]}"#,
+                "`accounts[0]`: duplicate field `balance` at line 1 column 59",
+            ),
+            (
+                r#"{"accounts": [{"account_name": "a", "phones": [{"price": 1, "price": 1}]}]}"#,
+                "`accounts[0].phones[0]`: duplicate field `price` at line 1 column 67",
+            ),
+            (
+                r#"{"prices": {"plans": {"2": 1, "02": 1}}}"#,
+                "`prices.plans`: duplicate field `2` at line 1 column 34",
+            ),
+            (
+                r#"{"faults": [{"drop": "request", "params": {"a": 1, "a": 2}}]}"#,
+                "`faults[0].params`: duplicate field `a` at line 1 column 54",
+            ),
+            (
+                r#"{"faults": [{"drop": "request", "calls": 1, "times": 2}]}"#,
+                "`faults[0]`: duplicate field `times` at line 1 column 51",
+            ),
+        ];
+        for (json, expected) in cases {
+            assert_eq!(Fixture::read(json).err().unwrap(), expected, "{json}");
         }
     }
 

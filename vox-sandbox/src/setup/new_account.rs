@@ -11,6 +11,11 @@ use crate::state::account::Account;
 use crate::state::accounts::Accounts;
 use crate::state::verification::Verification;
 
+/// The first day for which a number is not paid by default.
+pub(super) fn default_renewal(today: Date) -> Date {
+    today.saturating_add(10.days())
+}
+
 /// An account of a new [`Sandbox`](crate::Sandbox). By default it is active and has no money, phone numbers and
 /// children.
 ///
@@ -182,7 +187,7 @@ impl NewAccount {
         }
         for phone in &self.phones {
             let next_renewal = match phone.paid_until {
-                PaidUntil::InTenDays => today.saturating_add(10.days()),
+                PaidUntil::InTenDays => default_renewal(today),
                 PaidUntil::Today => today,
                 PaidUntil::Day(day) => day,
             };
@@ -193,7 +198,12 @@ impl NewAccount {
 }
 
 /// The rules of `AddAccount`, and a key that is not empty.
-fn check(name: &str, email: &str, password: &Secret, api_key: Option<&Secret>) -> Result<(), String> {
+pub(super) fn check(
+    name: &str,
+    email: &str,
+    password: &Secret,
+    api_key: Option<&Secret>,
+) -> Result<(), String> {
     if api_key.is_some_and(|key| key.expose().is_empty()) {
         return Err("`api_key` must not be empty".to_owned());
     }

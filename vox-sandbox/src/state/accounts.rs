@@ -12,7 +12,7 @@ use crate::errors::{ApiError, ApiErrors};
 const FIRST_ID: u64 = 1_000_001;
 
 /// All accounts by id, and the ids by name and e-mail address.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Accounts {
     by_id: BTreeMap<u64, Account>,
     names: HashMap<String, u64>,
@@ -24,6 +24,11 @@ impl Accounts {
     /// No accounts yet. The source makes the secrets of those that are added.
     pub(crate) fn new(random: Random) -> Self {
         Self { random, ..Self::default() }
+    }
+
+    /// Makes later secrets and ids of the same kind the same for the same source.
+    pub(crate) fn set_random(&mut self, random: Random) {
+        self.random = random;
     }
 
     /// A password that keeps the API's rules.

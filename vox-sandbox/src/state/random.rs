@@ -1,7 +1,7 @@
 //! Random keys and passwords in the API's formats.
 
 /// A source of random numbers (`SplitMix64`), which are the same for the same seed in every version.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Random(u64);
 
 impl Default for Random {
@@ -19,11 +19,18 @@ impl Random {
         Self(seed)
     }
 
-    fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
+    }
+
+    /// True with this probability, from 0 to 1.
+    #[expect(clippy::cast_precision_loss, reason = "numbers of 53 bits are exact")]
+    pub(crate) fn chance(&mut self, probability: f64) -> bool {
+        const NUMBERS: u64 = 1 << 53;
+        ((self.next() % NUMBERS) as f64) < probability * NUMBERS as f64
     }
 
     /// A random UUID (version 4), the format of API keys and key ids.

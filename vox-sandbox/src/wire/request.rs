@@ -28,6 +28,12 @@ pub(crate) fn params(query: &str, headers: &HeaderMap, body: Vec<u8>) -> Result<
     Ok(params)
 }
 
+/// The parameters of a query.
+pub(crate) fn query_params(query: &str) -> Result<Vec<(String, String)>, String> {
+    let form = Form::parse(query.as_bytes()).map_err(|error| format!("{error} of the query"))?;
+    Ok(form.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+}
+
 /// The error for a form that does not decode. A position is one in the query or in the body.
 fn unreadable(error: &FormError, place: &str) -> ApiError {
     let position = match error {

@@ -2,10 +2,10 @@
 
 use bytes::Bytes;
 use http::{HeaderValue, Response, StatusCode, header};
-use http_body_util::Full;
 use serde_json::{Value, json};
 
 use crate::errors::{ApiError, ApiErrors};
+use crate::level::Level;
 
 #[derive(Debug)]
 pub(crate) struct ApiResponse {
@@ -15,16 +15,24 @@ pub(crate) struct ApiResponse {
     pub(crate) body: Value,
     /// The file that is sent in place of the body.
     file: Option<Response<Bytes>>,
+    /// How the request was played, if not at the level of its method.
+    pub(crate) level: Option<Level>,
 }
 
 impl ApiResponse {
     pub(crate) fn success(body: Value) -> Self {
-        Self { status: StatusCode::OK, code: None, body, file: None }
+        Self { status: StatusCode::OK, code: None, body, file: None, level: None }
+    }
+
+    /// Any JSON. An error in it is one of the API.
+    pub(crate) fn custom(body: Value) -> Self {
+        let code = body["error"]["code"].as_u64().and_then(|code| code.try_into().ok());
+        Self { code, ..Self::success(body) }
     }
 
     /// A file. Its content is not logged.
     pub(crate) fn file(file: Response<Bytes>) -> Self {
-        Self { status: file.status(), code: None, body: "***".into(), file: Some(file) }
+        Self { status: file.status(), code: None, body: "***".into(), file: Some(file), level: None }
     }
 
     /// An error. The API sends nearly all of them with HTTP 200.
@@ -33,18 +41,36 @@ impl ApiResponse {
         if !errors.more.is_empty() {
             body["errors"] = errors.iter().map(error_json).collect();
         }
-        Self { status: StatusCode::OK, code: Some(errors.first.code), body, file: None }
+        Self { status: StatusCode::OK, code: Some(errors.first.code), body, file: None, level: None }
+    }
+
+    pub(crate) fn is_file(&self) -> bool {
+        self.file.is_some()
+    }
+
+    pub(crate) fn into_custom(self) -> Self {
+        Self { level: Some(Level::Custom), ..self }
     }
 
     pub(crate) fn with_status(self, status: StatusCode) -> Self {
         Self { status, ..self }
     }
 
-    pub(crate) fn into_http(self) -> Response<Full<Bytes>> {
-        if let Some(file) = self.file {
-            return file.map(Full::from);
+    /// The response, with the level as an extension.
+    pub(crate) fn into_http(self) -> Response<Bytes> {
+        let level = self.level;
+        let mut response = self.into_unmarked();
+        if let Some(level) = level {
+            response.extensions_mut().insert(level);
         }
-        let mut response = Response::new(Full::from(self.body.to_string()));
+        response
+    }
+
+    fn into_unmarked(self) -> Response<Bytes> {
+        if let Some(file) = self.file {
+            return file;
+        }
+        let mut response = Response::new(Bytes::from(self.body.to_string()));
         *response.status_mut() = self.status;
         // Without a charset: some of the vendor's SDKs compare the whole value.
         let json = HeaderValue::from_static("application/json");
@@ -59,18 +85,16 @@ fn error_json(error: &ApiError) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use http_body_util::BodyExt as _;
-
     use super::*;
 
-    #[tokio::test]
-    async fn a_file_is_sent_as_it_is_and_not_logged() {
+    #[test]
+    fn a_file_is_sent_as_it_is_and_not_logged() {
         let file = Response::builder().header("content-type", "text/csv").body(Bytes::from("a;b")).unwrap();
         let response = ApiResponse::file(file);
         assert_eq!(response.body, json!("***"));
         let http = response.into_http();
         assert_eq!(http.headers()["content-type"], "text/csv");
-        assert_eq!(http.into_body().collect().await.unwrap().to_bytes(), "a;b");
+        assert_eq!(http.into_body(), "a;b");
     }
 
     #[test]

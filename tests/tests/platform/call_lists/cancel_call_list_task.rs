@@ -12,6 +12,8 @@ use vox_core::prelude::*;
     ack = truthy,
 )]
 pub struct CancelCallListTask {
+    /// The account of the list.
+    pub account_id: u64,
     /// The id of the list.
     pub list_id: u64,
     /// Tasks.

@@ -14,4 +14,6 @@ vox_core::methods! {
         EditCallListTasksPriority, EditCallListTasksPriorityResponse, TaskKey, TaskPriority,
     }
     cancel_call_list_task { CancelCallListTask, CancelCallListTaskResponse, Tasks }
+    delete_call_list { DeleteCallList, DeleteCallListResponse, DeletedCallList }
+    edit_call_list { EditCallList, EditedCallListType, EditedPredictiveType }
 }

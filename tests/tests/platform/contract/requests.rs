@@ -45,7 +45,7 @@ fn compare_param(
 ) {
     let place = format!("{}.{}", method.name, param.meta.name);
     let value = param.meta.value();
-    found.compare(&place, Aspect::Type, &expected["type"], &json!(value.kind.name()));
+    found.compare(&place, Aspect::Type, &json!(expected_type(expected)), &json!(value.kind.name()));
     found.compare(&place, Aspect::Required, &expected["required"], &json!(is_required(param)));
     found.compare(&place, Aspect::Secret, &expected["secret"], &json!(param.meta.is_secret()));
     found.compare(&place, Aspect::Default, &expected["default"], &json!(param.meta.default));
@@ -56,12 +56,27 @@ fn compare_param(
     let values = ["enum", "item_enum"].iter().find_map(|key| constraints.remove(*key));
     let values = values.map(|name| contract.values(name.as_str().unwrap()));
     found.compare(&place, Aspect::Values, &json!(values), &json!(value.values.map(|known| known.values)));
+    if let Some(limit) = item_limit(text(expected, "notes")) {
+        constraints.insert("each".to_owned(), json!({ "max_len": limit - 1 }));
+    }
     let declared = declared_constraints(param, &constraints);
     found.compare(&place, Aspect::Rules, &Value::Object(constraints), &Value::Object(declared));
     let has_condition = states_condition(text(expected, "notes"));
     let has_rule = has_rule(method, param);
     // A check of several parameters also concerns some whose notes state nothing.
     found.compare(&place, Aspect::Condition, &json!(has_condition), &json!(has_condition && has_rule));
+}
+
+/// The type. Numbers that may have a fraction have one only in notes.
+fn expected_type(expected: &Value) -> &str {
+    let has_fraction = text(expected, "notes").contains("takes a fraction");
+    if has_fraction { "decimal" } else { text(expected, "type") }
+}
+
+/// The limit of each item's length, which only notes state.
+fn item_limit(notes: &str) -> Option<usize> {
+    let (_, rest) = notes.split_once("each name shorter than ")?;
+    rest.strip_suffix(" characters")?.parse().ok()
 }
 
 /// Whether a note states a condition, not only which sources know the parameter.
@@ -87,7 +102,7 @@ fn has_rule(method: &MethodMeta, param: FlatParam) -> bool {
         RequestRule::AllOf { params, .. } | RequestRule::Check { params, .. } => is_listed(params),
         _ => false,
     };
-    param.with.is_some() || method.rules.iter().any(concerns)
+    param.with.is_some() || method.all_rules().any(|rule| concerns(&rule))
 }
 
 /// The constraints of a declaration in the terms of the contract, except the known values.
@@ -135,21 +150,13 @@ fn constraint(rule: Rule) -> (String, Value) {
 fn compare_group(method: &'static MethodMeta, group: &Value, found: &mut Differences) {
     let name = text(group, "name");
     let place = format!("{}.{name}", method.name);
-    let is_member = |param: &FlatParam| param.one_of.or(param.any_of) == Some(name);
+    let is_member = |param: &FlatParam| [param.one_of, param.any_of].contains(&Some(name));
     let members: Vec<_> = method.flat_params().filter(is_member).collect();
-    let Some(first) = members.first() else {
-        // A group whose members are in other groups is a check of the request.
-        let is_check =
-            |rule: &RequestRule| matches!(rule, RequestRule::Check { name: check, .. } if *check == name);
-        let kind = method.rules.iter().any(is_check).then_some("at_least_one");
-        found.compare(&place, Aspect::Group, &group["kind"], &json!(kind));
-        return;
-    };
-    let kind = match (first.one_of.is_some(), is_required(*first)) {
+    let kind = members.first().map(|first| match (first.one_of == Some(name), is_required(*first)) {
         (true, true) => "exactly_one",
         (true, false) => "at_most_one",
         (false, _) => "at_least_one",
-    };
+    });
     found.compare(&place, Aspect::Group, &group["kind"], &json!(kind));
     let declared: BTreeSet<_> = members.iter().map(|param| param.meta.name).collect();
     let expected: BTreeSet<_> =

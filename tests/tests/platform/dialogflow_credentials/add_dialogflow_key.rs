@@ -18,6 +18,7 @@ pub struct AddDialogflowKey {
     #[param(one_of)]
     pub application: Application,
     /// The content of the key's file.
+    #[param(check = rules::JSON)]
     pub json_credentials: Secret,
     /// The description.
     pub description: Option<String>,

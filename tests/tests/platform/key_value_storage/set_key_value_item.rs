@@ -41,7 +41,7 @@ pub struct SetKeyValueItemResponse {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 pub enum Expiry {
     /// After this many seconds.
-    #[param(name = "ttl", max = 7776000)]
+    #[param(name = "ttl", max = 7776000, default = 2592000)]
     After(u64),
     /// At a moment.
     #[param(name = "expires_at")]

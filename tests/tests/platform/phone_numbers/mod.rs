@@ -12,4 +12,9 @@ vox_core::methods! {
     }
     get_phone_numbers_async { GetPhoneNumbersAsync, GetPhoneNumbersAsyncResponse }
     is_account_phone_number { IsAccountPhoneNumber, IsAccountPhoneNumberResponse }
+    bind_phone_number_to_application { BindPhoneNumberToApplication, PhonesOrAll }
+    get_phone_number_reports {
+        GetPhoneNumberReports, GetPhoneNumberReportsResponse, PhoneNumberReportTypeFilter, PhoneNumberReportType,
+        CommonReport,
+    }
 }

@@ -10,4 +10,5 @@ vox_core::methods! {
         GetPushCredential, GetPushCredentialResponse, PushCredentialInfo, PushCredentialContent,
         ApplicationInfo,
     }
+    set_push_credential { SetPushCredential }
 }

@@ -6,4 +6,13 @@ vox_core::methods! {
         StatisticsAggregation, StatisticsGroup, AcdOperatorAggregationGroup, AcdOperatorStatistics,
         AcdStatisticsItem,
     }
+    bind_user_to_queue { BindUserToQueue }
+    get_acd_operator_status_statistics {
+        GetAcdOperatorStatusStatistics, GetAcdOperatorStatusStatisticsResponse, AcdStatus,
+        AcdOperatorStatusAggregationGroup, AcdOperatorStatusStatistics, AcdOperatorStatusStatisticsDetail,
+    }
+    get_acd_queue_statistics {
+        GetAcdQueueStatistics, GetAcdQueueStatisticsResponse, QueueStatisticsItem, AcdQueueStatistics,
+        AcdStatisticsCalls, AcdQueueStatisticsServiceLevel,
+    }
 }

@@ -3,4 +3,5 @@
 vox_core::methods! {
     add_secret { AddSecret, AddSecretResponse, AddSecretResult }
     get_secret_value { GetSecretValue, GetSecretValueResponse, SecretRef, GetSecretValueResult }
+    set_secret_info { SetSecretInfo }
 }

@@ -1,9 +1,8 @@
 //! The method `CreateSipRegistration`.
 
 use vox_core::prelude::*;
-use vox_core::rules::RequestCheck;
 
-use crate::types::{Application, Rule, User};
+use crate::types::{Application, RuleInApplication, User};
 
 /// Buys a registration at a SIP server.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -13,7 +12,6 @@ use crate::types::{Application, Rule, User};
     response = CreateSipRegistrationResponse,
     kind = write,
     money = true,
-    checks = [RULE],
 )]
 pub struct CreateSipRegistration {
     /// The user name at the SIP server.
@@ -33,7 +31,7 @@ pub struct CreateSipRegistration {
     pub application: Option<Application>,
     /// A rule.
     #[param(one_of)]
-    pub rule: Option<Rule>,
+    pub rule: Option<RuleInApplication>,
     /// A user.
     #[param(one_of)]
     pub user: Option<User>,
@@ -62,8 +60,3 @@ pub struct ShortAccountInfo {
     /// The currency.
     pub currency: Option<String>,
 }
-
-const RULE: RequestCheck<CreateSipRegistration> =
-    RequestCheck::new("rule", "must be given with the name of a rule", &["application", "rule"], |request| {
-        !matches!(request.rule, Some(Rule::Name(_))) || request.application.is_some()
-    });

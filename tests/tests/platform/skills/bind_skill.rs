@@ -1,7 +1,6 @@
 //! The method `BindSkill`.
 
 use vox_core::prelude::*;
-use vox_core::rules::RequestCheck;
 
 use crate::types::UsersInApplication;
 
@@ -12,17 +11,16 @@ use crate::types::UsersInApplication;
     roles = [Owner, Admin, Developer, UserManager],
     response = (),
     kind = write,
-    checks = [TARGET],
 )]
 pub struct BindSkill {
     /// Skills.
     #[param(one_of)]
     pub skill: SkillsOrAll,
     /// Users.
-    #[param(one_of)]
+    #[param(one_of, any_of = "target")]
     pub user: Option<UsersInApplication>,
     /// Queues.
-    #[param(one_of)]
+    #[param(one_of, any_of = "target")]
     pub acd_queue: Option<AcdQueuesOrAll>,
     /// Whether the skills are given instead of taken away.
     #[param(default = true)]
@@ -50,8 +48,3 @@ pub enum AcdQueuesOrAll {
     #[param(each(max_len = 99))]
     Name(Vec<String>),
 }
-
-const TARGET: RequestCheck<BindSkill> =
-    RequestCheck::new("target", "must be given, or `acd_queue`", &["user", "acd_queue"], |request| {
-        request.user.is_some() || request.acd_queue.is_some()
-    });

@@ -23,4 +23,6 @@ vox_core::methods! {
         SmartQueueMetricsResult, SmartQueueMetricsGroups, SmartQueueMetricsGroupsValues,
     }
     request_smart_queue_history { RequestSmartQueueHistory, HistorySqQueues }
+    sq_unbind_skill { SqUnbindSkill, SqSkillsOrAll }
+    sq_set_agent_info { SqSetAgentInfo }
 }

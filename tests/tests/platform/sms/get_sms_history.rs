@@ -92,15 +92,15 @@ pub struct SmsHistory {
 #[derive(VoxEnum)]
 #[non_exhaustive]
 pub enum SmsStatusId {
-    /// Sent.
+    /// Success.
     #[value(name = "1")]
-    Apple,
-    /// Failed.
+    Success,
+    /// Error.
     #[value(name = "2")]
-    Google,
+    Error,
     /// Waiting.
     #[value(name = "3")]
-    AppleVoip,
+    Waiting,
     /// A value that this version does not know.
     Other(String),
 }

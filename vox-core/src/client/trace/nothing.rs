@@ -27,6 +27,8 @@ impl Span {
         future
     }
 
+    pub(in super::super) fn redirected(&self, _: &BaseUrl) {}
+
     pub(in super::super) fn attempt_ended(&self, _: &Result<RawResponse, Error>) {}
 
     pub(in super::super) fn call_ended(&self, _: &str, _: &CallEnd<'_>, _: Option<StatusCode>) {}

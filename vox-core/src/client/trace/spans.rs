@@ -70,6 +70,13 @@ impl Span {
         future.instrument(self.0.clone())
     }
 
+    /// The address to which redirects of a download led.
+    pub(in super::super) fn redirected(&self, address: &BaseUrl) {
+        self.0.record("server.address", address.host());
+        self.0.record("server.port", address.port());
+        self.0.record("url.full", address.as_str());
+    }
+
     /// The end of an attempt, in the fields of its span.
     pub(in super::super) fn attempt_ended(&self, result: &Result<RawResponse, Error>) {
         match result {

@@ -43,7 +43,7 @@ impl From<bool> for Presence {
 pub(crate) fn search(raw: &str, field_type: &FieldType, requirement: Requirement) -> Presence {
     let mut is_found = false;
     let search = Search { field_type, requirement, is_found: &mut is_found };
-    // The search ends with an error when it succeeds, too.
+    // A search that succeeds does not read the rest, which `serde_json` reports as an error.
     let read = search.deserialize(&mut serde_json::Deserializer::from_str(raw));
     if read.is_err() && !is_found { Presence::Unknown } else { is_found.into() }
 }
@@ -71,6 +71,9 @@ impl Search<'_> {
                 Some(field) => {
                     let field_type = &(field.value)();
                     map.next_value_seed(Search { field_type, requirement, is_found: &mut *is_found })?;
+                    if *is_found {
+                        return Ok(());
+                    }
                 }
                 None => {
                     map.next_value::<IgnoredAny>()?;
@@ -98,6 +101,9 @@ impl Search<'_> {
                 return map.next_value::<IgnoredAny>().map(|_| ());
             }
             map.next_value_seed(Search { field_type: value, requirement, is_found: &mut *is_found })?;
+            if *is_found {
+                return Ok(());
+            }
             is_empty = false;
         }
         *is_found |= is_empty && requirement == Requirement::Present;
@@ -123,7 +129,6 @@ impl<'de> DeserializeSeed<'de> for Search<'_> {
         }
         if is_of_type(raw, scalar_type) && (self.requirement == Requirement::Present || is_truthy(raw)) {
             *self.is_found = true;
-            return Err(D::Error::custom("found"));
         }
         Ok(())
     }
@@ -159,6 +164,9 @@ impl<'de> Visitor<'de> for Search<'_> {
             .next_element_seed(Search { field_type: item, requirement, is_found: &mut *is_found })?
             .is_some()
         {
+            if *is_found {
+                return Ok(());
+            }
             is_empty = false;
         }
         if is_empty && requirement == Requirement::Present {

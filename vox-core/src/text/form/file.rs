@@ -133,8 +133,9 @@ impl From<&str> for File {
 }
 
 /// The value of a parameter in a form that a server received.
-#[derive(Debug, Clone, Copy)]
-pub enum FormValue<'f> {
+#[cfg(feature = "server")]
+#[derive(Clone, Copy)]
+pub(crate) enum FormValue<'f> {
     /// A text.
     Text(&'f str),
     /// A file.

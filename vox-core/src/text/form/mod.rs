@@ -7,7 +7,9 @@ mod pairs;
 mod parse;
 mod write;
 
-pub use file::{File, FormValue};
+pub use file::File;
+#[cfg(feature = "server")]
+pub(crate) use file::FormValue;
 #[cfg(feature = "server")]
 pub use pairs::FormError;
 #[cfg(feature = "server")]

@@ -45,6 +45,11 @@ pub(crate) struct Pair<'f> {
 }
 
 impl Pair<'_> {
+    /// The name as it was sent.
+    pub(crate) fn raw_name(&self) -> &[u8] {
+        self.name
+    }
+
     /// The decoded name.
     pub(crate) fn name(&self) -> Result<String, FormError> {
         unescape(self.name, self.start)

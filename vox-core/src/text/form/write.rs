@@ -86,6 +86,16 @@ impl FormEncoder {
         })
     }
 
+    /// Whether a parameter with this name, which needs no escapes, was written.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        pairs(&self.pairs).any(|pair| pair.raw_name() == name.as_bytes())
+    }
+
+    /// The text that was written for the parameter with this name, which needs no escapes.
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        pairs(&self.pairs).find(|pair| pair.raw_name() == name.as_bytes())?.text().ok()
+    }
+
     #[inline]
     fn separate(&mut self) {
         if !self.pairs.is_empty() {

@@ -1,0 +1,222 @@
+//! Valid requests of any method, made from its declaration.
+
+use std::collections::BTreeMap;
+
+use vox_core::File;
+use vox_core::error::{Violation, ViolationKind, Violations};
+use vox_core::meta::{FlatParam, ParamEntry, ParamMeta, ParamType};
+use vox_core::methods::DeclaredMethod;
+use vox_core::server::Form;
+
+/// How often a request is changed until it is valid.
+const STEPS: usize = 500;
+
+/// The text of most secrets. Others contain it.
+pub const SECRET: &str = "S3cret!Zq9-value";
+
+/// A valid request with the required parameters only.
+///
+/// # Panics
+/// When no valid request is found, as a rule needs a value that [`values`] does not have.
+#[must_use]
+pub fn minimal(method: &DeclaredMethod) -> Form {
+    let required = method.flat_params().filter(|param| param.required && param.with.is_none());
+    let mut groups = Vec::new();
+    let first_of_group = |param: &FlatParam| match param.one_of {
+        Some(group) if groups.contains(&group) => false,
+        Some(group) => {
+            groups.push(group);
+            true
+        }
+        None => true,
+    };
+    Draft::new(method, required.filter(first_of_group)).finish()
+}
+
+/// Valid requests with as many parameters as the rules permit: enough to have each member of each one-of group.
+///
+/// # Panics
+/// As for [`minimal`].
+#[must_use]
+pub fn full(method: &DeclaredMethod) -> Vec<Form> {
+    let members = |entry: &ParamEntry| {
+        if let ParamEntry::OneOf(group) = entry { group.choice.members.len() } else { 1 }
+    };
+    let variants = method.params.iter().map(members).max().unwrap_or(1);
+    (0..variants).map(|variant| Draft::new(method, with_members(method, variant)).finish()).collect()
+}
+
+/// All parameters; of each one-of group the member with this index, or the last one, and what is sent with it.
+fn with_members(method: &DeclaredMethod, variant: usize) -> impl Iterator<Item = FlatParam> {
+    let params: Vec<FlatParam> = method.flat_params().collect();
+    let mut chosen: BTreeMap<&str, &str> = BTreeMap::new();
+    for param in &params {
+        if let Some(group) = param.one_of {
+            let of_group =
+                || params.iter().filter(|other| other.one_of == Some(group)).map(|other| other.meta.name);
+            let member = of_group().nth(variant).or_else(|| of_group().next_back());
+            chosen.insert(group, member.unwrap_or_default());
+        }
+    }
+    let is_chosen = move |param: &FlatParam| {
+        let of_group = param.one_of.is_none_or(|group| chosen[group] == param.meta.name);
+        of_group && param.with.is_none_or(|with| chosen.values().any(|member| *member == with))
+    };
+    params.into_iter().filter(is_chosen)
+}
+
+/// A request that is not valid yet.
+struct Draft<'m> {
+    method: &'m DeclaredMethod,
+    /// The parameters, and the index of the value of each.
+    params: BTreeMap<&'static str, usize>,
+    /// Parameters that rules exclude.
+    excluded: Vec<&'static str>,
+}
+
+impl<'m> Draft<'m> {
+    fn new(method: &'m DeclaredMethod, params: impl Iterator<Item = FlatParam>) -> Self {
+        let params = params.map(|param| (param.meta.name, 0)).collect();
+        Self { method, params, excluded: Vec::new() }
+    }
+
+    fn finish(mut self) -> Form {
+        for _ in 0..STEPS {
+            let form = self.form();
+            match self.method.check(&form) {
+                Ok(()) => return form,
+                Err(violations) => self.change(&violations),
+            }
+        }
+        panic!("no valid request of {}:\n{}", self.method.name, self.method.check(&self.form()).unwrap_err());
+    }
+
+    fn form(&self) -> Form {
+        let mut form = Form::default();
+        for (name, index) in &self.params {
+            let param = self.method.param(name).unwrap().meta;
+            match value(param, *index) {
+                Some(text) if param.value().kind == ParamType::File => {
+                    form.push_file(*name, File::from(text).with_name("file.csv"));
+                }
+                Some(text) => form.push(*name, text),
+                None => {}
+            }
+        }
+        form
+    }
+
+    /// Changes the request because of the first violation.
+    fn change(&mut self, violations: &Violations) {
+        let violation = violations.iter().next().unwrap();
+        match &violation.kind {
+            ViolationKind::Missing => self.add(violation.param),
+            ViolationKind::MissingOneOf(names) | ViolationKind::MissingAnyOf(names) => self.add(names[0]),
+            ViolationKind::SeveralOf(names) => names[1..].iter().for_each(|name| self.exclude(name)),
+            ViolationKind::Needs(names) | ViolationKind::AllOf(names) => {
+                match names.iter().find(|name| self.excluded.contains(name)) {
+                    Some(_) => self.exclude(violation.param),
+                    None => names.iter().for_each(|name| self.add(name)),
+                }
+            }
+            _ => self.next_value(violation),
+        }
+    }
+
+    fn add(&mut self, name: &'static str) {
+        // A rule may name a group, in place of its members.
+        let of_group = |param: &FlatParam| param.meta.name == name || param.one_of == Some(name);
+        let Some(param) = self.method.flat_params().find(of_group) else {
+            panic!("{} has no parameter `{name}`", self.method.name);
+        };
+        // A parameter that is sent with another one comes with it.
+        for name in [Some(param.meta.name), param.with]
+            .into_iter()
+            .flatten()
+            .filter(|name| !self.excluded.contains(name))
+        {
+            self.params.entry(name).or_insert(0);
+        }
+    }
+
+    fn exclude(&mut self, name: &'static str) {
+        self.params.remove(name);
+        self.excluded.push(name);
+    }
+
+    /// The parameter with this name, or of the group with this name, that the request has.
+    fn given(&self, name: &str) -> Option<FlatParam> {
+        let is_named = |param: &FlatParam| param.meta.name == name || param.one_of == Some(name);
+        self.method.flat_params().find(|param| is_named(param) && self.params.contains_key(param.meta.name))
+    }
+
+    /// Gives the parameter another value; without one, it or another parameter of the rule is left out.
+    fn next_value(&mut self, violation: &Violation) {
+        // Rules may name a group.
+        let Some(param) = self.given(violation.param) else { return self.add(violation.param) };
+        let name = param.meta.name;
+        let index = self.params[name] + 1;
+        if value(param.meta, index).is_some() {
+            self.params.insert(name, index);
+            return;
+        }
+        self.params.insert(name, 0);
+        let others = match &violation.kind {
+            ViolationKind::Request { params, .. } => *params,
+            _ => &[],
+        };
+        let mut others = others.iter().filter_map(|name| self.given(name));
+        let other = others.find(|other| other.meta.name != name && !other.required);
+        let excluded = other.unwrap_or(param);
+        assert!(!excluded.required, "no value of {}.{name} is valid: {violation}", self.method.name);
+        self.exclude(excluded.meta.name);
+    }
+}
+
+/// The values that are tried for a parameter, one after another.
+fn value(param: &ParamMeta, index: usize) -> Option<String> {
+    let meta = param.value();
+    if let Some(values) = meta.values {
+        return values.values.get(index).map(|value| (*value).to_owned());
+    }
+    let texts: &[&str] = match meta.kind {
+        // The first account of a sandbox.
+        ParamType::Number if param.name == "account_id" => &["1000001"],
+        ParamType::Number => &["1", "5", "10", "20", "60", "100", "1000", "0", "2", "3600"],
+        ParamType::Decimal => &["1", "0.5", "10", "100"],
+        ParamType::Boolean => &["true", "false"],
+        ParamType::Date => &["2026-01-31", "2026-02-01", "2030-01-01"],
+        ParamType::DateTime | ParamType::Timestamp => &["2026-01-31 18:05:00", "2026-02-01 00:00:00"],
+        ParamType::Time => &["09:00:00", "18:00:00"],
+        ParamType::UnixTime => &["1769882700", "1901882700"],
+        ParamType::Period => &["0000-00-00 01:00:00", "0000-00-00 00:30:00"],
+        ParamType::IntList => &["1;2", "1"],
+        ParamType::Json => &["[]", "{}", "[\"79990000000\"]", "[1]"],
+        _ if param.is_secret() => &[SECRET, "S3cret!Zq9", "{\"key\":\"S3cret!Zq9-value\"}"],
+        _ => TEXTS,
+    };
+    let all = meta.all_word.is_some().then_some("all");
+    texts.iter().copied().chain(all).nth(index).map(str::to_owned)
+}
+
+/// Texts that keep the rules of some parameter.
+const TEXTS: &[&str] = &[
+    "abcdef",
+    "a",
+    "ab",
+    "US",
+    "user@example.com",
+    "https://example.com/a",
+    "79990000000",
+    "+79990000000",
+    "192.0.2.1",
+    "192.0.2.0/24",
+    "{}",
+    "[]",
+    "1",
+    "2026-01-31",
+    "2026-01-31 18:05:00",
+    "0f8fad5b-d9cb-469f-a165-70867728950e",
+    "UTC",
+    ".*",
+];
