@@ -282,9 +282,12 @@ async fn every_argument_has_an_environment_variable() {
     }
 }
 
+/// Variables, arguments, and the variable that the error names.
+type EnvironmentError = (&'static [(&'static str, &'static str)], &'static [&'static str], &'static str);
+
 #[test]
 fn errors_of_the_environment_name_the_variable() {
-    let cases: [(&[(&str, &str)], &[&str], &str); 6] = [
+    let cases: [EnvironmentError; 6] = [
         (&[("VOX_SANDBOX_SEED", "x"), ("VOX_SANDBOX_JSON", "1")], &[], "VOX_SANDBOX_SEED"),
         (&[("VOX_SANDBOX_ADDR", "8420")], &[], "VOX_SANDBOX_ADDR"),
         (&[("VOX_SANDBOX_ADDR", "8420")], &["health"], "VOX_SANDBOX_ADDR"),

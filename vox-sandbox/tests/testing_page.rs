@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const PAGE: &str = include_str!("../docs/testing.md");
@@ -28,7 +28,7 @@ fn run(interpreter: &str, file: &str, language: &str) {
     fs::write(folder.path().join(file), block(language)).unwrap();
     let programs = Path::new(PROGRAM).parent().unwrap().as_os_str().to_owned();
     let path = env::var_os("PATH").unwrap_or_default();
-    let paths = env::split_paths(&path).map(|path| path.into_os_string());
+    let paths = env::split_paths(&path).map(PathBuf::into_os_string);
     let path: OsString = env::join_paths([programs].into_iter().chain(paths)).unwrap();
     let output = Command::new(interpreter).arg(file).current_dir(&folder).env("PATH", path).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -55,7 +55,7 @@ fn the_flags_and_variables_exist() {
         found += 1;
     }
     for line in PAGE.lines().filter(|line| line.contains("vox-sandbox") && !line.contains("cargo")) {
-        let words = line.split_whitespace().map(|word| word.trim_matches(['"', ',', ']', '[', '`', ';']));
+        let words = line.split(|char: char| !(char.is_ascii_alphanumeric() || "-_".contains(char)));
         for flag in words.filter(|word| word.starts_with("--")) {
             assert!(help.contains(flag), "{flag}");
             found += 1;
