@@ -34,7 +34,17 @@ pub enum User {
     #[serde(rename = "user")]
     Id(u64),
     /// By name.
-    Name(String),
+    Name {
+        /// The name.
+        #[garde(length(min = 1))]
+        user_name: String,
+        /// The application.
+        #[serde(rename = "application")]
+        application_id: u64,
+        /// A queue.
+        #[validate(range(min = 1))]
+        queue_id: u64,
+    },
 }
 
 /// A color.
