@@ -59,6 +59,64 @@ struct SetThing {
     numbers: ::core::option::Option<::vox_core::IdList>,
 }
 
+/// A method with types of which only the compiler tells whether they are right.
+#[derive(VoxMethod)]
+#[vox_method(name = "SetOther", response = (), kind = write)]
+struct SetOther {
+    /// A target.
+    #[param(one_of, any_of = "what")]
+    target: ::core::option::Option<Target>,
+    /// A color.
+    #[param(any_of = "what", default = "RED")]
+    color: MaybeColor,
+    /// A user.
+    #[param(one_of, needs = color)]
+    user: MaybeUser,
+    /// Colors.
+    #[param(default = "RED;RED")]
+    colors: ::core::option::Option<::vox_core::List<Color>>,
+    /// A day.
+    #[param(default = "TODAY")]
+    day: ::core::option::Option<Date>,
+}
+
+type MaybeColor = ::core::option::Option<Color>;
+type MaybeUser = ::core::option::Option<User>;
+
+/// A day, with the name of a type of vox.
+#[derive(VoxEnum)]
+enum Date {
+    /// This day.
+    Today,
+    /// Another.
+    Other(::std::string::String),
+}
+
+/// A target.
+#[derive(VoxChoice)]
+enum Target {
+    /// By color.
+    #[param(needs = [day, user], default = "RED")]
+    Tint(Color),
+    /// By number.
+    Part {
+        /// The number.
+        part: u64,
+        /// Its owner.
+        #[param(one_of)]
+        owner: ::core::option::Option<Owner>,
+    },
+}
+
+/// An owner.
+#[derive(VoxChoice)]
+enum Owner {
+    /// By id.
+    Id(u64),
+    /// By name.
+    Name(::std::string::String),
+}
+
 /// A user.
 #[derive(VoxChoice)]
 enum User {
@@ -153,4 +211,8 @@ fn main() {
     let request = SetThing::builder().name("a").user(User::Id(1)).color(Color::Red).build();
     let form = ::vox_core::MethodExt::to_form(&request);
     ::std::assert_eq!(form.as_bytes(), b"name=a&user_id=1&color=RED");
+
+    let target = Target::Part { part: 1, owner: ::std::option::Option::Some(Owner::Id(2)) };
+    let form = ::vox_core::MethodExt::to_form(&SetOther::builder().target(target).build());
+    ::std::assert_eq!(form.as_bytes(), b"part=1&owner_id=2");
 }

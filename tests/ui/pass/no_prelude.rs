@@ -14,9 +14,10 @@ struct SetThing {
     #[param(min_len = 1, max_len = 5, pattern = "[a-z]+", check = ::vox_core::rules::EMAIL)]
     name: ::core::option::Option<::std::string::String>,
     /// A user.
-    #[param(one_of)]
+    #[param(one_of, any_of = "what")]
     user: ::core::option::Option<User>,
     /// A color.
+    #[param(any_of = "what", default = "RED")]
     color: ::core::option::Option<Color>,
 }
 
@@ -24,6 +25,7 @@ struct SetThing {
 #[derive(VoxChoice)]
 enum User {
     /// By id.
+    #[param(needs = color, default = 1)]
     Id(u64),
     /// By name.
     Name(::std::string::String),
@@ -48,6 +50,6 @@ struct Thing {
 }
 
 fn main() {
-    let form = ::vox_core::MethodExt::to_form(&SetThing::builder().name("a").user(User::Id(1)).build());
-    ::std::assert_eq!(form.as_bytes(), b"name=a&user_id=1");
+    let form = ::vox_core::MethodExt::to_form(&SetThing::builder().name("a").user(User::Name(::std::string::String::new())).build());
+    ::std::assert_eq!(form.as_bytes(), b"name=a&user_name=");
 }
