@@ -513,7 +513,7 @@ fn what_follows_from_an_unreadable_value_is_not_reported() {
         ("#[param(secret: false)] user_key: String", ": => expected `=` after `secret`; found `:`"),
         ("#[param(name = 5)] password: String", "5 => expected a string in quotes"),
         ("#[param(name = 5)] a: u64, #[param(name = \"a\")] b: u64", "5 => expected a string in quotes"),
-        ("#[param(name = 5)] account_id: u64", "5 => expected a string in quotes"),
+        ("#[param(name = 5)] account_name: String", "5 => expected a string in quotes"),
         (
             "#[param(any_of = 5)] a: Option<u64>, #[param(any_of = \"g\")] b: Option<u64>",
             "5 => expected a string in quotes",
@@ -525,7 +525,7 @@ fn what_follows_from_an_unreadable_value_is_not_reported() {
     ] {
         assert_eq!(first_words(field), [expected], "{field}");
     }
-    let source = "#[vox_method(name = \"A\", response = R, kind = read, credentials = request)] struct A { account_id: u64 }";
+    let source = "#[vox_method(name = \"A\", response = R, kind = read, credentials = request)] struct A { account_name: String }";
     let found = mistakes(source, &METHOD);
     assert!(found.len() == 1 && found[0].starts_with("request => unknown value `request`"), "{found:?}");
 }
