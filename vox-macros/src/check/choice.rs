@@ -1,7 +1,8 @@
 //! A choice.
 
-use quote::ToTokens;
+use std::iter;
 
+use quote::ToTokens;
 use syn::ext::IdentExt;
 
 use super::names::{Claim, check_snake_case, reject_repeated};
@@ -28,7 +29,9 @@ pub(crate) fn check(raw: RawChoice, diagnostics: &mut Diagnostics) -> Choice {
     }
     let members: Vec<Member> =
         raw.members.iter().map(|member| check_member(member, &prefix, diagnostics)).collect();
-    reject_repeated_names(&raw.members, &members, diagnostics);
+    if !has_unclear_names(&raw) {
+        reject_repeated_names(&raw.members, &members, diagnostics);
+    }
     reject_several_defaults(&raw.members, diagnostics);
     Choice { krate: krate(raw.krate.as_ref()), ident: generated(raw.ident), doc: raw.doc, name, members }
 }
@@ -101,6 +104,16 @@ fn reject_several_defaults(raw: &[RawMember], diagnostics: &mut Diagnostics) {
         );
         diagnostics.error(&other, message);
     }
+}
+
+/// Whether the name of a parameter is not known, as its mistake was reported.
+fn has_unclear_names(raw: &RawChoice) -> bool {
+    let mut params = raw
+        .members
+        .iter()
+        .flat_map(|member| iter::once(&member.param).chain(member.companions.iter().flatten()));
+    raw.unclear.iter().any(|key| ["name", "prefix"].contains(key))
+        || params.any(|param| param.unclear.contains(&"name"))
 }
 
 /// Rejects a name that two members have, or that a companion shares with a member or another companion. Variants are not sent

@@ -34,6 +34,8 @@ pub(crate) struct RawChoice {
     pub(crate) krate: Option<Given<CratePath>>,
     /// The variants.
     pub(crate) members: Vec<RawMember>,
+    /// The keys that are neither given nor missing, as their mistakes were reported.
+    pub(crate) unclear: Vec<&'static str>,
 }
 
 /// Reads a choice.
@@ -63,6 +65,7 @@ pub(crate) fn parse(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Optio
         prefix: keys.take("prefix", diagnostics),
         krate: keys.take("crate", diagnostics),
         members: variants.iter().filter_map(|variant| member(variant, diagnostics)).collect(),
+        unclear: keys.unclear,
     })
 }
 

@@ -84,3 +84,14 @@ fn members_need_parameters_of_the_method() {
         ],
     );
 }
+
+#[test]
+fn what_follows_from_an_unreadable_name_is_not_reported() {
+    let string = "5 => expected a string in quotes, ..";
+    check("enum A { #[param(name = 5)] B(u64), #[param(name = \"a_b\")] C(u64) }", &[string]);
+    check("#[vox_choice(prefix = 5)] enum A { B(u64), #[param(name = \"a_b\")] C(u64) }", &[string]);
+    check(
+        "enum A { B(u64), C { c: u64, #[param(name = 5)] d: u64, #[param(name = \"d\")] e: u64 } }",
+        &[string],
+    );
+}
