@@ -77,6 +77,7 @@ mod tests {
     use vox_core::server::Form;
 
     use super::*;
+    use crate::level::Level;
     use crate::log::ReceivedRequest;
     use crate::state::account::Account;
     use crate::state::accounts::Accounts;
@@ -124,6 +125,20 @@ mod tests {
         assert!(sections.split("</section>").last().is_some_and(|after| !after.contains("<table")));
         assert!(rule("th, td").contains("overflow-wrap: break-word;"));
         assert!(rule("pre").contains("white-space: pre-wrap;"));
+    }
+
+    #[test]
+    fn levels_and_unknown_parameters_are_shown() {
+        let shared = shared();
+        let request = ReceivedRequest::new(Timestamp::UNIX_EPOCH, "AddAccount", None, &Form::default());
+        shared.log.push(request.played(Some(Level::Sample), vec!["acount_name".to_owned()]));
+        let page = page(&shared);
+        assert_eq!(page.matches("<div class=\"level\">sample</div>").count(), 1);
+        assert!(page.contains("unknown: <code>acount_name</code>"));
+        assert_eq!(
+            page.matches("<span class=\"level\">stateful</span>").count(),
+            vox_accounts::METHODS.len()
+        );
     }
 
     #[test]

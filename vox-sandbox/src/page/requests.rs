@@ -30,13 +30,20 @@ pub(super) fn write(shared: &Shared, html: &mut Html) {
 
 fn row(request: &ReceivedRequest, html: &mut Html) {
     html.raw("<tr><td class=\"time\">").text(api_time(request.time));
-    html.raw("<td><b>").text(truncated(&request.method, PARAM)).raw("</b><td class=\"free\">");
+    html.raw("<td><b>").text(truncated(&request.method, PARAM)).raw("</b>");
+    if let Some(level) = request.level {
+        html.raw("<div class=\"level\">").text(level).raw("</div>");
+    }
+    html.raw("<td class=\"free\">");
     for (name, value) in &request.params {
         html.raw("<div><code>")
             .text(truncated(name, PARAM))
             .raw("</code> = ")
             .text(truncated(value, PARAM))
             .raw("</div>");
+    }
+    for name in &request.unknown_params {
+        html.raw("<div class=\"bad\">unknown: <code>").text(truncated(name, PARAM)).raw("</code></div>");
     }
     html.raw("<td class=\"free\">");
     match (request.status, request.code) {
