@@ -17,7 +17,7 @@ pub const SECRET: &str = "S3cret!Zq9-value";
 /// A valid request with the required parameters only.
 ///
 /// # Panics
-/// When no valid request is found, as a rule needs a value that [`values`] does not have.
+/// When no valid request is found, as a rule needs a value that is not among those that are tried.
 #[must_use]
 pub fn minimal(method: &DeclaredMethod) -> Form {
     let required = method.flat_params().filter(|param| param.required && param.with.is_none());
