@@ -288,6 +288,7 @@ async fn rules_are_controlled_over_http() {
 async fn mistakes_get_an_error_with_the_fix() {
     let sandbox = sandbox().await;
     for (method, path, body, status, expected) in [
+        ("GET", "", "", 404, "there is no /_sandbox/; there are GET /_sandbox/health, "),
         ("GET", "nothing", "", 404, "there is no /_sandbox/nothing; there are GET /_sandbox/health, "),
         ("GET", "reset", "", 405, "/_sandbox/reset supports POST"),
         ("PUT", "faults/1", "", 405, "/_sandbox/faults/1 supports DELETE"),
@@ -327,6 +328,25 @@ async fn mistakes_get_an_error_with_the_fix() {
         let message = error["error"].as_str().unwrap();
         assert!(message.starts_with(expected), "{method} {path}: {message}");
     }
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_rejected() {
+    let sandbox = Sandbox::builder().body_limit(100).start().await.unwrap();
+    let seed = |spaces: usize| format!("{{\"seed\": {}7}}", " ".repeat(spaces));
+    assert_eq!(raw(&sandbox, "POST", "seed", seed(89)).await, (200, json!({})));
+    let error = json!({"error": "the body has more than 100 bytes"});
+    assert_eq!(raw(&sandbox, "POST", "seed", seed(90)).await, (413, error));
+}
+
+#[tokio::test]
+async fn the_prefix_without_a_slash_lists_the_routes() {
+    let sandbox = sandbox().await;
+    let response = reqwest::get(format!("{}/_sandbox", sandbox.base_url())).await.unwrap();
+    assert_eq!(response.status(), 404);
+    assert!(
+        response.text().await.unwrap().starts_with(r#"{"error":"there is no /_sandbox/; there are GET "#)
+    );
 }
 
 #[tokio::test]

@@ -43,7 +43,7 @@ impl<'s> ApiRequest<'s> {
                 let error = ApiError::unreadable_request(&format!("the body has more than {limit} bytes"));
                 Err((error, StatusCode::PAYLOAD_TOO_LARGE))
             }
-            Err(BodyError::ViolationKind) => {
+            Err(BodyError::Incomplete) => {
                 let error = ApiError::unreadable_request("the body could not be read to its end");
                 Err((error, StatusCode::BAD_REQUEST))
             }

@@ -51,7 +51,7 @@ async fn route(
     let path = parts.uri.path();
     Ok(match (path, path_name(path)) {
         (path, _) if control::is_path(path) => {
-            let body = body.as_deref().ok();
+            let body = body.as_deref().map_err(|error| *error);
             control::respond(shared, parts, body).map(ResponseBody::complete)
         }
         ("/", _) => page::respond(shared, &parts.method).map(ResponseBody::complete),

@@ -15,7 +15,7 @@ const DRAIN_LIMIT: usize = 64 << 20;
 pub(crate) enum BodyError {
     TooLarge,
     /// The connection broke, or the transfer encoding is malformed.
-    ViolationKind,
+    Incomplete,
 }
 
 /// Reads a body of at most `limit` bytes.
@@ -26,7 +26,7 @@ pub(crate) async fn read<B: Body<Data = Bytes> + Unpin>(
     let mut bytes = Vec::new();
     let mut received: usize = 0;
     while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
-        let Ok(data) = frame.map_err(|_| BodyError::ViolationKind)?.into_data() else { continue };
+        let Ok(data) = frame.map_err(|_| BodyError::Incomplete)?.into_data() else { continue };
         received = received.saturating_add(data.len());
         if received <= limit {
             bytes.extend_from_slice(&data);
