@@ -1,5 +1,6 @@
 //! One request to the API: decoded, authenticated, executed.
 
+use std::collections::HashSet;
 use std::sync::atomic::Ordering;
 
 use http::request::Parts;
@@ -95,13 +96,8 @@ impl<'s> ApiRequest<'s> {
         let is_known =
             |name: &str| name == "cmd" || is_credential(name) || method.method.param(name).is_some();
         let names = self.form.iter().map(|(name, _)| name).chain(self.form.files().map(|(name, _)| name));
-        let mut unknown: Vec<&str> = Vec::new();
-        for name in names.filter(|name| !is_known(name)) {
-            if !unknown.contains(&name) {
-                unknown.push(name);
-            }
-        }
-        unknown
+        let mut seen = HashSet::new();
+        names.filter(|name| seen.insert(*name) && !is_known(name)).collect()
     }
 
     pub(crate) fn execute(&self, shared: &Shared, authorization: &Authorization<'_>) -> ApiResponse {
