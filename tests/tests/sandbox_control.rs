@@ -187,6 +187,32 @@ async fn a_custom_response_replaces_a_valid_one() {
 }
 
 #[tokio::test]
+async fn a_function_that_panics_gets_a_response_that_is_logged() {
+    let sandbox = sandbox().await;
+    let respond = |request: AddAccount| {
+        assert_eq!(request.account_name, "another-name", "the test expects another name");
+        Err(ErrorCode::new(127))
+    };
+    sandbox.responses().add(ResponseRule::with(respond));
+    let request = AddAccount::builder()
+        .parent(ParentAccount::Id(sandbox.account_id()))
+        .parent_auth(ParentAuth::ApiKey(sandbox.api_key()))
+        .account_name("child-one")
+        .account_email("child@example.com")
+        .account_password("Str0ng!pass")
+        .build();
+    let client = sandbox.client().unwrap();
+    let error = request.send(&client).await.unwrap_err();
+    assert_eq!(
+        (error.status().map(|status| status.as_u16()), error.code()),
+        (Some(500), Some(ErrorCode::new(101)))
+    );
+    let logged = sandbox.requests().remove(0);
+    assert_eq!((logged.status, logged.code, logged.level), (Some(500), Some(101), Some(Level::Custom)));
+    account(&client).await;
+}
+
+#[tokio::test]
 async fn each_test_can_have_an_account_of_its_own() {
     let sandbox = sandbox().await;
     let added = sandbox.add_account(NewAccount::new("my-test").child(NewAccount::new("my-child"))).unwrap();

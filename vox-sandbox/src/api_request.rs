@@ -1,6 +1,7 @@
 //! One request to the API: decoded, authenticated, executed.
 
 use std::collections::HashSet;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::Ordering;
 
 use http::request::Parts;
@@ -153,7 +154,15 @@ impl<'s> ApiRequest<'s> {
             return None;
         }
         let custom = shared.responses.take(&self.method_name, &self.form, caller)?;
-        let response = custom.respond(&self.form).unwrap_or_else(|errors| ApiResponse::error(&errors));
+        // A function that panics, such as one with an assertion, gets a response as well, which the log shows.
+        let response = match panic::catch_unwind(AssertUnwindSafe(|| custom.respond(&self.form))) {
+            Ok(Ok(response)) => response,
+            Ok(Err(errors)) => ApiResponse::error(&errors),
+            Err(_) => {
+                let error = ApiError::unreadable_request("the function of the custom response panicked");
+                ApiResponse::error(&error.into()).with_status(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        };
         Some(response.into_custom())
     }
 
