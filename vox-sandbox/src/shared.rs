@@ -94,7 +94,7 @@ impl Shared {
     /// Sets the seed of samples and of later secrets.
     pub(crate) fn set_seed(&self, seed: u64) {
         self.seed.store(seed, Ordering::Relaxed);
-        self.accounts.lock().set_random(Random::seeded(seed));
+        self.accounts.lock().set_seed(seed);
     }
 
     /// Restores the state at the start, and forgets all requests.
