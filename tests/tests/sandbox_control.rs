@@ -90,6 +90,51 @@ async fn a_reset_restores_the_start() {
     }
 }
 
+/// Rules with a probability apply to the same requests after a reset as after the start.
+#[tokio::test]
+async fn a_reset_restores_the_random_numbers_of_rules() {
+    let rule = || FaultRule::of::<GetAccountInfo>(Fault::Api(ErrorCode::new(127))).probability(0.5);
+    let sandbox = Sandbox::builder().seed(7).fault_rule(rule()).start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    let mut runs = Vec::new();
+    for _ in 0..3 {
+        let mut faults = Vec::new();
+        for _ in 0..20 {
+            faults.push(GetAccountInfo::default().send(&client).await.is_err());
+        }
+        // A rule that is added by hand.
+        sandbox.faults().clear();
+        sandbox.faults().add(rule());
+        for _ in 0..20 {
+            faults.push(GetAccountInfo::default().send(&client).await.is_err());
+        }
+        runs.push(faults);
+        sandbox.reset();
+    }
+    assert_eq!((&runs[0], &runs[0]), (&runs[1], &runs[2]));
+    assert!(runs[0].contains(&true) && runs[0].contains(&false), "{runs:?}");
+}
+
+/// Its id is given to the next account that is added.
+#[tokio::test]
+async fn a_reset_ends_the_service_accounts_of_accounts_that_are_gone() {
+    let sandbox = sandbox().await;
+    let added = sandbox.add_account(NewAccount::new("another")).unwrap();
+    let credentials = ServiceAccount::from_json(added.credentials_json.expose()).unwrap();
+    let clock = sandbox.clock().clone();
+    let client = Client::builder()
+        .credentials(credentials.with_clock(move || clock.now()))
+        .base_url(sandbox.base_url())
+        .build()
+        .unwrap();
+    assert_eq!(account(&client).await.account_id, added.account_id);
+    sandbox.reset();
+    assert_eq!(sandbox.add_account(NewAccount::new("a-third")).unwrap().account_id, added.account_id);
+    let error = GetAccountInfo::default().send(&client).await.unwrap_err();
+    assert_eq!(error.code(), Some(ErrorCode::new(100)));
+    account(&sandbox.client().unwrap()).await;
+}
+
 #[tokio::test]
 async fn a_state_that_is_read_can_be_set() {
     let sandbox = Sandbox::builder().child(NewAccount::new("child-one").balance(5)).start().await.unwrap();
