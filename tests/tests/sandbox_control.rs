@@ -90,6 +90,51 @@ async fn a_reset_restores_the_start() {
     }
 }
 
+/// Rules with a probability apply to the same requests after a reset as after the start.
+#[tokio::test]
+async fn a_reset_restores_the_random_numbers_of_rules() {
+    let rule = || FaultRule::of::<GetAccountInfo>(Fault::Api(ErrorCode::new(127))).probability(0.5);
+    let sandbox = Sandbox::builder().seed(7).fault_rule(rule()).start().await.unwrap();
+    let client = sandbox.client().unwrap();
+    let mut runs = Vec::new();
+    for _ in 0..3 {
+        let mut faults = Vec::new();
+        for _ in 0..20 {
+            faults.push(GetAccountInfo::default().send(&client).await.is_err());
+        }
+        // A rule that is added by hand.
+        sandbox.faults().clear();
+        sandbox.faults().add(rule());
+        for _ in 0..20 {
+            faults.push(GetAccountInfo::default().send(&client).await.is_err());
+        }
+        runs.push(faults);
+        sandbox.reset();
+    }
+    assert_eq!((&runs[0], &runs[0]), (&runs[1], &runs[2]));
+    assert!(runs[0].contains(&true) && runs[0].contains(&false), "{runs:?}");
+}
+
+/// Its id is given to the next account that is added.
+#[tokio::test]
+async fn a_reset_ends_the_service_accounts_of_accounts_that_are_gone() {
+    let sandbox = sandbox().await;
+    let added = sandbox.add_account(NewAccount::new("another")).unwrap();
+    let credentials = ServiceAccount::from_json(added.credentials_json.expose()).unwrap();
+    let clock = sandbox.clock().clone();
+    let client = Client::builder()
+        .credentials(credentials.with_clock(move || clock.now()))
+        .base_url(sandbox.base_url())
+        .build()
+        .unwrap();
+    assert_eq!(account(&client).await.account_id, added.account_id);
+    sandbox.reset();
+    assert_eq!(sandbox.add_account(NewAccount::new("a-third")).unwrap().account_id, added.account_id);
+    let error = GetAccountInfo::default().send(&client).await.unwrap_err();
+    assert_eq!(error.code(), Some(ErrorCode::new(100)));
+    account(&sandbox.client().unwrap()).await;
+}
+
 #[tokio::test]
 async fn a_state_that_is_read_can_be_set() {
     let sandbox = Sandbox::builder().child(NewAccount::new("child-one").balance(5)).start().await.unwrap();
@@ -184,6 +229,32 @@ async fn a_custom_response_replaces_a_valid_one() {
     assert!(sandbox.responses().remove(id) && !sandbox.responses().remove(id));
     sandbox.responses().clear();
     assert_ne!(request.send(&client).await.unwrap().result.eur, Some(Decimal::ONE));
+}
+
+#[tokio::test]
+async fn a_function_that_panics_gets_a_response_that_is_logged() {
+    let sandbox = sandbox().await;
+    let respond = |request: AddAccount| {
+        assert_eq!(request.account_name, "another-name", "the test expects another name");
+        Err(ErrorCode::new(127))
+    };
+    sandbox.responses().add(ResponseRule::with(respond));
+    let request = AddAccount::builder()
+        .parent(ParentAccount::Id(sandbox.account_id()))
+        .parent_auth(ParentAuth::ApiKey(sandbox.api_key()))
+        .account_name("child-one")
+        .account_email("child@example.com")
+        .account_password("Str0ng!pass")
+        .build();
+    let client = sandbox.client().unwrap();
+    let error = request.send(&client).await.unwrap_err();
+    assert_eq!(
+        (error.status().map(|status| status.as_u16()), error.code()),
+        (Some(500), Some(ErrorCode::new(101)))
+    );
+    let logged = sandbox.requests().remove(0);
+    assert_eq!((logged.status, logged.code, logged.level), (Some(500), Some(101), Some(Level::Custom)));
+    account(&client).await;
 }
 
 #[tokio::test]
@@ -288,6 +359,7 @@ async fn rules_are_controlled_over_http() {
 async fn mistakes_get_an_error_with_the_fix() {
     let sandbox = sandbox().await;
     for (method, path, body, status, expected) in [
+        ("GET", "", "", 404, "there is no /_sandbox/; there are GET /_sandbox/health, "),
         ("GET", "nothing", "", 404, "there is no /_sandbox/nothing; there are GET /_sandbox/health, "),
         ("GET", "reset", "", 405, "/_sandbox/reset supports POST"),
         ("PUT", "faults/1", "", 405, "/_sandbox/faults/1 supports DELETE"),
@@ -327,6 +399,25 @@ async fn mistakes_get_an_error_with_the_fix() {
         let message = error["error"].as_str().unwrap();
         assert!(message.starts_with(expected), "{method} {path}: {message}");
     }
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_rejected() {
+    let sandbox = Sandbox::builder().body_limit(100).start().await.unwrap();
+    let seed = |spaces: usize| format!("{{\"seed\": {}7}}", " ".repeat(spaces));
+    assert_eq!(raw(&sandbox, "POST", "seed", seed(89)).await, (200, json!({})));
+    let error = json!({"error": "the body has more than 100 bytes"});
+    assert_eq!(raw(&sandbox, "POST", "seed", seed(90)).await, (413, error));
+}
+
+#[tokio::test]
+async fn the_prefix_without_a_slash_lists_the_routes() {
+    let sandbox = sandbox().await;
+    let response = reqwest::get(format!("{}/_sandbox", sandbox.base_url())).await.unwrap();
+    assert_eq!(response.status(), 404);
+    assert!(
+        response.text().await.unwrap().starts_with(r#"{"error":"there is no /_sandbox/; there are GET "#)
+    );
 }
 
 #[tokio::test]

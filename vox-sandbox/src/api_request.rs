@@ -1,5 +1,7 @@
 //! One request to the API: decoded, authenticated, executed.
 
+use std::collections::HashSet;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::Ordering;
 
 use http::request::Parts;
@@ -95,13 +97,8 @@ impl<'s> ApiRequest<'s> {
         let is_known =
             |name: &str| name == "cmd" || is_credential(name) || method.method.param(name).is_some();
         let names = self.form.iter().map(|(name, _)| name).chain(self.form.files().map(|(name, _)| name));
-        let mut unknown: Vec<&str> = Vec::new();
-        for name in names.filter(|name| !is_known(name)) {
-            if !unknown.contains(&name) {
-                unknown.push(name);
-            }
-        }
-        unknown
+        let mut seen = HashSet::new();
+        names.filter(|name| seen.insert(*name) && !is_known(name)).collect()
     }
 
     pub(crate) fn execute(&self, shared: &Shared, authorization: &Authorization<'_>) -> ApiResponse {
@@ -157,7 +154,15 @@ impl<'s> ApiRequest<'s> {
             return None;
         }
         let custom = shared.responses.take(&self.method_name, &self.form, caller)?;
-        let response = custom.respond(&self.form).unwrap_or_else(|errors| ApiResponse::error(&errors));
+        // A function that panics, such as one with an assertion, gets a response as well, which the log shows.
+        let response = match panic::catch_unwind(AssertUnwindSafe(|| custom.respond(&self.form))) {
+            Ok(Ok(response)) => response,
+            Ok(Err(errors)) => ApiResponse::error(&errors),
+            Err(_) => {
+                let error = ApiError::unreadable_request("the function of the custom response panicked");
+                ApiResponse::error(&error.into()).with_status(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        };
         Some(response.into_custom())
     }
 

@@ -9,10 +9,11 @@ use serde_json::{Value, json};
 
 use self::routes::{ROUTES, Request, Route};
 use crate::shared::Shared;
+use crate::wire::body::BodyError;
 
 const PREFIX: &str = "/_sandbox/";
 
-/// Why a request was not carried out.
+/// Why a request was rejected.
 struct ControlError {
     status: StatusCode,
     message: String,
@@ -32,11 +33,11 @@ type ControlResult = Result<Value, ControlError>;
 
 /// Whether a path is one of the control routes.
 pub(crate) fn is_path(path: &str) -> bool {
-    path.starts_with(PREFIX)
+    path.starts_with(PREFIX) || path == PREFIX.trim_end_matches('/')
 }
 
-/// The response to a request under `/_sandbox/`. `body` is `None` where it could not be read.
-pub(crate) fn respond(shared: &Shared, parts: &Parts, body: Option<&[u8]>) -> Response<Bytes> {
+/// The response to a request under `/_sandbox/`.
+pub(crate) fn respond(shared: &Shared, parts: &Parts, body: Result<&[u8], BodyError>) -> Response<Bytes> {
     let mut allow = None;
     let (status, body) = match run(shared, parts, body, &mut allow) {
         Ok(body) => (StatusCode::OK, body),
@@ -53,7 +54,12 @@ pub(crate) fn respond(shared: &Shared, parts: &Parts, body: Option<&[u8]>) -> Re
     response
 }
 
-fn run(shared: &Shared, parts: &Parts, body: Option<&[u8]>, allow: &mut Option<String>) -> ControlResult {
+fn run(
+    shared: &Shared,
+    parts: &Parts,
+    body: Result<&[u8], BodyError>,
+    allow: &mut Option<String>,
+) -> ControlResult {
     let path = parts.uri.path().strip_prefix(PREFIX).unwrap_or_default();
     let path = path.strip_suffix('/').unwrap_or(path);
     let (name, id) = path.split_once('/').map_or((path, None), |(name, id)| (name, Some(id)));
@@ -84,13 +90,19 @@ fn run(shared: &Shared, parts: &Parts, body: Option<&[u8]>, allow: &mut Option<S
     if !route.is_public {
         check_allowed(shared, parts)?;
     }
-    let body = body.ok_or_else(|| ControlError::bad_request("the body could not be read to its end"))?;
+    let body = body.map_err(|error| match error {
+        BodyError::TooLarge => {
+            let message = format!("the body has more than {} bytes", shared.body_limit);
+            ControlError::new(StatusCode::PAYLOAD_TOO_LARGE, message)
+        }
+        BodyError::Incomplete => ControlError::bad_request("the body could not be read to its end"),
+    })?;
     let body = std::str::from_utf8(body).map_err(|_| ControlError::bad_request("the body is not UTF-8"))?;
     let query = parts.uri.query().unwrap_or_default();
     (route.run)(&Request { shared, query, id, body })
 }
 
-/// A request is carried out if control is on, and if no web page sent it.
+/// Checks that control is on, and that no web page sent the request.
 fn check_allowed(shared: &Shared, parts: &Parts) -> Result<(), ControlError> {
     if !shared.has_control {
         return Err(ControlError::new(

@@ -80,6 +80,11 @@ impl Faults {
         self.0.clear();
     }
 
+    /// Replaces all rules by those of the start.
+    pub(crate) fn reset(&self, initial: &[FaultRule]) {
+        self.0.reset(initial);
+    }
+
     /// The fault of the next request, of this method and with these parameters. The account that calls is only computed if a
     /// rule depends on it.
     pub(crate) fn take(

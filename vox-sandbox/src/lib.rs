@@ -97,10 +97,12 @@
 //!
 //! # Samples
 //! A method without a handler changes nothing, and its responses are samples. A sample is a function of the seed, the method,
-//! the parameters and the clock, so that the same request gets the same response, in each sandbox:
+//! the parameters and the clock, so that the same request gets the same response, in each sandbox, except for the sandbox's
+//! address in URLs:
 //!
 //! - All fields are filled, by their types and names: an e-mail address, a phone number, a price, a time of the last month.
-//!   Only the fields of errors are left out, and the total number of items where the request does not ask for it.
+//!   Left out are the fields of errors, JSON whose structure no declaration describes, the total number of items where the
+//!   request does not ask for it, and what is nested too deep, as records that contain themselves are.
 //! - Ids and values of the request are repeated where the response has a field with the same name and type. A list has an item
 //!   for each id that the request names, or else three items.
 //! - `count` and `offset` select the items of a page, and the total is the same in each.
@@ -176,7 +178,8 @@
 //! order mark is skipped.
 //!
 //! # Control over HTTP
-//! Programs in other languages control a sandbox under `/_sandbox/`. Bodies and responses are JSON; an error is
+//! Programs in other languages control a sandbox by requests under `/_sandbox/`. The library permits it by
+//! [default](SandboxBuilder::control), the program with `--control`. Bodies and responses are JSON; an error is
 //! `{"error": "the message"}` with a status from 400 on.
 //!
 //! | request | effect |
@@ -194,10 +197,10 @@
 //! | `GET faults`, `POST faults` | the active [rules](FaultRule); adds one, as in fixtures: `{"method": "AddAccount", "times": 2, "http_status": 503}`. The response has its `id`. |
 //! | `DELETE faults`, `DELETE faults/{id}` | removes all rules, or one |
 //! | `GET responses`, `POST responses` | the active [custom responses](ResponseRule); adds one: `{"method": "GetAccountInfo", "body": {..}}`. The response has its `id`, and a `warning` if clients cannot decode the body. |
-//! | `DELETE responses`, `DELETE responses/{id}` | removes all, or one |
+//! | `DELETE responses`, `DELETE responses/{id}` | removes all custom responses, or one |
 //!
-//! The first three always work. The others work on a loopback address only, unless [control](SandboxBuilder::control) is off. A
-//! request of a web page (with the header `Origin`) is rejected.
+//! The first three always work. The others need control and a loopback address, and they are rejected if a web page sends them
+//! (with the header `Origin`).
 //!
 //! # Guesses
 //! No source states how the real API behaves here:

@@ -69,6 +69,11 @@ impl Responses {
         self.0.clear();
     }
 
+    /// Replaces all rules by those of the start.
+    pub(crate) fn reset(&self, initial: &[ResponseRule]) {
+        self.0.reset(initial);
+    }
+
     /// The response to the next request, of this method, with these parameters, by this account.
     pub(crate) fn take(&self, method: &str, params: &Form, caller: u64) -> Option<CustomResponse> {
         self.0.take(method, params, || Some(caller)).map(|rule| rule.response)

@@ -51,26 +51,41 @@ struct State<R> {
     /// The seed of the rules with a probability.
     seed: u64,
     last_id: u64,
+    /// The number of rules that were added since the start or the last reset. It selects a rule's random numbers.
+    added: u64,
     active: Vec<(ActiveRule<R>, Random)>,
 }
 
 impl<R: Rule> Rules<R> {
     /// No rules yet. Their random numbers come from this source.
     pub(crate) fn new(mut random: Random) -> Self {
-        Self(Arc::new(Mutex::new(State { seed: random.next(), last_id: 0, active: Vec::new() })))
+        Self(Arc::new(Mutex::new(State { seed: random.next(), last_id: 0, added: 0, active: Vec::new() })))
     }
 
     /// Adds a rule, and returns its id.
     pub(crate) fn add(&self, rule: R) -> u64 {
         self.with(|rules| {
             rules.last_id += 1;
+            rules.added += 1;
             let id = rules.last_id;
             let added = ActiveRule { id, rule, applied: 0 };
             if remaining(&added) > 0 {
-                rules.active.push((added, Random::seeded(rules.seed ^ id)));
+                rules.active.push((added, Random::seeded(rules.seed ^ rules.added)));
             }
             id
         })
+    }
+
+    /// Replaces all rules by those of the start. Rules that are added in the same order as after the start get the same
+    /// random numbers.
+    pub(crate) fn reset(&self, initial: &[R]) {
+        self.with(|rules| {
+            rules.active.clear();
+            rules.added = 0;
+        });
+        for rule in initial {
+            self.add(rule.clone());
+        }
     }
 
     /// Removes a rule. Returns whether it was still active.

@@ -36,6 +36,8 @@ pub(crate) struct SampleContext<'c> {
     pub(crate) base_url: &'c str,
     /// Whether fields whose content no declaration describes are filled. Some are JSON of a certain structure.
     pub(crate) fill_any: bool,
+    /// Whether numbers fit the smallest integers.
+    pub(crate) small_numbers: bool,
 }
 
 /// The sample of a valid request's response.
@@ -49,6 +51,7 @@ pub(crate) fn respond(method: &MethodMeta, context: &SampleContext<'_>) -> Resul
         request: given.hash(Hash::new(context.seed)),
         base_url: context.base_url,
         fill_any: context.fill_any,
+        small_numbers: context.small_numbers,
     };
     let response = shape(method.response, &given);
     if matches!(response, Shape::File(_)) && given.report().is_some_and(|id| times.is_pending(id)) {

@@ -94,24 +94,20 @@ impl Shared {
     /// Sets the seed of samples and of later secrets.
     pub(crate) fn set_seed(&self, seed: u64) {
         self.seed.store(seed, Ordering::Relaxed);
-        self.accounts.lock().set_random(Random::seeded(seed));
+        self.accounts.lock().set_seed(seed);
     }
 
     /// Restores the state at the start, and forgets all requests.
     pub(crate) fn reset(&self) {
         let Initial { accounts, prices, clock, seed, faults, responses } = &self.initial;
         *self.accounts.lock() = accounts.clone();
+        // Accounts that are added later get the ids of those that are removed here.
+        self.service_accounts.retain_of(|id| accounts.get(id).is_some());
         self.prices.set(prices.clone());
         self.clock.set(clock.unwrap_or_else(Timestamp::now));
         self.seed.store(*seed, Ordering::Relaxed);
-        self.faults.clear();
-        for rule in faults {
-            self.faults.add(rule.clone());
-        }
-        self.responses.clear();
-        for rule in responses {
-            self.responses.add(rule.clone());
-        }
+        self.faults.reset(faults);
+        self.responses.reset(responses);
         self.log.clear();
         self.requests.store(0, Ordering::Relaxed);
     }

@@ -1,11 +1,11 @@
-//! The error of starting a sandbox.
+//! The error of starting or changing a sandbox.
 
 use std::error::Error;
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
 
-/// Why a sandbox did not start. The message contains the fix.
+/// Why a sandbox did not start, or was not changed. The message contains the fix.
 #[derive(Debug)]
 pub struct StartError(Cause);
 

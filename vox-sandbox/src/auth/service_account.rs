@@ -7,7 +7,7 @@ use vox_core::Role;
 
 use super::service_key::ServiceKey;
 
-/// A service account of the first account. Its key is generated on first use: that takes time, and many tests need
+/// A service account. Its key is generated on first use: that takes time, and many tests need
 /// none.
 pub(crate) struct ServiceAccount {
     owner: u64,
@@ -51,7 +51,7 @@ impl ServiceAccount {
     }
 }
 
-/// All service accounts. None is ever removed.
+/// All service accounts.
 #[derive(Default)]
 pub(crate) struct ServiceAccounts(RwLock<Vec<Arc<ServiceAccount>>>);
 
@@ -60,6 +60,12 @@ impl ServiceAccounts {
         let account = Arc::new(account);
         self.0.write().unwrap_or_else(PoisonError::into_inner).push(Arc::clone(&account));
         account
+    }
+
+    /// Removes those whose owner is not one of these accounts.
+    pub(crate) fn retain_of(&self, is_owner: impl Fn(u64) -> bool) {
+        let mut accounts = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        accounts.retain(|account| is_owner(account.owner));
     }
 
     /// The service account with this key.

@@ -65,7 +65,7 @@ impl ResponseRule {
     /// A function that is called for each request of a method. An error is sent in the API's envelope, with the code's name as
     /// the message.
     ///
-    /// The function must not wait for a call of the same sandbox.
+    /// The function must not wait for a call of the same sandbox. If it panics, the response is HTTP 500 with the code 101.
     pub fn with<M: ServerMethod>(
         function: impl Fn(M) -> Result<M::Response, ErrorCode> + Send + Sync + 'static,
     ) -> Self {

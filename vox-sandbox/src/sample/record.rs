@@ -24,6 +24,7 @@ pub(super) struct Records<'r> {
     pub(super) request: Hash,
     pub(super) base_url: &'r str,
     pub(super) fill_any: bool,
+    pub(super) small_numbers: bool,
 }
 
 /// A record that is written.
@@ -102,20 +103,21 @@ impl Records<'_> {
     }
 
     fn items(&self, item: &'static RecordMeta, outer: &Place<'_>) -> Vec<Value> {
+        let named = identity(item).map_or_else(Vec::new, |id| self.named_ids(id));
         let page = self.given.page(self.named(item));
-        (page.first..page.first + page.count).map(|index| self.item(item, index, outer)).collect()
+        (page.first..page.first + page.count).map(|index| self.item(item, index, &named, outer)).collect()
     }
 
-    /// An item of the response's main list, or its only record.
-    fn item(&self, record: &'static RecordMeta, index: u64, outer: &Place<'_>) -> Value {
+    /// An item of the response's main list, or its only record. `named` has the ids that the request names.
+    fn item(&self, record: &'static RecordMeta, index: u64, named: &[Value], outer: &Place<'_>) -> Value {
         let Some(id) = identity(record) else {
             let hash = self.seed.with(record.name).with_number(index);
             let start = self.times.start(hash);
             return self.record(&Place { hash, record, outer: Some(outer), id: None, start });
         };
-        let named = usize::try_from(index).ok().and_then(|index| self.named_ids(id).into_iter().nth(index));
+        let named = usize::try_from(index).ok().and_then(|index| named.get(index).cloned());
         let value =
-            named.unwrap_or_else(|| self.id(id, number::first_id(id.name, self.seed).saturating_add(index)));
+            named.unwrap_or_else(|| self.id(id, self.first_id(id.name, self.seed).saturating_add(index)));
         self.identified(record, id, value, outer)
     }
 
@@ -210,7 +212,7 @@ impl Records<'_> {
             FieldType::Number if name == "id" || name.ends_with("_id") => {
                 self.number_of_id(name, place).into()
             }
-            FieldType::Number => number::whole(name, hash).into(),
+            FieldType::Number => self.fit(number::whole(name, hash)).into(),
             FieldType::UnixTime => time::seconds(moment()).into(),
             FieldType::Decimal => number::decimal(name, hash).into(),
             FieldType::Boolean => boolean(name, hash).into(),
@@ -223,8 +225,20 @@ impl Records<'_> {
             }
             FieldType::List(item) => self.list(name, item, place),
             FieldType::Map(value) => {
-                let key = |key: &str| Some((key.to_owned(), self.value(name, value, place, false)?));
-                Value::Object(["first", "second"].into_iter().filter_map(key).collect())
+                let member = |(index, key): (u64, &str)| {
+                    let value = match **value {
+                        FieldType::Record(record) if place.has_room(record) => {
+                            self.inner(record, name, index, place)
+                        }
+                        _ => {
+                            let Place { record, outer, start, .. } = *place;
+                            let place = Place { hash: place.hash.with(key), record, outer, id: None, start };
+                            self.value(name, value, &place, false)?
+                        }
+                    };
+                    Some((key.to_owned(), value))
+                };
+                Value::Object((0..).zip(["first", "second"]).filter_map(member).collect())
             }
             FieldType::Any if self.fill_any => json!({ "sample": true }),
             FieldType::Any | FieldType::Record(_) => return None,
@@ -234,8 +248,18 @@ impl Records<'_> {
 
     /// An id: that of a new record in a response to a write, else that of the first record.
     fn number_of_id(&self, name: &str, place: &Place<'_>) -> u64 {
-        let first = number::first_id(name, self.seed);
+        let first = self.first_id(name, self.seed);
         if place.outer.is_none() { first + 10 + place.hash.with(name).below(80) } else { first }
+    }
+
+    /// The first id of the records with this name for their ids.
+    fn first_id(&self, name: &str, hash: Hash) -> u64 {
+        self.fit(number::first_id(name, hash))
+    }
+
+    /// The number, or one below 100.
+    fn fit(&self, number: u64) -> u64 {
+        if self.small_numbers { number % 100 } else { number }
     }
 
     fn list(&self, name: &'static str, item: &FieldType, place: &Place<'_>) -> Value {
@@ -261,11 +285,12 @@ impl Records<'_> {
     /// A record inside of a record.
     fn inner(&self, record: &'static RecordMeta, name: &'static str, index: u64, outer: &Place<'_>) -> Value {
         if outer.outer.is_none() {
-            return self.item(record, index, outer);
+            let named = identity(record).map_or_else(Vec::new, |id| self.named_ids(id));
+            return self.item(record, index, &named, outer);
         }
         let hash = outer.hash.with(name).with_number(index);
         let id = identity(record).map(|id| {
-            let first = number::first_id(id.name, outer.hash);
+            let first = self.first_id(id.name, outer.hash);
             (id.name, self.id(id, first.saturating_add(index)))
         });
         self.record(&Place { hash, record, outer: Some(outer), id, start: Times::after(outer.start, hash) })

@@ -90,7 +90,7 @@ pub(super) fn text(time: DateTime) -> String {
 
 /// The number of seconds since 1970.
 pub(super) fn seconds(time: DateTime) -> i64 {
-    Offset::UTC.to_timestamp(time).map_or(0, Timestamp::as_second)
+    Offset::UTC.to_timestamp(time).unwrap_or(Timestamp::MAX).as_second()
 }
 
 /// The time of day of a field: office hours.

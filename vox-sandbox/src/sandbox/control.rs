@@ -33,7 +33,7 @@ impl Sandbox {
     }
 
     /// Restores the state at the start: accounts, prices, the clock, the seed, faults and custom responses. All requests are
-    /// forgotten. Keys stay valid: those of the accounts at the start, and of service accounts.
+    /// forgotten. Keys stay valid: those of the accounts at the start, and of their service accounts.
     pub fn reset(&self) {
         self.shared().reset();
     }
@@ -43,7 +43,7 @@ impl Sandbox {
         self.shared().set_seed(seed);
     }
 
-    /// The state as a [fixture](crate#fixtures), without secrets.
+    /// The state as a [fixture](crate#fixtures), without keys and passwords. The rules of faults have their parameters.
     #[must_use]
     pub fn state(&self) -> Value {
         export::fixture(self.shared())
@@ -66,7 +66,8 @@ impl Sandbox {
     /// ```
     ///
     /// # Errors
-    /// The JSON is malformed or not of this format, or a value is invalid; the message has the path. Nothing is changed then.
+    /// The JSON is malformed or not of this format, or a value is invalid; the message has the path, or the name of the account.
+    /// Nothing is changed then.
     pub fn change_state(&self, fixture: &str) -> Result<(), StartError> {
         change::apply(fixture, self.shared()).map_err(StartError::setting)
     }

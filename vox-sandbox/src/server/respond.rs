@@ -51,7 +51,7 @@ async fn route(
     let path = parts.uri.path();
     Ok(match (path, path_name(path)) {
         (path, _) if control::is_path(path) => {
-            let body = body.as_deref().ok();
+            let body = body.as_deref().map_err(|error| *error);
             control::respond(shared, parts, body).map(ResponseBody::complete)
         }
         ("/", _) => page::respond(shared, &parts.method).map(ResponseBody::complete),
@@ -101,19 +101,35 @@ pub(super) fn execute(shared: &Shared, parts: &Parts, request: &ApiRequest<'_>) 
     response.into_http()
 }
 
+/// The maximum length of the header with unknown parameters: clients reject responses with long heads.
+const UNKNOWN_PARAMS_BYTES: usize = 1024;
+
 /// States in headers how the method is played, and which parameters are unknown.
 fn mark(response: &mut HttpResponse, request: &ApiRequest<'_>) {
     let of_response = response.extensions().get::<Level>().copied();
     let Some(level) = of_response.or(request.level()) else { return };
     let value = format!("{level}; {}", env!("CARGO_PKG_VERSION"));
-    let unknown = request.unknown_params().join(", ");
+    let unknown = shown_names(&request.unknown_params());
     let headers = [("x-vox-sandbox", value), ("x-vox-sandbox-unknown-params", unknown)];
     for (name, value) in headers.into_iter().filter(|(_, value)| !value.is_empty()) {
-        // A name with other characters than those of headers is not shown.
         if let Ok(value) = value.parse() {
             response.headers_mut().insert(HeaderName::from_static(name), value);
         }
     }
+}
+
+/// The names, separated by commas, with `...` in place of those that are too many. Special characters are escaped.
+fn shown_names(names: &[&str]) -> String {
+    let mut shown = String::new();
+    for name in names {
+        let name: String = name.escape_default().collect();
+        let separator = if shown.is_empty() { "" } else { ", " };
+        if shown.len() + name.len() > UNKNOWN_PARAMS_BYTES {
+            return shown + separator + "...";
+        }
+        shown = shown + separator + &name;
+    }
+    shown
 }
 
 fn is_file(parts: &Parts) -> bool {
@@ -164,6 +180,23 @@ mod tests {
     async fn status_and_code(method: &str, uri: &str, body: &'static str) -> (u16, Option<u64>) {
         let (status, body) = send(&shared(), method, uri, body).await;
         (status, body["error"]["code"].as_u64())
+    }
+
+    #[tokio::test]
+    async fn unknown_parameters_are_shown_in_a_short_header() {
+        let names = |query: &str| {
+            let request = Request::builder().uri(format!("{INFO}&{query}")).body(Full::from("")).unwrap();
+            async move {
+                let response = respond(&shared(), request).await.unwrap();
+                response.headers()["x-vox-sandbox-unknown-params"].to_str().unwrap().to_owned()
+            }
+        };
+        assert_eq!(names("b=1&a=2&b=3&account_id=7").await, "b, a");
+        assert_eq!(names("%C3%A4%0D%0A=1&a=2").await, r"\u{e4}\r\n, a");
+        let many: Vec<_> = (0..1000).map(|number| format!("x{number}=1")).collect();
+        let shown = names(&many.join("&")).await;
+        assert!(shown.starts_with("x0, x1, ") && shown.ends_with(", ...") && shown.len() < 1100, "{shown}");
+        assert_eq!(names(&format!("{}=1", "x".repeat(2000))).await, "...");
     }
 
     #[tokio::test]

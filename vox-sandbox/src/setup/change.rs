@@ -12,7 +12,7 @@ use crate::state::accounts::Accounts;
 /// Changes what the fixture names: accounts that exist by name, others are added; the clock; prices. Faults are added.
 ///
 /// # Errors
-/// A message with the path of the value. Nothing is changed then.
+/// A message with the path of the value, or with the name of the account. Nothing is changed then.
 pub(crate) fn apply(fixture: &str, shared: &Shared) -> Result<(), String> {
     let fixture: FixtureJson = json::read(fixture)?;
     let faults = fixture.faults.unwrap_or_default();
@@ -54,17 +54,17 @@ fn change(
             .map(drop)
             .map_err(|error| error.to_string());
     };
-    let id = known.id;
-    let invalid = |reason: String| format!("the account `{}` cannot be changed: {reason}", known.name);
+    let (id, name) = (known.id, known.name.clone());
+    let invalid = |reason: &str| format!("the account `{name}` cannot be changed: {reason}");
     if parent.is_some() && known.parent != parent {
-        return Err(invalid("it is not a child of the account that names it".to_owned()));
+        return Err(invalid("it is not a child of the account that names it"));
     }
     let password = json.account_password.as_ref().unwrap_or(&known.password);
     let email = json.account_email.as_deref().unwrap_or(&known.email);
-    new_account::check(&known.name, email, password, json.api_key.as_ref()).map_err(invalid)?;
-    let invalid = invalid(String::new());
+    new_account::check(&known.name, email, password, json.api_key.as_ref())
+        .map_err(|reason| invalid(&reason))?;
     if let Some(email) = json.account_email {
-        accounts.set_email(id, email).map_err(|error| invalid + &error.message)?;
+        accounts.set_email(id, email).map_err(|error| invalid(&error.message))?;
     }
     // It was found by its name.
     let Some(account) = accounts.get_mut(id) else { return Ok(()) };

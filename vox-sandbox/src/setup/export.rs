@@ -7,7 +7,7 @@ use crate::shared::Shared;
 use crate::state::account::Account;
 use crate::state::accounts::Accounts;
 
-/// The state in the format of fixtures, without secrets.
+/// The state in the format of fixtures, without keys and passwords.
 pub(crate) fn fixture(shared: &Shared) -> Value {
     let accounts = shared.accounts.lock();
     let roots = accounts.iter().filter(|account| account.parent.is_none());

@@ -26,9 +26,14 @@ impl Accounts {
         Self { random, ..Self::default() }
     }
 
-    /// Makes later secrets and ids of the same kind the same for the same source.
-    pub(crate) fn set_random(&mut self, random: Random) {
-        self.random = random;
+    /// Makes later secrets the same for the same seed and the same accounts. Those of existing accounts are not repeated,
+    /// even if they were made with this seed.
+    pub(crate) fn set_seed(&mut self, seed: u64) {
+        self.random = Random::seeded(Random::seeded(seed).next() ^ self.next_id());
+    }
+
+    fn next_id(&self) -> u64 {
+        self.by_id.last_key_value().map_or(FIRST_ID, |(last, _)| last + 1)
     }
 
     /// A password that keeps the API's rules.
@@ -39,7 +44,7 @@ impl Accounts {
     /// Adds an account with a new id, and an API key and a session if it has none.
     pub(crate) fn add(&mut self, mut account: Account) -> Result<&Account, ApiErrors> {
         self.check_unique(&account)?;
-        let id = self.by_id.last_key_value().map_or(FIRST_ID, |(last, _)| last + 1);
+        let id = self.next_id();
         account.id = id;
         for secret in [&mut account.api_key, &mut account.session_id] {
             if secret.expose().is_empty() {
@@ -171,6 +176,22 @@ mod tests {
         accounts.set_email(two, "1@example.com".into()).unwrap();
         assert_eq!(accounts.with_email("1@example.com").unwrap().id, two);
         assert_eq!(accounts.with_email("new@example.com").unwrap().id, one);
+    }
+
+    #[test]
+    fn a_seed_makes_later_keys_the_same_and_repeats_none() {
+        let keys = || {
+            let mut accounts = Accounts::new(Random::seeded(7));
+            accounts.add(account("one", "1@example.com", None)).unwrap();
+            for (name, email) in [("two", "2@example.com"), ("three", "3@example.com")] {
+                accounts.set_seed(7);
+                accounts.add(account(name, email, None)).unwrap();
+            }
+            accounts.iter().map(|account| account.api_key.expose().to_owned()).collect::<Vec<_>>()
+        };
+        let made = keys();
+        assert_eq!(made, keys());
+        assert!(made[0] != made[1] && made[1] != made[2] && made[0] != made[2], "{made:?}");
     }
 
     #[test]
