@@ -430,6 +430,13 @@ async fn a_web_page_cannot_control_a_sandbox() {
         .await
         .unwrap();
     assert_eq!(response.status(), 403);
+    for (header, value, status) in [("sec-fetch-site", "cross-site", 403), ("host", "evil.example", 421)] {
+        let request = reqwest::Client::new().get(format!("{}/_sandbox/state", sandbox.base_url()));
+        let response = request.header(header, value).send().await.unwrap();
+        assert_eq!(response.status(), status, "{header}");
+        let body: Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
+        assert!(body["error"].is_string(), "{body}");
+    }
     let elsewhere = Sandbox::builder().address(([0, 0, 0, 0], 0)).start().await.unwrap();
     assert_eq!(control(&elsewhere, "POST", "reset", Value::Null).await.0, 403);
 }

@@ -129,10 +129,18 @@ async fn at_the_last_moment_of_the_clock_times_do_not_overflow() {
 #[tokio::test]
 async fn many_ids_are_many_items() {
     let sandbox = sandbox().await;
-    let ids: Vec<u64> = (1..=5_000).rev().collect();
+    let ids: Vec<u64> = (1..=1_000).rev().collect();
     let request = GetLines { line_id: Some(ids.clone().into()) };
     let lines: Value = request.send_raw(&sandbox.client().unwrap()).await.unwrap().decode().unwrap();
     let found: Vec<_> =
         lines["result"].as_array().unwrap().iter().map(|line| line["line_id"].as_u64()).collect();
     assert_eq!(found, ids.into_iter().map(Some).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_page_is_never_too_long() {
+    let sandbox = Sandbox::builder().methods(&[DeclaredMethod::of::<GetLines>()]).start().await.unwrap();
+    let ids: Vec<u64> = (1..=1500).collect();
+    let lines = GetLines { line_id: Some(ids.into()) }.send(&sandbox.client().unwrap()).await.unwrap();
+    assert_eq!((lines.result.len(), lines.result[999].line_id), (1000, 1000));
 }

@@ -43,14 +43,24 @@ pub(crate) fn respond(shared: &Shared, parts: &Parts, body: Result<&[u8], BodyEr
         Ok(body) => (StatusCode::OK, body),
         Err(error) => (error.status, json!({ "error": error.message })),
     };
+    let mut response = json_response(status, &body);
+    if let Some(allow) = allow.and_then(|allow| allow.parse().ok()) {
+        response.headers_mut().insert(header::ALLOW, allow);
+    }
+    response
+}
+
+/// The response to a request that is addressed to another host.
+pub(crate) fn misdirected(message: &str) -> Response<Bytes> {
+    json_response(StatusCode::MISDIRECTED_REQUEST, &json!({ "error": message }))
+}
+
+fn json_response(status: StatusCode, body: &Value) -> Response<Bytes> {
     let mut response = Response::new(Bytes::from(body.to_string()));
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Some(allow) = allow.and_then(|allow| allow.parse().ok()) {
-        headers.insert(header::ALLOW, allow);
-    }
     response
 }
 
@@ -110,7 +120,8 @@ fn check_allowed(shared: &Shared, parts: &Parts) -> Result<(), ControlError> {
             "control is off; start the sandbox with --control, on a loopback address",
         ));
     }
-    if parts.headers.contains_key(header::ORIGIN) {
+    let has_other_site = parts.headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site");
+    if parts.headers.contains_key(header::ORIGIN) || has_other_site {
         return Err(ControlError::new(StatusCode::FORBIDDEN, "a web page cannot control the sandbox"));
     }
     Ok(())

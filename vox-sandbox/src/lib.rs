@@ -105,7 +105,7 @@
 //!   request does not ask for it, and what is nested too deep, as records that contain themselves are.
 //! - Ids and values of the request are repeated where the response has a field with the same name and type. A list has an item
 //!   for each id that the request names, or else three items.
-//! - `count` and `offset` select the items of a page, and the total is the same in each.
+//! - `count` and `offset` select the items of a page, of at most 1000, and the total is the same in each.
 //! - The same id has the same fields in the responses of all methods, and the first id of a list is the one that other records
 //!   refer to.
 //! - Times are in the span that the request names (`from_date`, `to_date`), or else in the month before the clock's day.

@@ -32,7 +32,8 @@ pub enum Fault {
     ///
     /// From 200 to 599; any other number becomes 500.
     Status(u16),
-    /// An error of the API, in its envelope, with HTTP 200. The message is the code's name. The request is not executed.
+    /// An error of the API, in its envelope, with HTTP 200. The message is the code's name, if it is known. The request is
+    /// not executed.
     Api(ErrorCode),
     /// The connection is closed as soon as the request is received. The request is not executed.
     DropRequest,

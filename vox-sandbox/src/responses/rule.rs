@@ -62,8 +62,8 @@ impl ResponseRule {
         }
     }
 
-    /// A function that is called for each request of a method. An error is sent in the API's envelope, with the code's name as
-    /// the message.
+    /// A function that is called for each request of a method. It may keep state. An error is sent in the API's envelope, with the
+    /// code's name as the message, if the code is known.
     ///
     /// The function must not wait for a call of the same sandbox. If it panics, the response is HTTP 500 with the code 101.
     pub fn with<M: ServerMethod>(

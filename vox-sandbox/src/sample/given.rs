@@ -10,6 +10,8 @@ use super::hash::Hash;
 
 /// The number of items of a list, where the request does not name them.
 const TOTAL: u64 = 3;
+/// The number of items of a page, at most: a request may name thousands of ids.
+const MAX_COUNT: u64 = 1000;
 /// Parameters that select a part of the response, but do not change the rest.
 const PAGING: [&str; 3] = ["count", "offset", "with_total_count"];
 
@@ -76,7 +78,7 @@ impl<'r> Given<'r> {
         let number = |name| self.form.get(name).and_then(|text| text.parse::<u64>().ok());
         let total = total.unwrap_or(TOTAL);
         let first = number("offset").unwrap_or(0).min(total);
-        let count = number("count").unwrap_or(u64::MAX).min(total - first);
+        let count = number("count").unwrap_or(MAX_COUNT).min(MAX_COUNT).min(total - first);
         Page { total, first, count }
     }
 

@@ -33,7 +33,7 @@ pub(crate) async fn respond<B: Body<Data = Bytes> + Unpin>(
     // The body is read even where the response does not depend on it: otherwise the connection could not be reused.
     let body = body::read(body, shared.body_limit).await;
     let mut response = match shared.hosts.unknown_host(&parts) {
-        Some(host) => misdirected(&host),
+        Some(host) => misdirected(&host, parts.uri.path()),
         None => route(shared, &parts, body).await?,
     };
     // Without this header the HTTP server would add the machine's time, by which tokens are not checked.
@@ -84,12 +84,15 @@ fn method_not_allowed(message: &str, allowed: &'static str) -> HttpResponse {
     response
 }
 
-fn misdirected(host: &str) -> HttpResponse {
+fn misdirected(host: &str, path: &str) -> HttpResponse {
     let message = format!(
         "the sandbox does not serve the host `{}`: use localhost, an IP address, or a name that the sandbox is started with \
          (`--host`, `--tls-name`; in Rust `SandboxBuilder::host`, `tls_name`)",
         host.escape_debug()
     );
+    if control::is_path(path) {
+        return control::misdirected(&message).map(ResponseBody::complete);
+    }
     rejection(ApiError::unreadable_request(&message), StatusCode::MISDIRECTED_REQUEST)
 }
 
