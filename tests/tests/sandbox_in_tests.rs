@@ -98,7 +98,7 @@ fn threads_share_a_sandbox() {
 }
 
 #[test]
-fn start_errors_are_the_same_without_async() {
+fn sandbox_errors_are_the_same_without_async() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let builder = Sandbox::builder().address(taken.local_addr().unwrap());
     let error = builder.clone().start_blocking().unwrap_err();

@@ -167,7 +167,7 @@
 //!         { "body": "truncated" }, { "body": "malformed" }, { "slow_body_ms": 500 }
 //!     ]
 //! }"#)?;
-//! # Ok::<_, vox_sandbox::StartError>(())
+//! # Ok::<_, vox_sandbox::SandboxError>(())
 //! ```
 //!
 //! With a `clock`, the sandbox rejects the tokens of programs that sign by the machine's clock, where the clock skew is
@@ -284,7 +284,7 @@
 
 // The layers, from top to bottom. A module imports only from modules below it, by their paths:
 // sandbox; server; control; setup; page; api_request; shared; methods; records; responses; sample; log; auth; wire; faults;
-// rules; state; catalog, errors; level, start_error, clock, hosts, json, pem.
+// rules; state; catalog, errors; level, sandbox_error, clock, hosts, json, pem.
 
 mod api_request;
 mod auth;
@@ -305,10 +305,10 @@ mod responses;
 mod rules;
 mod sample;
 mod sandbox;
+mod sandbox_error;
 mod server;
 mod setup;
 mod shared;
-mod start_error;
 mod state;
 mod wire;
 
@@ -326,6 +326,6 @@ pub use responses::rule::ResponseRule;
 pub use rules::ActiveRule;
 pub use sandbox::Sandbox;
 pub use sandbox::builder::SandboxBuilder;
+pub use sandbox_error::SandboxError;
 pub use setup::added_account::AddedAccount;
 pub use setup::new_account::NewAccount;
-pub use start_error::StartError;

@@ -20,8 +20,8 @@ use crate::clock::Clock;
 use crate::faults::Faults;
 use crate::log::ReceivedRequest;
 use crate::responses::Responses;
+use crate::sandbox_error::SandboxError;
 use crate::shared::Shared;
-use crate::start_error::StartError;
 use crate::state::account::Account;
 
 /// The API in memory, over real HTTP. It runs on its own thread, independent of the runtime that starts it, and stops
@@ -74,7 +74,7 @@ impl Sandbox {
     ///
     /// # Errors
     /// No port can be bound.
-    pub async fn start() -> Result<Self, StartError> {
+    pub async fn start() -> Result<Self, SandboxError> {
         Self::builder().start().await
     }
 
@@ -82,7 +82,7 @@ impl Sandbox {
     ///
     /// # Errors
     /// No port can be bound.
-    pub fn start_blocking() -> Result<Self, StartError> {
+    pub fn start_blocking() -> Result<Self, SandboxError> {
         Self::builder().start_blocking()
     }
 

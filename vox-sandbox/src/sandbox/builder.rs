@@ -20,13 +20,13 @@ use crate::faults::rule::FaultRule;
 use crate::hosts::Hosts;
 use crate::responses::Responses;
 use crate::responses::rule::ResponseRule;
+use crate::sandbox_error::SandboxError;
 #[cfg(feature = "tls")]
 use crate::server::tls;
 use crate::server::{self, Listeners, Security};
 use crate::setup::fixture::Fixture;
 use crate::setup::new_account::NewAccount;
 use crate::shared::{BODY_LIMIT, Shared};
-use crate::start_error::StartError;
 use crate::state::accounts::Accounts;
 use crate::state::random::Random;
 
@@ -322,8 +322,8 @@ impl SandboxBuilder {
     ///
     /// # Errors
     /// The JSON is malformed or not of this format; the message has the line and the path.
-    pub fn fixture(mut self, json: &str) -> Result<Self, StartError> {
-        let fixture = Fixture::read(json).map_err(StartError::setting)?;
+    pub fn fixture(mut self, json: &str) -> Result<Self, SandboxError> {
+        let fixture = Fixture::read(json).map_err(SandboxError::setting)?;
         let mut accounts = fixture.accounts.into_iter();
         if let Some(first) = accounts.next() {
             self.first = first.in_verification();
@@ -339,7 +339,7 @@ impl SandboxBuilder {
     ///
     /// # Errors
     /// The address cannot be bound, or an account or a price is invalid.
-    pub async fn start(self) -> Result<Sandbox, StartError> {
+    pub async fn start(self) -> Result<Sandbox, SandboxError> {
         let (report, started) = oneshot::channel();
         let thread = self.spawn(|result| drop(report.send(result)))?;
         let instance = started.await.map_err(|_| thread_ended())??;
@@ -351,7 +351,7 @@ impl SandboxBuilder {
     ///
     /// # Errors
     /// As for [`start`](Self::start).
-    pub fn start_blocking(self) -> Result<Sandbox, StartError> {
+    pub fn start_blocking(self) -> Result<Sandbox, SandboxError> {
         let (report, started) = mpsc::channel();
         let thread = self.spawn(move |result| drop(report.send(result)))?;
         let instance = started.recv().map_err(|_| thread_ended())??;
@@ -361,11 +361,11 @@ impl SandboxBuilder {
     /// Starts the thread, which reports once whether the sandbox has started.
     fn spawn(
         self,
-        report: impl FnOnce(Result<Instance, StartError>) + Send + 'static,
-    ) -> Result<Thread, StartError> {
+        report: impl FnOnce(Result<Instance, SandboxError>) + Send + 'static,
+    ) -> Result<Thread, SandboxError> {
         let thread = Thread::spawn(move |runtime, stop| {
             let bound = runtime
-                .map_err(StartError::thread)
+                .map_err(SandboxError::thread)
                 .and_then(|runtime| Ok((runtime, runtime.block_on(self.bind())?)));
             match bound {
                 Ok((runtime, (listeners, security, instance))) => {
@@ -376,12 +376,12 @@ impl SandboxBuilder {
                 Err(error) => report(Err(error)),
             }
         });
-        thread.map_err(StartError::thread)
+        thread.map_err(SandboxError::thread)
     }
 
-    async fn bind(self) -> Result<(Listeners, Security, Instance), StartError> {
+    async fn bind(self) -> Result<(Listeners, Security, Instance), SandboxError> {
         let (scheme, security, certificate) = self.security()?;
-        let failed = |error| StartError::bind(self.address, error);
+        let failed = |error| SandboxError::bind(self.address, error);
         let listeners = Listeners::bind(self.address).await.map_err(failed)?;
         let local_addr = listeners.local_addr().map_err(failed)?;
         let host = reachable(local_addr).to_string();
@@ -392,7 +392,7 @@ impl SandboxBuilder {
             account.add_to(&mut accounts, None, now)?;
         }
         let account =
-            accounts.get(first).cloned().ok_or_else(|| StartError::account("", "it does not exist"))?;
+            accounts.get(first).cloned().ok_or_else(|| SandboxError::account("", "it does not exist"))?;
         let roles = self.roles.clone();
         let shared = self.share(scheme, host, accounts)?;
         let service_account = shared.service_accounts.add(ServiceAccount::new(account.id, roles));
@@ -402,7 +402,7 @@ impl SandboxBuilder {
 
     /// The scheme, how connections are secured, and the certificate in PEM.
     #[cfg(feature = "tls")]
-    fn security(&self) -> Result<(&'static str, Security, Option<String>), StartError> {
+    fn security(&self) -> Result<(&'static str, Security, Option<String>), SandboxError> {
         let Some(names) = &self.tls else { return Ok(("http", Security::None, None)) };
         let address = reachable(self.address).ip().to_string();
         let (acceptor, certificate) = tls::self_signed(names.iter().cloned().chain([address]))?;
@@ -411,7 +411,7 @@ impl SandboxBuilder {
 
     #[cfg(not(feature = "tls"))]
     #[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "as with the feature `tls`")]
-    fn security(&self) -> Result<(&'static str, Security, Option<String>), StartError> {
+    fn security(&self) -> Result<(&'static str, Security, Option<String>), SandboxError> {
         Ok(("http", Security::None, None))
     }
 
@@ -430,7 +430,7 @@ impl SandboxBuilder {
         self.seed.map_or_else(Random::default, Random::seeded)
     }
 
-    fn share(self, scheme: &'static str, host: String, accounts: Accounts) -> Result<Shared, StartError> {
+    fn share(self, scheme: &'static str, host: String, accounts: Accounts) -> Result<Shared, SandboxError> {
         let mut shared = Shared {
             body_limit: self.body_limit,
             is_strict: self.strict,
@@ -445,16 +445,16 @@ impl SandboxBuilder {
             shared.methods.add(method);
         }
         for (name, reason) in self.rejected {
-            shared.methods.reject(&name, reason).map_err(StartError::setting)?;
+            shared.methods.reject(&name, reason).map_err(SandboxError::setting)?;
         }
         for name in self.faults.iter().filter_map(FaultRule::method) {
-            shared.methods.check_known(name).map_err(StartError::setting)?;
+            shared.methods.check_known(name).map_err(SandboxError::setting)?;
         }
         for name in self.responses.iter().filter_map(ResponseRule::method) {
-            shared.methods.check_known(name).map_err(StartError::setting)?;
+            shared.methods.check_known(name).map_err(SandboxError::setting)?;
         }
         for (item, price) in self.prices {
-            shared.initial.prices.set(item, price).map_err(StartError::setting)?;
+            shared.initial.prices.set(item, price).map_err(SandboxError::setting)?;
         }
         shared.initial.clock = self.clock;
         shared.initial.seed = self.seed.unwrap_or(0);
@@ -476,6 +476,6 @@ fn reachable(address: SocketAddr) -> SocketAddr {
 }
 
 /// The thread ended without a report, by a panic.
-fn thread_ended() -> StartError {
-    StartError::thread(io::Error::other("it ended unexpectedly"))
+fn thread_ended() -> SandboxError {
+    SandboxError::thread(io::Error::other("it ended unexpectedly"))
 }

@@ -6,10 +6,10 @@ use vox_core::server::ServerMethod;
 
 use super::Sandbox;
 use crate::log::ReceivedRequest;
+use crate::sandbox_error::SandboxError;
 use crate::setup::added_account::{self, AddedAccount};
 use crate::setup::new_account::NewAccount;
 use crate::setup::{change, export};
-use crate::start_error::StartError;
 
 impl Sandbox {
     /// The requests of a method, as their type, oldest first, without those that do not decode. See
@@ -68,8 +68,8 @@ impl Sandbox {
     /// # Errors
     /// The JSON is malformed or not of this format, or a value is invalid; the message has the path, or the name of the account.
     /// Nothing is changed then.
-    pub fn change_state(&self, fixture: &str) -> Result<(), StartError> {
-        change::apply(fixture, self.shared()).map_err(StartError::setting)
+    pub fn change_state(&self, fixture: &str) -> Result<(), SandboxError> {
+        change::apply(fixture, self.shared()).map_err(SandboxError::setting)
     }
 
     /// Sets the balance of an account, in US dollars. Returns whether there is such an account.
@@ -103,7 +103,7 @@ impl Sandbox {
     ///
     /// # Panics
     /// When the system provides no random numbers.
-    pub fn add_account(&self, account: NewAccount) -> Result<AddedAccount, StartError> {
+    pub fn add_account(&self, account: NewAccount) -> Result<AddedAccount, SandboxError> {
         let roles = self.instance.service_account.roles().to_vec();
         added_account::add(self.shared(), account, roles)
     }

@@ -12,7 +12,7 @@ use tokio_rustls::server::TlsStream;
 use tokio_rustls::{TlsAcceptor, rustls};
 
 use crate::pem::pem;
-use crate::start_error::StartError;
+use crate::sandbox_error::SandboxError;
 
 /// The names in every certificate.
 const NAMES: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
@@ -21,7 +21,7 @@ const NAMES: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
 /// PEM.
 pub(crate) fn self_signed(
     more: impl IntoIterator<Item = String>,
-) -> Result<(TlsAcceptor, String), StartError> {
+) -> Result<(TlsAcceptor, String), SandboxError> {
     let mut names = NAMES.map(str::to_owned).to_vec();
     for name in more {
         if !names.contains(&name) {
@@ -29,13 +29,13 @@ pub(crate) fn self_signed(
         }
     }
     let CertifiedKey { cert, signing_key } =
-        generate_simple_self_signed(names).map_err(StartError::certificate)?;
+        generate_simple_self_signed(names).map_err(SandboxError::certificate)?;
     let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der()).into();
     let config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
         .with_safe_default_protocol_versions()
         .map(|builder| builder.with_no_client_auth().with_single_cert(vec![cert.der().clone()], key))
         .and_then(|config: Result<ServerConfig, rustls::Error>| config)
-        .map_err(StartError::certificate)?;
+        .map_err(SandboxError::certificate)?;
     Ok((TlsAcceptor::from(Arc::new(config)), pem("CERTIFICATE", cert.der())))
 }
 

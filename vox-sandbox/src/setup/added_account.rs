@@ -4,8 +4,8 @@ use vox_core::{Role, Secret};
 
 use super::new_account::NewAccount;
 use crate::auth::ServiceAccount;
+use crate::sandbox_error::SandboxError;
 use crate::shared::Shared;
-use crate::start_error::StartError;
 
 /// An account that was added to a running sandbox: see [`Sandbox::add_account`](crate::Sandbox::add_account).
 #[derive(Debug, Clone)]
@@ -26,14 +26,14 @@ pub(crate) fn add(
     shared: &Shared,
     account: NewAccount,
     roles: Vec<Role>,
-) -> Result<AddedAccount, StartError> {
+) -> Result<AddedAccount, SandboxError> {
     let mut accounts = shared.accounts.lock();
     // An account is added with all its children or not at all.
     let mut changed = accounts.clone();
     let id = account.add_to(&mut changed, None, shared.clock.now())?;
     *accounts = changed;
     let Some(added) = accounts.get(id).cloned() else {
-        return Err(StartError::account("", "it does not exist"));
+        return Err(SandboxError::account("", "it does not exist"));
     };
     drop(accounts);
     let service_account = shared.service_accounts.add(ServiceAccount::new(id, roles));

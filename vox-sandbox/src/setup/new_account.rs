@@ -6,7 +6,7 @@ use vox_accounts::{AddAccount, ParentAccount, ParentAuth};
 use vox_core::{Decimal, MethodExt as _, Secret};
 
 use crate::clock::day;
-use crate::start_error::StartError;
+use crate::sandbox_error::SandboxError;
 use crate::state::account::Account;
 use crate::state::accounts::Accounts;
 use crate::state::verification::Verification;
@@ -154,9 +154,9 @@ impl NewAccount {
         accounts: &mut Accounts,
         parent: Option<u64>,
         now: Timestamp,
-    ) -> Result<u64, StartError> {
+    ) -> Result<u64, SandboxError> {
         let name = self.name.clone();
-        let invalid = |reason: String| StartError::account(&name, &reason);
+        let invalid = |reason: String| SandboxError::account(&name, &reason);
         let password = self.password.clone().unwrap_or_else(|| accounts.random_password());
         let email = self.email.clone().unwrap_or_else(|| format!("{name}@sandbox.example"));
         check(&name, &email, &password, self.api_key.as_ref()).map_err(&invalid)?;

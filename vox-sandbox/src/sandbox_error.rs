@@ -7,7 +7,7 @@ use std::net::SocketAddr;
 
 /// Why a sandbox did not start, or was not changed. The message contains the fix.
 #[derive(Debug)]
-pub struct StartError(Cause);
+pub struct SandboxError(Cause);
 
 #[derive(Debug)]
 enum Cause {
@@ -22,7 +22,7 @@ enum Cause {
     Certificate(Box<dyn Error + Send + Sync>),
 }
 
-impl StartError {
+impl SandboxError {
     pub(crate) fn bind(address: SocketAddr, error: io::Error) -> Self {
         Self(Cause::Bind(address, error))
     }
@@ -52,7 +52,7 @@ impl StartError {
     }
 }
 
-impl fmt::Display for StartError {
+impl fmt::Display for SandboxError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Cause::Bind(address, error) if error.kind() == io::ErrorKind::AddrInUse => {
@@ -70,7 +70,7 @@ impl fmt::Display for StartError {
     }
 }
 
-impl Error for StartError {
+impl Error for SandboxError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.0 {
             Cause::Bind(_, error) | Cause::Thread(error) => Some(error),
@@ -82,8 +82,8 @@ impl Error for StartError {
 }
 
 /// For programs whose functions return I/O errors.
-impl From<StartError> for io::Error {
-    fn from(error: StartError) -> Self {
+impl From<SandboxError> for io::Error {
+    fn from(error: SandboxError) -> Self {
         let kind = match &error.0 {
             Cause::Bind(_, error) | Cause::Thread(error) => error.kind(),
             _ => io::ErrorKind::InvalidInput,
