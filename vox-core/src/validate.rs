@@ -4,6 +4,7 @@ mod across;
 mod members;
 
 pub use across::{at_most, request, together};
+pub use members::members;
 
 use std::cmp::Ordering;
 
@@ -21,7 +22,6 @@ use crate::violation::{ViolationKind, Violations};
 pub(crate) fn validate(method: &dyn ErasedMethod) -> Result<(), Violations> {
     let mut violations = Violations::default();
     method.check(&mut violations);
-    members::check(method, &mut violations);
     if violations.is_empty() { Ok(()) } else { Err(violations) }
 }
 

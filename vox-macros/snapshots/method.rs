@@ -104,6 +104,7 @@ const _: () = {
                 __vox::param_at(params, 3usize),
                 violations,
             );
+            __vox::members(self, violations);
         }
         fn encode(&self, form: &mut __vox::FormEncoder) {
             <ParentAccount as __vox::OneOf>::write_to(&self.parent, form);

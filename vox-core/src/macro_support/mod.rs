@@ -49,7 +49,9 @@ pub use crate::rules::{Bound, Pattern, PatternElement, RequestCheck, RequestRule
 #[cfg(feature = "server")]
 pub use crate::text::form::Form;
 pub use crate::text::form::{FormEncoder, ValueWriter};
-pub use crate::validate::{any_of, at_most, each_number, each_text, items, number, request, text, together};
+pub use crate::validate::{
+    any_of, at_most, each_number, each_text, items, members, number, request, text, together,
+};
 pub use crate::violation::Violations;
 
 use crate::declare::Response;

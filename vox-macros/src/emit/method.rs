@@ -39,6 +39,10 @@ fn implementation(method: &Method) -> TokenStream {
     let checks = params.iter().enumerate().filter_map(|(index, param)| check(param, index));
     let mut checks: TokenStream = checks.chain(any_of(method)).collect();
     checks.extend(across::calls(method));
+    // Of a choice, only the metadata tells whether its members need other parameters.
+    if method.params.iter().any(|param| param.plain.is_none()) {
+        checks.extend(quote!(__vox::members(self, violations);));
+    }
     let encodes: TokenStream = params.iter().map(encode).collect();
     let is_plain_checked =
         |param: &Param| param.plain.as_ref().is_some_and(|plain| Subject::is_checked(param.class, plain));
