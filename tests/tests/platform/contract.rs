@@ -116,7 +116,7 @@ fn every_method_of_the_contract_is_declared_once() {
     let contract = Contract::read();
     let declared: Vec<_> = methods().map(|method| method.name).collect();
     assert_eq!(declared.iter().copied().collect::<BTreeSet<_>>(), names(items(&contract.0, "methods")));
-    assert_eq!(declared.len(), 67);
+    assert_eq!(declared.len(), 80);
 }
 
 #[test]
