@@ -189,7 +189,9 @@ async fn samples_do_not_change() {
         let first = send(&one, method.name, &form).await.into_body();
         let second = send(&two, method.name, &form).await.into_body();
         // Ids of reports contain the time of the order, to the millisecond.
-        if !String::from_utf8_lossy(&first).contains("report_id") {
+        let has_report =
+            method.name.ends_with("Async") || String::from_utf8_lossy(&first).contains("report_id");
+        if !has_report {
             let place = |body: &[u8], of: &Sandbox| String::from_utf8_lossy(body).replace(&of.base_url(), "");
             assert_eq!(place(&first, &one), place(&second, &two), "{}", method.name);
         }
