@@ -1,6 +1,6 @@
 //! `GetACDHistory`: lists the sessions of ACD queues.
 //!
-//! Roles: Owner, Admin, Developer, Supervisor, User manager. Source: the method `GetACDHistory` of the API's section History.
+//! Roles: Owner, Admin, Developer, Supervisor, UserManager. Source: the method `GetACDHistory` of the API's section History.
 
 use vox_core::prelude::*;
 

@@ -8,8 +8,8 @@ use crate::types::{Application, ReportOrdered};
 
 /// Lists sessions of scenarios with their phone calls and recordings, or orders a report of them.
 ///
-/// A list ends at the 10000th session: `offset` cannot be larger. For more, divide the time span, or order a report by
-/// [`GetCallHistoryAsync`](super::GetCallHistoryAsync).
+/// `offset` is at most 10000, so a longer list cannot be read to its end: `items` and `pages` then end with a violation. Divide
+/// the time span, or order a report by [`GetCallHistoryAsync`](super::GetCallHistoryAsync).
 ///
 /// With `is_async` the method orders a report itself. This needs the parameter `output` with the value `csv`, which no source
 /// lists; add it by `with_param`. `items` and `pages` do not order a report, whatever `is_async` is. As the method may order

@@ -12,7 +12,7 @@ use crate::types::{Application, ReportFormat, ReportOrdered};
 /// Orders a report of sessions with their phone calls.
 ///
 /// See [the section](super) for how to await and download it. The limits of [`GetCallHistory`](super::GetCallHistory) do not apply:
-/// a report may have more than 1000 sessions, and sessions beyond the first 10000.
+/// the report has all sessions, unless `count` says otherwise.
 ///
 /// ```
 /// use vox_api::history::GetCallHistoryAsync;

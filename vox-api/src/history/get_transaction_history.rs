@@ -9,8 +9,8 @@ use crate::types::ReportOrdered;
 
 /// Lists the transactions of the account, or orders a report of them.
 ///
-/// A list ends at the 10000th transaction: `offset` cannot be larger. For more, divide the time span, or order a report by
-/// [`GetTransactionHistoryAsync`](super::GetTransactionHistoryAsync).
+/// `offset` is at most 10000, so a longer list cannot be read to its end: `items` and `pages` then end with a violation. Divide
+/// the time span, or order a report by [`GetTransactionHistoryAsync`](super::GetTransactionHistoryAsync).
 ///
 /// With `is_async` the method orders a report itself. This needs the parameter `output` with the value `csv`, which no source
 /// lists; add it by `with_param`. `items` and `pages` do not order a report, whatever `is_async` is. As the method may order

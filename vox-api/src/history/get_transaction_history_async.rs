@@ -12,7 +12,7 @@ use crate::types::{ReportFormat, ReportOrdered};
 /// Orders a report of the transactions of the account.
 ///
 /// See [the section](super) for how to await and download it. The limits of [`GetTransactionHistory`](super::GetTransactionHistory)
-/// do not apply: a report may have more than 1000 transactions, and transactions beyond the first 10000.
+/// do not apply: the report has all transactions, unless `count` says otherwise.
 ///
 /// ```
 /// use vox_api::history::GetTransactionHistoryAsync;

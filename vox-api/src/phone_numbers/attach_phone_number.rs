@@ -13,8 +13,9 @@ use super::types::COUNTRY;
 /// Spends money. A request has the country, the category and the region, or the phone numbers. Without `numbers`, one phone
 /// number of the region is rented.
 ///
-/// The reference shows an error next to the phone numbers of a response, so some may be rented and others not: compare the
-/// response with the request. [`GetPhoneNumbers`](super::GetPhoneNumbers) shows what was rented if a response was lost.
+/// The reference shows an error next to the phone numbers of a response, so some may be rented and others not. Such a response
+/// is an error with the effect [`Unknown`](Effect::Unknown). [`GetPhoneNumbers`](super::GetPhoneNumbers) then shows what was rented,
+/// also if a response was lost.
 ///
 /// ```
 /// use vox_api::phone_numbers::{AttachPhoneNumber, NumbersToAttach};
@@ -105,7 +106,7 @@ const PLACE: RequestCheck<AttachPhoneNumber> = RequestCheck::new(
 #[cfg(test)]
 mod tests {
     use super::{AttachPhoneNumber, NumbersToAttach};
-    use vox_core::MethodExt;
+    use vox_core::{Effect, ErrorCode, MethodExt};
 
     #[test]
     fn the_place_is_complete_or_the_phone_numbers_are_given() {
@@ -119,5 +120,16 @@ mod tests {
         assert!(violations(&country).contains("`phone_region_id`"));
         let numbers = Some(NumbersToAttach::Number(vec!["79993330011".into()]));
         assert!(AttachPhoneNumber { numbers, ..Default::default() }.validate().is_ok());
+    }
+
+    #[test]
+    fn an_error_next_to_phone_numbers_leaves_open_which_are_rented() {
+        let rented = r#"{"result": 1, "phone_numbers": [{"phone_id": 7}]}"#;
+        let response = AttachPhoneNumber::from_http(http::Response::new(rented)).unwrap();
+        assert_eq!(response.phone_numbers[0].phone_id, Some(7));
+        let both =
+            r#"{"phone_numbers": [{"phone_id": 7}], "error": {"code": 127, "msg": "Insufficient money"}}"#;
+        let error = AttachPhoneNumber::from_http(http::Response::new(both)).unwrap_err();
+        assert_eq!((error.code(), error.effect()), (Some(ErrorCode::new(127)), Effect::Unknown));
     }
 }
