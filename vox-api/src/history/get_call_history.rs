@@ -244,7 +244,7 @@ pub struct CallInfo {
     pub end_reason: Option<Value>,
 }
 
-/// A resource that a session used besides phone calls and recordings.
+/// A resource that a session used, other than phone calls and recordings.
 ///
 /// Source: the structure `ResourceUsageType`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]

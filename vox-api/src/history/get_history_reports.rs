@@ -50,6 +50,29 @@ pub struct GetHistoryReports {
     pub application: Option<ApplicationsOrAll>,
 }
 
+/// A type of report.
+///
+/// Source: `history_type` of `GetHistoryReports` and of the structure `HistoryReportType`, whose list is shorter.
+#[derive(VoxEnum)]
+#[vox_enum(case = "snake_case")]
+#[non_exhaustive]
+pub enum HistoryReportType {
+    /// Sessions with their phone calls.
+    Calls,
+    /// Sessions, in short.
+    CallsBrief,
+    /// Transactions.
+    Transactions,
+    /// The audit log.
+    Audit,
+    /// A call list.
+    CallList,
+    /// Transactions of reserved money.
+    TransactionsOnHold,
+    /// A type that this list does not have.
+    Other(String),
+}
+
 /// Applications that a list is limited to.
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "application")]
@@ -113,29 +136,6 @@ pub struct HistoryReport {
     pub filters: Option<Value>,
     /// Totals, an object whose members depend on the type of report.
     pub calculated_data: Option<Value>,
-}
-
-/// A type of report.
-///
-/// Source: `history_type` of `GetHistoryReports` and of the structure `HistoryReportType`, whose list is shorter.
-#[derive(VoxEnum)]
-#[vox_enum(case = "snake_case")]
-#[non_exhaustive]
-pub enum HistoryReportType {
-    /// Sessions with their phone calls.
-    Calls,
-    /// Sessions, in short.
-    CallsBrief,
-    /// Transactions.
-    Transactions,
-    /// The audit log.
-    Audit,
-    /// A call list.
-    CallList,
-    /// Transactions of reserved money.
-    TransactionsOnHold,
-    /// A type that this list does not have.
-    Other(String),
 }
 
 #[cfg(feature = "client")]
