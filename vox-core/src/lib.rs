@@ -6,8 +6,8 @@
 #![cfg_attr(feature = "client", doc = "[client](Client) and its [transport](transport).")]
 #![cfg_attr(not(feature = "client"), doc = "client and its transport.")]
 //!
-//! To call the Accounts section, depend on `vox-accounts`. To declare methods of another section, depend on this
-//! crate and derive [`VoxMethod`]:
+//! To call the API, depend on `vox-api`, or on `vox-accounts` for the Accounts section alone. To declare methods of another section,
+//! depend on this crate and derive [`VoxMethod`]:
 //!
 //! ```
 //! use vox_core::prelude::*;

@@ -47,7 +47,7 @@ macro_rules! methods {
             pub use $module::{$method $(, $other)*};
         )*
 
-        /// Every method of this crate, as data.
+        /// Every method of this module, as data.
         pub const METHODS: &[$crate::methods::DeclaredMethod] = &[$(
             $(#[cfg(feature = $feature)])?
             $crate::methods::DeclaredMethod::of::<$method>(),

@@ -13,10 +13,8 @@ use crate::call_lists::{
     DeleteCallList, DeletedCallList, EditCallListTask, EditCallListTasksPriority, GetCallListDetails, Task,
     TaskKey, TaskPriority, Tasks,
 };
-use crate::history::{GetAuditLog, GetCallHistory, GetTransactionHistory};
 use crate::invoices::DownloadInvoice;
 use crate::key_value_storage::{GetKeyValueItems, SetKeyValueItem};
-use crate::phone_numbers::{AttachPhoneNumber, IsAccountPhoneNumber, Numbers};
 use crate::push_credentials::{AddPushCredential, PushProvider, PushProviderRef};
 use crate::queues::{AcdStatus, GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
 use crate::record_storages::GetRecordStorages;
@@ -27,8 +25,10 @@ use crate::skills::{BindSkill, SkillsOrAll};
 use crate::smart_queue::{
     RequestSmartQueueHistory, SkillKey, SkillLevel, SqBindSkill, SqReportType, UsersOrAll,
 };
-use crate::types::{Application, OutputFormat, RuleInApplication, User, UsersInApplication};
 use crate::users::DelUser;
+use vox_api::history::{GetAuditLog, GetCallHistory, GetTransactionHistory};
+use vox_api::phone_numbers::{AttachPhoneNumber, IsAccountPhoneNumber, NumbersToAttach};
+use vox_api::types::{Application, OutputFormat, RuleInApplication, User, UsersInApplication};
 
 const SECRET: &str = "S3cret-Zq9";
 
@@ -367,7 +367,7 @@ fn requests_that_break_a_rule_are_rejected() {
         .build();
     let unchanged = EditCallListTask::builder().list_id(4).task(Task::Id(1)).build();
     let item = SetKeyValueItem::builder().key("тест/1").value("a").application_id(5).build();
-    let numbers = AttachPhoneNumber::builder().country_code("R1").numbers(Numbers::Count(1)).build();
+    let numbers = AttachPhoneNumber::builder().country_code("R1").numbers(NumbersToAttach::Count(1)).build();
     for (violations, expected) in [
         (
             list.validate(),
@@ -393,7 +393,7 @@ fn requests_that_break_a_rule_are_rejected() {
         ),
         (
             AttachPhoneNumber::default().validate(),
-            "- `country_code` must be given unless certain phone numbers are bought",
+            "- `country_code` must be given unless certain phone numbers are rented",
         ),
     ] {
         assert_eq!(violations.unwrap_err().to_string(), expected);

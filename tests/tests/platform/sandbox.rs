@@ -11,19 +11,19 @@ use vox_core::client::Waiting;
 use vox_core::meta::{FieldType, RecordMeta, ResponseMeta};
 use vox_core::prelude::*;
 use vox_core::server::Form;
-use vox_sandbox::{Level, Sandbox, SandboxBuilder};
+use vox_sandbox::{Level, Sandbox};
 use vox_tests::requests::{SECRET, full, minimal};
 
 use crate::accounts::GetAccountVerifications;
 use crate::call_lists::{CreateCallList, DeleteCallList, DeletedCallList, GetCallListDetails};
-use crate::history::{GetCallHistory, GetCallHistoryAsync, GetHistoryReports};
+use crate::declared;
 use crate::invoices::DownloadInvoice;
-use crate::phone_numbers::{AttachedPhoneInfo, GetPhoneNumbers};
 use crate::scenarios::{GetScenarios, StartScenarios};
 use crate::smart_queue::{SqAddQueue, SqAgentSelection, SqGetQueues, SqTaskSelection};
-use crate::types::{Application, OutputFormat, Rule};
 use crate::users::AddUser;
-use crate::{declared, lists};
+use vox_api::history::{GetCallHistory, GetCallHistoryAsync, GetHistoryReports};
+use vox_api::phone_numbers::{AttachedPhoneInfo, GetPhoneNumbers};
+use vox_api::types::{Application, OutputFormat, Rule};
 
 /// A sandbox with the methods of all sections.
 struct Server {
@@ -41,8 +41,10 @@ impl Deref for Server {
 }
 
 async fn sandbox() -> Server {
-    let builder = lists().into_iter().fold(Sandbox::builder(), SandboxBuilder::methods);
-    let builder = builder.clock("2026-01-31T12:00:00Z".parse::<Timestamp>().unwrap()).seed(7);
+    let builder = Sandbox::builder()
+        .methods(declared())
+        .clock("2026-01-31T12:00:00Z".parse::<Timestamp>().unwrap())
+        .seed(7);
     let sandbox = builder.start().await.unwrap();
     let authorized = GetScenarios::default().to_http(&sandbox.auth()).unwrap();
     Server { authorization: authorized.headers()["authorization"].clone(), sandbox }
@@ -187,7 +189,9 @@ async fn samples_do_not_change() {
         let first = send(&one, method.name, &form).await.into_body();
         let second = send(&two, method.name, &form).await.into_body();
         // Ids of reports contain the time of the order, to the millisecond.
-        if !String::from_utf8_lossy(&first).contains("report_id") {
+        let has_report =
+            method.name.ends_with("Async") || String::from_utf8_lossy(&first).contains("report_id");
+        if !has_report {
             let place = |body: &[u8], of: &Sandbox| String::from_utf8_lossy(body).replace(&of.base_url(), "");
             assert_eq!(place(&first, &one), place(&second, &two), "{}", method.name);
         }
@@ -375,8 +379,8 @@ async fn names_that_are_not_known_get_similar_ones() {
 
 #[tokio::test]
 async fn a_strict_sandbox_rejects_what_it_only_guesses() {
-    let builder = lists().into_iter().fold(Sandbox::builder(), SandboxBuilder::methods);
-    let sandbox = builder.reject::<SqAddQueue>("queues need people").strict().start().await.unwrap();
+    let builder = Sandbox::builder().methods(declared()).reject::<SqAddQueue>("queues need people");
+    let sandbox = builder.strict().start().await.unwrap();
     let client = sandbox.client().unwrap();
     let error = GetScenarios::default().send(&client).await.unwrap_err();
     assert!(error.to_string().contains("the sandbox rejects samples"), "{error}");

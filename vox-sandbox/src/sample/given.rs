@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use serde_json::{Number, Value};
-use vox_core::meta::{DefaultValue, FieldType, MethodMeta, ParamType};
+use vox_core::meta::{DefaultValue, FieldType, Kind, MethodMeta, ParamType};
 use vox_core::server::Form;
 
 use super::hash::Hash;
@@ -63,6 +63,11 @@ impl<'r> Given<'r> {
     pub(super) fn report(&self) -> Option<u64> {
         let mut params = self.method.flat_params().filter(|param| param.meta.name.ends_with("report_id"));
         params.find_map(|param| self.form.get(param.meta.name)?.parse().ok())
+    }
+
+    /// Whether the method orders a report, by its name. A `result` that is a number is then the id of the report.
+    pub(super) fn orders_report(&self) -> bool {
+        self.method.kind == Kind::Write && self.method.name.ends_with("Async")
     }
 
     /// The items that the request names by this parameter; none if it names all.

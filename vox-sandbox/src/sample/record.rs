@@ -181,7 +181,9 @@ impl Records<'_> {
         field_type: &FieldType,
         place: &Place<'_>,
     ) -> Option<Option<Value>> {
-        if field.name.ends_with("report_id") && place.outer.is_none() && self.given.report().is_none() {
+        let is_id =
+            field.name.ends_with("report_id") || (field.name == "result" && self.given.orders_report());
+        if is_id && place.outer.is_none() && self.given.report().is_none() {
             return matches!(field_type, FieldType::Number).then(|| Some(self.times.new_report().into()));
         }
         let (_, id) = place.id.as_ref().filter(|(name, _)| name.ends_with("report_id"))?;

@@ -182,8 +182,8 @@ impl SandboxBuilder {
         Self { first: self.first.phone(number, price), ..self }
     }
 
-    /// Adds the methods of a crate: the list that [`methods!`](vox_core::methods!) makes. The methods of `vox-accounts` are always
-    /// there.
+    /// Adds the methods of a crate: the list that [`methods!`](vox_core::methods!) makes, or `vox_api::methods()`. The methods of
+    /// `vox-accounts` are always there.
     ///
     /// A method needs nothing more to be played: its requests are decoded, validated and checked for roles by its declaration,
     /// and its responses are [samples](crate#samples). A name that the sandbox has already is played by the later declaration,
@@ -229,8 +229,8 @@ impl SandboxBuilder {
     /// assert_eq!(sandbox.requests()[0].level, Some(Level::Sample));
     /// # Ok(()) }
     /// ```
-    pub fn methods(mut self, methods: &[DeclaredMethod]) -> Self {
-        self.methods.extend_from_slice(methods);
+    pub fn methods<'m>(mut self, methods: impl IntoIterator<Item = &'m DeclaredMethod>) -> Self {
+        self.methods.extend(methods.into_iter().copied());
         self
     }
 

@@ -3,7 +3,7 @@
 use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
-use crate::types::{OutputFormat, ReportOrdered};
+use vox_api::types::{OutputFormat, ReportOrdered};
 
 /// Returns the tasks of a call list as a file or as JSON, or orders a report of them.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -90,6 +90,13 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         "an id, which is a number in all other methods",
     ),
     line(
+        "CallSessionInfo.records",
+        Aspect::Type,
+        r#""[Record]""#,
+        r#""[Recording]""#,
+        "`Record` is the trait of all structures",
+    ),
+    line(
         "CreateCallList.name",
         Aspect::Rules,
         r#"{"max_len":255}"#,
@@ -230,5 +237,12 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         r#""exactly_one""#,
         r#""at_most_one""#,
         "`ttl` has a default",
+    ),
+    line(
+        "SetPhoneNumberInfo.auto_charge",
+        Aspect::Required,
+        "true",
+        "false",
+        "the newest sources do not list it",
     ),
 ];

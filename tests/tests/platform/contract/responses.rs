@@ -117,7 +117,9 @@ fn compare_field(
 /// The types that a field may have. If one of several is a list, it has precedence, as lists also read a lone item.
 fn expected_types(expected: &Value) -> Vec<String> {
     let also = expected["also"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let types = std::iter::once(&expected["type"]).chain(also).map(|name| name.as_str().unwrap());
+    // Money that the SDKs type as an integer.
+    let main = expected.get("safe_type").unwrap_or(&expected["type"]);
+    let types = std::iter::once(main).chain(also).map(|name| name.as_str().unwrap());
     let mut types: Vec<_> = types.map(|name| name.replace("object", "any")).collect();
     if types.iter().any(|name| name.starts_with('[')) {
         types.retain(|name| name.starts_with('['));

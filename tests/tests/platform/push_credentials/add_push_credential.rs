@@ -4,7 +4,7 @@ use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
 use super::types::{PushProvider, PushProviderId, PushProviderRef};
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Adds the credentials of a push provider.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -4,7 +4,7 @@ use vox_core::prelude::*;
 
 use crate::skills::AcdQueuesOrAll;
 use crate::smart_queue::UsersOrAll;
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Binds users to queues, or unbinds them.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::Rule;
+use vox_api::types::Rule;
 
 /// Adds a scenario. Without an application it is added to the shared folder.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

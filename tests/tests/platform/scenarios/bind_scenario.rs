@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{Application, RuleInApplication};
+use vox_api::types::{Application, RuleInApplication};
 
 /// Binds scenarios to a rule, or unbinds them.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

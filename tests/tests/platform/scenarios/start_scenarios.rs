@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{Application, Rule, User};
+use vox_api::types::{Application, Rule, User};
 
 /// Starts a session that runs the scenarios of a rule.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -3,7 +3,7 @@
 use vox_core::prelude::*;
 
 use super::get_secret_value::SecretRef;
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Changes a secret.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{Application, RuleInApplication, User};
+use vox_api::types::{Application, RuleInApplication, User};
 
 /// Buys a registration at a SIP server.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::{Application, RuleInApplication, User};
+use vox_api::types::{Application, RuleInApplication, User};
 
 /// Changes a registration at a SIP server. A user has one registration: an earlier one is dropped.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::UsersInApplication;
+use vox_api::types::UsersInApplication;
 
 /// Gives skills to users and queues, or takes them away.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

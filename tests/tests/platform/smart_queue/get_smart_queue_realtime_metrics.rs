@@ -4,7 +4,7 @@ use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
 use super::types::{MetricsUsers, SqGroupBy, SqReportType};
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Returns metrics of smart queues for the last half hour.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

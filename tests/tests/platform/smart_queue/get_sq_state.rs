@@ -3,7 +3,7 @@
 use vox_core::prelude::*;
 
 use super::types::{SmartQueueStateAgentStatus, SqQueuesOrAll};
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Returns the current agents and tasks of smart queues.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

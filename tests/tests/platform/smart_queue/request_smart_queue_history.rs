@@ -5,8 +5,8 @@ use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
 use super::types::{MetricsUsers, SqGroupBy, SqReportType};
-use crate::history::{DownloadHistoryReport, GetHistoryReports, GetHistoryReportsResponse};
-use crate::types::{Application, ReportOrdered};
+use vox_api::history::{DownloadHistoryReport, GetHistoryReports, GetHistoryReportsResponse};
+use vox_api::types::{Application, ReportOrdered};
 
 /// Orders a report of the metrics of smart queues.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

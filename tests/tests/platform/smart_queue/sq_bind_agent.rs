@@ -3,7 +3,7 @@
 use vox_core::prelude::*;
 
 use super::types::UsersOrAll;
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Assigns agents to smart queues.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

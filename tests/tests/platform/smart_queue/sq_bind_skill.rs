@@ -5,7 +5,7 @@ use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
 use super::types::{SkillKey, UsersOrAll};
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Gives agents skills of certain levels.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -3,7 +3,7 @@
 use vox_core::prelude::*;
 
 use super::types::SqQueuesOrAll;
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Deletes smart queues.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -5,7 +5,7 @@ use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
 use super::types::{SkillKey, SmartQueueStateAgentStatus, SqQueuesOrAll, Users};
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Lists agents with their skills, queues and statuses.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

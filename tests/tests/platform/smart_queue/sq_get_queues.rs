@@ -3,7 +3,7 @@
 use vox_core::prelude::*;
 
 use super::types::Users;
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Lists smart queues.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

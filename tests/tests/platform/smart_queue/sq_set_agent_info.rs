@@ -3,7 +3,7 @@
 use vox_core::prelude::*;
 
 use super::types::UsersOrAll;
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Changes settings of agents.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

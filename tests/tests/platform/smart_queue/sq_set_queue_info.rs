@@ -3,7 +3,7 @@
 use vox_core::prelude::*;
 
 use super::types::{CallMaxWaitingTime, ImMaxWaitingTime, SqAgentSelection, SqTaskSelection};
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Changes a smart queue.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -3,7 +3,7 @@
 use vox_core::prelude::*;
 
 use super::get_sms_history::SmsStatusId;
-use crate::types::OutputFormat;
+use vox_api::types::OutputFormat;
 
 /// Lists text messages from an application to a person, as JSON or as a file.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

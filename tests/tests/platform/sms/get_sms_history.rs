@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::OutputFormat;
+use vox_api::types::OutputFormat;
 
 /// Lists text messages as JSON or as a file.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

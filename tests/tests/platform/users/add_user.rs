@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::Application;
+use vox_api::types::Application;
 
 /// Adds a user to an application.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

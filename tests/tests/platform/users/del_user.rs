@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::UsersInApplication;
+use vox_api::types::UsersInApplication;
 
 /// Deletes users.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

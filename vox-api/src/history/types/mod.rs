@@ -1,0 +1,5 @@
+//! Types that several methods of the section share.
+
+mod transaction_type;
+
+pub use transaction_type::TransactionType;
