@@ -285,8 +285,10 @@ async fn a_sandbox_is_described_over_http() {
         (&json!(env!("CARGO_PKG_VERSION")), &json!(false))
     );
     let catalog = get(&sandbox, "catalog").await;
+    // Methods of other sections follow, where the sandbox has them.
     let names = catalog.as_array().unwrap().iter().map(|method| method["name"].as_str().unwrap());
-    assert!(names.eq(vox_accounts::METHODS.iter().map(|method| method.name)));
+    let accounts = vox_accounts::METHODS;
+    assert!(names.take(accounts.len()).eq(accounts.iter().map(|method| method.name)));
     assert_eq!((&catalog[0]["level"], &catalog[0]["kind"]), (&json!("stateful"), &json!("write")));
     let (status, error) = control(&sandbox, "POST", "reset", Value::Null).await;
     assert_eq!((status, error["error"].as_str().unwrap().split(';').next()), (403, Some("control is off")));

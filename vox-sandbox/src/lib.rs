@@ -121,8 +121,9 @@
 //!
 //! # The program
 //! `cargo run -p vox-sandbox`, or an installed `vox-sandbox`, serves the same to programs in any language; `--help` lists
-//! its arguments. It needs the feature `program`, which is on by default. The library alone, with
-//! `default-features = false`, does not depend on the argument parser and the TLS server.
+//! its arguments. It needs the feature `program`, which is on by default, and plays all sections of `vox-api`. The library alone,
+//! with `default-features = false`, does not depend on the argument parser and the TLS server, and has the methods of the section
+//! Accounts. `history` and the other sections of `vox-api` are features, and `full` enables all of them.
 //!
 //! It listens on `127.0.0.1:8420`. In a container, `--addr 0.0.0.0:8420` listens on all interfaces, and with `--tls`,
 //! `--tls-name sandbox` adds the container's name to the certificate. Each argument has an environment variable, such as

@@ -52,7 +52,7 @@ pub(crate) struct Methods {
 }
 
 impl Default for Methods {
-    /// The methods with a handler.
+    /// The methods with a handler, and those of the sections that are enabled.
     fn default() -> Self {
         let mut methods = Self { endpoints: Vec::new(), indexes: HashMap::new() };
         for endpoint in [
@@ -73,6 +73,10 @@ impl Default for Methods {
             endpoint::<GetAccountDocuments>(),
         ] {
             methods.insert(endpoint);
+        }
+        #[cfg(feature = "_sections")]
+        for method in vox_api::methods() {
+            methods.add(*method);
         }
         methods
     }
@@ -342,8 +346,31 @@ mod tests {
     #[test]
     fn every_method_of_the_accounts_section_has_a_handler() {
         let methods = Methods::default();
-        assert!(methods.names().eq(vox_accounts::METHODS.iter().map(|method| method.name)));
-        assert!(methods.iter().all(|method| method.level() == Level::Stateful));
+        let stateful = methods.iter().filter(|method| method.level() == Level::Stateful);
+        let names = stateful.map(|method| method.method.meta().name);
+        assert!(names.eq(vox_accounts::METHODS.iter().map(|method| method.name)));
+    }
+
+    #[test]
+    fn every_section_of_the_api_is_a_feature() {
+        let sandbox = include_str!("../Cargo.toml");
+        let sections =
+            include_str!("../../vox-api/Cargo.toml").lines().filter_map(|line| line.strip_suffix(" = []"));
+        let mut found = 0;
+        for section in sections {
+            let feature = format!("\n{section} = [\"_sections\", \"vox-api/{section}\"]\n");
+            assert!(sandbox.contains(&feature), "{section}");
+            found += 1;
+        }
+        assert!(found > 0);
+    }
+
+    #[cfg(feature = "full")]
+    #[test]
+    fn the_methods_of_all_sections_are_played() {
+        let methods = Methods::default();
+        assert!(vox_api::methods().all(|method| methods.find(method.name).is_some()));
+        assert!(methods.find("GetCallHistory").is_some_and(|method| method.level() == Level::Sample));
     }
 
     #[test]
@@ -352,8 +379,9 @@ mod tests {
         for method in vox_accounts::METHODS {
             methods.add(*method);
         }
-        assert_eq!(methods.iter().count(), vox_accounts::METHODS.len());
-        assert!(methods.iter().all(|method| method.level() == Level::Stateful));
+        assert_eq!(methods.iter().count(), Methods::default().iter().count());
+        let stateful = methods.iter().filter(|method| method.level() == Level::Stateful);
+        assert_eq!(stateful.count(), vox_accounts::METHODS.len());
     }
 
     #[test]
