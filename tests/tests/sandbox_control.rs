@@ -249,11 +249,11 @@ async fn a_function_that_panics_gets_a_response_that_is_logged() {
     let client = sandbox.client().unwrap();
     let error = request.send(&client).await.unwrap_err();
     assert_eq!(
-        (error.status().map(|status| status.as_u16()), error.code()),
-        (Some(500), Some(ErrorCode::new(101)))
+        (error.status().map(|status| status.as_u16()), error.code(), error.effect()),
+        (Some(500), Some(ErrorCode::new(2)), Effect::Unknown)
     );
     let logged = sandbox.requests().remove(0);
-    assert_eq!((logged.status, logged.code, logged.level), (Some(500), Some(101), Some(Level::Custom)));
+    assert_eq!((logged.status, logged.code, logged.level), (Some(500), Some(2), Some(Level::Custom)));
     account(&client).await;
 }
 

@@ -159,7 +159,8 @@ impl<'s> ApiRequest<'s> {
             Ok(Ok(response)) => response,
             Ok(Err(errors)) => ApiResponse::error(&errors),
             Err(_) => {
-                let error = ApiError::unreadable_request("the function of the custom response panicked");
+                let error =
+                    ApiError::INTERNAL_ERROR.with_hint(": the function of the custom response panicked");
                 ApiResponse::error(&error.into()).with_status(StatusCode::INTERNAL_SERVER_ERROR)
             }
         };

@@ -19,6 +19,7 @@ impl ApiError {
         Self { code, message: Cow::Borrowed(message) }
     }
 
+    pub(crate) const INTERNAL_ERROR: Self = Self::new(2, "Internal error");
     pub(crate) const AUTHORIZATION_FAILED: Self = Self::new(100, "Authorization failed");
     pub(crate) const MISSING_NAME: Self = Self::new(102, "Missing 'cmd' parameter");
     pub(crate) const UNKNOWN_METHOD: Self = Self::new(103, "Unknown command");

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// How the sandbox plays a method. Each response states it in the header `X-Vox-Sandbox`, as in `sample; 0.1.0`.
+/// How the sandbox plays a method. Each response of a known method states it in the header `X-Vox-Sandbox`, as in `sample; 0.1.0`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Level {

@@ -115,7 +115,7 @@
 //! - Files are real: recordings (a second of silence), logs, invoices, reports, and lists as CSV. The sandbox serves those that a
 //!   response names by a URL, with ranges.
 //!
-//! The header `X-Vox-Sandbox` of each response states the [`Level`] at which its method is played, as in `sample; 0.1.0`, and
+//! The header `X-Vox-Sandbox` of each response of a known method states the [`Level`] at which its method is played, as in `sample; 0.1.0`, and
 //! `X-Vox-Sandbox-Unknown-Params` names the parameters that the declaration does not have. [`SandboxBuilder::strict`] rejects
 //! both samples and unknown parameters. The error of an unknown method or parameter names similar ones.
 //!
@@ -200,8 +200,8 @@
 //! | `GET responses`, `POST responses` | the active [custom responses](ResponseRule); adds one: `{"method": "GetAccountInfo", "body": {..}}`. The response has its `id`, and a `warning` if clients cannot decode the body. |
 //! | `DELETE responses`, `DELETE responses/{id}` | removes all custom responses, or one |
 //!
-//! The first three always work. The others need control and a loopback address, and they are rejected if a web page sends them
-//! (with the header `Origin`).
+//! The first three always work. The others need control and a loopback address. They are rejected if a web page sends them, with
+//! the header `Origin` or from another site (`Sec-Fetch-Site`).
 //!
 //! # Guesses
 //! No source states how the real API behaves here:

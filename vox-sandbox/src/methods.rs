@@ -259,14 +259,9 @@ fn run<M: Handler>(
     let caller = caller.ok_or(ApiError::AUTHORIZATION_FAILED)?;
     let omitted_if_empty = request.omitted_if_empty();
     let response = request.handle(caller, context)?;
-    let encoded = M::encode_response(&response);
-    if response.file().is_some() {
-        return Ok(ApiResponse::file(encoded));
-    }
-    // The body is always valid JSON.
-    let mut body = serde_json::from_slice(encoded.body()).unwrap_or_default();
-    omit_empty_lists(&mut body, omitted_if_empty);
-    Ok(ApiResponse::success(body))
+    let mut encoded = ApiResponse::encoded(M::encode_response(&response), response.file().is_some());
+    omit_empty_lists(&mut encoded.body, omitted_if_empty);
+    Ok(encoded)
 }
 
 fn omit_empty_lists(value: &mut Value, names: &[&str]) {

@@ -16,7 +16,7 @@ use bytes::Bytes;
 use http::{HeaderValue, Response, header};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use vox_core::meta::{AckValue, MethodMeta, RecordMeta, ResponseMeta};
+use vox_core::meta::{MethodMeta, RecordMeta, ResponseMeta};
 use vox_core::server::Form;
 
 pub(crate) use self::file::{exists as has_file, respond as respond_with_file};
@@ -65,9 +65,7 @@ pub(crate) fn respond(method: &MethodMeta, context: &SampleContext<'_>) -> Resul
         Shape::Json(record) => {
             let mut body = json!({});
             if let Some(ack) = method.ack {
-                body[ack.name] = match ack.value {
-                    AckValue::One | AckValue::Truthy => json!(1),
-                };
+                body[ack.name] = json!(1);
             }
             if let Some(Value::Object(fields)) = record.map(|record| records.response(record)) {
                 for (name, value) in fields {

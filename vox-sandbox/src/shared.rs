@@ -100,9 +100,11 @@ impl Shared {
     /// Restores the state at the start, and forgets all requests.
     pub(crate) fn reset(&self) {
         let Initial { accounts, prices, clock, seed, faults, responses } = &self.initial;
-        *self.accounts.lock() = accounts.clone();
+        let mut current = self.accounts.lock();
+        *current = accounts.clone();
         // Accounts that are added later get the ids of those that are removed here.
         self.service_accounts.retain_of(|id| accounts.get(id).is_some());
+        drop(current);
         self.prices.set(prices.clone());
         self.clock.set(clock.unwrap_or_else(Timestamp::now));
         self.seed.store(*seed, Ordering::Relaxed);

@@ -1,4 +1,4 @@
-//! Measures a sandbox in a process of its own: the time of its start, requests per second, and memory.
+//! Measures a sandbox in a separate process: the time of its start, requests per second, and memory.
 
 mod server;
 

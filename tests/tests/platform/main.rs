@@ -54,7 +54,7 @@ fn lists() -> [&'static [DeclaredMethod]; 18] {
     ]
 }
 
-/// The methods of all sections but Accounts, whose contract has a test of its own.
+/// The methods of all sections except Accounts, whose contract has a separate test.
 fn declared() -> impl Iterator<Item = &'static DeclaredMethod> {
     let sections = SECTIONS.iter().filter(|section| section.feature != "accounts");
     sections.map(|section| section.methods).chain(lists()).flatten()

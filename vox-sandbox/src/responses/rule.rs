@@ -3,7 +3,6 @@
 use std::fmt;
 use std::sync::Arc;
 
-use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use vox_core::server::{Form, ServerMethod};
@@ -55,7 +54,7 @@ impl ResponseRule {
     pub fn of<M: ServerMethod>(response: &M::Response) -> Self {
         let is_file = response.file().is_some();
         let encoded = M::encode_response(response);
-        let respond = move |_: &Form| Ok(api_response(encoded.clone(), is_file));
+        let respond = move |_: &Form| Ok(ApiResponse::encoded(encoded.clone(), is_file));
         Self {
             filter: RequestFilter::of(M::META.name),
             response: CustomResponse::Function(Arc::new(respond)),
@@ -65,13 +64,14 @@ impl ResponseRule {
     /// A function that is called for each request of a method. It may keep state. An error is sent in the API's envelope, with the
     /// code's name as the message, if the code is known.
     ///
-    /// The function must not wait for a call of the same sandbox. If it panics, the response is HTTP 500 with the code 101.
+    /// The function must not wait for a call of the same sandbox. If it panics, the response is HTTP 500 with the code 2, an
+    /// internal error: a client does not know what the request has done.
     pub fn with<M: ServerMethod>(
         function: impl Fn(M) -> Result<M::Response, ErrorCode> + Send + Sync + 'static,
     ) -> Self {
         let respond = move |form: &Form| {
             let response = function(M::decode(form)?).map_err(ApiError::injected)?;
-            Ok(api_response(M::encode_response(&response), response.file().is_some()))
+            Ok(ApiResponse::encoded(M::encode_response(&response), response.file().is_some()))
         };
         Self {
             filter: RequestFilter::of(M::META.name),
@@ -125,14 +125,6 @@ impl fmt::Debug for CustomResponse {
             Self::Function(_) => "Function",
         })
     }
-}
-
-fn api_response(encoded: http::Response<Bytes>, is_file: bool) -> ApiResponse {
-    if is_file {
-        return ApiResponse::file(encoded);
-    }
-    // The body of a declared response is always JSON.
-    ApiResponse::success(serde_json::from_slice(encoded.body()).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -35,8 +35,9 @@ pub(crate) fn add(
     let Some(added) = accounts.get(id).cloned() else {
         return Err(SandboxError::account("", "it does not exist"));
     };
-    drop(accounts);
+    // Before the accounts are unlocked: a reset removes both or none.
     let service_account = shared.service_accounts.add(ServiceAccount::new(id, roles));
+    drop(accounts);
     Ok(AddedAccount {
         account_id: id,
         account_name: added.name,

@@ -30,6 +30,15 @@ impl ApiResponse {
         Self { code, ..Self::success(body) }
     }
 
+    /// The response of a declared method, as `encode_response` writes it.
+    pub(crate) fn encoded(encoded: Response<Bytes>, is_file: bool) -> Self {
+        if is_file {
+            return Self::file(encoded);
+        }
+        // The body of a response that is no file is always JSON.
+        Self::success(serde_json::from_slice(encoded.body()).unwrap_or_default())
+    }
+
     /// A file. Its content is not logged.
     pub(crate) fn file(file: Response<Bytes>) -> Self {
         Self { status: file.status(), code: None, body: "***".into(), file: Some(file), level: None }
