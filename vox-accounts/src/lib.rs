@@ -139,6 +139,11 @@ vox_core::methods! {
         GetAccountDocuments, GetAccountDocumentsResponse, AccountDocuments, AccountVerification,
         AccountVerificationDocument,
     }
+    get_account_verifications {
+        GetAccountVerifications, GetAccountVerificationsResponse, AccountVerifications,
+        AccountVerificationsAgreements, AccountVerificationsCredentials, AccountVerificationsDefaultEndUser,
+        AgreementDocumentStatus,
+    }
 }
 
 pub use types::{
@@ -159,7 +164,7 @@ pub mod prelude {
 
     pub use crate::{
         AccountInfo, AddAccount, ChangeAccountPlan, ChargeAccount, ChildAccounts, ChildrenOrderBy,
-        CloneAccount, CountryCode, DocumentStatus, GetAccountDocuments, GetAccountInfo, GetAccountPlans,
+        CloneAccount, CountryCode, DocumentStatus, GetAccountDocuments, GetAccountInfo, GetAccountPlans, GetAccountVerifications,
         GetAvailablePlans, GetChildrenAccounts, GetCurrencyRate, GetMoneyAmountToCharge, GetResourcePrice,
         GetSubscriptionPrice, LanguageCode, ParentAccount, ParentAuth, Phones, PlanType, RecordStorage,
         ResourceType, SetAccountInfo, SetChildAccountInfo, SubscriptionTemplateType, TemplateAccount,

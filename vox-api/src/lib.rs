@@ -61,8 +61,32 @@ pub mod types;
 
 sections! {
     accounts { feature = "accounts", name = "Accounts", title = "Accounts" }
+    applications { feature = "applications", name = "Applications", title = "Applications" }
+    users { feature = "users", name = "Users", title = "Users" }
+    call_lists { feature = "call_lists", name = "CallLists", title = "Call lists" }
+    scenarios { feature = "scenarios", name = "Scenarios", title = "Scenarios" }
+    routing_rules { feature = "routing_rules", name = "Rules", title = "Routing rules" }
     history { feature = "history", name = "History", title = "History" }
     phone_numbers { feature = "phone_numbers", name = "PhoneNumbers", title = "Phone numbers" }
+    pstn_blacklist { feature = "pstn_blacklist", name = "PSTNBlacklist", title = "PSTN blacklist" }
+    sip_white_list { feature = "sip_white_list", name = "SIPWhiteList", title = "SIP white list" }
+    sip_registration { feature = "sip_registration", name = "SIPRegistration", title = "SIP registrations" }
+    wab_phone_numbers { feature = "wab_phone_numbers", name = "WABPhoneNumbers", title = "WhatsApp Business phone numbers" }
+    caller_ids { feature = "caller_ids", name = "CallerIDs", title = "Caller IDs" }
+    outbound_test_numbers { feature = "outbound_test_numbers", name = "OutboundTestNumbers", title = "Outbound test numbers" }
+    queues { feature = "queues", name = "Queues", title = "Queues" }
+    smart_queue { feature = "smart_queue", name = "SmartQueue", title = "SmartQueue" }
+    skills { feature = "skills", name = "Skills", title = "Skills" }
+    authorized_ips { feature = "authorized_ips", name = "AuthorizedIPs", title = "Authorized IP addresses" }
+    regulation_address { feature = "regulation_address", name = "RegulationAddress", title = "Regulation addresses" }
+    push_credentials { feature = "push_credentials", name = "PushCredentials", title = "Push credentials" }
+    dialogflow_credentials { feature = "dialogflow_credentials", name = "DialogflowCredentials", title = "Dialogflow credentials" }
+    sms { feature = "sms", name = "SMS", title = "SMS" }
+    record_storages { feature = "record_storages", name = "RecordStorages", title = "Record storages" }
+    role_system { feature = "role_system", name = "RoleSystem", title = "Role system" }
+    key_value_storage { feature = "key_value_storage", name = "KeyValueStorage", title = "Key-value storage" }
+    invoices { feature = "invoices", name = "Invoices", title = "Invoices" }
+    secrets { feature = "secrets", name = "Secrets", title = "Secrets" }
 }
 
 pub use section::Section;

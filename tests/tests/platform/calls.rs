@@ -7,28 +7,28 @@ use vox_core::client::Waiting;
 use vox_core::prelude::*;
 use vox_tests::faulty_server::{FaultyServer, Step};
 
-use crate::authorized_ips::{AuthorizedIp, DelAuthorizedAccountIp};
-use crate::call_lists::{
+use vox_api::authorized_ips::{AuthorizedIp, DelAuthorizedAccountIp};
+use vox_api::call_lists::{
     AppendToCallList, BufferSizeTarget, CallList, CallListType, CancelCallListTask, CreateCallList,
     DeleteCallList, DeletedCallList, EditCallListTask, EditCallListTasksPriority, GetCallListDetails, Task,
     TaskKey, TaskPriority, Tasks,
 };
-use crate::invoices::DownloadInvoice;
-use crate::key_value_storage::{GetKeyValueItems, SetKeyValueItem};
-use crate::push_credentials::{AddPushCredential, PushProvider, PushProviderRef};
-use crate::queues::{AcdStatus, GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
-use crate::record_storages::GetRecordStorages;
-use crate::regulation_address::{LinkRegulationAddress, Phone};
-use crate::role_system::CreateKey;
-use crate::sip_registration::UpdateSipRegistration;
-use crate::skills::{BindSkill, SkillsOrAll};
-use crate::smart_queue::{
-    RequestSmartQueueHistory, SkillKey, SkillLevel, SqBindSkill, SqReportType, UsersOrAll,
+use vox_api::invoices::DownloadInvoice;
+use vox_api::key_value_storage::{GetKeyValueItems, SetKeyValueItem};
+use vox_api::push_credentials::{AddPushCredential, PushProvider, PushProviderRef};
+use vox_api::queues::{AcdStatus, GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
+use vox_api::record_storages::GetRecordStorages;
+use vox_api::regulation_address::{LinkRegulationAddress, Phone};
+use vox_api::role_system::CreateKey;
+use vox_api::sip_registration::UpdateSipRegistration;
+use vox_api::skills::{BindSkill, SkillsOrAll};
+use vox_api::smart_queue::{
+    RequestSmartQueueHistory, SkillKey, SkillLevel, SqBindSkill, SqReportType,
 };
-use crate::users::DelUser;
+use vox_api::users::DelUser;
 use vox_api::history::{GetAuditLog, GetCallHistory, GetTransactionHistory};
 use vox_api::phone_numbers::{AttachPhoneNumber, IsAccountPhoneNumber, NumbersToAttach};
-use vox_api::types::{Application, OutputFormat, RuleInApplication, User, UsersInApplication};
+use vox_api::types::{Application, OutputFormat, RuleInApplication, User, UsersInApplication, UsersOrAll};
 
 const SECRET: &str = "S3cret-Zq9";
 

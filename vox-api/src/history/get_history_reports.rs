@@ -5,7 +5,7 @@
 
 use vox_core::prelude::*;
 
-use crate::types::ReportFormat;
+use crate::types::{ApplicationsOrAll, ReportFormat};
 
 /// Lists the reports of histories that were ordered, and states whether they are complete.
 ///
@@ -71,16 +71,6 @@ pub enum HistoryReportType {
     TransactionsOnHold,
     /// A type that this list does not have.
     Other(String),
-}
-
-/// Applications that a list is limited to.
-#[derive(Debug, Clone, PartialEq, VoxChoice)]
-#[vox_choice(name = "application")]
-pub enum ApplicationsOrAll {
-    /// By ids, or all.
-    Id(IdList),
-    /// By names. Not all of the vendor's sources have it.
-    Name(Vec<String>),
 }
 
 /// The response of [`GetHistoryReports`]: one page of reports.

@@ -36,7 +36,7 @@ vox_core::methods! {
     get_call_history_async { GetCallHistoryAsync }
     get_brief_call_history { GetBriefCallHistory }
     get_history_reports {
-        GetHistoryReports, GetHistoryReportsResponse, ApplicationsOrAll, HistoryReport, HistoryReportType,
+        GetHistoryReports, GetHistoryReportsResponse, HistoryReport, HistoryReportType,
     }
     download_history_report { DownloadHistoryReport }
     get_transaction_history { GetTransactionHistory, GetTransactionHistoryResponse, TransactionInfo }

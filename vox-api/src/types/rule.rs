@@ -21,3 +21,13 @@ pub enum RuleInApplication {
     #[param(needs = application)]
     Name(String),
 }
+
+/// Routing rules, or all.
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
+#[vox_choice(name = "rule")]
+pub enum RulesOrAll {
+    /// By ids, or all.
+    Id(IdList),
+    /// By names.
+    Name(Vec<String>),
+}

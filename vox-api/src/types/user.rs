@@ -13,6 +13,26 @@ pub enum User {
     Name(String),
 }
 
+/// Users.
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
+#[vox_choice(name = "user")]
+pub enum Users {
+    /// By ids.
+    Id(Vec<u64>),
+    /// By names.
+    Name(Vec<String>),
+}
+
+/// Users, or all.
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
+#[vox_choice(name = "user")]
+pub enum UsersOrAll {
+    /// By ids, or all.
+    Id(IdList),
+    /// By names.
+    Name(Vec<String>),
+}
+
 /// Users of an application.
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "user")]

@@ -104,6 +104,13 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         "stated only in notes",
     ),
     line(
+        "CreateSipRegistration.account_info",
+        Aspect::Type,
+        r#""ShortAccountInfo""#,
+        r#""AccountBalance""#,
+        "the structure's type is in the crate of Accounts, which the section does not need",
+    ),
+    line(
         "DelAuthorizedAccountIP",
         Aspect::Acknowledgment,
         r#""truthy""#,

@@ -1,5 +1,0 @@
-//! The section `DialogflowCredentials`.
-
-vox_core::methods! {
-    add_dialogflow_key { AddDialogflowKey, AddDialogflowKeyResponse }
-}

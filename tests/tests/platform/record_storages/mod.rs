@@ -1,5 +1,0 @@
-//! The section `RecordStorages`.
-
-vox_core::methods! {
-    get_record_storages { GetRecordStorages, GetRecordStoragesResponse, RecordStorageInfo }
-}

@@ -1,7 +1,0 @@
-//! The section `Secrets`.
-
-vox_core::methods! {
-    add_secret { AddSecret, AddSecretResponse, AddSecretResult }
-    get_secret_value { GetSecretValue, GetSecretValueResponse, SecretRef, GetSecretValueResult }
-    set_secret_info { SetSecretInfo }
-}

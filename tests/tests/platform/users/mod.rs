@@ -1,7 +1,0 @@
-//! The section `Users`.
-
-vox_core::methods! {
-    add_user { AddUser, AddUserResponse }
-    set_user_info { SetUserInfo, UserInApplication }
-    del_user { DelUser }
-}

@@ -1,0 +1,5 @@
+//! Applications.
+//!
+#![doc = include_str!("../../docs/applications.md")]
+
+vox_core::methods! {}

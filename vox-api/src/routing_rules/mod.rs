@@ -1,0 +1,5 @@
+//! Routing rules.
+//!
+#![doc = include_str!("../../docs/routing_rules.md")]
+
+vox_core::methods! {}
