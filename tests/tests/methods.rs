@@ -174,9 +174,8 @@ fn the_feature_full_enables_all_sections() {
     assert_eq!(full, folders);
     assert_eq!(full, SECTIONS.iter().map(|section| section.feature.to_owned()).collect());
     for feature in &full {
-        let (_, enabled) = rest
-            .split_once(&format!("\n{feature} = ["))
-            .unwrap_or_else(|| panic!("{feature} is no feature"));
+        let (_, enabled) =
+            rest.split_once(&format!("\n{feature} = [")).unwrap_or_else(|| panic!("{feature} is no feature"));
         let (enabled, _) = enabled.split_once(']').unwrap();
         // Each is independent of the others, so that it compiles alone.
         let is_dependency = |name: &str| name.trim().starts_with("\"dep:");

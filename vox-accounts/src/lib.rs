@@ -164,10 +164,10 @@ pub mod prelude {
 
     pub use crate::{
         AccountInfo, AddAccount, ChangeAccountPlan, ChargeAccount, ChildAccounts, ChildrenOrderBy,
-        CloneAccount, CountryCode, DocumentStatus, GetAccountDocuments, GetAccountInfo, GetAccountPlans, GetAccountVerifications,
-        GetAvailablePlans, GetChildrenAccounts, GetCurrencyRate, GetMoneyAmountToCharge, GetResourcePrice,
-        GetSubscriptionPrice, LanguageCode, ParentAccount, ParentAuth, Phones, PlanType, RecordStorage,
-        ResourceType, SetAccountInfo, SetChildAccountInfo, SubscriptionTemplateType, TemplateAccount,
-        VerificationStatus,
+        CloneAccount, CountryCode, DocumentStatus, GetAccountDocuments, GetAccountInfo, GetAccountPlans,
+        GetAccountVerifications, GetAvailablePlans, GetChildrenAccounts, GetCurrencyRate,
+        GetMoneyAmountToCharge, GetResourcePrice, GetSubscriptionPrice, LanguageCode, ParentAccount,
+        ParentAuth, Phones, PlanType, RecordStorage, ResourceType, SetAccountInfo, SetChildAccountInfo,
+        SubscriptionTemplateType, TemplateAccount, VerificationStatus,
     };
 }

@@ -14,16 +14,16 @@ use vox_core::server::Form;
 use vox_sandbox::{Level, Sandbox};
 use vox_tests::requests::{SECRET, full, minimal};
 
+use crate::declared;
 use vox_api::accounts::GetAccountVerifications;
 use vox_api::call_lists::{CreateCallList, DeleteCallList, DeletedCallList, GetCallListDetails};
-use crate::declared;
+use vox_api::history::{GetCallHistory, GetCallHistoryAsync, GetHistoryReports};
 use vox_api::invoices::DownloadInvoice;
+use vox_api::phone_numbers::{AttachedPhoneInfo, GetPhoneNumbers};
 use vox_api::scenarios::{GetScenarios, StartScenarios};
 use vox_api::smart_queue::{SqAddQueue, SqAgentSelection, SqGetQueues, SqTaskSelection};
-use vox_api::users::AddUser;
-use vox_api::history::{GetCallHistory, GetCallHistoryAsync, GetHistoryReports};
-use vox_api::phone_numbers::{AttachedPhoneInfo, GetPhoneNumbers};
 use vox_api::types::{Application, OutputFormat, Rule};
+use vox_api::users::AddUser;
 
 /// A sandbox with the methods of all sections.
 struct Server {

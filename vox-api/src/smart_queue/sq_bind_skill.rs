@@ -5,8 +5,8 @@ use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
 use super::types::SkillKey;
-use crate::types::UsersOrAll;
 use crate::types::Application;
+use crate::types::UsersOrAll;
 
 /// Gives agents skills of certain levels.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -2,8 +2,8 @@
 
 use vox_core::prelude::*;
 
-use crate::types::UsersOrAll;
 use crate::types::Application;
+use crate::types::UsersOrAll;
 
 /// Changes settings of agents.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

@@ -2,8 +2,8 @@
 
 use vox_core::prelude::*;
 
-use crate::types::UsersOrAll;
 use crate::types::Application;
+use crate::types::UsersOrAll;
 
 /// Takes skills away from agents.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
