@@ -96,11 +96,20 @@ impl Methods {
         }
     }
 
-    /// Rejects the requests of a method that was added.
+    /// Rejects the requests of a method.
     pub(crate) fn reject(&mut self, name: &str, reason: Cow<'static, str>) -> Result<(), String> {
+        self.set_play(name, Play::Rejected(reason))
+    }
+
+    /// Plays a method by samples.
+    pub(crate) fn sample(&mut self, name: &str) -> Result<(), String> {
+        self.set_play(name, Play::Sample)
+    }
+
+    fn set_play(&mut self, name: &str, play: Play) -> Result<(), String> {
         match self.indexes.get(name) {
             Some(index) => {
-                self.endpoints[*index].play = Play::Rejected(reason);
+                self.endpoints[*index].play = play;
                 Ok(())
             }
             None => self.check_known(name),

@@ -40,9 +40,11 @@ impl Deref for Server {
     }
 }
 
+/// A sandbox that plays all methods by samples.
 async fn sandbox() -> Server {
     let builder = Sandbox::builder()
         .methods(declared())
+        .samples(declared().map(|method| method.name))
         .clock("2026-01-31T12:00:00Z".parse::<Timestamp>().unwrap())
         .seed(7);
     let sandbox = builder.start().await.unwrap();
