@@ -28,6 +28,7 @@ use vox_api::users::AddUser;
 /// A sandbox with the methods of all sections.
 struct Server {
     sandbox: Sandbox,
+    http: reqwest::Client,
     /// A header with a token.
     authorization: HeaderValue,
 }
@@ -49,7 +50,11 @@ async fn sandbox() -> Server {
         .seed(7);
     let sandbox = builder.start().await.unwrap();
     let authorized = GetScenarios::default().to_http(&sandbox.auth()).unwrap();
-    Server { authorization: authorized.headers()["authorization"].clone(), sandbox }
+    Server {
+        http: reqwest::Client::new(),
+        authorization: authorized.headers()["authorization"].clone(),
+        sandbox,
+    }
 }
 
 /// No parameters.
@@ -65,7 +70,8 @@ async fn send(sandbox: &Server, method: &str, form: &Form) -> http::Response<Byt
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form.iter()).finish();
         ("application/x-www-form-urlencoded".to_owned(), body)
     };
-    let response = reqwest::Client::new()
+    let response = sandbox
+        .http
         .post(format!("{}/platform_api/{method}", sandbox.base_url()))
         .header("authorization", &sandbox.authorization)
         .header("content-type", content_type)
