@@ -64,10 +64,10 @@ pub struct RequestSmartQueueHistory {
     /// The time zone of the request and of the report: `Etc/GMT-8`, or `auto` for the account's. No source states the default,
     /// which is presumably UTC.
     pub timezone: Option<String>,
-    /// How long an interval is. Each has a value of its own.
+    /// How long an interval is. Each interval has one value.
     #[param(default_text = "1 day")]
     pub interval: Option<Period>,
-    /// What the values are grouped by.
+    /// The grouping of the values.
     pub group_by: Option<SqGroupBy>,
     /// The waiting time within which a phone call must be answered, in seconds. The metric `service_level` needs it.
     pub max_waiting_sec: Option<u64>,

@@ -6,9 +6,9 @@ use vox_core::prelude::*;
 
 use crate::types::Application;
 
-/// Creates a skill of an application. [`SqBindSkill`](super::SqBindSkill) then gives it to agents.
+/// Creates a skill of an application.
 ///
-/// The API has the error code 495 for too many skills of an application. No source states the limit.
+/// [`SqBindSkill`](super::SqBindSkill) then gives it to agents. The API has the error code 495 for too many skills of an application. No source states the limit.
 ///
 /// ```
 /// use vox_api::prelude::*;

@@ -40,7 +40,7 @@ pub struct SqBindAgent {
     /// The agents, as users of the application.
     #[param(one_of)]
     pub user: UsersOrAll,
-    /// What happens to the assignments of the agents and the queues.
+    /// The effect on earlier assignments.
     #[param(default = "add_queues")]
     pub bind_mode: Option<SqAgentBindingMode>,
 }
@@ -57,7 +57,7 @@ pub enum SqQueuesToBind {
     Name(TextList),
 }
 
-/// What happens to the assignments of agents and queues.
+/// The effect of new assignments on earlier ones.
 ///
 /// Source: `bind_mode` of `SQ_BindAgent`.
 #[derive(VoxEnum)]

@@ -45,7 +45,7 @@ pub struct SqBindSkill {
     pub user: UsersOrAll,
     /// The skills with their levels.
     pub sq_skills: Json<Vec<SqSkillLevel>>,
-    /// What happens to the skills that the agents have. No source states the default.
+    /// The effect on earlier skills. No source states the default.
     pub bind_mode: Option<SqSkillBindingMode>,
 }
 
@@ -59,7 +59,7 @@ pub struct SqSkillLevel {
     pub sq_skill_level: u8,
 }
 
-/// What happens to the skills that agents have.
+/// The effect of new skills on earlier ones.
 ///
 /// Source: `bind_mode` of `SQ_BindSkill`.
 #[derive(VoxEnum)]

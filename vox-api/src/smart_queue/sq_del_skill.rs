@@ -7,7 +7,9 @@ use vox_core::prelude::*;
 use super::SqSkillsOrAll;
 use crate::types::Application;
 
-/// Deletes skills of an application: some, or all. The agents that have them lose them.
+/// Deletes skills of an application: some, or all.
+///
+/// The agents who have the skills lose them.
 ///
 /// ```
 /// use vox_api::prelude::*;

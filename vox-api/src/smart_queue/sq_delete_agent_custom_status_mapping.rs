@@ -6,7 +6,9 @@ use vox_core::prelude::*;
 
 use crate::types::Application;
 
-/// Deletes the custom name of a status of agents. If it has none, nothing changes.
+/// Deletes the custom name of a status of agents.
+///
+/// If the status has no custom name, nothing changes.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "SQ_DeleteAgentCustomStatusMapping", response = (), kind = write)]
 #[doc(alias = "SQ_DeleteAgentCustomStatusMapping")]

@@ -38,7 +38,7 @@ pub struct SqGetAgents {
     /// The application.
     #[param(one_of)]
     pub application: Application,
-    /// Only agents who take phone calls, or only those who do not. Older sources require it; the newest do not have it.
+    /// Whether the agents take phone calls: a filter, presumably. Older sources require it; the newest do not have it.
     pub handle_calls: Option<bool>,
     /// The queues of the agents.
     #[param(one_of)]

@@ -6,7 +6,9 @@ use vox_core::prelude::*;
 
 use crate::types::{Application, UsersOrAll};
 
-/// Changes whether agents take phone calls, and how many chats at a time. A request has at least one of both.
+/// Changes whether agents take phone calls, and how many chats they handle at a time.
+///
+/// A request has at least one of these settings.
 ///
 /// ```
 /// use vox_api::prelude::*;

@@ -7,7 +7,10 @@ use vox_core::prelude::*;
 use super::{SqAgentSelection, SqCallMaxWaitingTime, SqImMaxWaitingTime, SqTaskSelection};
 use crate::types::Application;
 
-/// Changes the settings of a queue. Settings that the request does not have stay as they are.
+/// Changes the settings of a queue.
+///
+/// The reference has defaults for `im_agent_selection` and `im_task_selection` here, too. No source states whether a request without
+/// them changes them to the values for phone calls.
 ///
 /// ```
 /// use vox_api::prelude::*;

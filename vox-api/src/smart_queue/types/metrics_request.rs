@@ -1,4 +1,4 @@
-//! What metrics are about.
+//! The queues, the agents and the grouping of metrics.
 
 use vox_core::prelude::*;
 
@@ -34,7 +34,7 @@ pub enum SqMetricsUsers {
     Name(Vec<String>),
 }
 
-/// What the values of a metric are grouped by.
+/// The grouping of a metric's values.
 ///
 /// The reference lists the metrics that each permits, without those that were added later. The API rejects other metrics with
 /// the codes 525 and 526.

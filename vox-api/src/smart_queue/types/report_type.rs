@@ -31,9 +31,9 @@ pub enum SqReportType {
     ServiceLevel,
     /// The share of chats that were answered in time. No source says whether `max_waiting_sec` is the limit.
     ImServiceLevel,
-    /// The share of their working time in which agents handled phone calls.
+    /// The share of the working time in which agents handled phone calls.
     OccupancyRate,
-    /// The share of their working time in which agents handled chats.
+    /// The share of the working time in which agents handled chats.
     ImAgentOccupancyRate,
     /// The utilization of agents by phone calls.
     AgentUtilizationRate,
