@@ -19,7 +19,7 @@ use crate::types::Application;
 ///     .sq_queue(SqQueuesOrAll::Id(IdList::All))
 ///     .timezone("auto")
 ///     .build();
-/// assert_eq!(request.to_form().as_bytes(), b"sq_queue_id=all&application_name=shop&timezone=auto");
+/// assert_eq!(request.to_form().as_bytes(), b"application_name=shop&sq_queue_id=all&timezone=auto");
 /// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetSQState", response = GetSqStateResponse, kind = read)]

@@ -9,8 +9,8 @@ use crate::types::Application;
 
 /// Changes the settings of a queue.
 ///
-/// The reference has defaults for `im_agent_selection` and `im_task_selection` here, too. No source states whether a request without
-/// them changes them to the values for phone calls.
+/// The reference has defaults for `im_agent_selection` and `im_task_selection` here, too. No source states whether a request
+/// without them sets them to the values for phone calls.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -24,7 +24,7 @@ use crate::types::Application;
 ///     .priority(101)
 ///     .build();
 /// let violations = request.validate().unwrap_err();
-/// assert_eq!(violations.to_string(), "- `priority` must be at most 100; it is 101");
+/// assert_eq!(violations.to_string(), "- `priority` must be at most 100; found `101`");
 /// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "SQ_SetQueueInfo", roles = [Owner, Admin, Developer], response = (), kind = write)]

@@ -4,8 +4,8 @@ use vox_core::prelude::*;
 
 /// A metric of SmartQueue. Those with `Im` are about chats, the others about phone calls.
 ///
-/// The vendor calls a metric a report type. It does not define the metrics; the descriptions here are derived from the names. No source
-/// states the units of times, or whether a share is a percentage.
+/// The vendor calls a metric a report type. It does not define the metrics; the descriptions here are derived from the names. No
+/// source states the units of times, or whether a share is a percentage.
 ///
 /// Source: `report_type` of `GetSmartQueueRealtimeMetrics`, `GetSmartQueueDayHistory` and `RequestSmartQueueHistory`, and of the
 /// structure `SmartQueueMetricsResult`, whose list is shorter.
