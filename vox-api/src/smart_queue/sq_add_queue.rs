@@ -9,7 +9,8 @@ use crate::types::Application;
 
 /// Creates a queue of an application.
 ///
-/// [`SqBindAgent`](super::SqBindAgent) then assigns agents to it. The API has the error code 494 for too many queues of an application. No source states the limit.
+/// [`SqBindAgent`](super::SqBindAgent) then assigns agents to it. The API has the error code 494 for too many queues of
+/// an application. No source states the limit.
 ///
 /// ```
 /// use vox_api::prelude::*;

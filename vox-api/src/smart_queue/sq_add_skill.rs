@@ -8,7 +8,8 @@ use crate::types::Application;
 
 /// Creates a skill of an application.
 ///
-/// [`SqBindSkill`](super::SqBindSkill) then gives it to agents. The API has the error code 495 for too many skills of an application. No source states the limit.
+/// [`SqBindSkill`](super::SqBindSkill) then gives it to agents. The API has the error code 495 for too many skills of
+/// an application. No source states the limit.
 ///
 /// ```
 /// use vox_api::prelude::*;
