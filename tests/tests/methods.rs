@@ -65,7 +65,7 @@ fn type_name(method: &str) -> String {
     let convert = |(index, letter): (usize, &char)| {
         if is_inner(index) { letter.to_ascii_lowercase() } else { *letter }
     };
-    letters.iter().enumerate().map(convert).collect()
+    letters.iter().enumerate().map(convert).filter(|letter| *letter != '_').collect()
 }
 
 /// The summary without the targets of links, which another crate would not find.

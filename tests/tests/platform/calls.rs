@@ -24,7 +24,9 @@ use vox_api::regulation_address::{LinkRegulationAddress, Phone};
 use vox_api::role_system::CreateKey;
 use vox_api::sip_registration::UpdateSipRegistration;
 use vox_api::skills::{BindSkill, SkillsOrAll};
-use vox_api::smart_queue::{RequestSmartQueueHistory, SkillKey, SkillLevel, SqBindSkill, SqReportType};
+use vox_api::smart_queue::{
+    RequestSmartQueueHistory, SqBindSkill, SqMetricsQueues, SqReportType, SqSkillKey, SqSkillLevel,
+};
 use vox_api::types::{Application, OutputFormat, RuleInApplication, User, UsersInApplication, UsersOrAll};
 use vox_api::users::DelUser;
 
@@ -138,6 +140,7 @@ async fn a_report_is_ordered_awaited_and_downloaded() {
     let (server, client) = served([json(ordered), json(pending), json(complete), file("id;value")]).await;
     let request = RequestSmartQueueHistory::builder()
         .application(Application::Name("shop".into()))
+        .sq_queue(SqMetricsQueues::Id(vec![3]))
         .from_date("2026-01-31 00:00:00".parse::<DateTime>().unwrap())
         .to_date("2026-02-01 00:00:00".parse::<DateTime>().unwrap())
         .report_type([SqReportType::ServiceLevel, SqReportType::CountHandledCalls])
@@ -154,7 +157,7 @@ async fn a_report_is_ordered_awaited_and_downloaded() {
     assert_eq!(file.bytes(20).await.unwrap(), "id;value");
     let requests = received(&server);
     let status = ("GetHistoryReports".to_owned(), "history_report_id=8".to_owned());
-    let order = "from_date=2026-01-31+00%3A00%3A00&to_date=2026-02-01+00%3A00%3A00\
+    let order = "sq_queue_id=3&from_date=2026-01-31+00%3A00%3A00&to_date=2026-02-01+00%3A00%3A00\
                  &report_type=service_level%3Bcount_handled_calls&application_name=shop&timezone=Etc%2FGMT-3\
                  &interval=0000-00-00+01%3A00%3A00&max_waiting_sec=20";
     assert_eq!(requests[0], ("RequestSmartQueueHistory".to_owned(), order.to_owned()));
@@ -228,7 +231,7 @@ async fn objects_with_any_members_are_kept() {
 #[tokio::test]
 async fn json_is_sent_inside_a_parameter_and_read_from_a_text() {
     let (server, client) = served([json(json!({"result": 1}))]).await;
-    let skill = SkillLevel { skill: SkillKey::Name("sales".into()), sq_skill_level: 5 };
+    let skill = SqSkillLevel { skill: SqSkillKey::Name("sales".into()), sq_skill_level: 5 };
     let bound = SqBindSkill::builder()
         .application(Application::Id(5))
         .user(UsersOrAll::Id(IdList::All))

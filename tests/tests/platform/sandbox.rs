@@ -356,7 +356,7 @@ async fn writes_are_acknowledged() {
         .call_agent_selection(SqAgentSelection::MostQualified)
         .call_task_selection(SqTaskSelection::MaxPriority)
         .build();
-    assert!(queue.send(&client).await.unwrap().result.unwrap().sq_queue_id > 0);
+    assert!(queue.send(&client).await.unwrap().result.sq_queue_id > 0);
     let queues = SqGetQueues::builder().application(Application::Id(7)).send(&client).await.unwrap();
     assert!(!queues.result.is_empty());
     let session = StartScenarios::builder().rule(Rule::Id(7)).send(&client).await.unwrap();

@@ -182,20 +182,6 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         "`result` is the id of the report",
     ),
     line(
-        "GetSmartQueueRealtimeMetrics.sq_queue_id",
-        Aspect::Condition,
-        "true",
-        "false",
-        "no source lists the metrics of agents, which need none",
-    ),
-    line(
-        "GetSmartQueueRealtimeMetrics.sq_queue_name",
-        Aspect::Condition,
-        "true",
-        "false",
-        "no source lists the metrics of agents, which need none",
-    ),
-    line(
         "GetSmsHistory.direction",
         Aspect::Values,
         r#"["IN","OUT","in","out"]"#,
@@ -218,20 +204,6 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
     ),
     line("LinkRegulationAddress", Aspect::Acknowledgment, r#""truthy""#, "null", "`false` is a result"),
     line(
-        "RequestSmartQueueHistory.sq_queue_id",
-        Aspect::Condition,
-        "true",
-        "false",
-        "no source lists the metrics of agents, which need none",
-    ),
-    line(
-        "RequestSmartQueueHistory.sq_queue_name",
-        Aspect::Condition,
-        "true",
-        "false",
-        "no source lists the metrics of agents, which need none",
-    ),
-    line(
         "ResourceUsage.resource_quantity",
         Aspect::Type,
         r#""number""#,
@@ -251,5 +223,12 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         "true",
         "false",
         "the newest sources do not list it",
+    ),
+    line(
+        "SQ_GetAgentCustomStatusMapping",
+        Aspect::Members,
+        r#"["custom_status_name","sq_status_name"]"#,
+        r#"["custom_status_name","result","sq_status_name"]"#,
+        "described as a list, which other methods have in `result`",
     ),
 ];
