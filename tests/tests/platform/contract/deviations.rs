@@ -216,6 +216,13 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         "false",
         "needs the parameter `output`, which the contract does not list",
     ),
+    line(
+        "GetUsers.application",
+        Aspect::Group,
+        r#""exactly_one""#,
+        r#""at_most_one""#,
+        "the texts call both filters, and programs send neither",
+    ),
     line("LinkRegulationAddress", Aspect::Acknowledgment, r#""truthy""#, "null", "`false` is a result"),
     line(
         "RequestSmartQueueHistory.sq_queue_id",
