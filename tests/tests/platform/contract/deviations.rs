@@ -69,13 +69,6 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         "an id, which is a number in all other methods",
     ),
     line(
-        "AddScenario.scenario_script",
-        Aspect::Rules,
-        r#"{"max_len":131071}"#,
-        r#"{"max_bytes":131071}"#,
-        "the limit is stated in kilobytes",
-    ),
-    line(
         "CancelCallListTask.account_id",
         Aspect::Type,
         r#""string""#,
