@@ -19,7 +19,7 @@ use vox_core::prelude::*;
 /// let request = AddApplication::builder().application_name("My app").build();
 /// assert_eq!(
 ///     request.validate().unwrap_err().to_string(),
-///     "- `application_name` must match [a-z][a-z0-9-]{1,64}"
+///     "- `application_name` must match `[a-z][a-z0-9-]{1,64}`; found `My app`"
 /// );
 /// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]

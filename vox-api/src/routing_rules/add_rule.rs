@@ -35,14 +35,14 @@ pub struct AddRule {
     /// The name, of at most 99 characters.
     #[param(max_len = 99)]
     pub rule_name: String,
-    /// A regular expression that the whole phone number, or the whole name of the user, that is called must match: less than 64
-    /// KB. No source says whether bytes or characters are meant; vox counts characters.
+    /// The pattern, a regular expression: the rule applies if it matches the whole called phone number or user name. Less than
+    /// 64 KB; no source says whether bytes or characters are meant, so vox counts characters.
     #[param(max_len = 65_535)]
     pub rule_pattern: String,
     /// The application.
     #[param(one_of)]
     pub application: Application,
-    /// A regular expression of what the rule does not apply to, although the pattern matches: less than 64 KB, counted like the
+    /// The exclude pattern, a regular expression: the rule does not apply if it matches. Less than 64 KB, counted like the
     /// pattern.
     #[param(max_len = 65_535)]
     pub rule_pattern_exclude: Option<String>,

@@ -82,9 +82,9 @@ pub struct RuleInfo {
     pub application_id: Option<u64>,
     /// The rule's name.
     pub rule_name: Option<String>,
-    /// The regular expression that the whole phone number, or the whole name of the user, that is called must match.
+    /// The pattern, a regular expression: the rule applies if it matches the whole called phone number or user name.
     pub rule_pattern: Option<String>,
-    /// The regular expression of what the rule does not apply to, although the pattern matches.
+    /// The exclude pattern, a regular expression: the rule does not apply if it matches.
     pub rule_pattern_exclude: Option<String>,
     /// Whether the rule is for video conferences.
     pub video_conference: Option<bool>,

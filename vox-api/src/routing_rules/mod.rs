@@ -2,9 +2,9 @@
 //!
 #![doc = include_str!("../../docs/routing_rules.md")]
 //!
-//! For a phone call, the rules of the application are checked in their order. The first one whose pattern matches the phone
-//! number or the user that is called runs its scenarios. [`AddRule`] adds a rule together with its scenarios,
-//! [`ReorderRules`] changes the order:
+//! For a phone call, the rules of the application are checked in their order. The first one whose pattern matches the called
+//! phone number or user name runs its scenarios. [`AddRule`] adds a rule together with its scenarios, [`ReorderRules`] changes
+//! the order:
 //!
 //! ```no_run
 //! use vox_api::prelude::*;

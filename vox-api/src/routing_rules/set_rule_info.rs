@@ -23,12 +23,12 @@ pub struct SetRuleInfo {
     /// The new name, of at most 99 characters.
     #[param(max_len = 99)]
     pub rule_name: Option<String>,
-    /// The new regular expression that the whole phone number, or the whole name of the user, that is called must match: less
-    /// than 64 KB. No source says whether bytes or characters are meant; vox counts characters.
+    /// The new pattern, a regular expression: the rule applies if it matches the whole called phone number or user name. Less
+    /// than 64 KB; no source says whether bytes or characters are meant, so vox counts characters.
     #[param(max_len = 65_535)]
     pub rule_pattern: Option<String>,
-    /// The new regular expression of what the rule does not apply to, although the pattern matches: less than 64 KB, counted like
-    /// the pattern.
+    /// The new exclude pattern, a regular expression: the rule does not apply if it matches. Less than 64 KB, counted like the
+    /// pattern.
     #[param(max_len = 65_535)]
     pub rule_pattern_exclude: Option<String>,
     /// Whether the rule is for video conferences, which fail without it. With it, phone calls by SDKs and softphones are billed

@@ -40,7 +40,8 @@ pub struct AddScenario {
     /// The name, of at most 29 characters.
     #[param(max_len = 29)]
     pub scenario_name: String,
-    /// The code, in JavaScript: less than 128 KB. No source says whether bytes or characters are meant; vox counts characters.
+    /// The code, in JavaScript: less than 128 KB; no source says whether bytes or characters are meant, so vox counts
+    /// characters.
     #[param(max_len = 131_071)]
     pub scenario_script: Option<String>,
     /// The routing rule that the scenario is bound to.

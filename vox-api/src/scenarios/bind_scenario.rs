@@ -53,7 +53,7 @@ mod tests {
         let request = BindScenario { scenario, rule: by_name, application: None, bind: None };
         assert_eq!(
             request.validate().unwrap_err().to_string(),
-            "- `rule_name` is given without `application`, which it needs: give one of `application_id`, `application_name`"
+            "- `rule_name` is given without `application`, which it needs"
         );
         let by_id = BindScenario { rule: RuleInApplication::Id(7), ..request };
         assert!(by_id.validate().is_ok());

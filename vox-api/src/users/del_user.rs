@@ -52,7 +52,7 @@ mod tests {
         let user = UsersToDelete::Name(vec!["ann".into()]);
         assert_eq!(
             DelUser { user, application: None }.validate().unwrap_err().to_string(),
-            "- `user_name` is given without `application`, which it needs: give one of `application_id`, `application_name`"
+            "- `user_name` is given without `application`, which it needs"
         );
         let user = UsersToDelete::Id(IdList::All);
         let request = DelUser { user, application: Some(Application::Name("ivr".into())) };

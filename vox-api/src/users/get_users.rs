@@ -59,7 +59,7 @@ pub struct GetUsers {
     /// Whether the ACD queues of each user are returned.
     #[param(default = false)]
     pub with_queues: Option<bool>,
-    /// The statuses in ACD queues.
+    /// The users' statuses in ACD queues.
     pub acd_status: Option<Vec<AcdStatus>>,
     /// The id of the skill that `skills` of each user shows.
     pub showing_skill_id: Option<u64>,
@@ -133,11 +133,11 @@ pub struct UserInfo {
     pub user_custom_data: Option<String>,
     /// The applications of the user.
     pub applications: Vec<ApplicationInfo>,
-    /// The skills, if the request has `with_skills`.
+    /// The user's skills, if the request has `with_skills`.
     pub skills: Vec<SkillInfo>,
-    /// The ACD queues, if the request has `with_queues`.
+    /// The user's ACD queues, if the request has `with_queues`.
     pub acd_queues: Vec<AcdQueueOperatorInfo>,
-    /// The status in ACD queues.
+    /// The user's status in ACD queues.
     pub acd_status: Option<AcdStatus>,
     /// When the status in ACD queues was last changed, UTC.
     pub acd_status_change_time: Option<Timestamp>,
