@@ -18,7 +18,7 @@ use vox_api::invoices::DownloadInvoice;
 use vox_api::key_value_storage::{GetKeyValueItems, SetKeyValueItem};
 use vox_api::phone_numbers::{AttachPhoneNumber, IsAccountPhoneNumber, NumbersToAttach};
 use vox_api::push_credentials::{AddPushCredential, PushProvider, PushProviderRef};
-use vox_api::queues::{AcdStatus, GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
+use vox_api::queues::{GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
 use vox_api::record_storages::GetRecordStorages;
 use vox_api::regulation_address::{LinkRegulationAddress, Phone};
 use vox_api::role_system::CreateKey;
@@ -27,8 +27,8 @@ use vox_api::skills::{BindSkill, SkillsOrAll};
 use vox_api::smart_queue::{
     RequestSmartQueueHistory, SqBindSkill, SqMetricsQueues, SqReportType, SqSkillKey, SqSkillLevel,
 };
-use vox_api::types::{Application, OutputFormat, RuleInApplication, User, UsersInApplication, UsersOrAll};
-use vox_api::users::DelUser;
+use vox_api::types::{AcdStatus, Application, OutputFormat, RuleInApplication, User, UsersOrAll};
+use vox_api::users::{DelUser, UsersToDelete};
 
 const SECRET: &str = "S3cret-Zq9";
 
@@ -404,11 +404,9 @@ fn requests_that_break_a_rule_are_rejected() {
 #[tokio::test]
 async fn a_name_is_sent_with_its_application() {
     let (server, client) = served([json(json!({"result": 1}))]).await;
-    let user = UsersInApplication::Name {
-        user_name: vec!["ann".into(), "bob".into()],
-        application: Application::Name("shop".into()),
-    };
-    DelUser { user }.send(&client).await.unwrap();
+    let user = UsersToDelete::Name(vec!["ann".into(), "bob".into()]);
+    let application = Some(Application::Name("shop".into()));
+    DelUser { user, application }.send(&client).await.unwrap();
     assert_eq!(body(&server, "DelUser"), "user_name=ann%3Bbob&application_name=shop");
 }
 

@@ -3,6 +3,7 @@
 use vox_core::prelude::*;
 
 use super::get_acd_operator_statistics::{AcdStatisticsItem, StatisticsAggregation, StatisticsGroup};
+use crate::types::AcdStatus;
 
 /// Returns statistics of the statuses of operators.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -37,30 +38,6 @@ pub struct GetAcdOperatorStatusStatistics {
 pub struct GetAcdOperatorStatusStatisticsResponse {
     /// The result.
     pub result: Vec<AcdOperatorStatusAggregationGroup>,
-}
-
-/// The status of an operator.
-#[derive(VoxEnum)]
-#[non_exhaustive]
-pub enum AcdStatus {
-    /// `OFFLINE`.
-    Offline,
-    /// `ONLINE`.
-    Online,
-    /// `READY`.
-    Ready,
-    /// `BANNED`.
-    Banned,
-    /// `IN_SERVICE`.
-    InService,
-    /// `AFTER_SERVICE`.
-    AfterService,
-    /// `TIMEOUT`.
-    Timeout,
-    /// `DND`.
-    Dnd,
-    /// A value that this version does not know.
-    Other(String),
 }
 
 /// Statistics of an interval or an operator.

@@ -10,7 +10,7 @@ vox_core::methods! {
     }
     bind_user_to_queue { BindUserToQueue }
     get_acd_operator_status_statistics {
-        GetAcdOperatorStatusStatistics, GetAcdOperatorStatusStatisticsResponse, AcdStatus,
+        GetAcdOperatorStatusStatistics, GetAcdOperatorStatusStatisticsResponse,
         AcdOperatorStatusAggregationGroup, AcdOperatorStatusStatistics, AcdOperatorStatusStatisticsDetail,
     }
     get_acd_queue_statistics {

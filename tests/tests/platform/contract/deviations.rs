@@ -69,13 +69,6 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         "an id, which is a number in all other methods",
     ),
     line(
-        "AddScenario.scenario_script",
-        Aspect::Rules,
-        r#"{"max_len":131071}"#,
-        r#"{"max_bytes":131071}"#,
-        "the limit is stated in kilobytes",
-    ),
-    line(
         "CancelCallListTask.account_id",
         Aspect::Type,
         r#""string""#,
@@ -201,6 +194,13 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         "true",
         "false",
         "needs the parameter `output`, which the contract does not list",
+    ),
+    line(
+        "GetUsers.application",
+        Aspect::Group,
+        r#""exactly_one""#,
+        r#""at_most_one""#,
+        "the texts call both filters, and programs send neither",
     ),
     line("LinkRegulationAddress", Aspect::Acknowledgment, r#""truthy""#, "null", "`false` is a result"),
     line(
