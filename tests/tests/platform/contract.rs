@@ -17,8 +17,16 @@ use self::deviations::{Aspect, DEVIATIONS, Deviation};
 use crate::methods;
 
 /// The methods that may spend money, which the contract does not state.
-const MONEY: [&str; 5] =
-    ["A2PSendSms", "AttachPhoneNumber", "CreateCallList", "CreateSipRegistration", "StartScenarios"];
+const MONEY: [&str; 8] = [
+    "A2PSendSms",
+    "AppendToCallList",
+    "AttachPhoneNumber",
+    "CreateCallList",
+    "CreateSipRegistration",
+    "RecoverCallList",
+    "SendSmsMessage",
+    "StartScenarios",
+];
 
 /// The contract of the declared methods.
 struct Contract(Value);
