@@ -9,9 +9,10 @@ use vox_core::rules::{Check, RequestCheck};
 
 use super::{PersonalCampaignType, TaskPriorityStrategy};
 
-/// Changes the settings of a call list. Parameters that are not given remain as they are, unless their description says otherwise.
+/// Changes the settings of a call list.
 ///
-/// The API rejects an unknown list with the error 251, an unknown `server_location` with 496.
+/// Settings that are not given remain as they are, unless their description says otherwise. The API rejects an unknown list with the
+/// error 251, an unknown `server_location` with 496.
 ///
 /// The parameters from `call_list_type` on are in the newest sources only. Some of them get a new value if `call_list_type` changes
 /// and they are not given.

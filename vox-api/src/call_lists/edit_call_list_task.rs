@@ -4,7 +4,9 @@
 
 use vox_core::prelude::*;
 
-/// Changes a task of a call list. A request has at least one new value; the others remain as they are.
+/// Changes a task of a call list.
+///
+/// A request has at least one new value; the others remain as they are.
 ///
 /// ```
 /// use vox_api::call_lists::{CallListTask, EditCallListTask};

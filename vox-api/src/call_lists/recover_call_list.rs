@@ -4,9 +4,9 @@
 
 use vox_core::prelude::*;
 
-/// Continues a call list that [`StopCallListProcessing`](super::StopCallListProcessing) paused.
+/// Continues a call list that was paused.
 ///
-/// Spends money: the phone calls of the list begin again.
+/// Spends money: the phone calls of the list begin again, which [`StopCallListProcessing`](super::StopCallListProcessing) ended.
 ///
 /// ```no_run
 /// use vox_api::call_lists::RecoverCallList;

@@ -141,7 +141,7 @@ impl vox_core::Paged for GetSmsHistory {
 
 #[cfg(test)]
 mod tests {
-    use vox_core::prelude::*;
+    use vox_core::Record;
 
     use super::{GetSmsHistoryResponse, SmsHistory, SmsStatusId};
 
