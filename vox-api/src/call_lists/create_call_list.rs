@@ -9,11 +9,11 @@ use super::{PersonalCampaignType, TaskPriorityStrategy};
 
 /// Creates a call list from a CSV file and starts it.
 ///
-/// Spends money: unless `start_at` or `is_cancelled` says otherwise, the phone calls begin at once. A list does not start, or stops,
-/// if the balance of the account is below 1 USD.
+/// Spends money: unless `start_at` or `is_cancelled` says otherwise, the phone calls begin at once. A list does not start, or
+/// stops, if the balance of the account is below 1 USD.
 ///
-/// The first line of the file has the names of the columns, each further line is a task. The scenario receives the values of its task
-/// as custom data. Some columns control the task:
+/// The first line of the file has the names of the columns, each further line is a task. The scenario receives the values of its
+/// task as custom data. Some columns control the task:
 ///
 /// | column | value |
 /// |---|---|
@@ -21,11 +21,11 @@ use super::{PersonalCampaignType, TaskPriorityStrategy};
 /// | `__start_at` | when its calls begin, in Unix time |
 /// | `__task_uuid` | its UUID in the list: at most 40 Latin letters, digits, hyphens and colons |
 ///
-/// The API rejects a file that it cannot read with the error 250, and another name or number with a code of its own: 247
-/// (`priority`), 248 (`max_simultaneous`), 249 (`num_attempts`), 253 (`name`).
+/// The API rejects a file that it cannot read with the error 250, and some parameters with a code of their own: 247 (`priority`),
+/// 248 (`max_simultaneous`), 249 (`num_attempts`), 253 (`name`).
 ///
-/// The parameters from `call_list_type` to `percent_successful` are in the newest sources only. In a predictive or progressive list
-/// the operators of a queue talk to the people who answer; most of these parameters are only for such lists.
+/// The parameters from `call_list_type` to `percent_successful` are in the newest sources only. In a predictive or progressive
+/// list the operators of a queue talk to the people who answer; most of these parameters are only for such lists.
 ///
 /// ```
 /// use vox_api::call_lists::{CallListType, CreateCallList};
@@ -63,7 +63,7 @@ pub struct CreateCallList {
     pub priority: u64,
     /// How many tasks are called at the same time.
     pub max_simultaneous: u64,
-    /// How often a task is called until it succeeds.
+    /// The most attempts for each task.
     #[param(min = 1, max = 5)]
     pub num_attempts: u64,
     /// The name of the list, without slashes and backslashes.
@@ -84,8 +84,8 @@ pub struct CreateCallList {
     pub delimiter: Option<String>,
     /// The character that escapes others in the file.
     pub escape: Option<String>,
-    /// The location of the media server: one of those that `https://api.voximplant.com/getServerLocations` lists. Takes precedence
-    /// over `ip_address`.
+    /// The location of the media server: one of those that `https://api.voximplant.com/getServerLocations` lists. Takes
+    /// precedence over `ip_address`.
     pub server_location: Option<String>,
     /// Which tasks are called first.
     #[param(default = "first_attempts")]
@@ -139,15 +139,16 @@ pub struct CreateCallList {
     /// How long dialing takes on average, in seconds: a first value for the statistics of a predictive or progressive list.
     #[param(needs = call_list_type)]
     pub avg_dial_time_sec: Option<u64>,
-    /// How long a conversation lasts on average, in seconds: a first value for the statistics of a predictive or progressive list.
-    #[param(needs = call_list_type)]
-    pub avg_time_talk_sec: Option<u64>,
-    /// How long a phone call takes in total on average, in seconds: a first value for the statistics of a predictive or progressive
+    /// How long a conversation lasts on average, in seconds: a first value for the statistics of a predictive or progressive
     /// list.
     #[param(needs = call_list_type)]
+    pub avg_time_talk_sec: Option<u64>,
+    /// How long a phone call takes in total on average, in seconds: a first value for the statistics of a predictive or
+    /// progressive list.
+    #[param(needs = call_list_type)]
     pub avg_total_time_sec: Option<u64>,
-    /// The ratio of successful phone calls: a first value for the statistics of a predictive or progressive list. No source states
-    /// whether it is a percentage.
+    /// The ratio of successful phone calls: a first value for the statistics of a predictive or progressive list. No source
+    /// states whether it is a percentage.
     #[param(needs = call_list_type)]
     pub percent_successful: Option<Decimal>,
     /// The older name of `ip_address`, which newer sources no longer have.
@@ -185,8 +186,8 @@ pub enum AcdVersion {
     Other(String),
 }
 
-/// The algorithm of a new predictive call list. The vendor does not describe the algorithms; the descriptions here are derived from
-/// the names. [`EditedPredictiveType`](super::EditedPredictiveType) lacks the default.
+/// The algorithm of a new predictive call list. The vendor does not describe the algorithms; the descriptions here are derived
+/// from the names. [`EditedPredictiveType`](super::EditedPredictiveType) lacks the default.
 ///
 /// Source: `predictive_type` of `CreateCallList`.
 #[derive(VoxEnum)]

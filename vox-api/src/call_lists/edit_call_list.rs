@@ -11,11 +11,11 @@ use super::{PersonalCampaignType, TaskPriorityStrategy};
 
 /// Changes the settings of a call list.
 ///
-/// Settings that are not given remain as they are, unless their description says otherwise. The API rejects an unknown list with the
-/// error 251, an unknown `server_location` with 496.
+/// Settings that are not given remain as they are, unless their description says otherwise. The API rejects an unknown list with
+/// the error 251, an unknown `server_location` with 496.
 ///
-/// The parameters from `call_list_type` on are in the newest sources only. Some of them get a new value if `call_list_type` changes
-/// and they are not given.
+/// The parameters from `call_list_type` on are in the newest sources only. Some of them get a new value if `call_list_type`
+/// changes and they are not given.
 ///
 /// ```
 /// use vox_api::call_lists::EditCallList;
@@ -42,7 +42,7 @@ pub struct EditCallList {
     pub list_custom_data: Option<String>,
     /// The time between two attempts of a task, in seconds.
     pub interval_seconds: Option<u64>,
-    /// How often a task is called until it succeeds.
+    /// The most attempts for each task.
     #[param(min = 1)]
     pub num_attempts: Option<u64>,
     /// How many tasks are called at the same time.

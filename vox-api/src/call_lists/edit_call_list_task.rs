@@ -1,6 +1,7 @@
 //! `EditCallListTask`: changes a task of a call list.
 //!
-//! Roles: Owner, Admin, Developer, CallListManager, Support. Source: the method `EditCallListTask` of the API's section CallLists.
+//! Roles: Owner, Admin, Developer, CallListManager, Support. Source: the method `EditCallListTask` of the API's section
+//! CallLists.
 
 use vox_core::prelude::*;
 
@@ -51,8 +52,8 @@ pub struct EditCallListTask {
     /// The custom data, which the scenario receives.
     #[param(any_of = "call_schedule")]
     pub custom_data: Option<String>,
-    /// The time of day from which the task is called, UTC. If it is later than `max_execution_time`, the time between them includes
-    /// midnight.
+    /// The time of day from which the task is called, UTC. If it is later than `max_execution_time`, the time between them
+    /// includes midnight.
     #[param(any_of = "call_schedule", all_of = "execution_time")]
     pub min_execution_time: Option<Time>,
     /// The time of day until which the task is called, UTC.

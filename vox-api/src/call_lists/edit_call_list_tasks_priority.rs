@@ -1,6 +1,7 @@
 //! `EditCallListTasksPriority`: changes the priorities of tasks of a call list.
 //!
-//! Roles: Owner, Admin, Developer, CallListManager. Source: the method `EditCallListTasksPriority` of the API's section CallLists.
+//! Roles: Owner, Admin, Developer, CallListManager. Source: the method `EditCallListTasksPriority` of the API's section
+//! CallLists.
 
 use serde::{Deserialize, Serialize};
 use vox_core::prelude::*;
@@ -8,8 +9,8 @@ use vox_core::prelude::*;
 /// Changes the priorities of tasks of a call list.
 ///
 /// Tasks with a priority are called before the others, whatever the strategy of the list is. A task that is complete cannot be
-/// changed. The response has an outcome for each task, so a success does not say that all of them were changed. The API rejects an
-/// unknown list with the error 251.
+/// changed. The response has an outcome for each task, so a success does not say that all of them were changed. The API rejects
+/// an unknown list with the error 251.
 ///
 /// ```
 /// use vox_api::call_lists::{CallListTaskKey, CallListTaskPriority, EditCallListTasksPriority};

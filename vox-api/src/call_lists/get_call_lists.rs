@@ -129,7 +129,7 @@ pub struct CallList {
     pub rule_id: Option<u64>,
     /// How many tasks are called at the same time.
     pub max_simultaneous: Option<u64>,
-    /// How often a task is called until it succeeds.
+    /// The most attempts for each task.
     pub num_attempts: Option<u64>,
     /// When the list was created. No source states the time zone.
     pub dt_submit: Option<DateTime>,

@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 
 /// Continues a call list that was paused.
 ///
-/// Spends money: the phone calls of the list begin again, which [`StopCallListProcessing`](super::StopCallListProcessing) ended.
+/// Spends money: a list that [`StopCallListProcessing`](super::StopCallListProcessing) paused makes phone calls again.
 ///
 /// ```no_run
 /// use vox_api::call_lists::RecoverCallList;

@@ -7,8 +7,8 @@ use vox_core::prelude::*;
 
 /// Pauses a call list.
 ///
-/// No further attempts are made until [`RecoverCallList`](super::RecoverCallList) continues the list. No source states what happens to
-/// phone calls in progress.
+/// No further attempts are made until [`RecoverCallList`](super::RecoverCallList) continues the list. No source states what
+/// happens to phone calls in progress.
 ///
 /// ```
 /// use vox_api::call_lists::StopCallListProcessing;

@@ -1,14 +1,14 @@
 //! `GetRecordStorages`: lists the record storages.
 //!
-//! Roles: none are listed. Source: the method `GetRecordStorages` of the API's section RecordStorages, which is in the vendor's SDKs but
-//! not in the reference.
+//! Roles: none are listed. Source: the method `GetRecordStorages` of the API's section RecordStorages, which is in the vendor's
+//! SDKs but not in the reference.
 
 use vox_core::prelude::*;
 
 /// Lists the record storages.
 ///
-/// The SDKs return one storage, although their texts speak of several. Both are read as a list. The API rejects an invalid id with the
-/// error 396.
+/// The SDKs return one storage, although their texts speak of several. Both are read as a list. The API rejects an invalid id
+/// with the error 396.
 ///
 /// ```
 /// use vox_api::prelude::*;

@@ -2,8 +2,8 @@
 //!
 #![doc = include_str!("../../docs/record_storages.md")]
 //!
-//! An account keeps its recordings in one record storage. [`GetRecordStorages`] lists the storages; the method `AddAccount` of the
-//! section Accounts chooses the one of a child account:
+//! An account keeps its recordings in one record storage. [`GetRecordStorages`] lists the storages; the method `AddAccount` of
+//! the section Accounts chooses the one of a child account:
 //!
 //! ```no_run
 //! use vox_api::prelude::*;

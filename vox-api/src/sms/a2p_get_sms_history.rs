@@ -54,8 +54,8 @@ pub struct A2pGetSmsHistory {
     pub delivery_status: Option<A2pDeliveryStatusId>,
 }
 
-/// The status of the delivery of a text message, by its number. Messages have it by its name, [`A2pDeliveryStatus`]. The vendor does
-/// not describe the statuses; the descriptions here are derived from the names.
+/// The status of the delivery of a text message, by its number. Messages have it by its name, [`A2pDeliveryStatus`]. The vendor
+/// does not describe the statuses; the descriptions here are derived from the names.
 ///
 /// Source: `delivery_status` of `A2PGetSmsHistory`.
 #[derive(VoxEnum)]
@@ -89,8 +89,8 @@ pub enum A2pDeliveryStatusId {
     Other(String),
 }
 
-/// The status of the delivery of a text message. The vendor does not describe the statuses; the descriptions here are derived from
-/// the names.
+/// The status of the delivery of a text message. The vendor does not describe the statuses; the descriptions here are derived
+/// from the names.
 ///
 /// Source: `delivery_status` of the structure `A2PSmsHistoryType`.
 #[derive(VoxEnum)]

@@ -6,11 +6,11 @@ use vox_core::prelude::*;
 
 /// Sends a text message of an application to up to 100 phone numbers.
 ///
-/// Spends money, for each [part](super) of the text and each phone number. Some phone numbers may be accepted and others not: look at
-/// [`failed`](A2pSendSmsResponse::failed), as such a response is a success.
+/// Spends money, for each [part](super) of the text and each phone number. Some phone numbers may be accepted and others not:
+/// look at [`failed`](A2pSendSmsResponse::failed), as such a response is a success.
 ///
-/// The API rejects an unknown sender id with the error 507, a text with 508, a sender that may not send with 509, and phone numbers
-/// that no route leads to with 506.
+/// The API rejects an unknown sender id with the error 507, a text with 508, a sender that may not send with 509, and phone
+/// numbers that no route leads to with 506.
 ///
 /// The method is not retried if a response was lost. [`A2pGetSmsHistory`](super::A2pGetSmsHistory) then shows what was sent.
 ///

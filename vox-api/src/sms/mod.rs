@@ -32,10 +32,11 @@
 //! ```
 //!
 //! Messages of an application to people (A2P) are sent in the name of a sender id, which the vendor's support installs:
-//! [`A2pSendSms`] sends one text to up to 100 phone numbers, [`A2pGetSmsHistory`] lists these messages and whether they were delivered.
+//! [`A2pSendSms`] sends one text to up to 100 phone numbers, [`A2pGetSmsHistory`] lists these messages and whether they were
+//! delivered.
 //!
-//! A text of more than 160 characters of the GSM-7 alphabet, or of more than 70 other characters (UTF-16), is sent in several parts. Each
-//! part costs as much as a message.
+//! A text of more than 160 characters of the GSM-7 alphabet, or of more than 70 other characters (UTF-16), is sent in several
+//! parts. Each part costs as much as a message.
 
 mod types;
 

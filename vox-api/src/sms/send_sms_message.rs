@@ -9,7 +9,8 @@ use vox_core::prelude::*;
 /// Spends money, for each [part](super) of the text. The phone number must support text messages, and
 /// [`ControlSms`](super::ControlSms) must have enabled them; the API rejects another one with the error 386, 422 or 528.
 ///
-/// The method is not retried if a response was lost. [`GetSmsHistory`](super::GetSmsHistory) then shows whether the message was sent.
+/// The method is not retried if a response was lost. [`GetSmsHistory`](super::GetSmsHistory) then shows whether the message was
+/// sent.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -63,7 +64,8 @@ mod tests {
 
     #[test]
     fn the_limit_of_the_text_counts_characters() {
-        let message = |text: String| SendSmsMessage::builder().source("1").destination("2").sms_body(text).build();
+        let message =
+            |text: String| SendSmsMessage::builder().source("1").destination("2").sms_body(text).build();
         assert_eq!(message("ж".repeat(765)).validate(), Ok(()));
         assert_eq!(
             message("ж".repeat(766)).validate().unwrap_err().to_string(),
