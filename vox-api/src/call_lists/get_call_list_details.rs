@@ -27,15 +27,15 @@ use crate::types::{OutputFormat, ReportOrdered};
 /// let client = sandbox.client()?;
 ///
 /// let request = GetCallListDetails::builder().list_id(42).build();
+/// let JsonOrFile::File(file) = request.send(&client).await? else { return Err("no file".into()) };
+/// let mut csv = Vec::new();
+/// file.write_to(&mut csv).await?;
+///
 /// let mut tasks = request.items(&client);
 /// while let Some(task) = tasks.next().await {
 ///     let task = task?;
 ///     println!("{:?}: {:?}", task.custom_data, task.result_data);
 /// }
-///
-/// let JsonOrFile::File(file) = request.send(&client).await? else { return Err("no file".into()) };
-/// let mut csv = Vec::new();
-/// file.write_to(&mut csv).await?;
 /// # Ok(())
 /// # }
 /// ```
