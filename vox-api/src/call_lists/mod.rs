@@ -1,4 +1,4 @@
-//! Call lists: lists of phone numbers that the platform calls, one scenario for each task.
+//! Call lists: files of phone numbers, each of which the platform calls by starting a scenario.
 //!
 #![doc = include_str!("../../docs/call_lists.md")]
 //!
