@@ -49,7 +49,8 @@ fn table(methods: &[DeclaredMethod]) -> String {
     table
 }
 
-/// A link to the method's type, whose name has no abbreviations in capitals: `GetAcdHistory` of `GetACDHistory`.
+/// A link to the method's type, whose name has no abbreviations in capitals: `GetAcdHistory` of `GetACDHistory`, `A2pSendSms` of
+/// `A2PSendSms`.
 fn link(method: &str) -> String {
     let type_name = type_name(method);
     if type_name == method { format!("[`{method}`]") } else { format!("[`{method}`]({type_name})") }
@@ -59,7 +60,7 @@ fn type_name(method: &str) -> String {
     let letters: Vec<char> = method.chars().collect();
     let is_inner = |index: usize| {
         index > 0
-            && letters[index - 1].is_uppercase()
+            && (letters[index - 1].is_uppercase() || letters[index - 1].is_ascii_digit())
             && letters.get(index + 1).is_none_or(|next| !next.is_lowercase())
     };
     let convert = |(index, letter): (usize, &char)| {

@@ -9,9 +9,9 @@ use vox_tests::faulty_server::{FaultyServer, Step};
 
 use vox_api::authorized_ips::{AuthorizedIp, DelAuthorizedAccountIp};
 use vox_api::call_lists::{
-    AppendToCallList, BufferSizeTarget, CallList, CallListType, CancelCallListTask, CreateCallList,
-    DeleteCallList, DeletedCallList, EditCallListTask, EditCallListTasksPriority, GetCallListDetails, Task,
-    TaskKey, TaskPriority, Tasks,
+    AppendToCallList, BufferSizeTarget, CallListRef, CallListTask, CallListTaskKey, CallListTaskPriority,
+    CallListTasks, CallListToDelete, CallListType, CancelCallListTask, CreateCallList, DeleteCallList,
+    EditCallListTask, EditCallListTasksPriority, GetCallListDetails,
 };
 use vox_api::history::{GetAuditLog, GetCallHistory, GetTransactionHistory};
 use vox_api::invoices::DownloadInvoice;
@@ -115,7 +115,7 @@ async fn a_file_is_uploaded_with_the_other_parameters() {
 async fn a_list_that_was_not_changed_is_no_success() {
     let (server, client) = served([json(json!({"result": false, "list_id": 5}))]).await;
     let tasks =
-        AppendToCallList::builder().list(CallList::Name("spring".into())).file_content(File::from("a"));
+        AppendToCallList::builder().list(CallListRef::Name("spring".into())).file_content(File::from("a"));
     let error = tasks.send(&client).await.unwrap_err();
     assert!(error.to_string().contains("does not acknowledge"), "{error}");
     assert_eq!((error.effect(), error.method()), (Effect::Unknown, Some("AppendToCallList")));
@@ -241,7 +241,7 @@ async fn json_is_sent_inside_a_parameter_and_read_from_a_text() {
     assert_eq!(body(&server, "SQ_BindSkill"), expected);
 
     let (server, client) = served([json(json!({"results": "[{\"task_id\":1}]"}))]).await;
-    let tasks = vec![TaskPriority { task: TaskKey::TaskId(1), task_priority: 0 }];
+    let tasks = vec![CallListTaskPriority { task: CallListTaskKey::Id(1), task_priority: 0 }];
     let response = EditCallListTasksPriority { list_id: 4, tasks: tasks.into() }.send(&client).await.unwrap();
     assert_eq!(response.results, Some(Json(json!([{"task_id": 1}]))));
     assert_eq!(
@@ -255,7 +255,7 @@ async fn times_of_day_are_sent() {
     let (server, client) = served([json(json!({"result": true}))]).await;
     EditCallListTask::builder()
         .list_id(4)
-        .task(Task::Uuid("a-1".into()))
+        .task(CallListTask::Uuid("a-1".into()))
         .min_execution_time(Time::constant(9, 0, 0, 0))
         .max_execution_time(Time::constant(17, 30, 0, 0))
         .send(&client)
@@ -363,10 +363,10 @@ fn requests_that_break_a_rule_are_rejected() {
     };
     let task = EditCallListTask::builder()
         .list_id(4)
-        .task(Task::Id(1))
+        .task(CallListTask::Id(1))
         .min_execution_time(Time::constant(9, 0, 0, 0))
         .build();
-    let unchanged = EditCallListTask::builder().list_id(4).task(Task::Id(1)).build();
+    let unchanged = EditCallListTask::builder().list_id(4).task(CallListTask::Id(1)).build();
     let item = SetKeyValueItem::builder().key("тест/1").value("a").application_id(5).build();
     let numbers = AttachPhoneNumber::builder().country_code("R1").numbers(NumbersToAttach::Count(1)).build();
     for (violations, expected) in [
@@ -415,7 +415,7 @@ async fn the_account_of_a_request_is_that_of_the_credentials() {
     let (server, _) = served([json(json!({"result": true, "task_id": 5}))]).await;
     let client =
         Client::builder().credentials(ApiKey::by_id(7, "key")).base_url(server.url()).build().unwrap();
-    let cancel = |account_id| CancelCallListTask { account_id, list_id: 3, tasks: Tasks::Ids(vec![5, 6]) };
+    let cancel = |account_id| CancelCallListTask { account_id, list_id: 3, tasks: CallListTasks::Ids(vec![5, 6]) };
     let error = cancel(8).send(&client).await.unwrap_err();
     assert!(error.to_string().contains("`account_id` is `8`"), "{error}");
     assert_eq!(cancel(7).send(&client).await.unwrap().task_id, Some(5));
@@ -470,7 +470,7 @@ async fn an_acknowledgment_may_come_with_further_members_or_without() {
         [(json!({"result": true, "msg": "deleted"}), Some("deleted")), (json!({"result": true}), None)]
     {
         let (server, client) = served([json(response)]).await;
-        let deleted = DeleteCallList { list: DeletedCallList::Id(3) }.send(&client).await.unwrap();
+        let deleted = DeleteCallList { list: CallListToDelete::Id(3) }.send(&client).await.unwrap();
         assert_eq!(deleted.msg.as_deref(), expected);
         assert_eq!(body(&server, "DeleteCallList"), "list_id=3");
     }

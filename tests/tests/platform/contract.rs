@@ -17,11 +17,14 @@ use self::deviations::{Aspect, DEVIATIONS, Deviation};
 use crate::methods;
 
 /// The methods that may spend money, which the contract does not state.
-const MONEY: [&str; 6] = [
+const MONEY: [&str; 9] = [
     "A2PSendSms",
+    "AppendToCallList",
     "AttachPhoneNumber",
     "CreateCallList",
     "CreateSipRegistration",
+    "RecoverCallList",
+    "SendSmsMessage",
     "StartConference",
     "StartScenarios",
 ];

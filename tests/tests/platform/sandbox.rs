@@ -16,7 +16,7 @@ use vox_tests::requests::{SECRET, full, minimal};
 
 use crate::declared;
 use vox_api::accounts::GetAccountVerifications;
-use vox_api::call_lists::{CreateCallList, DeleteCallList, DeletedCallList, GetCallListDetails};
+use vox_api::call_lists::{CallListToDelete, CreateCallList, DeleteCallList, GetCallListDetails};
 use vox_api::history::{GetCallHistory, GetCallHistoryAsync, GetHistoryReports};
 use vox_api::invoices::DownloadInvoice;
 use vox_api::phone_numbers::{AttachedPhoneInfo, GetPhoneNumbers};
@@ -411,7 +411,7 @@ async fn the_account_of_credentials_may_also_be_a_parameter() {
     let credentials = ApiKey::by_id(account, sandbox.api_key());
     let client = Client::builder().credentials(credentials).base_url(sandbox.base_url()).build().unwrap();
     // The key authenticates by the same parameter, also where another member of the group is chosen.
-    for list in [DeletedCallList::Id(3), DeletedCallList::Account(account)] {
+    for list in [CallListToDelete::Id(3), CallListToDelete::Account(account)] {
         DeleteCallList { list }.send(&client).await.unwrap();
     }
     let request = GetAccountVerifications { account_id: account, active_verification_only: None };
