@@ -98,7 +98,7 @@ fn has_rule(method: &MethodMeta, param: FlatParam) -> bool {
     let is_listed =
         |params: &[&str]| params.contains(&name) || param.one_of.is_some_and(|group| params.contains(&group));
     let concerns = |rule: &RequestRule| match rule {
-        RequestRule::Needs { param, .. } => *param == name,
+        RequestRule::Needs { param, needs } => *param == name || is_listed(needs),
         RequestRule::AllOf { params, .. } | RequestRule::Check { params, .. } => is_listed(params),
         _ => false,
     };
