@@ -83,7 +83,7 @@ mod tests {
     fn an_item_is_kept_for_90_days_at_most() {
         assert!(item("order:7", Expiry::After(7_776_000)).validate().is_ok());
         let violations = item("order:7", Expiry::After(7_776_001)).validate().unwrap_err();
-        assert_eq!(violations.to_string(), "- `ttl` must be at most 7776000; found 7776001");
+        assert_eq!(violations.to_string(), "- `ttl` must be at most 7776000; found `7776001`");
     }
 
     #[test]
