@@ -4,9 +4,9 @@
 
 use vox_core::prelude::*;
 
-/// Lists the groups of roles, whose names [`GetRoles`](super::GetRoles) takes.
+/// Lists the groups of roles.
 ///
-/// The method has no parameters.
+/// [`GetRoles`](super::GetRoles) lists the roles of a group by its name. The method has no parameters.
 ///
 /// ```
 /// use vox_api::prelude::*;
