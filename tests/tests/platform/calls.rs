@@ -13,22 +13,22 @@ use vox_api::call_lists::{
     DeleteCallList, DeletedCallList, EditCallListTask, EditCallListTasksPriority, GetCallListDetails, Task,
     TaskKey, TaskPriority, Tasks,
 };
+use vox_api::history::{GetAuditLog, GetCallHistory, GetTransactionHistory};
 use vox_api::invoices::DownloadInvoice;
 use vox_api::key_value_storage::{GetKeyValueItems, SetKeyValueItem};
+use vox_api::phone_numbers::{AttachPhoneNumber, IsAccountPhoneNumber, NumbersToAttach};
 use vox_api::push_credentials::{AddPushCredential, PushProvider, PushProviderRef};
-use vox_api::queues::{AcdStatus, GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
+use vox_api::queues::{GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
 use vox_api::record_storages::GetRecordStorages;
 use vox_api::regulation_address::{LinkRegulationAddress, Phone};
 use vox_api::role_system::CreateKey;
 use vox_api::sip_registration::UpdateSipRegistration;
 use vox_api::skills::{BindSkill, SkillsOrAll};
-use vox_api::smart_queue::{
-    RequestSmartQueueHistory, SkillKey, SkillLevel, SqBindSkill, SqReportType,
+use vox_api::smart_queue::{RequestSmartQueueHistory, SkillKey, SkillLevel, SqBindSkill, SqReportType};
+use vox_api::types::{
+    AcdStatus, Application, OutputFormat, RuleInApplication, User, UsersInApplication, UsersOrAll,
 };
 use vox_api::users::DelUser;
-use vox_api::history::{GetAuditLog, GetCallHistory, GetTransactionHistory};
-use vox_api::phone_numbers::{AttachPhoneNumber, IsAccountPhoneNumber, NumbersToAttach};
-use vox_api::types::{Application, OutputFormat, RuleInApplication, User, UsersInApplication, UsersOrAll};
 
 const SECRET: &str = "S3cret-Zq9";
 
@@ -452,7 +452,7 @@ async fn statuses_are_read_from_one_object_or_a_list() {
         let (server, client) = served([json(json!({"result": [{"statistics": statistics}]}))]).await;
         let request = GetAcdOperatorStatusStatistics::builder()
             .from_date("2026-01-31T00:00:00Z".parse::<Timestamp>().unwrap())
-            .user_id(TextList::All)
+            .user_id(IdList::All)
             .acd_status([AcdStatus::Ready])
             .build();
         let response = request.send(&client).await.unwrap();

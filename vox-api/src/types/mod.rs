@@ -1,6 +1,7 @@
 //! Types that several sections share. No feature is needed for them.
 
 mod acd_queue;
+mod acd_status;
 mod application;
 mod output_format;
 mod regulation_address_type;
@@ -12,6 +13,7 @@ mod skill;
 mod user;
 
 pub use acd_queue::AcdQueuesOrAll;
+pub use acd_status::AcdStatus;
 pub use application::{Application, ApplicationInfo, ApplicationsOrAll};
 pub use output_format::OutputFormat;
 pub use regulation_address_type::RegulationAddressType;

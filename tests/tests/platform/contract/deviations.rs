@@ -147,6 +147,13 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
     ),
     line("EditCallListTasksPriority.results", Aspect::Type, r#""[any]""#, r#""any""#, "JSON in a string"),
     line(
+        "GetACDOperatorStatusStatistics.user_id",
+        Aspect::Type,
+        r#""stringlist""#,
+        r#""intlist""#,
+        "ids, which are numbers in `GetACDOperatorStatistics`",
+    ),
+    line(
         "GetAuditLog.is_async",
         Aspect::Condition,
         "true",
