@@ -189,6 +189,13 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         "`result` is the id of the report",
     ),
     line(
+        "GetPstnBlackList.pstn_blacklist_phone",
+        Aspect::Rules,
+        r#"{"format":"E.164","max_len":99}"#,
+        r#"{"max_len":99}"#,
+        "an entry may also be a regular expression, as `AddPstnBlackListItem` adds it",
+    ),
+    line(
         "GetSmartQueueRealtimeMetrics.sq_queue_id",
         Aspect::Condition,
         "true",
@@ -258,5 +265,12 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         "true",
         "false",
         "the newest sources do not list it",
+    ),
+    line(
+        "SetPstnBlackListItem.pstn_blacklist_phone",
+        Aspect::Rules,
+        r#"{"format":"E.164","max_len":99}"#,
+        r#"{"max_len":99}"#,
+        "an entry may also be a regular expression, as `AddPstnBlackListItem` adds it",
     ),
 ];
