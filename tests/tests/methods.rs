@@ -58,10 +58,12 @@ fn link(method: &str) -> String {
 
 fn type_name(method: &str) -> String {
     let letters: Vec<char> = method.chars().collect();
+    // The `s` of `GetAuthorizedAccountIPs` belongs to the abbreviation.
+    let ends_word = |rest: &[char]| rest == ['s'] || rest.first().is_none_or(|next| !next.is_lowercase());
     let is_inner = |index: usize| {
         index > 0
             && (letters[index - 1].is_uppercase() || letters[index - 1].is_ascii_digit())
-            && letters.get(index + 1).is_none_or(|next| !next.is_lowercase())
+            && ends_word(&letters[index + 1..])
     };
     let convert = |(index, letter): (usize, &char)| {
         if is_inner(index) { letter.to_ascii_lowercase() } else { *letter }

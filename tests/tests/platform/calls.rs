@@ -451,7 +451,7 @@ async fn statuses_are_read_from_one_object_or_a_list() {
         let (server, client) = served([json(json!({"result": [{"statistics": statistics}]}))]).await;
         let request = GetAcdOperatorStatusStatistics::builder()
             .from_date("2026-01-31T00:00:00Z".parse::<Timestamp>().unwrap())
-            .user_id(TextList::All)
+            .user_id(IdList::All)
             .acd_status([AcdStatus::Ready])
             .build();
         let response = request.send(&client).await.unwrap();

@@ -140,6 +140,13 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
     ),
     line("EditCallListTasksPriority.results", Aspect::Type, r#""[any]""#, r#""any""#, "JSON in a string"),
     line(
+        "GetACDOperatorStatusStatistics.user_id",
+        Aspect::Type,
+        r#""stringlist""#,
+        r#""intlist""#,
+        "ids, which are numbers in `GetACDOperatorStatistics`",
+    ),
+    line(
         "GetAuditLog.is_async",
         Aspect::Condition,
         "true",
@@ -173,6 +180,13 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         r#""truthy""#,
         "null",
         "`result` is the id of the report",
+    ),
+    line(
+        "GetPstnBlackList.pstn_blacklist_phone",
+        Aspect::Rules,
+        r#"{"format":"E.164","max_len":99}"#,
+        r#"{"max_len":99}"#,
+        "an entry may also be a regular expression, as `AddPstnBlackListItem` adds it",
     ),
     line(
         "GetSmsHistory.direction",
@@ -230,5 +244,12 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         r#"["custom_status_name","sq_status_name"]"#,
         r#"["custom_status_name","result","sq_status_name"]"#,
         "described as a list, which other methods have in `result`",
+    ),
+    line(
+        "SetPstnBlackListItem.pstn_blacklist_phone",
+        Aspect::Rules,
+        r#"{"format":"E.164","max_len":99}"#,
+        r#"{"max_len":99}"#,
+        "an entry may also be a regular expression, as `AddPstnBlackListItem` adds it",
     ),
 ];
