@@ -415,7 +415,8 @@ async fn the_account_of_a_request_is_that_of_the_credentials() {
     let (server, _) = served([json(json!({"result": true, "task_id": 5}))]).await;
     let client =
         Client::builder().credentials(ApiKey::by_id(7, "key")).base_url(server.url()).build().unwrap();
-    let cancel = |account_id| CancelCallListTask { account_id, list_id: 3, tasks: CallListTasks::Ids(vec![5, 6]) };
+    let cancel =
+        |account_id| CancelCallListTask { account_id, list_id: 3, tasks: CallListTasks::Ids(vec![5, 6]) };
     let error = cancel(8).send(&client).await.unwrap_err();
     assert!(error.to_string().contains("`account_id` is `8`"), "{error}");
     assert_eq!(cancel(7).send(&client).await.unwrap().task_id, Some(5));
