@@ -178,6 +178,12 @@ fn the_readmes_commands_are_what_continuous_integration_runs() {
 }
 
 #[test]
+fn the_readmes_numbers_of_methods_and_sections_are_right() {
+    let (methods, sections) = (vox_api::methods().count(), vox_api::SECTIONS.len());
+    assert!(read("README.md").contains(&format!("all {methods} methods, in {sections}\nsections")));
+}
+
+#[test]
 fn the_readmes_violations_are_the_real_ones() {
     let request = AddAccount::builder()
         .parent(ParentAccount::Id(1))
