@@ -56,7 +56,8 @@ fn link(method: &str) -> String {
 }
 
 fn type_name(method: &str) -> String {
-    let letters: Vec<char> = method.chars().collect();
+    // The s of a plural is no part of a word: `GetCallerIds` of `GetCallerIDs`.
+    let letters: Vec<char> = method.replace("IDs", "Ids").replace("IPs", "Ips").chars().collect();
     let is_inner = |index: usize| {
         index > 0
             && letters[index - 1].is_uppercase()
@@ -174,9 +175,8 @@ fn the_feature_full_enables_all_sections() {
     assert_eq!(full, folders);
     assert_eq!(full, SECTIONS.iter().map(|section| section.feature.to_owned()).collect());
     for feature in &full {
-        let (_, enabled) = rest
-            .split_once(&format!("\n{feature} = ["))
-            .unwrap_or_else(|| panic!("{feature} is no feature"));
+        let (_, enabled) =
+            rest.split_once(&format!("\n{feature} = [")).unwrap_or_else(|| panic!("{feature} is no feature"));
         let (enabled, _) = enabled.split_once(']').unwrap();
         // Each is independent of the others, so that it compiles alone.
         let is_dependency = |name: &str| name.trim().starts_with("\"dep:");
