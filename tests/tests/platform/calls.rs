@@ -18,7 +18,7 @@ use vox_api::key_value_storage::{GetKeyValueItems, SetKeyValueItem};
 use vox_api::push_credentials::{AddPushCredential, PushProvider, PushProviderRef};
 use vox_api::queues::{AcdStatus, GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
 use vox_api::record_storages::GetRecordStorages;
-use vox_api::regulation_address::{LinkRegulationAddress, Phone};
+use vox_api::regulation_address::{LinkRegulationAddress, PhoneToLink};
 use vox_api::role_system::CreateKey;
 use vox_api::sip_registration::UpdateSipRegistration;
 use vox_api::skills::{BindSkill, SkillsOrAll};
@@ -297,7 +297,7 @@ async fn the_response_decides_between_json_and_a_file() {
 async fn false_is_a_result_where_it_is_data() {
     let (_server, client) = served([json(json!({"result": false}))]).await;
     let linked =
-        LinkRegulationAddress { regulation_address_id: 1, phone: Phone::Number("79993330011".into()) };
+        LinkRegulationAddress { regulation_address_id: 1, phone: PhoneToLink::Number("79993330011".into()) };
     assert!(!linked.send(&client).await.unwrap().result);
     let known = IsAccountPhoneNumber { phone_number: "79993330011".into() };
     assert!(!known.send(&client).await.unwrap().result);
