@@ -13,22 +13,20 @@ use vox_api::call_lists::{
     DeleteCallList, DeletedCallList, EditCallListTask, EditCallListTasksPriority, GetCallListDetails, Task,
     TaskKey, TaskPriority, Tasks,
 };
+use vox_api::history::{GetAuditLog, GetCallHistory, GetTransactionHistory};
 use vox_api::invoices::DownloadInvoice;
 use vox_api::key_value_storage::{GetKeyValueItems, SetKeyValueItem};
-use vox_api::push_credentials::{AddPushCredential, PushProvider, PushProviderRef};
+use vox_api::phone_numbers::{AttachPhoneNumber, IsAccountPhoneNumber, NumbersToAttach};
+use vox_api::push_credentials::{AddPushCredential, PushProvider, PushProviderName};
 use vox_api::queues::{AcdStatus, GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
 use vox_api::record_storages::GetRecordStorages;
 use vox_api::regulation_address::{LinkRegulationAddress, PhoneToLink};
 use vox_api::role_system::CreateKey;
 use vox_api::sip_registration::UpdateSipRegistration;
 use vox_api::skills::{BindSkill, SkillsOrAll};
-use vox_api::smart_queue::{
-    RequestSmartQueueHistory, SkillKey, SkillLevel, SqBindSkill, SqReportType,
-};
-use vox_api::users::DelUser;
-use vox_api::history::{GetAuditLog, GetCallHistory, GetTransactionHistory};
-use vox_api::phone_numbers::{AttachPhoneNumber, IsAccountPhoneNumber, NumbersToAttach};
+use vox_api::smart_queue::{RequestSmartQueueHistory, SkillKey, SkillLevel, SqBindSkill, SqReportType};
 use vox_api::types::{Application, OutputFormat, RuleInApplication, User, UsersInApplication, UsersOrAll};
+use vox_api::users::DelUser;
 
 const SECRET: &str = "S3cret-Zq9";
 
@@ -312,7 +310,7 @@ async fn secrets_are_read_and_not_shown() {
 
     let (server, client) = served([json(json!({"result": 1, "push_credential_id": 6}))]).await;
     let credential = AddPushCredential::builder()
-        .push_provider(PushProviderRef::Name(PushProvider::Apple))
+        .push_provider(PushProvider::Name(PushProviderName::Apple))
         .cert_content(File::from(SECRET))
         .cert_password(SECRET)
         .build();
