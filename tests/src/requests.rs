@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use vox_core::File;
 use vox_core::error::{Violation, ViolationKind, Violations};
-use vox_core::meta::{FlatParam, ParamEntry, ParamMeta, ParamType};
+use vox_core::meta::{FlatParam, ParamMeta, ParamType};
 use vox_core::methods::DeclaredMethod;
 use vox_core::server::Form;
 
@@ -20,17 +20,46 @@ pub const SECRET: &str = "S3cret!Zq9-value";
 /// When no valid request is found, as a rule needs a value that is not among those that are tried.
 #[must_use]
 pub fn minimal(method: &DeclaredMethod) -> Form {
+    Draft::new(method, required(method)).finish()
+}
+
+/// The required parameters, with the first member of each one-of group.
+fn required(method: &DeclaredMethod) -> impl Iterator<Item = FlatParam> {
     let required = method.flat_params().filter(|param| param.required && param.with.is_none());
     let mut groups = Vec::new();
-    let first_of_group = |param: &FlatParam| match param.one_of {
+    required.filter(move |param| match param.one_of {
         Some(group) if groups.contains(&group) => false,
         Some(group) => {
             groups.push(group);
             true
         }
         None => true,
-    };
-    Draft::new(method, required.filter(first_of_group)).finish()
+    })
+}
+
+/// A valid request with this parameter, if possible with as many others as the rules permit.
+///
+/// # Panics
+/// When no valid request is found.
+#[must_use]
+pub fn with(method: &DeclaredMethod, name: &'static str) -> Form {
+    let mut requests = full(method).into_iter().chain([minimal(method)]);
+    let has = |form: &Form| form.iter().any(|(it, _)| it == name) || form.files().any(|(it, _)| it == name);
+    if let Some(form) = requests.find(has) {
+        return form;
+    }
+    // It is permitted only with a certain value of another parameter.
+    for other in method.flat_params().filter(|other| other.meta.name != name) {
+        for index in (0..).take_while(|index| value(other.meta, *index).is_some()) {
+            let mut draft = Draft::new(method, required(method));
+            draft.fix(name, 0);
+            draft.fix(other.meta.name, index);
+            if let Some(form) = draft.try_finish() {
+                return form;
+            }
+        }
+    }
+    panic!("no valid request of {} has `{name}`", method.name);
 }
 
 /// Valid requests with as many parameters as the rules permit: enough to have each member of each one-of group.
@@ -39,22 +68,32 @@ pub fn minimal(method: &DeclaredMethod) -> Form {
 /// As for [`minimal`].
 #[must_use]
 pub fn full(method: &DeclaredMethod) -> Vec<Form> {
-    let members = |entry: &ParamEntry| {
-        if let ParamEntry::OneOf(group) = entry { group.choice.members.len() } else { 1 }
-    };
-    let variants = method.params.iter().map(members).max().unwrap_or(1);
-    (0..variants).map(|variant| Draft::new(method, with_members(method, variant)).finish()).collect()
+    let outer = largest_group(method, |param| param.with.is_none());
+    let inner = largest_group(method, |param| param.with.is_some());
+    let draft = |variant| Draft::new(method, with_members(method, variant % outer, variant / outer)).finish();
+    (0..outer * inner).map(draft).collect()
 }
 
-/// All parameters; of each one-of group the member with this index, or the last one, and what is sent with it.
-fn with_members(method: &DeclaredMethod, variant: usize) -> impl Iterator<Item = FlatParam> {
+/// The number of members of the largest one-of group of such parameters; 1 without groups.
+fn largest_group(method: &DeclaredMethod, is_such: impl Fn(&FlatParam) -> bool) -> usize {
+    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+    for group in method.flat_params().filter(is_such).filter_map(|param| param.one_of) {
+        *sizes.entry(group).or_default() += 1;
+    }
+    sizes.into_values().max().unwrap_or(1)
+}
+
+/// All parameters; of each one-of group the member with this index, or the last one, and what is sent with it. A group that is
+/// sent with a member of another has the index `inner`.
+fn with_members(method: &DeclaredMethod, outer: usize, inner: usize) -> impl Iterator<Item = FlatParam> {
     let params: Vec<FlatParam> = method.flat_params().collect();
     let mut chosen: BTreeMap<&str, &str> = BTreeMap::new();
     for param in &params {
         if let Some(group) = param.one_of {
+            let index = if param.with.is_none() { outer } else { inner };
             let of_group =
                 || params.iter().filter(|other| other.one_of == Some(group)).map(|other| other.meta.name);
-            let member = of_group().nth(variant).or_else(|| of_group().next_back());
+            let member = of_group().nth(index).or_else(|| of_group().next_back());
             chosen.insert(group, member.unwrap_or_default());
         }
     }
@@ -72,23 +111,43 @@ struct Draft<'m> {
     params: BTreeMap<&'static str, usize>,
     /// Parameters that rules exclude.
     excluded: Vec<&'static str>,
+    /// Parameters whose value is not changed.
+    fixed: Vec<&'static str>,
 }
 
 impl<'m> Draft<'m> {
     fn new(method: &'m DeclaredMethod, params: impl Iterator<Item = FlatParam>) -> Self {
         let params = params.map(|param| (param.meta.name, 0)).collect();
-        Self { method, params, excluded: Vec::new() }
+        Self { method, params, excluded: Vec::new(), fixed: Vec::new() }
     }
 
-    fn finish(mut self) -> Form {
+    /// Gives a parameter a value that is not changed, in place of the other members of its group.
+    fn fix(&mut self, name: &'static str, index: usize) {
+        let param = self.method.param(name).unwrap();
+        if let Some(group) = param.one_of {
+            let others = self.method.flat_params().filter(|other| other.one_of == Some(group));
+            others.for_each(|other| self.exclude(other.meta.name));
+        }
+        self.params.insert(name, index);
+        self.fixed.push(name);
+    }
+
+    fn finish(self) -> Form {
+        let method = self.method;
+        self.try_finish().unwrap_or_else(|| panic!("no valid request of {}", method.name))
+    }
+
+    fn try_finish(mut self) -> Option<Form> {
         for _ in 0..STEPS {
             let form = self.form();
             match self.method.check(&form) {
-                Ok(()) => return form,
-                Err(violations) => self.change(&violations),
+                Ok(()) => {
+                    return self.fixed.iter().all(|name| self.params.contains_key(name)).then_some(form);
+                }
+                Err(violations) => self.change(&violations)?,
             }
         }
-        panic!("no valid request of {}:\n{}", self.method.name, self.method.check(&self.form()).unwrap_err());
+        None
     }
 
     fn form(&self) -> Form {
@@ -106,21 +165,28 @@ impl<'m> Draft<'m> {
         form
     }
 
-    /// Changes the request because of the first violation.
-    fn change(&mut self, violations: &Violations) {
-        let violation = violations.iter().next().unwrap();
+    /// Changes the request because of the first violation; `None` if nothing is left to change.
+    fn change(&mut self, violations: &Violations) -> Option<()> {
+        let violation = violations.iter().next()?;
         match &violation.kind {
             ViolationKind::Missing => self.add(violation.param),
-            ViolationKind::MissingOneOf(names) | ViolationKind::MissingAnyOf(names) => self.add(names[0]),
-            ViolationKind::SeveralOf(names) => names[1..].iter().for_each(|name| self.exclude(name)),
+            ViolationKind::MissingOneOf(names) | ViolationKind::MissingAnyOf(names) => {
+                let name = names.iter().find(|name| !self.excluded.contains(name)).unwrap_or(&names[0]);
+                self.add(name);
+            }
+            ViolationKind::SeveralOf(names) => {
+                let kept = names.iter().find(|name| self.fixed.contains(name)).unwrap_or(&names[0]);
+                names.iter().filter(|name| *name != kept).for_each(|name| self.exclude(name));
+            }
             ViolationKind::Needs(names) | ViolationKind::AllOf(names) => {
                 match names.iter().find(|name| self.excluded.contains(name)) {
                     Some(_) => self.exclude(violation.param),
                     None => names.iter().for_each(|name| self.add(name)),
                 }
             }
-            _ => self.next_value(violation),
+            _ => return self.next_value(violation),
         }
+        Some(())
     }
 
     fn add(&mut self, name: &'static str) {
@@ -151,25 +217,32 @@ impl<'m> Draft<'m> {
     }
 
     /// Gives the parameter another value; without one, it or another parameter of the rule is left out.
-    fn next_value(&mut self, violation: &Violation) {
+    fn next_value(&mut self, violation: &Violation) -> Option<()> {
         // Rules may name a group.
-        let Some(param) = self.given(violation.param) else { return self.add(violation.param) };
+        let Some(param) = self.given(violation.param) else {
+            self.add(violation.param);
+            return Some(());
+        };
         let name = param.meta.name;
         let index = self.params[name] + 1;
-        if value(param.meta, index).is_some() {
+        let is_fixed = self.fixed.contains(&name);
+        if !is_fixed && value(param.meta, index).is_some() {
             self.params.insert(name, index);
-            return;
+            return Some(());
         }
-        self.params.insert(name, 0);
+        if !is_fixed {
+            self.params.insert(name, 0);
+        }
         let others = match &violation.kind {
             ViolationKind::Request { params, .. } => *params,
             _ => &[],
         };
         let mut others = others.iter().filter_map(|name| self.given(name));
-        let other = others.find(|other| other.meta.name != name && !other.required);
-        let excluded = other.unwrap_or(param);
-        assert!(!excluded.required, "no value of {}.{name} is valid: {violation}", self.method.name);
+        let is_free = |other: &FlatParam| !other.required && !self.fixed.contains(&other.meta.name);
+        let other = others.find(|other| other.meta.name != name && is_free(other));
+        let excluded = other.or_else(|| is_free(&param).then_some(param))?;
         self.exclude(excluded.meta.name);
+        Some(())
     }
 }
 

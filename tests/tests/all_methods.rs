@@ -453,3 +453,21 @@ async fn get_account_documents() {
     let unknown = GetAccountDocuments { child_account_id: Some(7.into()), ..request() };
     assert_eq!(code!(&client, unknown), 194);
 }
+
+/// The sandbox plays it by samples.
+#[tokio::test]
+async fn get_account_verifications() {
+    let (sandbox, client) = sandbox().await;
+    let request =
+        GetAccountVerifications { account_id: sandbox.account_id(), active_verification_only: Some(true) };
+    let verifications = request.send(&client).await.unwrap().result;
+    assert!(!verifications.is_empty());
+    for verification in verifications {
+        assert!(verification.verification_id.is_some() && verification.status.is_some());
+        assert!(verification.credentials.is_some() && !verification.agreements.is_empty());
+    }
+
+    let without =
+        Client::builder().credentials(Credentials::None).base_url(sandbox.base_url()).build().unwrap();
+    assert_eq!(code!(&without, request), 100);
+}

@@ -9,6 +9,7 @@ use vox_accounts::callbacks::*;
 use vox_accounts::prelude::SetAccountInfo;
 use vox_accounts::vox_core::meta::{FieldType, RecordMeta};
 use vox_accounts::vox_core::{Record, Secret};
+use vox_accounts::{AgreementDocumentStatus, LegalStatus};
 use vox_sandbox::{NewAccount, Sandbox};
 
 /// The types without a payload.

@@ -19,7 +19,7 @@ const SECRET: &str = "S3cret-Zq9!";
 type Check = fn(&mut Numbers);
 
 /// The checks of every method's requests and responses.
-const CHECKS: [(&str, Check, Check); 15] = [
+const CHECKS: [(&str, Check, Check); 16] = [
     checks::<AddAccount>(),
     checks::<CloneAccount>(),
     checks::<GetAccountInfo>(),
@@ -35,6 +35,7 @@ const CHECKS: [(&str, Check, Check); 15] = [
     checks::<GetAccountPlans>(),
     checks::<GetAvailablePlans>(),
     checks::<GetAccountDocuments>(),
+    checks::<GetAccountVerifications>(),
 ];
 
 const fn checks<M>() -> (&'static str, Check, Check)

@@ -49,24 +49,26 @@ fn table(methods: &[DeclaredMethod]) -> String {
     table
 }
 
-/// A link to the method's type, whose name has no abbreviations in capitals: `GetAcdHistory` of `GetACDHistory`.
+/// A link to the method's type, whose name has no abbreviations in capitals: `GetAcdHistory` of `GetACDHistory`, `A2pSendSms` of
+/// `A2PSendSms`.
 fn link(method: &str) -> String {
     let type_name = type_name(method);
     if type_name == method { format!("[`{method}`]") } else { format!("[`{method}`]({type_name})") }
 }
 
 fn type_name(method: &str) -> String {
-    // The s of a plural is no part of a word: `GetCallerIds` of `GetCallerIDs`.
-    let letters: Vec<char> = method.replace("IDs", "Ids").replace("IPs", "Ips").chars().collect();
+    let letters: Vec<char> = method.chars().collect();
+    // The `s` of `GetAuthorizedAccountIPs` belongs to the abbreviation.
+    let ends_word = |rest: &[char]| rest == ['s'] || rest.first().is_none_or(|next| !next.is_lowercase());
     let is_inner = |index: usize| {
         index > 0
-            && letters[index - 1].is_uppercase()
-            && letters.get(index + 1).is_none_or(|next| !next.is_lowercase())
+            && (letters[index - 1].is_uppercase() || letters[index - 1].is_ascii_digit())
+            && ends_word(&letters[index + 1..])
     };
     let convert = |(index, letter): (usize, &char)| {
         if is_inner(index) { letter.to_ascii_lowercase() } else { *letter }
     };
-    letters.iter().enumerate().map(convert).collect()
+    letters.iter().enumerate().map(convert).filter(|letter| *letter != '_').collect()
 }
 
 /// The summary without the targets of links, which another crate would not find.

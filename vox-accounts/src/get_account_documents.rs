@@ -8,7 +8,7 @@ use crate::{DocumentStatus, VerificationStatus};
 
 /// Reads how far the verifications of the account or of its children are, and the uploaded documents.
 ///
-/// The vendor has announced `GetAccountVerifications` as its successor.
+/// The vendor has announced [`GetAccountVerifications`](crate::GetAccountVerifications) as its successor.
 ///
 /// ```
 /// # use vox_accounts::prelude::*;

@@ -142,13 +142,14 @@ vox_core::methods! {
     get_account_verifications {
         GetAccountVerifications, GetAccountVerificationsResponse, AccountVerifications,
         AccountVerificationsAgreements, AccountVerificationsCredentials, AccountVerificationsDefaultEndUser,
-        AgreementDocumentStatus,
+        AgreementSigningType, AgreementStatus, VerificationCreationType,
     }
 }
 
 pub use types::{
-    AccountInfo, BankCardBillingLimitInfo, BillingLimitInfo, BillingLimits, CountryCode, DocumentStatus,
-    LanguageCode, PlanType, ResourceType, ShortAccountInfo, SubscriptionTemplateType, VerificationStatus,
+    AccountInfo, AgreementDocumentStatus, BankCardBillingLimitInfo, BillingLimitInfo, BillingLimits,
+    CountryCode, DocumentStatus, LanguageCode, LegalStatus, PlanType, ResourceType, ShortAccountInfo,
+    SubscriptionTemplateType, VerificationStatus,
 };
 
 /// The core: everything that methods share.
@@ -164,10 +165,10 @@ pub mod prelude {
 
     pub use crate::{
         AccountInfo, AddAccount, ChangeAccountPlan, ChargeAccount, ChildAccounts, ChildrenOrderBy,
-        CloneAccount, CountryCode, DocumentStatus, GetAccountDocuments, GetAccountInfo, GetAccountPlans, GetAccountVerifications,
-        GetAvailablePlans, GetChildrenAccounts, GetCurrencyRate, GetMoneyAmountToCharge, GetResourcePrice,
-        GetSubscriptionPrice, LanguageCode, ParentAccount, ParentAuth, Phones, PlanType, RecordStorage,
-        ResourceType, SetAccountInfo, SetChildAccountInfo, SubscriptionTemplateType, TemplateAccount,
-        VerificationStatus,
+        CloneAccount, CountryCode, DocumentStatus, GetAccountDocuments, GetAccountInfo, GetAccountPlans,
+        GetAccountVerifications, GetAvailablePlans, GetChildrenAccounts, GetCurrencyRate,
+        GetMoneyAmountToCharge, GetResourcePrice, GetSubscriptionPrice, LanguageCode, ParentAccount,
+        ParentAuth, Phones, PlanType, RecordStorage, ResourceType, SetAccountInfo, SetChildAccountInfo,
+        SubscriptionTemplateType, TemplateAccount, VerificationStatus,
     };
 }

@@ -71,7 +71,7 @@ sections! {
     pstn_blacklist { feature = "pstn_blacklist", name = "PSTNBlacklist", title = "PSTN blacklist" }
     sip_white_list { feature = "sip_white_list", name = "SIPWhiteList", title = "SIP white list" }
     sip_registration { feature = "sip_registration", name = "SIPRegistration", title = "SIP registrations" }
-    wab_phone_numbers { feature = "wab_phone_numbers", name = "WABPhoneNumbers", title = "WhatsApp Business phone numbers" }
+    wab_phone_numbers { feature = "wab_phone_numbers", name = "WABPhoneNumbers", title = "WAB phone numbers" }
     caller_ids { feature = "caller_ids", name = "CallerIDs", title = "Caller IDs" }
     outbound_test_numbers { feature = "outbound_test_numbers", name = "OutboundTestNumbers", title = "Outbound test numbers" }
     queues { feature = "queues", name = "Queues", title = "Queues" }

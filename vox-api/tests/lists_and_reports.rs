@@ -8,7 +8,8 @@ use vox_api::history::{
 };
 use vox_api::phone_numbers::GetPhoneNumbersAsync;
 use vox_api::prelude::*;
-use vox_api::types::{OutputFormat, ReportFormat};
+use vox_api::smart_queue::{RequestSmartQueueHistory, SqReportType};
+use vox_api::types::{Application, OutputFormat, ReportFormat};
 use vox_core::client::Waiting;
 use vox_sandbox::Sandbox;
 
@@ -43,6 +44,13 @@ async fn reports_are_ordered_awaited_and_downloaded() {
     );
     check_report!(GetTransactionHistoryAsync::default(), history("GetTransactionHistoryAsync"));
     check_report!(GetAuditLogAsync::default(), history("GetAuditLogAsync"));
+    let metrics = RequestSmartQueueHistory::builder()
+        .from_date("2026-01-01 00:00:00".parse::<DateTime>().unwrap())
+        .to_date("2026-01-31 23:59:59".parse::<DateTime>().unwrap())
+        .report_type([SqReportType::SumAgentsOnlineTime])
+        .application(Application::Id(7))
+        .build();
+    check_report!(metrics, history("RequestSmartQueueHistory"));
     check_report!(
         GetPhoneNumbersAsync::default(),
         ["GetPhoneNumbersAsync", "GetPhoneNumberReports", "DownloadPhoneNumberReport"]

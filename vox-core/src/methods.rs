@@ -17,7 +17,7 @@ use crate::meta::MethodMeta;
 #[cfg(feature = "server")]
 use crate::method_ext::MethodExt;
 #[cfg(feature = "server")]
-use crate::text::form::Form;
+use crate::text::form::{Form, FormBody};
 
 /// Declares the modules of a crate's methods, re-exports their types and lists the methods in `METHODS`.
 ///
@@ -86,6 +86,8 @@ pub struct DeclaredMethod {
     #[cfg(feature = "server")]
     check: fn(&Form) -> Result<(), Violations>,
     #[cfg(feature = "server")]
+    to_form: fn(&Form) -> Result<FormBody, Violations>,
+    #[cfg(feature = "server")]
     check_response: fn(http::Response<Bytes>) -> Result<(), Error>,
 }
 
@@ -100,6 +102,8 @@ impl DeclaredMethod {
             meta: M::META,
             #[cfg(feature = "server")]
             check: check::<M>,
+            #[cfg(feature = "server")]
+            to_form: to_form::<M>,
             #[cfg(feature = "server")]
             check_response: check_response::<M>,
         }
@@ -123,6 +127,17 @@ impl DeclaredMethod {
         (self.check)(request)
     }
 
+    /// The request as clients of vox send it: decoded, and encoded like [`MethodExt::to_form`]. Parameters that the declaration
+    /// does not have are left out, and values of other clients get one spelling: `True` becomes `true`.
+    ///
+    /// # Errors
+    /// Each parameter that is missing or not of its type, and each one-of group with none or several members.
+    #[cfg(feature = "server")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "server")))]
+    pub fn to_form(&self, request: &Form) -> Result<FormBody, Violations> {
+        (self.to_form)(request)
+    }
+
     /// Decodes a response, as [`MethodExt::from_http`] does: for a server that returns responses which it did not encode from
     /// the declared type.
     ///
@@ -138,6 +153,11 @@ impl DeclaredMethod {
 #[cfg(feature = "server")]
 fn check<M: Declared>(request: &Form) -> Result<(), Violations> {
     M::decode(request)?.validate()
+}
+
+#[cfg(feature = "server")]
+fn to_form<M: Declared>(request: &Form) -> Result<FormBody, Violations> {
+    M::decode(request).map(|request| request.to_form())
 }
 
 #[cfg(feature = "server")]

@@ -15,7 +15,7 @@ pub(crate) struct ApiError {
 }
 
 impl ApiError {
-    const fn new(code: u32, message: &'static str) -> Self {
+    pub(crate) const fn new(code: u32, message: &'static str) -> Self {
         Self { code, message: Cow::Borrowed(message) }
     }
 
@@ -73,6 +73,12 @@ impl ApiError {
     /// A parameter that is not allowed together with the others.
     pub(crate) fn forbidden_param(name: &str) -> Self {
         Self { code: 492, message: format!("The '{name}' parameter is forbidden.").into() }
+    }
+
+    /// A parameter with a value that the account does not have, such as an id.
+    #[cfg(feature = "_sections")]
+    pub(crate) fn invalid_param(code: u32, name: &str) -> Self {
+        Self { code, message: format!("The '{name}' parameter is invalid").into() }
     }
 
     /// The error with more text at the end of its message.

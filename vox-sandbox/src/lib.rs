@@ -57,7 +57,7 @@
 //!   absent, the token's `iss` as a number and as a string.
 //! - Malformed percent-encoding, malformed multipart bodies, urlencoded text that is not UTF-8 and bodies over the limit are rejected
 //!   in the envelope.
-//! - All fifteen methods of the section Accounts, with the state behind them, and the methods of
+//! - All sixteen methods of the section Accounts, fifteen of them with the state behind them, and the methods of
 //!   [any crate](SandboxBuilder::methods), with [samples](crate#samples). Their parameters, rules, roles and response fields come
 //!   from the declarations.
 //! - Initial [accounts, prices and time](SandboxBuilder), and the same keys for the [same seed](SandboxBuilder::seed).
@@ -91,6 +91,7 @@
 //! | `GetAccountPlans` | the plan of each type with its full package |
 //! | `GetAvailablePlans` | the more expensive plans |
 //! | `GetAccountDocuments` | the verification of the first account is in progress, the others' are required |
+//! | `GetAccountVerifications` | a [sample](crate#samples) |
 //!
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
 //! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.

@@ -49,6 +49,7 @@ fn builder(arguments: &Arguments) -> Result<SandboxBuilder, String> {
         builder = arguments.tls_names.iter().fold(builder.tls(), SandboxBuilder::tls_name);
     }
     builder = arguments.hosts.iter().fold(builder, SandboxBuilder::host);
+    builder = builder.samples(arguments.samples.iter().cloned());
     if let Some(path) = &arguments.fixture {
         let shown = path.display();
         let json =

@@ -7,6 +7,12 @@ pub(crate) mod phone;
 pub(crate) mod plans;
 pub(crate) mod profile;
 pub(crate) mod random;
+#[cfg(feature = "_sections")]
+#[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each section uses a part of them"))]
+pub(crate) mod resources;
+#[cfg(feature = "_sections")]
+#[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each section uses a part of it"))]
+pub(crate) mod table;
 pub(crate) mod verification;
 
 use jiff::{ToSpan as _, civil::Date};

@@ -236,6 +236,7 @@ async fn every_argument_has_an_environment_variable() {
         ("VOX_SANDBOX_TLS", "1"),
         ("VOX_SANDBOX_TLS_NAME", "sandbox,api.example"),
         ("VOX_SANDBOX_HOST", "proxy"),
+        ("VOX_SANDBOX_SAMPLE", "GetAccountInfo,GetChildrenAccounts"),
         ("VOX_SANDBOX_SEED", "7"),
         ("VOX_SANDBOX_FIXTURE", file.to_str().unwrap()),
         ("VOX_SANDBOX_CONTROL", "true"),
@@ -412,7 +413,7 @@ fn errors_of_arguments_contain_the_fix() {
         file("misspelled.json", r#"{"accounts": [{"account_name": "my-company", "balanse": 5}]}"#);
     let unusable = file("unusable.json", r#"{"accounts": [{"account_name": "X"}]}"#);
     let missing = folder.join("missing.json").to_str().unwrap().to_owned();
-    let cases: [(&[&str], &[&str]); 12] = [
+    let cases: [(&[&str], &[&str]); 13] = [
         (&["--addr", &taken], &[&taken, "is in use by another program", "choose another port, or 0"]),
         (&["--addr", "8420"], &["'8420'", "--addr", "127.0.0.1:8420"]),
         (&["--addr", "192.0.2.1:1"], &["cannot listen on 192.0.2.1:1"]),
@@ -433,6 +434,10 @@ fn errors_of_arguments_contain_the_fix() {
             &["--fixture", &unusable, "--addr", "127.0.0.1:0"],
             &["the account `X` cannot be added: `account_name` must have at least 5"],
         ),
+        (
+            &["--sample", "GetAccountInfo,GetAcountPlans", "--addr", "127.0.0.1:0"],
+            &["`GetAcountPlans` is not a method of the sandbox; similar: 'GetAccountPlans'"],
+        ),
     ];
     for (arguments, expected) in cases {
         let error = error_of(arguments);
@@ -451,6 +456,7 @@ fn help_lists_every_argument() {
         "--tls",
         "--tls-name",
         "--host",
+        "--sample",
         "health",
         "--seed",
         "--fixture",

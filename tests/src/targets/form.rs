@@ -28,7 +28,7 @@ pub(super) fn run(input: &[u8]) {
     }
 }
 
-const DECODERS: [fn(&Form); 15] = [
+const DECODERS: [fn(&Form); 16] = [
     request::<AddAccount>,
     request::<CloneAccount>,
     request::<GetAccountInfo>,
@@ -44,6 +44,7 @@ const DECODERS: [fn(&Form); 15] = [
     request::<GetAccountPlans>,
     request::<GetAvailablePlans>,
     request::<GetAccountDocuments>,
+    request::<GetAccountVerifications>,
 ];
 
 /// A valid request is the same after encoding and decoding.

@@ -23,7 +23,7 @@ pub struct Decoder {
 }
 
 /// Every method.
-pub const METHODS: [Decoder; 15] = [
+pub const METHODS: [Decoder; 16] = [
     decoder::<AddAccount>(),
     decoder::<CloneAccount>(),
     decoder::<GetAccountInfo>(),
@@ -39,6 +39,7 @@ pub const METHODS: [Decoder; 15] = [
     decoder::<GetAccountPlans>(),
     decoder::<GetAvailablePlans>(),
     decoder::<GetAccountDocuments>(),
+    decoder::<GetAccountVerifications>(),
 ];
 
 /// The checks of a method's responses.

@@ -9,24 +9,26 @@ use vox_tests::faulty_server::{FaultyServer, Step};
 
 use vox_api::authorized_ips::{AuthorizedIp, DelAuthorizedAccountIp};
 use vox_api::call_lists::{
-    AppendToCallList, BufferSizeTarget, CallList, CallListType, CancelCallListTask, CreateCallList,
-    DeleteCallList, DeletedCallList, EditCallListTask, EditCallListTasksPriority, GetCallListDetails, Task,
-    TaskKey, TaskPriority, Tasks,
+    AppendToCallList, BufferSizeTarget, CallListRef, CallListTask, CallListTaskKey, CallListTaskPriority,
+    CallListTasks, CallListToDelete, CallListType, CancelCallListTask, CreateCallList, DeleteCallList,
+    EditCallListTask, EditCallListTasksPriority, GetCallListDetails,
 };
 use vox_api::history::{GetAuditLog, GetCallHistory, GetTransactionHistory};
 use vox_api::invoices::DownloadInvoice;
 use vox_api::key_value_storage::{GetKeyValueItems, SetKeyValueItem};
 use vox_api::phone_numbers::{AttachPhoneNumber, IsAccountPhoneNumber, NumbersToAttach};
 use vox_api::push_credentials::{AddPushCredential, PushProvider, PushProviderName};
-use vox_api::queues::{AcdStatus, GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
+use vox_api::queues::{GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
 use vox_api::record_storages::GetRecordStorages;
 use vox_api::regulation_address::{LinkRegulationAddress, PhoneToLink};
 use vox_api::role_system::CreateKey;
 use vox_api::sip_registration::UpdateSipRegistration;
 use vox_api::skills::{BindSkill, SkillsOrAll};
-use vox_api::smart_queue::{RequestSmartQueueHistory, SkillKey, SkillLevel, SqBindSkill, SqReportType};
-use vox_api::types::{Application, OutputFormat, RuleInApplication, User, UsersInApplication, UsersOrAll};
-use vox_api::users::DelUser;
+use vox_api::smart_queue::{
+    RequestSmartQueueHistory, SqBindSkill, SqMetricsQueues, SqReportType, SqSkillKey, SqSkillLevel,
+};
+use vox_api::types::{AcdStatus, Application, OutputFormat, RuleInApplication, User, UsersOrAll};
+use vox_api::users::{DelUser, UsersToDelete};
 
 const SECRET: &str = "S3cret-Zq9";
 
@@ -113,7 +115,7 @@ async fn a_file_is_uploaded_with_the_other_parameters() {
 async fn a_list_that_was_not_changed_is_no_success() {
     let (server, client) = served([json(json!({"result": false, "list_id": 5}))]).await;
     let tasks =
-        AppendToCallList::builder().list(CallList::Name("spring".into())).file_content(File::from("a"));
+        AppendToCallList::builder().list(CallListRef::Name("spring".into())).file_content(File::from("a"));
     let error = tasks.send(&client).await.unwrap_err();
     assert!(error.to_string().contains("does not acknowledge"), "{error}");
     assert_eq!((error.effect(), error.method()), (Effect::Unknown, Some("AppendToCallList")));
@@ -138,6 +140,7 @@ async fn a_report_is_ordered_awaited_and_downloaded() {
     let (server, client) = served([json(ordered), json(pending), json(complete), file("id;value")]).await;
     let request = RequestSmartQueueHistory::builder()
         .application(Application::Name("shop".into()))
+        .sq_queue(SqMetricsQueues::Id(vec![3]))
         .from_date("2026-01-31 00:00:00".parse::<DateTime>().unwrap())
         .to_date("2026-02-01 00:00:00".parse::<DateTime>().unwrap())
         .report_type([SqReportType::ServiceLevel, SqReportType::CountHandledCalls])
@@ -154,7 +157,7 @@ async fn a_report_is_ordered_awaited_and_downloaded() {
     assert_eq!(file.bytes(20).await.unwrap(), "id;value");
     let requests = received(&server);
     let status = ("GetHistoryReports".to_owned(), "history_report_id=8".to_owned());
-    let order = "from_date=2026-01-31+00%3A00%3A00&to_date=2026-02-01+00%3A00%3A00\
+    let order = "sq_queue_id=3&from_date=2026-01-31+00%3A00%3A00&to_date=2026-02-01+00%3A00%3A00\
                  &report_type=service_level%3Bcount_handled_calls&application_name=shop&timezone=Etc%2FGMT-3\
                  &interval=0000-00-00+01%3A00%3A00&max_waiting_sec=20";
     assert_eq!(requests[0], ("RequestSmartQueueHistory".to_owned(), order.to_owned()));
@@ -228,7 +231,7 @@ async fn objects_with_any_members_are_kept() {
 #[tokio::test]
 async fn json_is_sent_inside_a_parameter_and_read_from_a_text() {
     let (server, client) = served([json(json!({"result": 1}))]).await;
-    let skill = SkillLevel { skill: SkillKey::Name("sales".into()), sq_skill_level: 5 };
+    let skill = SqSkillLevel { skill: SqSkillKey::Name("sales".into()), sq_skill_level: 5 };
     let bound = SqBindSkill::builder()
         .application(Application::Id(5))
         .user(UsersOrAll::Id(IdList::All))
@@ -238,7 +241,7 @@ async fn json_is_sent_inside_a_parameter_and_read_from_a_text() {
     assert_eq!(body(&server, "SQ_BindSkill"), expected);
 
     let (server, client) = served([json(json!({"results": "[{\"task_id\":1}]"}))]).await;
-    let tasks = vec![TaskPriority { task: TaskKey::TaskId(1), task_priority: 0 }];
+    let tasks = vec![CallListTaskPriority { task: CallListTaskKey::Id(1), task_priority: 0 }];
     let response = EditCallListTasksPriority { list_id: 4, tasks: tasks.into() }.send(&client).await.unwrap();
     assert_eq!(response.results, Some(Json(json!([{"task_id": 1}]))));
     assert_eq!(
@@ -252,7 +255,7 @@ async fn times_of_day_are_sent() {
     let (server, client) = served([json(json!({"result": true}))]).await;
     EditCallListTask::builder()
         .list_id(4)
-        .task(Task::Uuid("a-1".into()))
+        .task(CallListTask::Uuid("a-1".into()))
         .min_execution_time(Time::constant(9, 0, 0, 0))
         .max_execution_time(Time::constant(17, 30, 0, 0))
         .send(&client)
@@ -360,10 +363,10 @@ fn requests_that_break_a_rule_are_rejected() {
     };
     let task = EditCallListTask::builder()
         .list_id(4)
-        .task(Task::Id(1))
+        .task(CallListTask::Id(1))
         .min_execution_time(Time::constant(9, 0, 0, 0))
         .build();
-    let unchanged = EditCallListTask::builder().list_id(4).task(Task::Id(1)).build();
+    let unchanged = EditCallListTask::builder().list_id(4).task(CallListTask::Id(1)).build();
     let item = SetKeyValueItem::builder().key("тест/1").value("a").application_id(5).build();
     let numbers = AttachPhoneNumber::builder().country_code("R1").numbers(NumbersToAttach::Count(1)).build();
     for (violations, expected) in [
@@ -401,11 +404,9 @@ fn requests_that_break_a_rule_are_rejected() {
 #[tokio::test]
 async fn a_name_is_sent_with_its_application() {
     let (server, client) = served([json(json!({"result": 1}))]).await;
-    let user = UsersInApplication::Name {
-        user_name: vec!["ann".into(), "bob".into()],
-        application: Application::Name("shop".into()),
-    };
-    DelUser { user }.send(&client).await.unwrap();
+    let user = UsersToDelete::Name(vec!["ann".into(), "bob".into()]);
+    let application = Some(Application::Name("shop".into()));
+    DelUser { user, application }.send(&client).await.unwrap();
     assert_eq!(body(&server, "DelUser"), "user_name=ann%3Bbob&application_name=shop");
 }
 
@@ -414,7 +415,8 @@ async fn the_account_of_a_request_is_that_of_the_credentials() {
     let (server, _) = served([json(json!({"result": true, "task_id": 5}))]).await;
     let client =
         Client::builder().credentials(ApiKey::by_id(7, "key")).base_url(server.url()).build().unwrap();
-    let cancel = |account_id| CancelCallListTask { account_id, list_id: 3, tasks: Tasks::Ids(vec![5, 6]) };
+    let cancel =
+        |account_id| CancelCallListTask { account_id, list_id: 3, tasks: CallListTasks::Ids(vec![5, 6]) };
     let error = cancel(8).send(&client).await.unwrap_err();
     assert!(error.to_string().contains("`account_id` is `8`"), "{error}");
     assert_eq!(cancel(7).send(&client).await.unwrap().task_id, Some(5));
@@ -450,7 +452,7 @@ async fn statuses_are_read_from_one_object_or_a_list() {
         let (server, client) = served([json(json!({"result": [{"statistics": statistics}]}))]).await;
         let request = GetAcdOperatorStatusStatistics::builder()
             .from_date("2026-01-31T00:00:00Z".parse::<Timestamp>().unwrap())
-            .user_id(TextList::All)
+            .user_id(IdList::All)
             .acd_status([AcdStatus::Ready])
             .build();
         let response = request.send(&client).await.unwrap();
@@ -469,7 +471,7 @@ async fn an_acknowledgment_may_come_with_further_members_or_without() {
         [(json!({"result": true, "msg": "deleted"}), Some("deleted")), (json!({"result": true}), None)]
     {
         let (server, client) = served([json(response)]).await;
-        let deleted = DeleteCallList { list: DeletedCallList::Id(3) }.send(&client).await.unwrap();
+        let deleted = DeleteCallList { list: CallListToDelete::Id(3) }.send(&client).await.unwrap();
         assert_eq!(deleted.msg.as_deref(), expected);
         assert_eq!(body(&server, "DeleteCallList"), "list_id=3");
     }

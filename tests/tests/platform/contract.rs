@@ -17,11 +17,15 @@ use self::deviations::{Aspect, DEVIATIONS, Deviation};
 use crate::methods;
 
 /// The methods that may spend money, which the contract does not state.
-const MONEY: [&str; 6] = [
+const MONEY: [&str; 10] = [
     "A2PSendSms",
+    "AppendToCallList",
     "AttachPhoneNumber",
     "CreateCallList",
     "CreateSipRegistration",
+    "RecoverCallList",
+    "SendSmsMessage",
+    "StartConference",
     "StartScenarios",
     "VerifyOutboundTestPhoneNumber",
 ];

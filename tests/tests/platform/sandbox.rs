@@ -16,7 +16,7 @@ use vox_tests::requests::{SECRET, full, minimal};
 
 use crate::declared;
 use vox_api::accounts::GetAccountVerifications;
-use vox_api::call_lists::{CreateCallList, DeleteCallList, DeletedCallList, GetCallListDetails};
+use vox_api::call_lists::{CallListToDelete, CreateCallList, DeleteCallList, GetCallListDetails};
 use vox_api::history::{GetCallHistory, GetCallHistoryAsync, GetHistoryReports};
 use vox_api::invoices::DownloadInvoice;
 use vox_api::phone_numbers::{AttachedPhoneInfo, GetPhoneNumbers};
@@ -28,6 +28,7 @@ use vox_api::users::AddUser;
 /// A sandbox with the methods of all sections.
 struct Server {
     sandbox: Sandbox,
+    http: reqwest::Client,
     /// A header with a token.
     authorization: HeaderValue,
 }
@@ -40,14 +41,20 @@ impl Deref for Server {
     }
 }
 
+/// A sandbox that plays all methods by samples.
 async fn sandbox() -> Server {
     let builder = Sandbox::builder()
         .methods(declared())
+        .samples(declared().map(|method| method.name))
         .clock("2026-01-31T12:00:00Z".parse::<Timestamp>().unwrap())
         .seed(7);
     let sandbox = builder.start().await.unwrap();
     let authorized = GetScenarios::default().to_http(&sandbox.auth()).unwrap();
-    Server { authorization: authorized.headers()["authorization"].clone(), sandbox }
+    Server {
+        http: reqwest::Client::new(),
+        authorization: authorized.headers()["authorization"].clone(),
+        sandbox,
+    }
 }
 
 /// No parameters.
@@ -63,7 +70,8 @@ async fn send(sandbox: &Server, method: &str, form: &Form) -> http::Response<Byt
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form.iter()).finish();
         ("application/x-www-form-urlencoded".to_owned(), body)
     };
-    let response = reqwest::Client::new()
+    let response = sandbox
+        .http
         .post(format!("{}/platform_api/{method}", sandbox.base_url()))
         .header("authorization", &sandbox.authorization)
         .header("content-type", content_type)
@@ -349,7 +357,7 @@ async fn writes_are_acknowledged() {
         .call_agent_selection(SqAgentSelection::MostQualified)
         .call_task_selection(SqTaskSelection::MaxPriority)
         .build();
-    assert!(queue.send(&client).await.unwrap().result.unwrap().sq_queue_id > 0);
+    assert!(queue.send(&client).await.unwrap().result.sq_queue_id > 0);
     let queues = SqGetQueues::builder().application(Application::Id(7)).send(&client).await.unwrap();
     assert!(!queues.result.is_empty());
     let session = StartScenarios::builder().rule(Rule::Id(7)).send(&client).await.unwrap();
@@ -404,7 +412,7 @@ async fn the_account_of_credentials_may_also_be_a_parameter() {
     let credentials = ApiKey::by_id(account, sandbox.api_key());
     let client = Client::builder().credentials(credentials).base_url(sandbox.base_url()).build().unwrap();
     // The key authenticates by the same parameter, also where another member of the group is chosen.
-    for list in [DeletedCallList::Id(3), DeletedCallList::Account(account)] {
+    for list in [CallListToDelete::Id(3), CallListToDelete::Account(account)] {
         DeleteCallList { list }.send(&client).await.unwrap();
     }
     let request = GetAccountVerifications { account_id: account, active_verification_only: None };

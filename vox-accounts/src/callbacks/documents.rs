@@ -2,45 +2,7 @@
 
 use vox_core::{Timestamp, VoxEnum, VoxRecord};
 
-/// The state of a document for the verification of an account.
-///
-/// Source: `account_document_status` of the callbacks about such documents.
-#[derive(VoxEnum)]
-#[non_exhaustive]
-pub enum AgreementDocumentStatus {
-    /// Documents must be uploaded.
-    AwaitingDocumentsUploading,
-    /// The signed agreement must be uploaded.
-    AwaitingAgreementUploading,
-    /// It waits for its review.
-    AwaitingVerification,
-    /// Documents that confirm it must be handed in.
-    WaitingForConfirmationDocuments,
-    /// It was accepted.
-    Verified,
-    /// It was rejected.
-    Rejected,
-    /// The time to hand in documents is over.
-    WaitingPeriodExpired,
-    /// A state that this list does not have.
-    Other(String),
-}
-
-/// The legal status of the account's owner.
-///
-/// Source: `legal_status` of the callback `account_document_status_updated`.
-#[derive(VoxEnum)]
-#[non_exhaustive]
-pub enum LegalStatus {
-    /// A private person.
-    Individual,
-    /// A person in business.
-    Entrepreneur,
-    /// A company or another organization.
-    LegalEntity,
-    /// A status that this list does not have.
-    Other(String),
-}
+use crate::{AgreementDocumentStatus, LegalStatus};
 
 /// The state of a proof of address.
 ///

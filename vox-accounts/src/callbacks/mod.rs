@@ -60,8 +60,8 @@ pub use callback::{AccountCallback, AccountCallbacks, InvalidCallbacks, Unreadab
 pub use certificates::{CertificateInfo, ExpiredCertificateCallback, ExpiringCertificateCallback};
 pub use documents::{
     AccountDocumentStatusUpdatedCallback, AccountDocumentUploadedCallback, AccountDocumentVerifiedCallback,
-    AgreementDocumentStatus, LegalStatus, RegulationAddressDocumentsRequestedCallback,
-    RegulationAddressStatus, RegulationAddressUploadedCallback, RegulationAddressVerifiedCallback,
+    RegulationAddressDocumentsRequestedCallback, RegulationAddressStatus, RegulationAddressUploadedCallback,
+    RegulationAddressVerifiedCallback,
 };
 pub use messages::{A2pActivatedCallback, A2pSmsDeliveryCallback, InboundSmsCallback};
 pub use money::{

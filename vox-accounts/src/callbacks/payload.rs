@@ -212,7 +212,8 @@ pub(super) fn value(json: &RawValue) -> Value {
 #[cfg(test)]
 mod tests {
     use super::CallbackPayload;
-    use crate::callbacks::{AccountCallbacks, AgreementDocumentStatus};
+    use crate::AgreementDocumentStatus;
+    use crate::callbacks::AccountCallbacks;
     use serde_json::json;
 
     fn payload(kind: &str, fields: &str) -> CallbackPayload {

@@ -1,11 +1,26 @@
-//! The method `DelAuthorizedAccountIP`.
-
-use std::net::Ipv4Addr;
+//! `DelAuthorizedAccountIP`: takes IP addresses and networks off the lists of those that are allowed or denied.
+//!
+//! Roles: Owner, Admin, Developer. Source: the method `DelAuthorizedAccountIP` of the API's section AuthorizedIPs.
 
 use vox_core::prelude::*;
-use vox_core::rules::Check;
 
-/// Deletes addresses from the list of those that may call the API.
+use super::types::{IPV4, NETWORK};
+
+/// Takes IP addresses and networks off the lists of those that are allowed or denied access to the account, and returns how
+/// many.
+///
+/// `TextList::All` empties the lists. Without [`allowed`](Self::allowed), both lists are meant.
+///
+/// ```
+/// use vox_api::authorized_ips::{AuthorizedIp, DelAuthorizedAccountIp};
+/// use vox_api::prelude::*;
+///
+/// let request = DelAuthorizedAccountIp::builder()
+///     .ip(AuthorizedIp::Network("203.0.113.0/24".into()))
+///     .allowed(false)
+///     .build();
+/// assert_eq!(request.to_form().as_bytes(), b"authorized_ip=203.0.113.0%2F24&allowed=false");
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "DelAuthorizedAccountIP",
@@ -14,38 +29,31 @@ use vox_core::rules::Check;
     kind = write,
     ack = none,
 )]
+#[doc(alias = "DelAuthorizedAccountIP")]
 pub struct DelAuthorizedAccountIp {
-    /// The addresses.
+    /// The addresses and networks.
     #[param(one_of)]
     pub ip: AuthorizedIp,
-    /// Whether those are deleted that are allowed, or those that are not. Without a value, both.
+    /// Only those that are allowed, or only those that are denied.
     pub allowed: Option<bool>,
+}
+
+/// IP addresses and networks of the lists of those that are allowed or denied access to the account.
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
+#[vox_choice(name = "ip")]
+pub enum AuthorizedIp {
+    /// One IPv4 address or network, or all.
+    #[param(name = "authorized_ip", max_items = 1, each(check = NETWORK))]
+    Network(TextList),
+    /// The networks that contain this IPv4 address.
+    #[param(name = "contains_ip", check = IPV4)]
+    Containing(String),
 }
 
 /// The response of [`DelAuthorizedAccountIp`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct DelAuthorizedAccountIpResponse {
-    /// How many networks were deleted.
+    /// How many addresses and networks were taken off the lists.
     pub result: u64,
 }
-
-/// Addresses.
-#[derive(Debug, Clone, PartialEq, VoxChoice)]
-#[vox_choice(name = "ip")]
-pub enum AuthorizedIp {
-    /// One address or network, or all.
-    #[param(name = "authorized_ip", max_items = 1, each(check = NETWORK))]
-    Network(TextList),
-    /// The networks that contain this address.
-    #[param(name = "contains_ip", check = IPV4)]
-    Containing(String),
-}
-
-const IPV4: Check = Check::new("IPv4", "must be an IPv4 address", |text| text.parse::<Ipv4Addr>().is_ok());
-
-const NETWORK: Check = Check::new("IPv4 or network", "must be an IPv4 address or network", |text| {
-    let (address, mask) = text.split_once('/').unwrap_or((text, "32"));
-    let is_mask = mask.parse::<u8>().is_ok_and(|bits| bits <= 32) || mask.parse::<Ipv4Addr>().is_ok();
-    address.parse::<Ipv4Addr>().is_ok() && is_mask
-});

@@ -1,8 +1,21 @@
-//! The method `CancelCallListTask`.
+//! `CancelCallListTask`: cancels tasks of a call list.
+//!
+//! Roles: Owner, Admin, Developer, CallListManager. Source: the method `CancelCallListTask` of the API's section CallLists.
 
 use vox_core::prelude::*;
 
 /// Cancels tasks of a call list.
+///
+/// The fields of the response describe one task, although a request may name several. No source states the response for several;
+/// [`GetCallListDetails`](super::GetCallListDetails) shows which of them were canceled.
+///
+/// ```
+/// use vox_api::call_lists::{CallListTasks, CancelCallListTask};
+/// use vox_api::prelude::*;
+///
+/// let request = CancelCallListTask { account_id: 1, list_id: 42, tasks: CallListTasks::Ids(vec![7, 8]) };
+/// assert_eq!(request.to_form().as_bytes(), b"account_id=1&list_id=42&tasks_ids=7%3B8");
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "CancelCallListTask",
@@ -12,34 +25,35 @@ use vox_core::prelude::*;
     ack = truthy,
 )]
 pub struct CancelCallListTask {
-    /// The account of the list.
+    /// The id of the account that the call list belongs to.
     pub account_id: u64,
-    /// The id of the list.
+    /// The call list's id.
     pub list_id: u64,
-    /// Tasks.
+    /// The tasks.
     #[param(one_of)]
-    pub tasks: Tasks,
+    pub tasks: CallListTasks,
 }
 
-/// The response of [`CancelCallListTask`].
-#[derive(Debug, Clone, PartialEq, VoxRecord)]
-#[non_exhaustive]
-pub struct CancelCallListTaskResponse {
-    /// The id of the task.
-    pub task_id: Option<u64>,
-    /// The UUID of the task.
-    pub task_uuid: Option<String>,
-    /// Why the task was not canceled.
-    pub error_msg: Option<String>,
-}
-
-/// Tasks.
+/// Tasks of a call list.
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
-pub enum Tasks {
+#[vox_choice(name = "tasks")]
+pub enum CallListTasks {
     /// By ids.
     #[param(max_items = 1000)]
     Ids(Vec<u64>),
     /// By UUIDs.
     #[param(max_items = 1000)]
     Uuids(Vec<String>),
+}
+
+/// The response of [`CancelCallListTask`].
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
+#[non_exhaustive]
+pub struct CancelCallListTaskResponse {
+    /// The task's id.
+    pub task_id: Option<u64>,
+    /// The task's UUID.
+    pub task_uuid: Option<String>,
+    /// Why the task was not canceled.
+    pub error_msg: Option<String>,
 }

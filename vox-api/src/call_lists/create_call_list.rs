@@ -1,9 +1,50 @@
-//! The method `CreateCallList`.
+//! `CreateCallList`: creates a call list from a CSV file and starts it.
+//!
+//! Roles: Owner, Admin, Developer, CallListManager. Source: the method `CreateCallList` of the API's section CallLists.
 
 use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
-/// Creates a call list from a file of tasks and starts it.
+use super::{PersonalCampaignType, TaskPriorityStrategy};
+
+/// Creates a call list from a CSV file and starts it.
+///
+/// Spends money: unless `start_at` or `is_cancelled` says otherwise, the phone calls begin at once. A list does not start, or
+/// stops, if the balance of the account is below 1 USD.
+///
+/// The first line of the file has the names of the columns, each further line is a task. The scenario receives the values of its
+/// task as custom data. Some columns control the task:
+///
+/// | column | value |
+/// |---|---|
+/// | `__start_execution_time`, `__end_execution_time` | the time of day from which and until which it is called: `HH:mm:ss`, UTC |
+/// | `__start_at` | when its calls begin, in Unix time |
+/// | `__task_uuid` | its UUID in the list: at most 40 Latin letters, digits, hyphens and colons |
+///
+/// The API rejects a file that it cannot read with the error 250, and some parameters with a code of their own: 247 (`priority`),
+/// 248 (`max_simultaneous`), 249 (`num_attempts`), 253 (`name`).
+///
+/// The parameters from `call_list_type` to `percent_successful` are in the newest sources only. In a predictive or progressive
+/// list the operators of a queue talk to the people who answer; most of these parameters are only for such lists.
+///
+/// ```
+/// use vox_api::call_lists::{CallListType, CreateCallList};
+/// use vox_api::prelude::*;
+///
+/// let list = CreateCallList::builder()
+///     .rule_id(7)
+///     .priority(0)
+///     .max_simultaneous(3)
+///     .num_attempts(2)
+///     .name("spring")
+///     .file_content(File::from("phone_number;first_name\n+16501234567;Ann\n"))
+///     .build();
+/// assert!(list.validate().is_ok());
+///
+/// let progressive = CreateCallList { call_list_type: Some(CallListType::Progressive), ..list };
+/// let violations = progressive.validate().unwrap_err();
+/// assert_eq!(violations.to_string(), "- `queue_id` must be given for a predictive or progressive list");
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "CreateCallList",
@@ -15,198 +56,187 @@ use vox_core::rules::RequestCheck;
     checks = [QUEUE, OPERATORS, PREDICTIVE, PROGRESSIVE, PERSONAL, BUFFER],
 )]
 pub struct CreateCallList {
-    /// The id of the rule.
+    /// The id of the routing rule whose scenarios are started for each attempt.
     pub rule_id: u64,
-    /// The priority; 0 is the highest.
+    /// The priority of the list among the lists of the account: 0 is the highest.
     #[param(max = 2147483648)]
     pub priority: u64,
-    /// The most phone calls at a time.
+    /// How many tasks are called at the same time.
     pub max_simultaneous: u64,
-    /// How often a phone number is called.
+    /// The most attempts for each task.
     #[param(min = 1, max = 5)]
     pub num_attempts: u64,
-    /// The name, without slashes and backslashes.
+    /// The name of the list, without slashes and backslashes.
     #[param(max_len = 255, pattern = "[^/\\\\]*")]
     pub name: String,
-    /// The tasks, as CSV.
+    /// The CSV file with the tasks.
     pub file_content: File,
-    /// A text of the list.
+    /// A text that is kept with the list.
     pub list_custom_data: Option<String>,
-    /// The pause between two attempts, in seconds.
+    /// The time between two attempts of a task, in seconds.
     #[param(default = 0)]
     pub interval_seconds: Option<u64>,
     /// The character encoding of the file.
     #[param(default = "UTF-8")]
     pub encoding: Option<String>,
-    /// The separator of columns.
+    /// The separator of the columns in the file.
     #[param(default = ";")]
     pub delimiter: Option<String>,
-    /// The character that escapes others.
+    /// The character that escapes others in the file.
     pub escape: Option<String>,
-    /// The location of the server.
+    /// The location of the media server: one of those that `https://api.voximplant.com/getServerLocations` lists. Takes
+    /// precedence over `ip_address`.
     pub server_location: Option<String>,
     /// Which tasks are called first.
     #[param(default = "first_attempts")]
     pub task_priority_strategy: Option<TaskPriorityStrategy>,
-    /// The IP address of the user, by which a server is chosen.
+    /// An IP address near the people who are called, by which the nearest media server is chosen.
     #[param(default_text = "the address of the caller")]
     pub ip_address: Option<String>,
-    /// The kind of dialing.
+    /// How the list is called. The API ignores the case of the value.
     pub call_list_type: Option<CallListType>,
-    /// The queue of the operators.
+    /// The id of the queue whose operators take the phone calls. A predictive or progressive list requires it, no other list may
+    /// have it.
     #[param(needs = call_list_type)]
     pub queue_id: Option<u64>,
-    /// When the list starts.
+    /// When the list starts, which must not be in the past.
     #[param(default_text = "the current time")]
     pub start_at: Option<UnixTime>,
-    /// Whether the list is created without being started.
+    /// Whether the list is created as a canceled one, which calls nobody.
     pub is_cancelled: Option<bool>,
-    /// The character that encloses texts.
+    /// The character that encloses values in the file.
     pub quote: Option<String>,
-    /// The version of the queue.
+    /// The version of the queue, in a predictive or progressive list.
     #[param(needs = call_list_type)]
     pub acd_version: Option<AcdVersion>,
-    /// The kind of predictive dialing.
+    /// The algorithm of a predictive list.
     #[param(needs = call_list_type)]
     pub predictive_type: Option<PredictiveType>,
-    /// The highest share of phone calls without a free operator.
+    /// The largest share of answered phone calls that find no free operator, from 0 to 1. In a predictive or progressive list.
     #[param(min = 0, max = 1, needs = call_list_type)]
     pub maximum_error_rate: Option<Decimal>,
-    /// The lowest share of the time in which operators talk.
+    /// The smallest share of the time for which operators are busy, from 0 to 1. In a predictive or progressive list.
     #[param(min = 0, max = 1, needs = call_list_type)]
     pub minimum_busy_factor: Option<Decimal>,
-    /// The number of phone calls for each free operator.
+    /// How many phone calls are made for each free operator of a progressive list. May have a fraction.
     #[param(min = 1, needs = call_list_type)]
     pub task_multiplier: Option<Decimal>,
-    /// Whether each task belongs to an operator.
+    /// Whether the tasks of a progressive list belong to operators.
     #[param(needs = call_list_type)]
     pub is_personal_campaign: Option<bool>,
-    /// How strictly tasks belong to their operators.
+    /// The mode of a personal campaign, which requires `is_personal_campaign`. Without it the mode is `smart`.
     #[param(needs = is_personal_campaign)]
     pub personal_campaign_type: Option<PersonalCampaignType>,
-    /// What the size of the buffer follows.
+    /// What the size of the dialer's buffer of tasks depends on, in a predictive or progressive list.
     #[param(needs = call_list_type)]
     pub buffer_size_target: Option<BufferSizeTarget>,
-    /// The size of the buffer.
+    /// The size of the buffer, in tasks, if `buffer_size_target` is [`Value`](BufferSizeTarget::Value).
     #[param(min = 20, max = 500, needs = buffer_size_target)]
     pub buffer_size_value: Option<u64>,
-    /// The share of the buffer below which it is filled.
+    /// The threshold factor of the buffer, which may have a fraction. No source says more.
     #[param(min = 0, needs = buffer_size_target)]
     pub buffer_threshold_factor: Option<Decimal>,
-    /// The expected duration of dialing, in seconds.
+    /// How long dialing takes on average, in seconds: a first value for the statistics of a predictive or progressive list.
     #[param(needs = call_list_type)]
     pub avg_dial_time_sec: Option<u64>,
-    /// The expected duration of a conversation, in seconds.
+    /// How long a conversation lasts on average, in seconds: a first value for the statistics of a predictive or progressive
+    /// list.
     #[param(needs = call_list_type)]
     pub avg_time_talk_sec: Option<u64>,
-    /// The expected duration of a phone call with the work after it, in seconds.
+    /// How long a phone call takes in total on average, in seconds: a first value for the statistics of a predictive or
+    /// progressive list.
     #[param(needs = call_list_type)]
     pub avg_total_time_sec: Option<u64>,
-    /// The expected percentage of phone calls that are answered.
+    /// The ratio of successful phone calls: a first value for the statistics of a predictive or progressive list. No source
+    /// states whether it is a percentage.
     #[param(needs = call_list_type)]
     pub percent_successful: Option<Decimal>,
-    /// The IP address of the user, by which a server is chosen.
+    /// The older name of `ip_address`, which newer sources no longer have.
     pub reference_ip: Option<String>,
+}
+
+/// How a new call list is called. [`EditedCallListType`](super::EditedCallListType) has one more type.
+///
+/// Source: `call_list_type` of `CreateCallList`.
+#[derive(VoxEnum)]
+#[vox_enum(case = "snake_case")]
+#[non_exhaustive]
+pub enum CallListType {
+    /// The scenario talks to the people who answer.
+    Automatic,
+    /// Operators talk to them. The dialer predicts when operators become free.
+    Predictive,
+    /// Operators talk to them. The dialer makes some phone calls for each free operator.
+    Progressive,
+    /// A type that this list does not have.
+    Other(String),
+}
+
+/// The version of a queue.
+///
+/// Source: `acd_version` of `CreateCallList`.
+#[derive(VoxEnum)]
+#[non_exhaustive]
+pub enum AcdVersion {
+    /// An ACD queue, the first version.
+    V1,
+    /// A queue of SmartQueue.
+    V2,
+    /// A version that this list does not have.
+    Other(String),
+}
+
+/// The algorithm of a new predictive call list. The vendor does not describe the algorithms; the descriptions here are derived
+/// from the names. [`EditedPredictiveType`](super::EditedPredictiveType) lacks the default.
+///
+/// Source: `predictive_type` of `CreateCallList`.
+#[derive(VoxEnum)]
+#[non_exhaustive]
+pub enum PredictiveType {
+    /// The default.
+    DefaultPredictiveType,
+    /// Few phone calls that find no free operator (AR: abandon rate).
+    ArOptimized,
+    /// Busy operators (BF: busy factor).
+    BfOptimized,
+    /// Few phone calls that find no free operator, for few operators.
+    ArSmallGroup,
+    /// Few phone calls that find no free operator, with an automatic balance.
+    ArAutoBalanced,
+    /// An algorithm that this list does not have.
+    Other(String),
+}
+
+/// What the size of the dialer's buffer of tasks depends on. The vendor does not describe the values; the descriptions here are
+/// derived from the names.
+///
+/// Source: `buffer_size_target` of `CreateCallList`.
+#[derive(VoxEnum)]
+#[non_exhaustive]
+pub enum BufferSizeTarget {
+    /// It is `buffer_size_value`.
+    Value,
+    /// The number of operators.
+    Operator,
+    /// The number of agents.
+    Agent,
+    /// A value that this list does not have.
+    Other(String),
 }
 
 /// The response of [`CreateCallList`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct CreateCallListResponse {
-    /// The number of tasks in the file.
+    /// How many tasks the list has.
     pub count: Option<u64>,
-    /// The id of the list.
+    /// The new list's id.
     pub list_id: u64,
-    /// The id of the batch of tasks, a UUID.
+    /// The id of the batch of these tasks, a UUID.
     pub batch_id: Option<String>,
 }
 
-/// The order of tasks.
-#[derive(VoxEnum)]
-#[vox_enum(case = "snake_case")]
-#[non_exhaustive]
-pub enum TaskPriorityStrategy {
-    /// `first_attempts`.
-    FirstAttempts,
-    /// `repeated_attempts`.
-    RepeatedAttempts,
-    /// A value that this version does not know.
-    Other(String),
-}
-
-/// The kind of dialing.
-#[derive(VoxEnum)]
-#[vox_enum(case = "snake_case")]
-#[non_exhaustive]
-pub enum CallListType {
-    /// `automatic`.
-    Automatic,
-    /// `predictive`.
-    Predictive,
-    /// `progressive`.
-    Progressive,
-    /// A value that this version does not know.
-    Other(String),
-}
-
-/// The version of a queue.
-#[derive(VoxEnum)]
-#[non_exhaustive]
-pub enum AcdVersion {
-    /// `V1`.
-    V1,
-    /// `V2`.
-    V2,
-    /// A value that this version does not know.
-    Other(String),
-}
-
-/// The kind of predictive dialing.
-#[derive(VoxEnum)]
-#[non_exhaustive]
-pub enum PredictiveType {
-    /// `DEFAULT_PREDICTIVE_TYPE`.
-    DefaultPredictiveType,
-    /// `AR_OPTIMIZED`.
-    ArOptimized,
-    /// `BF_OPTIMIZED`.
-    BfOptimized,
-    /// `AR_SMALL_GROUP`.
-    ArSmallGroup,
-    /// `AR_AUTO_BALANCED`.
-    ArAutoBalanced,
-    /// A value that this version does not know.
-    Other(String),
-}
-
-/// How strictly tasks belong to their operators.
-#[derive(VoxEnum)]
-#[vox_enum(case = "snake_case")]
-#[non_exhaustive]
-pub enum PersonalCampaignType {
-    /// `smart`.
-    Smart,
-    /// `strict`.
-    Strict,
-    /// A value that this version does not know.
-    Other(String),
-}
-
-/// What the size of the buffer follows.
-#[derive(VoxEnum)]
-#[non_exhaustive]
-pub enum BufferSizeTarget {
-    /// `VALUE`.
-    Value,
-    /// `OPERATOR`.
-    Operator,
-    /// `AGENT`.
-    Agent,
-    /// A value that this version does not know.
-    Other(String),
-}
-
-/// Whether operators answer the phone calls.
+/// Whether operators talk to the people who answer.
 fn has_operators(list: &CreateCallList) -> bool {
     is_of(list, &CallListType::Predictive) || is_of(list, &CallListType::Progressive)
 }
@@ -284,3 +314,75 @@ const BUFFER: RequestCheck<CreateCallList> = RequestCheck::new(
         request.buffer_size_value.is_none() || request.buffer_size_target == Some(BufferSizeTarget::Value)
     },
 );
+
+#[cfg(test)]
+mod tests {
+    use vox_core::prelude::*;
+
+    use super::{CallListType, CreateCallList, PersonalCampaignType, PredictiveType};
+
+    fn list() -> CreateCallList {
+        CreateCallList::builder()
+            .rule_id(7)
+            .priority(0)
+            .max_simultaneous(3)
+            .num_attempts(2)
+            .name("spring")
+            .file_content(File::from("phone\n79993330011"))
+            .build()
+    }
+
+    fn violations(list: &CreateCallList) -> String {
+        list.validate().unwrap_err().to_string()
+    }
+
+    #[test]
+    fn the_type_decides_which_settings_a_list_may_have() {
+        let queue = CreateCallList { queue_id: Some(9), ..list() };
+        assert_eq!(
+            violations(&queue),
+            "- `queue_id` is given without `call_list_type`, which it needs\n\
+             - `call_list_type` must be `predictive` or `progressive` in a list with settings of operators"
+        );
+        let progressive = CreateCallList {
+            call_list_type: Some(CallListType::Progressive),
+            predictive_type: Some(PredictiveType::ArOptimized),
+            ..queue
+        };
+        assert_eq!(
+            violations(&progressive),
+            "- `call_list_type` must be `predictive` in a list with `predictive_type`"
+        );
+        let predictive = CreateCallList { call_list_type: Some(CallListType::Predictive), ..progressive };
+        assert_eq!(predictive.validate(), Ok(()));
+    }
+
+    #[test]
+    fn the_case_of_the_type_is_ignored() {
+        let progressive = CreateCallList { call_list_type: Some("PROGRESSIVE".into()), ..list() };
+        assert_eq!(
+            violations(&progressive),
+            "- `queue_id` must be given for a predictive or progressive list"
+        );
+        let multiplied =
+            CreateCallList { queue_id: Some(9), task_multiplier: Some(Decimal::new(15, 1)), ..progressive };
+        assert_eq!(multiplied.validate(), Ok(()));
+    }
+
+    #[test]
+    fn only_a_personal_campaign_has_a_mode() {
+        let ordinary = CreateCallList {
+            call_list_type: Some(CallListType::Progressive),
+            queue_id: Some(9),
+            is_personal_campaign: Some(false),
+            personal_campaign_type: Some(PersonalCampaignType::Strict),
+            ..list()
+        };
+        assert_eq!(
+            violations(&ordinary),
+            "- `is_personal_campaign` must be true in a list with `personal_campaign_type`"
+        );
+        let personal = CreateCallList { is_personal_campaign: Some(true), ..ordinary };
+        assert_eq!(personal.validate(), Ok(()));
+    }
+}

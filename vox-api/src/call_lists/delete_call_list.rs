@@ -1,8 +1,21 @@
-//! The method `DeleteCallList`.
+//! `DeleteCallList`: deletes a call list.
+//!
+//! Roles: Owner, Admin, Developer, CallListManager. Source: the method `DeleteCallList` of the API's section CallLists.
 
 use vox_core::prelude::*;
 
 /// Deletes a call list.
+///
+/// The sources differ on the parameters: the id of the list or that of the account, or both. Give the id of the list:
+/// [`CallListToDelete::Id`]. Credentials by the account's id send that one as well.
+///
+/// ```
+/// use vox_api::call_lists::{CallListToDelete, DeleteCallList};
+/// use vox_api::prelude::*;
+///
+/// let request = DeleteCallList { list: CallListToDelete::Id(42) };
+/// assert_eq!(request.to_form().as_bytes(), b"list_id=42");
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "DeleteCallList",
@@ -12,26 +25,26 @@ use vox_core::prelude::*;
     ack = truthy,
 )]
 pub struct DeleteCallList {
-    /// A call list.
+    /// The call list.
     #[param(one_of)]
-    pub list: DeletedCallList,
+    pub list: CallListToDelete,
+}
+
+/// The call list that is deleted.
+#[derive(Debug, Clone, PartialEq, VoxChoice)]
+#[vox_choice(name = "list")]
+pub enum CallListToDelete {
+    /// By id.
+    Id(u64),
+    /// By the account's id. Sources offer it as an alternative, but none states which list of the account is deleted.
+    #[param(name = "account_id")]
+    Account(u64),
 }
 
 /// The response of [`DeleteCallList`].
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct DeleteCallListResponse {
-    /// The message.
+    /// A message about the result.
     pub msg: Option<String>,
-}
-
-/// A call list.
-#[derive(Debug, Clone, PartialEq, VoxChoice)]
-#[vox_choice(name = "list")]
-pub enum DeletedCallList {
-    /// By the account.
-    #[param(name = "account_id")]
-    Account(u64),
-    /// By id.
-    Id(u64),
 }

@@ -1,13 +1,31 @@
-//! The method `EditCallList`.
+//! `EditCallList`: changes the settings of a call list.
+//!
+//! Roles: Owner, Admin, Developer, CallListManager. Source: the method `EditCallList` of the API's section CallLists.
 
 use std::net::Ipv4Addr;
 
 use vox_core::prelude::*;
 use vox_core::rules::{Check, RequestCheck};
 
-use super::create_call_list::{PersonalCampaignType, TaskPriorityStrategy};
+use super::{PersonalCampaignType, TaskPriorityStrategy};
 
-/// Changes a call list.
+/// Changes the settings of a call list.
+///
+/// Settings that are not given remain as they are, unless their description says otherwise. The API rejects an unknown list with
+/// the error 251, an unknown `server_location` with 496.
+///
+/// The parameters from `call_list_type` on are in the newest sources only. Some of them get a new value if `call_list_type`
+/// changes and they are not given.
+///
+/// ```
+/// use vox_api::call_lists::EditCallList;
+/// use vox_api::prelude::*;
+///
+/// let request =
+///     EditCallList::builder().list_id(42).max_simultaneous(10).start_at("2026-01-31T18:05:00Z".parse::<Timestamp>()?).build();
+/// assert_eq!(request.to_form().as_bytes(), b"list_id=42&max_simultaneous=10&start_at=1769882700");
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "EditCallList",
@@ -18,94 +36,103 @@ use super::create_call_list::{PersonalCampaignType, TaskPriorityStrategy};
     checks = [TYPE, PERSONAL],
 )]
 pub struct EditCallList {
-    /// The id of the list.
+    /// The call list's id.
     pub list_id: u64,
-    /// A text of the list.
+    /// A text that is kept with the list.
     pub list_custom_data: Option<String>,
-    /// The pause between two attempts, in seconds.
+    /// The time between two attempts of a task, in seconds.
     pub interval_seconds: Option<u64>,
-    /// How often a phone number is called.
+    /// The most attempts for each task.
     #[param(min = 1)]
     pub num_attempts: Option<u64>,
-    /// The most phone calls at a time.
+    /// How many tasks are called at the same time.
     #[param(min = 1)]
     pub max_simultaneous: Option<u64>,
-    /// The IP address of the user, by which a server is chosen.
+    /// An IP address (version 4) near the people who are called, by which the nearest media server is chosen.
     #[param(check = IPV4)]
     pub ip_address: Option<String>,
-    /// The name, without slashes and backslashes.
+    /// The name of the list, without slashes and backslashes.
     #[param(max_len = 255, pattern = "[^/\\\\]*")]
     pub name: Option<String>,
-    /// The priority; the lowest number is the highest.
+    /// The priority of the list among the lists of the account: the lowest number is the highest.
     pub priority: Option<u64>,
-    /// When the list starts.
+    /// When the list starts. Older sources take `YYYY-MM-DD HH:mm:ss`; the Unix time is sent, as in
+    /// [`CreateCallList`](super::CreateCallList).
     pub start_at: Option<UnixTime>,
-    /// Which tasks are called first.
+    /// Which tasks are called first. The reference states the default for this method too.
     #[param(default = "first_attempts")]
     pub task_priority_strategy: Option<TaskPriorityStrategy>,
-    /// The location of the server.
+    /// The location of the media server: one of those that `https://api.voximplant.com/getServerLocations` lists.
     pub server_location: Option<String>,
-    /// The kind of dialing.
+    /// How the list is called. The API ignores the case of the value.
     pub call_list_type: Option<EditedCallListType>,
-    /// Another name of `call_list_type`.
+    /// Another name of `call_list_type`, for a request without that one.
     pub call_type: Option<String>,
-    /// The kind of predictive dialing.
+    /// The algorithm of a predictive list. If the list becomes predictive without it, it is
+    /// [`ArOptimized`](EditedPredictiveType::ArOptimized).
     pub predictive_type: Option<EditedPredictiveType>,
-    /// The highest share of phone calls without a free operator.
+    /// The largest share of answered phone calls that find no free operator, from 0 to 1. If the list becomes predictive without
+    /// it, it is 0.02.
     #[param(min = 0, max = 1)]
     pub maximum_error_rate: Option<Decimal>,
-    /// The lowest share of the time in which operators talk.
+    /// The smallest share of the time for which operators are busy. If the list becomes predictive without it, it is 0.8.
     #[param(min = 0)]
     pub minimum_busy_factor: Option<Decimal>,
-    /// The number of phone calls for each free operator.
+    /// How many phone calls are made for each free operator of a progressive list. May have a fraction. If the list becomes
+    /// progressive without it, it is 1.
     #[param(min = 0)]
     pub task_multiplier: Option<Decimal>,
-    /// Whether each task belongs to an operator.
+    /// Whether the tasks of a progressive list belong to operators.
     pub is_personal_campaign: Option<bool>,
-    /// How strictly tasks belong to their operators.
+    /// The mode of a personal campaign, which requires `is_personal_campaign`. Without it the mode is `smart`.
     #[param(needs = is_personal_campaign)]
     pub personal_campaign_type: Option<PersonalCampaignType>,
-    /// The expected duration of dialing, in seconds.
+    /// How long dialing takes on average, in seconds, for the statistics of the dialer.
     pub avg_dial_time_sec: Option<u64>,
-    /// The expected duration of a conversation, in seconds.
+    /// How long a conversation lasts on average, in seconds, for the statistics of the dialer.
     pub avg_time_talk_sec: Option<u64>,
-    /// The expected duration of a phone call with the work after it, in seconds.
+    /// How long a phone call takes in total on average, in seconds, for the statistics of the dialer.
     pub avg_total_time_sec: Option<u64>,
-    /// The expected percentage of phone calls that are answered.
+    /// The ratio of successful phone calls, for the statistics of the dialer. No source states whether it is a percentage.
     #[param(min = 0)]
     pub percent_successful: Option<Decimal>,
 }
 
-/// The kind of dialing.
+/// How a call list is called from now on.
+///
+/// Source: `call_list_type` of `EditCallList`.
 #[derive(VoxEnum)]
 #[vox_enum(case = "snake_case")]
 #[non_exhaustive]
 pub enum EditedCallListType {
-    /// `automatic`.
+    /// The scenario talks to the people who answer.
     Automatic,
-    /// `manual`.
+    /// Tasks are started one by one. The method that did so is no longer in the API.
     Manual,
-    /// `predictive`.
+    /// Operators talk to the people who answer. The dialer predicts when operators become free.
     Predictive,
-    /// `progressive`.
+    /// Operators talk to them. The dialer makes some phone calls for each free operator.
     Progressive,
-    /// A value that this version does not know.
+    /// A type that this list does not have.
     Other(String),
 }
 
-/// The kind of predictive dialing.
+/// The algorithm of a predictive call list from now on. The vendor does not describe the algorithms; the descriptions here are
+/// derived from the names.
+///
+/// Source: `predictive_type` of `EditCallList`.
 #[derive(VoxEnum)]
 #[non_exhaustive]
 pub enum EditedPredictiveType {
-    /// `AR_OPTIMIZED`.
+    /// Few phone calls that find no free operator (AR: abandon rate).
     ArOptimized,
-    /// `BF_OPTIMIZED`.
+    /// Busy operators (BF: busy factor).
     BfOptimized,
-    /// `AR_SMALL_GROUP`.
+    /// Few phone calls that find no free operator, for few operators.
     ArSmallGroup,
-    /// `AR_AUTO_BALANCED`.
+    /// Few phone calls that find no free operator, with an automatic balance.
     ArAutoBalanced,
-    /// A value that this version does not know.
+    /// An algorithm that this list does not have.
     Other(String),
 }
 
@@ -124,3 +151,49 @@ const PERSONAL: RequestCheck<EditCallList> = RequestCheck::new(
     &["is_personal_campaign", "personal_campaign_type"],
     |request| request.personal_campaign_type.is_none() || request.is_personal_campaign == Some(true),
 );
+
+#[cfg(test)]
+mod tests {
+    use vox_core::prelude::*;
+
+    use super::{EditCallList, EditedCallListType, PersonalCampaignType};
+
+    fn edit() -> EditCallList {
+        EditCallList::builder().list_id(42).build()
+    }
+
+    fn violations(request: &EditCallList) -> String {
+        request.validate().unwrap_err().to_string()
+    }
+
+    #[test]
+    fn the_type_has_one_of_its_two_names() {
+        let twice = EditCallList {
+            call_list_type: Some(EditedCallListType::Manual),
+            call_type: Some("manual".into()),
+            ..edit()
+        };
+        assert_eq!(violations(&twice), "- `call_type` must be left out with `call_list_type`");
+        assert_eq!(EditCallList { call_list_type: None, ..twice }.validate(), Ok(()));
+    }
+
+    #[test]
+    fn only_a_personal_campaign_has_a_mode() {
+        let ordinary = EditCallList {
+            is_personal_campaign: Some(false),
+            personal_campaign_type: Some(PersonalCampaignType::Smart),
+            ..edit()
+        };
+        assert_eq!(
+            violations(&ordinary),
+            "- `is_personal_campaign` must be true in a list with `personal_campaign_type`"
+        );
+        assert_eq!(EditCallList { is_personal_campaign: Some(true), ..ordinary }.validate(), Ok(()));
+    }
+
+    #[test]
+    fn addresses_of_other_versions_are_rejected() {
+        let address = EditCallList { ip_address: Some("2001:db8::1".into()), ..edit() };
+        assert_eq!(violations(&address), "- `ip_address` must be an IPv4 address; found `2001:db8::1`");
+    }
+}

@@ -1,75 +1,107 @@
-//! The method `GetAccountInvoices`.
+//! `GetAccountInvoices`: lists the account's invoices.
+//!
+//! Roles: none are listed. Source: the method `GetAccountInvoices` of the API's section Invoices.
 
 use vox_core::prelude::*;
 
-/// Lists invoices.
+/// Lists the invoices of an account in USD or EUR.
+///
+/// The SDKs return one invoice with one item and one tax, the documentation returns lists. Both are read as lists.
+///
+/// ```
+/// use vox_api::invoices::GetAccountInvoices;
+/// use vox_api::prelude::*;
+/// use vox_sandbox::Sandbox;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let sandbox = Sandbox::builder().methods(vox_api::methods()).start().await?;
+/// let client = sandbox.client()?;
+///
+/// let request = GetAccountInvoices::default();
+/// let mut invoices = request.items(&client);
+/// while let Some(invoice) = invoices.next().await {
+///     let invoice = invoice?;
+///     if let Some(amount) = invoice.amount {
+///         println!("{:?}: {:?} {:?}", invoice.invoice_number, amount.amount_to_pay, amount.currency);
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetAccountInvoices", response = GetAccountInvoicesResponse, kind = read)]
 pub struct GetAccountInvoices {
-    /// The most items of a response.
+    /// The most invoices to return.
     #[param(default = 20)]
     pub count: Option<u64>,
-    /// How many items are skipped.
+    /// How many invoices are skipped.
     #[param(default = 0)]
     pub offset: Option<u64>,
-    /// The status.
+    /// The status of the invoices. Newer sources of the vendor no longer have it.
     pub status: Option<InvoiceStatus>,
 }
 
-/// The response of [`GetAccountInvoices`].
-#[derive(Debug, Clone, PartialEq, VoxRecord)]
-#[non_exhaustive]
-pub struct GetAccountInvoicesResponse {
-    /// The result.
-    pub result: Vec<AccountInvoice>,
-    /// The number of items in all.
-    pub total_count: Option<u64>,
-    /// The most items of a response.
-    pub count: Option<u64>,
-}
-
-/// The status of an invoice.
+/// The status of an invoice. The vendor does not describe the statuses; the descriptions here are derived from the names.
+///
+/// Source: `status` of `GetAccountInvoices`. The structure `AccountInvoice` lists none.
 #[derive(VoxEnum)]
 #[vox_enum(case = "snake_case")]
 #[non_exhaustive]
 pub enum InvoiceStatus {
-    /// `new`.
+    /// It was made.
     New,
-    /// `taxed`.
+    /// Its taxes were computed.
     Taxed,
-    /// `accepted`.
+    /// It was accepted.
     Accepted,
-    /// `committed`.
+    /// It is final.
     Committed,
-    /// `cancelled`.
+    /// It was canceled.
     Cancelled,
-    /// `numbered`.
+    /// It has its number.
     Numbered,
-    /// A value that this version does not know.
+    /// A status that this list does not have.
     Other(String),
 }
 
+/// The response of [`GetAccountInvoices`]: one page of invoices.
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
+#[non_exhaustive]
+pub struct GetAccountInvoicesResponse {
+    /// The invoices of this page.
+    pub result: Vec<AccountInvoice>,
+    /// How many invoices there are in all.
+    pub total_count: Option<u64>,
+    /// How many invoices this page holds.
+    pub count: Option<u64>,
+}
+
 /// An invoice.
+///
+/// Source: the structure `AccountInvoice`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountInvoice {
-    /// The period of the invoice.
+    /// The time that the invoice is for.
     pub period: Option<InvoicePeriod>,
-    /// The amount.
+    /// The totals of all items.
     pub amount: Option<InvoiceTotalDetails>,
-    /// The id of the invoice.
+    /// The invoice's id.
     pub invoice_id: Option<u64>,
-    /// The items.
+    /// The items: one for each service.
     pub rows: Vec<InvoiceSpendingDetails>,
-    /// The number of the invoice.
+    /// The number that is printed on the invoice.
     pub invoice_number: Option<String>,
-    /// The date of the invoice.
+    /// The day on which the invoice was made.
     pub invoice_date: Option<Date>,
     /// The status.
-    pub status: Option<String>,
+    pub status: Option<InvoiceStatus>,
 }
 
-/// The period of an invoice.
+/// The time that an invoice is for.
+///
+/// Source: the structure `InvoicePeriod`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct InvoicePeriod {
@@ -79,73 +111,113 @@ pub struct InvoicePeriod {
     pub to: Option<Date>,
 }
 
-/// Amounts of an invoice.
+/// The totals of an invoice, or of one of its items.
+///
+/// Source: the structure `InvoiceTotalDetails`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct InvoiceTotalDetails {
-    /// The taxes.
+    /// The sum of the taxes.
     pub tax_amount: Option<Decimal>,
-    /// The amount without taxes.
+    /// The total, with taxes.
     pub total_amount: Option<Decimal>,
-    /// The amount to pay.
+    /// What is to be paid: the total after the discount.
     pub amount_to_pay: Option<Decimal>,
     /// The discount.
     pub discount_amount: Option<Decimal>,
-    /// The currency.
+    /// The currency of the amounts: `USD`, `EUR`.
     pub currency: Option<String>,
 }
 
-/// An item of an invoice.
+/// An item of an invoice: a service that the account used.
+///
+/// Source: the structure `InvoiceSpendingDetails`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct InvoiceSpendingDetails {
-    /// The amount.
+    /// The totals of the item.
     pub amount: Option<InvoiceTotalDetails>,
-    /// The service.
+    /// The name of the service.
     pub service_name: Option<String>,
-    /// The taxes.
+    /// The taxes on the service.
     pub taxes: Vec<InvoiceTaxesDetails>,
 }
 
-/// A tax.
+/// A tax on an item of an invoice.
+///
+/// Source: the structure `InvoiceTaxesDetails`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct InvoiceTaxesDetails {
-    /// The amount that is taxed.
+    /// The amount on which the tax is computed, in the currency `currency`.
     pub taxable_measure: Option<Decimal>,
-    /// The amount.
+    /// The tax, in the currency `currency`.
     pub amount: Option<Decimal>,
     /// Who levies the tax.
     pub level: Option<TaxLevel>,
-    /// The rate of the tax.
+    /// The rate of the tax. No source states whether it is a percentage.
     pub rate: Option<Decimal>,
-    /// The name.
+    /// The name of the tax.
     pub name: Option<String>,
-    /// The currency.
+    /// The currency of the amounts.
     pub currency: Option<String>,
-    /// The category of the tax.
+    /// The category of the tax. No source lists the categories.
     pub category: Option<String>,
 }
 
-/// Who levies a tax.
+/// Who levies a tax in the United States.
+///
+/// Source: `level` of the structure `InvoiceTaxesDetails`.
 #[derive(VoxEnum)]
 #[non_exhaustive]
 pub enum TaxLevel {
-    /// `Federal`.
+    /// The federal government.
     #[value(name = "Federal")]
     Federal,
-    /// `State`.
+    /// The state.
     #[value(name = "State")]
     State,
-    /// `County`.
+    /// The county.
     #[value(name = "County")]
     County,
-    /// `City`.
+    /// The city.
     #[value(name = "City")]
     City,
-    /// `Unincorporated`.
+    /// An area that belongs to no city.
     #[value(name = "Unincorporated")]
     Unincorporated,
-    /// A value that this version does not know.
+    /// A level that this list does not have.
     Other(String),
+}
+
+#[cfg(feature = "client")]
+impl vox_core::Paged for GetAccountInvoices {
+    type Item = AccountInvoice;
+
+    fn offset(&mut self) -> &mut Option<u64> {
+        &mut self.offset
+    }
+
+    fn page(response: GetAccountInvoicesResponse) -> (Vec<AccountInvoice>, Option<u64>) {
+        (response.result, response.total_count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use vox_core::MethodExt;
+
+    use super::GetAccountInvoices;
+
+    #[test]
+    fn single_objects_and_lists_are_read_alike() {
+        let one =
+            r#"{"result": {"invoice_id": 7, "rows": {"service_name": "SMS", "taxes": {"rate": "0.2"}}}}"#;
+        let list =
+            r#"{"result": [{"invoice_id": 7, "rows": [{"service_name": "SMS", "taxes": [{"rate": 0.2}]}]}]}"#;
+        let read = |json| GetAccountInvoices::from_http(http::Response::new(json)).unwrap();
+        assert_eq!(read(one), read(list));
+        let taxes = &read(one).result[0].rows[0].taxes;
+        assert_eq!(taxes[0].rate.map(|rate| rate.to_string()).as_deref(), Some("0.2"));
+    }
 }

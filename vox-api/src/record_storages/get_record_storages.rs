@@ -1,16 +1,30 @@
-//! The method `GetRecordStorages`.
+//! `GetRecordStorages`: lists the record storages.
+//!
+//! Roles: none are listed. Source: the method `GetRecordStorages` of the API's section RecordStorages, which is in the vendor's
+//! SDKs but not in the reference.
 
 use vox_core::prelude::*;
 
-/// Lists the storages of records.
+/// Lists the record storages.
+///
+/// The SDKs return one storage, although their texts speak of several. Both are read as a list. The API rejects an invalid id
+/// with the error 396.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::record_storages::GetRecordStorages;
+///
+/// let request = GetRecordStorages { record_storage_id: Some(vec![2, 3]), ..Default::default() };
+/// assert_eq!(request.to_form().as_bytes(), b"record_storage_id=2%3B3");
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetRecordStorages", response = GetRecordStoragesResponse, kind = read)]
 pub struct GetRecordStorages {
-    /// The storages.
+    /// The ids of the record storages.
     pub record_storage_id: Option<Vec<u64>>,
-    /// The names of the storages.
+    /// The names of the record storages.
     pub record_storage_name: Option<Vec<String>>,
-    /// Whether private storages are listed as well.
+    /// Whether private record storages are returned too. Newer sources of the vendor no longer have it.
     pub with_private: Option<bool>,
 }
 
@@ -18,18 +32,40 @@ pub struct GetRecordStorages {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetRecordStoragesResponse {
-    /// The result.
+    /// The record storages.
     pub result: Vec<RecordStorageInfo>,
 }
 
-/// A storage of records.
+/// A record storage.
+///
+/// Source: the structure `RecordStorageInfoType`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct RecordStorageInfo {
-    /// The storage.
+    /// The record storage's id.
     pub record_storage_id: Option<u64>,
-    /// The name of the record storage.
+    /// The record storage's name.
     pub record_storage_name: Option<String>,
-    /// Whether the storage is public.
+    /// Whether it is public. Only one of the vendor's sources has it.
     pub is_public: Option<bool>,
+}
+
+#[cfg(test)]
+mod tests {
+    use vox_core::MethodExt;
+
+    use super::GetRecordStorages;
+
+    #[test]
+    fn one_storage_and_several_are_a_list() {
+        for (json, expected) in [
+            (r#"{"result": {"record_storage_id": 2}}"#, vec![Some(2)]),
+            (r#"{"result": [{"record_storage_id": 2}, {"record_storage_id": 3}]}"#, vec![Some(2), Some(3)]),
+            (r#"{"result": []}"#, vec![]),
+        ] {
+            let response = GetRecordStorages::from_http(http::Response::new(json)).unwrap();
+            let ids: Vec<_> = response.result.iter().map(|storage| storage.record_storage_id).collect();
+            assert_eq!(ids, expected, "{json}");
+        }
+    }
 }

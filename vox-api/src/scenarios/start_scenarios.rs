@@ -1,10 +1,31 @@
-//! The method `StartScenarios`.
+//! `StartScenarios`: starts a session that runs the scenarios of a routing rule.
+//!
+//! Roles: Owner, Admin, Developer, CallsSMS. Source: the method `StartScenarios` of the API's section Scenarios.
 
 use vox_core::prelude::*;
 
 use crate::types::{Application, Rule, User};
 
-/// Starts a session that runs the scenarios of a rule.
+/// Starts a session that runs the scenarios of a routing rule.
+///
+/// May spend money: the scenarios may make phone calls. The method returns when the session has started, not when it ends;
+/// `GetCallHistory` of the section History has the result.
+///
+/// Error 375 states that the rule has no scenario. Above 200 requests at a time the API responds with HTTP 429: the session was
+/// not started, and the client retries.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::scenarios::StartScenarios;
+/// use vox_api::types::Rule;
+///
+/// let data = r#"{"phone": "79993330011"}"#;
+/// let request = StartScenarios::builder().rule(Rule::Id(7)).script_custom_data(data).build();
+/// assert_eq!(
+///     request.to_form().as_bytes(),
+///     b"rule_id=7&script_custom_data=%7B%22phone%22%3A+%2279993330011%22%7D"
+/// );
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "StartScenarios",
@@ -14,36 +35,39 @@ use crate::types::{Application, Rule, User};
     money = true,
 )]
 pub struct StartScenarios {
-    /// A rule.
+    /// The routing rule whose scenarios run. Only the newest sources take its name.
     #[param(one_of)]
     pub rule: Rule,
-    /// A user.
+    /// The user in whose name the scenarios run.
     #[param(one_of)]
     pub user: Option<User>,
-    /// An application.
+    /// The application of the routing rule and of the user.
     #[param(one_of)]
     pub application: Option<Application>,
-    /// A text for the scenarios.
+    /// Any text, often JSON, which the scenarios read by `VoxEngine.customData()`.
     pub script_custom_data: Option<String>,
-    /// The IP address of the user, by which a server is chosen.
+    /// An IP address near to those who will be called: the session runs on a server near to it.
     #[param(default_text = "the address of the caller")]
     pub reference_ip: Option<String>,
-    /// The location of the server.
+    /// The location of the server on which the session runs. It has precedence over `reference_ip`.
+    /// `https://api.voximplant.com/getServerLocations` lists the locations.
     pub server_location: Option<String>,
-    /// Whether the response contains the address at which the session is checked.
+    /// Whether `media_session_check_url` is returned. Newer sources of the vendor no longer have it.
     pub with_check_url: Option<bool>,
 }
 
 /// The response of [`StartScenarios`].
+///
+/// The URLs control the session without other credentials, so they are secrets.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct StartScenariosResponse {
-    /// The address that controls the session, by HTTP. Who knows it controls the session.
+    /// The URL of the session by HTTP. The scenarios get each request to it as the event `AppEvents.HttpRequest`.
     pub media_session_access_url: Option<Secret>,
-    /// The address that controls the session, by HTTPS. Who knows it controls the session.
+    /// The URL of the session by HTTPS. The scenarios get each request to it as the event `AppEvents.HttpRequest`.
     pub media_session_access_secure_url: Option<Secret>,
-    /// The session.
+    /// The session's id in the history of calls.
     pub call_session_history_id: Option<u64>,
-    /// The address at which the session is checked.
+    /// The URL that checks the session, if the request has `with_check_url`. Newer sources of the vendor no longer have it.
     pub media_session_check_url: Option<String>,
 }

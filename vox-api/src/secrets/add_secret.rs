@@ -1,23 +1,41 @@
-//! The method `AddSecret`.
+//! `AddSecret`: adds a secret to an application.
+//!
+//! Roles: any. Source: the method `AddSecret` of the API's section Secrets.
 
 use vox_core::prelude::*;
 
 use crate::types::Application;
 
-/// Adds a secret that an application's scenarios can read.
+/// Adds a secret to an application, whose scenarios can then read it.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::secrets::AddSecret;
+/// use vox_api::types::Application;
+///
+/// let request = AddSecret::builder()
+///     .secret_name("2nd token")
+///     .secret_value("hunter2")
+///     .application(Application::Name("ivr".into()))
+///     .build();
+/// assert_eq!(
+///     request.validate().unwrap_err().to_string(),
+///     "- `secret_name` must match `[A-Za-z][A-Za-z0-9_]{0,63}`; found `2nd token`"
+/// );
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "AddSecret", response = AddSecretResponse, kind = write, ack = none)]
 pub struct AddSecret {
-    /// The name of the secret.
+    /// The secret's name: a Latin letter, then Latin letters, digits and underscores.
     #[param(max_len = 64, pattern = "[A-Za-z][A-Za-z0-9_]{0,63}", secret = false)]
     pub secret_name: String,
-    /// The secret.
+    /// The value.
     #[param(max_len = 8192)]
     pub secret_value: Secret,
-    /// An application.
+    /// The application.
     #[param(one_of)]
     pub application: Application,
-    /// The description. The server keeps 200 characters.
+    /// The description, of which the API keeps 200 characters.
     pub description: Option<String>,
 }
 
@@ -25,14 +43,31 @@ pub struct AddSecret {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AddSecretResponse {
-    /// The result.
+    /// The new secret. Some sources return it as a list, others as one object; both are read.
     pub result: Vec<AddSecretResult>,
 }
 
-/// The new secret.
+/// A new secret.
+///
+/// Source: the structure `AddSecretResult`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AddSecretResult {
-    /// The id of the secret.
+    /// The secret's id.
     pub secret_id: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use vox_core::MethodExt;
+
+    use super::AddSecret;
+
+    #[test]
+    fn the_secret_may_be_an_object_or_in_a_list() {
+        for json in [r#"{"result": {"secret_id": 7}}"#, r#"{"result": [{"secret_id": 7}]}"#] {
+            let added = AddSecret::from_http(http::Response::new(json)).unwrap().result;
+            assert_eq!(added.iter().map(|secret| secret.secret_id).collect::<Vec<_>>(), [7], "{json}");
+        }
+    }
 }

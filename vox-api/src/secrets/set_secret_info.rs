@@ -1,26 +1,43 @@
-//! The method `SetSecretInfo`.
+//! `SetSecretInfo`: changes a secret of an application.
+//!
+//! Roles: any. Source: the method `SetSecretInfo` of the API's section Secrets.
 
 use vox_core::prelude::*;
 
-use super::get_secret_value::SecretRef;
+use super::SecretRef;
 use crate::types::Application;
 
-/// Changes a secret.
+/// Changes the name, the value or the description of a secret of an application.
+///
+/// Parameters that are left out do not change. Scenarios that read the secret by its old name no longer find it under a new one.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::secrets::{SecretRef, SetSecretInfo};
+/// use vox_api::types::Application;
+///
+/// let request = SetSecretInfo::builder()
+///     .application(Application::Id(5))
+///     .secret(SecretRef::Id(7))
+///     .new_secret_name("crm_token")
+///     .build();
+/// assert_eq!(request.to_form().as_bytes(), b"application_id=5&secret_id=7&new_secret_name=crm_token");
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "SetSecretInfo", response = (), kind = write)]
 pub struct SetSecretInfo {
-    /// An application.
+    /// The application.
     #[param(one_of)]
     pub application: Application,
-    /// A secret.
+    /// The secret.
     #[param(one_of)]
     pub secret: SecretRef,
-    /// The new name of the secret.
+    /// The new name: a Latin letter, then Latin letters, digits and underscores.
     #[param(max_len = 64, pattern = "[A-Za-z][A-Za-z0-9_]{0,63}", secret = false)]
     pub new_secret_name: Option<String>,
-    /// The secret.
+    /// The new value.
     #[param(max_len = 8192)]
     pub secret_value: Option<Secret>,
-    /// The description. The server keeps 200 characters.
+    /// The new description, of which the API keeps 200 characters.
     pub description: Option<String>,
 }

@@ -1,49 +1,77 @@
-//! The method `RequestSmartQueueHistory`.
+//! `RequestSmartQueueHistory`: orders a report of metrics.
+//!
+//! Roles: any. Source: the method `RequestSmartQueueHistory` of the API's section SmartQueue.
 
-use vox_core::client::Report;
 use vox_core::prelude::*;
-use vox_core::rules::RequestCheck;
 
-use super::types::{MetricsUsers, SqGroupBy, SqReportType};
+use super::types::metrics_checks;
+use super::{SqGroupBy, SqMetricsQueues, SqMetricsUsers, SqReportType};
+#[cfg(all(feature = "client", feature = "history"))]
 use crate::history::{DownloadHistoryReport, GetHistoryReports, GetHistoryReportsResponse};
 use crate::types::{Application, ReportOrdered};
 
-/// Orders a report of the metrics of smart queues.
+/// Orders a report of metrics of queues and agents.
+///
+/// The methods `GetHistoryReports` and `DownloadHistoryReport` of the section History state whether the report is complete, and
+/// download it. With the feature `history`, `client.report` does all of it, as for the reports there.
+///
+/// The vendor's SDKs require both ends of the time span, although the reference has defaults for them: the last day.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::smart_queue::{RequestSmartQueueHistory, SqMetricsQueues, SqReportType};
+/// use vox_api::types::Application;
+///
+/// let request = RequestSmartQueueHistory::builder()
+///     .sq_queue(SqMetricsQueues::Id(vec![3, 4]))
+///     .from_date("2026-01-01 00:00:00".parse::<DateTime>()?)
+///     .to_date("2026-01-31 23:59:59".parse::<DateTime>()?)
+///     .report_type([SqReportType::ServiceLevel])
+///     .application(Application::Id(7))
+///     .max_waiting_sec(20)
+///     .build();
+/// assert_eq!(
+///     std::str::from_utf8(request.to_form().as_bytes())?,
+///     "sq_queue_id=3%3B4&from_date=2026-01-01+00%3A00%3A00&to_date=2026-01-31+23%3A59%3A59&report_type=service_level\
+///      &application_id=7&max_waiting_sec=20"
+/// );
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "RequestSmartQueueHistory",
     response = ReportOrdered,
     kind = write,
-    checks = [SERVICE_LEVEL],
+    checks = [QUEUE, AGENTS, SERVICE_LEVEL],
 )]
 pub struct RequestSmartQueueHistory {
-    /// Smart queues.
+    /// The queues. Metrics of queues, such as `service_level`, need at least one; metrics of agents do not.
     #[param(one_of)]
-    pub sq_queue: Option<HistorySqQueues>,
-    /// The beginning of the time span.
+    pub sq_queue: Option<SqMetricsQueues>,
+    /// The beginning of the time span, in the time zone `timezone`.
     #[param(at_most = to_date)]
     pub from_date: DateTime,
-    /// The end of the time span.
+    /// The end of the time span, in the time zone `timezone`.
     pub to_date: DateTime,
     /// The metrics.
     pub report_type: Vec<SqReportType>,
-    /// An application.
+    /// The application.
     #[param(one_of)]
     pub application: Application,
-    /// Agents. They filter only some metrics.
+    /// The agents. They limit only metrics of agents, such as `occupancy_rate` and `sum_agents_ready_time`.
     #[param(one_of)]
-    pub user: Option<MetricsUsers>,
-    /// The time zone of the times, such as `Etc/GMT-8`, or `auto` for that of the account.
+    pub user: Option<SqMetricsUsers>,
+    /// The time zone of the request and of the report: `Etc/GMT-8`, or `auto` for the account's. No source states the default,
+    /// which is presumably UTC.
     pub timezone: Option<String>,
-    /// The length of the intervals.
+    /// How long an interval is. Each interval has one value.
     #[param(default_text = "1 day")]
     pub interval: Option<Period>,
-    /// Whether there is a group for each agent or each queue. `agent` needs one queue and only metrics of agents,
-    /// `queue` only metrics of queues.
+    /// The grouping of the values.
     pub group_by: Option<SqGroupBy>,
-    /// The waiting time that a service level allows, in seconds.
+    /// The waiting time within which a phone call must be answered, in seconds. The metric `service_level` needs it.
     pub max_waiting_sec: Option<u64>,
-    /// Whether the latest ones come first.
+    /// Whether the latest intervals come first.
     pub desc_order: Option<bool>,
     /// Whether the first line of a CSV file has the names of the columns.
     pub with_header: Option<bool>,
@@ -54,41 +82,24 @@ pub struct RequestSmartQueueHistory {
     pub omit_empty: Option<bool>,
 }
 
-/// Smart queues.
-#[derive(Debug, Clone, PartialEq, VoxChoice)]
-#[vox_choice(name = "sq_queue")]
-pub enum HistorySqQueues {
-    /// By ids.
-    #[param(max_items = 5)]
-    Id(Vec<u64>),
-    /// By names.
-    Name(Vec<String>),
-}
+metrics_checks!(RequestSmartQueueHistory);
 
-const SERVICE_LEVEL: RequestCheck<RequestSmartQueueHistory> = RequestCheck::new(
-    "service_level",
-    "must be given for the metric `service_level`",
-    &["max_waiting_sec", "report_type"],
-    |request| request.max_waiting_sec.is_some() || !request.report_type.contains(&SqReportType::ServiceLevel),
-);
-
-impl Report for RequestSmartQueueHistory {
+// The report is one of the section History, which has the methods that follow an order.
+#[cfg(all(feature = "client", feature = "history"))]
+impl vox_core::client::Report for RequestSmartQueueHistory {
     type Status = GetHistoryReports;
     type File = DownloadHistoryReport;
 
-    fn report_id(response: Self::Response) -> Option<u64> {
+    fn report_id(response: ReportOrdered) -> Option<u64> {
         Some(response.history_report_id)
     }
 
     fn status(id: u64) -> GetHistoryReports {
-        GetHistoryReports::builder().history_report_id(id).build()
+        GetHistoryReports { history_report_id: Some(id), ..Default::default() }
     }
 
     fn is_complete(response: GetHistoryReportsResponse, id: u64) -> bool {
-        response
-            .result
-            .iter()
-            .any(|report| report.history_report_id == Some(id) && report.completed.is_some())
+        response.is_complete(id)
     }
 
     fn file(id: u64) -> DownloadHistoryReport {

@@ -1,51 +1,77 @@
-//! The method `SQ_BindAgent`.
+//! `SQ_BindAgent`: assigns agents to queues.
+//!
+//! Roles: any. Source: the method `SQ_BindAgent` of the API's section SmartQueue.
 
 use vox_core::prelude::*;
 
-use crate::types::UsersOrAll;
-use crate::types::Application;
+use crate::types::{Application, UsersOrAll};
 
-/// Assigns agents to smart queues.
+/// Assigns agents to queues.
+///
+/// The API has the error code 563 for an agent with too many queues. Its message states the limit.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::smart_queue::{SqAgentBindingMode, SqBindAgent, SqQueuesToBind};
+/// use vox_api::types::{Application, UsersOrAll};
+///
+/// let request = SqBindAgent::builder()
+///     .application(Application::Id(7))
+///     .sq_queue(SqQueuesToBind::Id(3.into()))
+///     .user(UsersOrAll::Name(vec!["ann".into(), "bob".into()]))
+///     .bind_mode(SqAgentBindingMode::ReplaceAgents)
+///     .build();
+/// assert_eq!(
+///     std::str::from_utf8(request.to_form().as_bytes())?,
+///     "application_id=7&sq_queue_id=3&user_name=ann%3Bbob&bind_mode=replace_agents"
+/// );
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "SQ_BindAgent", response = (), kind = write)]
+#[doc(alias = "SQ_BindAgent")]
 pub struct SqBindAgent {
-    /// An application.
+    /// The application.
     #[param(one_of)]
     pub application: Application,
-    /// Smart queues.
+    /// The queues.
     #[param(one_of)]
-    pub sq_queue: BoundSqQueues,
-    /// Users.
+    pub sq_queue: SqQueuesToBind,
+    /// The agents, as users of the application.
     #[param(one_of)]
     pub user: UsersOrAll,
-    /// What happens to earlier assignments.
+    /// The effect on earlier assignments.
     #[param(default = "add_queues")]
     pub bind_mode: Option<SqAgentBindingMode>,
 }
 
-/// Smart queues.
+/// Queues that agents are assigned to, or all.
+///
+/// The newest sources take several; older ones take one.
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "sq_queue")]
-pub enum BoundSqQueues {
-    /// By ids.
+pub enum SqQueuesToBind {
+    /// By ids, or all.
     Id(IdList),
-    /// By names.
+    /// By names, or all.
     Name(TextList),
 }
 
-/// What happens to earlier assignments of agents.
+/// The effect of new assignments on earlier ones.
+///
+/// Source: `bind_mode` of `SQ_BindAgent`.
 #[derive(VoxEnum)]
 #[vox_enum(case = "snake_case")]
 #[non_exhaustive]
 pub enum SqAgentBindingMode {
-    /// `add_queues`.
+    /// The agents keep their other queues, and the queues their other agents.
     AddQueues,
-    /// `replace_agents`.
+    /// The queues lose their other agents.
     ReplaceAgents,
-    /// `add`.
+    /// The agents lose their other queues.
     Add,
-    /// `replace`.
+    /// The agents lose their other queues, and the queues their other agents.
     Replace,
-    /// A value that this version does not know.
+    /// A mode that this list does not have.
     Other(String),
 }

@@ -1,51 +1,78 @@
-//! The method `SQ_BindSkill`.
+//! `SQ_BindSkill`: gives skills to agents.
+//!
+//! Roles: any. Source: the method `SQ_BindSkill` of the API's section SmartQueue.
 
 use serde::{Deserialize, Serialize};
 use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
-use super::types::SkillKey;
-use crate::types::UsersOrAll;
-use crate::types::Application;
+use super::SqSkillKey;
+use crate::types::{Application, UsersOrAll};
 
-/// Gives agents skills of certain levels.
+/// Gives skills to agents, each with a level.
+///
+/// The API has the error code 498 for an agent with more than 5 skills.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::smart_queue::{SqBindSkill, SqSkillKey, SqSkillLevel};
+/// use vox_api::types::{Application, UsersOrAll};
+///
+/// let skills = |level| vec![SqSkillLevel { skill: SqSkillKey::Name("French".into()), sq_skill_level: level }];
+/// let request = SqBindSkill::builder()
+///     .application(Application::Id(7))
+///     .user(UsersOrAll::Id([5, 6].into()))
+///     .sq_skills(skills(3))
+///     .build();
+/// let expected = concat!(
+///     r#"{"application_id":"7","user_id":"5;6","#,
+///     r#""sq_skills":"[{\"sq_skill_name\":\"French\",\"sq_skill_level\":3}]"}"#,
+/// );
+/// assert_eq!(masked(&request).to_string(), expected);
+///
+/// let request = SqBindSkill { sq_skills: skills(6).into(), ..request };
+/// assert_eq!(request.validate().unwrap_err().to_string(), "- `sq_skills` must have levels from 1 to 5");
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "SQ_BindSkill", response = (), kind = write, checks = [LEVELS])]
+#[doc(alias = "SQ_BindSkill")]
 pub struct SqBindSkill {
-    /// An application.
+    /// The application.
     #[param(one_of)]
     pub application: Application,
-    /// Users.
+    /// The agents, as users of the application.
     #[param(one_of)]
     pub user: UsersOrAll,
     /// The skills with their levels.
-    pub sq_skills: Json<Vec<SkillLevel>>,
-    /// What happens to earlier assignments.
+    pub sq_skills: Json<Vec<SqSkillLevel>>,
+    /// The effect on earlier skills. No source states the default.
     pub bind_mode: Option<SqSkillBindingMode>,
 }
 
-/// A skill of a certain level.
+/// A skill with a level.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct SkillLevel {
+pub struct SqSkillLevel {
     /// The skill.
     #[serde(flatten)]
-    pub skill: SkillKey,
+    pub skill: SqSkillKey,
     /// The level, from 1 to 5.
     pub sq_skill_level: u8,
 }
 
-/// What happens to earlier skills.
+/// The effect of new skills on earlier ones.
+///
+/// Source: `bind_mode` of `SQ_BindSkill`.
 #[derive(VoxEnum)]
 #[vox_enum(case = "snake_case")]
 #[non_exhaustive]
 pub enum SqSkillBindingMode {
-    /// `add`.
+    /// The agents keep their other skills.
     Add,
-    /// `replace_skills`.
+    /// The agents lose their other skills.
     ReplaceSkills,
-    /// `replace_agents`.
+    /// Other agents lose these skills.
     ReplaceAgents,
-    /// A value that this version does not know.
+    /// A mode that this list does not have.
     Other(String),
 }
 

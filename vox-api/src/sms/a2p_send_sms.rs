@@ -1,8 +1,31 @@
-//! The method `A2PSendSms`.
+//! `A2PSendSms`: sends a text message of an application to up to 100 phone numbers.
+//!
+//! Roles: CallsSMS. Source: the method `A2PSendSms` of the API's section SMS.
 
 use vox_core::prelude::*;
 
-/// Sends a text message to several phone numbers.
+/// Sends a text message of an application to up to 100 phone numbers.
+///
+/// Spends money, for each [part](super) of the text and each phone number. Some phone numbers may be accepted and others not:
+/// look at [`failed`](A2pSendSmsResponse::failed), as such a response is a success.
+///
+/// The API rejects an unknown sender id with the error 507, a text with 508, a sender that may not send with 509, and phone
+/// numbers that no route leads to with 506.
+///
+/// The method is not retried if a response was lost. [`A2pGetSmsHistory`](super::A2pGetSmsHistory) then shows what was sent.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::sms::A2pSendSms;
+///
+/// let numbers = vec!["16501234567".into(), "16507654321".into()];
+/// let request = A2pSendSms::builder().src_number("Shop").dst_numbers(numbers).text("We are open").build();
+/// assert_eq!(
+///     std::str::from_utf8(request.to_form().as_bytes())?,
+///     "src_number=Shop&dst_numbers=16501234567%3B16507654321&text=We+are+open"
+/// );
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "A2PSendSms",
@@ -12,16 +35,17 @@ use vox_core::prelude::*;
     ack = none,
     money = true,
 )]
+#[doc(alias = "A2PSendSms")]
 pub struct A2pSendSms {
-    /// The sender: a phone number or a name.
+    /// The sender id: a name, or a number, that the vendor's support has installed.
     pub src_number: String,
-    /// The receivers.
+    /// The phone numbers that receive the message.
     #[param(max_items = 100)]
     pub dst_numbers: Vec<String>,
     /// The text.
     #[param(max_len = 1600)]
     pub text: String,
-    /// Whether the text is stored.
+    /// Whether the history keeps the text.
     #[param(default = false)]
     pub store_body: Option<bool>,
 }
@@ -30,32 +54,55 @@ pub struct A2pSendSms {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct A2pSendSmsResponse {
-    /// The result.
+    /// The messages that were accepted.
     pub result: Vec<SmsTransaction>,
-    /// The receivers to which no message was sent.
+    /// The phone numbers to which no message is sent, with the reasons.
     pub failed: Vec<FailedSms>,
-    /// The number of parts of the message.
+    /// How many parts the text is sent in. Each is charged.
     pub fragments_count: Option<u64>,
 }
 
-/// A message that was sent.
+/// A text message that was accepted.
+///
+/// Source: the structure `SmsTransaction`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SmsTransaction {
-    /// The message.
+    /// The message's id, by which the history finds it.
     pub message_id: Option<u64>,
-    /// The receiver.
+    /// The phone number that receives it.
     pub destination_number: Option<String>,
 }
 
-/// A message that was not sent.
+/// A text message that was not accepted.
+///
+/// Source: the structure `FailedSms`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct FailedSms {
-    /// The receiver.
+    /// The phone number.
     pub destination_number: Option<String>,
-    /// Why the message was not sent.
+    /// Why no message is sent to it.
     pub error_description: Option<String>,
     /// The code of the error.
     pub error_code: Option<u64>,
+}
+
+#[cfg(test)]
+mod tests {
+    use vox_core::MethodExt;
+
+    use super::A2pSendSms;
+
+    #[test]
+    fn a_part_of_the_messages_may_fail() {
+        let json = r#"{
+            "result": [{"message_id": 7, "destination_number": "16501234567"}],
+            "failed": [{"destination_number": "1", "error_description": "No routes", "error_code": 506}],
+            "fragments_count": 1
+        }"#;
+        let response = A2pSendSms::from_http(http::Response::new(json)).unwrap();
+        assert_eq!(response.result[0].message_id, Some(7));
+        assert_eq!(response.failed[0].error_code, Some(506));
+    }
 }

@@ -1,6 +1,7 @@
 //! Types that several sections share. No feature is needed for them.
 
 mod acd_queue;
+mod acd_status;
 mod application;
 #[cfg(any(feature = "phone_numbers", feature = "regulation_address", feature = "wab_phone_numbers"))]
 mod country;
@@ -14,6 +15,7 @@ mod skill;
 mod user;
 
 pub use acd_queue::AcdQueuesOrAll;
+pub use acd_status::AcdStatus;
 pub use application::{Application, ApplicationInfo, ApplicationsOrAll};
 #[cfg(any(feature = "phone_numbers", feature = "regulation_address", feature = "wab_phone_numbers"))]
 pub(crate) use country::COUNTRY;

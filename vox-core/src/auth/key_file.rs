@@ -16,8 +16,15 @@ impl KeyFile {
     /// Reads `{account_email, account_id, key_id, private_key}`, also in the `result` of a saved response.
     pub(super) fn parse(json: &str) -> Result<Self, ConfigError> {
         let mut fields = object(json)?;
-        if let Some(Value::Object(result)) = fields.remove("result") {
-            fields = result;
+        match fields.remove("result") {
+            Some(Value::Object(result)) => fields = result,
+            // Some sources return the key in a list.
+            Some(Value::Array(items)) => {
+                if let Ok([Value::Object(result)]) = <[Value; 1]>::try_from(items) {
+                    fields = result;
+                }
+            }
+            _ => {}
         }
         // The key is read first, so that it is erased from memory also if another field is invalid.
         let private_key = text(&mut fields, "private_key").map(SecretString::from);
@@ -83,6 +90,7 @@ mod tests {
             r#"{"account_email":"a@b.c","account_id":7,"key_id":"k","private_key":"p"}"#,
             r#"{"account_id":"7","key_id":"k","private_key":"p","more":[]}"#,
             r#"{"result":{"account_id":7,"key_id":"k","private_key":"p"}}"#,
+            r#"{"result":[{"account_id":7,"key_id":"k","private_key":"p"}]}"#,
             "\u{feff}{\"account_id\":7,\"key_id\":\"k\",\"private_key\":\"p\"}",
         ] {
             let file = KeyFile::parse(json).unwrap_or_else(|error| panic!("{json}: {error}"));
@@ -95,6 +103,7 @@ mod tests {
     fn messages_state_the_mistake() {
         assert_eq!(message("{\n\"a\": }"), "the credentials are not JSON (line 2, column 6)");
         assert_eq!(message("[]"), "the credentials are JSON, but not an object");
+        assert_eq!(message(r#"{"result":[]}"#), "the credentials lack the field `account_id`");
         assert_eq!(
             message(r#"{"account_id":7,"private_key":"p"}"#),
             "the credentials lack the field `key_id`"

@@ -43,6 +43,8 @@ pub(crate) struct Arguments {
     pub(crate) tls_names: Vec<String>,
     /// More hosts that requests may be addressed to.
     pub(crate) hosts: Vec<String>,
+    /// Methods that get samples although they have handlers.
+    pub(crate) samples: Vec<String>,
     pub(crate) seed: Option<u64>,
     pub(crate) fixture: Option<PathBuf>,
     pub(crate) control: bool,
@@ -62,6 +64,7 @@ pub(crate) fn parse() -> Task {
         tls: matches.get_flag("tls"),
         tls_names: matches.remove_many("tls-name").map_or_else(Vec::new, Iterator::collect),
         hosts: matches.remove_many("host").map_or_else(Vec::new, Iterator::collect),
+        samples: matches.remove_many("sample").map_or_else(Vec::new, Iterator::collect),
         seed: matches.remove_one("seed"),
         fixture: matches.remove_one("fixture"),
         control: matches.get_flag("control"),
@@ -154,6 +157,12 @@ fn command() -> Command {
                 .action(ArgAction::Append)
                 .value_delimiter(',')
                 .help("An additional host name by which clients reach the sandbox; may be repeated or separated by commas. On a loopback address, only localhost, IP addresses and the names in the certificate are allowed besides"),
+        )
+        .arg(
+            option("sample", "VOX_SANDBOX_SAMPLE", "METHOD")
+                .action(ArgAction::Append)
+                .value_delimiter(',')
+                .help("A method that gets samples although it has a handler; may be repeated or separated by commas"),
         )
         .arg(
             option("seed", "VOX_SANDBOX_SEED", "N")

@@ -71,6 +71,8 @@ pub struct SandboxBuilder {
     body_limit: usize,
     seed: Option<u64>,
     methods: Vec<DeclaredMethod>,
+    /// Names of methods that get samples.
+    samples: Vec<Cow<'static, str>>,
     /// Names of methods, and why they are rejected.
     rejected: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     strict: bool,
@@ -96,6 +98,7 @@ impl Default for SandboxBuilder {
             body_limit: BODY_LIMIT,
             seed: None,
             methods: Vec::new(),
+            samples: Vec::new(),
             rejected: Vec::new(),
             strict: false,
             control: true,
@@ -231,6 +234,24 @@ impl SandboxBuilder {
     /// ```
     pub fn methods<'m>(mut self, methods: impl IntoIterator<Item = &'m DeclaredMethod>) -> Self {
         self.methods.extend(methods.into_iter().copied());
+        self
+    }
+
+    /// Plays methods by [samples](crate#samples), although they have handlers: for a list that is full from the start.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use vox_accounts::prelude::*;
+    /// use vox_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::builder().samples(["GetChildrenAccounts"]).start().await?;
+    /// let children = GetChildrenAccounts::default().send(&sandbox.client()?).await?;
+    /// assert_eq!(children.result.len(), 3);
+    /// # Ok(()) }
+    /// ```
+    pub fn samples(mut self, methods: impl IntoIterator<Item = impl Into<Cow<'static, str>>>) -> Self {
+        self.samples.extend(methods.into_iter().map(Into::into));
         self
     }
 
@@ -443,6 +464,9 @@ impl SandboxBuilder {
         };
         for method in self.methods {
             shared.methods.add(method);
+        }
+        for name in self.samples {
+            shared.methods.sample(&name).map_err(SandboxError::setting)?;
         }
         for (name, reason) in self.rejected {
             shared.methods.reject(&name, reason).map_err(SandboxError::setting)?;

@@ -8,6 +8,8 @@ use super::money::Money;
 use super::phone::Phone;
 use super::plans::Plans;
 use super::profile::Profile;
+#[cfg(feature = "_sections")]
+use super::resources::Resources;
 use super::verification::Verification;
 use crate::clock::day;
 
@@ -32,6 +34,8 @@ pub(crate) struct Account {
     pub(crate) plans: Plans,
     pub(crate) phones: Vec<Phone>,
     pub(crate) verifications: Vec<Verification>,
+    #[cfg(feature = "_sections")]
+    pub(crate) resources: Resources,
 }
 
 impl Account {
@@ -55,6 +59,8 @@ impl Account {
             plans: Plans::free(today),
             phones: Vec::new(),
             verifications: vec![Verification::required(today)],
+            #[cfg(feature = "_sections")]
+            resources: Resources::default(),
         }
     }
 

@@ -18,6 +18,9 @@ pub(crate) struct Accounts {
     names: HashMap<String, u64>,
     emails: HashMap<String, u64>,
     random: Random,
+    /// The last id of the things that accounts have.
+    #[cfg(feature = "_sections")]
+    last_id: u64,
 }
 
 impl Accounts {
@@ -34,6 +37,13 @@ impl Accounts {
 
     fn next_id(&self) -> u64 {
         self.by_id.last_key_value().map_or(FIRST_ID, |(last, _)| last + 1)
+    }
+
+    /// An id for a thing of an account, which nothing else in the sandbox has.
+    #[cfg(feature = "_sections")]
+    pub(crate) fn new_id(&mut self) -> u64 {
+        self.last_id += 1;
+        self.last_id
     }
 
     /// A password that keeps the API's rules.

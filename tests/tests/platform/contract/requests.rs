@@ -53,6 +53,7 @@ fn compare_param(
     assert_eq!(sentence, expected["default_is_description"] == true, "{place}");
     found.compare(&place, Aspect::Group, &expected["one_of_group"], &json!(param.one_of.or(param.any_of)));
     let mut constraints = expected["constraints"].as_object().unwrap().clone();
+    constraints.values_mut().for_each(without_zero_fraction);
     let values = ["enum", "item_enum"].iter().find_map(|key| constraints.remove(*key));
     let values = values.map(|name| contract.values(name.as_str().unwrap()));
     found.compare(&place, Aspect::Values, &json!(values), &json!(value.values.map(|known| known.values)));
@@ -65,6 +66,13 @@ fn compare_param(
     let has_rule = has_rule(method, param);
     // A check of several parameters also concerns some whose notes state nothing.
     found.compare(&place, Aspect::Condition, &json!(has_condition), &json!(has_condition && has_rule));
+}
+
+/// A declared bound is exact and has no `1.0`, only `1`.
+fn without_zero_fraction(value: &mut Value) {
+    if let Some(number) = value.as_f64().filter(|number| value.is_f64() && number.fract() == 0.0) {
+        *value = json!(number as i64);
+    }
 }
 
 /// The type. Numbers that may have a fraction have one only in notes.
@@ -98,7 +106,7 @@ fn has_rule(method: &MethodMeta, param: FlatParam) -> bool {
     let is_listed =
         |params: &[&str]| params.contains(&name) || param.one_of.is_some_and(|group| params.contains(&group));
     let concerns = |rule: &RequestRule| match rule {
-        RequestRule::Needs { param, .. } => *param == name,
+        RequestRule::Needs { param, needs } => *param == name || is_listed(needs),
         RequestRule::AllOf { params, .. } | RequestRule::Check { params, .. } => is_listed(params),
         _ => false,
     };

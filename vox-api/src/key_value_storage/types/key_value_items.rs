@@ -1,8 +1,10 @@
-//! Types of several methods of the section.
+//! Items of a storage.
 
 use vox_core::prelude::*;
 
-/// An item.
+/// An item: a key with its value.
+///
+/// Source: the structure `KeyValueItems`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct KeyValueItems {

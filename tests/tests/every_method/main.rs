@@ -1,0 +1,5 @@
+//! What holds for every method of `vox-api`, tested with requests and responses that are made from the declarations.
+
+mod requests;
+mod responses;
+mod rules;

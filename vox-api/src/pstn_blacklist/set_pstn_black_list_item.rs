@@ -1,0 +1,25 @@
+//! `SetPstnBlackListItem`: changes the phone numbers that an entry of the PSTN blacklist blocks.
+//!
+//! Roles: Owner, Admin. Source: the method `SetPstnBlackListItem` of the API's section PSTNBlacklist.
+
+use vox_core::prelude::*;
+
+/// Changes the phone numbers that an entry of the PSTN blacklist blocks.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::pstn_blacklist::SetPstnBlackListItem;
+///
+/// let request = SetPstnBlackListItem { pstn_blacklist_id: 7, pstn_blacklist_phone: "79993330011".into() };
+/// assert_eq!(request.to_form().as_bytes(), b"pstn_blacklist_id=7&pstn_blacklist_phone=79993330011");
+/// ```
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
+#[vox_method(name = "SetPstnBlackListItem", roles = [Owner, Admin], response = (), kind = write)]
+pub struct SetPstnBlackListItem {
+    /// The id of the entry.
+    pub pstn_blacklist_id: u64,
+    /// The new phone number in the international format (E.164), of at most 99 characters. The sources do not mention regular
+    /// expressions here, as they do for [`AddPstnBlackListItem`](super::AddPstnBlackListItem); vox does not reject them.
+    #[param(max_len = 99)]
+    pub pstn_blacklist_phone: String,
+}

@@ -1,0 +1,37 @@
+//! `AddSkill`: adds a skill.
+//!
+//! Roles: Owner, Admin, Developer, UserManager. Source: the method `AddSkill` of the API's section Skills.
+
+use vox_core::prelude::*;
+
+/// Adds a skill of the operators of ACD queues, and returns its id.
+///
+/// The API rejects a name that is in use with error 221. [`BindSkill`](super::BindSkill) gives the skill to users and queues.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::skills::AddSkill;
+///
+/// let request = AddSkill { skill_name: "english".into() };
+/// assert_eq!(request.to_form().as_bytes(), b"skill_name=english");
+/// ```
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
+#[vox_method(
+    name = "AddSkill",
+    roles = [Owner, Admin, Developer, UserManager],
+    response = AddSkillResponse,
+    kind = write,
+)]
+pub struct AddSkill {
+    /// The name of the new skill, of at most 511 characters.
+    #[param(max_len = 511)]
+    pub skill_name: String,
+}
+
+/// The response of [`AddSkill`].
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
+#[non_exhaustive]
+pub struct AddSkillResponse {
+    /// The id of the new skill.
+    pub skill_id: u64,
+}

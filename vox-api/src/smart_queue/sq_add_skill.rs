@@ -1,0 +1,61 @@
+//! `SQ_AddSkill`: creates a skill.
+//!
+//! Roles: any. Source: the method `SQ_AddSkill` of the API's section SmartQueue.
+
+use vox_core::prelude::*;
+
+use crate::types::Application;
+
+/// Creates a skill of an application.
+///
+/// [`SqBindSkill`](super::SqBindSkill) then gives it to agents. The API has the error code 495 for too many skills of
+/// an application. No source states the limit.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::smart_queue::SqAddSkill;
+/// use vox_api::types::Application;
+/// use vox_sandbox::Sandbox;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let sandbox = Sandbox::builder().methods(vox_api::methods()).start().await?;
+/// let client = sandbox.client()?;
+///
+/// let request = SqAddSkill::builder().application(Application::Id(7)).sq_skill_name("French");
+/// let skill = request.send(&client).await?.result.sq_skill_id;
+/// # assert!(skill > 0);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, PartialEq, VoxMethod)]
+#[vox_method(name = "SQ_AddSkill", response = SqAddSkillResponse, kind = write, ack = none)]
+#[doc(alias = "SQ_AddSkill")]
+pub struct SqAddSkill {
+    /// The application.
+    #[param(one_of)]
+    pub application: Application,
+    /// The name, which is unique in the application.
+    pub sq_skill_name: String,
+    /// A comment, of at most 200 characters.
+    #[param(max_len = 200)]
+    pub description: Option<String>,
+}
+
+/// The response of [`SqAddSkill`].
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
+#[non_exhaustive]
+pub struct SqAddSkillResponse {
+    /// The new skill.
+    pub result: SqAddSkillResult,
+}
+
+/// The new skill.
+///
+/// Source: the structure `SQAddSkillResult`.
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
+#[non_exhaustive]
+pub struct SqAddSkillResult {
+    /// The skill's id.
+    pub sq_skill_id: u64,
+}
