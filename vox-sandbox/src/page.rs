@@ -137,7 +137,7 @@ mod tests {
         assert!(page.contains("unknown: <code>acount_name</code>"));
         assert_eq!(
             page.matches("<span class=\"level\">stateful</span>").count(),
-            vox_accounts::METHODS.len()
+            shared.methods.iter().filter(|method| method.level() == Level::Stateful).count()
         );
     }
 
