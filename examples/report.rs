@@ -42,7 +42,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 
     // All reports that were ordered, and when they were completed.
-    let mut reports = GetHistoryReports { history_report_id: Some(report.id()), ..Default::default() }.items(&client);
+    let mut reports =
+        GetHistoryReports { history_report_id: Some(report.id()), ..Default::default() }.items(&client);
     while let Some(report) = reports.next().await {
         let report = report?;
         println!("the report {:?} was completed at {:?}", report.history_report_id, report.completed);
