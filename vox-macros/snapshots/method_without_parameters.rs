@@ -51,7 +51,7 @@ Kind: read, safe to retry. Roles: any.
 
 Response: <code>[Pong]</code>.
 
-It has no parameters.*/
+The method has no parameters.*/
     fn builder() -> __builder_Ping::PingBuilder {
         __builder_Ping::PingBuilder {}
     }

@@ -136,7 +136,7 @@ fn response(method: &Method) -> String {
 /// The table of the parameters.
 fn parameters(method: &Method) -> String {
     if method.params.is_empty() {
-        return "It has no parameters.".to_owned();
+        return "The method has no parameters.".to_owned();
     }
     let mut table = "| parameter | type | rules |\n|---|---|---|".to_owned();
     for param in &method.params {
@@ -145,8 +145,8 @@ fn parameters(method: &Method) -> String {
             None if param.optional => vec!["A choice: at most one of its parameters is sent.".to_owned()],
             None => vec!["Required. A choice: exactly one of its parameters is sent.".to_owned()],
         };
-        let rules = cell(&joined(rules, method, param));
-        table.push_str(&format!("\n| {} | {} | {rules} |", field(param), linked(&param.ty)));
+        let rules = cell(joined(rules, method, param));
+        table += &format!("\n| {} | {} | {rules} |", field(param), linked(&param.ty));
     }
     table
 }

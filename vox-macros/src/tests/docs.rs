@@ -94,7 +94,7 @@ fn the_page_of_a_method_without_parameters_or_response_says_so() {
     assert_eq!(
         page("#[vox_method(name = \"Ping\", response = (), kind = write)] struct Ping {}"),
         "Starts a request to `Ping` with nothing set.\n\nKind: write, retried only if it certainly had no effect. Roles: any.\n\n\
-         Response: only the acknowledgment.\n\nIt has no parameters."
+         Response: only the acknowledgment.\n\nThe method has no parameters."
     );
 }
 
