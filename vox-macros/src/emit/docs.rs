@@ -138,17 +138,17 @@ fn parameters(method: &Method) -> String {
     if method.params.is_empty() {
         return "The method has no parameters.".to_owned();
     }
-    let mut table = "| parameter | type | rules |\n|---|---|---|".to_owned();
-    for param in &method.params {
+    let mut lines = vec!["| parameter | type | rules |\n|---|---|---|".to_owned()];
+    lines.extend(method.params.iter().map(|param| {
         let rules = match &param.plain {
             Some(plain) => descriptions::parameter(param, plain),
             None if param.optional => vec!["A choice: at most one of its parameters is sent.".to_owned()],
             None => vec!["Required. A choice: exactly one of its parameters is sent.".to_owned()],
         };
         let rules = cell(joined(rules, method, param));
-        table += &format!("\n| {} | {} | {rules} |", field(param), linked(&param.ty));
-    }
-    table
+        format!("| {} | {} | {rules} |", field(param), linked(&param.ty))
+    }));
+    lines.join("\n")
 }
 
 /// The name on the wire, with a link to the field, which is on the page if it is public.
