@@ -49,7 +49,7 @@ impl Ping {
 
 Kind: read, safe to retry. Roles: any.
 
-Response: <code>[Pong]</code>.
+Response: [`Pong`].
 
 The method has no parameters.*/
     fn builder() -> __builder_Ping::PingBuilder {

@@ -48,8 +48,11 @@ pub(super) fn cell(markdown: String) -> String {
 /// rustdoc reports no link of a derive.
 pub(super) fn linked(ty: &Type) -> String {
     match links(ty) {
-        Some(name) if !name.contains('[') && !name.contains('&') => format!("`{name}`"),
-        Some(links) => format!("<code>{links}</code>"),
+        Some(links) if links.contains('&') => format!("<code>{links}</code>"),
+        Some(link) => match link.strip_prefix('[') {
+            Some(rest) => format!("[`{}`]", rest.trim_end_matches(']')),
+            None => format!("`{link}`"),
+        },
         None => code(&source(ty)),
     }
 }
@@ -117,9 +120,9 @@ mod tests {
         for (ty, expected) in [
             ("u64", "`u64`"),
             ("Vec<String>", "<code>Vec&lt;String&gt;</code>"),
-            ("Language", "<code>[Language]</code>"),
-            ("crate::types::Format", "<code>[crate::types::Format]</code>"),
-            ("::a::Format", "<code>[::a::Format]</code>"),
+            ("Language", "[`Language`]"),
+            ("crate::types::Format", "[`crate::types::Format`]"),
+            ("::a::Format", "[`::a::Format`]"),
             ("Vec<Format>", "<code>Vec&lt;[Format]&gt;</code>"),
             ("JsonOrFile<Either<A, b::B>>", "<code>[JsonOrFile]&lt;[Either]&lt;[A], [b::B]&gt;&gt;</code>"),
             ("dyn A", "`dyn A`"),
