@@ -6,6 +6,7 @@ use vox_core::Secret;
 
 use super::account::Account;
 use super::random::Random;
+use super::service_account::ServiceAccounts;
 use crate::errors::{ApiError, ApiErrors};
 
 /// The id of the first account; the others follow it.
@@ -17,6 +18,7 @@ pub(crate) struct Accounts {
     by_id: BTreeMap<u64, Account>,
     names: HashMap<String, u64>,
     emails: HashMap<String, u64>,
+    pub(crate) service_accounts: ServiceAccounts,
     random: Random,
     /// The last id of the things that accounts have.
     #[cfg(feature = "_sections")]
