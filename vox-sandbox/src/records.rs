@@ -2,6 +2,10 @@
 
 pub(crate) mod account_info;
 pub(crate) mod plan;
+#[cfg(feature = "role_system")]
+pub(crate) mod role_view;
+#[cfg(feature = "secrets")]
+pub(crate) mod secret;
 pub(crate) mod short_account_info;
 pub(crate) mod verification;
 
