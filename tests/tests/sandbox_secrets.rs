@@ -81,10 +81,10 @@ async fn secrets_are_listed_page_by_page() {
     for name in ["a_token", "b_password", "c_token", "d_token"] {
         add(&client, name, "value").await;
     }
-    let request = GetSecrets::builder().application(Application::Id(id)).secret_name_part("token").count(2);
+    let request =
+        GetSecrets::builder().application(Application::Id(id)).secret_name_part("token").count(2).build();
     let page = request.clone().send(&client).await.unwrap();
     assert_eq!((page.result.len(), page.count, page.total_count), (2, Some(2), Some(3)));
-    let request = request.build();
     let mut items = request.items(&client);
     let mut names = Vec::new();
     while let Some(item) = items.next().await {
