@@ -36,7 +36,7 @@ pub(super) fn endpoints() -> [Endpoint; 5] {
 
 impl Handler for SetKeyValueItem {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        let expires_at = expiry(self.expiry, context.now.as_second())?;
+        let expires_at = expiry(self.expiry.as_ref(), context.now.as_second())?;
         let (application, items) = storage(self.application_id, self.application_name, caller, context)?;
         let item = KeyValue { value: self.value, expires_at };
         let mut response = SetKeyValueItemResponse::blank();
@@ -47,10 +47,10 @@ impl Handler for SetKeyValueItem {
 }
 
 /// When an item expires that is set now.
-fn expiry(wanted: Option<Expiry>, now: i64) -> Result<UnixTime, ApiError> {
+fn expiry(wanted: Option<&Expiry>, now: i64) -> Result<UnixTime, ApiError> {
     let life = match wanted {
         None => DEFAULT_LIFE,
-        Some(Expiry::After(seconds)) => i64::try_from(seconds).unwrap_or(MAX_LIFE),
+        Some(Expiry::After(seconds)) => i64::try_from(*seconds).unwrap_or(MAX_LIFE),
         Some(Expiry::At(time)) if time.seconds() > now => time.seconds() - now,
         Some(Expiry::At(_)) => return Err(INVALID_EXPIRY),
     };

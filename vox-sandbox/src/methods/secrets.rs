@@ -46,7 +46,7 @@ impl Handler for AddSecret {
             application,
             name: self.secret_name,
             value: self.secret_value,
-            description: self.description.map(cut),
+            description: self.description.as_deref().map(cut),
             created: now,
             modified: now,
         };
@@ -61,7 +61,7 @@ impl Handler for AddSecret {
 }
 
 /// A description as the API keeps it.
-fn cut(description: String) -> String {
+fn cut(description: &str) -> String {
     description.chars().take(DESCRIPTION_LENGTH).collect()
 }
 
@@ -129,7 +129,7 @@ impl Handler for SetSecretInfo {
         let secret = secrets.get_mut(id).ok_or(INVALID_ID)?;
         set(&mut secret.name, self.new_secret_name);
         set(&mut secret.value, self.secret_value);
-        set_some(&mut secret.description, self.description.map(cut));
+        set_some(&mut secret.description, self.description.as_deref().map(cut));
         secret.modified = now;
         Ok(())
     }

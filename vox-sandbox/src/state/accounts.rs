@@ -14,6 +14,7 @@ const FIRST_ID: u64 = 1_000_001;
 
 /// All accounts by id, and the ids by name and e-mail address.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_field_names, reason = "a service account is not an account")]
 pub(crate) struct Accounts {
     by_id: BTreeMap<u64, Account>,
     names: HashMap<String, u64>,
