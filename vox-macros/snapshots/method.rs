@@ -190,10 +190,16 @@ impl __vox_AddAccount::OptionalValues for __builder_AddAccount::__optional_AddAc
 impl AddAccount {
     /**Starts a request to `AddAccount` with nothing set.
 
-- Roles: Owner, Admin
-- Kind: write; retried only if it certainly had no effect
-- Credentials: parameters of the request
-- Required parameters: `parent`, `account_name`*/
+Kind: write, retried only if it certainly had no effect. Credentials: parameters of the request. Roles: Owner, Admin.
+
+Response: <code>[AddAccountResponse]</code>.
+
+| parameter | type | rules |
+|---|---|---|
+| [`parent`](#structfield.parent) | <code>[ParentAccount]</code> | Required. A choice: exactly one of its parameters is sent. |
+| [`account_name`](#structfield.account_name) | `String` | Required. 5 to 20 characters; must match `[a-z][a-z0-9-]*`. |
+| [`active`](#structfield.active) | `bool` | Default: `false`. |
+| [`language`](#structfield.language) | <code>[Language]</code> | Default: `en`. |*/
     pub fn builder() -> __builder_AddAccount::AddAccountBuilder {
         __builder_AddAccount::AddAccountBuilder {
             required: (__vox_AddAccount::Unset, __vox_AddAccount::Unset),
@@ -202,7 +208,7 @@ impl AddAccount {
     }
     __vox_AddAccount::__client! {
         #[doc =
-        "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: Owner, Admin\n- Kind: write; retried only if it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+        "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it certainly had no effect. Credentials: parameters of the request. Roles: Owner, Admin."]
         pub fn send < AnyClient : __vox_AddAccount::Caller + ? __vox_AddAccount::Sized >
         (& self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
         Self : __vox_AddAccount::CallableBy < AnyClient::Role >, {
@@ -216,7 +222,7 @@ impl<
 > __builder_AddAccount::AddAccountBuilder<ParentState, AccountNameState> {
     /**The parent account.
 
-Required. One member of [`ParentAccount`] is sent.*/
+Required. One member of <code>[ParentAccount]</code> is sent.*/
     pub fn parent(
         self,
         parent: impl __vox_AddAccount::Into<ParentAccount>,
@@ -293,7 +299,7 @@ Default: `en`.*/
     }
     __vox_AddAccount::__client! {
         #[doc =
-        "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: Owner, Admin\n- Kind: write; retried only if it certainly had no effect\n- Credentials: parameters of the request\n- Required parameters: `parent`, `account_name`"]
+        "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it certainly had no effect. Credentials: parameters of the request. Roles: Owner, Admin."]
         pub fn send < AnyClient : __vox_AddAccount::Caller + ? __vox_AddAccount::Sized >
         (self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
         AddAccount : __vox_AddAccount::CallableBy < AnyClient::Role >, ParentState :

@@ -139,10 +139,15 @@ impl __vox_SendFax::OptionalValues for __builder_SendFax::__optional_SendFax {
 impl SendFax {
     /**Starts a request to `SendFax` with nothing set.
 
-- Roles: Owner, sys.Fax
-- Kind: write; retried only if it certainly had no effect
-- Money: may spend or reserve money
-- Required parameters: `numbers`*/
+Kind: write, retried only if it certainly had no effect. Money: the method may spend or reserve some. Roles: Owner, sys.Fax.
+
+Response: only the acknowledgment.
+
+| parameter | type | rules |
+|---|---|---|
+| `pages` | <code>[File]</code> |  |
+| `numbers` | `Vec<String>` | Required. At most 5 items; each item: at most 20 characters. |
+| `send_at` | <code>[Timestamp]</code> |  |*/
     fn builder() -> __builder_SendFax::SendFaxBuilder {
         __builder_SendFax::SendFaxBuilder {
             required: (__vox_SendFax::Unset,),
@@ -151,7 +156,7 @@ impl SendFax {
     }
     __vox_SendFax::__client! {
         #[doc =
-        "Calls `SendFax`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: Owner, sys.Fax\n- Kind: write; retried only if it certainly had no effect\n- Money: may spend or reserve money\n- Required parameters: `numbers`"]
+        "Calls `SendFax`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it certainly had no effect. Money: the method may spend or reserve some. Roles: Owner, sys.Fax."]
         fn send < AnyClient : __vox_SendFax::Caller + ? __vox_SendFax::Sized > (& self,
         client : & AnyClient,) -> AnyClient::Call < () > where Self :
         __vox_SendFax::CallableBy < AnyClient::Role >, {
@@ -199,7 +204,7 @@ Required. At most 5 items; each item: at most 20 characters.*/
     }
     __vox_SendFax::__client! {
         #[doc =
-        "Calls `SendFax`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: Owner, sys.Fax\n- Kind: write; retried only if it certainly had no effect\n- Money: may spend or reserve money\n- Required parameters: `numbers`"]
+        "Calls `SendFax`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it certainly had no effect. Money: the method may spend or reserve some. Roles: Owner, sys.Fax."]
         fn send < AnyClient : __vox_SendFax::Caller + ? __vox_SendFax::Sized > (self,
         client : & AnyClient,) -> AnyClient::Call < () > where SendFax :
         __vox_SendFax::CallableBy < AnyClient::Role >, NumbersState :

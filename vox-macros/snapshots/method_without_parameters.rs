@@ -47,14 +47,17 @@ use __builder_Ping::*;
 impl Ping {
     /**Starts a request to `Ping` with nothing set.
 
-- Roles: any key may call it
-- Kind: read; safe to retry*/
+Kind: read, safe to retry. Roles: any.
+
+Response: <code>[Pong]</code>.
+
+It has no parameters.*/
     fn builder() -> __builder_Ping::PingBuilder {
         __builder_Ping::PingBuilder {}
     }
     __vox_Ping::__client! {
         #[doc =
-        "Calls `Ping`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](crate::core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: any key may call it\n- Kind: read; safe to retry"]
+        "Calls `Ping`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](crate::core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: read, safe to retry. Roles: any."]
         fn send < AnyClient : __vox_Ping::Caller + ? __vox_Ping::Sized > (& self, client
         : & AnyClient,) -> AnyClient::Call < Pong > where Self : __vox_Ping::CallableBy <
         AnyClient::Role >, { __vox_Ping::MethodExt::send(self, client) }
@@ -69,7 +72,7 @@ impl __builder_Ping::PingBuilder {
     }
     __vox_Ping::__client! {
         #[doc =
-        "Calls `Ping`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](crate::core::Error) that describes the failure and whether the operation may have taken effect.\n\n- Roles: any key may call it\n- Kind: read; safe to retry"]
+        "Calls `Ping`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](crate::core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: read, safe to retry. Roles: any."]
         fn send < AnyClient : __vox_Ping::Caller + ? __vox_Ping::Sized > (self, client :
         & AnyClient,) -> AnyClient::Call < Pong > where Ping : __vox_Ping::CallableBy <
         AnyClient::Role >, { __vox_Ping::MethodExt::send(& self.build(), client) }

@@ -21,6 +21,9 @@ mod get_resource_price;
 mod get_subscription_price;
 #[cfg(feature = "key_value_storage")]
 mod key_value_storage;
+#[cfg(feature = "phone_numbers")]
+mod phone_numbers;
+mod requested_accounts;
 #[cfg(feature = "role_system")]
 mod role_system;
 #[cfg(feature = "secrets")]
@@ -92,6 +95,8 @@ impl Default for Methods {
             methods.add(*method);
         }
         // The handlers of a section replace its samples, at their places.
+        #[cfg(feature = "phone_numbers")]
+        methods.insert_all(phone_numbers::endpoints());
         #[cfg(feature = "role_system")]
         methods.insert_all(role_system::endpoints());
         #[cfg(feature = "key_value_storage")]
@@ -144,6 +149,10 @@ impl Methods {
     }
 
     #[cfg(feature = "_sections")]
+    #[cfg_attr(
+        not(feature = "full"),
+        allow(dead_code, reason = "a section without a handler does not use it")
+    )]
     fn insert_all(&mut self, endpoints: impl IntoIterator<Item = Endpoint>) {
         for endpoint in endpoints {
             self.insert(endpoint);
@@ -262,6 +271,10 @@ pub(crate) struct Context<'s> {
 impl Context<'_> {
     /// The account of the caller.
     #[cfg(feature = "_sections")]
+    #[cfg_attr(
+        not(feature = "full"),
+        allow(dead_code, reason = "a section without a handler does not use it")
+    )]
     fn account(&mut self, caller: Caller) -> Result<&mut Account, ApiError> {
         self.accounts.get_mut(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)
     }

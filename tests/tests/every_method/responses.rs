@@ -48,17 +48,51 @@ impl Sample {
     fn value(self, field_type: &FieldType, depth: usize) -> Value {
         let is_odd = self == Self::Odd;
         match field_type {
-            FieldType::Number => if is_odd { json!("7") } else { json!(7) },
-            FieldType::Decimal => if is_odd { json!("-0.50") } else { json!(1.25) },
-            FieldType::Text => if is_odd { json!("\u{feff} ;\u{0}") } else { json!("text") },
+            FieldType::Number => {
+                if is_odd {
+                    json!("7")
+                } else {
+                    json!(7)
+                }
+            }
+            FieldType::Decimal => {
+                if is_odd {
+                    json!("-0.50")
+                } else {
+                    json!(1.25)
+                }
+            }
+            FieldType::Text => {
+                if is_odd {
+                    json!("\u{feff} ;\u{0}")
+                } else {
+                    json!("text")
+                }
+            }
             FieldType::Secret => json!("S3cret!Zq9"),
-            FieldType::Boolean => if is_odd { json!(1) } else { json!(true) },
+            FieldType::Boolean => {
+                if is_odd {
+                    json!(1)
+                } else {
+                    json!(true)
+                }
+            }
             FieldType::Date => json!("2026-01-31"),
             FieldType::DateTime | FieldType::Timestamp => json!("2026-01-31 18:05:00"),
             FieldType::Time => json!("18:05:00"),
-            FieldType::UnixTime => if is_odd { json!("1769882700") } else { json!(1_769_882_700) },
+            FieldType::UnixTime => {
+                if is_odd {
+                    json!("1769882700")
+                } else {
+                    json!(1_769_882_700)
+                }
+            }
             FieldType::Enum(known) => {
-                if is_odd { json!("NEWER_THAN_THE_DECLARATION") } else { json!(known.values[0]) }
+                if is_odd {
+                    json!("NEWER_THAN_THE_DECLARATION")
+                } else {
+                    json!(known.values[0])
+                }
             }
             FieldType::Record(record) => self.record(record, depth + 1),
             FieldType::List(item) if is_odd => self.value(item, depth),

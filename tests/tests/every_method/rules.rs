@@ -18,14 +18,16 @@ fn request_with(method: &DeclaredMethod, name: &'static str) -> Form {
 
 /// Whether a request has a parameter, or one of the group of this name.
 fn has(method: &DeclaredMethod, form: &Form, name: &str) -> bool {
-    let is_named = |param: &str| param == name || method.param(param).is_some_and(|it| it.one_of == Some(name));
+    let is_named =
+        |param: &str| param == name || method.param(param).is_some_and(|it| it.one_of == Some(name));
     form.iter().any(|(param, _)| is_named(param)) || form.files().any(|(param, _)| is_named(param))
 }
 
 /// The request without a parameter, or without those of the group of this name.
 fn without_param(method: &DeclaredMethod, form: &Form, name: &str) -> Form {
     without(form, |param| {
-        param == name || method.param(param).is_some_and(|it| it.one_of == Some(name) || it.with == Some(name))
+        param == name
+            || method.param(param).is_some_and(|it| it.one_of == Some(name) || it.with == Some(name))
     })
 }
 
@@ -57,7 +59,9 @@ fn broken(rule: &Rule) -> (&'static str, Vec<String>) {
         Rule::MinLen(limit) => ("min_len", vec!["a".repeat(limit - 1), "1".repeat(limit - 1)]),
         Rule::MaxLen(limit) => ("max_len", vec!["a".repeat(limit + 1)]),
         Rule::MaxBytes(limit) => ("max_bytes", vec!["a".repeat(limit + 1)]),
-        Rule::Pattern(_) => ("pattern", ["\u{1}", "/", "!!", "\u{1}".repeat(9).as_str()].map(str::to_owned).to_vec()),
+        Rule::Pattern(_) => {
+            ("pattern", ["\u{1}", "/", "!!", "\u{1}".repeat(9).as_str()].map(str::to_owned).to_vec())
+        }
         Rule::Min(bound) => ("min", beyond(*bound, -1)),
         Rule::Max(bound) => ("max", beyond(*bound, 1)),
         Rule::MinItems(limit) => ("min_items", vec![many(limit - 1)]),
@@ -152,7 +156,9 @@ fn a_request_that_violates_a_rule_across_parameters_is_rejected() {
         for rule in method.all_rules() {
             let (name, broken) = match rule {
                 // What a required parameter needs is a rule as well, which a missing parameter does not violate alone.
-                RequestRule::Needs { needs, .. } if needs.iter().all(|name| is_required(method, name)) => continue,
+                RequestRule::Needs { needs, .. } if needs.iter().all(|name| is_required(method, name)) => {
+                    continue;
+                }
                 RequestRule::Needs { param, needs } => {
                     let form = request_with(method, param);
                     ("needs", vec![needs.iter().fold(form, |form, name| without_param(method, &form, name))])
@@ -165,9 +171,9 @@ fn a_request_that_violates_a_rule_across_parameters_is_rejected() {
                 RequestRule::Check { name, params, .. } => (name, variations(method, params)),
                 other => panic!("no request violates {other:?}"),
             };
-            let is_violated = broken.iter().any(|form| {
-                violations(method, form).iter().any(|violation| violation.kind.rule() == name)
-            });
+            let is_violated = broken
+                .iter()
+                .any(|form| violations(method, form).iter().any(|violation| violation.kind.rule() == name));
             if !is_violated {
                 wrong.push(format!("{}: {rule:?}", method.name));
             }
@@ -206,8 +212,9 @@ const WRONG_JSON: [&str; 3] = [
 
 /// Requests that differ from valid ones in these parameters: without one or two, with one more, and with another value of one.
 fn variations(method: &DeclaredMethod, checked: &[&'static str]) -> Vec<Form> {
-    let is_checked =
-        |param: &FlatParam| checked.iter().any(|name| *name == param.meta.name || param.one_of == Some(*name));
+    let is_checked = |param: &FlatParam| {
+        checked.iter().any(|name| *name == param.meta.name || param.one_of == Some(*name))
+    };
     let params: Vec<FlatParam> = method.flat_params().filter(is_checked).collect();
     let with_each = params.iter().map(|param| with(method, param.meta.name));
     let mut forms = Vec::new();

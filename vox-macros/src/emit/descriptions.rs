@@ -1,7 +1,9 @@
-//! Descriptions of rules and defaults, for the documentation of setters.
+//! Descriptions of rules and defaults.
 
+use super::markdown::code;
 use crate::diag::source;
-use crate::model::{DefaultLiteral, DefaultValue, Plain, Rule};
+use crate::model::{DefaultLiteral, DefaultValue, Param, Plain, Rule};
+use crate::types::TypeClass;
 
 #[derive(PartialEq, Eq)]
 enum End {
@@ -10,10 +12,6 @@ enum End {
 }
 
 /// "5 to 20 characters; must match `[a-z]+`".
-pub(super) fn rules(rules: &[Rule]) -> String {
-    capitalized(&joined(rules))
-}
-
 fn joined(rules: &[Rule]) -> String {
     let mut parts = Vec::new();
     parts.extend(limits(rules, " character", |rule| match rule {
@@ -39,24 +37,30 @@ fn joined(rules: &[Rule]) -> String {
     parts.join("; ")
 }
 
-/// What a setter's documentation adds to that of the field.
-pub(super) fn parameter(plain: &Plain, required: bool) -> Vec<String> {
-    let mut lines = Vec::new();
-    if required {
-        lines.push("Required.".to_owned());
+/// The sentences about a parameter that is no choice, without its relation to others.
+pub(super) fn parameter(param: &Param, plain: &Plain) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if !param.optional {
+        sentences.push("Required.".to_owned());
     }
     if !plain.rules.is_empty() {
-        lines.push(format!("{}.", rules(&plain.rules)));
+        sentences.push(format!("{}.", capitalized(&joined(&plain.rules))));
     }
-    lines.extend(plain.default.as_ref().map(default));
-    lines
+    sentences.extend(plain.default.as_ref().map(default));
+    if plain.secret || param.class == TypeClass::Secret {
+        sentences.push("A secret: logs mask it.".to_owned());
+    }
+    sentences
 }
 
 fn default(default: &DefaultValue) -> String {
     match default {
         DefaultValue::Literal(DefaultLiteral::Bool(value), _) => format!("Default: `{value}`."),
         DefaultValue::Literal(DefaultLiteral::Number(number), _) => format!("Default: `{number}`."),
-        DefaultValue::Literal(DefaultLiteral::String(text), _) => format!("Default: `{text}`."),
+        DefaultValue::Literal(DefaultLiteral::String(text), _) if text.is_empty() => {
+            "Default: an empty text.".to_owned()
+        }
+        DefaultValue::Literal(DefaultLiteral::String(text), _) => format!("Default: {}.", code(text)),
         DefaultValue::Sentence(sentence) => format!("Default: {}.", sentence.trim_end_matches('.')),
     }
 }
@@ -77,7 +81,7 @@ fn limits(rules: &[Rule], unit: &str, limit: fn(&Rule) -> Option<(End, String)>)
 
 fn single(rule: &Rule) -> Option<String> {
     match rule {
-        Rule::Pattern(pattern) => Some(format!("must match `{}`", pattern.source)),
+        Rule::Pattern(pattern) => Some(format!("must match {}", code(&pattern.source))),
         Rule::Check(path) => Some(check(&source(path))),
         Rule::Each(rules) => Some(format!("each item: {}", joined(rules))),
         _ => None,

@@ -2,12 +2,14 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Type;
+use syn::Visibility;
 use syn::ext::IdentExt;
 
 use super::descriptions;
+use super::markdown::{cell, code, linked};
 use crate::diag::source;
 use crate::model::{CredentialsIn, Doc, DocPart, Kind, Method, Param, RequestRule, Role};
+use crate::types::is_unit;
 
 /// A doc attribute with these paragraphs.
 pub(super) fn attribute(paragraphs: &[String]) -> TokenStream {
@@ -62,10 +64,9 @@ pub(super) fn first_line(doc: &Doc) -> TokenStream {
 pub(super) fn setter(method: &Method, param: &Param) -> TokenStream {
     let facts = match &param.plain {
         Some(plain) => {
-            let mut sentences = descriptions::parameter(plain, !param.optional);
-            sentences.extend(across(method, param));
-            let facts = sentences.join(" ");
+            let facts = descriptions::parameter(param, plain);
             if param.doc.parts.is_empty() {
+                let facts = joined(facts, method, param);
                 return attribute(&[format!("Sets the parameter `{}`.", plain.wire), facts]);
             }
             facts
@@ -73,19 +74,16 @@ pub(super) fn setter(method: &Method, param: &Param) -> TokenStream {
         None => {
             let choice = linked(&param.ty);
             let (required, count) = if param.optional { ("", "At most one") } else { ("Required. ", "One") };
-            let mut sentences = vec![format!("{required}{count} member of {choice} is sent.")];
-            sentences.extend(across(method, param));
-            sentences.join(" ")
+            vec![format!("{required}{count} member of {choice} is sent.")]
         }
     };
-    attributes(&param.doc, facts)
+    attributes(&param.doc, joined(facts, method, param))
 }
 
-/// The type's name, as a link if it is a plain path.
-fn linked(ty: &Type) -> String {
-    let name = source(ty);
-    let is_path = name.chars().all(|character| character.is_alphanumeric() || "_:".contains(character));
-    if is_path { format!("[`{name}`]") } else { format!("`{name}`") }
+/// The sentences about a parameter, with those about its relation to others.
+fn joined(mut sentences: Vec<String>, method: &Method, param: &Param) -> String {
+    sentences.extend(across(method, param));
+    sentences.join(" ")
 }
 
 /// The members of a group of which a request needs one.
@@ -115,9 +113,66 @@ fn across(method: &Method, param: &Param) -> Vec<String> {
     any_of.into_iter().chain(method.rules.iter().filter_map(sentence)).collect()
 }
 
-/// The documentation of `builder()`.
+/// The documentation of `builder()`: all about the method that its declaration states, as a derive cannot add to the
+/// documentation of the struct.
 pub(super) fn builder(method: &Method) -> TokenStream {
-    attribute(&[format!("Starts a request to `{}` with nothing set.", method.name), facts(method)])
+    attribute(&[
+        format!("Starts a request to `{}` with nothing set.", method.name),
+        facts(method),
+        response(method),
+        parameters(method),
+        checks(method),
+    ])
+}
+
+fn response(method: &Method) -> String {
+    if is_unit(&method.response) {
+        "Response: only the acknowledgment.".to_owned()
+    } else {
+        format!("Response: {}.", linked(&method.response))
+    }
+}
+
+/// The table of the parameters.
+fn parameters(method: &Method) -> String {
+    if method.params.is_empty() {
+        return "It has no parameters.".to_owned();
+    }
+    let mut table = "| parameter | type | rules |\n|---|---|---|".to_owned();
+    for param in &method.params {
+        let rules = match &param.plain {
+            Some(plain) => descriptions::parameter(param, plain),
+            None if param.optional => vec!["A choice: at most one of its parameters is sent.".to_owned()],
+            None => vec!["Required. A choice: exactly one of its parameters is sent.".to_owned()],
+        };
+        let rules = cell(&joined(rules, method, param));
+        table.push_str(&format!("\n| {} | {} | {rules} |", field(param), linked(&param.ty)));
+    }
+    table
+}
+
+/// The name on the wire, with a link to the field, which is on the page if it is public.
+fn field(param: &Param) -> String {
+    let (name, field) = (param.name(), param.ident.unraw().to_string());
+    let link = match param.vis {
+        Visibility::Public(_) => format!("[`{name}`](#structfield.{field})"),
+        _ => format!("`{name}`"),
+    };
+    if name == field { link } else { format!("{link}, field `{field}`") }
+}
+
+/// The checks of the whole request.
+fn checks(method: &Method) -> String {
+    let check = |rule: &RequestRule| match rule {
+        RequestRule::Check(path) => Some(code(&source(path))),
+        _ => None,
+    };
+    let checks: Vec<String> = method.rules.iter().filter_map(check).collect();
+    if checks.is_empty() {
+        String::new()
+    } else {
+        format!("Checks of the whole request: {}.", checks.join(", "))
+    }
 }
 
 /// The documentation of the builder's type.
@@ -146,31 +201,26 @@ pub(super) fn send(method: &Method) -> TokenStream {
     ])
 }
 
-/// Roles, kind and required parameters, as a list.
+/// Kind, money, credentials and roles.
 fn facts(method: &Method) -> String {
-    let mut lines = Vec::new();
-    lines.push(match &method.roles {
-        Some(roles) => {
-            let names: Vec<String> = roles.iter().map(Role::name).collect();
-            format!("- Roles: {}", names.join(", "))
-        }
-        None => "- Roles: any key may call it".to_owned(),
-    });
-    lines.push(match method.kind {
-        Kind::Read => "- Kind: read; safe to retry".to_owned(),
-        Kind::Write => "- Kind: write; retried only if it certainly had no effect".to_owned(),
-    });
+    let mut facts = vec![match method.kind {
+        Kind::Read => "Kind: read, safe to retry.".to_owned(),
+        Kind::Write => "Kind: write, retried only if it certainly had no effect.".to_owned(),
+    }];
     if method.money {
-        lines.push("- Money: may spend or reserve money".to_owned());
+        facts.push("Money: the method may spend or reserve some.".to_owned());
     }
     if method.credentials == CredentialsIn::Request {
-        lines.push("- Credentials: parameters of the request".to_owned());
+        facts.push("Credentials: parameters of the request.".to_owned());
     }
-    let required: Vec<String> = required(method).map(|param| format!("`{}`", param.ident.unraw())).collect();
-    if !required.is_empty() {
-        lines.push(format!("- Required parameters: {}", required.join(", ")));
-    }
-    lines.join("\n")
+    facts.push(match &method.roles {
+        Some(roles) => {
+            let names: Vec<String> = roles.iter().map(Role::name).collect();
+            format!("Roles: {}.", names.join(", "))
+        }
+        None => "Roles: any.".to_owned(),
+    });
+    facts.join(" ")
 }
 
 /// The required parameters.

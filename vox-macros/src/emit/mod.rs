@@ -27,6 +27,7 @@ pub(crate) mod choice;
 mod descriptions;
 mod docs;
 pub(crate) mod enumeration;
+mod markdown;
 mod meta;
 pub(crate) mod method;
 pub(crate) mod record;

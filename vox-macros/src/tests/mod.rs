@@ -1,6 +1,7 @@
 //! Tests of the stages, without a compiler.
 
 mod choice;
+mod docs;
 mod enumeration;
 mod fallback;
 mod method;

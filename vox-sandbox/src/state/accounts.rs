@@ -22,7 +22,6 @@ pub(crate) struct Accounts {
     pub(crate) service_accounts: ServiceAccounts,
     random: Random,
     /// The last id of the things that accounts have.
-    #[cfg(feature = "_sections")]
     last_id: u64,
 }
 
@@ -43,7 +42,6 @@ impl Accounts {
     }
 
     /// An id for a thing of an account, which nothing else in the sandbox has.
-    #[cfg(feature = "_sections")]
     pub(crate) fn new_id(&mut self) -> u64 {
         self.last_id += 1;
         self.last_id

@@ -2,11 +2,13 @@
 
 pub(crate) mod application;
 pub(crate) mod key_values;
+pub(crate) mod rule;
 pub(crate) mod secret;
 pub(crate) mod sub_user;
 
 use self::application::Application;
 use self::key_values::KeyValues;
+use self::rule::Rule;
 use self::secret::ApplicationSecret;
 use self::sub_user::SubUser;
 use super::table::Table;
@@ -17,6 +19,7 @@ use super::table::Table;
 pub(crate) struct Resources {
     pub(crate) applications: Table<Application>,
     pub(crate) key_values: KeyValues,
+    pub(crate) rules: Table<Rule>,
     pub(crate) secrets: Table<ApplicationSecret>,
     pub(crate) sub_users: Table<SubUser>,
 }
