@@ -4,7 +4,7 @@
 //! and a line in [`Methods::default`]; every other method gets samples.
 
 mod add_account;
-#[cfg(any(feature = "key_value_storage", feature = "secrets"))]
+#[cfg(any(feature = "key_value_storage", feature = "phone_numbers", feature = "secrets"))]
 mod application;
 mod change_account_plan;
 mod charge_account;

@@ -14,7 +14,9 @@ pub(crate) struct ServiceAccount {
     pub(crate) key_id: String,
     pub(crate) owner: u64,
     pub(crate) roles: Vec<Role>,
+    #[cfg(feature = "role_system")]
     pub(crate) name: String,
+    #[cfg(feature = "role_system")]
     pub(crate) description: String,
     key: Arc<OnceLock<ServiceKey>>,
 }
@@ -25,7 +27,9 @@ impl ServiceAccount {
             key_id: Random::default().uuid(),
             owner,
             roles,
+            #[cfg(feature = "role_system")]
             name: String::new(),
+            #[cfg(feature = "role_system")]
             description: String::new(),
             key: Arc::default(),
         }
