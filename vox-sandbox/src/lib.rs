@@ -98,6 +98,9 @@
 //! | section | behavior |
 //! |---|---|
 //! | `phone_numbers` | A catalog of eight regions in four countries, each with a thousand phone numbers, at the prices of `GetSubscriptionPrice`. The balance pays for phone numbers, which are then rented, bound, listed, changed and given back. Reports of phone numbers are samples. |
+//! | `role_system` | A new key works at once, with exactly its roles; a key without a role, and a deleted key, are rejected. The service account of the start is a key, too. Subusers have names, passwords and roles. |
+//! | `key_value_storage` | Each application has a storage, whose items expire by the sandbox's clock. |
+//! | `secrets` | Each application has secrets; only `GetSecretValue` returns a value. |
 //!
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
 //! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.
@@ -295,6 +298,25 @@
 //! - All orders of `GetPhoneNumbers` are ascending; by default the phone numbers are in the order of their rent. Ids
 //!   that the requested accounts do not have are rejected; unknown names and phone numbers find nothing.
 //!
+//! Roles, keys and subusers:
+//! - The ids of roles, the groups and their names are invented. No role is below another, and none is for the control panel
+//!   only. `with_expanded_roles` adds the fields about that, which `GetRoles` always returns.
+//! - `SetKeyRoles` and `SetSubUserRoles` add roles. A role that is removed must be held (code 435).
+//! - An unknown key is rejected with 433, an unknown subuser with 434, an unknown role with 440, or 441 by name. An unknown
+//!   group has no roles.
+//! - `CreateKey` returns a list with one key. A key without a name or a description has empty ones. Any key may be deleted,
+//!   also the one that signed the request. Without `count`, all keys or subusers are listed.
+//! - The name of a subuser has Latin letters, digits and hyphens. A wrong `old_subuser_password` is rejected with 496.
+//!
+//! Key-value storage and secrets:
+//! - An item expires at most 90 days after it was set, also by `expires_at`, which must be in the future (code 496). A `ttl`
+//!   of 0 seconds expires at once.
+//! - An unknown key or secret is rejected with 496, an unknown application with 116, or 107 by name. An `application_name`
+//!   next to an id must be the same application's.
+//! - Keys are sorted, and without `key` all are listed. Secrets are in the order in which they were added.
+//! - The name of a secret is unique in its application (code 493). `secret_name_part` regards case. A change without a
+//!   new value counts as a change.
+//!
 //! Documents:
 //! - `GetAccountDocuments` returns the verifications of the account and of the named children; with
 //!   `children_verifications_only` those of these children, or of all where none is named. Accounts without a matching
@@ -312,8 +334,11 @@
 //! - E-mail addresses and passwords can be changed with any authentication; the API has codes (537, 364) about password
 //!   authentication. Time zones are not checked.
 //! - Applications, users and whatever else a clone copies do not exist here: those lists are empty.
-//! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no subusers, no
-//!   limits on the number of children, no forbidden names.
+//! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no limits on
+//!   the number of children, no forbidden names.
+//! - Subusers cannot authenticate, so no key belongs to one: `force` of `RemoveSubUserRoles` changes nothing. The number of keys,
+//!   subusers, items and secrets is not limited. While `CreateKey` generates a key, other requests wait, up to a second.
+//! - A [fixture](crate#fixtures) has no keys, subusers, items and secrets, and the exported state has none either.
 //! - Requests that are not HTTP get the HTTP server's response, without the envelope. A connection is closed after a minute
 //!   without a complete request head; a head may have 128 KiB.
 #![deny(missing_docs)]

@@ -4,6 +4,8 @@
 //! and a line in [`Methods::default`]; every other method gets samples.
 
 mod add_account;
+#[cfg(any(feature = "key_value_storage", feature = "phone_numbers", feature = "secrets"))]
+mod application;
 mod change_account_plan;
 mod charge_account;
 mod clone_account;
@@ -17,9 +19,15 @@ mod get_currency_rate;
 mod get_money_amount_to_charge;
 mod get_resource_price;
 mod get_subscription_price;
+#[cfg(feature = "key_value_storage")]
+mod key_value_storage;
 #[cfg(feature = "phone_numbers")]
 mod phone_numbers;
 mod requested_accounts;
+#[cfg(feature = "role_system")]
+mod role_system;
+#[cfg(feature = "secrets")]
+mod secrets;
 mod set;
 mod set_account_info;
 mod set_child_account_info;
@@ -89,6 +97,12 @@ impl Default for Methods {
         // The handlers of a section replace its samples, at their places.
         #[cfg(feature = "phone_numbers")]
         methods.insert_all(phone_numbers::endpoints());
+        #[cfg(feature = "role_system")]
+        methods.insert_all(role_system::endpoints());
+        #[cfg(feature = "key_value_storage")]
+        methods.insert_all(key_value_storage::endpoints());
+        #[cfg(feature = "secrets")]
+        methods.insert_all(secrets::endpoints());
         methods
     }
 }
@@ -343,7 +357,7 @@ mod tests {
     pub(super) const PARENT: u64 = 1_000_001;
     pub(super) const CHILD: u64 = 1_000_002;
 
-    fn now() -> Timestamp {
+    pub(super) fn now() -> Timestamp {
         format!("{TODAY}T12:00:00Z").parse().unwrap()
     }
 

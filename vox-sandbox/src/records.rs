@@ -10,6 +10,10 @@ pub(crate) mod phone_region;
 #[cfg(feature = "phone_numbers")]
 pub(crate) mod phone_verification;
 pub(crate) mod plan;
+#[cfg(feature = "role_system")]
+pub(crate) mod role_view;
+#[cfg(feature = "secrets")]
+pub(crate) mod secret;
 pub(crate) mod short_account_info;
 pub(crate) mod verification;
 

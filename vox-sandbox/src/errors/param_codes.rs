@@ -35,7 +35,8 @@ const fn too_long(params: &'static [&'static str], code: u32, old_limit: usize) 
 
 const ALL_BUT_REQUIRED: &[&str] = &[];
 const NAMES: &[&str] = &["account_name", "new_account_name"];
-const PASSWORDS: &[&str] = &["account_password", "new_account_password", "new_child_account_password"];
+const PASSWORDS: &[&str] =
+    &["account_password", "new_account_password", "new_child_account_password", "new_subuser_password"];
 const DATES: &[&str] = &["date", "charge_date", "from_unverified_hold_until", "to_unverified_hold_until"];
 const NAME_LENGTH: &str = "Account's name must be at least 5 and up to 20 characters long";
 const NAME_PATTERN: &str =
@@ -50,6 +51,7 @@ const PARAM_CODES: &[ParamCode] = &[
     param_code(NAMES, &["min_len", "max_len"], 113, NAME_LENGTH),
     param_code(NAMES, &["pattern"], 114, NAME_PATTERN),
     invalid(&["account_id"], 115),
+    invalid(&["application_id"], 116),
     param_code(&["phone_number"], ALL_BUT_REQUIRED, 121, "Invalid phone number"),
     param_code(&["account_email", "new_account_email"], ALL_BUT_REQUIRED, 136, "Invalid email"),
     too_long(&["account_first_name"], 163, 50),
@@ -89,6 +91,10 @@ const PARAM_CODES: &[ParamCode] = &[
     invalid(&["record_storage_id"], 396),
     invalid(&["callback_url"], 398),
     param_code(&["callback_salt"], &["max_len"], 399, SALT_LENGTH),
+    param_code(&["subuser_id"], ALL_BUT_REQUIRED, 434, "Invalid subuser id."),
+    param_code(&["role_id"], ALL_BUT_REQUIRED, 440, "The 'role_id' parameter is invalid."),
+    param_code(&["role_name"], ALL_BUT_REQUIRED, 441, "The 'role_name' parameter is invalid."),
+    param_code(&["new_subuser_password"], &["needs"], 448, "Current subuser password is missing."),
     param_code(PASSWORDS, &["password"], 464, WEAK_PASSWORD),
 ];
 

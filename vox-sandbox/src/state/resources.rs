@@ -1,10 +1,16 @@
 //! What an account has in the sections of `vox-api`.
 
 pub(crate) mod application;
+pub(crate) mod key_values;
 pub(crate) mod rule;
+pub(crate) mod secret;
+pub(crate) mod sub_user;
 
 use self::application::Application;
+use self::key_values::KeyValues;
 use self::rule::Rule;
+use self::secret::ApplicationSecret;
+use self::sub_user::SubUser;
 use super::table::Table;
 
 /// Everything that methods outside the section Accounts add to an account. An id is unique in the sandbox, so that no account
@@ -12,5 +18,8 @@ use super::table::Table;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Resources {
     pub(crate) applications: Table<Application>,
+    pub(crate) key_values: KeyValues,
     pub(crate) rules: Table<Rule>,
+    pub(crate) secrets: Table<ApplicationSecret>,
+    pub(crate) sub_users: Table<SubUser>,
 }

@@ -1,22 +1,21 @@
 //! `BindPhoneNumberToApplication`.
 
 use vox_api::phone_numbers::BindPhoneNumberToApplication;
-use vox_api::types::{Application, RuleInApplication};
+use vox_api::types::RuleInApplication;
 
 use super::chosen::{check_known, is_chosen};
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
+use crate::methods::application::application_id;
 use crate::methods::{Context, Handler};
 use crate::state::account::Account;
-
-const INVALID_APPLICATION_NAME: ApiError = ApiError::new(107, "Invalid application name");
 
 impl Handler for BindPhoneNumberToApplication {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let now = context.now;
         let account = context.account(caller)?;
         check_known(&self.phone, account)?;
-        let application = application(&self.application, account)?;
+        let application = application_id(account, &self.application)?;
         let rule = self.rule.as_ref().map(|wanted| rule(wanted, application, account)).transpose()?;
         let bind = self.bind.unwrap_or(true);
         for phone in account.phones.iter_mut().filter(|phone| is_chosen(&self.phone, phone)) {
@@ -30,19 +29,6 @@ impl Handler for BindPhoneNumberToApplication {
             }
         }
         Ok(())
-    }
-}
-
-/// The id of the application.
-fn application(wanted: &Application, account: &Account) -> Result<u64, ApiError> {
-    let applications = &account.resources.applications;
-    match wanted {
-        Application::Id(id) if applications.get(*id).is_some() => Ok(*id),
-        Application::Id(_) => Err(ApiError::invalid_param(116, "application_id")),
-        Application::Name(name) => {
-            let found = applications.find(|application| application.has_name(name, &account.name));
-            found.map(|(id, _)| id).ok_or(INVALID_APPLICATION_NAME)
-        }
     }
 }
 
@@ -65,6 +51,7 @@ fn rule(wanted: &RuleInApplication, application: u64, account: &Account) -> Resu
 #[cfg(test)]
 mod tests {
     use vox_api::phone_numbers::PhonesOrAll;
+    use vox_api::types::Application;
     use vox_core::IdList;
 
     use super::*;
