@@ -23,6 +23,8 @@ mod requested_accounts;
 mod set;
 mod set_account_info;
 mod set_child_account_info;
+#[cfg(feature = "smart_queue")]
+mod smart_queue;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -89,6 +91,8 @@ impl Default for Methods {
         // The handlers of a section replace its samples, at their places.
         #[cfg(feature = "phone_numbers")]
         methods.insert_all(phone_numbers::endpoints());
+        #[cfg(feature = "smart_queue")]
+        methods.insert_all(smart_queue::endpoints());
         methods
     }
 }

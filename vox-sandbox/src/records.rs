@@ -11,6 +11,8 @@ pub(crate) mod phone_region;
 pub(crate) mod phone_verification;
 pub(crate) mod plan;
 pub(crate) mod short_account_info;
+#[cfg(feature = "smart_queue")]
+pub(crate) mod smart_queue;
 pub(crate) mod verification;
 
 use jiff::Timestamp;
