@@ -20,4 +20,6 @@ guides! {
     phone_number
     /// Order, await and download a report.
     report
+    /// Set up a queue with agents, who have skills of different levels.
+    smart_queue
 }
