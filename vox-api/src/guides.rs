@@ -22,6 +22,8 @@ guides! {
     phone_number
     /// Order, await and download a report.
     report
+    /// Set up a queue with agents, who have skills of different levels.
+    smart_queue
     /// Store items that expire, and secrets, for the scenarios of an application.
     storage
 }

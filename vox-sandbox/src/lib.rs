@@ -105,6 +105,9 @@
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
 //! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.
 //!
+//! The section `SmartQueue` has state too, except for metrics and their history: each application has its own queues, skills,
+//! agents with their queues and levels, and custom names of statuses.
+//!
 //! # Samples
 //! A method without a handler changes nothing, and its responses are samples. A sample is a function of the seed, the method,
 //! the parameters and the clock, so that the same request gets the same response, in each sandbox, except for the sandbox's
@@ -322,7 +325,25 @@
 //!   `children_verifications_only` those of these children, or of all where none is named. Accounts without a matching
 //!   verification are left out, and so are verifications without a day if days are filtered.
 //!
+//! `SmartQueue`:
+//! - Every user of an application is an agent, who takes phone calls until `SQ_SetAgentInfo` changes that.
+//! - An unknown application is rejected with 116, by name with 107. Users are rejected with 117, excluded users with 180, queues,
+//!   skills and time zones with 496. A name that another queue or skill of the application has is rejected with 493.
+//! - `SQ_BindSkill` without a `bind_mode` adds skills. An agent has at most 5 (code 498). The numbers of queues, of skills and of an
+//!   agent's queues are not limited (494, 495, 563).
+//! - Lists are sorted by id, and paged only on request. Parts of names are found without regard to case. `SQ_GetAgents` returns
+//!   agents who have one of the queues, one of the statuses and all of the skills.
+//! - The items of `sq_skills` and `sq_queues` of `SQ_GetAgents` have the id, the name and the level (`sq_skill_id` ..). Its times, and
+//!   those of `GetSQState` without `timezone`, are in UTC.
+//! - `call_max_waiting_time` and `im_max_waiting_time` of `SQ_GetQueues` are in minutes, rounded up. Tasks wait without an
+//!   active agent only if the queue was set so.
+//! - Any text is the name of a status that can get a custom name. Without an application, the statuses of all applications are
+//!   listed; without a status, all custom names of the application are deleted.
+//!
 //! # Limits
+//! - No agent of `SmartQueue` logs in: the status has been `OFFLINE` since the user was added. `GetSQState` returns all agents of a
+//!   queue, where the real API returns those who are logged in, and no tasks. `priority`, `im_agent_selection` and `im_task_selection`
+//!   are accepted, but no response has them.
 //! - Inactive and frozen accounts are shown as such, but their requests are not rejected.
 //! - The clock freezes numbers, and causes nothing else: no plan is charged, no verification ends, no package is used up.
 //! - Initial phone numbers are charged by hand (`auto_charge=false`); added accounts have none. Those that are rented are not

@@ -31,6 +31,8 @@ mod secrets;
 mod set;
 mod set_account_info;
 mod set_child_account_info;
+#[cfg(feature = "smart_queue")]
+mod smart_queue;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -103,6 +105,8 @@ impl Default for Methods {
         methods.insert_all(key_value_storage::endpoints());
         #[cfg(feature = "secrets")]
         methods.insert_all(secrets::endpoints());
+        #[cfg(feature = "smart_queue")]
+        methods.insert_all(smart_queue::endpoints());
         methods
     }
 }

@@ -15,6 +15,8 @@ pub(crate) mod role_view;
 #[cfg(feature = "secrets")]
 pub(crate) mod secret;
 pub(crate) mod short_account_info;
+#[cfg(feature = "smart_queue")]
+pub(crate) mod smart_queue;
 pub(crate) mod verification;
 
 use jiff::Timestamp;

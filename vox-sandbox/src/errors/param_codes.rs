@@ -76,6 +76,7 @@ const PARAM_CODES: &[ParamCode] = &[
     invalid(&["country_state"], 242),
     invalid(&["phone_count"], 243),
     invalid(&["subscription_template_id", "plan_subscription_template_id"], 244),
+    invalid(&["priority"], 247),
     param_code(
         &["from_phone_next_renewal"],
         &["at_most"],

@@ -5,12 +5,18 @@ pub(crate) mod key_values;
 pub(crate) mod rule;
 pub(crate) mod secret;
 pub(crate) mod sub_user;
+#[cfg(feature = "smart_queue")]
+pub(crate) mod smart_queue;
+pub(crate) mod user;
 
 use self::application::Application;
 use self::key_values::KeyValues;
 use self::rule::Rule;
 use self::secret::ApplicationSecret;
 use self::sub_user::SubUser;
+#[cfg(feature = "smart_queue")]
+use self::smart_queue::SmartQueue;
+use self::user::User;
 use super::table::Table;
 
 /// Everything that methods outside the section Accounts add to an account. An id is unique in the sandbox, so that no account
@@ -22,4 +28,7 @@ pub(crate) struct Resources {
     pub(crate) rules: Table<Rule>,
     pub(crate) secrets: Table<ApplicationSecret>,
     pub(crate) sub_users: Table<SubUser>,
+    pub(crate) users: Table<User>,
+    #[cfg(feature = "smart_queue")]
+    pub(crate) smart_queue: SmartQueue,
 }
