@@ -97,6 +97,11 @@
 //!
 //! | section | behavior |
 //! |---|---|
+//! | `applications` | Applications are added, changed, listed and deleted, together with what belongs to them. |
+//! | `users` | The users of applications are added, changed, listed and deleted. They have no money, skills and queues. |
+//! | `scenarios` | Scenarios are added, changed, listed, bound to rules and deleted. Started sessions last a minute, by the sandbox's clock. No code runs: each session makes one phone call, which the balance pays for. |
+//! | `routing_rules` | Rules with patterns are added, changed, ordered, listed and deleted. |
+//! | `history` | `GetCallHistory` has the sessions that were started, with the phone call of each and a recording, which `DeleteRecord` deletes. Reports and the other histories are samples. |
 //! | `phone_numbers` | A catalog of eight regions in four countries, each with a thousand phone numbers, at the prices of `GetSubscriptionPrice`. The balance pays for phone numbers, which are then rented, bound, listed, changed and given back. Reports of phone numbers are samples. |
 //!
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
@@ -295,6 +300,34 @@
 //! - All orders of `GetPhoneNumbers` are ascending; by default the phone numbers are in the order of their rent. Ids
 //!   that the requested accounts do not have are rejected; unknown names and phone numbers find nothing.
 //!
+//! Applications, users, scenarios and routing rules:
+//! - Ids and names that the account does not have are rejected: applications with 116, or 107 by name, users with 117,
+//!   scenarios with 132 and 168, rules with 147 and 156. Names in filters find nothing.
+//! - With an application, its scenarios, users and rules are deleted; sessions stay in the history. A scenario that is deleted
+//!   is unbound from all rules.
+//! - Where several names are filters, they find names that contain the text, those of applications by their full name;
+//!   `GetScenarios` finds the whole name. Lists without a default `count` have all items.
+//! - A new user is active, and the account pays for it. Where a request names users by ids and an application, users of another
+//!   application are rejected with 393; all users of an application are meant by `all`.
+//! - The name of a scenario is unique in the account, also of one for all applications. `AddScenario` with `rewrite` replaces
+//!   the code of the scenario with the name; it is rejected with 133 if the request names another application than the scenario's.
+//! - A rule runs scenarios of its own application and those for all applications. Without an application, the name of a rule
+//!   must be that of a single rule; `DelRule` deletes all rules with the name.
+//! - The items that a request for a new order leaves out follow in their previous order. A new rule is the last one.
+//! - A pattern is a regular expression that matches the whole text. One with lookahead or lookbehind matches nothing.
+//!
+//! Sessions:
+//! - A session is paid when it starts, at the price of a minute of its phone call, or does not start (code 127). A phone call in
+//!   progress has its cost already, but no duration; filters of durations leave it out.
+//! - The phone call goes from the account's first phone number, or `anonymous`, to an invented number in New York. A recording
+//!   (a second of silence) is there when the session has ended.
+//! - `StartConference` joins the running session of the account with this name, without a payment, after the same checks.
+//! - The URLs of a session lead to the sandbox, which has nothing there (404). `server_location` is ignored; `reference_ip` must
+//!   be an IP address (code 257) and is the address of the initiator.
+//! - Without dates, `GetCallHistory` lists the month before the end of the time span, or before now. The default time zone is
+//!   `Etc/GMT`; an unknown one is rejected with 496.
+//! - `GetCallHistory` and `DeleteRecord` reject unknown ids: sessions with 150, recordings with 341.
+//!
 //! Documents:
 //! - `GetAccountDocuments` returns the verifications of the account and of the named children; with
 //!   `children_verifications_only` those of these children, or of all where none is named. Accounts without a matching
@@ -302,7 +335,7 @@
 //!
 //! # Limits
 //! - Inactive and frozen accounts are shown as such, but their requests are not rejected.
-//! - The clock freezes numbers, and causes nothing else: no plan is charged, no verification ends, no package is used up.
+//! - The clock freezes numbers and ends sessions, and causes nothing else: no plan is charged, no verification ends, no package is used up.
 //! - Initial phone numbers are charged by hand (`auto_charge=false`); added accounts have none. Those that are rented are not
 //!   renewed when their month ends: they are frozen like the others. There are no other subscriptions.
 //! - The prices of a region are the same for several phone numbers (`multiple_numbers_price` is empty). Text messages are never
@@ -311,7 +344,13 @@
 //!   `store_outbound_sms` and `can_use_restricted` are accepted, but no response has them.
 //! - E-mail addresses and passwords can be changed with any authentication; the API has codes (537, 364) about password
 //!   authentication. Time zones are not checked.
-//! - Applications, users and whatever else a clone copies do not exist here: those lists are empty.
+//! - A clone gets no applications, users, scenarios and rules, nor whatever else the API copies: those lists are empty.
+//! - Fixtures and the exported state have no applications, users, scenarios, rules and sessions; requests add them.
+//! - Users cannot log in, so their passwords are forgotten and their status in ACD queues is `OFFLINE`. No user has a skill or an
+//!   ACD queue, as the methods that bind them are samples, and `GetUsers` finds nobody by them.
+//! - `GetApplications` leaves out rules and scenarios, as no source states the fields that have them. Scenarios have no node, so
+//!   `extended_application_name` is missing.
+//! - The rules of the real API are checked for incoming phone calls; the sandbox has none. Sessions use no other resources.
 //! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no subusers, no
 //!   limits on the number of children, no forbidden names.
 //! - Requests that are not HTTP get the HTTP server's response, without the envelope. A connection is closed after a minute

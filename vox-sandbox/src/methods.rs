@@ -4,6 +4,8 @@
 //! and a line in [`Methods::default`]; every other method gets samples.
 
 mod add_account;
+#[cfg(feature = "applications")]
+mod applications;
 mod change_account_plan;
 mod charge_account;
 mod clone_account;
@@ -17,12 +19,23 @@ mod get_currency_rate;
 mod get_money_amount_to_charge;
 mod get_resource_price;
 mod get_subscription_price;
+#[cfg(feature = "history")]
+mod history;
+#[cfg(feature = "_sections")]
+#[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each section uses a part of it"))]
+mod lookup;
 #[cfg(feature = "phone_numbers")]
 mod phone_numbers;
 mod requested_accounts;
+#[cfg(feature = "routing_rules")]
+mod routing_rules;
+#[cfg(feature = "scenarios")]
+mod scenarios;
 mod set;
 mod set_account_info;
 mod set_child_account_info;
+#[cfg(feature = "users")]
+mod users;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -89,6 +102,16 @@ impl Default for Methods {
         // The handlers of a section replace its samples, at their places.
         #[cfg(feature = "phone_numbers")]
         methods.insert_all(phone_numbers::endpoints());
+        #[cfg(feature = "applications")]
+        methods.insert_all(applications::endpoints());
+        #[cfg(feature = "users")]
+        methods.insert_all(users::endpoints());
+        #[cfg(feature = "scenarios")]
+        methods.insert_all(scenarios::endpoints());
+        #[cfg(feature = "routing_rules")]
+        methods.insert_all(routing_rules::endpoints());
+        #[cfg(feature = "history")]
+        methods.insert_all(history::endpoints());
         methods
     }
 }

@@ -2,9 +2,15 @@
 
 pub(crate) mod application;
 pub(crate) mod rule;
+pub(crate) mod scenario;
+pub(crate) mod session;
+pub(crate) mod user;
 
 use self::application::Application;
 use self::rule::Rule;
+use self::scenario::Scenario;
+use self::session::Session;
+use self::user::User;
 use super::table::Table;
 
 /// Everything that methods outside the section Accounts add to an account. An id is unique in the sandbox, so that no account
@@ -12,5 +18,34 @@ use super::table::Table;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Resources {
     pub(crate) applications: Table<Application>,
+    pub(crate) users: Table<User>,
+    pub(crate) scenarios: Table<Scenario>,
     pub(crate) rules: Table<Rule>,
+    pub(crate) sessions: Table<Session>,
+}
+
+impl Resources {
+    /// Deletes an application with everything that belongs to it. The history keeps its sessions.
+    pub(crate) fn remove_application(&mut self, id: u64) {
+        self.applications.remove(id);
+        self.users.retain(|_, user| user.application != id);
+        self.scenarios.retain(|_, scenario| scenario.application != Some(id));
+        self.rules.retain(|_, rule| rule.application != id);
+    }
+
+    /// Deletes a scenario, which no rule runs then.
+    pub(crate) fn remove_scenario(&mut self, id: u64) {
+        self.scenarios.remove(id);
+        for (_, rule) in self.rules.iter_mut() {
+            rule.scenarios.retain(|scenario| *scenario != id);
+        }
+    }
+
+    /// The rules of an application, in the order in which they are checked.
+    pub(crate) fn rules_of(&self, application: u64) -> Vec<(u64, &Rule)> {
+        let mut rules: Vec<_> =
+            self.rules.iter().filter(|(_, rule)| rule.application == application).collect();
+        rules.sort_by_key(|(_, rule)| rule.position);
+        rules
+    }
 }
