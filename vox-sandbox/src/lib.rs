@@ -302,11 +302,11 @@
 //!
 //! Applications, users, scenarios and routing rules:
 //! - Ids and names that the account does not have are rejected: applications with 116, or 107 by name, users with 117,
-//!   scenarios with 132 and 168, rules with 147 and 156. Names in filters find nothing.
+//!   scenarios with 132 and 168, rules with 147 and 156. Unknown names in filters find nothing.
 //! - With an application, its scenarios, users and rules are deleted; sessions stay in the history. A scenario that is deleted
 //!   is unbound from all rules.
-//! - Where several names are filters, they find names that contain the text, those of applications by their full name;
-//!   `GetScenarios` finds the whole name. Lists without a default `count` have all items.
+//! - A name in a filter finds the names that contain it, with the account's name for applications; in `GetScenarios`, it is the
+//!   whole name. Lists without a default `count` have all items.
 //! - A new user is active, and the account pays for it. Where a request names users by ids and an application, users of another
 //!   application are rejected with 393; all users of an application are meant by `all`.
 //! - The name of a scenario is unique in the account, also of one for all applications. `AddScenario` with `rewrite` replaces
@@ -317,8 +317,8 @@
 //! - A pattern is a regular expression that matches the whole text. One with lookahead or lookbehind matches nothing.
 //!
 //! Sessions:
-//! - A session is paid when it starts, at the price of a minute of its phone call, or does not start (code 127). A phone call in
-//!   progress has its cost already, but no duration; filters of durations leave it out.
+//! - The balance pays for a session when it starts: a minute of its phone call. Without enough money it does not start (code
+//!   127). While it runs, its phone call has the cost, but no duration; filters of durations leave it out.
 //! - The phone call goes from the account's first phone number, or `anonymous`, to an invented number in New York. A recording
 //!   (a second of silence) is there when the session has ended.
 //! - `StartConference` joins the running session of the account with this name, without a payment, after the same checks.
@@ -350,7 +350,8 @@
 //!   ACD queue, as the methods that bind them are samples, and `GetUsers` finds nobody by them.
 //! - `GetApplications` leaves out rules and scenarios, as no source states the fields that have them. Scenarios have no node, so
 //!   `extended_application_name` is missing.
-//! - The rules of the real API are checked for incoming phone calls; the sandbox has none. Sessions use no other resources.
+//! - There are no incoming phone calls, so a rule runs only by `StartScenarios` and `StartConference`. Sessions use no other
+//!   resources than the phone call.
 //! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no subusers, no
 //!   limits on the number of children, no forbidden names.
 //! - Requests that are not HTTP get the HTTP server's response, without the envelope. A connection is closed after a minute
