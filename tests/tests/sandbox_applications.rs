@@ -106,7 +106,8 @@ async fn lists_are_read_page_by_page() {
     for number in 0..5 {
         add(&client, &format!("app-{number}")).await;
     }
-    let list = GetApplications { count: Some(2), application_name: Some("app-".into()), ..Default::default() };
+    let list =
+        GetApplications { count: Some(2), application_name: Some("app-".into()), ..Default::default() };
     let mut pages = list.pages(&client);
     let mut sizes = Vec::new();
     while let Some(page) = pages.next().await {

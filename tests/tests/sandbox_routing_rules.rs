@@ -56,10 +56,12 @@ async fn a_rule_is_added_changed_and_deleted() {
     let list = GetRules::builder().application(ivr()).with_scenarios(true).build();
     let added = list.send(&client).await.unwrap().result.remove(0);
     assert_eq!((added.rule_id, added.rule_pattern.as_deref()), (Some(id), Some("749[59].+")));
-    let scenarios: Vec<_> = added.scenarios.iter().filter_map(|found| found.scenario_name.as_deref()).collect();
+    let scenarios: Vec<_> =
+        added.scenarios.iter().filter_map(|found| found.scenario_name.as_deref()).collect();
     assert_eq!(scenarios, ["second", "first"]);
 
-    let change = SetRuleInfo::builder().rule_id(id).rule_name("all").rule_pattern(".*").video_conference(true);
+    let change =
+        SetRuleInfo::builder().rule_id(id).rule_name("all").rule_pattern(".*").video_conference(true);
     change.send(&client).await.unwrap();
     let changed = list.send(&client).await.unwrap().result.remove(0);
     assert_eq!((changed.rule_name.as_deref(), changed.video_conference), (Some("all"), Some(true)));

@@ -131,7 +131,10 @@ async fn a_session_runs_for_a_minute() {
     assert!(url.expose().starts_with(&sandbox.base_url()), "{}", url.expose());
     let running = sessions(&client).await.remove(0);
     assert_eq!(running.call_session_history_id, started.call_session_history_id);
-    assert_eq!((running.custom_data.as_deref(), running.rule_name.as_deref()), (Some("order 7"), Some("out")));
+    assert_eq!(
+        (running.custom_data.as_deref(), running.rule_name.as_deref()),
+        (Some("order 7"), Some("out"))
+    );
     assert!(running.start_date.unwrap().to_string().starts_with("2026-01-10T12:00:0"));
     assert_eq!((running.duration, running.finish_reason, running.records.len()), (None, None, 0));
     // The start was paid.
@@ -209,7 +212,10 @@ async fn the_history_is_filtered_ordered_and_paged() {
     }
     assert_eq!(sizes, [2, 2]);
     let newest = page(&client, request).await;
-    assert_eq!((newest.count, newest.total_count, newest.timezone.as_deref()), (Some(2), None, Some("Etc/GMT")));
+    assert_eq!(
+        (newest.count, newest.total_count, newest.timezone.as_deref()),
+        (Some(2), None, Some("Etc/GMT"))
+    );
     assert_eq!(newest.result[0].call_session_history_id, Some(last));
     let from = GetCallHistory {
         from_date: Some("2026-01-10 15:30:00".parse().unwrap()),

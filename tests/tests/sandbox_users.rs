@@ -59,7 +59,8 @@ macro_rules! code {
 #[tokio::test]
 async fn a_user_is_added_changed_and_deleted() {
     let (sandbox, client) = sandbox().await;
-    let request = AddUser { user_custom_data: Some("7".into()), parent_accounting: Some(false), ..user("ann", "ivr") };
+    let request =
+        AddUser { user_custom_data: Some("7".into()), parent_accounting: Some(false), ..user("ann", "ivr") };
     let id = request.send(&client).await.unwrap().user_id;
     let one = GetUsers { user_id: Some(id), ..Default::default() };
     let added = one.send(&client).await.unwrap().result.remove(0);
