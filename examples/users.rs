@@ -89,7 +89,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     DelApplication { application: ApplicationsOrAll::Name(vec!["shop".into()]) }.send(&client).await?;
     let left = list_names(&client).await?;
     println!("Deleted the application shop; left: {}", left.join(", "));
-    if left == ["Agent 1 of support"] { Ok(()) } else { Err("only the user of support should be left".into()) }
+    if left == ["Agent 1 of support"] {
+        Ok(())
+    } else {
+        Err("only the user of support should be left".into())
+    }
 }
 
 /// The display names of the users of all applications.

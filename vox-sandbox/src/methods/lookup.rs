@@ -38,7 +38,7 @@ pub(super) fn invalid_rule_name() -> ApiError {
 }
 
 /// The requested ids, each once. All of them must be in the table.
-pub(super) fn ids<T>(wanted: &IdList, table: &Table<T>, otherwise: ApiError) -> Result<Vec<u64>, ApiError> {
+pub(super) fn ids<T>(wanted: &IdList, table: &Table<T>, otherwise: &ApiError) -> Result<Vec<u64>, ApiError> {
     match wanted {
         IdList::All => Ok(table.iter().map(|(id, _)| id).collect()),
         IdList::Of(ids) => each(ids, |id| table.get(*id).map(|_| *id), otherwise),
@@ -49,7 +49,7 @@ pub(super) fn ids<T>(wanted: &IdList, table: &Table<T>, otherwise: ApiError) -> 
 pub(super) fn each<T>(
     wanted: &[T],
     find: impl Fn(&T) -> Option<u64>,
-    otherwise: ApiError,
+    otherwise: &ApiError,
 ) -> Result<Vec<u64>, ApiError> {
     let mut found = Vec::with_capacity(wanted.len());
     for item in wanted {
@@ -79,10 +79,10 @@ pub(super) fn application(wanted: &Application, account: &Account) -> Result<u64
 pub(super) fn applications(wanted: &ApplicationsOrAll, account: &Account) -> Result<Vec<u64>, ApiError> {
     match wanted {
         ApplicationsOrAll::Id(wanted) => {
-            ids(wanted, &account.resources.applications, invalid_application_id())
+            ids(wanted, &account.resources.applications, &invalid_application_id())
         }
         ApplicationsOrAll::Name(names) => {
-            each(names, |name| application_named(name, account), INVALID_APPLICATION_NAME)
+            each(names, |name| application_named(name, account), &INVALID_APPLICATION_NAME)
         }
     }
 }
@@ -158,14 +158,14 @@ pub(super) fn scenarios(
         Scenarios::Id(ids) => {
             let find =
                 |id: &u64| scenarios.get(*id).filter(|found| found.is_usable_in(application)).map(|_| *id);
-            each(ids, find, invalid_scenario_id())
+            each(ids, find, &invalid_scenario_id())
         }
         Scenarios::Name(names) => {
             let find = |name: &String| {
                 let found = scenarios.find(|found| found.name == *name && found.is_usable_in(application));
                 found.map(|(id, _)| id)
             };
-            each(names, find, invalid_scenario_name())
+            each(names, find, &invalid_scenario_name())
         }
     }
 }

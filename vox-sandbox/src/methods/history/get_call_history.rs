@@ -165,6 +165,7 @@ mod tests {
     use super::*;
     use crate::methods::history::tests::{ANN, IVR, SALES, with_sessions};
     use crate::methods::tests::{CHILD, PARENT, call_in};
+    use crate::records::call_session_info::record_url;
 
     fn call(request: GetCallHistory) -> Result<GetCallHistoryResponse, u32> {
         call_in(&mut with_sessions(), request).map(|response| match response {
@@ -307,8 +308,8 @@ mod tests {
         assert_eq!((calls.len(), calls[0].duration, calls[0].cost), (1, Some(60), Some(Decimal::new(12, 3))));
         assert_eq!((records.len(), records[0].record_id), (1, Some(702)));
         assert_eq!(calls[0].record_url, records[0].record_url);
-        assert!(records[0].record_url.as_ref().unwrap().ends_with(".mp3"));
-        assert!(session.log_file_url.unwrap().ends_with(".txt"));
+        assert_eq!(records[0].record_url, Some(record_url(702, 0, "")));
+        assert_eq!(session.log_file_url, Some(sample::file_url("log_file_url", 2, 0, "")));
     }
 
     #[test]

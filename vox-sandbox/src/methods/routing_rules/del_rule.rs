@@ -35,7 +35,7 @@ fn chosen(
         RulesOrAll::Id(IdList::All) => Ok(own().map(|(id, _)| id).collect()),
         RulesOrAll::Id(IdList::Of(ids)) => {
             let find = |id: &u64| own().find(|(known, _)| known == id).map(|(id, _)| id);
-            lookup::each(ids, find, lookup::invalid_rule_id())
+            lookup::each(ids, find, &lookup::invalid_rule_id())
         }
         RulesOrAll::Name(names) => {
             let has = |name: &String| own().any(|(_, rule)| rule.name == *name);

@@ -13,7 +13,7 @@ impl Handler for ReorderRules {
         let application = first.ok_or_else(lookup::invalid_rule_id)?.application;
         let own = resources.rules_of(application);
         let find = |id: &u64| own.iter().find(|(own, _)| own == id).map(|(id, _)| *id);
-        let mut order = lookup::each(&self.rule_id, find, lookup::invalid_rule_id())?;
+        let mut order = lookup::each(&self.rule_id, find, &lookup::invalid_rule_id())?;
         // Those that are left out follow, in their previous order.
         for (id, _) in &own {
             if !order.contains(id) {

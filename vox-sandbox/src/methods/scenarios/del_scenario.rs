@@ -12,10 +12,10 @@ impl Handler for DelScenario {
         let account = context.account(caller)?;
         let scenarios = match &self.scenario {
             ScenariosOrAll::Id(ids) => {
-                lookup::ids(ids, &account.resources.scenarios, lookup::invalid_scenario_id())?
+                lookup::ids(ids, &account.resources.scenarios, &lookup::invalid_scenario_id())?
             }
             ScenariosOrAll::Name(names) => {
-                lookup::each(names, |name| named(name, account), lookup::invalid_scenario_name())?
+                lookup::each(names, |name| named(name, account), &lookup::invalid_scenario_name())?
             }
         };
         for id in scenarios {

@@ -14,7 +14,7 @@ impl Handler for ReorderScenarios {
         let rule = account.resources.rules.get_mut(id).ok_or_else(lookup::invalid_rule_id)?;
         let wanted = self.scenario_id.unwrap_or_default();
         let find = |id: &u64| rule.scenarios.contains(id).then_some(*id);
-        let mut order = lookup::each(&wanted, find, lookup::invalid_scenario_id())?;
+        let mut order = lookup::each(&wanted, find, &lookup::invalid_scenario_id())?;
         // Those that are left out follow, in their previous order.
         rule.scenarios.retain(|id| !order.contains(id));
         order.append(&mut rule.scenarios);

@@ -28,7 +28,7 @@ fn chosen(wanted: &UsersToDelete, application: Option<u64>, account: &Account) -
             let own = users.iter().filter(|(_, user)| application.is_none_or(|id| user.application == id));
             Ok(own.map(|(id, _)| id).collect())
         }
-        (UsersToDelete::Id(ids), None) => lookup::ids(ids, users, lookup::invalid_user_id()),
+        (UsersToDelete::Id(ids), None) => lookup::ids(ids, users, &lookup::invalid_user_id()),
         (UsersToDelete::Id(IdList::Of(ids)), Some(application)) => {
             ids.iter().map(|id| lookup::user(&User::Id(*id), application, account)).collect()
         }
