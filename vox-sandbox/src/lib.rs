@@ -97,6 +97,11 @@
 //!
 //! | section | behavior |
 //! |---|---|
+//! | `applications` | Applications are added, changed, listed and deleted, together with what belongs to them. |
+//! | `users` | The users of applications are added, changed, listed and deleted. They have no money, skills and queues. |
+//! | `scenarios` | Scenarios are added, changed, listed, bound to rules and deleted. Started sessions last a minute, by the sandbox's clock. No code runs: each session makes one phone call, which the balance pays for. |
+//! | `routing_rules` | Rules with patterns are added, changed, ordered, listed and deleted. |
+//! | `history` | `GetCallHistory` has the sessions that were started, with the phone call of each and a recording, which `DeleteRecord` deletes. Reports and the other histories are samples. |
 //! | `phone_numbers` | A catalog of eight regions in four countries, each with a thousand phone numbers, at the prices of `GetSubscriptionPrice`. The balance pays for phone numbers, which are then rented, bound, listed, changed and given back. Reports of phone numbers are samples. |
 //! | `role_system` | A new key works at once, with exactly its roles; a key without a role, and a deleted key, are rejected. The service account of the start is a key, too. Subusers have names, passwords and roles. |
 //! | `key_value_storage` | Each application has a storage, whose items expire by the sandbox's clock. |
@@ -301,6 +306,34 @@
 //! - All orders of `GetPhoneNumbers` are ascending; by default the phone numbers are in the order of their rent. Ids
 //!   that the requested accounts do not have are rejected; unknown names and phone numbers find nothing.
 //!
+//! Applications, users, scenarios and routing rules:
+//! - Ids and names that the account does not have are rejected: applications with 116, or 107 by name, users with 117,
+//!   scenarios with 132 and 168, rules with 147 and 156. Unknown names in filters find nothing.
+//! - With an application, its scenarios, users and rules are deleted; sessions stay in the history. A scenario that is deleted
+//!   is unbound from all rules.
+//! - A name in a filter finds the names that contain it, with the account's name for applications; in `GetScenarios`, it is the
+//!   whole name. Lists without a default `count` have all items.
+//! - A new user is active, and the account pays for it. Where a request names users by ids and an application, users of another
+//!   application are rejected with 393; all users of an application are meant by `all`.
+//! - The name of a scenario is unique in the account, also of one for all applications. `AddScenario` with `rewrite` replaces
+//!   the code of the scenario with the name; it is rejected with 133 if the request names another application than the scenario's.
+//! - A rule runs scenarios of its own application and those for all applications. Without an application, the name of a rule
+//!   must be that of a single rule; `DelRule` deletes all rules with the name.
+//! - The items that a request for a new order leaves out follow in their previous order. A new rule is the last one.
+//! - A pattern is a regular expression that matches the whole text. One with lookahead or lookbehind matches nothing.
+//!
+//! Sessions:
+//! - The balance pays for a session when it starts: a minute of its phone call. Without enough money it does not start (code
+//!   127). While it runs, its phone call has the cost, but no duration; filters of durations leave it out.
+//! - The phone call goes from the account's first phone number, or `anonymous`, to an invented number in New York. A recording
+//!   (a second of silence) is there when the session has ended.
+//! - `StartConference` joins the running session of the account with this name, without a payment, after the same checks.
+//! - The URLs of a session lead to the sandbox, which has nothing there (404). `server_location` is ignored; `reference_ip` must
+//!   be an IP address (code 257) and is the address of the initiator.
+//! - Without dates, `GetCallHistory` lists the month before the end of the time span, or before now. The default time zone is
+//!   `Etc/GMT`; an unknown one is rejected with 496.
+//! - `GetCallHistory` and `DeleteRecord` reject unknown ids: sessions with 150, recordings with 341.
+//!
 //! Roles, keys and subusers:
 //! - The ids of roles, the groups and their names are invented. No role is below another, and none is for the control panel
 //!   only. `with_expanded_roles` adds the fields about that, which `GetRoles` always returns.
@@ -345,7 +378,7 @@
 //!   queue, where the real API returns those who are logged in, and no tasks. `priority`, `im_agent_selection` and `im_task_selection`
 //!   are accepted, but no response has them.
 //! - Inactive and frozen accounts are shown as such, but their requests are not rejected.
-//! - The clock freezes numbers, and causes nothing else: no plan is charged, no verification ends, no package is used up.
+//! - The clock freezes numbers and ends sessions, and causes nothing else: no plan is charged, no verification ends, no package is used up.
 //! - Initial phone numbers are charged by hand (`auto_charge=false`); added accounts have none. Those that are rented are not
 //!   renewed when their month ends: they are frozen like the others. There are no other subscriptions.
 //! - The prices of a region are the same for several phone numbers (`multiple_numbers_price` is empty). Text messages are never
@@ -354,7 +387,14 @@
 //!   `store_outbound_sms` and `can_use_restricted` are accepted, but no response has them.
 //! - E-mail addresses and passwords can be changed with any authentication; the API has codes (537, 364) about password
 //!   authentication. Time zones are not checked.
-//! - Applications, users and whatever else a clone copies do not exist here: those lists are empty.
+//! - A clone gets no applications, users, scenarios and rules, nor whatever else the API copies: those lists are empty.
+//! - Fixtures and the exported state have no applications, users, scenarios, rules and sessions; requests add them.
+//! - Users cannot log in, so their passwords are forgotten and their status in ACD queues is `OFFLINE`. No user has a skill or an
+//!   ACD queue, as the methods that bind them are samples, and `GetUsers` finds nobody by them.
+//! - `GetApplications` leaves out rules and scenarios, as no source states the fields that have them. Scenarios have no node, so
+//!   `extended_application_name` is missing.
+//! - There are no incoming phone calls, so a rule runs only by `StartScenarios` and `StartConference`. Sessions use no other
+//!   resources than the phone call.
 //! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no limits on
 //!   the number of children, no forbidden names.
 //! - Subusers cannot authenticate, so no key belongs to one: `force` of `RemoveSubUserRoles` changes nothing. The number of keys,

@@ -4,8 +4,8 @@
 //! and a line in [`Methods::default`]; every other method gets samples.
 
 mod add_account;
-#[cfg(any(feature = "key_value_storage", feature = "phone_numbers", feature = "secrets"))]
-mod application;
+#[cfg(feature = "applications")]
+mod applications;
 mod change_account_plan;
 mod charge_account;
 mod clone_account;
@@ -19,13 +19,22 @@ mod get_currency_rate;
 mod get_money_amount_to_charge;
 mod get_resource_price;
 mod get_subscription_price;
+#[cfg(feature = "history")]
+mod history;
 #[cfg(feature = "key_value_storage")]
 mod key_value_storage;
+#[cfg(feature = "_sections")]
+#[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each section uses a part of it"))]
+mod lookup;
 #[cfg(feature = "phone_numbers")]
 mod phone_numbers;
 mod requested_accounts;
 #[cfg(feature = "role_system")]
 mod role_system;
+#[cfg(feature = "routing_rules")]
+mod routing_rules;
+#[cfg(feature = "scenarios")]
+mod scenarios;
 #[cfg(feature = "secrets")]
 mod secrets;
 mod set;
@@ -33,6 +42,8 @@ mod set_account_info;
 mod set_child_account_info;
 #[cfg(feature = "smart_queue")]
 mod smart_queue;
+#[cfg(feature = "users")]
+mod users;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -107,6 +118,16 @@ impl Default for Methods {
         methods.insert_all(secrets::endpoints());
         #[cfg(feature = "smart_queue")]
         methods.insert_all(smart_queue::endpoints());
+        #[cfg(feature = "applications")]
+        methods.insert_all(applications::endpoints());
+        #[cfg(feature = "users")]
+        methods.insert_all(users::endpoints());
+        #[cfg(feature = "scenarios")]
+        methods.insert_all(scenarios::endpoints());
+        #[cfg(feature = "routing_rules")]
+        methods.insert_all(routing_rules::endpoints());
+        #[cfg(feature = "history")]
+        methods.insert_all(history::endpoints());
         methods
     }
 }

@@ -7,9 +7,8 @@ use vox_api::key_value_storage::{
 };
 use vox_core::{Record as _, UnixTime};
 
-use super::application::application_id_with_name;
 use super::filter::page;
-use super::{Context, Endpoint, Handler, endpoint};
+use super::{Context, Endpoint, Handler, endpoint, lookup};
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
 use crate::state::resources::key_values::{KeyValue, KeyValues};
@@ -37,7 +36,8 @@ pub(super) fn endpoints() -> [Endpoint; 5] {
 impl Handler for SetKeyValueItem {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let expires_at = expiry(self.expiry.as_ref(), context.now.as_second())?;
-        let (application, items) = storage(self.application_id, self.application_name, caller, context)?;
+        let (application, items) =
+            storage(self.application_id, self.application_name.as_ref(), caller, context)?;
         let item = KeyValue { value: self.value, expires_at };
         let mut response = SetKeyValueItemResponse::blank();
         response.result = Some(record(&self.key, &item));
@@ -62,14 +62,16 @@ fn expiry(wanted: Option<&Expiry>, now: i64) -> Result<UnixTime, ApiError> {
 
 impl Handler for DelKeyValueItem {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        let (application, items) = storage(self.application_id, self.application_name, caller, context)?;
+        let (application, items) =
+            storage(self.application_id, self.application_name.as_ref(), caller, context)?;
         items.remove(application, &self.key).map(drop).ok_or(UNKNOWN_KEY.into())
     }
 }
 
 impl Handler for GetKeyValueItem {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        let (application, items) = storage(self.application_id, self.application_name, caller, context)?;
+        let (application, items) =
+            storage(self.application_id, self.application_name.as_ref(), caller, context)?;
         let item = items.get(application, &self.key).ok_or(UNKNOWN_KEY)?;
         let mut response = GetKeyValueItemResponse::blank();
         response.result = Some(record(&self.key, item));
@@ -79,7 +81,8 @@ impl Handler for GetKeyValueItem {
 
 impl Handler for GetKeyValueItems {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        let (application, items) = storage(self.application_id, self.application_name, caller, context)?;
+        let (application, items) =
+            storage(self.application_id, self.application_name.as_ref(), caller, context)?;
         let found: Vec<_> = items.with_prefix(application, &self.key).collect();
         let mut response = GetKeyValueItemsResponse::blank();
         response.result = page(&found, self.offset.unwrap_or(0), self.count.unwrap_or(DEFAULT_COUNT))
@@ -91,7 +94,8 @@ impl Handler for GetKeyValueItems {
 
 impl Handler for GetKeyValueKeys {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        let (application, items) = storage(self.application_id, self.application_name, caller, context)?;
+        let (application, items) =
+            storage(self.application_id, self.application_name.as_ref(), caller, context)?;
         let prefix = self.key.unwrap_or_default();
         let found: Vec<_> = items.with_prefix(application, &prefix).collect();
         let mut response = GetKeyValueKeysResponse::blank();
@@ -110,13 +114,14 @@ impl Handler for GetKeyValueKeys {
 /// The id of the named application and the items of the account's applications, without those that have expired.
 fn storage<'c>(
     application_id: u64,
-    application_name: Option<String>,
+    application_name: Option<&String>,
     caller: Caller,
     context: &'c mut Context<'_>,
 ) -> Result<(u64, &'c mut KeyValues), ApiError> {
     let now = context.now.as_second();
     let account = context.account(caller)?;
-    let application = application_id_with_name(account, application_id, application_name)?;
+    let application = lookup::application_of_params(Some(application_id), application_name, account)?
+        .ok_or_else(lookup::invalid_application_id)?;
     let items = &mut account.resources.key_values;
     items.remove_expired(now);
     Ok((application, items))
@@ -133,7 +138,7 @@ fn record(key: &str, item: &KeyValue) -> KeyValueItems {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::methods::application::tests::{IVR, OF_CHILD, SHOP, accounts_with_applications};
+    use crate::methods::lookup::tests::{IVR, OF_CHILD, SHOP, accounts_with_applications};
     use crate::methods::tests::{PARENT, call_in, now};
     use crate::state::accounts::Accounts;
 

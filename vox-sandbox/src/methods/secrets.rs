@@ -6,10 +6,9 @@ use vox_api::secrets::{
 };
 use vox_core::{IdList, Record as _};
 
-use super::application::application_id;
 use super::filter::page;
 use super::set::{set, set_some};
-use super::{Context, Endpoint, Handler, endpoint};
+use super::{Context, Endpoint, Handler, endpoint, lookup};
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
 use crate::records::secret::{secret_list_item, secret_value};
@@ -38,7 +37,7 @@ impl Handler for AddSecret {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let now = context.now;
         let account = context.account(caller)?;
-        let application = application_id(account, &self.application)?;
+        let application = lookup::application(&self.application, account)?;
         if with_name(&account.resources.secrets, application, &self.secret_name).is_some() {
             return Err(NAME_TAKEN.into());
         }
@@ -68,7 +67,7 @@ fn cut(description: &str) -> String {
 impl Handler for DelSecret {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = context.account(caller)?;
-        let application = application_id(account, &self.application)?;
+        let application = lookup::application(&self.application, account)?;
         let secrets = &mut account.resources.secrets;
         let one = |wanted| find(secrets, application, wanted);
         let ids: Vec<_> = match self.secret {
@@ -88,7 +87,7 @@ impl Handler for DelSecret {
 impl Handler for GetSecretValue {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = context.account(caller)?;
-        let application = application_id(account, &self.application)?;
+        let application = lookup::application(&self.application, account)?;
         let secrets = &account.resources.secrets;
         let id = find(secrets, application, self.secret)?;
         let mut response = GetSecretValueResponse::blank();
@@ -100,7 +99,7 @@ impl Handler for GetSecretValue {
 impl Handler for GetSecrets {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = context.account(caller)?;
-        let application = application_id(account, &self.application)?;
+        let application = lookup::application(&self.application, account)?;
         let part = self.secret_name_part.unwrap_or_default();
         let found: Vec<_> = of(&account.resources.secrets, application)
             .filter(|(_, secret)| secret.name.contains(&part))
@@ -119,7 +118,7 @@ impl Handler for SetSecretInfo {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let now = context.now;
         let account = context.account(caller)?;
-        let application = application_id(account, &self.application)?;
+        let application = lookup::application(&self.application, account)?;
         let secrets = &mut account.resources.secrets;
         let id = find(secrets, application, self.secret)?;
         let taken = self.new_secret_name.as_ref().and_then(|name| with_name(secrets, application, name));
@@ -165,7 +164,7 @@ mod tests {
     use vox_api::types::Application;
 
     use super::*;
-    use crate::methods::application::tests::{IVR, OF_CHILD, SHOP, accounts_with_applications};
+    use crate::methods::lookup::tests::{IVR, OF_CHILD, SHOP, accounts_with_applications};
     use crate::methods::tests::{PARENT, call_in, now};
     use crate::state::accounts::Accounts;
 

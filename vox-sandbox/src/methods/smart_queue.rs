@@ -87,7 +87,17 @@ mod tests {
         account.resources.applications.insert(application, new);
         for (id, name) in user_ids.into_iter().zip(users) {
             let display_name = name.to_uppercase();
-            let user = User { application, name: (*name).into(), display_name, created };
+            let user = User {
+                application,
+                name: (*name).into(),
+                display_name,
+                active: true,
+                parent_accounting: true,
+                custom_data: None,
+                mobile_phone: None,
+                created,
+                modified: created,
+            };
             account.resources.users.insert(id, user);
         }
     }

@@ -199,36 +199,36 @@ impl SandboxBuilder {
     /// use vox_core::prelude::*;
     /// use vox_sandbox::{Level, Sandbox};
     ///
-    /// /// Gets users.
+    /// /// Gets agents.
     /// #[derive(Debug, Clone, PartialEq, VoxMethod)]
-    /// #[vox_method(name = "GetUsers", response = GetUsersResponse, kind = read)]
-    /// struct GetUsers {
-    ///     /// The user.
-    ///     user_id: Option<u64>,
+    /// #[vox_method(name = "GetAgents", response = GetAgentsResponse, kind = read)]
+    /// struct GetAgents {
+    ///     /// The agent.
+    ///     agent_id: Option<u64>,
     /// }
     ///
     /// /// The response.
     /// #[derive(Debug, Clone, PartialEq, VoxRecord)]
-    /// struct GetUsersResponse {
-    ///     /// The users.
-    ///     result: Vec<User>,
+    /// struct GetAgentsResponse {
+    ///     /// The agents.
+    ///     result: Vec<Agent>,
     /// }
     ///
-    /// /// A user.
+    /// /// An agent.
     /// #[derive(Debug, Clone, PartialEq, VoxRecord)]
-    /// struct User {
+    /// struct Agent {
     ///     /// The id.
-    ///     user_id: u64,
+    ///     agent_id: u64,
     ///     /// The name.
-    ///     user_name: String,
+    ///     agent_name: String,
     /// }
     ///
     /// // Made by `vox_core::methods!` in a crate.
-    /// const METHODS: &[DeclaredMethod] = &[DeclaredMethod::of::<GetUsers>()];
+    /// const METHODS: &[DeclaredMethod] = &[DeclaredMethod::of::<GetAgents>()];
     ///
     /// let sandbox = Sandbox::builder().methods(METHODS).start().await?;
-    /// let users = GetUsers { user_id: Some(7) }.send(&sandbox.client()?).await?;
-    /// assert_eq!(users.result[0].user_id, 7);
+    /// let agents = GetAgents { agent_id: Some(7) }.send(&sandbox.client()?).await?;
+    /// assert_eq!(agents.result[0].agent_id, 7);
     /// assert_eq!(sandbox.requests()[0].level, Some(Level::Sample));
     /// # Ok(()) }
     /// ```

@@ -52,6 +52,12 @@ impl Accounts {
         Secret::new(self.random.password())
     }
 
+    /// A secret that nobody can guess, as a UUID.
+    #[cfg(feature = "scenarios")]
+    pub(crate) fn random_token(&mut self) -> Secret {
+        Secret::new(self.random.uuid())
+    }
+
     /// Adds an account with a new id, and an API key and a session if it has none.
     pub(crate) fn add(&mut self, mut account: Account) -> Result<&Account, ApiErrors> {
         self.check_unique(&account)?;

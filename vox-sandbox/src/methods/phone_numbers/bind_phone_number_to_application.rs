@@ -1,22 +1,20 @@
 //! `BindPhoneNumberToApplication`.
 
 use vox_api::phone_numbers::BindPhoneNumberToApplication;
-use vox_api::types::RuleInApplication;
 
 use super::chosen::{check_known, is_chosen};
 use crate::auth::Caller;
-use crate::errors::{ApiError, ApiErrors};
-use crate::methods::application::application_id;
-use crate::methods::{Context, Handler};
-use crate::state::account::Account;
+use crate::errors::ApiErrors;
+use crate::methods::{Context, Handler, lookup};
 
 impl Handler for BindPhoneNumberToApplication {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let now = context.now;
         let account = context.account(caller)?;
         check_known(&self.phone, account)?;
-        let application = application_id(account, &self.application)?;
-        let rule = self.rule.as_ref().map(|wanted| rule(wanted, application, account)).transpose()?;
+        let application = lookup::application(&self.application, account)?;
+        let rule = |wanted| lookup::rule_in_application(wanted, Some(application), account);
+        let rule = self.rule.as_ref().map(rule).transpose()?;
         let bind = self.bind.unwrap_or(true);
         for phone in account.phones.iter_mut().filter(|phone| is_chosen(&self.phone, phone)) {
             let is_bound = phone.application == Some(application) && (rule.is_none() || phone.rule == rule);
@@ -32,26 +30,10 @@ impl Handler for BindPhoneNumberToApplication {
     }
 }
 
-/// The id of the rule, which must be one of the application's.
-fn rule(wanted: &RuleInApplication, application: u64, account: &Account) -> Result<u64, ApiError> {
-    let rules = &account.resources.rules;
-    let (found, otherwise) = match wanted {
-        RuleInApplication::Id(id) => {
-            let found = rules.get(*id).filter(|rule| rule.application == application);
-            (found.map(|_| *id), ApiError::invalid_param(147, "rule_id"))
-        }
-        RuleInApplication::Name(name) => {
-            let found = rules.find(|rule| rule.application == application && rule.name == *name);
-            (found.map(|(id, _)| id), ApiError::invalid_param(156, "rule_name"))
-        }
-    };
-    found.ok_or(otherwise)
-}
-
 #[cfg(test)]
 mod tests {
     use vox_api::phone_numbers::PhonesOrAll;
-    use vox_api::types::Application;
+    use vox_api::types::{Application, RuleInApplication};
     use vox_core::IdList;
 
     use super::*;

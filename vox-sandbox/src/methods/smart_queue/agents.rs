@@ -9,12 +9,12 @@ use vox_api::smart_queue::{
 };
 use vox_core::Record as _;
 
-use super::selection::{application, has_part, select, select_if_given, skill_in_json};
+use super::selection::{has_part, select, select_if_given, skill_in_json};
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
 use crate::methods::filter::{check_known, page};
 use crate::methods::set::{set, set_some};
-use crate::methods::{Context, Handler};
+use crate::methods::{Context, Handler, lookup};
 use crate::records::smart_queue::{STATUS, agent_queues_json, agent_skills_json, agent_status};
 use crate::state::account::Account;
 use crate::state::resources::smart_queue::{Agent, Skill, SmartQueue};
@@ -82,7 +82,7 @@ struct Filter<'r> {
 
 impl<'r> Filter<'r> {
     fn new(request: &'r SqGetAgents, account: &Account) -> Result<Self, ApiError> {
-        let application = application(&request.application, account)?;
+        let application = lookup::application(&request.application, account)?;
         let smart_queue = &account.resources.smart_queue;
         let excluded = request.excluded_sq_queue.as_ref();
         let skills = request.sq_skills.as_ref().map_or(&[][..], |skills| &skills.0);
@@ -136,7 +136,7 @@ fn has_status(wanted: &[SqAgentStatusFilter]) -> Result<bool, ApiError> {
 impl Handler for SqSetAgentInfo {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         for user in select(&self.user, application, &account.resources.users)? {
             let agent = account.resources.smart_queue.agent_mut(user);
             set(&mut agent.handle_calls, self.handle_calls);

@@ -2,10 +2,10 @@
 
 use vox_api::smart_queue::{SqAgentBindingMode, SqBindAgent, SqUnbindAgent};
 
-use super::selection::{application, select};
+use super::selection::select;
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
-use crate::methods::{Context, Handler};
+use crate::methods::{Context, Handler, lookup};
 
 impl Handler for SqBindAgent {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
@@ -18,7 +18,7 @@ impl Handler for SqBindAgent {
             _ => return Err(ApiError::invalid_value("bind_mode").into()),
         };
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let smart_queue = &mut account.resources.smart_queue;
         let queues = select(&self.sq_queue, application, &smart_queue.queues)?;
         let users = select(&self.user, application, &account.resources.users)?;
@@ -41,7 +41,7 @@ impl Handler for SqBindAgent {
 impl Handler for SqUnbindAgent {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let smart_queue = &mut account.resources.smart_queue;
         let queues = select(&self.sq_queue, application, &smart_queue.queues)?;
         for user in select(&self.user, application, &account.resources.users)? {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use vox_api::smart_queue::{SqBindSkill, SqSkillBindingMode, SqUnbindSkill};
 
-use super::selection::{application, select, skill_in_json};
+use super::selection::{select, skill_in_json};
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
-use crate::methods::{Context, Handler};
+use crate::methods::{Context, Handler, lookup};
 
 const MAX_SKILLS: usize = 5;
 const TOO_MANY_SKILLS: ApiError = ApiError::new(498, "Agent can be assigned up to 5 skills");
@@ -21,7 +21,7 @@ impl Handler for SqBindSkill {
             _ => return Err(ApiError::invalid_value("bind_mode").into()),
         };
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let smart_queue = &mut account.resources.smart_queue;
         let users = select(&self.user, application, &account.resources.users)?;
         let mut levels = BTreeMap::new();
@@ -58,7 +58,7 @@ impl Handler for SqBindSkill {
 impl Handler for SqUnbindSkill {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let smart_queue = &mut account.resources.smart_queue;
         let skills = select(&self.sq_skill, application, &smart_queue.skills)?;
         for user in select(&self.user, application, &account.resources.users)? {

@@ -8,10 +8,9 @@ use vox_api::smart_queue::{
 };
 use vox_core::{Record as _, TextEnum as _};
 
-use super::selection::application;
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
-use crate::methods::{Context, Handler};
+use crate::methods::{Context, Handler, lookup};
 
 const CUSTOM_STATUS_TAKEN: ApiError =
     ApiError::new(559, "Please enter a custom status that you have not used before.");
@@ -19,7 +18,7 @@ const CUSTOM_STATUS_TAKEN: ApiError =
 impl Handler for SqSetAgentCustomStatusMapping {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let custom_names = account.resources.smart_queue.custom_statuses.entry(application).or_default();
         let is_taken = custom_names
             .iter()
@@ -35,7 +34,7 @@ impl Handler for SqSetAgentCustomStatusMapping {
 impl Handler for SqDeleteAgentCustomStatusMapping {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let custom_names = account.resources.smart_queue.custom_statuses.entry(application).or_default();
         match self.sq_status_name {
             Some(status) => {
@@ -51,7 +50,7 @@ impl Handler for SqGetAgentCustomStatusMapping {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = &*context.account(caller)?;
         let applications = match &self.application {
-            Some(wanted) => vec![application(wanted, account)?],
+            Some(wanted) => vec![lookup::application(wanted, account)?],
             None => account.resources.applications.iter().map(|(id, _)| id).collect(),
         };
         let none = BTreeMap::new();

@@ -8,12 +8,12 @@ use vox_api::smart_queue::{
 };
 use vox_core::Record as _;
 
-use super::selection::{application, check_unique, has_part, queue, select, select_if_given};
+use super::selection::{check_unique, has_part, queue, select, select_if_given};
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
 use crate::methods::filter::{check_known, page};
 use crate::methods::set::{set, set_some};
-use crate::methods::{Context, Handler};
+use crate::methods::{Context, Handler, lookup};
 use crate::records::smart_queue::queue_record;
 use crate::state::account::Account;
 use crate::state::resources::smart_queue::{Agent, Queue, Waiting};
@@ -26,7 +26,7 @@ impl Handler for SqAddQueue {
         )?;
         let now = context.now;
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let queues = &account.resources.smart_queue.queues;
         check_unique("sq_queue_name", &self.sq_queue_name, None, application, queues)?;
         let id = context.accounts.new_id();
@@ -67,7 +67,7 @@ impl Handler for SqSetQueueInfo {
         )?;
         let now = context.now;
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let queues = &mut account.resources.smart_queue.queues;
         let id = queue(&self.sq_queue, application, queues)?;
         if let Some(name) = &self.new_sq_queue_name {
@@ -124,7 +124,7 @@ fn chat_seconds(time: &SqImMaxWaitingTime) -> u64 {
 impl Handler for SqDelQueue {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let smart_queue = &mut account.resources.smart_queue;
         let deleted = select(&self.sq_queue, application, &smart_queue.queues)?;
         smart_queue.queues.retain(|id, _| !deleted.contains(&id));
@@ -138,7 +138,7 @@ impl Handler for SqDelQueue {
 impl Handler for SqGetQueues {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = &*context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let resources = &account.resources;
         let smart_queue = &resources.smart_queue;
         let listed = select_if_given(self.sq_queue.as_ref(), application, &smart_queue.queues)?;

@@ -1,4 +1,4 @@
-//! What requests name: applications, users, queues, skills.
+//! What requests name: users, queues, skills.
 
 use std::collections::BTreeSet;
 
@@ -6,31 +6,13 @@ use vox_api::smart_queue::{
     SqExcludedQueues, SqExcludedUsers, SqQueue, SqQueues, SqQueuesOrAll, SqQueuesToBind, SqSkill, SqSkillKey,
     SqSkills, SqSkillsOrAll,
 };
-use vox_api::types::{Application, Users, UsersOrAll};
+use vox_api::types::{Users, UsersOrAll};
 use vox_core::List;
 
 use crate::errors::ApiError;
-use crate::state::account::Account;
 use crate::state::resources::smart_queue::{Queue, Skill};
 use crate::state::resources::user::User;
 use crate::state::table::Table;
-
-const INVALID_APPLICATION_NAME: ApiError = ApiError::new(107, "Invalid application name");
-
-/// The id of an application of the account.
-pub(super) fn application(wanted: &Application, account: &Account) -> Result<u64, ApiError> {
-    let applications = &account.resources.applications;
-    match wanted {
-        Application::Id(id) => {
-            let known = applications.get(*id);
-            known.map(|_| *id).ok_or_else(|| ApiError::invalid_param(116, "application_id"))
-        }
-        Application::Name(name) => {
-            let named = applications.find(|application| application.has_name(name, &account.name));
-            named.map(|(id, _)| id).ok_or(INVALID_APPLICATION_NAME)
-        }
-    }
-}
 
 /// What belongs to an application and has a unique name in it.
 pub(super) trait InApplication {

@@ -8,12 +8,12 @@ use vox_api::smart_queue::{
 };
 use vox_core::Record as _;
 
-use super::selection::{application, check_unique, has_part, select, select_if_given, skill};
+use super::selection::{check_unique, has_part, select, select_if_given, skill};
 use crate::auth::Caller;
 use crate::errors::ApiErrors;
 use crate::methods::filter::page;
 use crate::methods::set::{set, set_some};
-use crate::methods::{Context, Handler};
+use crate::methods::{Context, Handler, lookup};
 use crate::records::smart_queue::skill_record;
 use crate::state::resources::smart_queue::Skill;
 
@@ -21,7 +21,7 @@ impl Handler for SqAddSkill {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let now = context.now;
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let skills = &account.resources.smart_queue.skills;
         check_unique("sq_skill_name", &self.sq_skill_name, None, application, skills)?;
         let id = context.accounts.new_id();
@@ -45,7 +45,7 @@ impl Handler for SqSetSkillInfo {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let now = context.now;
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let skills = &mut account.resources.smart_queue.skills;
         let id = skill(&self.sq_skill, application, skills)?;
         if let Some(name) = &self.new_sq_skill_name {
@@ -63,7 +63,7 @@ impl Handler for SqSetSkillInfo {
 impl Handler for SqDelSkill {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let smart_queue = &mut account.resources.smart_queue;
         let deleted = select(&self.sq_skill, application, &smart_queue.skills)?;
         smart_queue.skills.retain(|id, _| !deleted.contains(&id));
@@ -77,7 +77,7 @@ impl Handler for SqDelSkill {
 impl Handler for SqGetSkills {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = &*context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let resources = &account.resources;
         let smart_queue = &resources.smart_queue;
         let listed = select_if_given(self.sq_skill.as_ref(), application, &smart_queue.skills)?;

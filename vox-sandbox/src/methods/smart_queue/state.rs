@@ -4,17 +4,17 @@ use jiff::tz::TimeZone;
 use vox_api::smart_queue::{GetSqState, GetSqStateResponse, SmartQueueState, SmartQueueStateAgent};
 use vox_core::Record as _;
 
-use super::selection::{application, select};
+use super::selection::select;
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
-use crate::methods::{Context, Handler};
+use crate::methods::{Context, Handler, lookup};
 use crate::records::smart_queue::{agent_skills, agent_status};
 use crate::state::account::Account;
 
 impl Handler for GetSqState {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let account = &*context.account(caller)?;
-        let application = application(&self.application, account)?;
+        let application = lookup::application(&self.application, account)?;
         let time_zone = time_zone(self.timezone.as_deref(), account)?;
         let queues = &account.resources.smart_queue.queues;
         let selected = select(&self.sq_queue, application, queues)?;
