@@ -16,8 +16,12 @@ macro_rules! guides {
 }
 
 guides! {
+    /// Create a key with few roles, change its roles and delete it.
+    keys
     /// Rent a phone number and bind it to an application.
     phone_number
     /// Order, await and download a report.
     report
+    /// Store items that expire, and secrets, for the scenarios of an application.
+    storage
 }

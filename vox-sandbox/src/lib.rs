@@ -103,6 +103,9 @@
 //! | `routing_rules` | Rules with patterns are added, changed, ordered, listed and deleted. |
 //! | `history` | `GetCallHistory` has the sessions that were started, with the phone call of each and a recording, which `DeleteRecord` deletes. Reports and the other histories are samples. |
 //! | `phone_numbers` | A catalog of eight regions in four countries, each with a thousand phone numbers, at the prices of `GetSubscriptionPrice`. The balance pays for phone numbers, which are then rented, bound, listed, changed and given back. Reports of phone numbers are samples. |
+//! | `role_system` | A new key works at once, with exactly its roles; a key without a role, and a deleted key, are rejected. The service account of the start is a key, too. Subusers have names, passwords and roles. |
+//! | `key_value_storage` | Each application has a storage, whose items expire by the sandbox's clock. |
+//! | `secrets` | Each application has secrets; only `GetSecretValue` returns a value. |
 //!
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
 //! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.
@@ -303,8 +306,8 @@
 //! Applications, users, scenarios and routing rules:
 //! - Ids and names that the account does not have are rejected: applications with 116, or 107 by name, users with 117,
 //!   scenarios with 132 and 168, rules with 147 and 156. Unknown names in filters find nothing.
-//! - With an application, its scenarios, users and rules are deleted; sessions stay in the history. A scenario that is deleted
-//!   is unbound from all rules.
+//! - With an application, its users, scenarios, rules, stored items and secrets are deleted; sessions stay in the history. A
+//!   scenario that is deleted is unbound from all rules.
 //! - A name in a filter finds the names that contain it, with the account's name for applications; in `GetScenarios`, it is the
 //!   whole name. Lists without a default `count` have all items.
 //! - A new user is active, and the account pays for it. Where a request names users by ids and an application, users of another
@@ -328,6 +331,25 @@
 //!   `Etc/GMT`; an unknown one is rejected with 496.
 //! - `GetCallHistory` and `DeleteRecord` reject unknown ids: sessions with 150, recordings with 341.
 //!
+//! Roles, keys and subusers:
+//! - The ids of roles, the groups and their names are invented. No role is below another, and none is for the control panel
+//!   only. `with_expanded_roles` adds the fields about that, which `GetRoles` always returns.
+//! - `SetKeyRoles` and `SetSubUserRoles` add roles. A role that is removed must be held (code 435).
+//! - An unknown key is rejected with 433, an unknown subuser with 434, an unknown role with 440, or 441 by name. An unknown
+//!   group has no roles.
+//! - `CreateKey` returns a list with one key. A key without a name or a description has empty ones. Any key may be deleted,
+//!   also the one that signed the request. Without `count`, all keys or subusers are listed.
+//! - The name of a subuser has Latin letters, digits and hyphens. A wrong `old_subuser_password` is rejected with 496.
+//!
+//! Key-value storage and secrets:
+//! - An item expires at most 90 days after it was set, also by `expires_at`, which must be in the future (code 496). A `ttl`
+//!   of 0 seconds expires at once.
+//! - An unknown key or secret is rejected with 496, an unknown application with 116, or 107 by name. An `application_name`
+//!   next to an id must be the same application's.
+//! - Keys are sorted, and without `key` all are listed. Secrets are in the order in which they were added.
+//! - The name of a secret is unique in its application (code 493). `secret_name_part` regards case. A change without a
+//!   new value counts as a change.
+//!
 //! Documents:
 //! - `GetAccountDocuments` returns the verifications of the account and of the named children; with
 //!   `children_verifications_only` those of these children, or of all where none is named. Accounts without a matching
@@ -345,15 +367,18 @@
 //! - E-mail addresses and passwords can be changed with any authentication; the API has codes (537, 364) about password
 //!   authentication. Time zones are not checked.
 //! - A clone gets no applications, users, scenarios and rules, nor whatever else the API copies: those lists are empty.
-//! - Fixtures and the exported state have no applications, users, scenarios, rules and sessions; requests add them.
 //! - Users cannot log in, so their passwords are forgotten and their status in ACD queues is `OFFLINE`. No user has a skill or an
 //!   ACD queue, as the methods that bind them are samples, and `GetUsers` finds nobody by them.
 //! - `GetApplications` leaves out rules and scenarios, as no source states the fields that have them. Scenarios have no node, so
 //!   `extended_application_name` is missing.
 //! - There are no incoming phone calls, so a rule runs only by `StartScenarios` and `StartConference`. Sessions use no other
 //!   resources than the phone call.
-//! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no subusers, no
-//!   limits on the number of children, no forbidden names.
+//! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no limits on
+//!   the number of children, no forbidden names.
+//! - Subusers cannot authenticate, so no key belongs to one: `force` of `RemoveSubUserRoles` changes nothing. The number of keys,
+//!   subusers, items and secrets is not limited. While `CreateKey` generates a key, other requests wait, up to a second.
+//! - A [fixture](crate#fixtures) has accounts, phone numbers and prices, and so has the exported state: nothing else of the
+//!   sections of `vox-api`.
 //! - Requests that are not HTTP get the HTTP server's response, without the envelope. A connection is closed after a minute
 //!   without a complete request head; a head may have 128 KiB.
 #![deny(missing_docs)]

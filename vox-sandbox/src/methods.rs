@@ -21,16 +21,22 @@ mod get_resource_price;
 mod get_subscription_price;
 #[cfg(feature = "history")]
 mod history;
+#[cfg(feature = "key_value_storage")]
+mod key_value_storage;
 #[cfg(feature = "_sections")]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each section uses a part of it"))]
 mod lookup;
 #[cfg(feature = "phone_numbers")]
 mod phone_numbers;
 mod requested_accounts;
+#[cfg(feature = "role_system")]
+mod role_system;
 #[cfg(feature = "routing_rules")]
 mod routing_rules;
 #[cfg(feature = "scenarios")]
 mod scenarios;
+#[cfg(feature = "secrets")]
+mod secrets;
 mod set;
 mod set_account_info;
 mod set_child_account_info;
@@ -112,6 +118,12 @@ impl Default for Methods {
         methods.insert_all(routing_rules::endpoints());
         #[cfg(feature = "history")]
         methods.insert_all(history::endpoints());
+        #[cfg(feature = "role_system")]
+        methods.insert_all(role_system::endpoints());
+        #[cfg(feature = "key_value_storage")]
+        methods.insert_all(key_value_storage::endpoints());
+        #[cfg(feature = "secrets")]
+        methods.insert_all(secrets::endpoints());
         methods
     }
 }
@@ -366,7 +378,7 @@ mod tests {
     pub(super) const PARENT: u64 = 1_000_001;
     pub(super) const CHILD: u64 = 1_000_002;
 
-    fn now() -> Timestamp {
+    pub(super) fn now() -> Timestamp {
         format!("{TODAY}T12:00:00Z").parse().unwrap()
     }
 

@@ -14,8 +14,12 @@ pub(crate) mod phone_region;
 #[cfg(feature = "phone_numbers")]
 pub(crate) mod phone_verification;
 pub(crate) mod plan;
+#[cfg(feature = "role_system")]
+pub(crate) mod role_view;
 #[cfg(any(feature = "scenarios", feature = "routing_rules"))]
 pub(crate) mod scenario_info;
+#[cfg(feature = "secrets")]
+pub(crate) mod secret;
 pub(crate) mod short_account_info;
 pub(crate) mod verification;
 

@@ -35,8 +35,13 @@ const fn too_long(params: &'static [&'static str], code: u32, old_limit: usize) 
 
 const ALL_BUT_REQUIRED: &[&str] = &[];
 const NAMES: &[&str] = &["account_name", "new_account_name"];
-const PASSWORDS: &[&str] =
-    &["account_password", "new_account_password", "new_child_account_password", "user_password"];
+const PASSWORDS: &[&str] = &[
+    "account_password",
+    "new_account_password",
+    "new_child_account_password",
+    "new_subuser_password",
+    "user_password",
+];
 const DATES: &[&str] = &["date", "charge_date", "from_unverified_hold_until", "to_unverified_hold_until"];
 const NAME_LENGTH: &str = "Account's name must be at least 5 and up to 20 characters long";
 const NAME_PATTERN: &str =
@@ -112,6 +117,10 @@ const PARAM_CODES: &[ParamCode] = &[
     invalid(&["record_storage_id"], 396),
     invalid(&["callback_url"], 398),
     param_code(&["callback_salt"], &["max_len"], 399, SALT_LENGTH),
+    param_code(&["subuser_id"], ALL_BUT_REQUIRED, 434, "Invalid subuser id."),
+    param_code(&["role_id"], ALL_BUT_REQUIRED, 440, "The 'role_id' parameter is invalid."),
+    param_code(&["role_name"], ALL_BUT_REQUIRED, 441, "The 'role_name' parameter is invalid."),
+    param_code(&["new_subuser_password"], &["needs"], 448, "Current subuser password is missing."),
     param_code(&["new_user_name"], &["min_len", "max_len", "pattern"], 462, NEW_USER_NAME),
     param_code(PASSWORDS, &["password"], 464, WEAK_PASSWORD),
 ];

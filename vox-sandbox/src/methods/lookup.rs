@@ -87,18 +87,28 @@ pub(super) fn applications(wanted: &ApplicationsOrAll, account: &Account) -> Res
     }
 }
 
-/// The application of two parameters that may both be given. They must agree.
+/// The application of two parameters that may both be given.
 pub(super) fn application_of_params(
     id: Option<u64>,
     name: Option<&String>,
     account: &Account,
 ) -> Result<Option<u64>, ApiError> {
-    let by_id = id.map(|id| application(&Application::Id(id), account)).transpose()?;
-    let by_name = name.map(|name| application(&Application::Name(name.clone()), account)).transpose()?;
-    match (by_id, by_name) {
-        (Some(id), Some(named)) if id != named => Err(INVALID_APPLICATION_NAME),
-        _ => Ok(by_id.or(by_name)),
+    match (id, name) {
+        (None, None) => Ok(None),
+        (None, Some(name)) => application(&Application::Name(name.clone()), account).map(Some),
+        (Some(id), name) => application_with_name(id, name, account).map(Some),
     }
+}
+
+/// An application by its id. A name that is given too must be that application's.
+pub(super) fn application_with_name(
+    id: u64,
+    name: Option<&String>,
+    account: &Account,
+) -> Result<u64, ApiError> {
+    let id = application(&Application::Id(id), account)?;
+    let named = name.map(|name| application(&Application::Name(name.clone()), account)).transpose()?;
+    if named.is_some_and(|named| named != id) { Err(INVALID_APPLICATION_NAME) } else { Ok(id) }
 }
 
 /// A user of an application.
@@ -167,5 +177,51 @@ pub(super) fn scenarios(
             };
             each(names, find, &invalid_scenario_name())
         }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::methods::tests::{CHILD, PARENT, accounts};
+    use crate::state::accounts::Accounts;
+    use crate::state::resources;
+
+    pub(in crate::methods) const IVR: u64 = 1;
+    pub(in crate::methods) const SHOP: u64 = 2;
+    /// An application of a child.
+    pub(in crate::methods) const OF_CHILD: u64 = 3;
+
+    /// The parent has two applications, a child has one.
+    pub(in crate::methods) fn accounts_with_applications() -> Accounts {
+        let mut accounts = accounts();
+        for (owner, name, expected) in
+            [(PARENT, "ivr", IVR), (PARENT, "shop", SHOP), (CHILD, "ivr", OF_CHILD)]
+        {
+            let id = accounts.new_id();
+            assert_eq!(id, expected);
+            let application = resources::application::Application {
+                name: name.to_owned(),
+                modified: Timestamp::UNIX_EPOCH,
+                secure_record_storage: false,
+            };
+            accounts.get_mut(owner).unwrap().resources.applications.insert(id, application);
+        }
+        accounts
+    }
+
+    #[test]
+    fn an_application_is_found_by_id_and_name() {
+        let accounts = accounts_with_applications();
+        let id = |wanted: Application| {
+            application(&wanted, accounts.get(PARENT).unwrap()).map_err(|error| error.code)
+        };
+        assert_eq!(id(Application::Id(SHOP)), Ok(SHOP));
+        assert_eq!(id(Application::Name("shop".into())), Ok(SHOP));
+        assert_eq!(id(Application::Name("ivr.parent.voximplant.com".into())), Ok(IVR));
+        assert_eq!(id(Application::Id(OF_CHILD)), Err(116));
+        assert_eq!(id(Application::Name("ivr.child-one.voximplant.com".into())), Err(107));
     }
 }

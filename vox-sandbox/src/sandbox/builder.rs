@@ -12,7 +12,6 @@ use vox_core::{Decimal, Method, Role};
 
 use super::thread::Thread;
 use super::{Instance, Sandbox};
-use crate::auth::ServiceAccount;
 use crate::catalog::prices::PricedItem;
 use crate::faults::Faults;
 use crate::faults::fault::Fault;
@@ -29,6 +28,7 @@ use crate::setup::new_account::NewAccount;
 use crate::shared::{BODY_LIMIT, Shared};
 use crate::state::accounts::Accounts;
 use crate::state::random::Random;
+use crate::state::service_account::ServiceAccount;
 
 /// The balance of the first account.
 const FIRST_BALANCE: Decimal = Decimal::from_parts(1000, 0, 0, false, 0);
@@ -416,7 +416,8 @@ impl SandboxBuilder {
             accounts.get(first).cloned().ok_or_else(|| SandboxError::account("", "it does not exist"))?;
         let roles = self.roles.clone();
         let shared = self.share(scheme, host, accounts)?;
-        let service_account = shared.service_accounts.add(ServiceAccount::new(account.id, roles));
+        let service_account = ServiceAccount::new(account.id, roles);
+        shared.add_service_account(service_account.clone());
         let shared = Arc::new(shared);
         Ok((listeners, security, Instance { shared, local_addr, account, service_account, certificate }))
     }

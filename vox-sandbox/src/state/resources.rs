@@ -1,15 +1,21 @@
 //! What an account has in the sections of `vox-api`.
 
 pub(crate) mod application;
+pub(crate) mod key_values;
 pub(crate) mod rule;
 pub(crate) mod scenario;
+pub(crate) mod secret;
 pub(crate) mod session;
+pub(crate) mod sub_user;
 pub(crate) mod user;
 
 use self::application::Application;
+use self::key_values::KeyValues;
 use self::rule::Rule;
 use self::scenario::Scenario;
+use self::secret::ApplicationSecret;
 use self::session::Session;
+use self::sub_user::SubUser;
 use self::user::User;
 use super::table::Table;
 
@@ -22,6 +28,9 @@ pub(crate) struct Resources {
     pub(crate) scenarios: Table<Scenario>,
     pub(crate) rules: Table<Rule>,
     pub(crate) sessions: Table<Session>,
+    pub(crate) key_values: KeyValues,
+    pub(crate) secrets: Table<ApplicationSecret>,
+    pub(crate) sub_users: Table<SubUser>,
 }
 
 impl Resources {
@@ -31,6 +40,8 @@ impl Resources {
         self.users.retain(|_, user| user.application != id);
         self.scenarios.retain(|_, scenario| scenario.application != Some(id));
         self.rules.retain(|_, rule| rule.application != id);
+        self.key_values.remove_application(id);
+        self.secrets.retain(|_, secret| secret.application != id);
     }
 
     /// Deletes a scenario, which no rule runs then.
