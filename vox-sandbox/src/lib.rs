@@ -309,8 +309,8 @@
 //! Applications, users, scenarios and routing rules:
 //! - Ids and names that the account does not have are rejected: applications with 116, or 107 by name, users with 117,
 //!   scenarios with 132 and 168, rules with 147 and 156. Unknown names in filters find nothing.
-//! - With an application, its scenarios, users and rules are deleted; sessions stay in the history. A scenario that is deleted
-//!   is unbound from all rules.
+//! - With an application, its users, scenarios, rules, stored items and secrets are deleted; sessions stay in the history. A
+//!   scenario that is deleted is unbound from all rules.
 //! - A name in a filter finds the names that contain it, with the account's name for applications; in `GetScenarios`, it is the
 //!   whole name. Lists without a default `count` have all items.
 //! - A new user is active, and the account pays for it. Where a request names users by ids and an application, users of another
@@ -388,7 +388,6 @@
 //! - E-mail addresses and passwords can be changed with any authentication; the API has codes (537, 364) about password
 //!   authentication. Time zones are not checked.
 //! - A clone gets no applications, users, scenarios and rules, nor whatever else the API copies: those lists are empty.
-//! - Fixtures and the exported state have no applications, users, scenarios, rules and sessions; requests add them.
 //! - Users cannot log in, so their passwords are forgotten and their status in ACD queues is `OFFLINE`. No user has a skill or an
 //!   ACD queue, as the methods that bind them are samples, and `GetUsers` finds nobody by them.
 //! - `GetApplications` leaves out rules and scenarios, as no source states the fields that have them. Scenarios have no node, so
@@ -399,7 +398,8 @@
 //!   the number of children, no forbidden names.
 //! - Subusers cannot authenticate, so no key belongs to one: `force` of `RemoveSubUserRoles` changes nothing. The number of keys,
 //!   subusers, items and secrets is not limited. While `CreateKey` generates a key, other requests wait, up to a second.
-//! - A [fixture](crate#fixtures) has no keys, subusers, items and secrets, and the exported state has none either.
+//! - A [fixture](crate#fixtures) has accounts, phone numbers and prices, and so has the exported state: nothing else of the
+//!   sections of `vox-api`.
 //! - Requests that are not HTTP get the HTTP server's response, without the envelope. A connection is closed after a minute
 //!   without a complete request head; a head may have 128 KiB.
 #![deny(missing_docs)]

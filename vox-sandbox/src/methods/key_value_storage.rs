@@ -120,8 +120,7 @@ fn storage<'c>(
 ) -> Result<(u64, &'c mut KeyValues), ApiError> {
     let now = context.now.as_second();
     let account = context.account(caller)?;
-    let application = lookup::application_of_params(Some(application_id), application_name, account)?
-        .ok_or_else(lookup::invalid_application_id)?;
+    let application = lookup::application_with_name(application_id, application_name, account)?;
     let items = &mut account.resources.key_values;
     items.remove_expired(now);
     Ok((application, items))

@@ -87,18 +87,28 @@ pub(super) fn applications(wanted: &ApplicationsOrAll, account: &Account) -> Res
     }
 }
 
-/// The application of two parameters that may both be given. They must agree.
+/// The application of two parameters that may both be given.
 pub(super) fn application_of_params(
     id: Option<u64>,
     name: Option<&String>,
     account: &Account,
 ) -> Result<Option<u64>, ApiError> {
-    let by_id = id.map(|id| application(&Application::Id(id), account)).transpose()?;
-    let by_name = name.map(|name| application(&Application::Name(name.clone()), account)).transpose()?;
-    match (by_id, by_name) {
-        (Some(id), Some(named)) if id != named => Err(INVALID_APPLICATION_NAME),
-        _ => Ok(by_id.or(by_name)),
+    match (id, name) {
+        (None, None) => Ok(None),
+        (None, Some(name)) => application(&Application::Name(name.clone()), account).map(Some),
+        (Some(id), name) => application_with_name(id, name, account).map(Some),
     }
+}
+
+/// An application by its id. A name that is given too must be that application's.
+pub(super) fn application_with_name(
+    id: u64,
+    name: Option<&String>,
+    account: &Account,
+) -> Result<u64, ApiError> {
+    let id = application(&Application::Id(id), account)?;
+    let named = name.map(|name| application(&Application::Name(name.clone()), account)).transpose()?;
+    if named.is_some_and(|named| named != id) { Err(INVALID_APPLICATION_NAME) } else { Ok(id) }
 }
 
 /// A user of an application.

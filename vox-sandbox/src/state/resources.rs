@@ -46,6 +46,8 @@ impl Resources {
         self.users.retain(|_, user| user.application != id);
         self.scenarios.retain(|_, scenario| scenario.application != Some(id));
         self.rules.retain(|_, rule| rule.application != id);
+        self.key_values.remove_application(id);
+        self.secrets.retain(|_, secret| secret.application != id);
     }
 
     /// Deletes a scenario, which no rule runs then.

@@ -29,6 +29,11 @@ impl KeyValues {
         self.0.remove(&(application, key.to_owned()))
     }
 
+    /// Removes all items of an application.
+    pub(crate) fn remove_application(&mut self, application: u64) {
+        self.0.retain(|(owner, _), _| *owner != application);
+    }
+
     /// Removes the items that have expired.
     pub(crate) fn remove_expired(&mut self, now: i64) {
         self.0.retain(|_, item| item.expires_at.seconds() > now);
@@ -73,5 +78,7 @@ mod tests {
         assert_eq!(keys(&storage, 1, "order:1"), ["order:1", "order:10"]);
         storage.remove_expired(5);
         assert_eq!(keys(&storage, 1, "order:1"), ["order:1"]);
+        storage.remove_application(1);
+        assert_eq!((keys(&storage, 1, ""), keys(&storage, 2, "")), (vec![], vec!["b".to_owned()]));
     }
 }
