@@ -286,13 +286,14 @@
 
 // The layers, from top to bottom. A module imports only from modules below it, by their paths:
 // sandbox; server; control; setup; page; api_request; shared; methods; records; responses; sample; log; auth; wire; faults;
-// rules; state; catalog, errors; level, sandbox_error, clock, hosts, json, pem.
+// rules; state; catalog, errors; level, sandbox_error, clock, csv_text, hosts, json, pem.
 
 mod api_request;
 mod auth;
 mod catalog;
 mod clock;
 mod control;
+mod csv_text;
 mod errors;
 mod faults;
 mod hosts;

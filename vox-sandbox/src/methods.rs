@@ -4,9 +4,13 @@
 //! and a line in [`Methods::default`]; every other method gets samples.
 
 mod add_account;
+#[cfg(feature = "call_lists")]
+mod call_lists;
 mod change_account_plan;
 mod charge_account;
 mod clone_account;
+#[cfg(any(feature = "call_lists", feature = "sms"))]
+mod csv_file;
 mod filter;
 mod get_account_documents;
 mod get_account_info;
@@ -20,6 +24,8 @@ mod get_subscription_price;
 mod set;
 mod set_account_info;
 mod set_child_account_info;
+#[cfg(feature = "sms")]
+mod sms;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -84,6 +90,10 @@ impl Default for Methods {
             methods.add(*method);
         }
         // The handlers of a section replace its samples, at their places.
+        #[cfg(feature = "call_lists")]
+        methods.insert_all(call_lists::endpoints());
+        #[cfg(feature = "sms")]
+        methods.insert_all(sms::endpoints());
         methods
     }
 }
@@ -391,6 +401,8 @@ mod tests {
             let feature = format!("\n{section} = [\"_sections\", \"vox-api/{section}\"]\n");
             assert!(sandbox.contains(&feature), "{section}");
         }
+        let full_here = sandbox.lines().find_map(|line| line.strip_prefix("full = [\"vox-api/full\", "));
+        assert_eq!(full_here, full);
     }
 
     #[cfg(feature = "full")]

@@ -28,6 +28,11 @@ const fn invalid(params: &'static [&'static str], code: u32) -> ParamCode {
     param_code(params, ALL_BUT_REQUIRED, code, "The '{param}' parameter is invalid")
 }
 
+/// As [`invalid`], for the messages that end with a full stop.
+const fn invalid_with_stop(params: &'static [&'static str], code: u32) -> ParamCode {
+    param_code(params, ALL_BUT_REQUIRED, code, "The '{param}' parameter is invalid.")
+}
+
 const fn too_long(params: &'static [&'static str], code: u32, old_limit: usize) -> ParamCode {
     let message = "The '{param}' parameter length must be less than {limit}";
     ParamCode { old_limit: Some(old_limit), ..param_code(params, &["max_len"], code, message) }
@@ -54,6 +59,7 @@ const PARAM_CODES: &[ParamCode] = &[
     param_code(&["account_email", "new_account_email"], ALL_BUT_REQUIRED, 136, "Invalid email"),
     too_long(&["account_first_name"], 163, 50),
     too_long(&["account_last_name"], 164, 50),
+    invalid(&["rule_id"], 147),
     invalid(&["parent_account_id"], 177),
     invalid(&["phone_id"], 181),
     invalid(&["child_account_id"], 194),
@@ -69,10 +75,19 @@ const PARAM_CODES: &[ParamCode] = &[
     invalid(&["currency"], 210),
     too_long(&["account_custom_data"], 211, 8192),
     invalid(&["subscription_template_id", "plan_subscription_template_id"], 244),
+    invalid(&["priority"], 247),
+    invalid(&["max_simultaneous"], 248),
+    invalid(&["num_attempts"], 249),
+    invalid(&["name"], 253),
+    invalid(&["list_id"], 255),
     invalid(&["record_storage_id"], 396),
     invalid(&["callback_url"], 398),
     param_code(&["callback_salt"], &["max_len"], 399, SALT_LENGTH),
+    invalid(&["source"], 422),
+    invalid(&["destination"], 423),
     param_code(PASSWORDS, &["password"], 464, WEAK_PASSWORD),
+    invalid_with_stop(&["src_number"], 507),
+    invalid_with_stop(&["text"], 508),
 ];
 
 /// The error for a violated rule, where the API has a code for the parameter.
