@@ -21,6 +21,9 @@ mod get_currency_rate;
 mod get_money_amount_to_charge;
 mod get_resource_price;
 mod get_subscription_price;
+#[cfg(feature = "phone_numbers")]
+mod phone_numbers;
+mod requested_accounts;
 mod set;
 mod set_account_info;
 mod set_child_account_info;
@@ -92,6 +95,8 @@ impl Default for Methods {
         // The handlers of a section replace its samples, at their places.
         #[cfg(feature = "call_lists")]
         methods.insert_all(call_lists::endpoints());
+        #[cfg(feature = "phone_numbers")]
+        methods.insert_all(phone_numbers::endpoints());
         #[cfg(feature = "sms")]
         methods.insert_all(sms::endpoints());
         methods
@@ -140,6 +145,10 @@ impl Methods {
     }
 
     #[cfg(feature = "_sections")]
+    #[cfg_attr(
+        not(feature = "full"),
+        allow(dead_code, reason = "a section without a handler does not use it")
+    )]
     fn insert_all(&mut self, endpoints: impl IntoIterator<Item = Endpoint>) {
         for endpoint in endpoints {
             self.insert(endpoint);
@@ -258,6 +267,10 @@ pub(crate) struct Context<'s> {
 impl Context<'_> {
     /// The account of the caller.
     #[cfg(feature = "_sections")]
+    #[cfg_attr(
+        not(feature = "full"),
+        allow(dead_code, reason = "a section without a handler does not use it")
+    )]
     fn account(&mut self, caller: Caller) -> Result<&mut Account, ApiError> {
         self.accounts.get_mut(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)
     }

@@ -47,19 +47,30 @@ fn is_requested(requested: Option<&String>, number: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+    use jiff::civil::date;
+
     use super::*;
     use crate::catalog::prices::PricedItem;
     use crate::methods::tests::{PARENT, accounts};
     use crate::state::accounts::Accounts;
+    use crate::state::phone::Phone;
 
-    /// Accounts of which the first has a dollar and the phone number 12125550100, with text messages enabled.
+    /// Accounts of which the first has a dollar and three phone numbers: the first with text messages enabled, the second frozen,
+    /// the third without support for text messages.
     pub(super) fn with_phone() -> Accounts {
         let mut accounts = accounts();
         let account = accounts.get_mut(PARENT).unwrap();
         account.money.fixed = Decimal::ONE;
-        account.add_phone("12125550100".into(), Decimal::ONE, jiff::civil::date(2026, 2, 1));
-        account.add_phone("12125550199".into(), Decimal::ONE, jiff::civil::date(2026, 1, 1));
-        account.resources.sms.enabled_phones.insert(account.phones[0].id);
+        for (id, number, next_renewal) in [
+            (1, "12125550100", date(2026, 2, 1)),
+            (2, "12125550199", date(2026, 1, 1)),
+            (3, "74951234567", date(2026, 2, 1)),
+        ] {
+            let phone = Phone::new(id, number.into(), Decimal::ONE, next_renewal, Timestamp::UNIX_EPOCH);
+            account.phones.push(phone);
+        }
+        account.phones[0].sms_enabled = true;
         accounts
     }
 

@@ -21,7 +21,9 @@ impl Handler for AppendToCallList {
         let list = account.resources.call_lists.get(list_id).ok_or(INVALID_LIST)?;
         let is_taken = |uuid: &String| list.tasks.find(|task| task.uuid == *uuid).is_some();
         if tasks.iter().filter_map(|task| task.uuid.as_ref()).any(is_taken) {
-            return Err(ApiError::new(250, "Invalid CSV file: the call list has a '__task_uuid' already").into());
+            return Err(
+                ApiError::new(250, "Invalid CSV file: the call list has a '__task_uuid' already").into()
+            );
         }
         if list.hold.is_none() {
             check_money(account)?;
@@ -73,7 +75,8 @@ mod tests {
         let by_id = call_in(&mut accounts, append(CallListRef::Id(id), "phone\n4\n5\n")).unwrap();
         assert_eq!((by_id.count, by_id.list_id), (Some(2), Some(id)));
         assert_ne!(by_id.batch_id, created.batch_id);
-        let by_name = call_in(&mut accounts, append(CallListRef::Name("spring".into()), "phone\n6\n")).unwrap();
+        let by_name =
+            call_in(&mut accounts, append(CallListRef::Name("spring".into()), "phone\n6\n")).unwrap();
         assert_eq!((by_name.count, by_name.list_id), (Some(1), Some(id)));
         let list = list(&accounts, id);
         assert_eq!(list.tasks.iter().count(), 6);

@@ -38,7 +38,8 @@ mod tests {
     fn the_tasks_of_a_batch_are_canceled() {
         let (mut accounts, created) = with_list();
         let list_id = created.list_id;
-        let request = AppendToCallList::builder().list(CallListRef::Id(list_id)).file_content(File::from("a\n4\n"));
+        let request =
+            AppendToCallList::builder().list(CallListRef::Id(list_id)).file_content(File::from("a\n4\n"));
         let second = call_in(&mut accounts, request.build()).unwrap().batch_id.unwrap();
         let first = created.batch_id.unwrap();
         let unknown = CancelCallListBatch { list_id, batch_ids: vec![first.clone(), "unknown".into()] };

@@ -95,7 +95,10 @@ mod tests {
     #[test]
     fn what_the_api_rejects_changes_nothing() {
         let (mut accounts, created) = with_list();
-        let edit = || EditCallList { name: Some("x".into()), ..EditCallList::builder().list_id(created.list_id).build() };
+        let edit = || EditCallList {
+            name: Some("x".into()),
+            ..EditCallList::builder().list_id(created.list_id).build()
+        };
         let cases = [
             (EditCallList { list_id: created.list_id + 1, ..edit() }, 251),
             (EditCallList { call_list_type: Some("fast".into()), ..edit() }, 496),

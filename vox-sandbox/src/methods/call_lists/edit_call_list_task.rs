@@ -89,7 +89,10 @@ mod tests {
         let changed = list(&accounts, created.list_id);
         assert_eq!(changed.completed(i64::MAX), Some(noon + 3610));
         let (id, task) = eve(changed);
-        assert_eq!((changed.attempts_left(task, noon), task.custom_data.as_str()), (7, r#"{"phone_number":"3"}"#));
+        assert_eq!(
+            (changed.attempts_left(task, noon), task.custom_data.as_str()),
+            (7, r#"{"phone_number":"3"}"#)
+        );
 
         let (from, until) = (Time::constant(15, 0, 0, 0), Time::constant(16, 0, 0, 0));
         let request = edit(CallListTask::Id(id))
@@ -114,16 +117,19 @@ mod tests {
         call_in(&mut accounts, request.build()).unwrap();
         let list = list(&accounts, created.list_id);
         let task = eve(list).1;
-        assert_eq!((task.status(list.submitted), list.attempts_left(task, list.submitted)), (CallListTaskStatus::Error, 0));
+        assert_eq!(
+            (task.status(list.submitted), list.attempts_left(task, list.submitted)),
+            (CallListTaskStatus::Error, 0)
+        );
     }
 
     #[test]
     fn what_the_api_rejects_changes_nothing() {
         let (mut accounts, created) = with_list();
-        let (list_id, first) = (created.list_id, list(&accounts, created.list_id).tasks.iter().next().unwrap().0);
-        let edit = |list_id, task| {
-            EditCallListTask::builder().list_id(list_id).task(task).custom_data("hi").build()
-        };
+        let (list_id, first) =
+            (created.list_id, list(&accounts, created.list_id).tasks.iter().next().unwrap().0);
+        let edit =
+            |list_id, task| EditCallListTask::builder().list_id(list_id).task(task).custom_data("hi").build();
         let cases = [
             (edit(list_id + 1, CallListTask::Id(first)), 255),
             (edit(list_id, CallListTask::Id(first)), 496),

@@ -85,11 +85,15 @@ mod tests {
         ]);
         assert_eq!(results, expected);
         // On one line, the task with a priority comes before the third one.
-        let request = vox_api::call_lists::EditCallList::builder().list_id(list_id).max_simultaneous(1).build();
+        let request =
+            vox_api::call_lists::EditCallList::builder().list_id(list_id).max_simultaneous(1).build();
         call_in(&mut accounts, request).unwrap();
         let list = list(&accounts, list_id);
         let at = list.submitted + 15;
         let status = |id| list.tasks.get(id).unwrap().status(at);
-        assert_eq!((status(ids[3]), status(ids[2])), (CallListTaskStatus::InProgress, CallListTaskStatus::New));
+        assert_eq!(
+            (status(ids[3]), status(ids[2])),
+            (CallListTaskStatus::InProgress, CallListTaskStatus::New)
+        );
     }
 }

@@ -40,7 +40,11 @@ impl Handler for GetCallListDetails {
             return Ok(JsonOrFile::Json(Either::First(ordered)));
         }
         let is_json = self.output == Some(OutputFormat::Json);
-        let count = if is_json { self.count.unwrap_or(MAX_COUNT).min(MAX_COUNT) } else { self.count.unwrap_or(u64::MAX) };
+        let count = if is_json {
+            self.count.unwrap_or(MAX_COUNT).min(MAX_COUNT)
+        } else {
+            self.count.unwrap_or(u64::MAX)
+        };
         let is_of_batch = |task: &Task| self.batch_id.as_ref().is_none_or(|batch| task.batch == *batch);
         let tasks: Vec<_> = list.tasks.iter().filter(|(_, task)| is_of_batch(task)).collect();
         let details: Vec<_> = page(&tasks, self.offset.unwrap_or(0), count)
@@ -109,10 +113,19 @@ mod tests {
         assert_eq!(all.count, Some(3));
         let first = &all.result[0];
         assert_eq!((first.status.clone(), first.status_id), (Some(CallListTaskStatus::InProgress), Some(1)));
-        assert_eq!((first.attempts_left, first.last_attempt.as_deref()), (Some(2), Some("2026-01-10 12:00:00")));
-        assert_eq!((first.custom_data.as_deref(), first.result_data.as_deref()), (Some(r#"{"phone_number":"1"}"#), None));
+        assert_eq!(
+            (first.attempts_left, first.last_attempt.as_deref()),
+            (Some(2), Some("2026-01-10 12:00:00"))
+        );
+        assert_eq!(
+            (first.custom_data.as_deref(), first.result_data.as_deref()),
+            (Some(r#"{"phone_number":"1"}"#), None)
+        );
         let last = &all.result[2];
-        assert_eq!((last.status.clone(), last.status_id, last.last_attempt.as_deref()), (Some(CallListTaskStatus::New), Some(0), None));
+        assert_eq!(
+            (last.status.clone(), last.status_id, last.last_attempt.as_deref()),
+            (Some(CallListTaskStatus::New), Some(0), None)
+        );
 
         let uuids = |details: GetCallListDetailsResponse| {
             details.result.into_iter().filter_map(|task| task.task_uuid).collect::<Vec<_>>()
@@ -148,7 +161,9 @@ mod tests {
         let (mut accounts, created) = with_list();
         let request = GetCallListDetails::builder().list_id(created.list_id).is_async(true).build();
         match call_in(&mut accounts, request).unwrap() {
-            JsonOrFile::Json(Either::First(ordered)) => assert_eq!(ordered.history_report_id, 1_768_046_400_000),
+            JsonOrFile::Json(Either::First(ordered)) => {
+                assert_eq!(ordered.history_report_id, 1_768_046_400_000)
+            }
             other => panic!("{other:?}"),
         }
     }

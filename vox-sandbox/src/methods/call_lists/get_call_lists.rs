@@ -50,9 +50,9 @@ impl Handler for GetCallLists {
                 && self.name.as_ref().is_none_or(|part| list.name.contains(part.as_str()))
                 && is_manual.is_none_or(|is_manual| is_manual == list.is_manual)
                 && status.as_ref().is_none_or(|status| *status == list.status(now))
-                && self.is_active.is_none_or(|active| {
-                    active == (list.status(now) == CallListStatus::InProgress)
-                })
+                && self
+                    .is_active
+                    .is_none_or(|active| active == (list.status(now) == CallListStatus::InProgress))
                 && self.from_date.is_none_or(|from| from <= submitted)
                 && self.to_date.is_none_or(|to| submitted <= to)
                 && is_listed(rules.as_deref(), &list.rule)
@@ -156,7 +156,10 @@ mod tests {
             (GetCallLists { status: Some("in progress".into()), ..all() }, vec![first]),
             (GetCallLists { status: Some(CallListStatus::Canceled), ..all() }, vec![second]),
             (GetCallLists { status: Some(CallListStatus::Suspended), ..all() }, vec![]),
-            (GetCallLists { from_date: day("2026-01-10"), to_date: day("2026-01-10"), ..all() }, both.clone()),
+            (
+                GetCallLists { from_date: day("2026-01-10"), to_date: day("2026-01-10"), ..all() },
+                both.clone(),
+            ),
             (GetCallLists { from_date: day("2026-01-11"), ..all() }, vec![]),
             (GetCallLists { to_date: day("2026-01-09"), ..all() }, vec![]),
             (GetCallLists { rule: Some(RulesOrAll::Id([9].into())), ..all() }, vec![second]),
@@ -184,8 +187,14 @@ mod tests {
     fn a_list_is_returned_with_its_settings() {
         let (mut accounts, _) = two_lists();
         let list = call_in(&mut accounts, GetCallLists::default()).unwrap().result.remove(0);
-        assert_eq!((list.list_name.as_deref(), list.rule_id, list.priority), (Some("spring"), Some(8), Some(0)));
-        assert_eq!((list.max_simultaneous, list.num_attempts, list.interval_seconds), (Some(2), Some(3), Some(0)));
+        assert_eq!(
+            (list.list_name.as_deref(), list.rule_id, list.priority),
+            (Some("spring"), Some(8), Some(0))
+        );
+        assert_eq!(
+            (list.max_simultaneous, list.num_attempts, list.interval_seconds),
+            (Some(2), Some(3), Some(0))
+        );
         assert_eq!((list.dt_submit, list.dt_complete), (Some(TODAY.at(12, 0, 0, 0)), None));
         assert_eq!(list.task_priority_strategy.unwrap().as_str(), "first_attempts");
     }

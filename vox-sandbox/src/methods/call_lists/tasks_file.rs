@@ -164,7 +164,8 @@ mod tests {
 
     #[test]
     fn columns_become_custom_data() {
-        let text = "\u{feff}phone_number;first_name\r\n+1650;Ann\r\n\r\n\"+1\n651\";\"Bob \"\"B\"\"; jr.\"\r\n";
+        let text =
+            "\u{feff}phone_number;first_name\r\n+1650;Ann\r\n\r\n\"+1\n651\";\"Bob \"\"B\"\"; jr.\"\r\n";
         let expected = [
             r#"{"first_name":"Ann","phone_number":"+1650"}"#,
             r#"{"first_name":"Bob \"B\"; jr.","phone_number":"+1\n651"}"#,
@@ -199,9 +200,9 @@ mod tests {
             (Some("ann-1:a"), r#"{"phone":"1"}"#, Some(1_769_882_700), hours),
             (None, r#"{"phone":"2"}"#, None, Hours::ALL),
         ];
-        let found = tasks.iter().map(|task| {
-            (task.uuid.as_deref(), task.custom_data.as_str(), task.not_before, task.hours)
-        });
+        let found = tasks
+            .iter()
+            .map(|task| (task.uuid.as_deref(), task.custom_data.as_str(), task.not_before, task.hours));
         assert!(found.eq(expected));
     }
 

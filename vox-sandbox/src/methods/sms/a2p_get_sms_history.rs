@@ -35,10 +35,9 @@ impl Handler for A2pGetSmsHistory {
         };
         let messages = &context.account(caller)?.resources.sms.a2p_messages;
         let found: Vec<_> = messages.iter().filter(|(id, message)| matches(*id, message)).collect();
-        let records: Vec<_> =
-            page(&found, self.offset.unwrap_or(0), self.count.unwrap_or(DEFAULT_COUNT))
-                .map(|(id, message)| record(*id, message, now))
-                .collect();
+        let records: Vec<_> = page(&found, self.offset.unwrap_or(0), self.count.unwrap_or(DEFAULT_COUNT))
+            .map(|(id, message)| record(*id, message, now))
+            .collect();
         if self.output.is_some_and(|output| output != OutputFormat::Json) {
             return Ok(JsonOrFile::File(csv_file("a2p_sms_history.csv".to_owned(), ',', &records)));
         }
@@ -92,7 +91,8 @@ mod tests {
     fn two_messages() -> (Accounts, [u64; 2]) {
         let mut accounts = with_phone();
         let numbers = vec!["16501234567".to_owned(), "16507654321".to_owned()];
-        let request = A2pSendSms::builder().src_number("Shop").dst_numbers(numbers).text("Hi").store_body(true);
+        let request =
+            A2pSendSms::builder().src_number("Shop").dst_numbers(numbers).text("Hi").store_body(true);
         let sent = call_in(&mut accounts, request.build()).unwrap().result;
         let ids = [sent[0].message_id.unwrap(), sent[1].message_id.unwrap()];
         let messages = &mut accounts.get_mut(PARENT).unwrap().resources.sms.a2p_messages;
@@ -114,7 +114,10 @@ mod tests {
             (A2pGetSmsHistory { from_date: noon, ..all() }, vec![first]),
             (A2pGetSmsHistory { to_date: noon, ..all() }, vec![first, second]),
             (A2pGetSmsHistory { delivery_status: Some(A2pDeliveryStatusId::Queued), ..all() }, vec![first]),
-            (A2pGetSmsHistory { delivery_status: Some(A2pDeliveryStatusId::Dispatched), ..all() }, vec![second]),
+            (
+                A2pGetSmsHistory { delivery_status: Some(A2pDeliveryStatusId::Dispatched), ..all() },
+                vec![second],
+            ),
             (A2pGetSmsHistory { delivery_status: Some(A2pDeliveryStatusId::Delivered), ..all() }, vec![]),
         ];
         for (request, expected) in cases {
@@ -143,11 +146,11 @@ mod tests {
     #[test]
     fn the_history_is_a_file_on_request() {
         let (mut accounts, [first, _]) = two_messages();
-        let request = A2pGetSmsHistory { output: Some(OutputFormat::Csv), count: Some(1), ..Default::default() };
+        let request =
+            A2pGetSmsHistory { output: Some(OutputFormat::Csv), count: Some(1), ..Default::default() };
         let file = call_in(&mut accounts, request).unwrap().file().unwrap();
         let text = std::str::from_utf8(file.as_bytes().unwrap()).unwrap().to_owned();
-        let expected =
-            format!("{first},Shop,16501234567,1,0.001,3,,2026-01-10 12:00:00,,QUEUED,Hi");
+        let expected = format!("{first},Shop,16501234567,1,0.001,3,,2026-01-10 12:00:00,,QUEUED,Hi");
         assert_eq!(text.lines().skip(1).collect::<Vec<_>>(), [expected]);
         let request = A2pGetSmsHistory { delivery_status: Some("9".into()), ..Default::default() };
         assert_eq!(call_in(&mut accounts, request).err(), Some(496));

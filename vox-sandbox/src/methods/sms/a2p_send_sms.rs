@@ -85,9 +85,13 @@ mod tests {
     #[test]
     fn each_number_has_its_own_result() {
         let mut accounts = with_phone();
-        let response = call_in(&mut accounts, message("Shop", &["+16501234567", "911", "16507654321"])).unwrap();
+        let response =
+            call_in(&mut accounts, message("Shop", &["+16501234567", "911", "16507654321"])).unwrap();
         let sent: Vec<_> = response.result.iter().map(|sent| sent.destination_number.as_deref()).collect();
-        assert_eq!((sent, response.fragments_count), (vec![Some("16501234567"), Some("16507654321")], Some(1)));
+        assert_eq!(
+            (sent, response.fragments_count),
+            (vec![Some("16501234567"), Some("16507654321")], Some(1))
+        );
         let failed = &response.failed[0];
         assert_eq!((response.failed.len(), failed.destination_number.as_deref()), (1, Some("911")));
         assert_eq!(failed.error_code, Some(506));
@@ -109,7 +113,10 @@ mod tests {
         let two = message("Shop", &["16501234567", "16507654321"]);
         assert_eq!(call_in(&mut accounts, two), Err(127));
         let account = accounts.get(PARENT).unwrap();
-        assert_eq!((account.money.live(), account.resources.sms.a2p_messages.iter().count()), (Decimal::new(1, 3), 0));
+        assert_eq!(
+            (account.money.live(), account.resources.sms.a2p_messages.iter().count()),
+            (Decimal::new(1, 3), 0)
+        );
         assert!(call_in(&mut accounts, message("12125550100", &["16501234567"])).is_ok());
     }
 }

@@ -4,8 +4,11 @@ use vox_api::sms::{ControlSms, SmsCommand};
 
 use super::phone_number;
 use crate::auth::Caller;
+use crate::catalog::phone_regions::region_of;
 use crate::errors::{ApiError, ApiErrors};
 use crate::methods::{Context, Handler};
+
+const NOT_SUPPORTED: ApiError = ApiError::new(528, "Sms is not supported");
 
 impl Handler for ControlSms {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
@@ -16,14 +19,12 @@ impl Handler for ControlSms {
         };
         let account = context.account(caller)?;
         let number = phone_number(&self.phone_number);
-        let phone = account.phones.iter().find(|phone| Some(phone.number.as_str()) == number);
-        let id = phone.ok_or(ApiError::INVALID_PHONE_NUMBER)?.id;
-        let enabled = &mut account.resources.sms.enabled_phones;
-        if is_enabled {
-            enabled.insert(id);
-        } else {
-            enabled.remove(&id);
+        let phone = account.phones.iter_mut().find(|phone| Some(phone.number.as_str()) == number);
+        let phone = phone.ok_or(ApiError::INVALID_PHONE_NUMBER)?;
+        if !region_of(&phone.number).is_some_and(|region| region.is_sms_supported) {
+            return Err(NOT_SUPPORTED.into());
         }
+        phone.sms_enabled = is_enabled;
         Ok(())
     }
 }
@@ -39,13 +40,15 @@ mod tests {
         let mut accounts = with_phone();
         let mut control = |number: &str, command| {
             call_in(&mut accounts, ControlSms { phone_number: number.into(), command })?;
-            Ok::<_, u32>(accounts.get(PARENT).unwrap().resources.sms.enabled_phones.len())
+            let phones = &accounts.get(PARENT).unwrap().phones;
+            Ok::<_, u32>(phones.iter().filter(|phone| phone.sms_enabled).count())
         };
         assert_eq!(control("12125550199", SmsCommand::Enable), Ok(2));
         assert_eq!(control("+12125550199", SmsCommand::Enable), Ok(2));
         assert_eq!(control("12125550100", SmsCommand::Disable), Ok(1));
         assert_eq!(control("12125550101", SmsCommand::Enable), Err(121));
         assert_eq!(control("12125550100", "toggle".into()), Err(496));
+        assert_eq!(control("74951234567", SmsCommand::Enable), Err(528));
         assert_eq!(control("12125550199", SmsCommand::Disable), Ok(0));
     }
 }

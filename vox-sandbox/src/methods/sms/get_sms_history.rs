@@ -38,10 +38,9 @@ impl Handler for GetSmsHistory {
         };
         let messages = &context.account(caller)?.resources.sms.messages;
         let found: Vec<_> = messages.iter().filter(|(id, message)| matches(*id, message)).collect();
-        let records: Vec<_> =
-            page(&found, self.offset.unwrap_or(0), self.count.unwrap_or(DEFAULT_COUNT))
-                .map(|(id, message)| record(*id, message, now, zone))
-                .collect();
+        let records: Vec<_> = page(&found, self.offset.unwrap_or(0), self.count.unwrap_or(DEFAULT_COUNT))
+            .map(|(id, message)| record(*id, message, now, zone))
+            .collect();
         if self.output.is_some_and(|output| output != OutputFormat::Json) {
             return Ok(JsonOrFile::File(csv_file("sms_history.csv".to_owned(), ',', &records)));
         }
@@ -157,7 +156,10 @@ mod tests {
         assert_eq!(texts, [None, Some("Hi")]);
         let message = &records[0];
         assert_eq!((message.direction.as_deref(), message.fragments), (Some("OUT"), Some(1)));
-        assert_eq!((message.cost, message.status_id.clone()), (Some(Decimal::new(1, 3)), Some(SmsStatusId::Waiting)));
+        assert_eq!(
+            (message.cost, message.status_id.clone()),
+            (Some(Decimal::new(1, 3)), Some(SmsStatusId::Waiting))
+        );
         assert_eq!(message.processed_date, Some(TODAY.at(9, 0, 0, 0)));
     }
 

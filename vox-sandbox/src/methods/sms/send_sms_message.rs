@@ -23,7 +23,7 @@ impl Handler for SendSmsMessage {
         let source = phone_number(&self.source).ok_or(INVALID_SOURCE)?.to_owned();
         let phone = account.phones.iter().find(|phone| phone.number == source).ok_or(INVALID_SOURCE)?;
         let destination = phone_number(&self.destination).ok_or(INVALID_DESTINATION)?.to_owned();
-        if phone.is_frozen(today) || !account.resources.sms.enabled_phones.contains(&phone.id) {
+        if phone.is_frozen(today) || !phone.sms_enabled {
             return Err(SMS_DISABLED.into());
         }
         account.money.spend(cost)?;
@@ -68,8 +68,8 @@ mod tests {
     #[test]
     fn what_the_api_rejects_sends_nothing() {
         let mut accounts = with_phone();
-        let frozen = accounts.get(PARENT).unwrap().phones[1].id;
-        accounts.get_mut(PARENT).unwrap().resources.sms.enabled_phones.insert(frozen);
+        // A frozen one.
+        accounts.get_mut(PARENT).unwrap().phones[1].sms_enabled = true;
         let cases = [
             (message("12125550101", "16501234567"), 422),
             (message("Shop", "16501234567"), 422),
@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(call_in(&mut accounts, message("12125550100", "16501234567")), Err(127));
         let account = accounts.get_mut(PARENT).unwrap();
         account.money.fixed = Decimal::ONE;
-        account.resources.sms.enabled_phones.clear();
+        account.phones[0].sms_enabled = false;
         assert_eq!(call_in(&mut accounts, message("12125550100", "16501234567")), Err(386));
     }
 }

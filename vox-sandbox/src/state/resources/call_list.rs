@@ -113,7 +113,10 @@ mod tests {
         assert_eq!(running.status(1000), CallListStatus::InProgress);
         running.hold = Some(Hold::Paused);
         running.plan(1005);
-        assert_eq!((running.status(1005), running.status(9999)), (CallListStatus::Suspended, CallListStatus::Suspended));
+        assert_eq!(
+            (running.status(1005), running.status(9999)),
+            (CallListStatus::Suspended, CallListStatus::Suspended)
+        );
         running.hold = Some(Hold::Canceled);
         assert_eq!(running.status(1005), CallListStatus::Canceled);
         for (_, task) in running.tasks.iter_mut() {

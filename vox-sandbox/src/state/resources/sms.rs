@@ -1,7 +1,5 @@
 //! Text messages.
 
-use std::collections::BTreeSet;
-
 use vox_api::sms::{A2pDeliveryStatus, SmsStatusId};
 use vox_core::Decimal;
 
@@ -15,8 +13,6 @@ const DELIVERY_SECONDS: i64 = 5;
 /// The text messages of an account.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sms {
-    /// The ids of the phone numbers that send and receive messages.
-    pub(crate) enabled_phones: BTreeSet<u64>,
     /// What phone numbers of the account sent.
     pub(crate) messages: Table<Message>,
     /// What applications sent in the name of a sender id.
@@ -61,7 +57,8 @@ mod tests {
     #[test]
     fn the_status_follows_the_clock() {
         let (source, destination) = ("1".to_owned(), "2".to_owned());
-        let message = Message { source, destination, fragments: 1, cost: Decimal::ONE, sent: 100, text: None };
+        let message =
+            Message { source, destination, fragments: 1, cost: Decimal::ONE, sent: 100, text: None };
         for (now, status, delivery) in [
             (99, SmsStatusId::Waiting, A2pDeliveryStatus::Queued),
             (101, SmsStatusId::Waiting, A2pDeliveryStatus::Queued),

@@ -113,8 +113,7 @@ impl Hours {
     fn next(self, time: i64) -> i64 {
         let (from, until) = (second(self.from), second(self.until));
         let now = time.rem_euclid(SECONDS_OF_A_DAY);
-        let is_open =
-            if from <= until { from <= now && now <= until } else { from <= now || now <= until };
+        let is_open = if from <= until { from <= now && now <= until } else { from <= now || now <= until };
         if is_open { time } else { time.saturating_add((from - now).rem_euclid(SECONDS_OF_A_DAY)) }
     }
 }
