@@ -16,8 +16,12 @@ macro_rules! guides {
 }
 
 guides! {
+    /// Call the people of a CSV file.
+    call_list
     /// Rent a phone number and bind it to an application.
     phone_number
     /// Order, await and download a report.
     report
+    /// Send text messages and follow their delivery.
+    sms
 }
