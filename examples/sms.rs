@@ -31,7 +31,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
 async fn one_message(client: &Client, sandbox: &Sandbox) -> Result<(), Box<dyn Error>> {
     // A phone number sends messages only after they were enabled, once.
     ControlSms { phone_number: PHONE.into(), command: SmsCommand::Enable }.send(client).await?;
-    let message = SendSmsMessage::builder().source(PHONE).destination("16501234567").sms_body("Your code is 1234");
+    let message =
+        SendSmsMessage::builder().source(PHONE).destination("16501234567").sms_body("Your code is 1234");
     let sent = message.send(client).await?;
     println!("sent the message {:?} in {:?} part", sent.message_id, sent.fragments_count);
 
@@ -54,7 +55,7 @@ async fn many_messages(client: &Client, sandbox: &Sandbox) -> Result<(), Box<dyn
         println!("no message to {:?}: {:?}", failed.destination_number, failed.error_description);
     }
 
-    sandbox.clock().advance(Duration::from_secs(5));
+    sandbox.clock().advance(Duration::from_secs(10));
     let ids: Vec<_> = sent.result.iter().filter_map(|message| message.message_id).collect();
     let request = A2pGetSmsHistory { message_id: Some(ids.clone()), ..Default::default() };
     let mut delivered = 0;

@@ -99,7 +99,7 @@
 //! |---|---|
 //! | `call_lists` | Lists are made of real CSV files. By the clock, each task is called for ten seconds, on as many lines as the list may use, and succeeds. Lists are paused, continued, changed, canceled and deleted, and returned as JSON and as CSV. |
 //! | `phone_numbers` | A catalog of eight regions in four countries, each with a thousand phone numbers, at the prices of `GetSubscriptionPrice`. The balance pays for phone numbers, which are then rented, bound, listed, changed and given back. Reports of phone numbers are samples. |
-//! | `sms` | The balance pays for each part of a message, at the price of messages of `GetResourcePrice`. By the clock, a message waits for two seconds and is delivered after five. The histories have all messages that were sent. |
+//! | `sms` | The balance pays for each part of a message, at the price of messages of `GetResourcePrice`. By the clock, a message waits for five seconds and is delivered after ten. The histories have all messages that were sent. |
 //!
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
 //! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.

@@ -87,7 +87,7 @@ mod tests {
     use crate::methods::tests::{PARENT, TODAY, call_in};
     use crate::state::accounts::Accounts;
 
-    /// Two messages, the second of which was sent three seconds earlier.
+    /// Two messages, the second of which was sent six seconds earlier.
     fn two_messages() -> (Accounts, [u64; 2]) {
         let mut accounts = with_phone();
         let numbers = vec!["16501234567".to_owned(), "16507654321".to_owned()];
@@ -96,7 +96,7 @@ mod tests {
         let sent = call_in(&mut accounts, request.build()).unwrap().result;
         let ids = [sent[0].message_id.unwrap(), sent[1].message_id.unwrap()];
         let messages = &mut accounts.get_mut(PARENT).unwrap().resources.sms.a2p_messages;
-        messages.get_mut(ids[1]).unwrap().sent -= 3;
+        messages.get_mut(ids[1]).unwrap().sent -= 6;
         (accounts, ids)
     }
 

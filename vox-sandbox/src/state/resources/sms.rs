@@ -6,9 +6,9 @@ use vox_core::Decimal;
 use crate::state::table::Table;
 
 /// How long a message waits, in seconds.
-const WAIT_SECONDS: i64 = 2;
+const WAIT_SECONDS: i64 = 5;
 /// How long after its sending a message is delivered, in seconds.
-const DELIVERY_SECONDS: i64 = 5;
+const DELIVERY_SECONDS: i64 = 10;
 
 /// The text messages of an account.
 #[derive(Debug, Clone, Default)]
@@ -61,10 +61,10 @@ mod tests {
             Message { source, destination, fragments: 1, cost: Decimal::ONE, sent: 100, text: None };
         for (now, status, delivery) in [
             (99, SmsStatusId::Waiting, A2pDeliveryStatus::Queued),
-            (101, SmsStatusId::Waiting, A2pDeliveryStatus::Queued),
-            (102, SmsStatusId::Success, A2pDeliveryStatus::Dispatched),
-            (104, SmsStatusId::Success, A2pDeliveryStatus::Dispatched),
-            (105, SmsStatusId::Success, A2pDeliveryStatus::Delivered),
+            (104, SmsStatusId::Waiting, A2pDeliveryStatus::Queued),
+            (105, SmsStatusId::Success, A2pDeliveryStatus::Dispatched),
+            (109, SmsStatusId::Success, A2pDeliveryStatus::Dispatched),
+            (110, SmsStatusId::Success, A2pDeliveryStatus::Delivered),
         ] {
             assert_eq!((message.status(now), message.delivery(now)), (status, delivery), "{now}");
         }
