@@ -19,7 +19,9 @@ pub(crate) fn line(delimiter: char, cells: impl Iterator<Item = String>) -> Stri
             line.push(delimiter);
         }
         if cell.contains([delimiter, '"', '\n', '\r']) {
-            line += &format!("\"{}\"", cell.replace('"', "\"\""));
+            line.push('"');
+            line += &cell.replace('"', "\"\"");
+            line.push('"');
         } else {
             line += &cell;
         }

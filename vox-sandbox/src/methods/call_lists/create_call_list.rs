@@ -1,7 +1,7 @@
 //! `CreateCallList`.
 
 use vox_api::call_lists::{CallListType, CreateCallList, CreateCallListResponse, TaskPriorityStrategy};
-use vox_core::Record as _;
+use vox_core::{Record as _, UnixTime};
 
 use super::rules::check_rule;
 use super::tasks_file::{Format, read};
@@ -16,7 +16,7 @@ use crate::state::table::Table;
 impl Handler for CreateCallList {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let now = context.now.as_second();
-        let start_at = self.start_at.map_or(now, |time| time.seconds());
+        let start_at = self.start_at.map_or(now, UnixTime::seconds);
         let is_cancelled = self.is_cancelled.unwrap_or(false);
         check_values(&self)?;
         if start_at < now {
@@ -81,7 +81,7 @@ fn check_values(request: &CreateCallList) -> Result<(), ApiError> {
 #[cfg(test)]
 mod tests {
     use vox_api::call_lists::CallListStatus;
-    use vox_core::{Decimal, UnixTime};
+    use vox_core::Decimal;
 
     use super::*;
     use crate::methods::call_lists::tests::{create, list, rich, with_list};

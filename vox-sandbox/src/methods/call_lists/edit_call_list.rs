@@ -1,6 +1,7 @@
 //! `EditCallList`.
 
 use vox_api::call_lists::{EditCallList, EditedCallListType};
+use vox_core::UnixTime;
 
 use super::{CALL_SERVICE_ERROR, list_mut};
 use crate::auth::Caller;
@@ -35,7 +36,7 @@ impl Handler for EditCallList {
         set(&mut list.num_attempts, self.num_attempts);
         set(&mut list.interval_seconds, self.interval_seconds);
         set(&mut list.strategy, self.task_priority_strategy);
-        set(&mut list.start_at, self.start_at.map(|time| time.seconds()));
+        set(&mut list.start_at, self.start_at.map(UnixTime::seconds));
         set(&mut list.is_manual, kind.map(|kind| kind == EditedCallListType::Manual));
         list.plan(now);
         Ok(())
@@ -50,7 +51,6 @@ fn known(name: &str) -> Option<EditedCallListType> {
 #[cfg(test)]
 mod tests {
     use vox_api::call_lists::TaskPriorityStrategy;
-    use vox_core::UnixTime;
 
     use super::*;
     use crate::methods::call_lists::tests::{list, with_list};

@@ -162,7 +162,7 @@ mod tests {
         let request = GetCallListDetails::builder().list_id(created.list_id).is_async(true).build();
         match call_in(&mut accounts, request).unwrap() {
             JsonOrFile::Json(Either::First(ordered)) => {
-                assert_eq!(ordered.history_report_id, 1_768_046_400_000)
+                assert_eq!(ordered.history_report_id, 1_768_046_400_000);
             }
             other => panic!("{other:?}"),
         }

@@ -17,9 +17,9 @@ pub(super) fn check_rule(account: &Account, rule: u64) -> Result<(), ApiError> {
     if rules.iter().next().is_none() || rules.get(rule).is_some() { Ok(()) } else { Err(INVALID_RULE_ID) }
 }
 
-/// The ids of the rules that a request names; `None` for all.
-pub(super) fn rules(account: &Account, named: Option<&RulesOrAll>) -> Result<Option<Vec<u64>>, ApiError> {
-    match named {
+/// The ids of the rules that are requested; `None` for all.
+pub(super) fn rules(account: &Account, requested: Option<&RulesOrAll>) -> Result<Option<Vec<u64>>, ApiError> {
+    match requested {
         None | Some(RulesOrAll::Id(IdList::All)) => Ok(None),
         Some(RulesOrAll::Id(IdList::Of(ids))) => {
             ids.iter().try_for_each(|id| check_rule(account, *id))?;
@@ -40,12 +40,12 @@ pub(super) fn rules(account: &Account, named: Option<&RulesOrAll>) -> Result<Opt
     }
 }
 
-/// The ids of the rules of the applications that a request names; `None` for all.
+/// The ids of the rules of the applications that are requested; `None` for all.
 pub(super) fn rules_of_applications(
     account: &Account,
-    named: Option<&ApplicationsOrAll>,
+    requested: Option<&ApplicationsOrAll>,
 ) -> Result<Option<Vec<u64>>, ApiError> {
-    let applications: Vec<u64> = match named {
+    let applications: Vec<u64> = match requested {
         None | Some(ApplicationsOrAll::Id(IdList::All)) => return Ok(None),
         Some(ApplicationsOrAll::Id(IdList::Of(ids))) => {
             let is_known = |id: &u64| account.resources.applications.get(*id).is_some();
