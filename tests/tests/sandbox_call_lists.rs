@@ -233,11 +233,12 @@ async fn parameters_have_their_codes() {
             ("name", "n"),
             ("file_content", "a"),
         ];
-        let mut url = format!("{}/platform_api/{method}?{name}={value}", sandbox.base_url());
-        url += &format!("&account_id={}&api_key={}", sandbox.account_id(), sandbox.api_key().expose());
-        for (param, value) in valid.iter().filter(|(param, _)| *param != name) {
-            url += &format!("&{param}={value}");
-        }
+        let others = valid.iter().filter(|(param, _)| *param != name);
+        let others: Vec<_> = others.map(|(param, value)| format!("{param}={value}")).collect();
+        let credentials =
+            format!("account_id={}&api_key={}", sandbox.account_id(), sandbox.api_key().expose());
+        let params = format!("{name}={value}&{credentials}&{}", others.join("&"));
+        let url = format!("{}/platform_api/{method}?{params}", sandbox.base_url());
         let body = reqwest::get(url).await.unwrap().text().await.unwrap();
         let body: serde_json::Value = serde_json::from_str(&body).unwrap();
         assert_eq!(body["error"]["code"], expected, "{name}: {body}");
