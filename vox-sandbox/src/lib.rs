@@ -99,19 +99,19 @@
 //! |---|---|
 //! | `applications` | Applications are added, changed, listed and deleted, together with what belongs to them. |
 //! | `users` | The users of applications are added, changed, listed and deleted. They have no money, skills and queues. |
+//! | `call_lists` | Lists are made of real CSV files. By the clock, each task is called for ten seconds, on as many lines as the list may use, and succeeds. Lists are paused, continued, changed, canceled and deleted, and returned as JSON and as CSV. |
 //! | `scenarios` | Scenarios are added, changed, listed, bound to rules and deleted. Started sessions last a minute, by the sandbox's clock. No code runs: each session makes one phone call, which the balance pays for. |
 //! | `routing_rules` | Rules with patterns are added, changed, ordered, listed and deleted. |
 //! | `history` | `GetCallHistory` has the sessions that were started, with the phone call of each and a recording, which `DeleteRecord` deletes. Reports and the other histories are samples. |
 //! | `phone_numbers` | A catalog of eight regions in four countries, each with a thousand phone numbers, at the prices of `GetSubscriptionPrice`. The balance pays for phone numbers, which are then rented, bound, listed, changed and given back. Reports of phone numbers are samples. |
+//! | `smart_queue` | Each application has its own queues, skills, agents with their queues and levels, and custom names of statuses. Metrics and their history are samples. |
+//! | `sms` | The balance pays for each part of a message, at the price of messages of `GetResourcePrice`. By the clock, a message waits for five seconds and is delivered after ten. The histories have all messages that were sent. |
 //! | `role_system` | A new key works at once, with exactly its roles; a key without a role, and a deleted key, are rejected. The service account of the start is a key, too. Subusers have names, passwords and roles. |
 //! | `key_value_storage` | Each application has a storage, whose items expire by the sandbox's clock. |
 //! | `secrets` | Each application has secrets; only `GetSecretValue` returns a value. |
 //!
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
 //! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.
-//!
-//! The section `SmartQueue` has state too, except for metrics and their history: each application has its own queues, skills,
-//! agents with their queues and levels, and custom names of statuses.
 //!
 //! # Samples
 //! A method without a handler changes nothing, and its responses are samples. A sample is a function of the seed, the method,
@@ -353,6 +353,35 @@
 //! - The name of a secret is unique in its application (code 493). `secret_name_part` regards case. A change without a
 //!   new value counts as a change.
 //!
+//! Call lists:
+//! - The scenario of each task reports success at the first attempt, ten seconds after its begin; the phone calls cost
+//!   nothing. Tasks with a priority come first, the lowest number before the others.
+//! - A list is created, continued or gets more tasks only if the account has a US dollar (code 127). A list that is canceled or
+//!   paused may get tasks without it.
+//! - Columns other than the four of the platform are the custom data, as a JSON object. Of the hours of a task, a missing
+//!   begin is 00:00:00, a missing end 23:59:59. A file without tasks, lines of different lengths, and columns without a
+//!   name of their own are rejected with 250; characters of the format that are not one character of ASCII with 496.
+//! - While a list is paused or manual, phone calls that have begun continue. A list of canceled tasks only is canceled.
+//!   `StopCallListProcessing` rejects lists that are completed or canceled with 252. `RecoverCallList` also continues a
+//!   list that was created as a canceled one.
+//! - `CancelCallListTask` cancels all of the named tasks or none (code 496); its response has the first one. A phone
+//!   call in progress may be canceled, but not changed. A task whose `attempts_left` is set to 0 is an error.
+//! - `DeleteCallList` requires the id of a list (code 485). Names are not unique; the first list with a name is meant.
+//! - `GetCallLists` finds names that contain the text, and lists that were created in the time span. Only lists in progress
+//!   are active. Without `count`, a page has 1000 lists. The times are in UTC.
+//! - Unknown: a rule 147 and 156, an application 116 and 107, a batch 496. An account without rules may use any
+//!   `rule_id`.
+//!
+//! Text messages:
+//! - A phone number has 7 to 15 digits, with or without a plus sign; to others there is no route (code 506, of
+//!   `SendSmsMessage` 423). `A2PSendSms` is rejected if none of the phone numbers has a route.
+//! - Every account may send in the name of any sender id of up to 11 letters, digits and spaces, or of a phone number
+//!   (code 507).
+//! - A request pays for all its messages or sends none (code 127). A frozen phone number sends no messages (code 386).
+//! - `processed_date` and `processing_date` are the time at which the message was sent. The order of a history is that of
+//!   sending, and unknown ids find nothing.
+//! - `timezone` may be `auto`, UTC, or one like `Etc/GMT-8`; others are rejected with 496. The account's is UTC.
+//!
 //! Documents:
 //! - `GetAccountDocuments` returns the verifications of the account and of the named children; with
 //!   `children_verifications_only` those of these children, or of all where none is named. Accounts without a matching
@@ -381,8 +410,13 @@
 //! - The clock freezes numbers and ends sessions, and causes nothing else: no plan is charged, no verification ends, no package is used up.
 //! - Initial phone numbers are charged by hand (`auto_charge=false`); added accounts have none. Those that are rented are not
 //!   renewed when their month ends: they are frozen like the others. There are no other subscriptions.
-//! - The prices of a region are the same for several phone numbers (`multiple_numbers_price` is empty). Text messages are never
-//!   enabled (`is_sms_enabled`), as `ControlSms` is a sample. A phone number is never canceled, and none is of the vendor's sandbox.
+//! - The prices of a region are the same for several phone numbers (`multiple_numbers_price` is empty). A phone
+//!   number is never canceled, and none is of the vendor's sandbox.
+//! - No response has the settings of call lists for operators, `list_custom_data`, `queue_id` and the media server; they are
+//!   accepted without a check, as are `user_id` and `skill_id` of a task. A `call_schedule` is kept, but not followed, and tasks
+//!   have no second attempts. Files of call lists are in UTF-8. Their reports are samples.
+//! - An Excel file (`xls`) has the content of the CSV file.
+//! - No text message is received, none fails after it was sent, and none has the id of a transaction.
 //! - Callbacks are never sent: [`Sandbox::callback`] returns one for a test to send. `store_inbound_sms`,
 //!   `store_outbound_sms` and `can_use_restricted` are accepted, but no response has them.
 //! - E-mail addresses and passwords can be changed with any authentication; the API has codes (537, 364) about password
@@ -407,13 +441,14 @@
 
 // The layers, from top to bottom. A module imports only from modules below it, by their paths:
 // sandbox; server; control; setup; page; api_request; shared; methods; records; responses; sample; log; auth; wire; faults;
-// rules; state; catalog, errors; level, sandbox_error, clock, hosts, json, pem.
+// rules; state; catalog, errors; level, sandbox_error, clock, csv_text, hosts, json, pem.
 
 mod api_request;
 mod auth;
 mod catalog;
 mod clock;
 mod control;
+mod csv_text;
 mod errors;
 mod faults;
 mod hosts;

@@ -6,9 +6,13 @@
 mod add_account;
 #[cfg(feature = "applications")]
 mod applications;
+#[cfg(feature = "call_lists")]
+mod call_lists;
 mod change_account_plan;
 mod charge_account;
 mod clone_account;
+#[cfg(any(feature = "call_lists", feature = "sms"))]
+mod csv_file;
 mod filter;
 mod get_account_documents;
 mod get_account_info;
@@ -42,6 +46,8 @@ mod set_account_info;
 mod set_child_account_info;
 #[cfg(feature = "smart_queue")]
 mod smart_queue;
+#[cfg(feature = "sms")]
+mod sms;
 #[cfg(feature = "users")]
 mod users;
 
@@ -108,26 +114,30 @@ impl Default for Methods {
             methods.add(*method);
         }
         // The handlers of a section replace its samples, at their places.
-        #[cfg(feature = "phone_numbers")]
-        methods.insert_all(phone_numbers::endpoints());
-        #[cfg(feature = "role_system")]
-        methods.insert_all(role_system::endpoints());
-        #[cfg(feature = "key_value_storage")]
-        methods.insert_all(key_value_storage::endpoints());
-        #[cfg(feature = "secrets")]
-        methods.insert_all(secrets::endpoints());
-        #[cfg(feature = "smart_queue")]
-        methods.insert_all(smart_queue::endpoints());
         #[cfg(feature = "applications")]
         methods.insert_all(applications::endpoints());
         #[cfg(feature = "users")]
         methods.insert_all(users::endpoints());
+        #[cfg(feature = "call_lists")]
+        methods.insert_all(call_lists::endpoints());
         #[cfg(feature = "scenarios")]
         methods.insert_all(scenarios::endpoints());
         #[cfg(feature = "routing_rules")]
         methods.insert_all(routing_rules::endpoints());
         #[cfg(feature = "history")]
         methods.insert_all(history::endpoints());
+        #[cfg(feature = "phone_numbers")]
+        methods.insert_all(phone_numbers::endpoints());
+        #[cfg(feature = "smart_queue")]
+        methods.insert_all(smart_queue::endpoints());
+        #[cfg(feature = "sms")]
+        methods.insert_all(sms::endpoints());
+        #[cfg(feature = "role_system")]
+        methods.insert_all(role_system::endpoints());
+        #[cfg(feature = "key_value_storage")]
+        methods.insert_all(key_value_storage::endpoints());
+        #[cfg(feature = "secrets")]
+        methods.insert_all(secrets::endpoints());
         methods
     }
 }

@@ -82,6 +82,12 @@ pub(crate) fn respond(method: &MethodMeta, context: &SampleContext<'_>) -> Resul
     }
 }
 
+/// The id of a report that is ordered now.
+#[cfg(feature = "call_lists")]
+pub(crate) fn new_report(now: Timestamp) -> u64 {
+    Times { now, range: None }.new_report()
+}
+
 /// What a response is.
 #[derive(Clone, Copy)]
 enum Shape {

@@ -23,7 +23,7 @@ use crate::types::{OutputFormat, ReportOrdered};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let sandbox = Sandbox::builder().methods(vox_api::methods()).start().await?;
+/// let sandbox = Sandbox::builder().methods(vox_api::methods()).samples(["GetCallListDetails"]).start().await?;
 /// let client = sandbox.client()?;
 ///
 /// let request = GetCallListDetails::builder().list_id(42).build();

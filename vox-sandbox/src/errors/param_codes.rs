@@ -28,6 +28,11 @@ const fn invalid(params: &'static [&'static str], code: u32) -> ParamCode {
     param_code(params, ALL_BUT_REQUIRED, code, "The '{param}' parameter is invalid")
 }
 
+/// As [`invalid`], for the messages that end with a full stop.
+const fn invalid_with_stop(params: &'static [&'static str], code: u32) -> ParamCode {
+    param_code(params, ALL_BUT_REQUIRED, code, "The '{param}' parameter is invalid.")
+}
+
 const fn too_long(params: &'static [&'static str], code: u32, old_limit: usize) -> ParamCode {
     let message = "The '{param}' parameter length must be less than {limit}";
     ParamCode { old_limit: Some(old_limit), ..param_code(params, &["max_len"], code, message) }
@@ -101,6 +106,10 @@ const PARAM_CODES: &[ParamCode] = &[
     invalid(&["phone_count"], 243),
     invalid(&["subscription_template_id", "plan_subscription_template_id"], 244),
     invalid(&["priority"], 247),
+    invalid(&["max_simultaneous"], 248),
+    invalid(&["num_attempts"], 249),
+    invalid(&["name"], 253),
+    invalid(&["list_id"], 255),
     param_code(
         &["from_phone_next_renewal"],
         &["at_most"],
@@ -118,12 +127,16 @@ const PARAM_CODES: &[ParamCode] = &[
     invalid(&["record_storage_id"], 396),
     invalid(&["callback_url"], 398),
     param_code(&["callback_salt"], &["max_len"], 399, SALT_LENGTH),
+    invalid(&["source"], 422),
+    invalid(&["destination"], 423),
     param_code(&["subuser_id"], ALL_BUT_REQUIRED, 434, "Invalid subuser id."),
     param_code(&["role_id"], ALL_BUT_REQUIRED, 440, "The 'role_id' parameter is invalid."),
     param_code(&["role_name"], ALL_BUT_REQUIRED, 441, "The 'role_name' parameter is invalid."),
     param_code(&["new_subuser_password"], &["needs"], 448, "Current subuser password is missing."),
     param_code(&["new_user_name"], &["min_len", "max_len", "pattern"], 462, NEW_USER_NAME),
     param_code(PASSWORDS, &["password"], 464, WEAK_PASSWORD),
+    invalid_with_stop(&["src_number"], 507),
+    invalid_with_stop(&["text"], 508),
 ];
 
 /// The error for a violated rule, where the API has a code for the parameter.

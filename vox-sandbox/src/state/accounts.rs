@@ -47,6 +47,12 @@ impl Accounts {
         self.last_id
     }
 
+    /// A random UUID.
+    #[cfg(feature = "call_lists")]
+    pub(crate) fn random_uuid(&mut self) -> String {
+        self.random.uuid()
+    }
+
     /// A password that keeps the API's rules.
     pub(crate) fn random_password(&mut self) -> Secret {
         Secret::new(self.random.password())

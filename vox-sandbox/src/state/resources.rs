@@ -1,6 +1,8 @@
 //! What an account has in the sections of `vox-api`.
 
 pub(crate) mod application;
+#[cfg(feature = "call_lists")]
+pub(crate) mod call_list;
 pub(crate) mod key_values;
 pub(crate) mod rule;
 pub(crate) mod scenario;
@@ -8,10 +10,14 @@ pub(crate) mod secret;
 pub(crate) mod session;
 #[cfg(feature = "smart_queue")]
 pub(crate) mod smart_queue;
+#[cfg(feature = "sms")]
+pub(crate) mod sms;
 pub(crate) mod sub_user;
 pub(crate) mod user;
 
 use self::application::Application;
+#[cfg(feature = "call_lists")]
+use self::call_list::CallList;
 use self::key_values::KeyValues;
 use self::rule::Rule;
 use self::scenario::Scenario;
@@ -19,6 +25,8 @@ use self::secret::ApplicationSecret;
 use self::session::Session;
 #[cfg(feature = "smart_queue")]
 use self::smart_queue::SmartQueue;
+#[cfg(feature = "sms")]
+use self::sms::Sms;
 use self::sub_user::SubUser;
 use self::user::User;
 use super::table::Table;
@@ -28,6 +36,8 @@ use super::table::Table;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Resources {
     pub(crate) applications: Table<Application>,
+    #[cfg(feature = "call_lists")]
+    pub(crate) call_lists: Table<CallList>,
     pub(crate) key_values: KeyValues,
     pub(crate) rules: Table<Rule>,
     pub(crate) scenarios: Table<Scenario>,
@@ -35,6 +45,8 @@ pub(crate) struct Resources {
     pub(crate) sessions: Table<Session>,
     #[cfg(feature = "smart_queue")]
     pub(crate) smart_queue: SmartQueue,
+    #[cfg(feature = "sms")]
+    pub(crate) sms: Sms,
     pub(crate) sub_users: Table<SubUser>,
     pub(crate) users: Table<User>,
 }
