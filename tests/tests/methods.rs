@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use serde_json::Value;
 use vox_api::{SECTIONS, Section};
@@ -26,50 +27,41 @@ fn check_page(path: &str, page: &str) {
     assert!(found == page, "{path} is stale: run `UPDATE_DOCS=1 cargo test -p vox-tests --test methods`");
 }
 
-/// The table of a section's methods, in Markdown.
+/// The table of a section's methods, in Markdown. A page has room for five columns.
 fn table(methods: &[DeclaredMethod]) -> String {
-    let mut table = String::from(
-        "| method | description | kind | money | roles | response | pages |\n|---|---|---|---|---|---|---|\n",
-    );
+    let mut table =
+        String::from("| method | description | kind | roles | response |\n|---|---|---|---|---|\n");
     for method in methods {
         let roles = method.roles.map_or("any".to_owned(), |roles| {
             roles.iter().map(|role| role.name()).collect::<Vec<_>>().join(", ")
         });
         writeln!(
             table,
-            "| {} | {} | {} | {} | {roles} | {} | {} |",
+            "| {} | {} | {}{} | {roles} | {} |",
             link(method.name),
             summary(method),
             if method.kind == Kind::Read { "read" } else { "write" },
-            if method.money { "spends" } else { "" },
-            response(method.response),
-            if has_pages(method) { "yes" } else { "" },
+            if method.money { ", may spend money" } else { "" },
+            response(method, method.response),
         )
         .unwrap();
     }
     table
 }
 
-/// A link to the method's type, whose name has no abbreviations in capitals: `GetAcdHistory` of `GetACDHistory`, `A2pSendSms` of
-/// `A2PSendSms`.
+/// A link to the method's type.
 fn link(method: &str) -> String {
     let type_name = type_name(method);
     if type_name == method { format!("[`{method}`]") } else { format!("[`{method}`]({type_name})") }
 }
 
-fn type_name(method: &str) -> String {
-    let letters: Vec<char> = method.chars().collect();
-    // The `s` of `GetAuthorizedAccountIPs` belongs to the abbreviation.
-    let ends_word = |rest: &[char]| rest == ['s'] || rest.first().is_none_or(|next| !next.is_lowercase());
-    let is_inner = |index: usize| {
-        index > 0
-            && (letters[index - 1].is_uppercase() || letters[index - 1].is_ascii_digit())
-            && ends_word(&letters[index + 1..])
-    };
-    let convert = |(index, letter): (usize, &char)| {
-        if is_inner(index) { letter.to_ascii_lowercase() } else { *letter }
-    };
-    letters.iter().enumerate().map(convert).filter(|letter| *letter != '_').collect()
+/// The name of the type of a method.
+fn type_name(method: &str) -> &str {
+    static TYPES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+        let declarations = declarations().into_iter();
+        declarations.map(|declaration| (declaration.method, declaration.ty)).collect()
+    });
+    &TYPES[method]
 }
 
 /// The summary without the targets of links, which another crate would not find.
@@ -83,11 +75,18 @@ fn summary(method: &MethodMeta) -> String {
     summary.replace('\n', " ")
 }
 
-fn response(response: ResponseMeta) -> String {
+/// The response. The method's page links its type, so only the name of a record that several methods return is worth its room.
+fn response(method: &MethodMeta, response: ResponseMeta) -> String {
+    let own = format!("{}Response", type_name(method.name));
+    let record = |name: &str| match name == own {
+        true if has_pages(method) => "JSON in pages".to_owned(),
+        true => "JSON".to_owned(),
+        false => format!("`{name}`"),
+    };
     match response {
-        ResponseMeta::Record(record) => format!("`{}`", record.name),
-        ResponseMeta::Either(first, second) => format!("`{}` or `{}`", first.name, second.name),
-        ResponseMeta::JsonOrFile(json) => format!("{} or a file", self::response(*json)),
+        ResponseMeta::Record(only) => record(only.name),
+        ResponseMeta::Either(first, second) => format!("{} or {}", record(first.name), record(second.name)),
+        ResponseMeta::JsonOrFile(json) => format!("{} or a file", self::response(method, *json)),
         ResponseMeta::File => "a file".to_owned(),
         ResponseMeta::Json => "JSON".to_owned(),
         ResponseMeta::Nothing => "acknowledgment".to_owned(),
@@ -217,6 +216,50 @@ fn names_of_types_are_unique_over_all_sections() {
     assert!(places.len() > 100, "{places:?}");
 }
 
+/// A method in the sources.
+struct Declaration {
+    /// The name of the type.
+    ty: String,
+    /// The name in the API.
+    method: String,
+    /// Other names by which the search of the documentation finds the type.
+    aliases: Vec<String>,
+}
+
+fn declarations() -> Vec<Declaration> {
+    let files = ["vox-api", "vox-accounts"].into_iter().flat_map(sources);
+    let declaration = |item| {
+        let syn::Item::Struct(item) = item else { return None };
+        // The values of a key in attributes of this name, in which it is the first.
+        let values = |attribute: &str, key: &str| -> Vec<String> {
+            let lists = item.attrs.iter().filter(|found| found.path().is_ident(attribute));
+            let tokens = lists.filter_map(|found| Some(found.meta.require_list().ok()?.tokens.to_string()));
+            let value = |tokens: String| {
+                let value = tokens.strip_prefix(&format!("{key} = \""))?;
+                Some(value.split_once('"')?.0.to_owned())
+            };
+            tokens.filter_map(value).collect()
+        };
+        let method = values("vox_method", "name").pop()?;
+        Some(Declaration { ty: item.ident.to_string(), method, aliases: values("doc", "alias") })
+    };
+    files.flat_map(|(_, file)| file.items).filter_map(declaration).collect()
+}
+
+#[test]
+fn the_search_of_the_documentation_finds_the_names_of_the_api() {
+    let declarations = declarations();
+    let names: BTreeSet<&str> = declarations.iter().map(|declaration| declaration.method.as_str()).collect();
+    assert_eq!(names, vox_api::methods().map(|method| method.name).collect());
+    let is_found =
+        |Declaration { ty, method, aliases }: &&Declaration| ty == method || aliases.contains(method);
+    let missing = declarations.iter().filter(|declaration| !is_found(declaration));
+    let missing: Vec<String> = missing
+        .map(|Declaration { ty, method, .. }| format!("#[doc(alias = \"{method}\")] on {ty}"))
+        .collect();
+    assert!(missing.is_empty(), "add {}", missing.join(", "));
+}
+
 /// The methods for which a crate implements a trait.
 fn implementors(krate: &str, trait_name: &str) -> BTreeSet<String> {
     let items = sources(krate).into_iter().flat_map(|(_, file)| file.items);
@@ -234,7 +277,7 @@ fn implementors(krate: &str, trait_name: &str) -> BTreeSet<String> {
 fn methods_with_pages_are_paged() {
     let paged = &implementors("vox-api", "Paged") | &implementors("vox-accounts", "Paged");
     let expected = vox_api::methods().filter(|method| has_pages(method));
-    assert_eq!(paged, expected.map(|method| type_name(method.name)).collect());
+    assert_eq!(paged, expected.map(|method| type_name(method.name).to_owned()).collect());
 }
 
 #[test]
@@ -244,5 +287,8 @@ fn methods_that_only_order_a_report_are_reports() {
         _ => false,
     };
     let expected = vox_api::methods().filter(|method| is_order(method));
-    assert_eq!(implementors("vox-api", "Report"), expected.map(|method| type_name(method.name)).collect());
+    assert_eq!(
+        implementors("vox-api", "Report"),
+        expected.map(|method| type_name(method.name).to_owned()).collect()
+    );
 }

@@ -18,10 +18,16 @@ macro_rules! guides {
 guides! {
     /// Call the people of a CSV file.
     call_list
+    /// Create a key with few roles, change its roles and delete it.
+    keys
     /// Rent a phone number and bind it to an application.
     phone_number
     /// Order, await and download a report.
     report
+    /// Set up a queue with agents, who have skills of different levels.
+    smart_queue
     /// Send text messages and follow their delivery.
     sms
+    /// Store items that expire, and secrets, for the scenarios of an application.
+    storage
 }

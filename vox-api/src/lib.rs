@@ -35,14 +35,14 @@
 //! sandbox plays the methods by it:
 //!
 //! ```
-//! use vox_api::history::DeleteRecord;
+//! use vox_api::history::GetAuditLog;
 //! use vox_api::prelude::*;
 //! use vox_sandbox::Sandbox;
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let sandbox = Sandbox::builder().methods(vox_api::methods()).start().await?;
-//! DeleteRecord::builder().record_id(7).send(&sandbox.client()?).await?;
+//! GetAuditLog::default().send(&sandbox.client()?).await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -192,14 +192,14 @@ impl AddAccount {
 
 Kind: write, retried only if it certainly had no effect. Credentials: parameters of the request. Roles: Owner, Admin.
 
-Response: <code>[AddAccountResponse]</code>.
+Response: [`AddAccountResponse`].
 
 | parameter | type | rules |
 |---|---|---|
-| [`parent`](#structfield.parent) | <code>[ParentAccount]</code> | Required. A choice: exactly one of its parameters is sent. |
-| [`account_name`](#structfield.account_name) | `String` | Required. 5 to 20 characters; must match `[a-z][a-z0-9-]*`. |
-| [`active`](#structfield.active) | `bool` | Default: `false`. |
-| [`language`](#structfield.language) | <code>[Language]</code> | Default: `en`. |*/
+| `parent` | [`ParentAccount`] | Required. A choice: exactly one of its parameters is sent. |
+| `account_name` | `String` | Required. 5 to 20 characters; must match `[a-z][a-z0-9-]*`. |
+| `active` | `bool` | Default: `false`. |
+| `language` | [`Language`] | Default: `en`. |*/
     pub fn builder() -> __builder_AddAccount::AddAccountBuilder {
         __builder_AddAccount::AddAccountBuilder {
             required: (__vox_AddAccount::Unset, __vox_AddAccount::Unset),
@@ -222,7 +222,7 @@ impl<
 > __builder_AddAccount::AddAccountBuilder<ParentState, AccountNameState> {
     /**The parent account.
 
-Required. One member of <code>[ParentAccount]</code> is sent.*/
+Required. One member of [`ParentAccount`] is sent.*/
     pub fn parent(
         self,
         parent: impl __vox_AddAccount::Into<ParentAccount>,

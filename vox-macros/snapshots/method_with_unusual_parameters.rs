@@ -145,9 +145,9 @@ Response: only the acknowledgment.
 
 | parameter | type | rules |
 |---|---|---|
-| `pages` | <code>[File]</code> |  |
-| `numbers` | `Vec<String>` | Required. At most 5 items; each item: at most 20 characters. |
-| `send_at` | <code>[Timestamp]</code> |  |*/
+| `pages` | [`File`] |  |
+| `numbers` | <code>Vec&lt;String&gt;</code> | Required. At most 5 items; each item: at most 20 characters. |
+| `send_at` | [`Timestamp`] |  |*/
     fn builder() -> __builder_SendFax::SendFaxBuilder {
         __builder_SendFax::SendFaxBuilder {
             required: (__vox_SendFax::Unset,),

@@ -51,7 +51,7 @@ Kind: write, retried only if it certainly had no effect. Roles: any.
 
 Response: only the acknowledgment.
 
-It has no parameters.*/
+The method has no parameters.*/
     fn builder() -> __builder_Reset::ResetBuilder {
         __builder_Reset::ResetBuilder {}
     }

@@ -49,9 +49,9 @@ impl Ping {
 
 Kind: read, safe to retry. Roles: any.
 
-Response: <code>[Pong]</code>.
+Response: [`Pong`].
 
-It has no parameters.*/
+The method has no parameters.*/
     fn builder() -> __builder_Ping::PingBuilder {
         __builder_Ping::PingBuilder {}
     }

@@ -112,7 +112,8 @@ use proc_macro::TokenStream;
 ///
 /// # Generated items
 /// - `Method`, `CallableBy` for each role, and under the feature `server` of `vox_core` `ServerMethod`;
-/// - `builder()`, with a setter for each parameter; `build` or `send` without a required parameter is an error at
+/// - `builder()`, whose documentation lists kind, roles, response and parameters with their rules; it is on the struct's page;
+/// - the builder, with a setter for each parameter; `build` or `send` without a required parameter is an error at
 ///   compile time. A setter is as visible as its field, and has its `#[deprecated]` and lint levels. A field named `build`
 ///   or `send` has the setter `field_build` or `field_send`. The builder is `AddUserBuilder`, unless you have an item with
 ///   that name;

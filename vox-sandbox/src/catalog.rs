@@ -7,6 +7,8 @@ pub(crate) mod plans;
 pub(crate) mod prices;
 pub(crate) mod rates;
 pub(crate) mod resources;
+#[cfg(feature = "role_system")]
+pub(crate) mod roles;
 pub(crate) mod subscriptions;
 
 use vox_core::Decimal;

@@ -54,6 +54,7 @@ async fn every_list_is_read_page_by_page() {
         phone_numbers { GetNewPhoneNumbers, GetPhoneNumberReports, GetPhoneNumbers }
         pstn_blacklist { GetPstnBlackList }
         queues { GetQueues }
+        regulation_address { GetRegions, GetZipCodes }
         role_system { GetKeys, GetSubUsers }
         routing_rules { GetRules }
         scenarios { GetScenarios }
@@ -64,6 +65,7 @@ async fn every_list_is_read_page_by_page() {
         smart_queue { SqGetAgents, SqGetQueues, SqGetSkills }
         sms { A2pGetSmsHistory, GetSmsHistory }
         users { GetUsers }
+        wab_phone_numbers { GetWabPhoneNumbers }
     };
     let expected = vox_api::methods().filter(|method| has_pages(method)).map(|method| method.name);
     assert_eq!(BTreeSet::from(read), expected.collect());

@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Visibility;
 use syn::ext::IdentExt;
 
 use super::descriptions;
@@ -133,32 +132,29 @@ fn response(method: &Method) -> String {
     }
 }
 
-/// The table of the parameters.
+/// The table of the parameters. rustc parses each documentation that has a link, in every build, and a macro pays for each byte: so
+/// only types are links.
 fn parameters(method: &Method) -> String {
     if method.params.is_empty() {
-        return "It has no parameters.".to_owned();
+        return "The method has no parameters.".to_owned();
     }
-    let mut table = "| parameter | type | rules |\n|---|---|---|".to_owned();
-    for param in &method.params {
+    let mut lines = vec!["| parameter | type | rules |\n|---|---|---|".to_owned()];
+    lines.extend(method.params.iter().map(|param| {
         let rules = match &param.plain {
             Some(plain) => descriptions::parameter(param, plain),
             None if param.optional => vec!["A choice: at most one of its parameters is sent.".to_owned()],
             None => vec!["Required. A choice: exactly one of its parameters is sent.".to_owned()],
         };
-        let rules = cell(&joined(rules, method, param));
-        table.push_str(&format!("\n| {} | {} | {rules} |", field(param), linked(&param.ty)));
-    }
-    table
+        let rules = cell(joined(rules, method, param));
+        format!("| {} | {} | {rules} |", names(param), linked(&param.ty))
+    }));
+    lines.join("\n")
 }
 
-/// The name on the wire, with a link to the field, which is on the page if it is public.
-fn field(param: &Param) -> String {
+/// The name on the wire, and the field's if it is another.
+fn names(param: &Param) -> String {
     let (name, field) = (param.name(), param.ident.unraw().to_string());
-    let link = match param.vis {
-        Visibility::Public(_) => format!("[`{name}`](#structfield.{field})"),
-        _ => format!("`{name}`"),
-    };
-    if name == field { link } else { format!("{link}, field `{field}`") }
+    if name == field { format!("`{name}`") } else { format!("`{name}`, field `{field}`") }
 }
 
 /// The checks of the whole request.

@@ -1,4 +1,7 @@
 //! Markdown of generated documentation.
+//!
+//! This runs for each parameter in every build of a user, in which macros are seldom optimized. So `contains`, which the standard
+//! library optimizes, finds the rare texts that need work on each character.
 
 use syn::{GenericArgument, PathArguments, Type, TypePath};
 
@@ -7,8 +10,7 @@ use crate::types::ungrouped;
 
 /// A text as code. In a table, a bar would end the cell; a backtick would end the code anywhere.
 pub(super) fn code(text: &str) -> String {
-    let ends = |character: char| character == '|' || character == '`' || character.is_control();
-    if text.is_empty() || text.contains(ends) {
+    if text.is_empty() || ["|", "`", "\n", "\r"].iter().any(|end| text.contains(end)) {
         format!("<code>{}</code>", escaped(text))
     } else {
         format!("`{text}`")
@@ -28,7 +30,10 @@ fn escaped(text: &str) -> String {
 }
 
 /// Markdown as a cell of a table, which is one line without bars.
-pub(super) fn cell(markdown: &str) -> String {
+pub(super) fn cell(markdown: String) -> String {
+    if !markdown.contains('|') && !markdown.contains('\n') {
+        return markdown;
+    }
     let mut cell = String::new();
     for character in markdown.chars() {
         if character == '|' && !cell.ends_with('\\') {
@@ -43,24 +48,37 @@ pub(super) fn cell(markdown: &str) -> String {
 /// rustdoc reports no link of a derive.
 pub(super) fn linked(ty: &Type) -> String {
     match links(ty) {
-        Some(links) if links.contains('[') => format!("<code>{links}</code>"),
-        _ => code(&source(ty)),
+        Some(links) if links.contains('&') => format!("<code>{links}</code>"),
+        Some(link) => match link.strip_prefix('[') {
+            Some(rest) => format!("[`{}`]", rest.trim_end_matches(']')),
+            None => format!("`{link}`"),
+        },
+        None => code(&source(ty)),
     }
 }
 
-/// The type with links; `None` if it is more than paths, whose links might lead nowhere.
+/// The type in HTML with links; `None` if it is more than paths, whose links might lead nowhere.
 fn links(ty: &Type) -> Option<String> {
     let Type::Path(TypePath { qself: None, path, .. }) = ungrouped(ty) else { return None };
-    let last = path.segments.last()?;
-    let mut alone = path.clone();
-    alone.segments.last_mut()?.arguments = PathArguments::None;
-    let name = source(&alone);
-    let is_nameable = |character: char| character.is_alphanumeric() || "_:".contains(character);
-    if name == "Self" || !name.chars().all(is_nameable) {
+    let mut name = if path.leading_colon.is_some() { "::".to_owned() } else { String::new() };
+    let mut arguments = &PathArguments::None;
+    for (index, segment) in path.segments.iter().enumerate() {
+        if !arguments.is_none() {
+            return None;
+        }
+        if index > 0 {
+            name.push_str("::");
+        }
+        name.push_str(&segment.ident.to_string());
+        arguments = &segment.arguments;
+    }
+    if name == "Self" || name.contains('#') || name.contains('$') {
         return None;
     }
-    let name = if is_known(&name) { name } else { format!("[{name}]") };
-    match &last.arguments {
+    if !is_known(&name) {
+        name = format!("[{name}]");
+    }
+    match arguments {
         PathArguments::None => Some(name),
         PathArguments::AngleBracketed(arguments) => {
             let arguments = arguments.args.iter().map(|argument| match argument {
@@ -94,16 +112,17 @@ mod tests {
 
     #[test]
     fn a_cell_is_one_line_whose_bars_are_escaped() {
-        assert_eq!(cell("a|b\\|c\nd"), "a\\|b\\|c d");
+        assert_eq!(cell("a|b\\|c\nd".to_owned()), "a\\|b\\|c d");
     }
 
     #[test]
     fn types_are_links_where_their_tokens_are_paths() {
         for (ty, expected) in [
             ("u64", "`u64`"),
-            ("Vec<String>", "`Vec<String>`"),
-            ("Language", "<code>[Language]</code>"),
-            ("crate::types::Format", "<code>[crate::types::Format]</code>"),
+            ("Vec<String>", "<code>Vec&lt;String&gt;</code>"),
+            ("Language", "[`Language`]"),
+            ("crate::types::Format", "[`crate::types::Format`]"),
+            ("::a::Format", "[`::a::Format`]"),
             ("Vec<Format>", "<code>Vec&lt;[Format]&gt;</code>"),
             ("JsonOrFile<Either<A, b::B>>", "<code>[JsonOrFile]&lt;[Either]&lt;[A], [b::B]&gt;&gt;</code>"),
             ("dyn A", "`dyn A`"),

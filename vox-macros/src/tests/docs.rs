@@ -36,7 +36,7 @@ fn text(attribute: &Attribute) -> Option<String> {
 fn rules(fields: &str) -> String {
     let page =
         page(&format!("#[vox_method(name = \"A\", response = B, kind = read)] pub struct A {{ {fields} }}"));
-    let row = page.lines().find(|line| line.starts_with("| [`a`](#structfield.a) | ")).expect(&page);
+    let row = page.lines().find(|line| line.starts_with("| `a` | ")).expect(&page);
     row.split(" | ").nth(2).expect(row).trim_end_matches('|').trim().to_owned()
 }
 
@@ -78,12 +78,12 @@ fn the_page_shows_facts_response_parameters_and_checks() {
          Credentials: parameters of the request. Roles: Owner, sys.Fax.\n\n\
          Response: <code>[JsonOrFile]&lt;[Attached]&gt;</code>.\n\n\
          | parameter | type | rules |\n|---|---|---|\n\
-         | [`country_code`](#structfield.country_code) | `String` | Exactly 2 characters. Set all of `country_code`, \
+         | `country_code` | `String` | Exactly 2 characters. Set all of `country_code`, \
          `phone_region_id`, or none. |\n\
-         | [`phone_region_id`](#structfield.phone_region_id) | `u64` | Set all of `country_code`, `phone_region_id`, or none. |\n\
-         | [`numbers`](#structfield.numbers) | <code>[NumbersToAttach]</code> | Required. A choice: exactly one of its \
+         | `phone_region_id` | `u64` | Set all of `country_code`, `phone_region_id`, or none. |\n\
+         | `numbers` | [`NumbersToAttach`] | Required. A choice: exactly one of its \
          parameters is sent. |\n\
-         | [`type`](#structfield.kind), field `kind` | <code>[Kind]</code> |  |\n\
+         | `type`, field `kind` | [`Kind`] |  |\n\
          | `note` | <code>Vec&lt;[Note]&gt;</code> |  |\n\n\
          Checks of the whole request: `PLACE`."
     );
@@ -94,7 +94,7 @@ fn the_page_of_a_method_without_parameters_or_response_says_so() {
     assert_eq!(
         page("#[vox_method(name = \"Ping\", response = (), kind = write)] struct Ping {}"),
         "Starts a request to `Ping` with nothing set.\n\nKind: write, retried only if it certainly had no effect. Roles: any.\n\n\
-         Response: only the acknowledgment.\n\nIt has no parameters."
+         Response: only the acknowledgment.\n\nThe method has no parameters."
     );
 }
 
