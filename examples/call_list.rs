@@ -5,10 +5,14 @@
 use std::error::Error;
 use std::time::Duration;
 
+use vox_api::applications::AddApplication;
 use vox_api::call_lists::{
     CallListDetail, CallListStatus, CallListTaskStatus, CreateCallList, GetCallListDetails, GetCallLists,
 };
 use vox_api::prelude::*;
+use vox_api::routing_rules::AddRule;
+use vox_api::scenarios::AddScenario;
+use vox_api::types::{Application, Scenarios};
 use vox_sandbox::Sandbox;
 
 /// Each line is a task. The scenario of the rule receives its values. The last two columns limit the hours in which a task is
@@ -30,9 +34,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let sandbox = Sandbox::start().await?;
     let client = sandbox.client()?;
 
-    // The rule decides which scenario makes the phone calls. The real API rejects the id of a rule that does not exist.
+    // The rule decides which scenario makes the phone calls.
     let created = CreateCallList::builder()
-        .rule_id(7)
+        .rule_id(add_rule(&client).await?)
         .priority(0)
         .max_simultaneous(2)
         .num_attempts(3)
@@ -59,6 +63,24 @@ async fn main() -> Result<(), Box<dyn Error>> {
     file.write_to(&mut csv).await?;
     println!("\n{}", String::from_utf8(csv)?);
     Ok(())
+}
+
+/// Adds an application with a rule that runs a scenario, and returns the rule's id. A real scenario makes the phone call to the
+/// `phone_number` of its task; the sandbox runs no code.
+async fn add_rule(client: &Client) -> Result<u64, Box<dyn Error>> {
+    let application = AddApplication::builder().application_name("orders").send(client).await?.application_id;
+    let scenario = AddScenario::builder()
+        .scenario_name("call")
+        .scenario_script("VoxEngine.addEventListener(AppEvents.Started, () => VoxEngine.terminate());")
+        .application_id(application)
+        .send(client)
+        .await?;
+    let rule = AddRule::builder()
+        .rule_name("call")
+        .rule_pattern(".*")
+        .application(Application::Id(application))
+        .scenario(Scenarios::Id(vec![scenario.scenario_id]));
+    Ok(rule.send(client).await?.rule_id)
 }
 
 /// Waits until all tasks of a list are complete.

@@ -1,13 +1,15 @@
 //! Call lists in the sandbox, over real HTTP: created from a file, called by the clock, changed and deleted.
 
 use vox_accounts::prelude::*;
+use vox_api::applications::AddApplication;
 use vox_api::call_lists::{
     AppendToCallList, CallListDetail, CallListRef, CallListStatus, CallListTask, CallListTaskKey,
     CallListTaskPriority, CallListTasks, CallListToDelete, CancelCallListBatch, CancelCallListTask,
     CreateCallList, CreateCallListResponse, DeleteCallList, EditCallList, EditCallListTask,
     EditCallListTasksPriority, GetCallListDetails, GetCallLists, RecoverCallList, StopCallListProcessing,
 };
-use vox_api::types::OutputFormat;
+use vox_api::routing_rules::AddRule;
+use vox_api::types::{Application, OutputFormat};
 use vox_core::File;
 use vox_sandbox::{Level, NewAccount, Sandbox};
 
@@ -26,7 +28,8 @@ fn set_seconds(sandbox: &Sandbox, seconds: i64) {
 /// A list that was created at the start of the clock.
 async fn created(sandbox: &Sandbox, client: &Client) -> CreateCallListResponse {
     set_seconds(sandbox, 0);
-    create().send(client).await.unwrap()
+    let rule = rule(client).await;
+    create(rule).send(client).await.unwrap()
 }
 
 async fn sandbox() -> (Sandbox, Client) {
@@ -35,9 +38,18 @@ async fn sandbox() -> (Sandbox, Client) {
     (sandbox, client)
 }
 
-fn create() -> CreateCallList {
+/// The id of a new rule of a new application.
+async fn rule(client: &Client) -> u64 {
+    let application =
+        AddApplication::builder().application_name("ivr").send(client).await.unwrap().application_id;
+    let rule =
+        AddRule::builder().application(Application::Id(application)).rule_name("main").rule_pattern(".*");
+    rule.send(client).await.unwrap().rule_id
+}
+
+fn create(rule_id: u64) -> CreateCallList {
     CreateCallList::builder()
-        .rule_id(7)
+        .rule_id(rule_id)
         .priority(0)
         .max_simultaneous(2)
         .num_attempts(3)
@@ -178,7 +190,7 @@ async fn lists_and_tasks_are_changed() {
 #[tokio::test]
 async fn accounts_see_only_their_own_lists() {
     let (sandbox, client) = sandbox().await;
-    let id = create().send(&client).await.unwrap().list_id;
+    let id = created(&sandbox, &client).await.list_id;
     let added = sandbox.add_account(NewAccount::new("stranger").balance(10)).unwrap();
     let credentials = ApiKey::by_id(added.account_id, added.api_key);
     let other = Client::builder().credentials(credentials).base_url(sandbox.base_url()).build().unwrap();
@@ -199,7 +211,9 @@ async fn accounts_see_only_their_own_lists() {
     let tasks = CallListTasks::Uuids(vec!["ann".into()]);
     assert_eq!(code!(&other, CancelCallListTask { account_id: added.account_id, list_id: id, tasks }), 255);
 
-    let own = create().send(&other).await.unwrap().list_id;
+    let list = GetCallLists::default().send(&client).await.unwrap().result.remove(0);
+    assert_eq!(code!(&other, create(list.rule_id.unwrap())), 147);
+    let own = created(&sandbox, &other).await.list_id;
     assert_ne!(own, id);
     assert_eq!(GetCallLists::default().send(&client).await.unwrap().total_count, Some(1));
     sandbox.reset();
@@ -209,12 +223,13 @@ async fn accounts_see_only_their_own_lists() {
 #[tokio::test]
 async fn parameters_have_their_codes() {
     let (sandbox, client) = sandbox().await;
-    assert_eq!(code!(&client, CreateCallList { file_content: File::from("a;b\n1\n"), ..create() }), 250);
-    assert_eq!(code!(&client, CreateCallList { max_simultaneous: 0, ..create() }), 248);
+    let rule = rule(&client).await;
+    assert_eq!(code!(&client, CreateCallList { file_content: File::from("a;b\n1\n"), ..create(rule) }), 250);
+    assert_eq!(code!(&client, CreateCallList { max_simultaneous: 0, ..create(rule) }), 248);
     assert_eq!(code!(&client, DeleteCallList { list: CallListToDelete::Account(sandbox.account_id()) }), 485);
     assert_eq!(code!(&client, GetCallLists { status: Some("fast".into()), ..Default::default() }), 428);
     sandbox.set_balance(sandbox.account_id(), 0);
-    assert_eq!(code!(&client, create()), 127);
+    assert_eq!(code!(&client, create(rule)), 127);
     // Parameters that the client rejects before sending.
     for (name, value, expected) in [
         ("rule_id", "x", 147),

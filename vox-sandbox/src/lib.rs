@@ -306,6 +306,34 @@
 //! - All orders of `GetPhoneNumbers` are ascending; by default the phone numbers are in the order of their rent. Ids
 //!   that the requested accounts do not have are rejected; unknown names and phone numbers find nothing.
 //!
+//! Call lists:
+//! - The scenario of each task reports success at the first attempt, ten seconds after its begin; the phone calls cost
+//!   nothing. Tasks with a priority come first, the lowest number before the others.
+//! - A list is created, continued or gets more tasks only if the account has a US dollar (code 127). A list that is canceled or
+//!   paused may get tasks without it.
+//! - Columns other than the four of the platform are the custom data, as a JSON object. Of the hours of a task, a missing
+//!   begin is 00:00:00, a missing end 23:59:59. A file without tasks, lines of different lengths, and columns without a
+//!   name of their own are rejected with 250; characters of the format that are not one character of ASCII with 496.
+//! - While a list is paused or manual, phone calls that have begun continue. A list of canceled tasks only is canceled.
+//!   `StopCallListProcessing` rejects lists that are completed or canceled with 252. `RecoverCallList` also continues a
+//!   list that was created as a canceled one.
+//! - `CancelCallListTask` cancels all of the named tasks or none (code 496); its response has the first one. A phone
+//!   call in progress may be canceled, but not changed. A task whose `attempts_left` is set to 0 is an error.
+//! - `DeleteCallList` requires the id of a list (code 485). Names are not unique; the first list with a name is meant.
+//! - `GetCallLists` finds names that contain the text, and lists that were created in the time span. Only lists in progress
+//!   are active. Without `count`, a page has 1000 lists. The times are in UTC.
+//! - Unknown: a rule 147 and 156, an application 116 and 107, a batch 496.
+//!
+//! Text messages:
+//! - A phone number has 7 to 15 digits, with or without a plus sign; to others there is no route (code 506, of
+//!   `SendSmsMessage` 423). `A2PSendSms` is rejected if none of the phone numbers has a route.
+//! - Every account may send in the name of any sender id of up to 11 letters, digits and spaces, or of a phone number
+//!   (code 507).
+//! - A request pays for all its messages or sends none (code 127). A frozen phone number sends no messages (code 386).
+//! - `processed_date` and `processing_date` are the time at which the message was sent. The order of a history is that of
+//!   sending, and unknown ids find nothing.
+//! - `timezone` may be `auto`, UTC, or one like `Etc/GMT-8`; others are rejected with 496. The account's is UTC.
+//!
 //! Applications, users, scenarios and routing rules:
 //! - Ids and names that the account does not have are rejected: applications with 116, or 107 by name, users with 117,
 //!   scenarios with 132 and 168, rules with 147 and 156. Unknown names in filters find nothing.
@@ -352,35 +380,6 @@
 //! - Keys are sorted, and without `key` all are listed. Secrets are in the order in which they were added.
 //! - The name of a secret is unique in its application (code 493). `secret_name_part` regards case. A change without a
 //!   new value counts as a change.
-//!
-//! Call lists:
-//! - The scenario of each task reports success at the first attempt, ten seconds after its begin; the phone calls cost
-//!   nothing. Tasks with a priority come first, the lowest number before the others.
-//! - A list is created, continued or gets more tasks only if the account has a US dollar (code 127). A list that is canceled or
-//!   paused may get tasks without it.
-//! - Columns other than the four of the platform are the custom data, as a JSON object. Of the hours of a task, a missing
-//!   begin is 00:00:00, a missing end 23:59:59. A file without tasks, lines of different lengths, and columns without a
-//!   name of their own are rejected with 250; characters of the format that are not one character of ASCII with 496.
-//! - While a list is paused or manual, phone calls that have begun continue. A list of canceled tasks only is canceled.
-//!   `StopCallListProcessing` rejects lists that are completed or canceled with 252. `RecoverCallList` also continues a
-//!   list that was created as a canceled one.
-//! - `CancelCallListTask` cancels all of the named tasks or none (code 496); its response has the first one. A phone
-//!   call in progress may be canceled, but not changed. A task whose `attempts_left` is set to 0 is an error.
-//! - `DeleteCallList` requires the id of a list (code 485). Names are not unique; the first list with a name is meant.
-//! - `GetCallLists` finds names that contain the text, and lists that were created in the time span. Only lists in progress
-//!   are active. Without `count`, a page has 1000 lists. The times are in UTC.
-//! - Unknown: a rule 147 and 156, an application 116 and 107, a batch 496. An account without rules may use any
-//!   `rule_id`.
-//!
-//! Text messages:
-//! - A phone number has 7 to 15 digits, with or without a plus sign; to others there is no route (code 506, of
-//!   `SendSmsMessage` 423). `A2PSendSms` is rejected if none of the phone numbers has a route.
-//! - Every account may send in the name of any sender id of up to 11 letters, digits and spaces, or of a phone number
-//!   (code 507).
-//! - A request pays for all its messages or sends none (code 127). A frozen phone number sends no messages (code 386).
-//! - `processed_date` and `processing_date` are the time at which the message was sent. The order of a history is that of
-//!   sending, and unknown ids find nothing.
-//! - `timezone` may be `auto`, UTC, or one like `Etc/GMT-8`; others are rejected with 496. The account's is UTC.
 //!
 //! Documents:
 //! - `GetAccountDocuments` returns the verifications of the account and of the named children; with

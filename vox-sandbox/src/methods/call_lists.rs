@@ -83,11 +83,13 @@ fn new_batch(tasks: Vec<NewTask>, accounts: &mut Accounts) -> (String, Vec<(u64,
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
     use vox_api::call_lists::CreateCallListResponse;
     use vox_core::File;
 
     use super::*;
     use crate::methods::tests::{PARENT, accounts, call_in};
+    use crate::state::resources::rule::Rule;
 
     /// A request for a list of three tasks, of which two are called at the same time.
     pub(super) fn create() -> CreateCallList {
@@ -101,10 +103,13 @@ mod tests {
             .build()
     }
 
-    /// Accounts of which the first has money.
+    /// Accounts of which the first has money and the rule 7.
     pub(super) fn rich() -> Accounts {
         let mut accounts = accounts();
-        accounts.get_mut(PARENT).unwrap().money.fixed = Decimal::TEN;
+        let account = accounts.get_mut(PARENT).unwrap();
+        account.money.fixed = Decimal::TEN;
+        let rule = Rule::new(1, "main".into(), ".*".into(), 1, Timestamp::UNIX_EPOCH);
+        account.resources.rules.insert(7, rule);
         accounts
     }
 

@@ -86,7 +86,6 @@ mod tests {
     use super::*;
     use crate::methods::call_lists::tests::{create, list, rich, with_list};
     use crate::methods::tests::{PARENT, TODAY, call_in};
-    use crate::state::resources::rule::Rule;
 
     fn noon() -> i64 {
         format!("{TODAY}T12:00:00Z").parse::<jiff::Timestamp>().unwrap().as_second()
@@ -125,6 +124,7 @@ mod tests {
     fn what_the_api_rejects_creates_nothing() {
         let mut accounts = rich();
         let cases = [
+            (CreateCallList { rule_id: 8, ..create() }, 147),
             (CreateCallList { max_simultaneous: 0, ..create() }, 248),
             (CreateCallList { file_content: "a".into(), ..create() }, 250),
             (CreateCallList { delimiter: Some("::".into()), ..create() }, 496),
@@ -141,14 +141,5 @@ mod tests {
         accounts.get_mut(PARENT).unwrap().money.credit_limit = Decimal::ONE;
         let automatic = CreateCallList { call_list_type: Some("AUTOMATIC".into()), ..create() };
         assert!(call_in(&mut accounts, automatic).is_ok());
-    }
-
-    #[test]
-    fn the_rule_is_one_of_the_account() {
-        let mut accounts = rich();
-        let rules = &mut accounts.get_mut(PARENT).unwrap().resources.rules;
-        rules.insert(8, Rule::new(1, "in".into(), ".*".into(), 8, jiff::Timestamp::UNIX_EPOCH));
-        assert_eq!(call_in(&mut accounts, create()), Err(147));
-        assert!(call_in(&mut accounts, CreateCallList { rule_id: 8, ..create() }).is_ok());
     }
 }

@@ -125,7 +125,7 @@ mod tests {
             let application_name = format!("app{application}");
             let item = Application { name: application_name, modified, secure_record_storage: false };
             resources.applications.insert(application, item);
-            resources.rules.insert(rule, Rule::new(application, name.into(), ".*".into(), rule, modified));
+            resources.rules.insert(rule, Rule::new(application, name.into(), ".*".into(), 1, modified));
         }
         let first = CreateCallList { rule_id: 8, name: "spring".into(), ..create() };
         let first = call_in(&mut accounts, first).unwrap().list_id;
@@ -208,7 +208,7 @@ mod tests {
             (GetCallLists { list_id: Some([second, second + 100].into()), ..all() }, 255),
             (GetCallLists { type_list: Some("fast".into()), ..all() }, 427),
             (GetCallLists { status: Some("fast".into()), ..all() }, 428),
-            (GetCallLists { rule: Some(RulesOrAll::Id([7].into())), ..all() }, 147),
+            (GetCallLists { rule: Some(RulesOrAll::Id([77].into())), ..all() }, 147),
             (GetCallLists { rule: Some(RulesOrAll::Name(unknown())), ..all() }, 156),
             (GetCallLists { application: Some(ApplicationsOrAll::Id([7].into())), ..all() }, 116),
             (GetCallLists { application: Some(ApplicationsOrAll::Name(unknown())), ..all() }, 107),

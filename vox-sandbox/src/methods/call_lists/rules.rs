@@ -11,10 +11,9 @@ const INVALID_RULE_NAME: ApiError = ApiError::new(156, "The 'rule_name' paramete
 const INVALID_APPLICATION_ID: ApiError = ApiError::new(116, "The 'application_id' parameter is invalid");
 const INVALID_APPLICATION_NAME: ApiError = ApiError::new(107, "Invalid application name");
 
-/// Rejects a rule that the account does not have. An account without rules may use any id.
+/// Rejects a rule that the account does not have.
 pub(super) fn check_rule(account: &Account, rule: u64) -> Result<(), ApiError> {
-    let rules = &account.resources.rules;
-    if rules.iter().next().is_none() || rules.get(rule).is_some() { Ok(()) } else { Err(INVALID_RULE_ID) }
+    if account.resources.rules.get(rule).is_some() { Ok(()) } else { Err(INVALID_RULE_ID) }
 }
 
 /// The ids of the rules that are requested; `None` for all.
