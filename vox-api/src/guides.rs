@@ -1,5 +1,4 @@
-//! Work that users do, as programs to copy from. Each runs against the sandbox, without configuration:
-//! `cargo run --example report`.
+//! Programs for common tasks, to copy from. Each runs against the sandbox, without configuration: `cargo run --example report`.
 //!
 //! The programs are in the folder `examples` of the repository.
 

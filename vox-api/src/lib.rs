@@ -30,9 +30,9 @@
 //! # }
 //! ```
 //!
-//! [`guides`] has programs for common work. A section exports its methods and the types that only they use. [`types`] has those of several sections. Names of types are
-//! unique over all sections, so the sections can be imported together. [`SECTIONS`] and [`methods`] have all of it as data; a
-//! sandbox plays the methods by it:
+//! A section exports its methods and the types that only they use; [`types`] has those of several sections. Names of types are
+//! unique over all sections, so the sections can be imported together. [`guides`] has programs for common tasks. [`SECTIONS`]
+//! and [`methods`] have all methods as data, by which a sandbox plays them:
 //!
 //! ```
 //! use vox_api::history::DeleteRecord;

@@ -11,8 +11,9 @@ use crate::types::{ReportFormat, ReportOrdered};
 
 /// Orders a report of the transactions of the account.
 ///
-/// See [the section](super) for how to await and download it. The limits of [`GetTransactionHistory`](super::GetTransactionHistory)
-/// do not apply: the report has all transactions, unless `count` says otherwise.
+/// See [the section](super) for how to await and download it. The limits of
+/// [`GetTransactionHistory`](super::GetTransactionHistory) do not apply: the report has all transactions, unless `count` limits
+/// them.
 ///
 /// ```
 /// use vox_api::history::GetTransactionHistoryAsync;

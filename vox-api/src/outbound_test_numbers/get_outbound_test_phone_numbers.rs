@@ -4,7 +4,7 @@
 
 use vox_core::prelude::*;
 
-/// Returns the test number, and whether it is verified.
+/// Returns the test number, and states whether it is verified.
 ///
 /// ```
 /// use vox_api::outbound_test_numbers::GetOutboundTestPhoneNumbers;

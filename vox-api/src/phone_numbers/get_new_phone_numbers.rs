@@ -66,7 +66,8 @@ pub struct GetNewPhoneNumbersResponse {
 
 /// A phone number on offer, with its price.
 ///
-/// No source states the currency of the prices. Some sources call the amounts for taxes integers; they are read as decimals.
+/// No source states the currency of the prices. Some sources declare the amounts for taxes as integers; they are read as
+/// decimals.
 ///
 /// Source: the structure `NewPhoneInfoType`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]

@@ -27,9 +27,9 @@ use crate::types::{Application, Rule};
 pub struct SetWabPhoneNumberInfo {
     /// The phone number, from [`GetWabPhoneNumbers`](super::GetWabPhoneNumbers).
     pub wab_phone_number: String,
-    /// The SIP password of the phone number at WhatsApp Business.
+    /// The new SIP password of the phone number at WhatsApp Business.
     pub voice_password: Option<Secret>,
-    /// A description of the phone number.
+    /// The new description.
     pub description: Option<String>,
     /// The application that receives the calls.
     #[param(one_of)]
