@@ -43,10 +43,10 @@ pub struct GetCallLists {
     pub name: Option<String>,
     /// Whether only active call lists are returned.
     pub is_active: Option<bool>,
-    /// The beginning of the time span. No source states which time of a list must be in it.
+    /// The beginning of the time span, UTC. No source states which time of a list must be in it.
     #[param(at_most = to_date)]
     pub from_date: Option<Timestamp>,
-    /// The end of the time span.
+    /// The end of the time span, UTC.
     pub to_date: Option<Timestamp>,
     /// The type of the call lists.
     pub type_list: Option<CallListTypeFilter>,

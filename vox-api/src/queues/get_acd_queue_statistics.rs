@@ -34,10 +34,10 @@ use super::{AcdStatisticsAggregation, AcdStatisticsItem};
 )]
 #[doc(alias = "GetACDQueueStatistics")]
 pub struct GetAcdQueueStatistics {
-    /// The beginning of the time span.
+    /// The beginning of the time span, UTC.
     #[param(at_most = to_date)]
     pub from_date: Timestamp,
-    /// The end of the time span.
+    /// The end of the time span, UTC.
     pub to_date: Option<Timestamp>,
     /// Whether the names of metrics in the response are short: `WT`, not `WaitingTime`. The fields of [`AcdQueueStatistics`]
     /// are read by both.
