@@ -8,6 +8,8 @@ use crate::types::Application;
 
 /// Adds a key of Dialogflow, and binds it to an application.
 ///
+/// If a response was lost, [`GetDialogflowKeys`](super::GetDialogflowKeys) shows whether the key was added.
+///
 /// ```
 /// use vox_api::dialogflow_credentials::AddDialogflowKey;
 /// use vox_api::prelude::*;
@@ -37,7 +39,7 @@ pub struct AddDialogflowKey {
     /// The content of the key file that Google provides for a service account, JSON.
     #[param(check = rules::JSON)]
     pub json_credentials: Secret,
-    /// A description of the key.
+    /// The description.
     pub description: Option<String>,
 }
 

@@ -4,7 +4,7 @@
 
 use vox_core::prelude::*;
 
-/// Deletes a key of Dialogflow; scenarios can then no longer use it.
+/// Deletes a key of Dialogflow, which scenarios can then no longer use.
 ///
 /// ```
 /// use vox_api::dialogflow_credentials::DelDialogflowKey;

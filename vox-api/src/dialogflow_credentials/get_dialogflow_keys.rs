@@ -69,8 +69,9 @@ pub struct DialogflowKey {
 
 #[cfg(test)]
 mod tests {
-    use super::GetDialogflowKeys;
     use vox_core::MethodExt;
+
+    use super::GetDialogflowKeys;
 
     #[test]
     fn the_key_file_is_not_shown() {

@@ -20,6 +20,6 @@ use vox_core::prelude::*;
 pub struct SetDialogflowKey {
     /// The key's id, from [`GetDialogflowKeys`](super::GetDialogflowKeys).
     pub dialogflow_key_id: u64,
-    /// The description of the key. An empty text removes it.
+    /// The new description. An empty text removes it.
     pub description: String,
 }

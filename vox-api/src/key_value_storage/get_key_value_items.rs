@@ -8,7 +8,8 @@ use super::KeyValueItems;
 
 /// Lists the items of the key-value storage of an application whose keys have the same beginning.
 ///
-/// [`GetKeyValueKeys`](super::GetKeyValueKeys) lists the keys alone, also all of them.
+/// [`GetKeyValueKeys`](super::GetKeyValueKeys) lists the keys alone, also all of them. The response has no total: `items` and
+/// `pages` end with an empty page.
 ///
 /// ```
 /// use vox_api::key_value_storage::GetKeyValueItems;
@@ -44,7 +45,7 @@ pub struct GetKeyValueItems {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetKeyValueItemsResponse {
-    /// The items of this page. Some sources return one object instead of a list; both are read.
+    /// The items of this page. Sources differ on whether this is a list or one object; both are read.
     pub result: Vec<KeyValueItems>,
 }
 

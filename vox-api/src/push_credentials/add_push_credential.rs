@@ -12,6 +12,8 @@ use crate::types::Application;
 ///
 /// Each push provider has its own parameters. Those of another push provider are rejected before sending.
 ///
+/// If a response was lost, [`GetPushCredential`](super::GetPushCredential) shows whether the push credentials were added.
+///
 /// ```
 /// use vox_api::prelude::*;
 /// use vox_api::push_credentials::{AddPushCredential, PushProvider, PushProviderName};
@@ -119,8 +121,9 @@ const HUAWEI: RequestCheck<AddPushCredential> = RequestCheck::new(
 
 #[cfg(test)]
 mod tests {
-    use super::{AddPushCredential, GooglePushKey, PushProvider, PushProviderId, PushProviderName};
     use vox_core::{File, MethodExt};
+
+    use super::{AddPushCredential, GooglePushKey, PushProvider, PushProviderId, PushProviderName};
 
     /// A request with a parameter of this push provider.
     fn with_param_of(owner: &str, push_provider: PushProvider) -> AddPushCredential {
