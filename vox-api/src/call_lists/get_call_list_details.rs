@@ -1,4 +1,4 @@
-//! `GetCallListDetails`: returns the tasks of a call list.
+//! `GetCallListDetails`: lists the tasks of a call list.
 //!
 //! Roles: Owner, Admin, Developer, CallListManager, sys.Admin read only. Source: the method `GetCallListDetails` of the API's
 //! section CallLists.
@@ -8,7 +8,7 @@ use vox_core::rules::RequestCheck;
 
 use crate::types::{OutputFormat, ReportOrdered};
 
-/// Returns the tasks of a call list as a file or as JSON, or orders a report of them.
+/// Lists the tasks of a call list as a file or as JSON, or orders a report of them.
 ///
 /// Without `output` the response is a CSV file. JSON has at most 1000 tasks; a file has all of them, unless `count` limits
 /// them. `items` and `pages` request JSON, whatever `output` and `is_async` are. The response has no total: `items` and `pages`

@@ -1,10 +1,10 @@
-//! `SetDialogflowKey`: changes the description of a key of Dialogflow.
+//! `SetDialogflowKey`: changes the description of a Dialogflow key.
 //!
 //! Roles: any. Source: the method `SetDialogflowKey` of the API's section DialogflowCredentials.
 
 use vox_core::prelude::*;
 
-/// Changes the description of a key of Dialogflow.
+/// Changes the description of a Dialogflow key.
 ///
 /// To replace the key itself, add a new one.
 ///

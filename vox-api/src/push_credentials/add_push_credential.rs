@@ -8,7 +8,7 @@ use vox_core::rules::RequestCheck;
 use super::{GooglePushKey, PushProvider, PushProviderId, PushProviderName};
 use crate::types::Application;
 
-/// Adds push credentials: a certificate of Apple, or a key of Google or Huawei.
+/// Adds push credentials: an Apple certificate, or a Google or Huawei key.
 ///
 /// Each push provider has its own parameters. Those of another push provider are rejected before sending.
 ///

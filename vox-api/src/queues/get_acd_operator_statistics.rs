@@ -1,4 +1,4 @@
-//! `GetACDOperatorStatistics`: returns statistics of the phone calls of operators of ACD queues.
+//! `GetACDOperatorStatistics`: reads statistics of the phone calls of operators of ACD queues.
 //!
 //! Roles: Owner, Admin, Developer, Supervisor, UserManager. Source: the method `GetACDOperatorStatistics` of the API's section
 //! Queues.
@@ -7,7 +7,7 @@ use vox_core::prelude::*;
 
 use super::{AcdStatisticsAggregation, AcdStatisticsGroup, AcdStatisticsItem};
 
-/// Returns statistics of the phone calls of operators of ACD queues: times of conversations, numbers of phone calls.
+/// Reads statistics of the phone calls of operators of ACD queues: times of conversations, numbers of phone calls.
 ///
 /// The response has the metrics that `report` lists, for each operator and each interval.
 ///

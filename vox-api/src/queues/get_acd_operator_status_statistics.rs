@@ -1,4 +1,4 @@
-//! `GetACDOperatorStatusStatistics`: returns statistics of the statuses of operators of ACD queues.
+//! `GetACDOperatorStatusStatistics`: reads statistics of the statuses of operators of ACD queues.
 //!
 //! Roles: Owner, Admin, Developer, Supervisor, UserManager. Source: the method `GetACDOperatorStatusStatistics` of the API's
 //! section Queues.
@@ -8,7 +8,7 @@ use vox_core::prelude::*;
 use super::{AcdStatisticsAggregation, AcdStatisticsGroup, AcdStatisticsItem};
 use crate::types::AcdStatus;
 
-/// Returns how long operators of ACD queues were in each status.
+/// Reads statistics of the statuses of operators of ACD queues: how long the operators were in each.
 ///
 /// ```
 /// use vox_api::prelude::*;

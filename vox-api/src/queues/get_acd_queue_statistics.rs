@@ -1,4 +1,4 @@
-//! `GetACDQueueStatistics`: returns statistics of the phone calls of ACD queues.
+//! `GetACDQueueStatistics`: reads statistics of the phone calls of ACD queues.
 //!
 //! Roles: Owner, Admin, Developer, Supervisor, UserManager. Source: the method `GetACDQueueStatistics` of the API's section
 //! Queues.
@@ -7,7 +7,7 @@ use vox_core::prelude::*;
 
 use super::{AcdStatisticsAggregation, AcdStatisticsItem};
 
-/// Returns statistics of the phone calls of ACD queues: waiting times, numbers of phone calls, service levels.
+/// Reads statistics of the phone calls of ACD queues: waiting times, numbers of phone calls, service levels.
 ///
 /// The response has the metrics that `report` lists, for each interval. It names no queue: request the queues one by one to
 /// compare them.

@@ -1,10 +1,10 @@
-//! `GetACDState`: returns the current state of ACD queues.
+//! `GetACDState`: reads the current state of ACD queues.
 //!
 //! Roles: Owner, Admin, Developer. Source: the method `GetACDState` of the API's section Queues.
 
 use vox_core::prelude::*;
 
-/// Returns the current state of ACD queues: their operators, and the phone calls that wait or are served.
+/// Reads the current state of ACD queues: their operators, and the phone calls that wait or are served.
 ///
 /// No source states which queues a response has without ids: presumably all.
 ///

@@ -4,7 +4,7 @@
 //!
 //! A scenario puts phone calls into a queue, which gives them to its operators. [`AddQueue`] adds a queue, [`BindUserToQueue`]
 //! makes users of the application its operators. With [`auto_binding`](AddQueue::auto_binding) the queue finds its operators by
-//! their skills instead; see the section Skills. [`GetAcdState`] returns the current state of the queues:
+//! their skills instead; see the section Skills. [`GetAcdState`] reads the current state of the queues:
 //!
 //! ```no_run
 //! use vox_api::prelude::*;

@@ -1,10 +1,10 @@
-//! `SetSubUserInfo`: changes the password and the description of a subuser.
+//! `SetSubUserInfo`: changes the password or the description of a subuser.
 //!
 //! Roles: any. Source: the method `SetSubUserInfo` of the API's section RoleSystem.
 
 use vox_core::prelude::*;
 
-/// Changes the password and the description of a subuser.
+/// Changes the password or the description of a subuser.
 ///
 /// Settings that are left out remain as they are. A new password needs the old one.
 ///

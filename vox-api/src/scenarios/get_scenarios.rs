@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 
 use crate::types::ScenarioInfo;
 
-/// Lists the account's scenarios, or returns one with its code.
+/// Lists the account's scenarios, or reads one with its code.
 ///
 /// ```
 /// use vox_api::prelude::*;

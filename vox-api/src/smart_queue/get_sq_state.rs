@@ -1,4 +1,4 @@
-//! `GetSQState`: returns the current state of queues.
+//! `GetSQState`: reads the current state of queues.
 //!
 //! Roles: any. Source: the method `GetSQState` of the API's section SmartQueue.
 
@@ -7,7 +7,7 @@ use vox_core::prelude::*;
 use super::{SmartQueueStateAgentStatus, SqQueuesOrAll};
 use crate::types::Application;
 
-/// Returns the agents of queues with their statuses, and the tasks that wait or are worked on.
+/// Reads the current state of queues: their agents with their statuses, and the tasks that wait or are worked on.
 ///
 /// ```
 /// use vox_api::prelude::*;

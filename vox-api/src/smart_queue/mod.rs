@@ -39,8 +39,8 @@
 //! # }
 //! ```
 //!
-//! [`GetSmartQueueRealtimeMetrics`] and [`GetSmartQueueDayHistory`] return recent metrics; [`RequestSmartQueueHistory`] orders
-//! a report, which the methods of the section History follow and download. The API rejects an invalid application (error
+//! [`GetSmartQueueRealtimeMetrics`] and [`GetSmartQueueDayHistory`] read recent metrics; [`RequestSmartQueueHistory`] orders a
+//! report, which the methods of the section History follow and download. The API rejects an invalid application (error
 //! [116](vox_core::ErrorCode::INVALID_APPLICATION_ID)), an invalid user (error [117](vox_core::ErrorCode::INVALID_USER_ID)), an
 //! invalid excluded user (error [180](vox_core::ErrorCode::INVALID_EXCLUDED_USER_ID)), and an invalid priority (error
 //! [247](vox_core::ErrorCode::INVALID_PRIORIITY)).

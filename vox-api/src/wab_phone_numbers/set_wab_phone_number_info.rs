@@ -1,4 +1,4 @@
-//! `SetWABPhoneNumberInfo`: changes a WhatsApp Business phone number.
+//! `SetWABPhoneNumberInfo`: changes the password, the description or the application of a WhatsApp Business phone number.
 //!
 //! Roles: Owner, Admin, Accountant. Source: the method `SetWABPhoneNumberInfo` of the API's section WABPhoneNumbers.
 
@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 
 use crate::types::{Application, Rule};
 
-/// Changes the password and the description of a WhatsApp Business phone number, and the application that it is bound to.
+/// Changes the password, the description or the application of a WhatsApp Business phone number.
 ///
 /// ```
 /// use vox_api::prelude::*;
