@@ -60,12 +60,12 @@ use super::{PersonalCampaignType, TaskPriorityStrategy};
 pub struct CreateCallList {
     /// The id of the routing rule whose scenarios are started for each attempt.
     pub rule_id: u64,
-    /// The priority among the lists of the account: 0 is the highest.
+    /// The priority among the lists of the account, at most 2147483648: 0 is the highest.
     #[param(max = 2147483648)]
     pub priority: u64,
     /// How many tasks are called at the same time.
     pub max_simultaneous: u64,
-    /// The most attempts for each task.
+    /// The most attempts for each task, from 1 to 5.
     #[param(min = 1, max = 5)]
     pub num_attempts: u64,
     /// The name, of at most 255 characters, without slashes and backslashes.
@@ -120,7 +120,7 @@ pub struct CreateCallList {
     /// The smallest share of the time for which operators are busy, from 0 to 1. In a predictive or progressive list.
     #[param(min = 0, max = 1, needs = call_list_type)]
     pub minimum_busy_factor: Option<Decimal>,
-    /// How many phone calls are made for each free operator of a progressive list. May have a fraction.
+    /// How many phone calls are made for each free operator of a progressive list, at least 1. May have a fraction.
     #[param(min = 1, needs = call_list_type)]
     pub task_multiplier: Option<Decimal>,
     /// Whether the tasks of a progressive list belong to operators.
@@ -132,7 +132,7 @@ pub struct CreateCallList {
     /// What the size of the dialer's buffer of tasks depends on, in a predictive or progressive list.
     #[param(needs = call_list_type)]
     pub buffer_size_target: Option<BufferSizeTarget>,
-    /// The size of the buffer, in tasks, if `buffer_size_target` is [`Value`](BufferSizeTarget::Value).
+    /// The size of the buffer, from 20 to 500 tasks, if `buffer_size_target` is [`Value`](BufferSizeTarget::Value).
     #[param(min = 20, max = 500, needs = buffer_size_target)]
     pub buffer_size_value: Option<u64>,
     /// The threshold factor of the buffer, which may have a fraction. No source describes it.

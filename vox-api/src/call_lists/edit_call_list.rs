@@ -43,10 +43,10 @@ pub struct EditCallList {
     pub list_custom_data: Option<String>,
     /// The time between two attempts of a task, in seconds.
     pub interval_seconds: Option<u64>,
-    /// The most attempts for each task.
+    /// The most attempts for each task, at least 1.
     #[param(min = 1)]
     pub num_attempts: Option<u64>,
-    /// How many tasks are called at the same time.
+    /// How many tasks are called at the same time, at least 1.
     #[param(min = 1)]
     pub max_simultaneous: Option<u64>,
     /// An IP address (version 4) near the people who are called, by which the nearest media server is chosen.

@@ -65,7 +65,7 @@ pub struct EditCallListTask {
     /// The id of the user who becomes the operator of the task. Only the newest sources have it.
     #[param(any_of = "call_schedule")]
     pub user_id: Option<u64>,
-    /// The ids of the skills of the task. Only the newest sources have them.
+    /// The ids of the skills of the task, at most 5. Only the newest sources have them.
     #[param(max_items = 5, any_of = "call_schedule")]
     pub skill_id: Option<Vec<u64>>,
 }

@@ -50,7 +50,7 @@ pub struct GetCallLists {
     pub to_date: Option<Timestamp>,
     /// The type of the call lists.
     pub type_list: Option<CallListTypeFilter>,
-    /// The most call lists to return.
+    /// The most call lists to return, at most 1000.
     #[param(max = 1000)]
     pub count: Option<u64>,
     /// How many call lists are skipped.

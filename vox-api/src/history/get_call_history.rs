@@ -59,7 +59,7 @@ pub struct GetCallHistory {
     pub is_async: Option<bool>,
     /// Whether the first line of a report has the names of the columns.
     pub with_header: Option<bool>,
-    /// The ids of the sessions.
+    /// The ids of the sessions, at most 1000.
     #[param(max_items = 1000)]
     pub call_session_history_id: Option<Vec<u64>>,
     /// The application.
@@ -92,10 +92,10 @@ pub struct GetCallHistory {
     pub desc_order: Option<bool>,
     /// Whether `total_count` is returned.
     pub with_total_count: Option<bool>,
-    /// The most sessions to return.
+    /// The most sessions to return, at most 1000.
     #[param(max = 1000, default = 20)]
     pub count: Option<u64>,
-    /// How many sessions are skipped.
+    /// How many sessions are skipped, at most 10000.
     #[param(max = 10000)]
     pub offset: Option<u64>,
     /// The time zone of the request and of the response: `Etc/GMT-8`, or `auto` for the account's. No source states the

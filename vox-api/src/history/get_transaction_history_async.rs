@@ -76,7 +76,7 @@ pub struct GetTransactionHistoryAsync {
     /// The format of the report.
     #[param(default = "csv")]
     pub output: Option<ReportFormat>,
-    /// The reference of the payment. Newer sources of the vendor no longer have it.
+    /// The reference of the payment, of at most 126 characters. Newer sources of the vendor no longer have it.
     #[param(max_len = 126)]
     pub payment_reference: Option<String>,
     /// The time zone of the request and of the report: `Etc/GMT-8`, or `auto` for the account's. No source states the

@@ -26,12 +26,12 @@ use super::KeyValueItems;
     kind = read,
 )]
 pub struct GetKeyValueItems {
-    /// The beginning of the keys, such as a namespace: `order:`.
+    /// The beginning of the keys, of at most 200 characters, such as a namespace: `order:`.
     #[param(max_len = 200, secret = false)]
     pub key: String,
     /// The application's id.
     pub application_id: u64,
-    /// The most items to return.
+    /// The most items to return, at most 50.
     #[param(max = 50, default = 10)]
     pub count: Option<u64>,
     /// How many items are skipped.

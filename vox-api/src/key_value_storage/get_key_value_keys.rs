@@ -25,10 +25,10 @@ use vox_core::prelude::*;
 pub struct GetKeyValueKeys {
     /// The application's id.
     pub application_id: u64,
-    /// The beginning of the keys, such as a namespace: `order:`.
+    /// The beginning of the keys, of at most 200 characters, such as a namespace: `order:`.
     #[param(max_len = 200, secret = false)]
     pub key: Option<String>,
-    /// The most keys to return.
+    /// The most keys to return, at most 50.
     #[param(max = 50, default = 10)]
     pub count: Option<u64>,
     /// How many keys are skipped.

@@ -33,7 +33,7 @@ use crate::types::{Application, Skill};
 pub struct GetQueues {
     /// The queue's id.
     pub acd_queue_id: Option<u64>,
-    /// A part of the queues' names.
+    /// A part of the queues' names, of at most 99 characters.
     #[param(max_len = 99)]
     pub acd_queue_name: Option<String>,
     /// The application of the queues.

@@ -29,7 +29,7 @@ use super::Roles;
 pub struct CreateKey {
     /// The description.
     pub description: Option<String>,
-    /// The name, of at most 50 characters.
+    /// The name, of 1 to 50 characters.
     #[param(min_len = 1, max_len = 50)]
     pub key_name: Option<String>,
     /// The roles that the service account gets.

@@ -22,7 +22,7 @@ pub struct UpdateKey {
     pub key_id: String,
     /// The new description.
     pub description: String,
-    /// The new name, of at most 50 characters.
+    /// The new name, of 1 to 50 characters.
     #[param(min_len = 1, max_len = 50)]
     pub key_name: Option<String>,
 }

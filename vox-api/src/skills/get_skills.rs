@@ -27,7 +27,7 @@ use crate::types::SkillInfo;
 pub struct GetSkills {
     /// The skill's id.
     pub skill_id: Option<u64>,
-    /// A part of the skills' names.
+    /// A part of the skills' names, of at most 511 characters.
     #[param(max_len = 511)]
     pub skill_name: Option<String>,
     /// The most skills to return.

@@ -37,7 +37,7 @@ pub struct A2pGetSmsHistory {
     pub source_number: Option<String>,
     /// The phone number of the receiver.
     pub destination_number: Option<String>,
-    /// The most messages to return.
+    /// The most messages to return, at most 1000.
     #[param(default = 1000, max = 1000)]
     pub count: Option<u64>,
     /// How many messages are skipped.

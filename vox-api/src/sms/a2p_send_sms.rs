@@ -40,7 +40,7 @@ use vox_core::prelude::*;
 pub struct A2pSendSms {
     /// The sender id: a name, or a number, that the vendor's support has installed.
     pub src_number: String,
-    /// The phone numbers that receive the message.
+    /// The phone numbers that receive the message, at most 100.
     #[param(max_items = 100)]
     pub dst_numbers: Vec<String>,
     /// The text, of at most 1600 characters.

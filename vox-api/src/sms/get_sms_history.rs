@@ -46,7 +46,7 @@ pub struct GetSmsHistory {
     pub destination_number: Option<String>,
     /// Only messages that were sent, or only those that were received.
     pub direction: Option<SmsDirection>,
-    /// The most messages to return.
+    /// The most messages to return, at most 1000.
     #[param(default = 1000, max = 1000)]
     pub count: Option<u64>,
     /// How many messages are skipped.
