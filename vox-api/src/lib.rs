@@ -97,7 +97,7 @@ use vox_core::methods::DeclaredMethod;
 /// The core: everything that methods share.
 pub use vox_core;
 
-/// What a declaration and a program need, without the methods: the prelude of the core.
+/// The prelude of the core: the names that a declaration and a program need, without the methods.
 pub use vox_core::prelude;
 
 #[cfg(feature = "blocking")]

@@ -196,7 +196,7 @@ pub struct AcdQueueStatistics {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AcdStatisticsCalls {
-    /// How many phone calls they are.
+    /// How many phone calls there are.
     pub count: Option<u64>,
     /// Their share of all phone calls, in percent.
     pub percent: Option<Decimal>,

@@ -8,7 +8,8 @@ use crate::types::RegulationAddressType;
 
 /// A region with phone numbers on offer, and their prices.
 ///
-/// Some sources declare the prices as integers; they are read as decimals.
+/// Some sources declare the prices as integers; they are read as decimals. No source states the currency of the amounts for
+/// taxes.
 ///
 /// Source: the structure `PhoneNumberCountryRegionInfoType`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
