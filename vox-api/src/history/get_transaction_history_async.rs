@@ -31,8 +31,8 @@ use crate::types::{ReportFormat, ReportOrdered};
     kind = write,
 )]
 pub struct GetTransactionHistoryAsync {
-    /// The beginning of the time span, in the time zone `timezone`. Without both ends, and without `is_uncommitted`, the time span
-    /// is one month.
+    /// The beginning of the time span, in the time zone `timezone`. Without both ends, and without `is_uncommitted`, the time
+    /// span is one month.
     #[param(at_most = to_date)]
     pub from_date: Option<DateTime>,
     /// The end of the time span, in the time zone `timezone`.

@@ -28,8 +28,8 @@
 //! # }
 //! ```
 //!
-//! Every method requires the application's id. Each also has the parameter `application_name`, which elsewhere replaces the id; no
-//! source states that it does here.
+//! Every method requires the application's id. Each also has the parameter `application_name`, which elsewhere replaces the id;
+//! no source states that it does here.
 //!
 //! Logs show the values. Passwords and tokens of scenarios belong to the section Secrets.
 

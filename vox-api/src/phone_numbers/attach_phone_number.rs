@@ -14,8 +14,8 @@ use crate::types::COUNTRY;
 /// number of the region is rented.
 ///
 /// The reference shows an error next to the phone numbers of a response, so some may be rented and others not. Such a response
-/// is an error with the effect [`Unknown`](Effect::Unknown). [`GetPhoneNumbers`](super::GetPhoneNumbers) then shows what was rented,
-/// also if a response was lost.
+/// is an error with the effect [`Unknown`](Effect::Unknown). [`GetPhoneNumbers`](super::GetPhoneNumbers) then shows what was
+/// rented, also if a response was lost.
 ///
 /// ```
 /// use vox_api::phone_numbers::{AttachPhoneNumber, NumbersToAttach};

@@ -9,8 +9,8 @@ use crate::types::COUNTRY;
 
 /// Lists the phone numbers on offer in a region.
 ///
-/// A request has the country, the category and the region, or none of them: it then lists phone numbers that are already available
-/// to the account. Older sources of the vendor require all three.
+/// A request has the country, the category and the region, or none of them: it then lists phone numbers that are already
+/// available to the account. Older sources of the vendor require all three.
 ///
 /// ```
 /// use vox_api::phone_numbers::GetNewPhoneNumbers;

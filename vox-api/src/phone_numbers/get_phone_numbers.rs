@@ -1,7 +1,7 @@
 //! `GetPhoneNumbers`: lists the account's phone numbers.
 //!
-//! Roles: Owner, Admin, Developer, Supervisor, Accountant, Support, Payer. Source: the method `GetPhoneNumbers` of the API's section
-//! PhoneNumbers.
+//! Roles: Owner, Admin, Developer, Supervisor, Accountant, Support, Payer. Source: the method `GetPhoneNumbers` of the API's
+//! section PhoneNumbers.
 
 use vox_core::prelude::*;
 
