@@ -103,7 +103,7 @@ pub struct PushCredentialContent {
 
 #[cfg(test)]
 mod tests {
-    use vox_core::MethodExt;
+    use vox_core::{MethodExt, Secret};
 
     use super::GetPushCredential;
 
@@ -115,7 +115,7 @@ mod tests {
             let response = GetPushCredential::from_http(http::Response::new(json)).unwrap();
             let content = &response.result[0].content;
             assert_eq!((content.len(), content[0].is_dev_mode), (1, Some(false)));
-            assert_eq!(content[0].cert_content.as_ref().map(|secret| secret.expose()), Some("c2VjcmV0"));
+            assert_eq!(content[0].cert_content.as_ref().map(Secret::expose), Some("c2VjcmV0"));
             assert!(!format!("{response:?}").contains("c2VjcmV0"));
         }
     }
