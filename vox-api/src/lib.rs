@@ -30,9 +30,9 @@
 //! # }
 //! ```
 //!
-//! [`guides`] has programs for common work. A section exports its methods and the types that only they use. [`types`] has those of several sections. Names of types are
-//! unique over all sections, so the sections can be imported together. [`SECTIONS`] and [`methods`] have all of it as data; a
-//! sandbox plays the methods by it:
+//! A section exports its methods and the types that only they use; [`types`] has those of several sections. Names of types are
+//! unique over all sections, so the sections can be imported together. [`guides`] has programs for common tasks. [`SECTIONS`]
+//! and [`methods`] have all methods as data, by which a sandbox plays them:
 //!
 //! ```
 //! use vox_api::history::GetAuditLog;
@@ -97,7 +97,7 @@ use vox_core::methods::DeclaredMethod;
 /// The core: everything that methods share.
 pub use vox_core;
 
-/// What a declaration and a program need, without the methods: the prelude of the core.
+/// The prelude of the core: the names that a declaration and a program need, without the methods.
 pub use vox_core::prelude;
 
 #[cfg(feature = "blocking")]

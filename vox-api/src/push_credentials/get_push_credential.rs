@@ -71,7 +71,7 @@ pub struct PushCredentialInfo {
     pub expiration_date: Option<String>,
     /// The app's name at the push provider.
     pub credential_bundle: Option<String>,
-    /// The content. Sources differ on whether it is an object or a list of one.
+    /// The content. Sources differ on whether this is a list or one object; both are read.
     pub content: Vec<PushCredentialContent>,
     /// The applications that the push credentials are bound to.
     pub applications: Vec<ApplicationInfo>,
@@ -103,8 +103,9 @@ pub struct PushCredentialContent {
 
 #[cfg(test)]
 mod tests {
-    use super::GetPushCredential;
     use vox_core::{MethodExt, Secret};
+
+    use super::GetPushCredential;
 
     #[test]
     fn the_content_is_an_object_or_a_list() {
