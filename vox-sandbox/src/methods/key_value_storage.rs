@@ -36,7 +36,8 @@ pub(super) fn endpoints() -> [Endpoint; 5] {
 impl Handler for SetKeyValueItem {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let expires_at = expiry(self.expiry.as_ref(), context.now.as_second())?;
-        let (application, items) = storage(self.application_id, self.application_name, caller, context)?;
+        let (application, items) =
+            storage(self.application_id, self.application_name.as_ref(), caller, context)?;
         let item = KeyValue { value: self.value, expires_at };
         let mut response = SetKeyValueItemResponse::blank();
         response.result = Some(record(&self.key, &item));
@@ -61,14 +62,16 @@ fn expiry(wanted: Option<&Expiry>, now: i64) -> Result<UnixTime, ApiError> {
 
 impl Handler for DelKeyValueItem {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        let (application, items) = storage(self.application_id, self.application_name, caller, context)?;
+        let (application, items) =
+            storage(self.application_id, self.application_name.as_ref(), caller, context)?;
         items.remove(application, &self.key).map(drop).ok_or(UNKNOWN_KEY.into())
     }
 }
 
 impl Handler for GetKeyValueItem {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        let (application, items) = storage(self.application_id, self.application_name, caller, context)?;
+        let (application, items) =
+            storage(self.application_id, self.application_name.as_ref(), caller, context)?;
         let item = items.get(application, &self.key).ok_or(UNKNOWN_KEY)?;
         let mut response = GetKeyValueItemResponse::blank();
         response.result = Some(record(&self.key, item));
@@ -78,7 +81,8 @@ impl Handler for GetKeyValueItem {
 
 impl Handler for GetKeyValueItems {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        let (application, items) = storage(self.application_id, self.application_name, caller, context)?;
+        let (application, items) =
+            storage(self.application_id, self.application_name.as_ref(), caller, context)?;
         let found: Vec<_> = items.with_prefix(application, &self.key).collect();
         let mut response = GetKeyValueItemsResponse::blank();
         response.result = page(&found, self.offset.unwrap_or(0), self.count.unwrap_or(DEFAULT_COUNT))
@@ -90,7 +94,8 @@ impl Handler for GetKeyValueItems {
 
 impl Handler for GetKeyValueKeys {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
-        let (application, items) = storage(self.application_id, self.application_name, caller, context)?;
+        let (application, items) =
+            storage(self.application_id, self.application_name.as_ref(), caller, context)?;
         let prefix = self.key.unwrap_or_default();
         let found: Vec<_> = items.with_prefix(application, &prefix).collect();
         let mut response = GetKeyValueKeysResponse::blank();
@@ -109,13 +114,13 @@ impl Handler for GetKeyValueKeys {
 /// The id of the named application and the items of the account's applications, without those that have expired.
 fn storage<'c>(
     application_id: u64,
-    application_name: Option<String>,
+    application_name: Option<&String>,
     caller: Caller,
     context: &'c mut Context<'_>,
 ) -> Result<(u64, &'c mut KeyValues), ApiError> {
     let now = context.now.as_second();
     let account = context.account(caller)?;
-    let application = lookup::application_with_name(application_id, application_name.as_ref(), account)?;
+    let application = lookup::application_with_name(application_id, application_name, account)?;
     let items = &mut account.resources.key_values;
     items.remove_expired(now);
     Ok((application, items))
