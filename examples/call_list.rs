@@ -91,7 +91,7 @@ async fn wait(client: &Client, sandbox: &Sandbox, list_id: u64) -> Result<(), Bo
         let list = lists.into_iter().next().ok_or("the list is missing")?;
         let tasks = tasks(client, list_id).await?;
         let statuses = tasks.iter().filter_map(|task| task.status.as_ref());
-        println!("  {}", statuses.map(|status| status.as_str()).collect::<Vec<_>>().join(", "));
+        println!("  {}", statuses.map(CallListTaskStatus::as_str).collect::<Vec<_>>().join(", "));
         if list.status == Some(CallListStatus::Completed) {
             return Ok(());
         }
