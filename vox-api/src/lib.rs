@@ -30,9 +30,12 @@
 //! # }
 //! ```
 //!
-//! [`guides`] has programs for common work. A section exports its methods and the types that only they use. [`types`] has those of several sections. Names of types are
-//! unique over all sections, so the sections can be imported together. [`SECTIONS`] and [`methods`] have all of it as data; a
-//! sandbox plays the methods by it:
+//! [`guides`] has programs for common work. A section exports its methods and the types that only they use; [`types`] has
+//! those of several sections. The [`prelude`] has no methods: import each from its section. Names of types are unique over all
+//! sections, so the sections can be imported together.
+//!
+//! For tests, the sandbox has a feature for each section, and `full`. Without these features it plays the methods that it is given
+//! as data, by samples. [`SECTIONS`] and [`methods`] are this data:
 //!
 //! ```
 //! use vox_api::history::DeleteRecord;
