@@ -100,7 +100,7 @@ use vox_core::methods::DeclaredMethod;
 /// The core: everything that methods share.
 pub use vox_core;
 
-/// What a declaration and a program need, without the methods: the prelude of the core.
+/// The prelude of the core, which has no methods.
 pub use vox_core::prelude;
 
 #[cfg(feature = "blocking")]
