@@ -111,23 +111,19 @@ fn sections_table() -> String {
     let mut table = String::from("| section | feature | methods | content |\n|---|---|---|---|\n");
     for (name, methods) in api_sections() {
         let Section { title, feature, .. } = SECTIONS.iter().find(|section| section.name == name).unwrap();
-        let content = content(feature);
-        let content = content.strip_prefix("The ").unwrap_or(&content);
-        let content = content.strip_prefix(&format!("{title}: ")).unwrap_or(content);
+        let content = content(feature, title);
         writeln!(table, "| [{title}]({feature}) | `{feature}` | {} | {content} |", methods.len()).unwrap();
     }
     writeln!(table, "| all | `full` | {} | |", vox_api::methods().count()).unwrap();
     table
 }
 
-/// The first line of a section's documentation, without the period.
-fn content(feature: &str) -> String {
+/// The first line of a section's documentation, without the title and the period.
+fn content(feature: &str, title: &str) -> String {
     let source = fs::read_to_string(workspace().join(format!("vox-api/src/{feature}/mod.rs"))).unwrap();
     let line = source.lines().next().unwrap();
-    line.strip_prefix("//! ")
-        .and_then(|line| line.strip_suffix('.'))
-        .unwrap_or_else(|| panic!("{line}"))
-        .to_owned()
+    let content = line.strip_prefix(&format!("//! {title}: ")).and_then(|line| line.strip_suffix('.'));
+    content.unwrap_or_else(|| panic!("`{line}` is not `//! {title}: ..`, with a period")).to_owned()
 }
 
 #[test]

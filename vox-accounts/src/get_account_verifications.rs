@@ -45,9 +45,9 @@ pub struct GetAccountVerificationsResponse {
 pub struct AccountVerifications {
     /// The verification's id.
     pub verification_id: Option<u64>,
-    /// How far it is.
+    /// The status.
     pub status: Option<AgreementDocumentStatus>,
-    /// The name of the scheme that its states follow.
+    /// The name of the scheme that its statuses follow.
     pub status_scheme: Option<String>,
     /// How it was created.
     pub creation_type: Option<VerificationCreationType>,
@@ -55,7 +55,7 @@ pub struct AccountVerifications {
     pub created: Option<String>,
     /// The reviewer's comments, if it was rejected.
     pub comments: Option<String>,
-    /// Who is verified.
+    /// The person or the company that is verified.
     pub credentials: Option<AccountVerificationsCredentials>,
     /// The customers that it is for by default.
     pub default_end_user: Vec<AccountVerificationsDefaultEndUser>,
@@ -101,7 +101,7 @@ pub struct AccountVerificationsCredentials {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountVerificationsDefaultEndUser {
-    /// The customer's UUID. The sources call it a number; it is read as a text.
+    /// The customer's UUID. The sources declare it as a number; it is read as a text.
     pub end_user_uuid: Option<String>,
     /// The customer's data, an object whose members no source lists.
     pub credentials: Option<Value>,
@@ -117,7 +117,7 @@ pub struct AccountVerificationsAgreements {
     pub agreement_id: Option<u64>,
     /// The type of agreement. No source lists the types.
     pub r#type: Option<String>,
-    /// How far it is.
+    /// The status.
     pub status: Option<AgreementStatus>,
     /// The agreement's number.
     pub agreement_number: Option<String>,
@@ -129,7 +129,7 @@ pub struct AccountVerificationsAgreements {
     pub comments: Option<String>,
 }
 
-/// The state of an agreement.
+/// The status of an agreement.
 ///
 /// Source: `status` of the structure `AccountVerificationsAgreements`.
 #[derive(VoxEnum)]
@@ -143,7 +143,7 @@ pub enum AgreementStatus {
     Verified,
     /// It was rejected.
     Rejected,
-    /// A state that this list does not have.
+    /// A status that this list does not have.
     Other(String),
 }
 

@@ -1,5 +1,4 @@
-//! Work that users do, as programs to copy from. Each runs against the sandbox, without configuration:
-//! `cargo run --example report`.
+//! Programs for common tasks, to copy from. Each runs against the sandbox, without configuration: `cargo run --example report`.
 //!
 //! The programs are in the folder `examples` of the repository.
 
@@ -16,8 +15,22 @@ macro_rules! guides {
 }
 
 guides! {
+    /// Call the people of a CSV file.
+    call_list
+    /// Create a key with few roles, change its roles and delete it.
+    keys
     /// Rent a phone number and bind it to an application.
     phone_number
     /// Order, await and download a report.
     report
+    /// Start a scenario and follow its session in the history.
+    scenario
+    /// Set up a queue with agents, who have skills of different levels.
+    smart_queue
+    /// Send text messages and follow their delivery.
+    sms
+    /// Store items that expire, and secrets, for the scenarios of an application.
+    storage
+    /// Manage applications and their users.
+    users
 }

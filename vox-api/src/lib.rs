@@ -30,22 +30,22 @@
 //! # }
 //! ```
 //!
-//! [`guides`] has programs for common work. A section exports its methods and the types that only they use; [`types`] has
-//! those of several sections. The [`prelude`] has no methods: import each from its section. Names of types are unique over all
-//! sections, so the sections can be imported together.
+//! A section exports its methods and the types that only they use; [`types`] has those of several sections. The [`prelude`] has no
+//! methods: import each from its section. Names of types are unique over all sections, so the sections can be imported together.
+//! [`guides`] has programs for common tasks.
 //!
 //! For tests, the sandbox has a feature for each section, and `full`. Without these features it plays the methods that it is given
 //! as data, by samples. [`SECTIONS`] and [`methods`] are this data:
 //!
 //! ```
-//! use vox_api::history::DeleteRecord;
+//! use vox_api::history::GetAuditLog;
 //! use vox_api::prelude::*;
 //! use vox_sandbox::Sandbox;
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let sandbox = Sandbox::builder().methods(vox_api::methods()).start().await?;
-//! DeleteRecord::builder().record_id(7).send(&sandbox.client()?).await?;
+//! GetAuditLog::default().send(&sandbox.client()?).await?;
 //! # Ok(())
 //! # }
 //! ```

@@ -14,7 +14,8 @@ use vox_core::client::Waiting;
 use vox_sandbox::Sandbox;
 
 async fn sandbox() -> Sandbox {
-    Sandbox::builder().methods(vox_api::methods()).start().await.unwrap()
+    // A handler of the history would list the sessions that were started: none.
+    Sandbox::builder().methods(vox_api::methods()).samples(["GetCallHistory"]).start().await.unwrap()
 }
 
 /// Orders a report, waits for it and downloads it. The methods are those of the trait `Report`.

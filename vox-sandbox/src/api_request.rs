@@ -75,8 +75,7 @@ impl<'s> ApiRequest<'s> {
     pub(crate) fn caller(&self, shared: &Shared, authorization: &Authorization<'_>) -> Option<u64> {
         let accounts = shared.accounts.lock();
         let now = shared.clock.now();
-        let authenticator =
-            Authenticator { accounts: &accounts, service_accounts: &shared.service_accounts, now };
+        let authenticator = Authenticator { accounts: &accounts, now };
         let caller = authenticator.authenticate(self.method?.method.meta(), authorization, &self.form);
         caller.ok().flatten().map(|caller| caller.account)
     }
@@ -121,8 +120,7 @@ impl<'s> ApiRequest<'s> {
         })?;
         let now = shared.clock.now();
         let accounts = shared.accounts.lock();
-        let authenticator =
-            Authenticator { accounts: &accounts, service_accounts: &shared.service_accounts, now };
+        let authenticator = Authenticator { accounts: &accounts, now };
         let caller = authenticator.authenticate(method.method.meta(), authorization, &self.form)?;
         if shared.is_strict {
             self.check_params(method)?;

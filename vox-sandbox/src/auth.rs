@@ -3,8 +3,6 @@
 mod credentials;
 mod jwt;
 mod parent_of_template;
-mod service_account;
-mod service_key;
 
 use jiff::Timestamp;
 use vox_core::meta::{CredentialsIn, MethodMeta};
@@ -13,7 +11,6 @@ use vox_core::server::Form;
 pub(crate) use self::credentials::{is_credential, is_secret, names_account};
 use self::jwt::Token;
 use self::parent_of_template::parent_of_template;
-pub(crate) use self::service_account::{ServiceAccount, ServiceAccounts};
 use crate::errors::ApiError;
 use crate::state::accounts::Accounts;
 use crate::wire::request::Authorization;
@@ -29,7 +26,6 @@ pub(crate) struct Caller {
 /// The state that authentication needs.
 pub(crate) struct Authenticator<'s> {
     pub(crate) accounts: &'s Accounts,
-    pub(crate) service_accounts: &'s ServiceAccounts,
     pub(crate) now: Timestamp,
 }
 
@@ -79,14 +75,15 @@ impl Authenticator<'_> {
         };
         let token = Token::read(text)?;
         let key_id = token.key_id()?;
-        let service_account = self.service_accounts.with_key(key_id).ok_or(ApiError::AUTHORIZATION_FAILED)?;
-        let key = service_account.key_with_id(key_id).ok_or(ApiError::AUTHORIZATION_FAILED)?;
+        let service_account = self.accounts.service_accounts.with_key(key_id);
+        let service_account = service_account.ok_or(ApiError::AUTHORIZATION_FAILED)?;
+        let key = service_account.generated_key().ok_or(ApiError::AUTHORIZATION_FAILED)?;
         let account = token.check(key, self.now)?;
-        let owner = service_account.owner();
+        let owner = service_account.owner;
         if account != owner && self.accounts.child(owner, account).is_none() {
             return Err(ApiError::AUTHORIZATION_FAILED);
         }
-        if !method.allows(service_account.roles()) {
+        if !method.allows(&service_account.roles) {
             return Err(ApiError::FORBIDDEN);
         }
         Ok(Some(Caller { account, may_see_api_key: false }))
@@ -110,6 +107,7 @@ mod tests {
 
     use super::*;
     use crate::state::account::Account;
+    use crate::state::service_account::ServiceAccount;
 
     const OWNER: u64 = 1_000_001;
     const CHILD: u64 = 1_000_002;
@@ -117,11 +115,7 @@ mod tests {
     const GRANDCHILD: u64 = 1_000_004;
     const NOW: i64 = 1_800_000_000;
 
-    static ADMIN: LazyLock<ServiceAccounts> = LazyLock::new(|| {
-        let accounts = ServiceAccounts::default();
-        accounts.add(ServiceAccount::new(OWNER, vec![Role::Admin])).key();
-        accounts
-    });
+    static ADMIN: LazyLock<ServiceAccount> = LazyLock::new(|| ServiceAccount::new(OWNER, vec![Role::Admin]));
 
     fn accounts() -> Accounts {
         let mut accounts = Accounts::default();
@@ -132,21 +126,20 @@ mod tests {
             let account = Account::new(name.into(), email, Secret::from("pass"), Timestamp::UNIX_EPOCH);
             accounts.add(Account { parent, api_key: Secret::from("key"), ..account }).unwrap();
         }
+        accounts.service_accounts.add(ADMIN.clone());
         accounts
     }
 
     fn token(issuer: u64) -> String {
-        let admin = ADMIN.only();
-        let key = admin.key();
         let part = |value: serde_json::Value| URL_SAFE_NO_PAD.encode(value.to_string());
-        let header = part(json!({"alg": "RS256", "kid": key.id}));
+        let header = part(json!({"alg": "RS256", "kid": ADMIN.key_id}));
         let signed = format!("{header}.{}", part(json!({"iss": issuer, "iat": NOW, "exp": NOW + 64})));
-        format!("{signed}.{}", URL_SAFE_NO_PAD.encode(key.sign(signed.as_bytes())))
+        format!("{signed}.{}", URL_SAFE_NO_PAD.encode(ADMIN.key().sign(signed.as_bytes())))
     }
 
     fn call<M: Method>(token: Option<&str>, form: &str) -> Result<Option<Caller>, u32> {
         let now = Timestamp::from_second(NOW).unwrap();
-        let authenticator = Authenticator { accounts: &accounts(), service_accounts: &ADMIN, now };
+        let authenticator = Authenticator { accounts: &accounts(), now };
         let authorization = token.map_or(Authorization::None, Authorization::Bearer);
         let form = Form::parse(form.as_bytes()).unwrap();
         authenticator.authenticate(M::META, &authorization, &form).map_err(|error| error.code)

@@ -1,11 +1,14 @@
 //! The products and default prices of the sandbox, which are the same for every account.
 
-#[cfg(feature = "phone_numbers")]
+#[cfg(any(feature = "phone_numbers", feature = "sms"))]
+#[cfg_attr(not(feature = "phone_numbers"), allow(dead_code, reason = "the section SMS uses a part of them"))]
 pub(crate) mod phone_regions;
 pub(crate) mod plans;
 pub(crate) mod prices;
 pub(crate) mod rates;
 pub(crate) mod resources;
+#[cfg(feature = "role_system")]
+pub(crate) mod roles;
 pub(crate) mod subscriptions;
 
 use vox_core::Decimal;

@@ -85,6 +85,18 @@ impl ApiError {
         Self { code, message: format!("The '{name}' parameter is invalid").into() }
     }
 
+    /// A parameter with an invalid value, where the API has no code for it.
+    #[cfg(feature = "smart_queue")]
+    pub(crate) fn invalid_value(name: &str) -> Self {
+        Self { code: 496, message: format!("The '{name}' parameter is invalid.").into() }
+    }
+
+    /// A parameter with a value that another thing has, where the API has no code for it.
+    #[cfg(feature = "smart_queue")]
+    pub(crate) fn not_unique(name: &str) -> Self {
+        Self { code: 493, message: format!("The '{name}' is not unique.").into() }
+    }
+
     /// The error with more text at the end of its message.
     pub(crate) fn with_hint(self, hint: &str) -> Self {
         if hint.is_empty() {

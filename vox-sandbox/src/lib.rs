@@ -97,7 +97,18 @@
 //!
 //! | section | behavior |
 //! |---|---|
+//! | `applications` | Applications are added, changed, listed and deleted, together with what belongs to them. |
+//! | `users` | The users of applications are added, changed, listed and deleted. They have no money, skills and queues. |
+//! | `call_lists` | Lists are made of real CSV files. By the clock, each task is called for ten seconds, on as many lines as the list may use, and succeeds. Lists are paused, continued, changed, canceled and deleted, and returned as JSON and as CSV. |
+//! | `scenarios` | Scenarios are added, changed, listed, bound to rules and deleted. Started sessions last a minute, by the sandbox's clock. No code runs: each session makes one phone call, which the balance pays for. |
+//! | `routing_rules` | Rules with patterns are added, changed, ordered, listed and deleted. |
+//! | `history` | `GetCallHistory` has the sessions that were started, with the phone call of each and a recording, which `DeleteRecord` deletes. Reports and the other histories are samples. |
 //! | `phone_numbers` | A catalog of eight regions in four countries, each with a thousand phone numbers, at the prices of `GetSubscriptionPrice`. The balance pays for phone numbers, which are then rented, bound, listed, changed and given back. Reports of phone numbers are samples. |
+//! | `smart_queue` | Each application has its own queues, skills, agents with their queues and levels, and custom names of statuses. Metrics and their history are samples. |
+//! | `sms` | The balance pays for each part of a message, at the price of messages of `GetResourcePrice`. By the clock, a message waits for five seconds and is delivered after ten. The histories have all messages that were sent. |
+//! | `role_system` | A new key works at once, with exactly its roles; a key without a role, and a deleted key, are rejected. The service account of the start is a key, too. Subusers have names, passwords and roles. |
+//! | `key_value_storage` | Each application has a storage, whose items expire by the sandbox's clock. |
+//! | `secrets` | Each application has secrets; only `GetSecretValue` returns a value. |
 //!
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
 //! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.
@@ -295,25 +306,133 @@
 //! - All orders of `GetPhoneNumbers` are ascending; by default the phone numbers are in the order of their rent. Ids
 //!   that the requested accounts do not have are rejected; unknown names and phone numbers find nothing.
 //!
+//! Call lists:
+//! - The scenario of each task reports success at the first attempt, ten seconds after its begin; the phone calls cost
+//!   nothing. Tasks with a priority come first, the lowest number before the others.
+//! - A list is created, continued or gets more tasks only if the account has a US dollar (code 127). A list that is canceled or
+//!   paused may get tasks without it.
+//! - Columns other than the four of the platform are the custom data, as a JSON object. Of the hours of a task, a missing
+//!   begin is 00:00:00, a missing end 23:59:59. A file without tasks, lines of different lengths, and columns without a
+//!   name of their own are rejected with 250; characters of the format that are not one character of ASCII with 496.
+//! - While a list is paused or manual, phone calls that have begun continue. A list of canceled tasks only is canceled.
+//!   `StopCallListProcessing` rejects lists that are completed or canceled with 252. `RecoverCallList` also continues a
+//!   list that was created as a canceled one.
+//! - `CancelCallListTask` cancels all of the named tasks or none (code 496); its response has the first one. A phone
+//!   call in progress may be canceled, but not changed. A task whose `attempts_left` is set to 0 is an error.
+//! - `DeleteCallList` requires the id of a list (code 485). Names are not unique; the first list with a name is meant.
+//! - `GetCallLists` finds names that contain the text, and lists that were created in the time span. Only lists in progress
+//!   are active. Without `count`, a page has 1000 lists. The times are in UTC.
+//! - Unknown: a rule 147 and 156, an application 116 and 107, a batch 496.
+//!
+//! Text messages:
+//! - A phone number has 7 to 15 digits, with or without a plus sign; to others there is no route (code 506, of
+//!   `SendSmsMessage` 423). `A2PSendSms` is rejected if none of the phone numbers has a route.
+//! - Every account may send in the name of any sender id of up to 11 letters, digits and spaces, or of a phone number
+//!   (code 507).
+//! - A request pays for all its messages or sends none (code 127). A frozen phone number sends no messages (code 386).
+//! - `processed_date` and `processing_date` are the time at which the message was sent. The order of a history is that of
+//!   sending, and unknown ids find nothing.
+//! - `timezone` may be `auto`, UTC, or one like `Etc/GMT-8`; others are rejected with 496. The account's is UTC.
+//!
+//! Applications, users, scenarios and routing rules:
+//! - Ids and names that the account does not have are rejected: applications with 116, or 107 by name, users with 117,
+//!   scenarios with 132 and 168, rules with 147 and 156. Unknown names in filters find nothing.
+//! - With an application, its users, scenarios, rules, stored items and secrets are deleted; sessions stay in the history. A
+//!   scenario that is deleted is unbound from all rules.
+//! - A name in a filter finds the names that contain it, with the account's name for applications; in `GetScenarios`, it is the
+//!   whole name. Lists without a default `count` have all items.
+//! - A new user is active, and the account pays for it. Where a request names users by ids and an application, users of another
+//!   application are rejected with 393; all users of an application are meant by `all`.
+//! - The name of a scenario is unique in the account, also of one for all applications. `AddScenario` with `rewrite` replaces
+//!   the code of the scenario with the name; it is rejected with 133 if the request names another application than the scenario's.
+//! - A rule runs scenarios of its own application and those for all applications. Without an application, the name of a rule
+//!   must be that of a single rule; `DelRule` deletes all rules with the name.
+//! - The items that a request for a new order leaves out follow in their previous order. A new rule is the last one.
+//! - A pattern is a regular expression that matches the whole text. One with lookahead or lookbehind matches nothing.
+//!
+//! Sessions:
+//! - The balance pays for a session when it starts: a minute of its phone call. Without enough money it does not start (code
+//!   127). While it runs, its phone call has the cost, but no duration; filters of durations leave it out.
+//! - The phone call goes from the account's first phone number, or `anonymous`, to an invented number in New York. A recording
+//!   (a second of silence) is there when the session has ended.
+//! - `StartConference` joins the running session of the account with this name, without a payment, after the same checks.
+//! - The URLs of a session lead to the sandbox, which has nothing there (404). `server_location` is ignored; `reference_ip` must
+//!   be an IP address (code 257) and is the address of the initiator.
+//! - Without dates, `GetCallHistory` lists the month before the end of the time span, or before now. The default time zone is
+//!   `Etc/GMT`; an unknown one is rejected with 496.
+//! - `GetCallHistory` and `DeleteRecord` reject unknown ids: sessions with 150, recordings with 341.
+//!
+//! Roles, keys and subusers:
+//! - The ids of roles, the groups and their names are invented. No role is below another, and none is for the control panel
+//!   only. `with_expanded_roles` adds the fields about that, which `GetRoles` always returns.
+//! - `SetKeyRoles` and `SetSubUserRoles` add roles. A role that is removed must be held (code 435).
+//! - An unknown key is rejected with 433, an unknown subuser with 434, an unknown role with 440, or 441 by name. An unknown
+//!   group has no roles.
+//! - `CreateKey` returns a list with one key. A key without a name or a description has empty ones. Any key may be deleted,
+//!   also the one that signed the request. Without `count`, all keys or subusers are listed.
+//! - The name of a subuser has Latin letters, digits and hyphens. A wrong `old_subuser_password` is rejected with 496.
+//!
+//! Key-value storage and secrets:
+//! - An item expires at most 90 days after it was set, also by `expires_at`, which must be in the future (code 496). A `ttl`
+//!   of 0 seconds expires at once.
+//! - An unknown key or secret is rejected with 496, an unknown application with 116, or 107 by name. An `application_name`
+//!   next to an id must be the same application's.
+//! - Keys are sorted, and without `key` all are listed. Secrets are in the order in which they were added.
+//! - The name of a secret is unique in its application (code 493). `secret_name_part` regards case. A change without a
+//!   new value counts as a change.
+//!
 //! Documents:
 //! - `GetAccountDocuments` returns the verifications of the account and of the named children; with
 //!   `children_verifications_only` those of these children, or of all where none is named. Accounts without a matching
 //!   verification are left out, and so are verifications without a day if days are filtered.
 //!
+//! `SmartQueue`:
+//! - Every user of an application is an agent, who takes phone calls until `SQ_SetAgentInfo` changes that.
+//! - An unknown application is rejected with 116, by name with 107. Users are rejected with 117, excluded users with 180, queues,
+//!   skills and time zones with 496. A name that another queue or skill of the application has is rejected with 493.
+//! - `SQ_BindSkill` without a `bind_mode` adds skills. An agent has at most 5 (code 498). The numbers of queues, of skills and of an
+//!   agent's queues are not limited (494, 495, 563).
+//! - Lists are sorted by id, and paged only on request. Parts of names are found without regard to case. `SQ_GetAgents` returns
+//!   agents who have one of the queues, one of the statuses and all of the skills.
+//! - The items of `sq_skills` and `sq_queues` of `SQ_GetAgents` have the id, the name and the level (`sq_skill_id` ..). Its times, and
+//!   those of `GetSQState` without `timezone`, are in UTC.
+//! - `call_max_waiting_time` and `im_max_waiting_time` of `SQ_GetQueues` are in minutes, rounded up. Tasks wait without an
+//!   active agent only if the queue was set so.
+//! - Any text is the name of a status that can get a custom name. Without an application, the statuses of all applications are
+//!   listed; without a status, all custom names of the application are deleted.
+//!
 //! # Limits
+//! - No agent of `SmartQueue` logs in: the status has been `OFFLINE` since the user was added. `GetSQState` returns all agents of a
+//!   queue, where the real API returns those who are logged in, and no tasks. `priority`, `im_agent_selection` and `im_task_selection`
+//!   are accepted, but no response has them.
 //! - Inactive and frozen accounts are shown as such, but their requests are not rejected.
-//! - The clock freezes numbers, and causes nothing else: no plan is charged, no verification ends, no package is used up.
+//! - The clock freezes numbers and ends sessions, and causes nothing else: no plan is charged, no verification ends, no package is used up.
 //! - Initial phone numbers are charged by hand (`auto_charge=false`); added accounts have none. Those that are rented are not
 //!   renewed when their month ends: they are frozen like the others. There are no other subscriptions.
-//! - The prices of a region are the same for several phone numbers (`multiple_numbers_price` is empty). Text messages are never
-//!   enabled (`is_sms_enabled`), as `ControlSms` is a sample. A phone number is never canceled, and none is of the vendor's sandbox.
+//! - The prices of a region are the same for several phone numbers (`multiple_numbers_price` is empty). A phone
+//!   number is never canceled, and none is of the vendor's sandbox.
+//! - No response has the settings of call lists for operators, `list_custom_data`, `queue_id` and the media server; they are
+//!   accepted without a check, as are `user_id` and `skill_id` of a task. A `call_schedule` is kept, but not followed, and tasks
+//!   have no second attempts. Files of call lists are in UTF-8. Their reports are samples.
+//! - An Excel file (`xls`) has the content of the CSV file.
+//! - No text message is received, none fails after it was sent, and none has the id of a transaction.
 //! - Callbacks are never sent: [`Sandbox::callback`] returns one for a test to send. `store_inbound_sms`,
 //!   `store_outbound_sms` and `can_use_restricted` are accepted, but no response has them.
 //! - E-mail addresses and passwords can be changed with any authentication; the API has codes (537, 364) about password
 //!   authentication. Time zones are not checked.
-//! - Applications, users and whatever else a clone copies do not exist here: those lists are empty.
-//! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no subusers, no
-//!   limits on the number of children, no forbidden names.
+//! - A clone gets no applications, users, scenarios and rules, nor whatever else the API copies: those lists are empty.
+//! - Users cannot log in, so their passwords are forgotten and their status in ACD queues is `OFFLINE`. No user has a skill or an
+//!   ACD queue, as the methods that bind them are samples, and `GetUsers` finds nobody by them.
+//! - `GetApplications` leaves out rules and scenarios, as no source states the fields that have them. Scenarios have no node, so
+//!   `extended_application_name` is missing.
+//! - There are no incoming phone calls, so a rule runs only by `StartScenarios` and `StartConference`. Sessions use no other
+//!   resources than the phone call.
+//! - Each account has one session (`session_id`), which is always open; there is no `Logon`. There are no limits on
+//!   the number of children, no forbidden names.
+//! - Subusers cannot authenticate, so no key belongs to one: `force` of `RemoveSubUserRoles` changes nothing. The number of keys,
+//!   subusers, items and secrets is not limited. While `CreateKey` generates a key, other requests wait, up to a second.
+//! - A [fixture](crate#fixtures) has accounts, phone numbers and prices, and so has the exported state: nothing else of the
+//!   sections of `vox-api`.
 //! - Requests that are not HTTP get the HTTP server's response, without the envelope. A connection is closed after a minute
 //!   without a complete request head; a head may have 128 KiB.
 #![deny(missing_docs)]
@@ -321,13 +440,14 @@
 
 // The layers, from top to bottom. A module imports only from modules below it, by their paths:
 // sandbox; server; control; setup; page; api_request; shared; methods; records; responses; sample; log; auth; wire; faults;
-// rules; state; catalog, errors; level, sandbox_error, clock, hosts, json, pem.
+// rules; state; catalog, errors; level, sandbox_error, clock, csv_text, hosts, json, pem.
 
 mod api_request;
 mod auth;
 mod catalog;
 mod clock;
 mod control;
+mod csv_text;
 mod errors;
 mod faults;
 mod hosts;

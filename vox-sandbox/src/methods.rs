@@ -4,9 +4,15 @@
 //! and a line in [`Methods::default`]; every other method gets samples.
 
 mod add_account;
+#[cfg(feature = "applications")]
+mod applications;
+#[cfg(feature = "call_lists")]
+mod call_lists;
 mod change_account_plan;
 mod charge_account;
 mod clone_account;
+#[cfg(any(feature = "call_lists", feature = "sms"))]
+mod csv_file;
 mod filter;
 mod get_account_documents;
 mod get_account_info;
@@ -17,12 +23,33 @@ mod get_currency_rate;
 mod get_money_amount_to_charge;
 mod get_resource_price;
 mod get_subscription_price;
+#[cfg(feature = "history")]
+mod history;
+#[cfg(feature = "key_value_storage")]
+mod key_value_storage;
+#[cfg(feature = "_sections")]
+#[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each section uses a part of it"))]
+mod lookup;
 #[cfg(feature = "phone_numbers")]
 mod phone_numbers;
 mod requested_accounts;
+#[cfg(feature = "role_system")]
+mod role_system;
+#[cfg(feature = "routing_rules")]
+mod routing_rules;
+#[cfg(feature = "scenarios")]
+mod scenarios;
+#[cfg(feature = "secrets")]
+mod secrets;
 mod set;
 mod set_account_info;
 mod set_child_account_info;
+#[cfg(feature = "smart_queue")]
+mod smart_queue;
+#[cfg(feature = "sms")]
+mod sms;
+#[cfg(feature = "users")]
+mod users;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -87,8 +114,30 @@ impl Default for Methods {
             methods.add(*method);
         }
         // The handlers of a section replace its samples, at their places.
+        #[cfg(feature = "applications")]
+        methods.insert_all(applications::endpoints());
+        #[cfg(feature = "users")]
+        methods.insert_all(users::endpoints());
+        #[cfg(feature = "call_lists")]
+        methods.insert_all(call_lists::endpoints());
+        #[cfg(feature = "scenarios")]
+        methods.insert_all(scenarios::endpoints());
+        #[cfg(feature = "routing_rules")]
+        methods.insert_all(routing_rules::endpoints());
+        #[cfg(feature = "history")]
+        methods.insert_all(history::endpoints());
         #[cfg(feature = "phone_numbers")]
         methods.insert_all(phone_numbers::endpoints());
+        #[cfg(feature = "smart_queue")]
+        methods.insert_all(smart_queue::endpoints());
+        #[cfg(feature = "sms")]
+        methods.insert_all(sms::endpoints());
+        #[cfg(feature = "role_system")]
+        methods.insert_all(role_system::endpoints());
+        #[cfg(feature = "key_value_storage")]
+        methods.insert_all(key_value_storage::endpoints());
+        #[cfg(feature = "secrets")]
+        methods.insert_all(secrets::endpoints());
         methods
     }
 }
@@ -343,7 +392,7 @@ mod tests {
     pub(super) const PARENT: u64 = 1_000_001;
     pub(super) const CHILD: u64 = 1_000_002;
 
-    fn now() -> Timestamp {
+    pub(super) fn now() -> Timestamp {
         format!("{TODAY}T12:00:00Z").parse().unwrap()
     }
 

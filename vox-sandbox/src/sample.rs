@@ -19,6 +19,8 @@ use serde_json::{Value, json};
 use vox_core::meta::{MethodMeta, RecordMeta, ResponseMeta};
 use vox_core::server::Form;
 
+#[cfg(feature = "history")]
+pub(crate) use self::file::{RECORDING_BYTES, RECORDING_SECONDS};
 pub(crate) use self::file::{exists as has_file, respond as respond_with_file};
 use self::given::Given;
 use self::hash::Hash;
@@ -80,6 +82,12 @@ pub(crate) fn respond(method: &MethodMeta, context: &SampleContext<'_>) -> Resul
     }
 }
 
+/// The id of a report that is ordered now.
+#[cfg(feature = "call_lists")]
+pub(crate) fn new_report(now: Timestamp) -> u64 {
+    Times { now, range: None }.new_report()
+}
+
 /// What a response is.
 #[derive(Clone, Copy)]
 enum Shape {
@@ -109,6 +117,18 @@ fn shape(response: ResponseMeta, given: &Given<'_>) -> Shape {
 /// Whether a record states that a report was ordered.
 fn is_report(record: &RecordMeta) -> bool {
     record.fields.len() <= 2 && record.fields.iter().any(|field| field.name.ends_with("report_id"))
+}
+
+/// The id of a report that is ordered now. The methods for reports, which are samples, know it.
+#[cfg(feature = "history")]
+pub(crate) fn new_report_id(now: Timestamp) -> u64 {
+    Times { now, range: None }.new_report()
+}
+
+/// The URL of a file that the sandbox serves, for a field with this name of the thing with this id.
+#[cfg(feature = "history")]
+pub(crate) fn file_url(field_name: &str, id: u64, seed: u64, base_url: &str) -> String {
+    file::url(field_name, Hash::new(seed).with(field_name).with_number(id), base_url)
 }
 
 /// A file that is sent as an attachment.

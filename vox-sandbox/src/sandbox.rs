@@ -15,7 +15,6 @@ use vox_core::{Auth, Client, ClientBuilder, ConfigError, Role, Secret, ServiceAc
 
 use self::builder::SandboxBuilder;
 use self::thread::Thread;
-use crate::auth;
 use crate::clock::Clock;
 use crate::faults::Faults;
 use crate::log::ReceivedRequest;
@@ -23,6 +22,7 @@ use crate::responses::Responses;
 use crate::sandbox_error::SandboxError;
 use crate::shared::Shared;
 use crate::state::account::Account;
+use crate::state::service_account;
 
 /// The API in memory, over real HTTP. It runs on its own thread, independent of the runtime that starts it, and stops
 /// when it is dropped.
@@ -65,7 +65,7 @@ struct Instance {
     local_addr: SocketAddr,
     /// The first account as it was at the start.
     account: Account,
-    service_account: Arc<auth::ServiceAccount>,
+    service_account: service_account::ServiceAccount,
     certificate: Option<String>,
 }
 
@@ -173,14 +173,17 @@ impl Sandbox {
         self.instance.service_account.credentials_json(&self.instance.account.email)
     }
 
-    /// The `credentials.json` of one more service account of the first account, whose key has these roles.
+    /// The `credentials.json` of one more service account of the first account, whose key has these roles. A
+    /// [reset](Self::reset) keeps it.
     ///
     /// # Panics
     /// When the system provides no random numbers.
     #[must_use]
     pub fn add_service_account(&self, roles: impl IntoIterator<Item = Role>) -> String {
-        let account = auth::ServiceAccount::new(self.instance.account.id, roles.into_iter().collect());
-        self.shared().service_accounts.add(account).credentials_json(&self.instance.account.email)
+        let Account { id, email, .. } = &self.instance.account;
+        let account = service_account::ServiceAccount::new(*id, roles.into_iter().collect());
+        self.shared().add_service_account(account.clone());
+        account.credentials_json(email)
     }
 
     /// The service account. It signs tokens by the sandbox's [clock](Self::clock).

@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::Timestamp;
 use vox_core::Role;
 
-use crate::auth::ServiceAccounts;
 use crate::catalog::prices::Prices;
 use crate::clock::Clock;
 use crate::faults::Faults;
@@ -18,6 +17,7 @@ use crate::responses::Responses;
 use crate::responses::rule::ResponseRule;
 use crate::state::accounts::Accounts;
 use crate::state::random::Random;
+use crate::state::service_account::ServiceAccount;
 
 /// The default limit of request bodies, in bytes.
 pub(crate) const BODY_LIMIT: usize = 1 << 20;
@@ -40,7 +40,6 @@ pub(crate) struct Shared {
     pub(crate) hosts: Hosts,
     pub(crate) clock: Clock,
     pub(crate) prices: SharedPrices,
-    pub(crate) service_accounts: ServiceAccounts,
     pub(crate) body_limit: usize,
     pub(crate) log: RequestLog,
     pub(crate) faults: Faults,
@@ -57,7 +56,7 @@ pub(crate) struct Shared {
 /// The state at the start.
 #[derive(Default)]
 pub(crate) struct Initial {
-    pub(crate) accounts: Accounts,
+    pub(crate) accounts: SharedAccounts,
     pub(crate) prices: Prices,
     /// `None` for the machine's time.
     pub(crate) clock: Option<Timestamp>,
@@ -79,15 +78,14 @@ impl Shared {
             hosts: Hosts::Any,
             clock: Clock::default(),
             prices: SharedPrices::default(),
-            service_accounts: ServiceAccounts::default(),
             body_limit: BODY_LIMIT,
             log: RequestLog::default(),
             faults: Faults::new(Random::default()),
             responses: Responses::new(Random::default()),
             requests: AtomicUsize::new(0),
             callbacks: AtomicU64::new(0),
-            accounts: SharedAccounts(Mutex::new(accounts.clone())),
-            initial: Initial { accounts, ..Initial::default() },
+            accounts: SharedAccounts::new(accounts.clone()),
+            initial: Initial { accounts: SharedAccounts::new(accounts), ..Initial::default() },
         }
     }
 
@@ -97,14 +95,16 @@ impl Shared {
         self.accounts.lock().set_seed(seed);
     }
 
+    /// Adds a service account of an account at the start. A reset keeps it.
+    pub(crate) fn add_service_account(&self, account: ServiceAccount) {
+        self.initial.accounts.lock().service_accounts.add(account.clone());
+        self.accounts.lock().service_accounts.add(account);
+    }
+
     /// Restores the state at the start, and forgets all requests.
     pub(crate) fn reset(&self) {
         let Initial { accounts, prices, clock, seed, faults, responses } = &self.initial;
-        let mut current = self.accounts.lock();
-        *current = accounts.clone();
-        // Accounts that are added later get the ids of those that are removed here.
-        self.service_accounts.retain_of(|id| accounts.get(id).is_some());
-        drop(current);
+        *self.accounts.lock() = accounts.lock().clone();
         self.prices.set(prices.clone());
         self.clock.set(clock.unwrap_or_else(Timestamp::now));
         self.seed.store(*seed, Ordering::Relaxed);
@@ -130,9 +130,14 @@ impl SharedPrices {
 }
 
 /// The accounts of a running sandbox.
+#[derive(Default)]
 pub(crate) struct SharedAccounts(Mutex<Accounts>);
 
 impl SharedAccounts {
+    fn new(accounts: Accounts) -> Self {
+        Self(Mutex::new(accounts))
+    }
+
     /// After a panic in a handler the accounts are served as they are.
     pub(crate) fn lock(&self) -> MutexGuard<'_, Accounts> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)

@@ -10,6 +10,8 @@ pub(crate) mod random;
 #[cfg(feature = "_sections")]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each section uses a part of them"))]
 pub(crate) mod resources;
+pub(crate) mod service_account;
+pub(crate) mod service_key;
 #[cfg(feature = "_sections")]
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "each section uses a part of it"))]
 pub(crate) mod table;

@@ -17,7 +17,7 @@ use vox_tests::requests::{SECRET, full, minimal};
 use crate::declared;
 use vox_api::accounts::GetAccountVerifications;
 use vox_api::call_lists::{CallListToDelete, CreateCallList, DeleteCallList, GetCallListDetails};
-use vox_api::history::{GetCallHistory, GetCallHistoryAsync, GetHistoryReports};
+use vox_api::history::{GetAuditLog, GetCallHistory, GetCallHistoryAsync, GetHistoryReports};
 use vox_api::invoices::DownloadInvoice;
 use vox_api::phone_numbers::{AttachedPhoneInfo, GetPhoneNumbers};
 use vox_api::scenarios::{GetScenarios, StartScenarios};
@@ -391,7 +391,7 @@ async fn a_strict_sandbox_rejects_what_it_only_guesses() {
     let builder = Sandbox::builder().methods(declared()).reject::<SqAddQueue>("queues need people");
     let sandbox = builder.strict().start().await.unwrap();
     let client = sandbox.client().unwrap();
-    let error = GetScenarios::default().send(&client).await.unwrap_err();
+    let error = GetAuditLog::default().send(&client).await.unwrap_err();
     assert!(error.to_string().contains("the sandbox rejects samples"), "{error}");
     assert_eq!((error.code(), error.effect()), (Some(ErrorCode::new(103)), Effect::None));
     let error = client.call("SQ_AddQueue", NONE).await.unwrap_err();

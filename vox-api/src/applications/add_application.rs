@@ -6,7 +6,8 @@ use vox_core::prelude::*;
 
 /// Adds an application to the account.
 ///
-/// The API rejects a name that another application of the account has (error 129). If a response was lost,
+/// The API rejects a name that another application of the account has (error
+/// [129](vox_core::ErrorCode::APPLICATION_NAME_ISNT_UNIQUE)). If a response was lost,
 /// [`GetApplications`](super::GetApplications) shows whether the application was added.
 ///
 /// ```

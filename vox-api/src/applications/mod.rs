@@ -3,7 +3,7 @@
 #![doc = include_str!("../../docs/applications.md")]
 //!
 //! An application is the first thing that an account needs: users log in to one, phone numbers are bound to one, and its
-//! routing rules decide which scenarios handle a phone call. Requests state the short name, `ivr`; responses have the full name,
+//! routing rules decide which scenarios handle a phone call. Requests have the short name, `ivr`; responses have the full name,
 //! `ivr.my-account.voximplant.com`, which is also the domain of the application's users.
 //!
 //! ```no_run

@@ -44,12 +44,12 @@ pub struct SetApplicationInfo {
 pub enum ApplicationToChange {
     /// By id.
     Id(u64),
-    /// By its present name.
+    /// By its current name.
     #[param(name = "required_application_name")]
     Name(String),
 }
 
-/// The response of [`SetApplicationInfo`]: what the application has now.
+/// The response of [`SetApplicationInfo`]: the application after the change.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SetApplicationInfoResponse {

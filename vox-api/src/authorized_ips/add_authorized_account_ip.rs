@@ -6,7 +6,9 @@ use vox_core::prelude::*;
 
 use super::types::NETWORK;
 
-/// Adds an IP address or network to the list of those that are allowed access to the account, or of those that are denied it.
+/// Allows or denies an IP address or network access to the account.
+///
+/// The address or network is added to the list of those that are allowed, or of those that are denied.
 ///
 /// ```
 /// use vox_api::authorized_ips::AddAuthorizedAccountIp;
@@ -24,6 +26,6 @@ pub struct AddAuthorizedAccountIp {
     pub authorized_ip: String,
     /// Whether it is allowed, not denied. No source states the default.
     pub allowed: Option<bool>,
-    /// A description of it.
+    /// The description.
     pub description: Option<String>,
 }

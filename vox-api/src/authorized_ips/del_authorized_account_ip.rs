@@ -6,10 +6,9 @@ use vox_core::prelude::*;
 
 use super::types::{IPV4, NETWORK};
 
-/// Takes IP addresses and networks off the lists of those that are allowed or denied access to the account, and returns how
-/// many.
+/// Takes IP addresses and networks off the lists of those that are allowed or denied access to the account.
 ///
-/// `TextList::All` empties the lists. Without [`allowed`](Self::allowed), both lists are meant.
+/// `TextList::All` empties the lists. Without [`allowed`](Self::allowed), addresses are taken off both lists.
 ///
 /// ```
 /// use vox_api::authorized_ips::{AuthorizedIp, DelAuthorizedAccountIp};
@@ -38,7 +37,7 @@ pub struct DelAuthorizedAccountIp {
     pub allowed: Option<bool>,
 }
 
-/// IP addresses and networks of the lists of those that are allowed or denied access to the account.
+/// IP addresses and networks that are allowed or denied access to the account.
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "ip")]
 pub enum AuthorizedIp {

@@ -66,7 +66,7 @@ pub struct AuthorizedAccountIp {
     pub authorized_ip: Option<String>,
     /// Whether it is allowed, not denied.
     pub allowed: Option<bool>,
-    /// When it was added.
+    /// When it was added, UTC.
     pub created: Option<Timestamp>,
 }
 

@@ -2,9 +2,9 @@
 //!
 #![doc = include_str!("../../docs/authorized_ips.md")]
 //!
-//! There are two lists, of the addresses that are allowed and of those that are denied. [`AddAuthorizedAccountIp`] adds to a list,
-//! and [`CheckAuthorizedAccountIp`] tells what the lists decide about an address. No source states what they decide about an
-//! address that is in neither, so check your own address before you rely on the lists:
+//! There are two lists, of the addresses that are allowed and of those that are denied. [`AddAuthorizedAccountIp`] adds to a
+//! list, and [`CheckAuthorizedAccountIp`] states what the lists decide about an address. No source states what they decide
+//! about an address that is in neither, so check your own address before you rely on the lists:
 //!
 //! ```no_run
 //! use vox_api::authorized_ips::{AddAuthorizedAccountIp, CheckAuthorizedAccountIp};

@@ -6,7 +6,8 @@ use vox_core::prelude::*;
 
 /// Adds the tasks of a CSV file to a call list, as a further batch.
 ///
-/// Spends money: a list that is running calls the new tasks. The file is one as for [`CreateCallList`](super::CreateCallList).
+/// Spends money: a list that is running calls the new tasks. The file has the format of
+/// [`CreateCallList`](super::CreateCallList).
 ///
 /// No source states what happens if a request is sent twice. If a response was lost,
 /// [`GetCallListDetails`](super::GetCallListDetails) shows whether the tasks are in the list.
@@ -67,7 +68,7 @@ pub struct AppendToCallListResponse {
     pub count: Option<u64>,
     /// The call list's id.
     pub list_id: Option<u64>,
-    /// The id of the batch of the new tasks, a UUID. Some sources call it a number; it is read as a text.
+    /// The id of the batch of the new tasks, a UUID. Some sources declare it as a number; it is read as a text.
     pub batch_id: Option<String>,
 }
 

@@ -7,8 +7,8 @@ use vox_core::prelude::*;
 /// Cancels all tasks of batches of a call list.
 ///
 /// A batch has the tasks of one file: [`CreateCallList`](super::CreateCallList) and
-/// [`AppendToCallList`](super::AppendToCallList) return its id. The API may cancel the tasks later: a callback,
-/// `batch_task_cancelling_completed`, tells the account when it has done so.
+/// [`AppendToCallList`](super::AppendToCallList) return its id. The API may cancel the tasks later: the callback
+/// `batch_task_cancelling_completed` reports when it has done so.
 ///
 /// ```
 /// use vox_api::call_lists::CancelCallListBatch;

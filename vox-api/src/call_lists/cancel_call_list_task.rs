@@ -38,10 +38,10 @@ pub struct CancelCallListTask {
 #[derive(Debug, Clone, PartialEq, VoxChoice)]
 #[vox_choice(name = "tasks")]
 pub enum CallListTasks {
-    /// By ids.
+    /// By ids, at most 1000.
     #[param(max_items = 1000)]
     Ids(Vec<u64>),
-    /// By UUIDs.
+    /// By UUIDs, at most 1000.
     #[param(max_items = 1000)]
     Uuids(Vec<String>),
 }

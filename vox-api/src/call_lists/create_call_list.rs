@@ -9,8 +9,8 @@ use super::{PersonalCampaignType, TaskPriorityStrategy};
 
 /// Creates a call list from a CSV file and starts it.
 ///
-/// Spends money: unless `start_at` or `is_cancelled` says otherwise, the phone calls begin at once. A list does not start, or
-/// stops, if the balance of the account is below 1 USD.
+/// Spends money: unless `start_at` delays or `is_cancelled` prevents them, the phone calls begin at once. A list does not
+/// start, or stops, if the balance of the account is below 1 USD.
 ///
 /// The first line of the file has the names of the columns, each further line is a task. The scenario receives the values of its
 /// task as custom data. Some columns control the task:
@@ -21,11 +21,13 @@ use super::{PersonalCampaignType, TaskPriorityStrategy};
 /// | `__start_at` | when its calls begin, in Unix time |
 /// | `__task_uuid` | its UUID in the list: at most 40 Latin letters, digits, hyphens and colons |
 ///
-/// The API rejects a file that it cannot read with the error 250, and some parameters with a code of their own: 247 (`priority`),
-/// 248 (`max_simultaneous`), 249 (`num_attempts`), 253 (`name`).
+/// The API rejects a file that it cannot read (error [250](vox_core::ErrorCode::INVALID_CSV_FILE)), and some parameters with
+/// errors of their own: [247](vox_core::ErrorCode::INVALID_PRIORIITY) for `priority`,
+/// [248](vox_core::ErrorCode::INVALID_MAX_SIMULTANEOUS) for `max_simultaneous`,
+/// [249](vox_core::ErrorCode::INVALID_NUM_ATTEMPTS) for `num_attempts`, [253](vox_core::ErrorCode::INVALID_NAME) for `name`.
 ///
 /// The parameters from `call_list_type` to `percent_successful` are in the newest sources only. In a predictive or progressive
-/// list the operators of a queue talk to the people who answer; most of these parameters are only for such lists.
+/// list, the operators of a queue talk to the people who answer; most of these parameters are only for such lists.
 ///
 /// ```
 /// use vox_api::call_lists::{CallListType, CreateCallList};
@@ -58,15 +60,15 @@ use super::{PersonalCampaignType, TaskPriorityStrategy};
 pub struct CreateCallList {
     /// The id of the routing rule whose scenarios are started for each attempt.
     pub rule_id: u64,
-    /// The priority of the list among the lists of the account: 0 is the highest.
+    /// The priority among the lists of the account, at most 2147483648: 0 is the highest.
     #[param(max = 2147483648)]
     pub priority: u64,
     /// How many tasks are called at the same time.
     pub max_simultaneous: u64,
-    /// The most attempts for each task.
+    /// The most attempts for each task, from 1 to 5.
     #[param(min = 1, max = 5)]
     pub num_attempts: u64,
-    /// The name of the list, without slashes and backslashes.
+    /// The name, of at most 255 characters, without slashes and backslashes.
     #[param(max_len = 255, pattern = "[^/\\\\]*")]
     pub name: String,
     /// The CSV file with the tasks.
@@ -84,7 +86,7 @@ pub struct CreateCallList {
     pub delimiter: Option<String>,
     /// The character that escapes others in the file.
     pub escape: Option<String>,
-    /// The location of the media server: one of those that `https://api.voximplant.com/getServerLocations` lists. Takes
+    /// The location of the media server: one of those that `https://api.voximplant.com/getServerLocations` lists. It has
     /// precedence over `ip_address`.
     pub server_location: Option<String>,
     /// Which tasks are called first.
@@ -99,7 +101,7 @@ pub struct CreateCallList {
     /// have it.
     #[param(needs = call_list_type)]
     pub queue_id: Option<u64>,
-    /// When the list starts, which must not be in the past.
+    /// When the list starts: a time that is not in the past.
     #[param(default_text = "the current time")]
     pub start_at: Option<UnixTime>,
     /// Whether the list is created as a canceled one, which calls nobody.
@@ -118,7 +120,7 @@ pub struct CreateCallList {
     /// The smallest share of the time for which operators are busy, from 0 to 1. In a predictive or progressive list.
     #[param(min = 0, max = 1, needs = call_list_type)]
     pub minimum_busy_factor: Option<Decimal>,
-    /// How many phone calls are made for each free operator of a progressive list. May have a fraction.
+    /// How many phone calls are made for each free operator of a progressive list, at least 1. May have a fraction.
     #[param(min = 1, needs = call_list_type)]
     pub task_multiplier: Option<Decimal>,
     /// Whether the tasks of a progressive list belong to operators.
@@ -130,10 +132,10 @@ pub struct CreateCallList {
     /// What the size of the dialer's buffer of tasks depends on, in a predictive or progressive list.
     #[param(needs = call_list_type)]
     pub buffer_size_target: Option<BufferSizeTarget>,
-    /// The size of the buffer, in tasks, if `buffer_size_target` is [`Value`](BufferSizeTarget::Value).
+    /// The size of the buffer, from 20 to 500 tasks, if `buffer_size_target` is [`Value`](BufferSizeTarget::Value).
     #[param(min = 20, max = 500, needs = buffer_size_target)]
     pub buffer_size_value: Option<u64>,
-    /// The threshold factor of the buffer, which may have a fraction. No source says more.
+    /// The threshold factor of the buffer, which may have a fraction. No source describes it.
     #[param(min = 0, needs = buffer_size_target)]
     pub buffer_threshold_factor: Option<Decimal>,
     /// How long dialing takes on average, in seconds: a first value for the statistics of a predictive or progressive list.
@@ -186,8 +188,9 @@ pub enum AcdVersion {
     Other(String),
 }
 
-/// The algorithm of a new predictive call list. The vendor does not describe the algorithms; the descriptions here are derived
-/// from the names. [`EditedPredictiveType`](super::EditedPredictiveType) lacks the default.
+/// The algorithm of a new predictive call list. [`EditedPredictiveType`](super::EditedPredictiveType) lacks the default.
+///
+/// The vendor does not describe the algorithms; the descriptions here are derived from the names.
 ///
 /// Source: `predictive_type` of `CreateCallList`.
 #[derive(VoxEnum)]
@@ -207,8 +210,9 @@ pub enum PredictiveType {
     Other(String),
 }
 
-/// What the size of the dialer's buffer of tasks depends on. The vendor does not describe the values; the descriptions here are
-/// derived from the names.
+/// What the size of the dialer's buffer of tasks depends on.
+///
+/// The vendor does not describe the values; the descriptions here are derived from the names.
 ///
 /// Source: `buffer_size_target` of `CreateCallList`.
 #[derive(VoxEnum)]

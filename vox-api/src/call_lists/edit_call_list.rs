@@ -11,11 +11,12 @@ use super::{PersonalCampaignType, TaskPriorityStrategy};
 
 /// Changes the settings of a call list.
 ///
-/// Settings that are not given remain as they are, unless their description says otherwise. The API rejects an unknown list with
-/// the error 251, an unknown `server_location` with 496.
+/// Settings that are left out remain as they are, unless their description states otherwise. The API rejects an unknown list
+/// (error [251](vox_core::ErrorCode::CALL_SERVICE_ERROR)), and an unknown `server_location` (error
+/// [496](vox_core::ErrorCode::INVALID)).
 ///
-/// The parameters from `call_list_type` on are in the newest sources only. Some of them get a new value if `call_list_type`
-/// changes and they are not given.
+/// The parameters from `call_list_type` on are in the newest sources only. If `call_list_type` changes, some of those that are
+/// left out get a new value.
 ///
 /// ```
 /// use vox_api::call_lists::EditCallList;
@@ -42,19 +43,19 @@ pub struct EditCallList {
     pub list_custom_data: Option<String>,
     /// The time between two attempts of a task, in seconds.
     pub interval_seconds: Option<u64>,
-    /// The most attempts for each task.
+    /// The most attempts for each task, at least 1.
     #[param(min = 1)]
     pub num_attempts: Option<u64>,
-    /// How many tasks are called at the same time.
+    /// How many tasks are called at the same time, at least 1.
     #[param(min = 1)]
     pub max_simultaneous: Option<u64>,
     /// An IP address (version 4) near the people who are called, by which the nearest media server is chosen.
     #[param(check = IPV4)]
     pub ip_address: Option<String>,
-    /// The name of the list, without slashes and backslashes.
+    /// The name, of at most 255 characters, without slashes and backslashes.
     #[param(max_len = 255, pattern = "[^/\\\\]*")]
     pub name: Option<String>,
-    /// The priority of the list among the lists of the account: the lowest number is the highest.
+    /// The priority among the lists of the account: the lowest number is the highest.
     pub priority: Option<u64>,
     /// When the list starts. Older sources take `YYYY-MM-DD HH:mm:ss`; the Unix time is sent, as in
     /// [`CreateCallList`](super::CreateCallList).
@@ -69,7 +70,7 @@ pub struct EditCallList {
     /// Another name of `call_list_type`, for a request without that one.
     pub call_type: Option<String>,
     /// The algorithm of a predictive list. If the list becomes predictive without it, it is
-    /// [`ArOptimized`](EditedPredictiveType::ArOptimized).
+    /// [`ArOptimized`](EditedPredictiveType::ArOptimized); if the list becomes progressive, it is reset.
     pub predictive_type: Option<EditedPredictiveType>,
     /// The largest share of answered phone calls that find no free operator, from 0 to 1. If the list becomes predictive without
     /// it, it is 0.02.
@@ -117,8 +118,9 @@ pub enum EditedCallListType {
     Other(String),
 }
 
-/// The algorithm of a predictive call list from now on. The vendor does not describe the algorithms; the descriptions here are
-/// derived from the names.
+/// The algorithm of a predictive call list from now on.
+///
+/// The vendor does not describe the algorithms; the descriptions here are derived from the names.
 ///
 /// Source: `predictive_type` of `EditCallList`.
 #[derive(VoxEnum)]

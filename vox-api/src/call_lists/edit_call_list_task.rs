@@ -7,7 +7,7 @@ use vox_core::prelude::*;
 
 /// Changes a task of a call list.
 ///
-/// A request has at least one new value; the others remain as they are.
+/// A request has at least one new value. Values that are left out remain as they are.
 ///
 /// ```
 /// use vox_api::call_lists::{CallListTask, EditCallListTask};
@@ -59,13 +59,13 @@ pub struct EditCallListTask {
     /// The time of day until which the task is called, UTC.
     #[param(any_of = "call_schedule", all_of = "execution_time")]
     pub max_execution_time: Option<Time>,
-    /// When the next attempt is made. Only the newest sources have it, and none states the format.
+    /// When the next attempt is made. Only the newest sources have it, and no source states the format.
     #[param(any_of = "call_schedule")]
     pub next_attempt_time: Option<String>,
     /// The id of the user who becomes the operator of the task. Only the newest sources have it.
     #[param(any_of = "call_schedule")]
     pub user_id: Option<u64>,
-    /// The ids of the skills of the task. Only the newest sources have them.
+    /// The ids of the skills of the task, at most 5. Only the newest sources have them.
     #[param(max_items = 5, any_of = "call_schedule")]
     pub skill_id: Option<Vec<u64>>,
 }

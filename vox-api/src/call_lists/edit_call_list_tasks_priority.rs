@@ -9,8 +9,8 @@ use vox_core::prelude::*;
 /// Changes the priorities of tasks of a call list.
 ///
 /// Tasks with a priority are called before the others, whatever the strategy of the list is. A task that is complete cannot be
-/// changed. The response has an outcome for each task, so a success does not say that all of them were changed. The API rejects
-/// an unknown list with the error 251.
+/// changed. The response has an outcome for each task, so a success does not mean that all of them were changed. The API
+/// rejects an unknown list (error [251](vox_core::ErrorCode::CALL_SERVICE_ERROR)).
 ///
 /// ```
 /// use vox_api::call_lists::{CallListTaskKey, CallListTaskPriority, EditCallListTasksPriority};
@@ -42,6 +42,8 @@ pub struct EditCallListTasksPriority {
 }
 
 /// The new priority of a task: an object such as `{"task_id": 7, "task_priority": 1}`.
+///
+/// Source: `tasks` of `EditCallListTasksPriority`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CallListTaskPriority {
     /// The task.
@@ -52,6 +54,8 @@ pub struct CallListTaskPriority {
 }
 
 /// A task of a call list, in JSON: the member `task_id` or `task_uuid`.
+///
+/// Source: `tasks` of `EditCallListTasksPriority`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum CallListTaskKey {
     /// By id, which the API assigns.

@@ -1,4 +1,4 @@
-//! `GetCallListDetails`: returns the tasks of a call list.
+//! `GetCallListDetails`: lists the tasks of a call list.
 //!
 //! Roles: Owner, Admin, Developer, CallListManager, sys.Admin read only. Source: the method `GetCallListDetails` of the API's
 //! section CallLists.
@@ -8,10 +8,11 @@ use vox_core::rules::RequestCheck;
 
 use crate::types::{OutputFormat, ReportOrdered};
 
-/// Returns the tasks of a call list as a file or as JSON, or orders a report of them.
+/// Lists the tasks of a call list as a file or as JSON, or orders a report of them.
 ///
-/// Without `output` the response is a CSV file. `items` and `pages` request JSON, whatever `output` and `is_async` are. JSON has
-/// at most 1000 tasks, a file has all of them unless `count` says otherwise.
+/// Without `output` the response is a CSV file. JSON has at most 1000 tasks; a file has all of them, unless `count` limits
+/// them. `items` and `pages` request JSON, whatever `output` and `is_async` are. The response has no total: `items` and `pages`
+/// end with an empty page.
 ///
 /// With `is_async` the method orders a report, which the methods `GetHistoryReports` and `DownloadHistoryReport` of the section
 /// History await and download. As the method may order one, it is a write: it is not retried if a response was lost.
@@ -23,7 +24,7 @@ use crate::types::{OutputFormat, ReportOrdered};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let sandbox = Sandbox::builder().methods(vox_api::methods()).start().await?;
+/// let sandbox = Sandbox::builder().methods(vox_api::methods()).samples(["GetCallListDetails"]).start().await?;
 /// let client = sandbox.client()?;
 ///
 /// let request = GetCallListDetails::builder().list_id(42).build();

@@ -43,14 +43,14 @@ pub struct GetCallLists {
     pub name: Option<String>,
     /// Whether only active call lists are returned.
     pub is_active: Option<bool>,
-    /// The beginning of the time span. No source states which time of a list must be in it.
+    /// The beginning of the time span, UTC. No source states which time of a list must be in it.
     #[param(at_most = to_date)]
     pub from_date: Option<Timestamp>,
-    /// The end of the time span.
+    /// The end of the time span, UTC.
     pub to_date: Option<Timestamp>,
     /// The type of the call lists.
     pub type_list: Option<CallListTypeFilter>,
-    /// The most call lists to return.
+    /// The most call lists to return, at most 1000.
     #[param(max = 1000)]
     pub count: Option<u64>,
     /// How many call lists are skipped.

@@ -3,9 +3,9 @@
 #![doc = include_str!("../../docs/call_lists.md")]
 //!
 //! A call list is made of a CSV file, in which each line is a task: [`CreateCallList`] creates the list and starts it,
-//! [`AppendToCallList`] adds tasks, as a further batch. For each attempt of a task the platform starts the scenarios of a routing
-//! rule; the scenario makes the phone call and reports whether it succeeded. [`GetCallListDetails`] returns the tasks with their
-//! results:
+//! [`AppendToCallList`] adds tasks, as a further batch. For each attempt of a task the platform starts the scenarios of a
+//! routing rule; the scenario makes the phone call and reports whether it succeeded. [`GetCallListDetails`] lists the tasks
+//! with their results:
 //!
 //! ```no_run
 //! use vox_api::call_lists::{CallListTaskStatus, CreateCallList, GetCallListDetails};

@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 
 /// Deletes a caller ID.
 ///
-/// The platform remembers a deleted caller ID, as a protection against spam: it cannot be deleted for good.
+/// The platform remembers a deleted caller ID as a protection against spam, so it cannot be deleted for good.
 ///
 /// ```
 /// use vox_api::caller_ids::{CallerId, DelCallerId};

@@ -1,4 +1,4 @@
-//! `AddDialogflowKey`: adds a key of Dialogflow.
+//! `AddDialogflowKey`: adds a Dialogflow key.
 //!
 //! Roles: Owner, Admin, Developer. Source: the method `AddDialogflowKey` of the API's section DialogflowCredentials.
 
@@ -6,7 +6,9 @@ use vox_core::prelude::*;
 
 use crate::types::Application;
 
-/// Adds a key of Dialogflow, and binds it to an application.
+/// Adds a Dialogflow key, and binds it to an application.
+///
+/// If a response was lost, [`GetDialogflowKeys`](super::GetDialogflowKeys) shows whether the key was added.
 ///
 /// ```
 /// use vox_api::dialogflow_credentials::AddDialogflowKey;
@@ -34,10 +36,10 @@ pub struct AddDialogflowKey {
     /// The application.
     #[param(one_of)]
     pub application: Application,
-    /// The content of the key file that Google provides for a service account, JSON.
+    /// The content of the key file of a Google service account, JSON.
     #[param(check = rules::JSON)]
     pub json_credentials: Secret,
-    /// A description of the key.
+    /// The description.
     pub description: Option<String>,
 }
 

@@ -1,10 +1,10 @@
-//! `BindDialogflowKeys`: binds a key of Dialogflow to applications.
+//! `BindDialogflowKeys`: binds a Dialogflow key to applications.
 //!
 //! Roles: Owner, Admin, Developer. Source: the method `BindDialogflowKeys` of the API's section DialogflowCredentials.
 
 use vox_core::prelude::*;
 
-/// Binds a key of Dialogflow to applications, whose scenarios can then use it, or unbinds it.
+/// Binds a Dialogflow key to applications, whose scenarios can then use it, or unbinds it.
 ///
 /// `IdList::All` means all applications of the account.
 ///

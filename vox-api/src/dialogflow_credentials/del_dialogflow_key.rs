@@ -1,10 +1,10 @@
-//! `DelDialogflowKey`: deletes a key of Dialogflow.
+//! `DelDialogflowKey`: deletes a Dialogflow key.
 //!
 //! Roles: Owner, Admin, Developer. Source: the method `DelDialogflowKey` of the API's section DialogflowCredentials.
 
 use vox_core::prelude::*;
 
-/// Deletes a key of Dialogflow; scenarios can then no longer use it.
+/// Deletes a Dialogflow key, which scenarios can then no longer use.
 ///
 /// ```
 /// use vox_api::dialogflow_credentials::DelDialogflowKey;

@@ -1,4 +1,4 @@
-//! `GetDialogflowKeys`: lists the keys of Dialogflow.
+//! `GetDialogflowKeys`: lists the Dialogflow keys.
 //!
 //! Roles: Owner, Admin, Developer. Source: the method `GetDialogflowKeys` of the API's section DialogflowCredentials.
 
@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 
 use crate::types::ApplicationInfo;
 
-/// Lists the account's keys of Dialogflow, and the applications that they are bound to.
+/// Lists the account's Dialogflow keys, and the applications that they are bound to.
 ///
 /// ```
 /// use vox_api::dialogflow_credentials::GetDialogflowKeys;
@@ -41,7 +41,7 @@ pub struct GetDialogflowKeysResponse {
     pub result: Vec<DialogflowKeyInfo>,
 }
 
-/// A key of Dialogflow, and the applications that it is bound to.
+/// A Dialogflow key, and the applications that it is bound to.
 ///
 /// Source: the structure `DialogflowKeyInfo`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
@@ -55,7 +55,7 @@ pub struct DialogflowKeyInfo {
     pub applications: Vec<ApplicationInfo>,
 }
 
-/// The content of a key of Dialogflow.
+/// The content of a Dialogflow key.
 ///
 /// Source: the structure `DialogflowKey`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
@@ -69,8 +69,9 @@ pub struct DialogflowKey {
 
 #[cfg(test)]
 mod tests {
-    use super::GetDialogflowKeys;
     use vox_core::MethodExt;
+
+    use super::GetDialogflowKeys;
 
     #[test]
     fn the_key_file_is_not_shown() {

@@ -1,8 +1,8 @@
-//! Dialogflow credentials: keys by which scenarios use agents of Google Dialogflow.
+//! Dialogflow credentials: keys with which scenarios use Google Dialogflow agents.
 //!
 #![doc = include_str!("../../docs/dialogflow_credentials.md")]
 //!
-//! [`AddDialogflowKey`] stores the key file of a service account of Google for an application, [`BindDialogflowKeys`] binds the
+//! [`AddDialogflowKey`] stores the key file of a Google service account for an application, [`BindDialogflowKeys`] binds the
 //! key to further applications. A scenario of these applications then names the key by its id:
 //!
 //! ```no_run

@@ -1,10 +1,10 @@
-//! `SetDialogflowKey`: changes the description of a key of Dialogflow.
+//! `SetDialogflowKey`: changes the description of a Dialogflow key.
 //!
 //! Roles: any. Source: the method `SetDialogflowKey` of the API's section DialogflowCredentials.
 
 use vox_core::prelude::*;
 
-/// Changes the description of a key of Dialogflow.
+/// Changes the description of a Dialogflow key.
 ///
 /// To replace the key itself, add a new one.
 ///
@@ -20,6 +20,6 @@ use vox_core::prelude::*;
 pub struct SetDialogflowKey {
     /// The key's id, from [`GetDialogflowKeys`](super::GetDialogflowKeys).
     pub dialogflow_key_id: u64,
-    /// The description of the key. An empty text removes it.
+    /// The new description. An empty text removes it.
     pub description: String,
 }

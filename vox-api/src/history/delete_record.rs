@@ -20,6 +20,6 @@ use vox_core::prelude::*;
 pub struct DeleteRecord {
     /// The URL of the recording: [`record_url`](super::Recording::record_url).
     pub record_url: Option<String>,
-    /// The id of the recording: [`record_id`](super::Recording::record_id).
+    /// The recording's id: [`record_id`](super::Recording::record_id).
     pub record_id: Option<u64>,
 }

@@ -31,10 +31,10 @@ use crate::types::OutputFormat;
 )]
 #[doc(alias = "GetACDHistory")]
 pub struct GetAcdHistory {
-    /// The beginning of the time span.
+    /// The beginning of the time span, UTC.
     #[param(at_most = to_date)]
     pub from_date: Option<Timestamp>,
-    /// The end of the time span.
+    /// The end of the time span, UTC.
     pub to_date: Option<Timestamp>,
     /// The phone number of the caller.
     pub callerid: Option<String>,
@@ -99,7 +99,7 @@ pub struct AcdSessionInfo {
     pub acd_request_id: Option<String>,
     /// The account's id.
     pub account_id: Option<u64>,
-    /// When the session began.
+    /// When the session began, UTC.
     pub begin_time: Option<Timestamp>,
     /// The priority of the request.
     pub priority: Option<u64>,
@@ -125,7 +125,7 @@ pub struct AcdSessionInfo {
 pub struct AcdSessionEventInfo {
     /// The event's id.
     pub acd_session_event_id: Option<u64>,
-    /// When it happened.
+    /// When it happened, UTC.
     pub time: Option<Timestamp>,
     /// The type of the event. No source lists the types.
     pub r#type: Option<String>,

@@ -32,10 +32,10 @@ use crate::types::ReportOrdered;
     ack = none,
 )]
 pub struct GetAuditLog {
-    /// The beginning of the time span, in the time zone `timezone`.
+    /// The beginning of the time span, in the time zone `timezone`; the sources state UTC.
     #[param(at_most = to_date)]
     pub from_date: Option<DateTime>,
-    /// The end of the time span, in the time zone `timezone`.
+    /// The end of the time span, in the time zone `timezone`; the sources state UTC.
     pub to_date: Option<DateTime>,
     /// The ids of the entries.
     pub audit_log_id: Option<Vec<u64>>,
@@ -103,7 +103,7 @@ pub struct AuditLogInfo {
     pub requested: Option<DateTime>,
     /// The IP address that the call came from.
     pub ip: Option<String>,
-    /// The name of the method.
+    /// The method's name.
     pub cmd_name: Option<String>,
     /// The parameters of the call, an object; some values may be masked.
     pub cmd_args: Option<Value>,

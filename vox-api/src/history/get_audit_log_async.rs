@@ -22,10 +22,10 @@ use crate::types::{ReportFormat, ReportOrdered};
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetAuditLogAsync", roles = [Owner], response = ReportOrdered, kind = write)]
 pub struct GetAuditLogAsync {
-    /// The beginning of the time span, in the time zone `timezone`.
+    /// The beginning of the time span, in the time zone `timezone`; the sources state UTC.
     #[param(at_most = to_date)]
     pub from_date: Option<DateTime>,
-    /// The end of the time span, in the time zone `timezone`.
+    /// The end of the time span, in the time zone `timezone`; the sources state UTC.
     pub to_date: Option<DateTime>,
     /// The ids of the entries.
     pub audit_log_id: Option<Vec<u64>>,

@@ -43,7 +43,7 @@ pub struct GetBriefCallHistory {
     /// The application.
     #[param(one_of)]
     pub application: Option<Application>,
-    /// The name of the routing rule, which is unique in an application.
+    /// The routing rule's name, which is unique in an application.
     #[param(needs = application)]
     pub rule_name: Option<String>,
     /// The phone numbers of the other parties.

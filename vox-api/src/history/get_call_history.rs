@@ -59,7 +59,7 @@ pub struct GetCallHistory {
     pub is_async: Option<bool>,
     /// Whether the first line of a report has the names of the columns.
     pub with_header: Option<bool>,
-    /// The ids of the sessions.
+    /// The ids of the sessions, at most 1000.
     #[param(max_items = 1000)]
     pub call_session_history_id: Option<Vec<u64>>,
     /// The application.
@@ -67,7 +67,7 @@ pub struct GetCallHistory {
     pub application: Option<Application>,
     /// The ids of the users.
     pub user_id: Option<Vec<u64>>,
-    /// The name of the routing rule, which is unique in an application.
+    /// The routing rule's name, which is unique in an application.
     #[param(needs = application)]
     pub rule_name: Option<String>,
     /// The phone numbers of the other parties.
@@ -92,10 +92,10 @@ pub struct GetCallHistory {
     pub desc_order: Option<bool>,
     /// Whether `total_count` is returned.
     pub with_total_count: Option<bool>,
-    /// The most sessions to return.
+    /// The most sessions to return, at most 1000.
     #[param(max = 1000, default = 20)]
     pub count: Option<u64>,
-    /// How many sessions are skipped.
+    /// How many sessions are skipped, at most 10000.
     #[param(max = 10000)]
     pub offset: Option<u64>,
     /// The time zone of the request and of the response: `Etc/GMT-8`, or `auto` for the account's. No source states the
@@ -125,7 +125,7 @@ pub struct GetCallHistoryResponse {
 pub struct CallSessionInfo {
     /// The quality of the audio.
     pub audio_quality: Option<AudioQuality>,
-    /// The name of the routing rule.
+    /// The routing rule's name.
     pub rule_name: Option<String>,
     /// The application's name.
     pub application_name: Option<String>,
@@ -272,7 +272,9 @@ pub struct ResourceUsage {
 
 /// A type of resource that a session used.
 ///
-/// The list is not complete. The vendor does not describe the types; the descriptions here are derived from the names.
+/// The list is not complete.
+///
+/// The vendor does not describe the types; the descriptions here are derived from the names.
 ///
 /// Source: `resource_type` of the structure `ResourceUsageType`.
 #[derive(VoxEnum)]
@@ -327,11 +329,11 @@ pub struct Recording {
     pub file_size: Option<Decimal>,
     /// The URL of the transcript, which needs the credentials of the account, and `record_id`.
     pub transcription_url: Option<String>,
-    /// How far the transcript is.
+    /// The status of the transcript.
     pub transcription_status: Option<TranscriptionStatus>,
 }
 
-/// How far a transcript is.
+/// The status of a transcript.
 ///
 /// Source: `transcription_status` of the structure `RecordType`.
 #[derive(VoxEnum)]
@@ -346,7 +348,7 @@ pub enum TranscriptionStatus {
     /// The transcript can be downloaded.
     #[value(name = "Complete")]
     Complete,
-    /// A state that this list does not have.
+    /// A status that this list does not have.
     Other(String),
 }
 

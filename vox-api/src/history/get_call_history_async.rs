@@ -11,8 +11,8 @@ use crate::types::{Application, ReportFormat, ReportOrdered};
 
 /// Orders a report of sessions with their phone calls.
 ///
-/// See [the section](super) for how to await and download it. The limits of [`GetCallHistory`](super::GetCallHistory) do not apply:
-/// the report has all sessions, unless `count` says otherwise.
+/// See [the section](super) for how to await and download it. The limits of [`GetCallHistory`](super::GetCallHistory) do not
+/// apply: the report has all sessions, unless `count` limits them.
 ///
 /// ```
 /// use vox_api::history::GetCallHistoryAsync;
@@ -61,7 +61,7 @@ pub struct GetCallHistoryAsync {
     pub application: Option<Application>,
     /// The ids of the users.
     pub user_id: Option<Vec<u64>>,
-    /// The name of the routing rule, which is unique in an application.
+    /// The routing rule's name, which is unique in an application.
     #[param(needs = application)]
     pub rule_name: Option<String>,
     /// The phone numbers of the other parties.

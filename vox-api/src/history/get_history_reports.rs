@@ -28,14 +28,14 @@ use crate::types::{ApplicationsOrAll, ReportFormat};
     kind = read,
 )]
 pub struct GetHistoryReports {
-    /// The id of the report.
+    /// The report's id.
     pub history_report_id: Option<u64>,
     /// The types of the reports.
     pub history_type: Option<List<HistoryReportType>>,
-    /// The earliest time of the order.
+    /// The earliest time of the order, UTC.
     #[param(at_most = created_to)]
     pub created_from: Option<Timestamp>,
-    /// The latest time of the order.
+    /// The latest time of the order, UTC.
     pub created_to: Option<Timestamp>,
     /// Only complete reports, or only those that are not.
     pub is_completed: Option<bool>,
@@ -104,21 +104,21 @@ pub struct HistoryReport {
     pub history_report_id: Option<u64>,
     /// The type of report.
     pub history_type: Option<HistoryReportType>,
-    /// When it was ordered.
+    /// When it was ordered, UTC.
     pub created: Option<Timestamp>,
     /// The format of the file.
     pub format: Option<ReportFormat>,
-    /// When it was completed. A report without it is not complete.
+    /// When it was completed, UTC. A report without it is not complete.
     pub completed: Option<Timestamp>,
     /// The name of the file.
     pub file_name: Option<String>,
-    /// The size of the file, in bytes. A source says that it is valid for video calls only.
+    /// The size of the file, in bytes. A source states that it is valid for video calls only.
     pub file_size: Option<Decimal>,
     /// The size of the download, in bytes.
     pub download_size: Option<Decimal>,
     /// How often it was downloaded.
     pub download_count: Option<u64>,
-    /// When it was last downloaded.
+    /// When it was last downloaded, UTC.
     pub last_downloaded: Option<Timestamp>,
     /// The day until which it is kept.
     pub store_until: Option<Date>,

@@ -36,8 +36,8 @@ use crate::types::ReportOrdered;
     ack = none,
 )]
 pub struct GetTransactionHistory {
-    /// The beginning of the time span, in the time zone `timezone`. Without both ends, and without `is_uncommitted`, the time span
-    /// is one month.
+    /// The beginning of the time span, in the time zone `timezone`. Without both ends, and without `is_uncommitted`, the time
+    /// span is one month.
     #[param(at_most = to_date)]
     pub from_date: Option<DateTime>,
     /// The end of the time span, in the time zone `timezone`.
@@ -81,15 +81,15 @@ pub struct GetTransactionHistory {
     pub desc_order: Option<bool>,
     /// Whether `total_count` is returned.
     pub with_total_count: Option<bool>,
-    /// The most transactions to return.
+    /// The most transactions to return, at most 1000.
     #[param(max = 1000, default = 20)]
     pub count: Option<u64>,
-    /// How many transactions are skipped.
+    /// How many transactions are skipped, at most 10000.
     #[param(max = 10000)]
     pub offset: Option<u64>,
     /// Whether money that is only reserved is returned.
     pub is_uncommitted: Option<bool>,
-    /// The reference of the payment. Newer sources of the vendor no longer have it.
+    /// The reference of the payment, of at most 126 characters. Newer sources of the vendor no longer have it.
     #[param(max_len = 126)]
     pub payment_reference: Option<String>,
     /// The time zone of the request and of the response: `Etc/GMT-8`, or `auto` for the account's. No source states the

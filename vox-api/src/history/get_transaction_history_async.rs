@@ -11,8 +11,9 @@ use crate::types::{ReportFormat, ReportOrdered};
 
 /// Orders a report of the transactions of the account.
 ///
-/// See [the section](super) for how to await and download it. The limits of [`GetTransactionHistory`](super::GetTransactionHistory)
-/// do not apply: the report has all transactions, unless `count` says otherwise.
+/// See [the section](super) for how to await and download it. The limits of
+/// [`GetTransactionHistory`](super::GetTransactionHistory) do not apply: the report has all transactions, unless `count` limits
+/// them.
 ///
 /// ```
 /// use vox_api::history::GetTransactionHistoryAsync;
@@ -30,8 +31,8 @@ use crate::types::{ReportFormat, ReportOrdered};
     kind = write,
 )]
 pub struct GetTransactionHistoryAsync {
-    /// The beginning of the time span, in the time zone `timezone`. Without both ends, and without `is_uncommitted`, the time span
-    /// is one month.
+    /// The beginning of the time span, in the time zone `timezone`. Without both ends, and without `is_uncommitted`, the time
+    /// span is one month.
     #[param(at_most = to_date)]
     pub from_date: Option<DateTime>,
     /// The end of the time span, in the time zone `timezone`.
@@ -75,7 +76,7 @@ pub struct GetTransactionHistoryAsync {
     /// The format of the report.
     #[param(default = "csv")]
     pub output: Option<ReportFormat>,
-    /// The reference of the payment. Newer sources of the vendor no longer have it.
+    /// The reference of the payment, of at most 126 characters. Newer sources of the vendor no longer have it.
     #[param(max_len = 126)]
     pub payment_reference: Option<String>,
     /// The time zone of the request and of the report: `Etc/GMT-8`, or `auto` for the account's. No source states the

@@ -1,12 +1,12 @@
 //! `DownloadInvoice`: downloads an invoice as a file.
 //!
-//! Roles: none are listed. Source: the method `DownloadInvoice` of the API's section Invoices.
+//! Roles: any. Source: the method `DownloadInvoice` of the API's section Invoices.
 
 use vox_core::prelude::*;
 
 /// Downloads an invoice as a file.
 ///
-/// No source states the format; the [`content_type`](Download::content_type) of the response tells it.
+/// No source states the format of the file; the response states it by its [`content_type`](Download::content_type).
 ///
 /// ```
 /// use vox_api::invoices::DownloadInvoice;

@@ -1,12 +1,10 @@
 //! `GetAccountInvoices`: lists the account's invoices.
 //!
-//! Roles: none are listed. Source: the method `GetAccountInvoices` of the API's section Invoices.
+//! Roles: any. Source: the method `GetAccountInvoices` of the API's section Invoices.
 
 use vox_core::prelude::*;
 
 /// Lists the invoices of an account in USD or EUR.
-///
-/// The SDKs return one invoice with one item and one tax, the documentation returns lists. Both are read as lists.
 ///
 /// ```
 /// use vox_api::invoices::GetAccountInvoices;
@@ -42,7 +40,9 @@ pub struct GetAccountInvoices {
     pub status: Option<InvoiceStatus>,
 }
 
-/// The status of an invoice. The vendor does not describe the statuses; the descriptions here are derived from the names.
+/// The status of an invoice.
+///
+/// The vendor does not describe the statuses; the descriptions here are derived from the names.
 ///
 /// Source: `status` of `GetAccountInvoices`. The structure `AccountInvoice` lists none.
 #[derive(VoxEnum)]
@@ -69,7 +69,7 @@ pub enum InvoiceStatus {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetAccountInvoicesResponse {
-    /// The invoices of this page.
+    /// The invoices of this page. Sources differ on whether this is a list or one object; both are read.
     pub result: Vec<AccountInvoice>,
     /// How many invoices there are in all.
     pub total_count: Option<u64>,
@@ -83,13 +83,13 @@ pub struct GetAccountInvoicesResponse {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AccountInvoice {
-    /// The time that the invoice is for.
+    /// The period that the invoice is for.
     pub period: Option<InvoicePeriod>,
     /// The totals of all items.
     pub amount: Option<InvoiceTotalDetails>,
     /// The invoice's id.
     pub invoice_id: Option<u64>,
-    /// The items: one for each service.
+    /// The items: one for each service. Sources differ on whether this is a list or one object; both are read.
     pub rows: Vec<InvoiceSpendingDetails>,
     /// The number that is printed on the invoice.
     pub invoice_number: Option<String>,
@@ -99,7 +99,7 @@ pub struct AccountInvoice {
     pub status: Option<InvoiceStatus>,
 }
 
-/// The time that an invoice is for.
+/// The period that an invoice is for.
 ///
 /// Source: the structure `InvoicePeriod`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
@@ -121,7 +121,7 @@ pub struct InvoiceTotalDetails {
     pub tax_amount: Option<Decimal>,
     /// The total, with taxes.
     pub total_amount: Option<Decimal>,
-    /// What is to be paid: the total after the discount.
+    /// The amount to pay: the total after the discount.
     pub amount_to_pay: Option<Decimal>,
     /// The discount.
     pub discount_amount: Option<Decimal>,
@@ -137,9 +137,9 @@ pub struct InvoiceTotalDetails {
 pub struct InvoiceSpendingDetails {
     /// The totals of the item.
     pub amount: Option<InvoiceTotalDetails>,
-    /// The name of the service.
+    /// The service's name.
     pub service_name: Option<String>,
-    /// The taxes on the service.
+    /// The taxes on the service. Sources differ on whether this is a list or one object; both are read.
     pub taxes: Vec<InvoiceTaxesDetails>,
 }
 
@@ -157,7 +157,7 @@ pub struct InvoiceTaxesDetails {
     pub level: Option<TaxLevel>,
     /// The rate of the tax. No source states whether it is a percentage.
     pub rate: Option<Decimal>,
-    /// The name of the tax.
+    /// The tax's name.
     pub name: Option<String>,
     /// The currency of the amounts.
     pub currency: Option<String>,

@@ -1,4 +1,4 @@
-//! Invoices: what the account has to pay, with taxes, and the invoices as files.
+//! Invoices: the amounts that the account has to pay, with taxes, and the invoices as files.
 //!
 #![doc = include_str!("../../docs/invoices.md")]
 //!

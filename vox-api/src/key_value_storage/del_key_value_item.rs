@@ -22,7 +22,7 @@ use vox_core::prelude::*;
     ack = truthy,
 )]
 pub struct DelKeyValueItem {
-    /// The key, in full.
+    /// The whole key, of at most 200 characters.
     #[param(max_len = 200, secret = false)]
     pub key: String,
     /// The application's id.

@@ -23,7 +23,7 @@ use super::KeyValueItems;
     kind = read,
 )]
 pub struct GetKeyValueItem {
-    /// The key, in full.
+    /// The whole key, of at most 200 characters.
     #[param(max_len = 200, secret = false)]
     pub key: String,
     /// The application's id.

@@ -8,7 +8,8 @@ use super::KeyValueItems;
 
 /// Lists the items of the key-value storage of an application whose keys have the same beginning.
 ///
-/// [`GetKeyValueKeys`](super::GetKeyValueKeys) lists the keys alone, also all of them.
+/// [`GetKeyValueKeys`](super::GetKeyValueKeys) lists the keys alone, also all of them. The response has no total: `items` and
+/// `pages` end with an empty page.
 ///
 /// ```
 /// use vox_api::key_value_storage::GetKeyValueItems;
@@ -25,12 +26,12 @@ use super::KeyValueItems;
     kind = read,
 )]
 pub struct GetKeyValueItems {
-    /// The beginning of the keys, such as a namespace: `order:`.
+    /// The beginning of the keys, of at most 200 characters, such as a namespace: `order:`.
     #[param(max_len = 200, secret = false)]
     pub key: String,
     /// The application's id.
     pub application_id: u64,
-    /// The most items to return.
+    /// The most items to return, at most 50.
     #[param(max = 50, default = 10)]
     pub count: Option<u64>,
     /// How many items are skipped.
@@ -44,7 +45,7 @@ pub struct GetKeyValueItems {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetKeyValueItemsResponse {
-    /// The items of this page. Some sources return one object instead of a list; both are read.
+    /// The items of this page. Sources differ on whether this is a list or one object; both are read.
     pub result: Vec<KeyValueItems>,
 }
 

@@ -6,6 +6,8 @@ use vox_core::prelude::*;
 
 /// Lists the keys of the key-value storage of an application: all of them, or those with the same beginning.
 ///
+/// The response has no total: `items` and `pages` end with an empty page.
+///
 /// ```
 /// use vox_api::key_value_storage::GetKeyValueKeys;
 /// use vox_api::prelude::*;
@@ -23,10 +25,10 @@ use vox_core::prelude::*;
 pub struct GetKeyValueKeys {
     /// The application's id.
     pub application_id: u64,
-    /// The beginning of the keys, such as a namespace: `order:`.
+    /// The beginning of the keys, of at most 200 characters, such as a namespace: `order:`.
     #[param(max_len = 200, secret = false)]
     pub key: Option<String>,
-    /// The most keys to return.
+    /// The most keys to return, at most 50.
     #[param(max = 50, default = 10)]
     pub count: Option<u64>,
     /// How many keys are skipped.
@@ -40,7 +42,7 @@ pub struct GetKeyValueKeys {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetKeyValueKeysResponse {
-    /// The keys of this page. Some sources return one object instead of a list; both are read.
+    /// The keys of this page. Sources differ on whether this is a list or one object; both are read.
     pub result: Vec<KeyValueKeys>,
 }
 

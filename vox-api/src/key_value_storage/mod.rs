@@ -1,9 +1,9 @@
-//! Key-value storage: texts that the scenarios of an application and programs share, each for a limited time.
+//! Key-value storage: texts that the scenarios of an application share with programs, each for a limited time.
 //!
 #![doc = include_str!("../../docs/key_value_storage.md")]
 //!
-//! Each application has a storage. A colon in a key sets a namespace apart: `order:7`. [`GetKeyValueItems`] and
-//! [`GetKeyValueKeys`] find the keys with the same beginning, such as `order`:
+//! Each application has a storage. A colon in a key ends a namespace: `order:7`. [`GetKeyValueItems`] and [`GetKeyValueKeys`]
+//! find the keys with the same beginning, such as `order`:
 //!
 //! ```no_run
 //! use vox_api::key_value_storage::{Expiry, GetKeyValueItems, SetKeyValueItem};
@@ -28,8 +28,8 @@
 //! # }
 //! ```
 //!
-//! Every method requires the application's id. Each also has the parameter `application_name`, which elsewhere replaces the id; no
-//! source states that it does here.
+//! Every method requires the application's id. Each also has the parameter `application_name`, which elsewhere replaces the id;
+//! no source states that it does here.
 //!
 //! Logs show the values. Passwords and tokens of scenarios belong to the section Secrets.
 

@@ -8,8 +8,8 @@ use super::KeyValueItems;
 
 /// Writes an item of the key-value storage of an application.
 ///
-/// An item with the same key is replaced. The sources contradict each other on `expiry`: one sentence requires it, another states
-/// the default, so it is optional here.
+/// An item with the same key is replaced. The sources contradict each other on `expiry`: they require it, and they state its
+/// default. It is optional here.
 ///
 /// ```
 /// use vox_api::key_value_storage::{Expiry, SetKeyValueItem};
@@ -28,10 +28,11 @@ use super::KeyValueItems;
     ack = none,
 )]
 pub struct SetKeyValueItem {
-    /// The key: Latin and Cyrillic letters, digits, and `_-:;.#+`. A colon may set a namespace apart: `order:7`.
+    /// The key, of at most 200 characters: Latin and Cyrillic letters, digits, and `_-:;.#+`. A colon may end a namespace:
+    /// `order:7`.
     #[param(max_len = 200, pattern = "[a-zA-Z0-9а-яА-ЯёЁ_\\-:;.#+]*", secret = false)]
     pub key: String,
-    /// The value.
+    /// The value, of at most 2000 characters.
     #[param(max_len = 2000)]
     pub value: String,
     /// The application's id.

@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 
 /// Verifies the test number by the code that was spoken.
 ///
-/// [`VerifyOutboundTestPhoneNumber`](super::VerifyOutboundTestPhoneNumber) makes the phone call. The error code
+/// [`VerifyOutboundTestPhoneNumber`](super::VerifyOutboundTestPhoneNumber) makes the phone call. The error
 /// [555](vox_core::ErrorCode::INVALID_TEST_NUMBER_VERIFICATION_CODE) means that the code is wrong.
 ///
 /// ```

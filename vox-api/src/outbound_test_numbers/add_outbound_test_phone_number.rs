@@ -34,8 +34,9 @@ const E164: rules::Check =
 
 #[cfg(test)]
 mod tests {
-    use super::AddOutboundTestPhoneNumber;
     use vox_core::MethodExt;
+
+    use super::AddOutboundTestPhoneNumber;
 
     #[test]
     fn a_phone_number_is_digits_with_or_without_a_plus_sign() {

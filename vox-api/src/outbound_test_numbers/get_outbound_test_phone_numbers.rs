@@ -1,10 +1,10 @@
-//! `GetOutboundTestPhoneNumbers`: returns the test number.
+//! `GetOutboundTestPhoneNumbers`: reads the test number.
 //!
 //! Roles: any. Source: the method `GetOutboundTestPhoneNumbers` of the API's section OutboundTestNumbers.
 
 use vox_core::prelude::*;
 
-/// Returns the test number, and whether it is verified.
+/// Reads the test number, and states whether it is verified.
 ///
 /// ```
 /// use vox_api::outbound_test_numbers::GetOutboundTestPhoneNumbers;

@@ -1,4 +1,4 @@
-//! Outbound test numbers: the phone number of one's own that an account may call for tests.
+//! Outbound test numbers: the phone number that an account may call for tests.
 //!
 #![doc = include_str!("../../docs/outbound_test_numbers.md")]
 //!

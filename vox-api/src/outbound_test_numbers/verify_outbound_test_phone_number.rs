@@ -7,7 +7,7 @@ use vox_core::prelude::*;
 /// Calls the test number and speaks a code.
 ///
 /// [`ActivateOutboundTestPhoneNumber`](super::ActivateOutboundTestPhoneNumber) takes the code. No source states whether the
-/// phone call costs money. There are at most five phone calls a day and 100 in all, at least a minute apart. The error codes
+/// phone call costs money. There are at most five phone calls a day and 100 in all, at least a minute apart. The errors
 /// [553](vox_core::ErrorCode::TEST_NUMBER_VERIFICATION_LIMIT) and
 /// [554](vox_core::ErrorCode::TEST_NUMBER_VERIFICATION_DAILY_LIMIT) mean that none is left in all or for the day.
 ///

@@ -14,8 +14,8 @@ use crate::types::COUNTRY;
 /// number of the region is rented.
 ///
 /// The reference shows an error next to the phone numbers of a response, so some may be rented and others not. Such a response
-/// is an error with the effect [`Unknown`](Effect::Unknown). [`GetPhoneNumbers`](super::GetPhoneNumbers) then shows what was rented,
-/// also if a response was lost.
+/// is an error with the effect [`Unknown`](Effect::Unknown). [`GetPhoneNumbers`](super::GetPhoneNumbers) then shows what was
+/// rented, also if a response was lost.
 ///
 /// ```
 /// use vox_api::phone_numbers::{AttachPhoneNumber, NumbersToAttach};
@@ -90,7 +90,7 @@ pub struct NewAttachedPhoneInfo {
     pub phone_number: Option<String>,
     /// The verification that the account needs: a country, `RU`.
     pub required_verification: Option<String>,
-    /// How far the account's verification is.
+    /// The status of the account's verification.
     pub verification_status: Option<PhoneVerificationStatus>,
     /// The day until which the phone number is kept without the verification.
     pub unverified_hold_until: Option<Date>,
@@ -105,8 +105,9 @@ const PLACE: RequestCheck<AttachPhoneNumber> = RequestCheck::new(
 
 #[cfg(test)]
 mod tests {
-    use super::{AttachPhoneNumber, NumbersToAttach};
     use vox_core::{Effect, ErrorCode, MethodExt};
+
+    use super::{AttachPhoneNumber, NumbersToAttach};
 
     #[test]
     fn the_place_is_complete_or_the_phone_numbers_are_given() {

@@ -9,6 +9,8 @@ use crate::types::{Application, RuleInApplication};
 
 /// Binds phone numbers to an application, which then receives their phone calls, or unbinds them.
 ///
+/// `IdList::All` means all phone numbers of the account.
+///
 /// ```
 /// use vox_api::phone_numbers::{BindPhoneNumberToApplication, PhonesOrAll};
 /// use vox_api::prelude::*;

@@ -7,9 +7,9 @@ use vox_core::prelude::*;
 
 /// Downloads a complete report of phone numbers.
 ///
-/// Only the reference has this method, none of the vendor's SDKs. The file may be compressed by gzip. The API counts the downloads
-/// of a report ([`download_count`](super::CommonReport::download_count)), so the method is a write: it is not retried if a
-/// response was lost. Sending it once more is harmless.
+/// Only the reference has this method, none of the vendor's SDKs. The file may be compressed by gzip. The API counts the
+/// downloads of a report ([`download_count`](super::CommonReport::download_count)), so the method is a write: it is not retried
+/// if a response was lost. Sending it once more is harmless.
 ///
 /// ```no_run
 /// use vox_api::phone_numbers::DownloadPhoneNumberReport;

@@ -1,4 +1,4 @@
-//! `GetActualPhoneNumberRegion`: reads the present state of a region with phone numbers on offer.
+//! `GetActualPhoneNumberRegion`: reads the current state of a region with phone numbers on offer.
 //!
 //! Roles: any. Source: the method `GetActualPhoneNumberRegion` of the API's section PhoneNumbers.
 
@@ -7,7 +7,7 @@ use vox_core::prelude::*;
 use super::{CatalogLocale, PhoneNumberCountryRegionInfo};
 use crate::types::COUNTRY;
 
-/// Reads the present state of a region with phone numbers on offer.
+/// Reads the current state of a region with phone numbers on offer.
 ///
 /// ```
 /// use vox_api::phone_numbers::GetActualPhoneNumberRegion;

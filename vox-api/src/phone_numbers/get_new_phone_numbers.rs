@@ -9,8 +9,8 @@ use crate::types::COUNTRY;
 
 /// Lists the phone numbers on offer in a region.
 ///
-/// A request has the country, the category and the region, or none of them: it then lists phone numbers that are already available
-/// to the account. Older sources of the vendor require all three.
+/// A request has the country, the category and the region, or none of them: it then lists phone numbers that are already
+/// available to the account. Older sources of the vendor require all three.
 ///
 /// ```
 /// use vox_api::phone_numbers::GetNewPhoneNumbers;
@@ -66,7 +66,8 @@ pub struct GetNewPhoneNumbersResponse {
 
 /// A phone number on offer, with its price.
 ///
-/// No source states the currency of the prices. Some sources call the amounts for taxes integers; they are read as decimals.
+/// No source states the currency of the prices. Some sources declare the amounts for taxes as integers; they are read as
+/// decimals.
 ///
 /// Source: the structure `NewPhoneInfoType`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]

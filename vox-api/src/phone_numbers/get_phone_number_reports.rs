@@ -28,14 +28,14 @@ use crate::types::ReportFormat;
     kind = read,
 )]
 pub struct GetPhoneNumberReports {
-    /// The id of the report.
+    /// The report's id.
     pub report_id: Option<u64>,
     /// The types of the reports.
     pub report_type: Option<Vec<PhoneNumberReportTypeFilter>>,
-    /// The earliest time of the order.
+    /// The earliest time of the order, UTC.
     #[param(at_most = created_to)]
     pub created_from: Option<Timestamp>,
-    /// The latest time of the order.
+    /// The latest time of the order, UTC.
     pub created_to: Option<Timestamp>,
     /// Only complete reports, or only those that are not.
     pub is_completed: Option<bool>,
@@ -93,11 +93,11 @@ pub struct CommonReport {
     pub report_id: Option<u64>,
     /// The type of report.
     pub r#type: Option<PhoneNumberReportType>,
-    /// When it was ordered.
+    /// When it was ordered, UTC.
     pub created: Option<Timestamp>,
     /// The format of the file.
     pub format: Option<ReportFormat>,
-    /// When it was completed. A report without it is not complete.
+    /// When it was completed, UTC. A report without it is not complete.
     pub completed: Option<Timestamp>,
     /// The name of the file.
     pub file_name: Option<String>,
@@ -107,7 +107,7 @@ pub struct CommonReport {
     pub download_size: Option<Decimal>,
     /// How often it was downloaded.
     pub download_count: Option<u64>,
-    /// When it was last downloaded.
+    /// When it was last downloaded, UTC.
     pub last_downloaded: Option<Timestamp>,
     /// The day until which it is kept.
     pub store_until: Option<Date>,

@@ -1,7 +1,7 @@
 //! `GetPhoneNumbers`: lists the account's phone numbers.
 //!
-//! Roles: Owner, Admin, Developer, Supervisor, Accountant, Support, Payer. Source: the method `GetPhoneNumbers` of the API's section
-//! PhoneNumbers.
+//! Roles: Owner, Admin, Developer, Supervisor, Accountant, Support, Payer. Source: the method `GetPhoneNumbers` of the API's
+//! section PhoneNumbers.
 
 use vox_core::prelude::*;
 
@@ -40,7 +40,7 @@ pub struct GetPhoneNumbers {
     /// The phone numbers.
     #[param(one_of)]
     pub phone: Option<PhoneFilter>,
-    /// The states of the activation.
+    /// The statuses of the activation.
     pub activation_status: Option<Vec<PhoneActivationStatus>>,
     /// The application. The newest sources take several, separated by semicolons.
     #[param(one_of)]
@@ -64,10 +64,10 @@ pub struct GetPhoneNumbers {
     pub from_phone_next_renewal: Option<Date>,
     /// The last day of the next payment.
     pub to_phone_next_renewal: Option<Date>,
-    /// The earliest time at which the rent began.
+    /// The earliest time at which the rent began, UTC.
     #[param(at_most = to_phone_purchase_date)]
     pub from_phone_purchase_date: Option<Timestamp>,
-    /// The latest time at which the rent began.
+    /// The latest time at which the rent began, UTC.
     pub to_phone_purchase_date: Option<Timestamp>,
     /// The ids of the child accounts.
     pub child_account_id: Option<IdList>,
@@ -75,7 +75,7 @@ pub struct GetPhoneNumbers {
     pub children_phones_only: Option<bool>,
     /// The verification that the phone numbers need: `RU`.
     pub verification_name: Option<String>,
-    /// The states of the verification.
+    /// The statuses of the verification.
     pub verification_status: Option<Vec<PhoneVerificationStatus>>,
     /// The first day until which phone numbers are kept without the verification.
     #[param(at_most = to_unverified_hold_until)]
@@ -116,9 +116,9 @@ pub enum PhoneFilter {
     Number(Vec<String>),
 }
 
-/// The state of the activation of a phone number.
+/// The status of the activation of a phone number.
 ///
-/// The vendor does not describe the states; the descriptions here are derived from the names.
+/// The vendor does not describe the statuses; the descriptions here are derived from the names.
 ///
 /// Source: `activation_status` of `GetPhoneNumbers`.
 #[derive(VoxEnum)]
@@ -140,7 +140,7 @@ pub enum PhoneActivationStatus {
     GosuslugiDeclined,
     /// The owner has forbidden new contracts.
     SelfBanEnabled,
-    /// A state that this list does not have.
+    /// A status that this list does not have.
     Other(String),
 }
 
@@ -163,7 +163,7 @@ pub enum PhoneNumbersOrderBy {
     PurchaseDate,
     /// By the day of the next payment.
     PhoneNextRenewal,
-    /// By the state of the verification.
+    /// By the status of the verification.
     VerificationStatus,
     /// By the day until which they are kept without the verification.
     UnverifiedHoldUntil,
@@ -199,7 +199,7 @@ pub struct AttachedPhoneInfo {
     pub phone_price: Option<Decimal>,
     /// The country: two letters.
     pub phone_country_code: Option<String>,
-    /// The state of the activation; see [`PhoneActivationStatus`].
+    /// The status of the activation; see [`PhoneActivationStatus`].
     pub activation_status: Option<String>,
     /// The day of the next payment.
     pub phone_next_renewal: Option<Date>,
@@ -223,7 +223,7 @@ pub struct AttachedPhoneInfo {
     pub category_name: Option<String>,
     /// The verification that the account needs: a country.
     pub required_verification: Option<String>,
-    /// How far the account's verification is.
+    /// The status of the account's verification.
     pub verification_status: Option<PhoneVerificationStatus>,
     /// The day until which it is kept without the verification.
     pub unverified_hold_until: Option<Date>,
@@ -239,13 +239,13 @@ pub struct AttachedPhoneInfo {
     pub emergency_calls_to_be_enabled: Option<bool>,
     /// Whether emergency calls are enabled.
     pub emergency_calls_enabled: Option<bool>,
-    /// The id of the subscription.
+    /// The subscription's id.
     pub subscription_id: Option<u64>,
     /// The full name of the application: `myapp.myaccount.n1.voximplant.com`.
     pub extended_application_name: Option<String>,
     /// The name of the region.
     pub phone_region_name: Option<String>,
-    /// When it was last changed.
+    /// When it was last changed, UTC.
     pub modified: Option<Timestamp>,
 }
 

@@ -3,8 +3,9 @@
 #![doc = include_str!("../../docs/phone_numbers.md")]
 //!
 //! The phone numbers on offer are sorted by country, category and region: [`GetPhoneNumberCategories`] lists the countries with
-//! their categories, [`GetPhoneNumberRegions`] the regions with their prices, [`GetNewPhoneNumbers`] the phone numbers of a region.
-//! [`AttachPhoneNumber`] rents phone numbers, [`BindPhoneNumberToApplication`] routes their phone calls to an application:
+//! their categories, [`GetPhoneNumberRegions`] the regions with their prices, [`GetNewPhoneNumbers`] the phone numbers of a
+//! region. [`AttachPhoneNumber`] rents phone numbers, [`BindPhoneNumberToApplication`] routes their phone calls to an
+//! application:
 //!
 //! ```no_run
 //! use vox_api::phone_numbers::{

@@ -8,6 +8,8 @@ use super::PhonesOrAll;
 
 /// Changes where the incoming text messages of phone numbers are sent, and whether the phone numbers are paid automatically.
 ///
+/// `IdList::All` means all phone numbers of the account.
+///
 /// ```
 /// use vox_api::phone_numbers::{PhonesOrAll, SetPhoneNumberInfo};
 /// use vox_api::prelude::*;

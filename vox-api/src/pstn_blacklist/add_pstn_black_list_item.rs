@@ -4,7 +4,9 @@
 
 use vox_core::prelude::*;
 
-/// Adds an entry to the PSTN blacklist, which blocks its phone numbers, and returns the entry's id.
+/// Adds an entry to the PSTN blacklist, which blocks its phone numbers.
+///
+/// If a response was lost, [`GetPstnBlackList`](super::GetPstnBlackList) shows whether the entry was added.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -31,6 +33,6 @@ pub struct AddPstnBlackListItem {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AddPstnBlackListItemResponse {
-    /// The id of the new entry.
+    /// The new entry's id.
     pub pstn_blacklist_id: u64,
 }

@@ -16,6 +16,6 @@ use vox_core::prelude::*;
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "DelPstnBlackListItem", roles = [Owner, Admin], response = (), kind = write)]
 pub struct DelPstnBlackListItem {
-    /// The id of the entry.
+    /// The entry's id.
     pub pstn_blacklist_id: u64,
 }

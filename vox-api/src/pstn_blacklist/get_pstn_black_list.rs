@@ -16,7 +16,7 @@ use vox_core::prelude::*;
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetPstnBlackList", roles = [Owner, Admin], response = GetPstnBlackListResponse, kind = read)]
 pub struct GetPstnBlackList {
-    /// The id of the entry.
+    /// The entry's id.
     pub pstn_blacklist_id: Option<u64>,
     /// The phone number of the entry in the international format (E.164), of at most 99 characters. No source states whether
     /// entries with regular expressions that match it are found too.

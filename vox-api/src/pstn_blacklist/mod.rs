@@ -1,8 +1,8 @@
-//! The PSTN blacklist: phone numbers that are blocked.
+//! PSTN blacklist: phone numbers whose phone calls are blocked.
 //!
 #![doc = include_str!("../../docs/pstn_blacklist.md")]
 //!
-//! An entry of the blacklist is a phone number or, with a regular expression, many of them. [`AddPstnBlackListItem`] adds an
+//! An entry of the blacklist is a phone number, or a regular expression of phone numbers. [`AddPstnBlackListItem`] adds an
 //! entry, [`GetPstnBlackList`] lists the entries:
 //!
 //! ```no_run

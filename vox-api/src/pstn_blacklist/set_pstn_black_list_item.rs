@@ -16,10 +16,10 @@ use vox_core::prelude::*;
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "SetPstnBlackListItem", roles = [Owner, Admin], response = (), kind = write)]
 pub struct SetPstnBlackListItem {
-    /// The id of the entry.
+    /// The entry's id.
     pub pstn_blacklist_id: u64,
-    /// The new phone number in the international format (E.164), of at most 99 characters. The sources do not mention regular
-    /// expressions here, as they do for [`AddPstnBlackListItem`](super::AddPstnBlackListItem); vox does not reject them.
+    /// The new phone number in the international format (E.164), of at most 99 characters. The sources mention regular
+    /// expressions only for [`AddPstnBlackListItem`](super::AddPstnBlackListItem); vox does not reject them here.
     #[param(max_len = 99)]
     pub pstn_blacklist_phone: String,
 }

@@ -8,9 +8,11 @@ use vox_core::rules::RequestCheck;
 use super::{GooglePushKey, PushProvider, PushProviderId, PushProviderName};
 use crate::types::Application;
 
-/// Adds push credentials: a certificate of Apple, or a key of Google or Huawei.
+/// Adds push credentials: an Apple certificate, or a Google or Huawei key.
 ///
 /// Each push provider has its own parameters. Those of another push provider are rejected before sending.
+///
+/// If a response was lost, [`GetPushCredential`](super::GetPushCredential) shows whether the push credentials were added.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -119,8 +121,9 @@ const HUAWEI: RequestCheck<AddPushCredential> = RequestCheck::new(
 
 #[cfg(test)]
 mod tests {
-    use super::{AddPushCredential, GooglePushKey, PushProvider, PushProviderId, PushProviderName};
     use vox_core::{File, MethodExt};
+
+    use super::{AddPushCredential, GooglePushKey, PushProvider, PushProviderId, PushProviderName};
 
     /// A request with a parameter of this push provider.
     fn with_param_of(owner: &str, push_provider: PushProvider) -> AddPushCredential {

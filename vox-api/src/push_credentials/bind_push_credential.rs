@@ -6,9 +6,8 @@ use vox_core::prelude::*;
 
 /// Binds push credentials to applications, whose users then receive push notifications by them, or unbinds them.
 ///
-/// `IdList::All` means all applications of the account. The error code
-/// [384](vox_core::ErrorCode::PUSH_CREDENTIAL_ALREADY_ATTACHED) means that push credentials are bound to an application
-/// already.
+/// `IdList::All` means all applications of the account. The error [384](vox_core::ErrorCode::PUSH_CREDENTIAL_ALREADY_ATTACHED)
+/// means that push credentials are bound to an application already.
 ///
 /// ```
 /// use vox_api::prelude::*;

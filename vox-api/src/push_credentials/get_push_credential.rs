@@ -71,7 +71,7 @@ pub struct PushCredentialInfo {
     pub expiration_date: Option<String>,
     /// The app's name at the push provider.
     pub credential_bundle: Option<String>,
-    /// The content. Sources differ on whether it is an object or a list of one.
+    /// The content. Sources differ on whether this is a list or one object; both are read.
     pub content: Vec<PushCredentialContent>,
     /// The applications that the push credentials are bound to.
     pub applications: Vec<ApplicationInfo>,
@@ -103,8 +103,9 @@ pub struct PushCredentialContent {
 
 #[cfg(test)]
 mod tests {
+    use vox_core::{MethodExt, Secret};
+
     use super::GetPushCredential;
-    use vox_core::MethodExt;
 
     #[test]
     fn the_content_is_an_object_or_a_list() {
@@ -114,7 +115,7 @@ mod tests {
             let response = GetPushCredential::from_http(http::Response::new(json)).unwrap();
             let content = &response.result[0].content;
             assert_eq!((content.len(), content[0].is_dev_mode), (1, Some(false)));
-            assert_eq!(content[0].cert_content.as_ref().map(|secret| secret.expose()), Some("c2VjcmV0"));
+            assert_eq!(content[0].cert_content.as_ref().map(Secret::expose), Some("c2VjcmV0"));
             assert!(!format!("{response:?}").contains("c2VjcmV0"));
         }
     }

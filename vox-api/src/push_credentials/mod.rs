@@ -3,8 +3,8 @@
 #![doc = include_str!("../../docs/push_credentials.md")]
 //!
 //! A push notification wakes an app when its user is called. [`AddPushCredential`] stores the credentials of a push provider:
-//! a certificate of Apple, or a key of Google or Huawei. [`BindPushCredential`] binds them to applications, whose users then
-//! receive the push notifications:
+//! an Apple certificate, or a Google or Huawei key. [`BindPushCredential`] binds them to applications, whose users then receive
+//! the push notifications:
 //!
 //! ```no_run
 //! use vox_api::prelude::*;

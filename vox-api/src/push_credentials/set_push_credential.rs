@@ -9,7 +9,7 @@ use super::GooglePushKey;
 
 /// Replaces push credentials, for example a certificate that expires.
 ///
-/// Their id and their applications stay. Each push provider has its own parameters. Those of several push providers in one
+/// Their id and their applications remain. Each push provider has its own parameters. Those of several push providers in one
 /// request are rejected before sending.
 ///
 /// ```
@@ -88,8 +88,9 @@ const PROVIDER: RequestCheck<SetPushCredential> = RequestCheck::new(
 
 #[cfg(test)]
 mod tests {
-    use super::{GooglePushKey, SetPushCredential};
     use vox_core::MethodExt;
+
+    use super::{GooglePushKey, SetPushCredential};
 
     #[test]
     fn all_parameters_of_one_push_provider_fit_together() {

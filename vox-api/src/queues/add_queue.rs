@@ -6,9 +6,10 @@ use vox_core::prelude::*;
 
 use crate::types::Application;
 
-/// Adds an ACD queue (the first version of queues, not SmartQueue) to an application, and returns its id.
+/// Adds an ACD queue (the first version of queues, not SmartQueue) to an application.
 ///
-/// The API rejects a name that is in use with error 219.
+/// The API rejects a name that another queue has (error [219](vox_core::ErrorCode::DUPLICATE_QUEUES_NAME)). If a response was
+/// lost, [`GetQueues`](super::GetQueues) shows whether the queue was added.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -27,7 +28,7 @@ use crate::types::Application;
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "AddQueue", roles = [Owner, Admin, Developer], response = AddQueueResponse, kind = write)]
 pub struct AddQueue {
-    /// The name of the new queue, of at most 99 characters.
+    /// The name, of at most 99 characters.
     #[param(max_len = 99)]
     pub acd_queue_name: String,
     /// The application of the queue. Its users can be operators of the queue.
@@ -52,15 +53,16 @@ pub struct AddQueue {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AddQueueResponse {
-    /// The id of the new queue.
+    /// The new queue's id.
     pub acd_queue_id: u64,
 }
 
 #[cfg(test)]
 mod tests {
+    use vox_core::{Decimal, MethodExt};
+
     use super::AddQueue;
     use crate::types::Application;
-    use vox_core::{Decimal, MethodExt};
 
     #[test]
     fn the_service_probability_is_from_one_half_to_one() {

@@ -8,7 +8,7 @@ use crate::types::{AcdQueuesOrAll, Application, UsersOrAll};
 
 /// Makes users of an application operators of its ACD queues, or takes them out of the queues.
 ///
-/// Each of the users is bound to each of the queues. `IdList::All` is all users, or all queues, of the application.
+/// Each of the users is bound to each of the queues. `IdList::All` means all users, or all queues, of the application.
 ///
 /// ```
 /// use vox_api::prelude::*;

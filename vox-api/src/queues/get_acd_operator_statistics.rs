@@ -1,4 +1,4 @@
-//! `GetACDOperatorStatistics`: returns statistics of the phone calls of operators of ACD queues.
+//! `GetACDOperatorStatistics`: reads statistics of the phone calls of operators of ACD queues.
 //!
 //! Roles: Owner, Admin, Developer, Supervisor, UserManager. Source: the method `GetACDOperatorStatistics` of the API's section
 //! Queues.
@@ -7,7 +7,7 @@ use vox_core::prelude::*;
 
 use super::{AcdStatisticsAggregation, AcdStatisticsGroup, AcdStatisticsItem};
 
-/// Returns statistics of the phone calls of operators of ACD queues: times of conversations, numbers of phone calls.
+/// Reads statistics of the phone calls of operators of ACD queues: times of conversations, numbers of phone calls.
 ///
 /// The response has the metrics that `report` lists, for each operator and each interval.
 ///
@@ -34,12 +34,12 @@ use super::{AcdStatisticsAggregation, AcdStatisticsGroup, AcdStatisticsItem};
 )]
 #[doc(alias = "GetACDOperatorStatistics")]
 pub struct GetAcdOperatorStatistics {
-    /// The beginning of the time span.
+    /// The beginning of the time span, UTC.
     #[param(at_most = to_date)]
     pub from_date: Timestamp,
     /// The ids of the operators.
     pub user_id: IdList,
-    /// The end of the time span.
+    /// The end of the time span, UTC.
     #[param(default_text = "current date and time")]
     pub to_date: Option<Timestamp>,
     /// The ids of the queues.
@@ -110,7 +110,7 @@ pub struct GetAcdOperatorStatisticsResponse {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AcdOperatorAggregationGroup {
-    /// The operator's id, if the group is of an operator. Sources call it a text, an example shows a number.
+    /// The operator's id, if the group is of an operator. Sources declare it as a text; an example has a number.
     pub user_id: Option<u64>,
     /// The day, UTC, if the group is of an interval in a day.
     pub date: Option<Date>,
@@ -126,7 +126,7 @@ pub struct AcdOperatorAggregationGroup {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AcdOperatorStatistics {
-    /// The operator's id, if the group is of an interval. Sources call it a text, an example shows a number.
+    /// The operator's id, if the group is of an interval. Sources declare it as a text; an example has a number.
     pub user_id: Option<u64>,
     /// The day, UTC, if the group is of an operator.
     pub date: Option<Date>,

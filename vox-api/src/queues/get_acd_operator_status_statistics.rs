@@ -1,4 +1,4 @@
-//! `GetACDOperatorStatusStatistics`: returns statistics of the statuses of operators of ACD queues.
+//! `GetACDOperatorStatusStatistics`: reads statistics of the statuses of operators of ACD queues.
 //!
 //! Roles: Owner, Admin, Developer, Supervisor, UserManager. Source: the method `GetACDOperatorStatusStatistics` of the API's
 //! section Queues.
@@ -8,7 +8,7 @@ use vox_core::prelude::*;
 use super::{AcdStatisticsAggregation, AcdStatisticsGroup, AcdStatisticsItem};
 use crate::types::AcdStatus;
 
-/// Returns how long operators of ACD queues were in each status.
+/// Reads statistics of the statuses of operators of ACD queues: how long the operators were in each.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -33,12 +33,12 @@ use crate::types::AcdStatus;
 )]
 #[doc(alias = "GetACDOperatorStatusStatistics")]
 pub struct GetAcdOperatorStatusStatistics {
-    /// The beginning of the time span.
+    /// The beginning of the time span, UTC.
     #[param(at_most = to_date)]
     pub from_date: Timestamp,
     /// The ids of the operators.
     pub user_id: IdList,
-    /// The end of the time span.
+    /// The end of the time span, UTC.
     #[param(default_text = "current date and time")]
     pub to_date: Option<Timestamp>,
     /// The statuses to return. Without it, all are returned.
@@ -65,7 +65,7 @@ pub struct GetAcdOperatorStatusStatisticsResponse {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AcdOperatorStatusAggregationGroup {
-    /// The operator's id, if the group is of an operator. Sources call it a text, an example shows a number.
+    /// The operator's id, if the group is of an operator. Sources declare it as a text; an example has a number.
     pub user_id: Option<u64>,
     /// The day, UTC, if the group is of an interval in a day.
     pub date: Option<Date>,
@@ -81,14 +81,13 @@ pub struct AcdOperatorStatusAggregationGroup {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AcdOperatorStatusStatistics {
-    /// The operator's id, if the group is of an interval. Sources call it a text, an example shows a number.
+    /// The operator's id, if the group is of an interval. Sources declare it as a text; an example has a number.
     pub user_id: Option<u64>,
     /// The day, UTC, if the group is of an operator.
     pub date: Option<Date>,
     /// The hour of the day, from 1 to 24, if the group is of an operator.
     pub hour: Option<u64>,
-    /// How long the operator was in each status. Sources call it a list, an example shows one object, which is read as a list
-    /// with one item.
+    /// How long the operator was in each status. Sources differ on whether this is a list or one object; both are read.
     pub acd_status: Vec<AcdOperatorStatusStatisticsDetail>,
 }
 

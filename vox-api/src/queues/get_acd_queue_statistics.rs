@@ -1,4 +1,4 @@
-//! `GetACDQueueStatistics`: returns statistics of the phone calls of ACD queues.
+//! `GetACDQueueStatistics`: reads statistics of the phone calls of ACD queues.
 //!
 //! Roles: Owner, Admin, Developer, Supervisor, UserManager. Source: the method `GetACDQueueStatistics` of the API's section
 //! Queues.
@@ -7,7 +7,7 @@ use vox_core::prelude::*;
 
 use super::{AcdStatisticsAggregation, AcdStatisticsItem};
 
-/// Returns statistics of the phone calls of ACD queues: waiting times, numbers of phone calls, service levels.
+/// Reads statistics of the phone calls of ACD queues: waiting times, numbers of phone calls, service levels.
 ///
 /// The response has the metrics that `report` lists, for each interval. It names no queue: request the queues one by one to
 /// compare them.
@@ -34,10 +34,10 @@ use super::{AcdStatisticsAggregation, AcdStatisticsItem};
 )]
 #[doc(alias = "GetACDQueueStatistics")]
 pub struct GetAcdQueueStatistics {
-    /// The beginning of the time span.
+    /// The beginning of the time span, UTC.
     #[param(at_most = to_date)]
     pub from_date: Timestamp,
-    /// The end of the time span.
+    /// The end of the time span, UTC.
     pub to_date: Option<Timestamp>,
     /// Whether the names of metrics in the response are short: `WT`, not `WaitingTime`. The fields of [`AcdQueueStatistics`]
     /// are read by both.
@@ -196,7 +196,7 @@ pub struct AcdQueueStatistics {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AcdStatisticsCalls {
-    /// How many phone calls they are.
+    /// How many phone calls there are.
     pub count: Option<u64>,
     /// Their share of all phone calls, in percent.
     pub percent: Option<Decimal>,

@@ -1,12 +1,12 @@
-//! `GetACDState`: returns what happens in ACD queues now.
+//! `GetACDState`: reads the current state of ACD queues.
 //!
 //! Roles: Owner, Admin, Developer. Source: the method `GetACDState` of the API's section Queues.
 
 use vox_core::prelude::*;
 
-/// Returns the present state of ACD queues: their operators, and the phone calls that wait or are served.
+/// Reads the current state of ACD queues: their operators, and the phone calls that wait or are served.
 ///
-/// Without ids, the response presumably has all queues; no source states it.
+/// No source states which queues a response has without ids: presumably all.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -58,7 +58,7 @@ pub struct AcdQueueState {
     pub ready_operators: Vec<AcdReadyOperatorState>,
     /// How many operators can take a phone call from the queue.
     pub ready_operators_count: Option<u64>,
-    /// The operators who are ready, but cannot take a phone call: they are banned for some time, or in another one.
+    /// The operators who are ready, but cannot take a phone call: they are banned for some time, or are in another phone call.
     pub locked_operators: Vec<AcdLockedOperatorState>,
     /// How many operators are ready, but cannot take a phone call.
     pub locked_operators_count: Option<u64>,
@@ -101,7 +101,7 @@ pub struct AcdLockedOperatorState {
     pub user_name: Option<String>,
     /// The operator's name as others see it.
     pub user_display_name: Option<String>,
-    /// When the operator became unavailable.
+    /// When the operator became unavailable, UTC.
     pub unreached: Option<Timestamp>,
     /// The locks that keep phone calls from the operator.
     pub locks: Vec<AcdLock>,
@@ -133,7 +133,7 @@ pub enum AcdLockedOperatorStatus {
 pub struct AcdLock {
     /// The lock's id.
     pub id: Option<String>,
-    /// When the lock was made.
+    /// When the lock was made, UTC.
     pub created: Option<Timestamp>,
 }
 
@@ -205,9 +205,9 @@ pub struct AcdServicingCallState {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AcdWaitingCallState {
-    /// The id of the operator who is tried now.
+    /// The id of the operator to whom the phone call is offered now.
     pub user_id: Option<u64>,
-    /// The name of the operator who is tried now.
+    /// The name of the operator to whom the phone call is offered now.
     pub user_name: Option<String>,
     /// The name of that operator as others see it.
     pub user_display_name: Option<String>,

@@ -31,9 +31,9 @@ use crate::types::{Application, Skill};
     kind = read,
 )]
 pub struct GetQueues {
-    /// The id of the queue.
+    /// The queue's id.
     pub acd_queue_id: Option<u64>,
-    /// A part of the queues' names.
+    /// A part of the queues' names, of at most 99 characters.
     #[param(max_len = 99)]
     pub acd_queue_name: Option<String>,
     /// The application of the queues.
@@ -104,11 +104,11 @@ pub struct QueueInfo {
     pub max_queue_size: Option<u64>,
     /// How long an operator works on a phone call on average, in seconds.
     pub average_service_time: Option<u64>,
-    /// When the queue was added.
+    /// When the queue was added, UTC.
     pub created: Option<Timestamp>,
-    /// When the queue was last changed.
+    /// When the queue was last changed, UTC.
     pub modified: Option<Timestamp>,
-    /// When the queue was deleted.
+    /// When the queue was deleted, UTC.
     pub deleted: Option<Timestamp>,
     /// The operators of the queue. No source states when they are returned.
     pub users: Vec<QueueUsers>,

@@ -1,10 +1,10 @@
-//! ACD queues, the first version of queues: queues of phone calls, their operators, their state and statistics.
+//! Queues: ACD queues, the first version of queues, with their operators, their state and statistics.
 //!
 #![doc = include_str!("../../docs/queues.md")]
 //!
 //! A scenario puts phone calls into a queue, which gives them to its operators. [`AddQueue`] adds a queue, [`BindUserToQueue`]
-//! makes users of the application its operators. With [`auto_binding`](AddQueue::auto_binding) the queue finds its operators
-//! by their skills instead; see the section Skills. [`GetAcdState`] shows what happens in the queues now:
+//! makes users of the application its operators. With [`auto_binding`](AddQueue::auto_binding) the queue finds its operators by
+//! their skills instead; see the section Skills. [`GetAcdState`] reads the current state of the queues:
 //!
 //! ```no_run
 //! use vox_api::prelude::*;

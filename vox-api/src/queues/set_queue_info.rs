@@ -8,8 +8,8 @@ use crate::types::Application;
 
 /// Changes the name, the settings or the application of an ACD queue.
 ///
-/// The API rejects a new name that is in use with error 219. The reference
-/// lists no roles; the other methods that change queues require Owner, Admin or Developer.
+/// The API rejects a name that another queue has (error [219](vox_core::ErrorCode::DUPLICATE_QUEUES_NAME)). The reference lists
+/// no roles; the other methods that change queues require Owner, Admin or Developer.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -24,7 +24,7 @@ pub struct SetQueueInfo {
     /// The queue.
     #[param(one_of)]
     pub acd_queue: AcdQueue,
-    /// The new name of the queue, of at most 99 characters.
+    /// The new name, of at most 99 characters.
     #[param(max_len = 99)]
     pub new_acd_queue_name: Option<String>,
     /// The priority of the queue: 0 is the highest.

@@ -1,14 +1,13 @@
 //! `GetRecordStorages`: lists the record storages.
 //!
-//! Roles: none are listed. Source: the method `GetRecordStorages` of the API's section RecordStorages, which is in the vendor's
-//! SDKs but not in the reference.
+//! Roles: any. Source: the method `GetRecordStorages` of the API's section RecordStorages, which is in the vendor's SDKs but
+//! not in the reference.
 
 use vox_core::prelude::*;
 
 /// Lists the record storages.
 ///
-/// The SDKs return one storage, although their texts speak of several. Both are read as a list. The API rejects an invalid id
-/// with the error 396.
+/// The API rejects an invalid id (error [396](vox_core::ErrorCode::INVALID_RECORD_STORAGE_ID)).
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -32,7 +31,7 @@ pub struct GetRecordStorages {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetRecordStoragesResponse {
-    /// The record storages.
+    /// The record storages. Sources differ on whether this is a list or one object; both are read.
     pub result: Vec<RecordStorageInfo>,
 }
 

@@ -52,8 +52,9 @@ pub struct GetAvailableRegulationsResponse {
 
 #[cfg(test)]
 mod tests {
-    use super::GetAvailableRegulations;
     use vox_core::MethodExt;
+
+    use super::GetAvailableRegulations;
 
     #[test]
     fn false_is_a_result() {

@@ -42,7 +42,7 @@ pub struct GetRegulationsAddress {
     pub verified: Option<bool>,
     /// Only proofs that are being checked, or only those that are not.
     pub in_progress: Option<bool>,
-    /// The id of the verification. Newer sources of the vendor no longer have it.
+    /// The verification's id. Newer sources of the vendor no longer have it.
     pub verification_id: Option<u64>,
     /// Whether `phone_region_code` is returned. Newer sources of the vendor no longer have it.
     pub with_region_code: Option<bool>,

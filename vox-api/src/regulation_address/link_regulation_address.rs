@@ -7,11 +7,11 @@ use vox_core::prelude::*;
 /// Links a proof of address to a phone number.
 ///
 /// The sources spell the name of the method in two ways: most of the vendor's SDKs `LinkRegulationAddress`, the newest ones and
-/// the reference `LinkregulationAddress`. Names of methods are case-sensitive, and it was not tried which name the API accepts.
-/// The error code [103](vox_core::ErrorCode::UNKNOWN_COMMAND) means that it does not know the name.
+/// the reference `LinkregulationAddress`. Names of methods are case-sensitive, so the API may accept only one of them. The
+/// error [103](vox_core::ErrorCode::UNKNOWN_COMMAND) means that it does not know the name.
 ///
-/// The error code [424](vox_core::ErrorCode::REGULATION_ADDRESS_AND_REGION_MISMATCH) means that the proof does not fit the
-/// region of the phone number, [531](vox_core::ErrorCode::REGULATION_ADDRESS_NOT_REQUIRED) that its category needs none.
+/// The error [424](vox_core::ErrorCode::REGULATION_ADDRESS_AND_REGION_MISMATCH) means that the proof does not fit the region of
+/// the phone number, [531](vox_core::ErrorCode::REGULATION_ADDRESS_NOT_REQUIRED) that its category needs none.
 ///
 /// ```
 /// use vox_api::prelude::*;

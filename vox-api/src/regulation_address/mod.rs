@@ -1,4 +1,4 @@
-//! Regulation addresses: proofs of address, which the law of some countries requires of whoever rents a phone number.
+//! Regulation addresses: proofs of address, which the law of some countries requires for renting a phone number.
 //!
 #![doc = include_str!("../../docs/regulation_address.md")]
 //!
@@ -23,9 +23,8 @@
 //! # }
 //! ```
 //!
-//! When a phone number is rented, `AttachPhoneNumber` of the section Phone numbers takes the id of the proof. No source lists a
-//! method that creates one, so this is done in the vendor's control panel. [`GetZipCodes`] lists the postal codes for the
-//! address.
+//! When a phone number is rented, `AttachPhoneNumber` of the section Phone numbers takes the id of the proof. No source has a
+//! method that creates one; the vendor's control panel does it. [`GetZipCodes`] lists the postal codes for the address.
 
 mod types;
 

@@ -10,7 +10,8 @@ use super::Roles;
 ///
 /// The private key is returned only here. The response is a credentials file: [the section](super) shows how to save it. If the
 /// response was lost, [`GetKeys`](super::GetKeys) shows whether the key exists; delete it and create another one. Without roles
-/// the service account may call basic methods only. The API limits the number of keys: error 437 rejects one more.
+/// the service account may call basic methods only. The error [437](vox_core::ErrorCode::MAX_NUMBER_OF_KEYS_EXCEEDED) means
+/// that the account has as many keys as it may have.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -28,7 +29,7 @@ use super::Roles;
 pub struct CreateKey {
     /// The description.
     pub description: Option<String>,
-    /// The name.
+    /// The name, of 1 to 50 characters.
     #[param(min_len = 1, max_len = 50)]
     pub key_name: Option<String>,
     /// The roles that the service account gets.
@@ -40,7 +41,7 @@ pub struct CreateKey {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct CreateKeyResponse {
-    /// The new key. Some sources return it as a list, others as one object; both are read.
+    /// The new key. Sources differ on whether this is a list or one object; both are read.
     pub result: Vec<KeyInfo>,
 }
 

@@ -4,7 +4,9 @@
 
 use vox_core::prelude::*;
 
-/// Deletes a subuser. No source states what happens to the subuser's keys.
+/// Deletes a subuser.
+///
+/// No source states what happens to the subuser's keys.
 ///
 /// ```
 /// use vox_api::prelude::*;

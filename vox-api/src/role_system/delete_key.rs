@@ -1,4 +1,4 @@
-//! `DeleteKey`: deletes a key.
+//! `DeleteKey`: deletes the key of a service account.
 //!
 //! Roles: any. Source: the method `DeleteKey` of the API's section RoleSystem.
 

@@ -1,4 +1,4 @@
-//! `GetKeyRoles`: lists the roles of a key.
+//! `GetKeyRoles`: lists the roles of the key of a service account.
 //!
 //! Roles: any. Source: the method `GetKeyRoles` of the API's section RoleSystem.
 

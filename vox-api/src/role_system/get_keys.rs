@@ -8,6 +8,8 @@ use super::{RoleView, SubUserView};
 
 /// Lists the keys of the account's service accounts, without their private keys.
 ///
+/// The response has no total: `items` and `pages` end with an empty page.
+///
 /// ```
 /// use vox_api::prelude::*;
 /// use vox_api::role_system::GetKeys;
@@ -18,7 +20,7 @@ use super::{RoleView, SubUserView};
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetKeys", response = GetKeysResponse, kind = read)]
 pub struct GetKeys {
-    /// The id of the key, to read only this one.
+    /// The key's id.
     pub key_id: Option<String>,
     /// Whether the roles of each key are returned.
     pub with_roles: Option<bool>,
@@ -48,7 +50,7 @@ pub struct KeyView {
     pub roles: Vec<RoleView>,
     /// The description.
     pub description: Option<String>,
-    /// The subuser that the key belongs to.
+    /// The subuser that the key belongs to, if it belongs to one.
     pub subuser: Vec<SubUserView>,
     /// The key's name.
     pub key_name: Option<String>,

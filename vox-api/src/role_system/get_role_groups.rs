@@ -6,14 +6,7 @@ use vox_core::prelude::*;
 
 /// Lists the groups of roles.
 ///
-/// [`GetRoles`](super::GetRoles) lists the roles of a group by its name. The method has no parameters.
-///
-/// ```
-/// use vox_api::prelude::*;
-/// use vox_api::role_system::GetRoleGroups;
-///
-/// assert_eq!(GetRoleGroups {}.to_form().as_bytes(), b"");
-/// ```
+/// [`GetRoles`](super::GetRoles) lists the roles of a group by its name.
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetRoleGroups", response = GetRoleGroupsResponse, kind = read)]
 pub struct GetRoleGroups {}

@@ -12,7 +12,8 @@ use super::RoleView;
 /// use vox_api::prelude::*;
 /// use vox_api::role_system::GetRoles;
 ///
-/// assert_eq!(GetRoles::default().to_form().as_bytes(), b"");
+/// let request = GetRoles { group_name: Some("Billing".into()) };
+/// assert_eq!(request.to_form().as_bytes(), b"group_name=Billing");
 /// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetRoles", response = GetRolesResponse, kind = read)]

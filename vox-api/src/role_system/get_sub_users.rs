@@ -1,4 +1,4 @@
-//! `GetSubUsers`: lists the subusers of the account.
+//! `GetSubUsers`: lists the account's subusers.
 //!
 //! Roles: Owner. Source: the method `GetSubUsers` of the API's section RoleSystem.
 
@@ -6,7 +6,9 @@ use vox_core::prelude::*;
 
 use super::SubUserView;
 
-/// Lists the subusers of the account.
+/// Lists the account's subusers.
+///
+/// The response has no total: `items` and `pages` end with an empty page.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -18,7 +20,7 @@ use super::SubUserView;
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "GetSubUsers", roles = [Owner], response = GetSubUsersResponse, kind = read)]
 pub struct GetSubUsers {
-    /// The id of the subuser, to read only this one.
+    /// The subuser's id.
     pub subuser_id: Option<u64>,
     /// Whether the roles of each subuser are returned.
     pub with_roles: Option<bool>,

@@ -2,10 +2,10 @@
 //!
 #![doc = include_str!("../../docs/role_system.md")]
 //!
-//! A service account is a key pair: a program signs its requests with the private key. A subuser is a login with a password. Each
-//! may call the methods of its roles; the documentation of a method lists the roles that may call it. [`GetRoles`] lists the roles
-//! of the API, [`SetKeyRoles`] and [`RemoveKeyRoles`] change those of a key, [`SetSubUserRoles`] and [`RemoveSubUserRoles`] those
-//! of a subuser.
+//! A service account is a key pair: a program signs its requests with the private key. A subuser is a login with a password.
+//! Each may call the methods of its roles; the documentation of a method lists the roles that may call it. [`GetRoles`] lists
+//! the roles of the API, [`SetKeyRoles`] and [`RemoveKeyRoles`] change those of a key, [`SetSubUserRoles`] and
+//! [`RemoveSubUserRoles`] those of a subuser.
 //!
 //! [`CreateKey`] returns the private key, which no other method does. The response is a credentials file for
 //! [`ServiceAccount`](vox_core::ServiceAccount):

@@ -1,4 +1,4 @@
-//! `RemoveKeyRoles`: takes roles from a key.
+//! `RemoveKeyRoles`: takes roles from the key of a service account.
 //!
 //! Roles: any. Source: the method `RemoveKeyRoles` of the API's section RoleSystem.
 

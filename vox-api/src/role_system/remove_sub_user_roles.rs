@@ -8,7 +8,8 @@ use super::Roles;
 
 /// Takes roles from a subuser.
 ///
-/// If a key of the subuser has one of the roles, the API rejects the request with error 439, unless `force` is true.
+/// If a key of the subuser has one of the roles, the API rejects the request (error
+/// [439](vox_core::ErrorCode::SUB_USER_HAS_KEYS_WITH_ROLES_TO_REMOVE)), unless `force` is true.
 ///
 /// ```
 /// use vox_api::prelude::*;

@@ -1,4 +1,4 @@
-//! `SetKeyRoles`: gives roles to a key.
+//! `SetKeyRoles`: gives roles to the key of a service account.
 //!
 //! Roles: any. Source: the method `SetKeyRoles` of the API's section RoleSystem.
 

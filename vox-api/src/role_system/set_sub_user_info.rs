@@ -1,12 +1,12 @@
-//! `SetSubUserInfo`: changes the password and the description of a subuser.
+//! `SetSubUserInfo`: changes the password or the description of a subuser.
 //!
 //! Roles: any. Source: the method `SetSubUserInfo` of the API's section RoleSystem.
 
 use vox_core::prelude::*;
 
-/// Changes the password and the description of a subuser.
+/// Changes the password or the description of a subuser.
 ///
-/// Parameters that are left out do not change. A new password needs the old one.
+/// Settings that are left out remain as they are. A new password needs the old one.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -25,7 +25,8 @@ pub struct SetSubUserInfo {
     pub subuser_id: u64,
     /// The password that the subuser has now.
     pub old_subuser_password: Option<Secret>,
-    /// The new password: a capital letter, a small letter, a digit and another character.
+    /// The new password: at least 8 characters, with an upper-case letter, a lower-case letter, a digit and a special
+    /// character.
     #[param(min_len = 8, check = rules::PASSWORD, needs = old_subuser_password)]
     pub new_subuser_password: Option<Secret>,
     /// The new description.

@@ -1,4 +1,4 @@
-//! `UpdateKey`: changes the description and the name of a key.
+//! `UpdateKey`: changes the description and the name of the key of a service account.
 //!
 //! Roles: any. Source: the method `UpdateKey` of the API's section RoleSystem.
 
@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 
 /// Changes the description and the name of the key of a service account.
 ///
-/// The description is required also where only the name changes.
+/// The description is required even if only the name changes.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -22,7 +22,7 @@ pub struct UpdateKey {
     pub key_id: String,
     /// The new description.
     pub description: String,
-    /// The new name.
+    /// The new name, of 1 to 50 characters.
     #[param(min_len = 1, max_len = 50)]
     pub key_name: Option<String>,
 }

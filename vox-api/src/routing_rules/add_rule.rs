@@ -8,10 +8,12 @@ use crate::types::{Application, Scenarios};
 
 /// Adds a routing rule to an application.
 ///
-/// The API rejects an invalid pattern (errors 148 and 149), and a name that another rule of the application has (error 175). If a
-/// response was lost, [`GetRules`](super::GetRules) shows whether the rule was added.
+/// The API rejects an invalid pattern (errors [148](vox_core::ErrorCode::INVALID_RULE_PATTERN) and
+/// [149](vox_core::ErrorCode::INVALID_RULE_PATTERN_EXCLUDE)), and a name that another rule of the application has (error
+/// [175](vox_core::ErrorCode::DUPLICATE_RULE_NAME)). If a response was lost, [`GetRules`](super::GetRules) shows whether the
+/// rule was added.
 ///
-/// Sources differ about the scenarios: by the reference they are required, but an example of the vendor has none.
+/// Sources differ on the scenarios: the reference requires them, but the vendor's example has none.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -36,7 +38,7 @@ pub struct AddRule {
     #[param(max_len = 99)]
     pub rule_name: String,
     /// The pattern, a regular expression: the rule applies if it matches the whole called phone number or user name. Less than
-    /// 64 KB; no source says whether bytes or characters are meant, so vox counts characters.
+    /// 64 KB; no source states whether bytes or characters are meant, so vox counts characters.
     #[param(max_len = 65_535)]
     pub rule_pattern: String,
     /// The application.
@@ -50,7 +52,7 @@ pub struct AddRule {
     /// as video conferences too.
     #[param(default = false)]
     pub video_conference: Option<bool>,
-    /// The id of the service account that the scenarios call the Management API with.
+    /// The id of the service account's key with which the scenarios call the Management API.
     pub bind_key_id: Option<String>,
     /// The scenarios that the rule runs, in this order.
     #[param(one_of)]

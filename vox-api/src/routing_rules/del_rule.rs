@@ -8,8 +8,8 @@ use crate::types::{ApplicationsOrAll, RulesOrAll};
 
 /// Deletes routing rules.
 ///
-/// `IdList::All` deletes all rules of the applications. Sources differ about the applications: by the reference they are
-/// required, but an example of the vendor has none. Give them for all rules and for names, which are unique in an application.
+/// `IdList::All` deletes all rules of the applications. Sources differ on the applications: the reference requires them, but
+/// the vendor's example has none. Give them for all rules and for names, which are unique in an application.
 ///
 /// ```
 /// use vox_api::prelude::*;

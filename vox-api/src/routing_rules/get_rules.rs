@@ -43,7 +43,7 @@ pub struct GetRules {
     pub rule_name: Option<String>,
     /// Only rules for video conferences, or only those that are not.
     pub video_conference: Option<bool>,
-    /// The id of the service account that the scenarios call the Management API with: the parameter `bind_key_id` of
+    /// The id of the service account's key with which the scenarios call the Management API: the parameter `bind_key_id` of
     /// [`AddRule`](super::AddRule).
     pub attached_key_id: Option<String>,
     /// A phone number or the name of a user that the patterns match.
@@ -78,7 +78,7 @@ pub struct GetRulesResponse {
 pub struct RuleInfo {
     /// The rule's id.
     pub rule_id: Option<u64>,
-    /// The id of the application.
+    /// The application's id.
     pub application_id: Option<u64>,
     /// The rule's name.
     pub rule_name: Option<String>,

@@ -1,4 +1,4 @@
-//! Routing rules: they decide which scenarios of an application handle a phone call.
+//! Routing rules: the rules that decide which scenarios of an application handle a phone call.
 //!
 #![doc = include_str!("../../docs/routing_rules.md")]
 //!

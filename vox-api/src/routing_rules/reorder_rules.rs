@@ -16,6 +16,6 @@ use vox_core::prelude::*;
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "ReorderRules", roles = [Owner, Admin, Developer], response = (), kind = write)]
 pub struct ReorderRules {
-    /// The ids of the routing rules, in the new order. No source says what happens to rules that are left out.
+    /// The ids of the routing rules, in the new order. No source states what happens to rules that are left out.
     pub rule_id: Vec<u64>,
 }

@@ -24,7 +24,7 @@ pub struct SetRuleInfo {
     #[param(max_len = 99)]
     pub rule_name: Option<String>,
     /// The new pattern, a regular expression: the rule applies if it matches the whole called phone number or user name. Less
-    /// than 64 KB; no source says whether bytes or characters are meant, so vox counts characters.
+    /// than 64 KB; no source states whether bytes or characters are meant, so vox counts characters.
     #[param(max_len = 65_535)]
     pub rule_pattern: Option<String>,
     /// The new exclude pattern, a regular expression: the rule does not apply if it matches. Less than 64 KB, counted like the
@@ -34,6 +34,6 @@ pub struct SetRuleInfo {
     /// Whether the rule is for video conferences, which fail without it. With it, phone calls by SDKs and softphones are billed
     /// as video conferences too.
     pub video_conference: Option<bool>,
-    /// The id of the service account that the scenarios call the Management API with.
+    /// The id of the service account's key with which the scenarios call the Management API.
     pub bind_key_id: Option<String>,
 }

@@ -10,8 +10,9 @@ use crate::types::Rule;
 ///
 /// A scenario without a routing rule cannot run. [`BindScenario`](super::BindScenario) binds it to a rule later.
 ///
-/// Without `rewrite`, the API rejects a name that another scenario has (error 133). With it, sending the request once more after
-/// a lost response is harmless.
+/// Without `rewrite`, the API rejects a name that another scenario has (error
+/// [133](vox_core::ErrorCode::SCENARIO_NAME_ISNT_UNIQUE)). With it, sending the request once more after a lost response is
+/// harmless.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -40,7 +41,7 @@ pub struct AddScenario {
     /// The name, of at most 29 characters.
     #[param(max_len = 29)]
     pub scenario_name: String,
-    /// The code, in JavaScript: less than 128 KB; no source says whether bytes or characters are meant, so vox counts
+    /// The code, in JavaScript: less than 128 KB; no source states whether bytes or characters are meant, so vox counts
     /// characters.
     #[param(max_len = 131_071)]
     pub scenario_script: Option<String>,

@@ -42,9 +42,10 @@ pub struct BindScenario {
 
 #[cfg(test)]
 mod tests {
+    use vox_core::MethodExt;
+
     use super::BindScenario;
     use crate::types::{RuleInApplication, Scenarios};
-    use vox_core::MethodExt;
 
     #[test]
     fn the_name_of_a_rule_needs_the_application() {

@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 
 use crate::types::ScenarioInfo;
 
-/// Lists the account's scenarios, or returns one with its code.
+/// Lists the account's scenarios, or reads one with its code.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -31,10 +31,10 @@ use crate::types::ScenarioInfo;
 pub struct GetScenarios {
     /// The scenario's id.
     pub scenario_id: Option<u64>,
-    /// The scenario's name. By the vendor's SDKs, a part of it is enough, in any case, and it is given instead of the id; by the
-    /// reference, it is the whole name, and it can be combined with the id.
+    /// The scenario's name. By the vendor's SDKs, a part of it in upper or lower case is enough, and it is given instead of the
+    /// id; by the reference, it is the whole name, and it can be combined with the id.
     pub scenario_name: Option<String>,
-    /// Whether the code of the scenario is returned: only of one scenario, by its id.
+    /// Whether the code of the scenario with the id `scenario_id` is returned.
     #[param(needs = scenario_id)]
     pub with_script: Option<bool>,
     /// The most scenarios to return.

@@ -25,7 +25,7 @@ pub struct SetScenarioInfo {
     /// The new name, of at most 29 characters.
     #[param(max_len = 29)]
     pub scenario_name: Option<String>,
-    /// The new code, in JavaScript: less than 128 KB; no source says whether bytes or characters are meant, so vox counts
+    /// The new code, in JavaScript: less than 128 KB; no source states whether bytes or characters are meant, so vox counts
     /// characters.
     #[param(max_len = 131_071)]
     pub scenario_script: Option<String>,
@@ -37,7 +37,7 @@ pub struct SetScenarioInfo {
 pub enum ScenarioToChange {
     /// By id.
     Id(u64),
-    /// By its present name.
+    /// By its current name.
     #[param(name = "required_scenario_name")]
     Name(String),
 }

@@ -11,7 +11,7 @@ use crate::types::{Application, Rule, User};
 /// May spend money: the scenarios may make phone calls. The session runs on a server for conferences. Further requests with the
 /// same name join it, and start no other.
 ///
-/// Error 375 states that the rule has no scenario.
+/// The error [375](vox_core::ErrorCode::RULE_NO_SCENARIO_BOUND) means that the rule has no scenario.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -45,11 +45,11 @@ pub struct StartConference {
     pub application: Option<Application>,
     /// Any text, often JSON, which the scenarios read by `VoxEngine.customData()`.
     pub script_custom_data: Option<String>,
-    /// An IP address near to those who will be called: the session runs on a server near to it.
+    /// An IP address near the people who are called, by which the nearest server is chosen.
     #[param(default_text = "the address of the caller")]
     pub reference_ip: Option<String>,
-    /// The location of the server on which the session runs. It has precedence over `reference_ip`.
-    /// `https://api.voximplant.com/getServerLocations` lists the locations.
+    /// The location of the server: one of those that `https://api.voximplant.com/getServerLocations` lists. It has precedence
+    /// over `reference_ip`.
     pub server_location: Option<String>,
 }
 
@@ -63,6 +63,6 @@ pub struct StartConferenceResponse {
     pub media_session_access_url: Option<Secret>,
     /// The URL of the session by HTTPS. The scenarios get each request to it as the event `AppEvents.HttpRequest`.
     pub media_session_access_secure_url: Option<Secret>,
-    /// The session's id in the history of calls.
+    /// The session's id in the history.
     pub call_session_history_id: Option<u64>,
 }

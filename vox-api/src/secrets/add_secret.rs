@@ -8,6 +8,8 @@ use crate::types::Application;
 
 /// Adds a secret to an application, whose scenarios can then read it.
 ///
+/// If a response was lost, [`GetSecrets`](super::GetSecrets) shows whether the secret was added.
+///
 /// ```
 /// use vox_api::prelude::*;
 /// use vox_api::secrets::AddSecret;
@@ -26,10 +28,10 @@ use crate::types::Application;
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "AddSecret", response = AddSecretResponse, kind = write, ack = none)]
 pub struct AddSecret {
-    /// The secret's name: a Latin letter, then Latin letters, digits and underscores.
+    /// The name, of at most 64 characters: a Latin letter, then Latin letters, digits and underscores.
     #[param(max_len = 64, pattern = "[A-Za-z][A-Za-z0-9_]{0,63}", secret = false)]
     pub secret_name: String,
-    /// The value.
+    /// The value, of at most 8192 characters.
     #[param(max_len = 8192)]
     pub secret_value: Secret,
     /// The application.
@@ -43,7 +45,7 @@ pub struct AddSecret {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AddSecretResponse {
-    /// The new secret. Some sources return it as a list, others as one object; both are read.
+    /// The new secret. Sources differ on whether this is a list or one object; both are read.
     pub result: Vec<AddSecretResult>,
 }
 

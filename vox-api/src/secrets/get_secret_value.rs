@@ -33,7 +33,7 @@ pub struct GetSecretValue {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct GetSecretValueResponse {
-    /// The secret. Some sources return it as a list, others as one object; both are read.
+    /// The secret. Sources differ on whether this is a list or one object; both are read.
     pub result: Vec<GetSecretValueResult>,
 }
 

@@ -9,7 +9,8 @@ use crate::types::Application;
 
 /// Changes the name, the value or the description of a secret of an application.
 ///
-/// Parameters that are left out do not change. Scenarios that read the secret by its old name no longer find it under a new one.
+/// Settings that are left out remain as they are. Scenarios that read the secret by its old name do not find it after a change
+/// of the name.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -32,10 +33,10 @@ pub struct SetSecretInfo {
     /// The secret.
     #[param(one_of)]
     pub secret: SecretRef,
-    /// The new name: a Latin letter, then Latin letters, digits and underscores.
+    /// The new name, of at most 64 characters: a Latin letter, then Latin letters, digits and underscores.
     #[param(max_len = 64, pattern = "[A-Za-z][A-Za-z0-9_]{0,63}", secret = false)]
     pub new_secret_name: Option<String>,
-    /// The new value.
+    /// The new value, of at most 8192 characters.
     #[param(max_len = 8192)]
     pub secret_value: Option<Secret>,
     /// The new description, of which the API keeps 200 characters.

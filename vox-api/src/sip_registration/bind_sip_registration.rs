@@ -10,7 +10,7 @@ use crate::types::{Application, RuleInApplication, User};
 /// Binds a SIP registration to an application, which then receives its phone calls, or to a user, or unbinds it.
 ///
 /// A user has one SIP registration: an earlier one is unbound. `sip_registration_id` is required unless `bind` is false. No
-/// source states what is unbound without it; presumably what is bound to the application or the user.
+/// source states what is unbound without it: presumably all that is bound to the application or the user.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -59,9 +59,10 @@ const REGISTRATION: RequestCheck<BindSipRegistration> = RequestCheck::new(
 
 #[cfg(test)]
 mod tests {
+    use vox_core::MethodExt;
+
     use super::BindSipRegistration;
     use crate::types::Application;
-    use vox_core::MethodExt;
 
     #[test]
     fn the_registration_is_required_unless_it_is_unbound() {

@@ -8,11 +8,10 @@ use crate::types::{Application, RuleInApplication, User};
 
 /// Buys a SIP registration: an account at a SIP server outside the platform, with which the platform logs in there.
 ///
-/// Spends money, and again each time the subscription is renewed, until
-/// [`DeleteSipRegistration`](super::DeleteSipRegistration) ends it. If a response was lost,
-/// [`GetSipRegistrations`](super::GetSipRegistrations) shows whether the SIP registration was bought. The error code
-/// [272](vox_core::ErrorCode::SIP_REGISTRATIONS_COUNT_EXCEEDED) means that the
-/// account has as many SIP registrations as it may have.
+/// Spends money, and again each time the subscription is renewed, until [`DeleteSipRegistration`](super::DeleteSipRegistration)
+/// ends it. If a response was lost, [`GetSipRegistrations`](super::GetSipRegistrations) shows whether the SIP registration was
+/// bought. The error [272](vox_core::ErrorCode::SIP_REGISTRATIONS_COUNT_EXCEEDED) means that the account has as many SIP
+/// registrations as it may have.
 ///
 /// ```
 /// use vox_api::prelude::*;

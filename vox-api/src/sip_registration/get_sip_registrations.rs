@@ -126,7 +126,7 @@ pub struct SipRegistration {
     pub next_subscription_renewal: Option<Date>,
     /// When it was bought. No source states the time zone.
     pub purchase_date: Option<DateTime>,
-    /// The price of each period. It is text in most sources, and may have a currency: `2.3 USD`.
+    /// The price of each period. It is a text in most sources, and may have a currency: `2.3 USD`.
     pub subscription_price: Option<String>,
     /// Whether the platform is always logged in at the SIP server, not only while the user is logged in to the platform.
     pub is_persistent: Option<bool>,
@@ -159,8 +159,9 @@ impl vox_core::Paged for GetSipRegistrations {
 
 #[cfg(test)]
 mod tests {
-    use super::GetSipRegistrations;
     use vox_core::MethodExt;
+
+    use super::GetSipRegistrations;
 
     #[test]
     fn the_price_is_text_or_a_number() {

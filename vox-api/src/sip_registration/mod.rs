@@ -3,8 +3,8 @@
 #![doc = include_str!("../../docs/sip_registration.md")]
 //!
 //! With a SIP registration the platform logs in to a SIP server, such as an office telephone system, as any SIP phone does.
-//! [`CreateSipRegistration`] buys one; an application then receives the phone calls to it. [`GetSipRegistrations`] shows
-//! whether the SIP server accepts it:
+//! [`CreateSipRegistration`] buys one; the application then receives its phone calls. [`GetSipRegistrations`] shows whether the
+//! SIP server accepts it:
 //!
 //! ```no_run
 //! use vox_api::prelude::*;

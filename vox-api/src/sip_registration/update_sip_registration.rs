@@ -52,9 +52,10 @@ pub struct UpdateSipRegistration {
 
 #[cfg(test)]
 mod tests {
+    use vox_core::MethodExt;
+
     use super::UpdateSipRegistration;
     use crate::types::{Application, RuleInApplication, User};
-    use vox_core::MethodExt;
 
     #[test]
     fn a_user_and_the_name_of_a_rule_need_the_application() {

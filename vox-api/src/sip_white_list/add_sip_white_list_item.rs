@@ -6,7 +6,9 @@ use vox_core::prelude::*;
 
 use super::types::SIP_NETWORK;
 
-/// Adds a network to the SIP white list, which SIP calls are then accepted from, and returns the id of the entry.
+/// Adds a network to the SIP white list, which SIP calls are then accepted from.
+///
+/// If a response was lost, [`GetSipWhiteList`](super::GetSipWhiteList) shows whether the network was added.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -26,7 +28,7 @@ pub struct AddSipWhiteListItem {
     /// The IPv4 network: `192.168.0.0/16` or `192.168.0.0/255.255.0.0`; of a single address, `203.0.113.7/32`.
     #[param(check = SIP_NETWORK)]
     pub sip_whitelist_network: String,
-    /// A description of the network.
+    /// The description.
     pub description: Option<String>,
 }
 
@@ -34,6 +36,6 @@ pub struct AddSipWhiteListItem {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AddSipWhiteListItemResponse {
-    /// The id of the new entry.
+    /// The new entry's id.
     pub sip_whitelist_id: u64,
 }

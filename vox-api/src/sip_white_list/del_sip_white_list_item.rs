@@ -16,6 +16,6 @@ use vox_core::prelude::*;
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "DelSipWhiteListItem", roles = [Owner, Admin, Developer], response = (), kind = write)]
 pub struct DelSipWhiteListItem {
-    /// The id of the entry.
+    /// The entry's id.
     pub sip_whitelist_id: u64,
 }

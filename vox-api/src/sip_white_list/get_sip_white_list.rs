@@ -21,7 +21,7 @@ use vox_core::prelude::*;
     kind = read,
 )]
 pub struct GetSipWhiteList {
-    /// The id of the entry.
+    /// The entry's id.
     pub sip_whitelist_id: Option<u64>,
     /// The most entries to return.
     pub count: Option<u64>,
@@ -51,7 +51,7 @@ pub struct SipWhiteListInfo {
     pub sip_whitelist_id: Option<u64>,
     /// The IPv4 network: `192.168.0.0/16`.
     pub sip_whitelist_network: Option<String>,
-    /// The description of the network.
+    /// The description.
     pub description: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! The SIP white list: networks that SIP calls are accepted from.
+//! SIP white list: networks that SIP calls are accepted from.
 //!
 #![doc = include_str!("../../docs/sip_white_list.md")]
 //!

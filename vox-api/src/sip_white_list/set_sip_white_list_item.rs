@@ -24,11 +24,11 @@ use super::types::SIP_NETWORK;
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "SetSipWhiteListItem", roles = [Owner, Admin, Developer], response = (), kind = write)]
 pub struct SetSipWhiteListItem {
-    /// The id of the entry.
+    /// The entry's id.
     pub sip_whitelist_id: u64,
     /// The IPv4 network: `192.168.0.0/16` or `192.168.0.0/255.255.0.0`; of a single address, `203.0.113.7/32`.
     #[param(check = SIP_NETWORK)]
     pub sip_whitelist_network: String,
-    /// A description of the network.
+    /// The new description.
     pub description: Option<String>,
 }

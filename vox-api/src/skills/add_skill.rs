@@ -4,9 +4,11 @@
 
 use vox_core::prelude::*;
 
-/// Adds a skill of the operators of ACD queues, and returns its id.
+/// Adds a skill of the operators of ACD queues.
 ///
-/// The API rejects a name that is in use with error 221. [`BindSkill`](super::BindSkill) gives the skill to users and queues.
+/// [`BindSkill`](super::BindSkill) gives the skill to users and queues. The API rejects a name that another skill has (error
+/// [221](vox_core::ErrorCode::DUPLICATE_SKILL_NAME)). If a response was lost, [`GetSkills`](super::GetSkills) shows whether the
+/// skill was added.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -23,7 +25,7 @@ use vox_core::prelude::*;
     kind = write,
 )]
 pub struct AddSkill {
-    /// The name of the new skill, of at most 511 characters.
+    /// The name, of at most 511 characters.
     #[param(max_len = 511)]
     pub skill_name: String,
 }
@@ -32,6 +34,6 @@ pub struct AddSkill {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct AddSkillResponse {
-    /// The id of the new skill.
+    /// The new skill's id.
     pub skill_id: u64,
 }

@@ -8,7 +8,8 @@ use crate::types::{AcdQueuesOrAll, UsersInApplication};
 
 /// Gives skills to users and to ACD queues, or takes them away.
 ///
-/// A request has users, queues or both. Some sources require both, but an example of the vendor has users only.
+/// `IdList::All` means all skills, all users or all queues. A request has users, queues or both. Some sources require both, but
+/// the vendor's example has users only.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -55,10 +56,11 @@ pub enum SkillsOrAll {
 
 #[cfg(test)]
 mod tests {
-    use super::{BindSkill, SkillsOrAll};
-    use crate::types::{AcdQueuesOrAll, UsersInApplication};
     use vox_core::MethodExt;
     use vox_core::prelude::IdList;
+
+    use super::{BindSkill, SkillsOrAll};
+    use crate::types::{AcdQueuesOrAll, UsersInApplication};
 
     #[test]
     fn a_request_has_users_or_queues() {

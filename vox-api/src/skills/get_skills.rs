@@ -8,7 +8,7 @@ use crate::types::SkillInfo;
 
 /// Lists the skills of the operators of ACD queues.
 ///
-/// `GetUsers` and `GetQueues` list the users and the queues that have a skill.
+/// `GetUsers` of the section Users and `GetQueues` of the section Queues list the users and the queues that have a skill.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -25,9 +25,9 @@ use crate::types::SkillInfo;
     kind = read,
 )]
 pub struct GetSkills {
-    /// The id of the skill.
+    /// The skill's id.
     pub skill_id: Option<u64>,
-    /// A part of the skills' names.
+    /// A part of the skills' names, of at most 511 characters.
     #[param(max_len = 511)]
     pub skill_name: Option<String>,
     /// The most skills to return.

@@ -1,4 +1,4 @@
-//! Skills of the operators of ACD queues, the first version of queues.
+//! Skills: abilities of the operators of ACD queues, the first version of queues.
 //!
 #![doc = include_str!("../../docs/skills.md")]
 //!

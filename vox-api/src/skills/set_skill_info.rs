@@ -8,7 +8,7 @@ use crate::types::Skill;
 
 /// Renames a skill of the operators of ACD queues.
 ///
-/// The API rejects a name that is in use with error 221.
+/// The API rejects a name that another skill has (error [221](vox_core::ErrorCode::DUPLICATE_SKILL_NAME)).
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -21,7 +21,7 @@ use crate::types::Skill;
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "SetSkillInfo", roles = [Owner, Admin, Developer, UserManager], response = (), kind = write)]
 pub struct SetSkillInfo {
-    /// The new name of the skill, of at most 511 characters.
+    /// The new name, of at most 511 characters.
     #[param(max_len = 511)]
     pub new_skill_name: String,
     /// The skill.

@@ -1,4 +1,4 @@
-//! `GetSmartQueueDayHistory`: returns metrics of the last two days.
+//! `GetSmartQueueDayHistory`: reads metrics of the last two days.
 //!
 //! Roles: any. Source: the method `GetSmartQueueDayHistory` of the API's section SmartQueue.
 
@@ -8,7 +8,7 @@ use super::types::metrics_checks;
 use super::{SmartQueueMetricsResult, SqGroupBy, SqMetricsQueues, SqMetricsUsers, SqReportType};
 use crate::types::Application;
 
-/// Returns metrics of queues and agents for the last two days.
+/// Reads metrics of queues and agents for the last two days.
 ///
 /// [`RequestSmartQueueHistory`](super::RequestSmartQueueHistory) orders a report of a longer time span. The parameters
 /// `with_header` and `decimal_separator` shape a CSV file, but no source has a parameter that requests one.

@@ -1,4 +1,4 @@
-//! `GetSmartQueueRealtimeMetrics`: returns metrics of the last half hour.
+//! `GetSmartQueueRealtimeMetrics`: reads metrics of the last half hour.
 //!
 //! Roles: any. Source: the method `GetSmartQueueRealtimeMetrics` of the API's section SmartQueue.
 
@@ -8,7 +8,7 @@ use super::types::metrics_checks;
 use super::{SmartQueueMetricsResult, SqGroupBy, SqMetricsQueues, SqMetricsUsers, SqReportType};
 use crate::types::Application;
 
-/// Returns metrics of queues and agents for the last half hour.
+/// Reads metrics of queues and agents for the last half hour.
 ///
 /// The parameters `with_header` and `decimal_separator` shape a CSV file, but no source has a parameter that requests one.
 ///

@@ -1,4 +1,4 @@
-//! `GetSQState`: returns the current state of queues.
+//! `GetSQState`: reads the current state of queues.
 //!
 //! Roles: any. Source: the method `GetSQState` of the API's section SmartQueue.
 
@@ -7,7 +7,7 @@ use vox_core::prelude::*;
 use super::{SmartQueueStateAgentStatus, SqQueuesOrAll};
 use crate::types::Application;
 
-/// Returns the agents of queues with their statuses, and the tasks that wait or are worked on.
+/// Reads the current state of queues: their agents with their statuses, and the tasks that wait or are worked on.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -70,7 +70,7 @@ pub struct SmartQueueStateAgent {
     pub user_id: Option<u64>,
     /// The name of the agent's user.
     pub user_name: Option<String>,
-    /// The agent's name for people.
+    /// The agent's name as others see it.
     pub user_display_name: Option<String>,
     /// The skills that the agent has.
     pub sq_skills: Vec<SmartQueueAgentSkill>,
@@ -100,9 +100,9 @@ pub struct SmartQueueAgentSkill {
 pub struct SmartQueueStateTask {
     /// Whether it is a phone call or a chat.
     pub task_type: Option<SqTaskType>,
-    /// How far the task is.
+    /// The status of the task.
     pub status: Option<SqTaskStatus>,
-    /// The user's id of the agent who was selected for the task.
+    /// The id of the user who was selected as the agent for the task.
     pub user_id: Option<u64>,
     /// The skills that the task needs.
     pub sq_skills: Vec<SmartQueueTaskSkill>,
@@ -110,7 +110,7 @@ pub struct SmartQueueStateTask {
     pub waiting_time: Option<u64>,
     /// How long the task has been worked on, in milliseconds.
     pub processing_time: Option<u64>,
-    /// The custom data that the scenario gave the task. It is a text by its description; some SDKs type it as an object.
+    /// The custom data that the scenario gave the task. By its description it is a text; some SDKs declare it as an object.
     pub custom_data: Option<Value>,
 }
 
@@ -128,7 +128,7 @@ pub enum SqTaskType {
     Other(String),
 }
 
-/// How far a task is.
+/// The status of a task.
 ///
 /// Source: `status` of the structure `SmartQueueState_Task`.
 #[derive(VoxEnum)]

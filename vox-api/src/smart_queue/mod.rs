@@ -1,9 +1,9 @@
-//! SmartQueue: queues that distribute phone calls and chats to agents by their skills, their state, and metrics.
+//! SmartQueue: queues that distribute phone calls and chats to agents, with skills, the state of the queues, and metrics.
 //!
 #![doc = include_str!("../../docs/smart_queue.md")]
 //!
-//! Agents are users of an application. [`SqBindAgent`] assigns them to queues, [`SqBindSkill`] gives them skills with levels from 1
-//! to 5. A scenario enters a task, a phone call or a chat, into a queue, and the queue selects an agent for it:
+//! Agents are users of an application. [`SqBindAgent`] assigns them to queues, [`SqBindSkill`] gives them skills with levels
+//! from 1 to 5. A scenario puts a task, a phone call or a chat, into a queue, and the queue selects an agent for it:
 //!
 //! ```no_run
 //! use vox_api::prelude::*;
@@ -39,9 +39,11 @@
 //! # }
 //! ```
 //!
-//! [`GetSmartQueueRealtimeMetrics`] and [`GetSmartQueueDayHistory`] return recent metrics; [`RequestSmartQueueHistory`] orders a
-//! report, which the methods of the section History follow and download. The API rejects an invalid application with the code
-//! 116, an invalid user with 117, an invalid excluded user with 180, and an invalid priority with 247.
+//! [`GetSmartQueueRealtimeMetrics`] and [`GetSmartQueueDayHistory`] read recent metrics; [`RequestSmartQueueHistory`] orders a
+//! report, which the methods of the section History follow and download. The API rejects an invalid application (error
+//! [116](vox_core::ErrorCode::INVALID_APPLICATION_ID)), an invalid user (error [117](vox_core::ErrorCode::INVALID_USER_ID)), an
+//! invalid excluded user (error [180](vox_core::ErrorCode::INVALID_EXCLUDED_USER_ID)), and an invalid priority (error
+//! [247](vox_core::ErrorCode::INVALID_PRIORIITY)).
 //!
 //! The first version of queues is in the sections Queues and Skills.
 

@@ -13,7 +13,7 @@ use crate::types::{Application, ReportOrdered};
 /// Orders a report of metrics of queues and agents.
 ///
 /// The methods `GetHistoryReports` and `DownloadHistoryReport` of the section History state whether the report is complete, and
-/// download it. With the feature `history`, `client.report` does all of it, as for the reports there.
+/// download it. With the feature `history`, `client.report` orders the report, waits until it is complete, and downloads it.
 ///
 /// The vendor's SDKs require both ends of the time span, although the reference has defaults for them: the last day.
 ///

@@ -1,4 +1,4 @@
-//! `SQ_AddQueue`: creates a queue.
+//! `SQ_AddQueue`: adds a queue.
 //!
 //! Roles: any. Source: the method `SQ_AddQueue` of the API's section SmartQueue.
 
@@ -7,10 +7,11 @@ use vox_core::prelude::*;
 use super::{SqAgentSelection, SqCallMaxWaitingTime, SqImMaxWaitingTime, SqTaskSelection};
 use crate::types::Application;
 
-/// Creates a queue of an application.
+/// Adds a queue to an application.
 ///
-/// [`SqBindAgent`](super::SqBindAgent) then assigns agents to it. The API has the error code 494 for too many queues of
-/// an application. No source states the limit.
+/// [`SqBindAgent`](super::SqBindAgent) then assigns agents to it. The error [494](vox_core::ErrorCode::SC_QUEUE_COUNT_LIMIT)
+/// means that the application has as many queues as it may have; no source states the limit. If a response was lost,
+/// [`SqGetQueues`](super::SqGetQueues) shows whether the queue was added.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -55,7 +56,7 @@ pub struct SqAddQueue {
     pub im_task_selection: Option<SqTaskSelection>,
     /// Whether phone calls wait in the queue if no agent is available: all are offline, banned, or do not want to be disturbed.
     pub hold_calls_if_inactive_agents: Option<bool>,
-    /// A comment, of at most 200 characters.
+    /// The description, of at most 200 characters.
     #[param(max_len = 200)]
     pub description: Option<String>,
     /// How long a phone call waits at most.
@@ -71,7 +72,8 @@ pub struct SqAddQueue {
     /// The priority of the queue, from 1 to 100. No source states which is the highest.
     #[param(min = 1, max = 100)]
     pub priority: Option<u64>,
-    /// Which agent gets a task if the selection finds none. Only older sources of the vendor have it, and none describes it.
+    /// Which agent gets a task if the selection finds none. Newer sources of the vendor no longer have it, and no source
+    /// describes it.
     pub fallback_agent_selection: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! `SQ_AddSkill`: creates a skill.
+//! `SQ_AddSkill`: adds a skill.
 //!
 //! Roles: any. Source: the method `SQ_AddSkill` of the API's section SmartQueue.
 
@@ -6,10 +6,11 @@ use vox_core::prelude::*;
 
 use crate::types::Application;
 
-/// Creates a skill of an application.
+/// Adds a skill to an application.
 ///
-/// [`SqBindSkill`](super::SqBindSkill) then gives it to agents. The API has the error code 495 for too many skills of
-/// an application. No source states the limit.
+/// [`SqBindSkill`](super::SqBindSkill) then gives it to agents. The error [495](vox_core::ErrorCode::SC_SKILL_COUNT_LIMIT)
+/// means that the application has as many skills as it may have; no source states the limit. If a response was lost,
+/// [`SqGetSkills`](super::SqGetSkills) shows whether the skill was added.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -37,7 +38,7 @@ pub struct SqAddSkill {
     pub application: Application,
     /// The name, which is unique in the application.
     pub sq_skill_name: String,
-    /// A comment, of at most 200 characters.
+    /// The description, of at most 200 characters.
     #[param(max_len = 200)]
     pub description: Option<String>,
 }

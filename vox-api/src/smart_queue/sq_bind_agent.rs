@@ -8,7 +8,8 @@ use crate::types::{Application, UsersOrAll};
 
 /// Assigns agents to queues.
 ///
-/// The API has the error code 563 for an agent with too many queues. Its message states the limit.
+/// The error [563](vox_core::ErrorCode::EXCEEDED_QUEUES_PER_AGENT_LIMIT) means that an agent would have too many queues; its
+/// message states the limit.
 ///
 /// ```
 /// use vox_api::prelude::*;

@@ -11,7 +11,7 @@ use crate::types::{Application, UsersOrAll};
 
 /// Gives skills to agents, each with a level.
 ///
-/// The API has the error code 498 for an agent with more than 5 skills.
+/// The error [498](vox_core::ErrorCode::MAX_AGENT_SKILLS_EXCEEDED) means that an agent would have more than 5 skills.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -50,6 +50,8 @@ pub struct SqBindSkill {
 }
 
 /// A skill with a level.
+///
+/// Source: `sq_skills` of `SQ_BindSkill`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SqSkillLevel {
     /// The skill.

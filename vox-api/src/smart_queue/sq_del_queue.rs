@@ -7,7 +7,9 @@ use vox_core::prelude::*;
 use super::SqQueuesOrAll;
 use crate::types::Application;
 
-/// Deletes queues of an application: some, or all.
+/// Deletes queues of an application.
+///
+/// `IdList::All` deletes all queues of the application.
 ///
 /// ```
 /// use vox_api::prelude::*;

@@ -7,9 +7,9 @@ use vox_core::prelude::*;
 use super::SqSkillsOrAll;
 use crate::types::Application;
 
-/// Deletes skills of an application: some, or all.
+/// Deletes skills of an application.
 ///
-/// The agents who have the skills lose them.
+/// `IdList::All` deletes all skills of the application. The agents who have the skills lose them.
 ///
 /// ```
 /// use vox_api::prelude::*;

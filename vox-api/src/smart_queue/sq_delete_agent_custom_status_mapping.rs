@@ -9,6 +9,16 @@ use crate::types::Application;
 /// Deletes the custom name of a status of agents.
 ///
 /// If the status has no custom name, nothing changes.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::smart_queue::SqDeleteAgentCustomStatusMapping;
+/// use vox_api::types::Application;
+///
+/// let request =
+///     SqDeleteAgentCustomStatusMapping::builder().application(Application::Id(7)).sq_status_name("CUSTOM_1").build();
+/// assert_eq!(request.to_form().as_bytes(), b"application_id=7&sq_status_name=CUSTOM_1");
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "SQ_DeleteAgentCustomStatusMapping", response = (), kind = write)]
 #[doc(alias = "SQ_DeleteAgentCustomStatusMapping")]

@@ -8,8 +8,7 @@ use crate::types::Application;
 
 /// Lists the statuses of agents with their custom names, also the statuses that have none.
 ///
-/// The vendor describes the response as a list, but its SDKs read the members of a single status. The record
-/// reads both.
+/// The vendor describes the response as a list, but its SDKs read the members of a single status; both are read.
 ///
 /// ```
 /// use vox_api::prelude::*;

@@ -11,7 +11,7 @@ use crate::types::{Application, Users};
 
 /// Lists the agents of an application: by default without their skills, queues and statuses.
 ///
-/// The response has no total: `items` and `pages` end with the first empty page.
+/// The response has no total: `items` and `pages` end with an empty page.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -38,7 +38,8 @@ pub struct SqGetAgents {
     /// The application.
     #[param(one_of)]
     pub application: Application,
-    /// Whether the agents take phone calls: a filter, presumably. Older sources require it; the newest do not have it.
+    /// Only agents who take phone calls, or only those who do not, presumably. Older sources of the vendor require it, newer
+    /// ones no longer have it.
     pub handle_calls: Option<bool>,
     /// The queues of the agents.
     #[param(one_of)]
@@ -80,6 +81,8 @@ pub enum SqExcludedQueues {
 }
 
 /// A skill with a range of levels. Both ends are part of it.
+///
+/// Source: `sq_skills` of `SQ_GetAgents`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SqSkillLevelRange {
     /// The skill.
@@ -94,6 +97,8 @@ pub struct SqSkillLevelRange {
 }
 
 /// A status for a type of task.
+///
+/// Source: `sq_statuses` of `SQ_GetAgents`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SqAgentStatusFilter {
     /// The type of task.
@@ -113,7 +118,7 @@ fn text<S: Serializer>(value: &impl AsRef<str>, serializer: S) -> Result<S::Ok, 
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SqGetAgentsResponse {
-    /// The agents of this page. Some sources describe a single agent, who is read as well.
+    /// The agents of this page. Sources differ on whether this is a list or one object; both are read.
     pub result: Vec<GetSqAgentsResult>,
 }
 
@@ -127,7 +132,7 @@ pub struct GetSqAgentsResult {
     pub user_id: Option<u64>,
     /// The name of the agent's user.
     pub user_name: Option<String>,
-    /// The agent's name for people.
+    /// The agent's name as others see it.
     pub user_display_name: Option<String>,
     /// The most chats at a time.
     pub max_simultaneous_conversations: Option<u64>,

@@ -9,7 +9,7 @@ use crate::types::{Application, Users};
 
 /// Lists the queues of an application.
 ///
-/// The response has no total: `items` and `pages` end with the first empty page.
+/// The response has no total: `items` and `pages` end with an empty page.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -63,7 +63,7 @@ pub enum SqQueues {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SqGetQueuesResponse {
-    /// The queues of this page. Some sources describe a single queue, which is read as well.
+    /// The queues of this page. Sources differ on whether this is a list or one object; both are read.
     pub result: Vec<GetSqQueuesResult>,
 }
 
@@ -85,9 +85,9 @@ pub struct GetSqQueuesResult {
     pub task_selection: Option<SqTaskSelection>,
     /// Whether phone calls wait in the queue if no agent is available.
     pub hold_calls_if_inactive_agents: Option<bool>,
-    /// The comment.
+    /// The description.
     pub description: Option<String>,
-    /// When the queue was created, UTC.
+    /// When the queue was added, UTC.
     pub created: Option<Timestamp>,
     /// When the queue was last changed, UTC.
     pub modified: Option<Timestamp>,
@@ -105,7 +105,7 @@ pub struct GetSqQueuesResult {
     pub im_max_queue_size: Option<u64>,
     /// The number of agents, if the request has `with_agentcount`.
     pub agentcount: Option<u64>,
-    /// Which agent gets a task if the selection finds none. Only one source has it, and none describes it.
+    /// Which agent gets a task if the selection finds none. Only one of the vendor's SDKs has it, and no source describes it.
     pub fallback_agent_selection: Option<String>,
 }
 

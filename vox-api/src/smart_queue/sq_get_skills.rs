@@ -9,7 +9,7 @@ use crate::types::{Application, Users};
 
 /// Lists the skills of an application.
 ///
-/// The response has no total: `items` and `pages` end with the first empty page.
+/// The response has no total: `items` and `pages` end with an empty page.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -61,7 +61,7 @@ pub enum SqSkills {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SqGetSkillsResponse {
-    /// The skills of this page. Some sources describe a single skill, which is read as well.
+    /// The skills of this page. Sources differ on whether this is a list or one object; both are read.
     pub result: Vec<GetSqSkillsResult>,
 }
 
@@ -75,9 +75,9 @@ pub struct GetSqSkillsResult {
     pub sq_skill_id: Option<u64>,
     /// The skill's name.
     pub sq_skill_name: Option<String>,
-    /// The comment.
+    /// The description.
     pub description: Option<String>,
-    /// When the skill was created, UTC.
+    /// When the skill was added, UTC.
     pub created: Option<Timestamp>,
     /// When the skill was last changed, UTC.
     pub modified: Option<Timestamp>,

@@ -8,7 +8,7 @@ use crate::types::Application;
 
 /// Gives a status of agents a custom name, in place of the one that it may have.
 ///
-/// The API rejects a custom name that another status has with the code 559.
+/// The API rejects a custom name that another status has (error [559](vox_core::ErrorCode::SQ_CUSTOM_STATUS_ALREADY_EXISTS)).
 ///
 /// ```
 /// use vox_api::prelude::*;

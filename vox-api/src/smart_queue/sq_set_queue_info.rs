@@ -1,4 +1,4 @@
-//! `SQ_SetQueueInfo`: changes a queue.
+//! `SQ_SetQueueInfo`: changes the settings of a queue.
 //!
 //! Roles: Owner, Admin, Developer. Source: the method `SQ_SetQueueInfo` of the API's section SmartQueue.
 
@@ -53,7 +53,7 @@ pub struct SqSetQueueInfo {
     /// Which chat is distributed first.
     #[param(default_text = "the value of call_task_selection")]
     pub im_task_selection: Option<SqTaskSelection>,
-    /// A comment, of at most 200 characters.
+    /// The new description, of at most 200 characters.
     #[param(max_len = 200)]
     pub description: Option<String>,
     /// How long a phone call waits at most.
@@ -69,7 +69,8 @@ pub struct SqSetQueueInfo {
     /// The priority of the queue, from 1 to 100. No source states which is the highest.
     #[param(min = 1, max = 100)]
     pub priority: Option<u64>,
-    /// Which agent gets a task if the selection finds none. Only older sources of the vendor have it, and none describes it.
+    /// Which agent gets a task if the selection finds none. Newer sources of the vendor no longer have it, and no source
+    /// describes it.
     pub fallback_agent_selection: Option<String>,
 }
 

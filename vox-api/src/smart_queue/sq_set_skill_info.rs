@@ -1,4 +1,4 @@
-//! `SQ_SetSkillInfo`: changes a skill.
+//! `SQ_SetSkillInfo`: changes the name or the description of a skill.
 //!
 //! Roles: any. Source: the method `SQ_SetSkillInfo` of the API's section SmartQueue.
 
@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 
 use crate::types::Application;
 
-/// Changes the name or the comment of a skill.
+/// Changes the name or the description of a skill.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -36,7 +36,7 @@ pub struct SqSetSkillInfo {
     pub sq_skill: SqSkill,
     /// The new name, which is unique in the application.
     pub new_sq_skill_name: Option<String>,
-    /// A comment, of at most 200 characters.
+    /// The new description, of at most 200 characters.
     #[param(max_len = 200)]
     pub description: Option<String>,
 }

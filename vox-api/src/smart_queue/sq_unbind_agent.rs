@@ -1,4 +1,4 @@
-//! `SQ_UnbindAgent`: removes agents from queues.
+//! `SQ_UnbindAgent`: takes agents out of queues.
 //!
 //! Roles: any. Source: the method `SQ_UnbindAgent` of the API's section SmartQueue.
 
@@ -7,7 +7,9 @@ use vox_core::prelude::*;
 use super::SqQueuesOrAll;
 use crate::types::{Application, UsersOrAll};
 
-/// Removes agents from queues.
+/// Takes agents out of queues.
+///
+/// `IdList::All` means all agents, or all queues, of the application.
 ///
 /// ```
 /// use vox_api::prelude::*;

@@ -9,6 +9,8 @@ use crate::types::{Application, UsersOrAll};
 
 /// Takes skills from agents.
 ///
+/// `IdList::All` means all agents, or all skills, of the application.
+///
 /// ```
 /// use vox_api::prelude::*;
 /// use vox_api::smart_queue::{SqSkillsOrAll, SqUnbindSkill};

@@ -1,4 +1,4 @@
-//! `A2PGetSmsHistory`: lists text messages of applications, and whether they were delivered.
+//! `A2PGetSmsHistory`: lists text messages of applications.
 //!
 //! Roles: Owner, Admin, CallsSMS. Source: the method `A2PGetSmsHistory` of the API's section SMS.
 
@@ -7,7 +7,7 @@ use vox_core::prelude::*;
 use super::SmsStatusId;
 use crate::types::OutputFormat;
 
-/// Lists text messages of applications (A2P), and whether they were delivered, as JSON or as a file.
+/// Lists text messages of applications (A2P) as JSON or as a file, and states whether they were delivered.
 ///
 /// `items` and `pages` request JSON, whatever `output` is.
 ///
@@ -37,15 +37,15 @@ pub struct A2pGetSmsHistory {
     pub source_number: Option<String>,
     /// The phone number of the receiver.
     pub destination_number: Option<String>,
-    /// The most messages to return.
+    /// The most messages to return, at most 1000.
     #[param(default = 1000, max = 1000)]
     pub count: Option<u64>,
     /// How many messages are skipped.
     pub offset: Option<u64>,
-    /// The beginning of the time span.
+    /// The beginning of the time span, UTC.
     #[param(at_most = to_date)]
     pub from_date: Option<Timestamp>,
-    /// The end of the time span.
+    /// The end of the time span, UTC.
     pub to_date: Option<Timestamp>,
     /// The format of the response.
     #[param(default = "json")]
@@ -54,8 +54,9 @@ pub struct A2pGetSmsHistory {
     pub delivery_status: Option<A2pDeliveryStatusId>,
 }
 
-/// The status of the delivery of a text message, by its number. Messages have it by its name, [`A2pDeliveryStatus`]. The vendor
-/// does not describe the statuses; the descriptions here are derived from the names.
+/// The status of the delivery of a text message, by its number. Messages have it by its name, [`A2pDeliveryStatus`].
+///
+/// The vendor does not describe the statuses; the descriptions here are derived from the names.
 ///
 /// Source: `delivery_status` of `A2PGetSmsHistory`.
 #[derive(VoxEnum)]
@@ -89,8 +90,9 @@ pub enum A2pDeliveryStatusId {
     Other(String),
 }
 
-/// The status of the delivery of a text message. The vendor does not describe the statuses; the descriptions here are derived
-/// from the names.
+/// The status of the delivery of a text message.
+///
+/// The vendor does not describe the statuses; the descriptions here are derived from the names.
 ///
 /// Source: `delivery_status` of the structure `A2PSmsHistoryType`.
 #[derive(VoxEnum)]
@@ -128,7 +130,7 @@ pub struct A2pGetSmsHistoryResponse {
 
 /// A text message of an application.
 ///
-/// The sources call the sender and the phone number numbers; they are read as texts, as a sender id may have letters.
+/// The sources declare the sender and the receiver as numbers; they are read as texts, as a sender id may have letters.
 ///
 /// Source: the structure `A2PSmsHistoryType`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]

@@ -6,13 +6,14 @@ use vox_core::prelude::*;
 
 /// Sends a text message of an application to up to 100 phone numbers.
 ///
-/// Spends money, for each [part](super) of the text and each phone number. Some phone numbers may be accepted and others not:
-/// look at [`failed`](A2pSendSmsResponse::failed), as such a response is a success.
+/// Spends money, for each [part](super) of the text and each phone number. Some phone numbers may be accepted and others not.
+/// Such a response is a success: [`failed`](A2pSendSmsResponse::failed) has the others.
 ///
-/// The API rejects an unknown sender id with the error 507, a text with 508, a sender that may not send with 509, and phone
-/// numbers that no route leads to with 506.
+/// The API rejects an unknown sender id (error [507](vox_core::ErrorCode::INVALID_SRC_NUMBER)), an invalid text (error
+/// [508](vox_core::ErrorCode::INVALID_TEXT)), a sender that may not send (error [509](vox_core::ErrorCode::A2P_SMS_DISABLED)),
+/// and phone numbers that no route leads to (error [506](vox_core::ErrorCode::NO_ROUTE_FOR_DST_NUMBERS)).
 ///
-/// The method is not retried if a response was lost. [`A2pGetSmsHistory`](super::A2pGetSmsHistory) then shows what was sent.
+/// If a response was lost, [`A2pGetSmsHistory`](super::A2pGetSmsHistory) shows which messages were sent.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -39,10 +40,10 @@ use vox_core::prelude::*;
 pub struct A2pSendSms {
     /// The sender id: a name, or a number, that the vendor's support has installed.
     pub src_number: String,
-    /// The phone numbers that receive the message.
+    /// The phone numbers that receive the message, at most 100.
     #[param(max_items = 100)]
     pub dst_numbers: Vec<String>,
-    /// The text.
+    /// The text, of at most 1600 characters.
     #[param(max_len = 1600)]
     pub text: String,
     /// Whether the history keeps the text.

@@ -7,8 +7,8 @@ use vox_core::prelude::*;
 /// Enables or disables text messages of a phone number of the account.
 ///
 /// The phone number must support text messages: `is_sms_supported` of the method `GetPhoneNumbers`. Once they are enabled,
-/// [`SendSmsMessage`](super::SendSmsMessage) sends them, and a callback delivers the ones that are received. Each message that is
-/// received costs money, too.
+/// [`SendSmsMessage`](super::SendSmsMessage) sends them, and a callback delivers those that are received. Messages that are
+/// received cost money, too.
 ///
 /// ```
 /// use vox_api::prelude::*;

@@ -46,20 +46,21 @@ pub struct GetSmsHistory {
     pub destination_number: Option<String>,
     /// Only messages that were sent, or only those that were received.
     pub direction: Option<SmsDirection>,
-    /// The most messages to return.
+    /// The most messages to return, at most 1000.
     #[param(default = 1000, max = 1000)]
     pub count: Option<u64>,
     /// How many messages are skipped.
     pub offset: Option<u64>,
-    /// The beginning of the time span. It is in UTC; with `timezone` presumably in that zone, as in the histories of phone calls.
+    /// The beginning of the time span, in the time zone `timezone`; the sources state UTC.
     #[param(at_most = to_date)]
     pub from_date: Option<DateTime>,
-    /// The end of the time span, in the zone of its beginning.
+    /// The end of the time span, in the time zone `timezone`; the sources state UTC.
     pub to_date: Option<DateTime>,
     /// The format of the response.
     #[param(default = "json")]
     pub output: Option<OutputFormat>,
-    /// The time zone of the request and of the response: `Etc/GMT-8`, or `auto` for the account's.
+    /// The time zone of the request and of the response: `Etc/GMT-8`, or `auto` for the account's. No source states the
+    /// default, which is presumably UTC.
     pub timezone: Option<String>,
 }
 
@@ -89,7 +90,7 @@ pub struct GetSmsHistoryResponse {
 
 /// A text message that a phone number of the account sent or received.
 ///
-/// The sources call the phone numbers numbers; they are read as texts.
+/// The sources declare the sender and the receiver as numbers; they are read as texts.
 ///
 /// Source: the structure `SmsHistoryType`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]

@@ -1,4 +1,4 @@
-//! SMS: sending text messages, the history of text messages, and phone numbers that may send them.
+//! SMS: sending text messages, enabling them for phone numbers, and their history.
 //!
 #![doc = include_str!("../../docs/sms.md")]
 //!
@@ -36,7 +36,7 @@
 //! delivered.
 //!
 //! A text of more than 160 characters of the GSM-7 alphabet, or of more than 70 other characters (UTF-16), is sent in several
-//! parts. Each part costs as much as a message.
+//! parts. Each part is charged like a message.
 
 mod types;
 

@@ -7,10 +7,11 @@ use vox_core::prelude::*;
 /// Sends a text message from a phone number of the account to another phone number.
 ///
 /// Spends money, for each [part](super) of the text. The phone number must support text messages, and
-/// [`ControlSms`](super::ControlSms) must have enabled them; the API rejects another one with the error 386, 422 or 528.
+/// [`ControlSms`](super::ControlSms) must have enabled them; the API rejects another one (error
+/// [386](vox_core::ErrorCode::SMS_DISABLED_FOR_NUMBER), [422](vox_core::ErrorCode::INVALID_SOURCE) or
+/// [528](vox_core::ErrorCode::NOT_SUPPORT_SMS)).
 ///
-/// The method is not retried if a response was lost. [`GetSmsHistory`](super::GetSmsHistory) then shows whether the message was
-/// sent.
+/// If a response was lost, [`GetSmsHistory`](super::GetSmsHistory) shows whether the message was sent.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -38,7 +39,7 @@ pub struct SendSmsMessage {
     pub source: String,
     /// The phone number that receives it.
     pub destination: String,
-    /// The text.
+    /// The text, of at most 765 characters.
     #[param(max_len = 765)]
     pub sms_body: String,
     /// Whether the history keeps the text.

@@ -2,8 +2,9 @@
 
 use vox_core::prelude::*;
 
-/// The status of an operator of ACD queues: the first version of queues, not SmartQueue. The vendor does not describe the
-/// values; the descriptions here are derived from the names.
+/// The status of an operator of ACD queues: the first version of queues, not SmartQueue.
+///
+/// The vendor does not describe the values; the descriptions here are derived from the names.
 ///
 /// Source: `acd_status` of `GetUsers`, `GetACDOperatorStatusStatistics` and the structure `UserInfoType`.
 #[derive(VoxEnum)]

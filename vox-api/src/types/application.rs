@@ -33,6 +33,7 @@ pub struct ApplicationInfo {
     pub application_name: Option<String>,
     /// When the application was last changed, UTC.
     pub modified: Option<Timestamp>,
-    /// Whether recordings can be downloaded only with authorization.
+    /// Whether the logs and recordings are kept in the secure storage, from which they can be downloaded only with
+    /// authorization.
     pub secure_record_storage: Option<bool>,
 }

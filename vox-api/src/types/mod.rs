@@ -1,4 +1,4 @@
-//! Types that several sections share. No feature is needed for them.
+//! Types that several sections share. They need no feature.
 
 mod acd_queue;
 mod acd_status;

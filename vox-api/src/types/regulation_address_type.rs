@@ -2,8 +2,9 @@
 
 use vox_core::prelude::*;
 
-/// The address that a customer must prove to rent a phone number. The vendor does not describe the values; the descriptions here
-/// are derived from the names.
+/// The address that a customer must prove to rent a phone number.
+///
+/// The vendor does not describe the values; the descriptions here are derived from the names.
 ///
 /// Source: `regulation_address_type` of the structures `PhoneNumberCountryRegionInfoType` and `RegulationRegionRecord`.
 #[derive(VoxEnum)]

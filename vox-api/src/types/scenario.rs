@@ -22,7 +22,7 @@ pub struct ScenarioInfo {
     pub scenario_id: Option<u64>,
     /// The scenario's name.
     pub scenario_name: Option<String>,
-    /// The scenario's code, in JavaScript. Lists leave it out unless the request asks for it.
+    /// The scenario's code, in JavaScript, if the request has `with_script`.
     pub scenario_script: Option<String>,
     /// When the scenario was last changed, UTC.
     pub modified: Option<Timestamp>,

@@ -8,8 +8,8 @@ use crate::types::Application;
 
 /// Adds a user to an application.
 ///
-/// The API rejects a name that another user of the application has (error 118). If a response was lost,
-/// [`GetUsers`](super::GetUsers) shows whether the user was added.
+/// The API rejects a name that another user of the application has (error [118](vox_core::ErrorCode::USER_NAME_ISNT_UNIQUE)).
+/// If a response was lost, [`GetUsers`](super::GetUsers) shows whether the user was added.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -30,8 +30,8 @@ use crate::types::Application;
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "AddUser", roles = [Owner, Admin, UserManager], response = AddUserResponse, kind = write)]
 pub struct AddUser {
-    /// The name that the user logs in with: 3 to 50 lower-case Latin letters, digits, hyphens and underscores, first a letter or
-    /// a digit. The API's error 122 speaks of at least 5 characters.
+    /// The name that the user logs in with: 3 to 50 lower-case Latin letters, digits, hyphens and underscores, first a letter
+    /// or a digit. The message of the error [122](vox_core::ErrorCode::USER_NAME_RESTRICTIONS) states at least 5 characters.
     #[param(min_len = 3, max_len = 50, pattern = "[a-z0-9][a-z0-9_-]{2,49}")]
     pub user_name: String,
     /// The name that others see, of at most 255 characters.

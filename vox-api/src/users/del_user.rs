@@ -43,9 +43,10 @@ pub enum UsersToDelete {
 
 #[cfg(test)]
 mod tests {
+    use vox_core::{IdList, MethodExt};
+
     use super::{DelUser, UsersToDelete};
     use crate::types::Application;
-    use vox_core::{IdList, MethodExt};
 
     #[test]
     fn names_need_the_application_and_ids_may_have_it() {

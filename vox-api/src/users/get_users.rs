@@ -8,7 +8,7 @@ use crate::types::{AcdStatus, Application, ApplicationInfo, SkillInfo};
 
 /// Lists the users of an application, or of all applications.
 ///
-/// Some of the vendor's SDKs require an application, but the reference calls it a filter, and other clients send none.
+/// Some of the vendor's SDKs require an application, but by the reference it is a filter, and other clients send none.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -59,7 +59,7 @@ pub struct GetUsers {
     /// Whether the ACD queues of each user are returned.
     #[param(default = false)]
     pub with_queues: Option<bool>,
-    /// The users' statuses in ACD queues.
+    /// The users' statuses as operators of ACD queues.
     pub acd_status: Option<Vec<AcdStatus>>,
     /// The id of the skill that `skills` of each user shows.
     pub showing_skill_id: Option<u64>,
@@ -137,9 +137,9 @@ pub struct UserInfo {
     pub skills: Vec<SkillInfo>,
     /// The user's ACD queues, if the request has `with_queues`.
     pub acd_queues: Vec<AcdQueueOperatorInfo>,
-    /// The user's status in ACD queues.
+    /// The user's status as an operator of ACD queues.
     pub acd_status: Option<AcdStatus>,
-    /// When the status in ACD queues was last changed, UTC.
+    /// When that status last changed, UTC.
     pub acd_status_change_time: Option<Timestamp>,
     /// When the user was added, UTC.
     pub created: Option<Timestamp>,
@@ -147,7 +147,7 @@ pub struct UserInfo {
     pub modified: Option<Timestamp>,
     /// The user's mobile phone number. Newer sources of the vendor no longer have it.
     pub mobile_phone: Option<String>,
-    /// Whether the user is frozen. The vendor has it only in an example, and does not describe it.
+    /// Whether the user is frozen. Only an example of the vendor has it, and no source describes it.
     pub frozen: Option<bool>,
 }
 

@@ -1,4 +1,4 @@
-//! Users: those who log in to applications and take part in phone calls.
+//! Users: the people and devices that log in to applications and take part in phone calls.
 //!
 #![doc = include_str!("../../docs/users.md")]
 //!

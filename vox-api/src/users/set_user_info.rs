@@ -1,4 +1,4 @@
-//! `SetUserInfo`: changes a user.
+//! `SetUserInfo`: changes the name, the password or the settings of a user.
 //!
 //! Roles: Owner, Admin, UserManager. Source: the method `SetUserInfo` of the API's section Users.
 
@@ -23,8 +23,9 @@ pub struct SetUserInfo {
     /// The user who is changed.
     #[param(one_of)]
     pub user: UserInApplication,
-    /// The new name that the user logs in with: 3 to 50 lower-case Latin letters, digits, hyphens and underscores, first a letter
-    /// or a digit. The API's error 122 speaks of at least 5 characters.
+    /// The new name that the user logs in with: 3 to 50 lower-case Latin letters, digits, hyphens and underscores, first a
+    /// letter or a digit. The message of the error [122](vox_core::ErrorCode::USER_NAME_RESTRICTIONS) states at least 5
+    /// characters.
     #[param(min_len = 3, max_len = 50, pattern = "[a-z0-9][a-z0-9_-]{2,49}")]
     pub new_user_name: Option<String>,
     /// The new name that others see, of at most 255 characters.

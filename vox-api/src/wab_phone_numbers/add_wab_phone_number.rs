@@ -8,6 +8,8 @@ use crate::types::{Application, Rule};
 
 /// Adds a WhatsApp Business phone number to the account, and binds it to an application.
 ///
+/// If a response was lost, [`GetWabPhoneNumbers`](super::GetWabPhoneNumbers) shows whether the phone number was added.
+///
 /// ```
 /// use vox_api::prelude::*;
 /// use vox_api::types::{Application, Rule};
@@ -30,7 +32,7 @@ pub struct AddWabPhoneNumber {
     pub wab_phone_number: String,
     /// The SIP password of the phone number at WhatsApp Business.
     pub voice_password: Secret,
-    /// A description of the phone number.
+    /// The description.
     pub description: Option<String>,
     /// The application that receives the calls.
     #[param(one_of)]

@@ -76,7 +76,7 @@ pub struct WabPhoneInfo {
     pub rule_name: Option<String>,
     /// The full name of the application: `myapp.myaccount.n1.voximplant.com`.
     pub extended_application_name: Option<String>,
-    /// The description of the phone number.
+    /// The description.
     pub description: Option<String>,
     /// When it was added, UTC.
     pub created: Option<Timestamp>,

@@ -1,4 +1,4 @@
-//! WhatsApp Business phone numbers: phone numbers whose WhatsApp calls an application receives.
+//! WAB phone numbers: phone numbers of WhatsApp Business, whose calls an application receives.
 //!
 #![doc = include_str!("../../docs/wab_phone_numbers.md")]
 //!

@@ -1,4 +1,4 @@
-//! `SetWABPhoneNumberInfo`: changes a WhatsApp Business phone number.
+//! `SetWABPhoneNumberInfo`: changes the password, the description or the application of a WhatsApp Business phone number.
 //!
 //! Roles: Owner, Admin, Accountant. Source: the method `SetWABPhoneNumberInfo` of the API's section WABPhoneNumbers.
 
@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 
 use crate::types::{Application, Rule};
 
-/// Changes the password and the description of a WhatsApp Business phone number, and the application that it is bound to.
+/// Changes the password, the description or the application of a WhatsApp Business phone number.
 ///
 /// ```
 /// use vox_api::prelude::*;
@@ -27,9 +27,9 @@ use crate::types::{Application, Rule};
 pub struct SetWabPhoneNumberInfo {
     /// The phone number, from [`GetWabPhoneNumbers`](super::GetWabPhoneNumbers).
     pub wab_phone_number: String,
-    /// The SIP password of the phone number at WhatsApp Business.
+    /// The new SIP password of the phone number at WhatsApp Business.
     pub voice_password: Option<Secret>,
-    /// A description of the phone number.
+    /// The new description.
     pub description: Option<String>,
     /// The application that receives the calls.
     #[param(one_of)]

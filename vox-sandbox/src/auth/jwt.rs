@@ -5,8 +5,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use super::service_key::ServiceKey;
 use crate::errors::ApiError;
+use crate::state::service_key::ServiceKey;
 
 /// The longest life of a token, in seconds.
 const MAX_LIFE: f64 = 3600.0;
@@ -114,7 +114,7 @@ mod tests {
     }
 
     fn header() -> Value {
-        json!({"typ": "JWT", "alg": "RS256", "kid": KEY.id})
+        json!({"typ": "JWT", "alg": "RS256", "kid": "key"})
     }
 
     fn check(text: &str) -> Result<u64, u32> {
@@ -168,7 +168,7 @@ mod tests {
         assert_eq!(check(&format!("{signed}.")), Err(100));
         for algorithm in ["none", "HS256", "rs256", "PS256"] {
             let forged = sign(
-                &json!({"alg": algorithm, "kid": KEY.id}),
+                &json!({"alg": algorithm, "kid": "key"}),
                 &json!({"iss": 7, "iat": NOW, "exp": NOW + 64}),
             );
             assert_eq!(check(&forged), Err(100), "{algorithm}");

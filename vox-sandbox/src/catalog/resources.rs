@@ -78,6 +78,13 @@ pub(crate) static RESOURCES: [Resource; 5] = [
     },
 ];
 
+/// The price of calling a phone number.
+#[cfg(feature = "scenarios")]
+pub(crate) fn phone_call(number: &str) -> Option<&'static PriceGroup> {
+    let resource = RESOURCES.iter().find(|resource| resource.resource_type == ResourceType::Pstnout)?;
+    resource.groups.iter().find(|group| group.covers(number))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

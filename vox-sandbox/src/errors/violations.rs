@@ -18,6 +18,9 @@ fn generic(violation: &Violation) -> ApiError {
         ViolationKind::MissingOneOf(members) | ViolationKind::MissingAnyOf(members) => {
             (485, format!("Specify the {} parameter", alternatives(members)))
         }
+        ViolationKind::SeveralOf(members) if members[..] == ["role_id", "role_name"] => {
+            (449, "Using 'role_id' and 'role_name' at the same_time.".to_owned())
+        }
         ViolationKind::SeveralOf(members) => {
             (458, format!("Specify only one of the following parameters: {}", members.join(", ")))
         }
@@ -68,6 +71,7 @@ mod tests {
     static SALT: ParamMeta =
         ParamMeta { declared_secret: true, ..ParamMeta::new("callback_salt", <String as ParamValue>::meta) };
     static COUNT: ParamMeta = ParamMeta::new("count", <String as ParamValue>::meta);
+    static ROLE: ParamMeta = ParamMeta::new("role", <String as ParamValue>::meta);
     static FIRST_NAME: ParamMeta = ParamMeta::new("account_first_name", <String as ParamValue>::meta);
     static LANGUAGE: ParamMeta = ParamMeta::new("language_code", <String as ParamValue>::meta);
 
@@ -110,6 +114,12 @@ mod tests {
                 ViolationKind::SeveralOf(vec!["a", "b"]),
                 458,
                 "Specify only one of the following parameters: a, b",
+            ),
+            (
+                &ROLE,
+                ViolationKind::SeveralOf(vec!["role_id", "role_name"]),
+                449,
+                "Using 'role_id' and 'role_name' at the same_time.",
             ),
             (&COUNT, ViolationKind::Type("a whole number"), 496, "The 'count' parameter is invalid."),
             (&COUNT, ViolationKind::Max(Bound::Whole(1000)), 497, "count should be in range of ..1000"),

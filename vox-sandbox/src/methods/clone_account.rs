@@ -34,7 +34,7 @@ impl Handler for CloneAccount {
         set_some(&mut profile.first_name, self.account_first_name);
         set_some(&mut profile.last_name, self.account_last_name);
         let added = context.accounts.add(account)?;
-        // The sandbox has nothing else to copy.
+        // What the account has in the sections of `vox-api` is not copied.
         let mut response = CloneAccountResponse::blank();
         response.result.account_id = added.id;
         response.result.account_name = Some(added.name.clone());

@@ -17,6 +17,12 @@ pub(super) fn is_listed<T: PartialEq>(selection: Option<&[T]>, item: &T) -> bool
     selection.is_none_or(|items| items.contains(item))
 }
 
+/// As [`is_listed`], for a value that may be missing.
+#[cfg(any(feature = "history", feature = "phone_numbers"))]
+pub(super) fn is_in<T: PartialEq>(wanted: Option<&[T]>, value: Option<&T>) -> bool {
+    wanted.is_none_or(|wanted| value.is_some_and(|value| wanted.contains(value)))
+}
+
 /// Rejects unknown values: the server's lists are closed, the declaration's are open.
 pub(super) fn check_known<'v, T: TextEnum>(
     values: impl IntoIterator<Item = &'v T>,

@@ -87,7 +87,8 @@ mod tests {
                 secure_record_storage: false,
             };
             account.resources.applications.insert(id, application);
-            account.resources.rules.insert(rule, Rule { application: id, name: "in".into() });
+            let in_rule = Rule::new(id, "in".into(), ".*".into(), rule, Timestamp::UNIX_EPOCH);
+            account.resources.rules.insert(rule, in_rule);
         }
         if !numbers.is_empty() {
             call_in(&mut accounts, rent(numbers)).unwrap();

@@ -96,7 +96,7 @@ fn set_money(info: &mut AccountInfo, money: &Money, live_balance: bool) {
 /// What is the same for every account of the sandbox.
 fn set_constants(info: &mut AccountInfo) {
     info.grace_credit = Some(Decimal::ZERO);
-    info.a2p_sms_enabled = Some(false);
+    info.a2p_sms_enabled = Some(true);
     info.max_sip_registrations = Some(0);
     info.bank_card_provider = Some("BRAINTREE".to_owned());
     info.enabled_3ds = Some(true);

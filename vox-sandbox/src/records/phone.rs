@@ -28,7 +28,7 @@ pub(crate) fn phone(phone: &Phone, account: &Account, today: Date) -> AttachedPh
     record.auto_charge = Some(phone.auto_charge);
     record.can_be_used = Some(!is_frozen);
     record.is_sms_supported = Some(false);
-    record.is_sms_enabled = Some(false);
+    record.is_sms_enabled = Some(phone.sms_enabled);
     record.incoming_sms_callback_url.clone_from(&phone.sms_callback_url);
     record.emergency_calls_to_be_enabled = Some(false);
     record.emergency_calls_enabled = Some(false);

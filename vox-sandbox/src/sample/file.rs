@@ -19,6 +19,12 @@ const SILENT_FRAME: [u8; 417] = {
 };
 /// The length of a recording, in frames.
 const FRAMES: usize = 38;
+/// The length of a recording, in seconds.
+#[cfg(feature = "history")]
+pub(crate) const RECORDING_SECONDS: u64 = 1;
+/// The size of a recording, in bytes.
+#[cfg(feature = "history")]
+pub(crate) const RECORDING_BYTES: usize = SILENT_FRAME.len() * FRAMES;
 
 /// The kinds of files.
 #[derive(Clone, Copy)]

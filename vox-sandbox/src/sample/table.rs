@@ -7,6 +7,7 @@ use vox_core::meta::RecordMeta;
 
 use super::attachment;
 use super::record::Records;
+use crate::csv_text::{cell, line};
 
 /// The main list of a response as a file.
 pub(super) fn of(response: &'static RecordMeta, records: &Records<'_>) -> Response<Bytes> {
@@ -21,30 +22,11 @@ fn csv(items: &[&Map<String, Value>]) -> String {
     let names: Vec<&String> = items.first().map_or_else(Vec::new, |first| {
         first.iter().filter(|(_, value)| is_scalar(value)).map(|(name, _)| name).collect()
     });
-    let mut csv = line(names.iter().map(|name| (*name).clone()));
+    let mut csv = line(',', names.iter().map(|name| (*name).clone()));
     for item in items {
-        csv += &line(names.iter().map(|name| cell(item.get(*name))));
+        csv += &line(',', names.iter().map(|name| cell(item.get(*name))));
     }
     csv
-}
-
-fn cell(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(value) => value.to_string(),
-    }
-}
-
-fn line(cells: impl Iterator<Item = String>) -> String {
-    let quoted = cells.map(|cell| {
-        if cell.contains([',', '"', '\n', '\r']) {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell
-        }
-    });
-    quoted.collect::<Vec<_>>().join(",") + "\n"
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ use vox_core::{Decimal, Method, Role};
 
 use super::thread::Thread;
 use super::{Instance, Sandbox};
-use crate::auth::ServiceAccount;
 use crate::catalog::prices::PricedItem;
 use crate::faults::Faults;
 use crate::faults::fault::Fault;
@@ -29,6 +28,7 @@ use crate::setup::new_account::NewAccount;
 use crate::shared::{BODY_LIMIT, Shared};
 use crate::state::accounts::Accounts;
 use crate::state::random::Random;
+use crate::state::service_account::ServiceAccount;
 
 /// The balance of the first account.
 const FIRST_BALANCE: Decimal = Decimal::from_parts(1000, 0, 0, false, 0);
@@ -199,36 +199,36 @@ impl SandboxBuilder {
     /// use vox_core::prelude::*;
     /// use vox_sandbox::{Level, Sandbox};
     ///
-    /// /// Gets users.
+    /// /// Gets agents.
     /// #[derive(Debug, Clone, PartialEq, VoxMethod)]
-    /// #[vox_method(name = "GetUsers", response = GetUsersResponse, kind = read)]
-    /// struct GetUsers {
-    ///     /// The user.
-    ///     user_id: Option<u64>,
+    /// #[vox_method(name = "GetAgents", response = GetAgentsResponse, kind = read)]
+    /// struct GetAgents {
+    ///     /// The agent.
+    ///     agent_id: Option<u64>,
     /// }
     ///
     /// /// The response.
     /// #[derive(Debug, Clone, PartialEq, VoxRecord)]
-    /// struct GetUsersResponse {
-    ///     /// The users.
-    ///     result: Vec<User>,
+    /// struct GetAgentsResponse {
+    ///     /// The agents.
+    ///     result: Vec<Agent>,
     /// }
     ///
-    /// /// A user.
+    /// /// An agent.
     /// #[derive(Debug, Clone, PartialEq, VoxRecord)]
-    /// struct User {
+    /// struct Agent {
     ///     /// The id.
-    ///     user_id: u64,
+    ///     agent_id: u64,
     ///     /// The name.
-    ///     user_name: String,
+    ///     agent_name: String,
     /// }
     ///
     /// // Made by `vox_core::methods!` in a crate.
-    /// const METHODS: &[DeclaredMethod] = &[DeclaredMethod::of::<GetUsers>()];
+    /// const METHODS: &[DeclaredMethod] = &[DeclaredMethod::of::<GetAgents>()];
     ///
     /// let sandbox = Sandbox::builder().methods(METHODS).start().await?;
-    /// let users = GetUsers { user_id: Some(7) }.send(&sandbox.client()?).await?;
-    /// assert_eq!(users.result[0].user_id, 7);
+    /// let agents = GetAgents { agent_id: Some(7) }.send(&sandbox.client()?).await?;
+    /// assert_eq!(agents.result[0].agent_id, 7);
     /// assert_eq!(sandbox.requests()[0].level, Some(Level::Sample));
     /// # Ok(()) }
     /// ```
@@ -416,7 +416,8 @@ impl SandboxBuilder {
             accounts.get(first).cloned().ok_or_else(|| SandboxError::account("", "it does not exist"))?;
         let roles = self.roles.clone();
         let shared = self.share(scheme, host, accounts)?;
-        let service_account = shared.service_accounts.add(ServiceAccount::new(account.id, roles));
+        let service_account = ServiceAccount::new(account.id, roles);
+        shared.add_service_account(service_account.clone());
         let shared = Arc::new(shared);
         Ok((listeners, security, Instance { shared, local_addr, account, service_account, certificate }))
     }

@@ -33,7 +33,8 @@ impl Sandbox {
     }
 
     /// Restores the state at the start: accounts, prices, the clock, the seed, faults and custom responses. All requests are
-    /// forgotten. Keys stay valid: those of the accounts at the start, and of their service accounts.
+    /// forgotten. Keys stay valid: those of the accounts at the start, and of the service accounts that the program made, with
+    /// their roles.
     pub fn reset(&self) {
         self.shared().reset();
     }
@@ -104,7 +105,7 @@ impl Sandbox {
     /// # Panics
     /// When the system provides no random numbers.
     pub fn add_account(&self, account: NewAccount) -> Result<AddedAccount, SandboxError> {
-        let roles = self.instance.service_account.roles().to_vec();
+        let roles = self.instance.service_account.roles.clone();
         added_account::add(self.shared(), account, roles)
     }
 }

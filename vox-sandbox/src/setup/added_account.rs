@@ -3,9 +3,9 @@
 use vox_core::{Role, Secret};
 
 use super::new_account::NewAccount;
-use crate::auth::ServiceAccount;
 use crate::sandbox_error::SandboxError;
 use crate::shared::Shared;
+use crate::state::service_account::ServiceAccount;
 
 /// An account that was added to a running sandbox: see [`Sandbox::add_account`](crate::Sandbox::add_account).
 #[derive(Debug, Clone)]
@@ -31,12 +31,13 @@ pub(crate) fn add(
     // An account is added with all its children or not at all.
     let mut changed = accounts.clone();
     let id = account.add_to(&mut changed, None, shared.clock.now())?;
-    *accounts = changed;
-    let Some(added) = accounts.get(id).cloned() else {
+    let Some(added) = changed.get(id).cloned() else {
         return Err(SandboxError::account("", "it does not exist"));
     };
-    // Before the accounts are unlocked: a reset removes both or none.
-    let service_account = shared.service_accounts.add(ServiceAccount::new(id, roles));
+    let service_account = ServiceAccount::new(id, roles);
+    changed.service_accounts.add(service_account.clone());
+    *accounts = changed;
+    // The key is generated while others use the accounts.
     drop(accounts);
     Ok(AddedAccount {
         account_id: id,

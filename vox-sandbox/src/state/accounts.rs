@@ -6,6 +6,7 @@ use vox_core::Secret;
 
 use super::account::Account;
 use super::random::Random;
+use super::service_account::ServiceAccounts;
 use crate::errors::{ApiError, ApiErrors};
 
 /// The id of the first account; the others follow it.
@@ -13,10 +14,12 @@ const FIRST_ID: u64 = 1_000_001;
 
 /// All accounts by id, and the ids by name and e-mail address.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_field_names, reason = "a service account is not an account")]
 pub(crate) struct Accounts {
     by_id: BTreeMap<u64, Account>,
     names: HashMap<String, u64>,
     emails: HashMap<String, u64>,
+    pub(crate) service_accounts: ServiceAccounts,
     random: Random,
     /// The last id of the things that accounts have.
     last_id: u64,
@@ -44,9 +47,21 @@ impl Accounts {
         self.last_id
     }
 
+    /// A random UUID.
+    #[cfg(feature = "call_lists")]
+    pub(crate) fn random_uuid(&mut self) -> String {
+        self.random.uuid()
+    }
+
     /// A password that keeps the API's rules.
     pub(crate) fn random_password(&mut self) -> Secret {
         Secret::new(self.random.password())
+    }
+
+    /// A secret that nobody can guess, as a UUID.
+    #[cfg(feature = "scenarios")]
+    pub(crate) fn random_token(&mut self) -> Secret {
+        Secret::new(self.random.uuid())
     }
 
     /// Adds an account with a new id, and an API key and a session if it has none.

@@ -24,6 +24,8 @@ pub(crate) struct Phone {
     /// When the rent began.
     pub(crate) purchased: Timestamp,
     pub(crate) modified: Timestamp,
+    /// Whether text messages are sent and received.
+    pub(crate) sms_enabled: bool,
     /// Where text messages would be sent.
     pub(crate) sms_callback_url: Option<String>,
     /// The id of the application that gets its phone calls. The application may be deleted.
@@ -43,6 +45,7 @@ impl Phone {
             auto_charge: false,
             purchased: now,
             modified: now,
+            sms_enabled: false,
             sms_callback_url: None,
             application: None,
             rule: None,

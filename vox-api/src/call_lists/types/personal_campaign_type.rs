@@ -2,7 +2,9 @@
 
 use vox_core::prelude::*;
 
-/// The mode of a personal campaign. The vendor does not describe the modes; the descriptions here are derived from the names.
+/// The mode of a personal campaign.
+///
+/// The vendor does not describe the modes; the descriptions here are derived from the names.
 ///
 /// Source: `personal_campaign_type` of `CreateCallList` and `EditCallList`.
 #[derive(VoxEnum)]

@@ -4,8 +4,7 @@ use vox_core::prelude::*;
 
 /// A type of transaction.
 ///
-/// The vendor does not describe the types; the descriptions here are derived from the names. Other types are kept as
-/// [`TransactionType::Other`].
+/// The vendor does not describe the types; the descriptions here are derived from the names.
 ///
 /// Source: `transaction_type` of `GetTransactionHistory`, `GetTransactionHistoryAsync` and the structure `TransactionInfoType`.
 #[derive(VoxEnum)]

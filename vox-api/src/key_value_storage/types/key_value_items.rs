@@ -2,7 +2,7 @@
 
 use vox_core::prelude::*;
 
-/// An item: a key with its value.
+/// An item of a storage: a key with its value.
 ///
 /// Source: the structure `KeyValueItems`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]

@@ -8,7 +8,8 @@ use crate::types::RegulationAddressType;
 
 /// A region with phone numbers on offer, and their prices.
 ///
-/// Some sources call the prices integers; they are read as decimals.
+/// Some sources declare the prices as integers; they are read as decimals. No source states the currency of the amounts for
+/// taxes.
 ///
 /// Source: the structure `PhoneNumberCountryRegionInfoType`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
@@ -22,7 +23,7 @@ pub struct PhoneNumberCountryRegionInfo {
     pub phone_region_code: Option<String>,
     /// How many phone numbers are on offer.
     pub phone_count: Option<u64>,
-    /// How far the account's verification is.
+    /// The status of the account's verification.
     pub verification_status: Option<PhoneVerificationStatus>,
     /// The verification that the account needs: a country, `RU`.
     pub required_verification: Option<String>,

@@ -1,8 +1,8 @@
-//! States of verifications.
+//! Statuses of verifications.
 
 use vox_core::prelude::*;
 
-/// The state of the verification that a phone number needs.
+/// The status of the verification that a phone number needs.
 ///
 /// Source: `verification_status` of `GetPhoneNumbers`, and of the structures `AttachedPhoneInfoType`,
 /// `NewAttachedPhoneInfoType` and `PhoneNumberCountryRegionInfoType`, whose lists lack [`Verified`](Self::Verified).
@@ -15,6 +15,6 @@ pub enum PhoneVerificationStatus {
     InProgress,
     /// The account is verified.
     Verified,
-    /// A state that this list does not have.
+    /// A status that this list does not have.
     Other(String),
 }

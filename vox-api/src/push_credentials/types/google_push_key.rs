@@ -1,4 +1,4 @@
-//! Keys of Google.
+//! Google keys.
 
 use vox_core::prelude::*;
 
@@ -9,7 +9,7 @@ pub enum GooglePushKey {
     /// The server key, a text.
     #[param(name = "server_key")]
     Server(Secret),
-    /// The key file of a service account, JSON.
+    /// The key file of a Google service account, JSON.
     #[param(name = "service_account_file", secret = true)]
     ServiceAccount(File),
 }

@@ -10,7 +10,7 @@ use vox_core::prelude::*;
 pub struct AcdStatisticsItem {
     /// The smallest value.
     pub min: Option<u64>,
-    /// The average. Sources call it a number; it is read as a decimal.
+    /// The average. Sources declare it as a whole number; it is read as a decimal.
     pub avg: Option<Decimal>,
     /// The largest value.
     pub max: Option<u64>,

@@ -18,7 +18,7 @@ pub struct RegulationAddress {
     pub phone_category_name: Option<String>,
     /// Whether the owner is a man, a woman or a company.
     pub salutation: Option<RegulationSalutation>,
-    /// The name of the company.
+    /// The company's name.
     pub company: Option<String>,
     /// The first name of the owner.
     pub first_name: Option<String>,
@@ -36,7 +36,7 @@ pub struct RegulationAddress {
     pub builder_number: Option<String>,
     /// The letter of the building, if its number has one.
     pub builder_latter: Option<String>,
-    /// How far the check of the proof is.
+    /// The status of the check of the proof.
     pub status: Option<RegulationAddressState>,
     /// Why the proof was declined.
     pub reject_message: Option<String>,
@@ -60,7 +60,7 @@ pub enum RegulationSalutation {
     Other(String),
 }
 
-/// How far the check of a proof of address is.
+/// The status of the check of a proof of address.
 ///
 /// Source: `status` of the structure `RegulationAddress`.
 #[derive(VoxEnum)]
@@ -72,6 +72,6 @@ pub enum RegulationAddressState {
     Verified,
     /// It was declined.
     Declined,
-    /// A state that this list does not have.
+    /// A status that this list does not have.
     Other(String),
 }

@@ -4,7 +4,7 @@ use vox_core::prelude::*;
 
 use super::RoleView;
 
-/// A subuser: a login of the account with a password and roles of its own.
+/// A subuser: a login of the account, with its own password and roles.
 ///
 /// Source: the structure `SubUserView`.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]

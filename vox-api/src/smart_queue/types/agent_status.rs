@@ -47,7 +47,7 @@ pub struct SmartQueueStateAgentStatus {
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct SmartQueueStateAgentStatusType {
-    /// The name of the status.
+    /// The status.
     pub sq_status_name: Option<SqStatusName>,
     /// When the status began: in the time zone `timezone`, if the method has that parameter. No source states the time zone of
     /// the other methods.

@@ -36,8 +36,9 @@ pub enum SqMetricsUsers {
 
 /// The grouping of a metric's values.
 ///
-/// The reference lists the metrics that each permits, without those that were added later. The API rejects other metrics with
-/// the codes 525 and 526.
+/// The reference lists the metrics that each permits, without those that were added later. The API rejects other metrics
+/// (errors [525](vox_core::ErrorCode::INAPPROPRIATE_AGENT_REPORTS) and
+/// [526](vox_core::ErrorCode::INAPPROPRIATE_QUEUE_REPORTS)).
 ///
 /// Source: `group_by` of `GetSmartQueueRealtimeMetrics`, `GetSmartQueueDayHistory` and `RequestSmartQueueHistory`.
 #[derive(VoxEnum)]

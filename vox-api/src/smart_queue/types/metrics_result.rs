@@ -30,7 +30,7 @@ pub struct SmartQueueMetricsGroups {
     pub user_id: Option<u64>,
     /// The name of the agent's user.
     pub user_name: Option<String>,
-    /// The agent's name for people.
+    /// The agent's name as others see it.
     pub user_display_name: Option<String>,
     /// The values, one for each interval.
     pub values: Vec<SmartQueueMetricsGroupsValues>,

@@ -29,7 +29,7 @@ pub enum SqReportType {
     CountAbandonmentCalls,
     /// The share of phone calls that were answered within `max_waiting_sec`, which the request must have.
     ServiceLevel,
-    /// The share of chats that were answered in time. No source says whether `max_waiting_sec` is the limit.
+    /// The share of chats that were answered in time. No source states whether `max_waiting_sec` is the limit.
     ImServiceLevel,
     /// The share of the working time in which agents handled phone calls.
     OccupancyRate,

@@ -1,23 +1,20 @@
 //! `BindPhoneNumberToApplication`.
 
 use vox_api::phone_numbers::BindPhoneNumberToApplication;
-use vox_api::types::{Application, RuleInApplication};
 
 use super::chosen::{check_known, is_chosen};
 use crate::auth::Caller;
-use crate::errors::{ApiError, ApiErrors};
-use crate::methods::{Context, Handler};
-use crate::state::account::Account;
-
-const INVALID_APPLICATION_NAME: ApiError = ApiError::new(107, "Invalid application name");
+use crate::errors::ApiErrors;
+use crate::methods::{Context, Handler, lookup};
 
 impl Handler for BindPhoneNumberToApplication {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let now = context.now;
         let account = context.account(caller)?;
         check_known(&self.phone, account)?;
-        let application = application(&self.application, account)?;
-        let rule = self.rule.as_ref().map(|wanted| rule(wanted, application, account)).transpose()?;
+        let application = lookup::application(&self.application, account)?;
+        let rule = |wanted| lookup::rule_in_application(wanted, Some(application), account);
+        let rule = self.rule.as_ref().map(rule).transpose()?;
         let bind = self.bind.unwrap_or(true);
         for phone in account.phones.iter_mut().filter(|phone| is_chosen(&self.phone, phone)) {
             let is_bound = phone.application == Some(application) && (rule.is_none() || phone.rule == rule);
@@ -33,38 +30,10 @@ impl Handler for BindPhoneNumberToApplication {
     }
 }
 
-/// The id of the application.
-fn application(wanted: &Application, account: &Account) -> Result<u64, ApiError> {
-    let applications = &account.resources.applications;
-    match wanted {
-        Application::Id(id) if applications.get(*id).is_some() => Ok(*id),
-        Application::Id(_) => Err(ApiError::invalid_param(116, "application_id")),
-        Application::Name(name) => {
-            let found = applications.find(|application| application.has_name(name, &account.name));
-            found.map(|(id, _)| id).ok_or(INVALID_APPLICATION_NAME)
-        }
-    }
-}
-
-/// The id of the rule, which must be one of the application's.
-fn rule(wanted: &RuleInApplication, application: u64, account: &Account) -> Result<u64, ApiError> {
-    let rules = &account.resources.rules;
-    let (found, otherwise) = match wanted {
-        RuleInApplication::Id(id) => {
-            let found = rules.get(*id).filter(|rule| rule.application == application);
-            (found.map(|_| *id), ApiError::invalid_param(147, "rule_id"))
-        }
-        RuleInApplication::Name(name) => {
-            let found = rules.find(|rule| rule.application == application && rule.name == *name);
-            (found.map(|(id, _)| id), ApiError::invalid_param(156, "rule_name"))
-        }
-    };
-    found.ok_or(otherwise)
-}
-
 #[cfg(test)]
 mod tests {
     use vox_api::phone_numbers::PhonesOrAll;
+    use vox_api::types::{Application, RuleInApplication};
     use vox_core::IdList;
 
     use super::*;

@@ -12,7 +12,7 @@ use super::place;
 use crate::auth::Caller;
 use crate::catalog::phone_regions::REGIONS;
 use crate::errors::{ApiError, ApiErrors};
-use crate::methods::filter::{check_known, page};
+use crate::methods::filter::{check_known, is_in, page};
 use crate::methods::requested_accounts::requested_accounts;
 use crate::methods::{Context, Handler};
 use crate::records::phone::phone;
@@ -163,11 +163,6 @@ fn is_verified_as_wanted(request: &GetPhoneNumbers, phone: &AttachedPhoneInfo) -
 /// Whether a value is the wanted one, if one is wanted.
 fn is<T: PartialEq>(wanted: Option<&T>, value: Option<&T>) -> bool {
     wanted.is_none() || wanted == value
-}
-
-/// Whether a value is one of the wanted ones, if some are wanted.
-fn is_in<T: PartialEq>(wanted: Option<&[T]>, value: Option<&T>) -> bool {
-    wanted.is_none_or(|wanted| value.is_some_and(|value| wanted.contains(value)))
 }
 
 /// Whether a value is in a span, if there is one.

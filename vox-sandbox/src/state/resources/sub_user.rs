@@ -1,0 +1,12 @@
+//! Subusers.
+
+use vox_core::{Role, Secret};
+
+/// A login of an account with roles of its own.
+#[derive(Debug, Clone)]
+pub(crate) struct SubUser {
+    pub(crate) name: String,
+    pub(crate) password: Secret,
+    pub(crate) roles: Vec<Role>,
+    pub(crate) description: Option<String>,
+}
