@@ -246,7 +246,7 @@ fn contributings_steps_end_in_passing_tests() {
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     let ignored = blocks(&contributing, "rust,ignore");
     let declaration = &blocks(&contributing, "rust")[0];
-    assert!(declaration.lines().count() < 40, "a declared method takes more than it should");
+    assert!(declaration.lines().count() <= 40, "a declared method takes more than it should");
     for (path, content) in [
         ("src/lib.rs", &ignored[0]),
         ("src/start_scenarios.rs", declaration),

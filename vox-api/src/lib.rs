@@ -30,9 +30,12 @@
 //! # }
 //! ```
 //!
-//! A section exports its methods and the types that only they use; [`types`] has those of several sections. Names of types are
-//! unique over all sections, so the sections can be imported together. [`guides`] has programs for common tasks. [`SECTIONS`]
-//! and [`methods`] have all methods as data, by which a sandbox plays them:
+//! A section exports its methods and the types that only they use; [`types`] has those of several sections. The [`prelude`] has no
+//! methods: import each from its section. Names of types are unique over all sections, so the sections can be imported together.
+//! [`guides`] has programs for common tasks.
+//!
+//! For tests, the sandbox has a feature for each section, and `full`. Without these features it plays the methods that it is given
+//! as data, by samples. [`SECTIONS`] and [`methods`] are this data:
 //!
 //! ```
 //! use vox_api::history::GetAuditLog;
@@ -97,7 +100,7 @@ use vox_core::methods::DeclaredMethod;
 /// The core: everything that methods share.
 pub use vox_core;
 
-/// The prelude of the core: the names that a declaration and a program need, without the methods.
+/// The prelude of the core, which has no methods.
 pub use vox_core::prelude;
 
 #[cfg(feature = "blocking")]
