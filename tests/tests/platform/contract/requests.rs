@@ -70,8 +70,8 @@ fn compare_param(
 
 /// A declared bound is exact and has no `1.0`, only `1`.
 fn without_zero_fraction(value: &mut Value) {
-    if let Some(number) = value.as_f64().filter(|number| value.is_f64() && number.fract() == 0.0) {
-        *value = json!(number as i64);
+    if let Some(number) = value.to_string().strip_suffix(".0").and_then(|number| number.parse::<i64>().ok()) {
+        *value = json!(number);
     }
 }
 
