@@ -199,6 +199,10 @@ fn every_program_for_users_is_a_page() {
     let pages: Vec<_> =
         pages.lines().map(str::trim).filter(|line| !line.starts_with("///") && *line != "}").collect();
     assert_eq!(pages, programs);
+    let readme = read("README.md");
+    for program in programs {
+        assert!(readme.contains(&format!("| [`{program}`](examples/{program}.rs) |")), "{program}");
+    }
 }
 
 #[test]
