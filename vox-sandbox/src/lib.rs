@@ -406,7 +406,8 @@
 //!   queue, where the real API returns those who are logged in, and no tasks. `priority`, `im_agent_selection` and `im_task_selection`
 //!   are accepted, but no response has them.
 //! - Inactive and frozen accounts are shown as such, but their requests are not rejected.
-//! - The clock freezes numbers and ends sessions, and causes nothing else: no plan is charged, no verification ends, no package is used up.
+//! - The clock freezes numbers, ends sessions, calls the people of call lists, delivers text messages and lets stored items expire. It
+//!   causes nothing else: no plan is charged, no verification ends, no package is used up.
 //! - Initial phone numbers are charged by hand (`auto_charge=false`); added accounts have none. Those that are rented are not
 //!   renewed when their month ends: they are frozen like the others. There are no other subscriptions.
 //! - The prices of a region are the same for several phone numbers (`multiple_numbers_price` is empty). A phone
