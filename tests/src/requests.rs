@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use vox_core::File;
 use vox_core::error::{Violation, ViolationKind, Violations};
-use vox_core::meta::{FlatParam, ParamMeta, ParamType};
+use vox_core::meta::{FieldType, FlatParam, MethodMeta, ParamMeta, ParamType, RecordMeta};
 use vox_core::methods::DeclaredMethod;
 use vox_core::server::Form;
 
@@ -102,6 +102,17 @@ fn with_members(method: &DeclaredMethod, outer: usize, inner: usize) -> impl Ite
         of_group && param.with.is_none_or(|with| chosen.values().any(|member| *member == with))
     };
     params.into_iter().filter(is_chosen)
+}
+
+/// Whether a method returns a list page by page.
+#[must_use]
+pub fn has_pages(method: &MethodMeta) -> bool {
+    let has_param = |name| method.flat_params().any(|param| param.meta.name == name);
+    let has_list = |record: &RecordMeta| {
+        let is_list = |value: FieldType| matches!(value, FieldType::List(_));
+        record.fields.iter().any(|field| field.name == "result" && is_list((field.value)()))
+    };
+    has_param("count") && has_param("offset") && method.response.records().any(has_list)
 }
 
 /// A request that is not valid yet.

@@ -183,6 +183,24 @@ fn the_readmes_numbers_of_methods_and_sections_are_right() {
     assert!(read("README.md").contains(&format!("all {methods} methods, in {sections}\nsections")));
 }
 
+/// The documentation shows the programs, and continuous integration runs them.
+#[test]
+fn every_program_for_users_is_a_page() {
+    let mut programs: Vec<String> = fs::read_dir(root().join("examples"))
+        .unwrap()
+        .filter_map(|entry| {
+            entry.unwrap().file_name().into_string().unwrap().strip_suffix(".rs").map(str::to_owned)
+        })
+        .filter(|name| !["lib", "quickstart", "metadata", "callbacks"].contains(&name.as_str()))
+        .collect();
+    programs.sort();
+    let guides = read("vox-api/src/guides.rs");
+    let (_, pages) = guides.split_once("\nguides! {\n").unwrap();
+    let pages: Vec<_> =
+        pages.lines().map(str::trim).filter(|line| !line.starts_with("///") && *line != "}").collect();
+    assert_eq!(pages, programs);
+}
+
 #[test]
 fn the_readmes_violations_are_the_real_ones() {
     let request = AddAccount::builder()

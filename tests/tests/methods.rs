@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use vox_api::{SECTIONS, Section};
-use vox_core::meta::{FieldType, Kind, MethodMeta, RecordMeta, ResponseMeta};
+use vox_core::meta::{Kind, MethodMeta, ResponseMeta};
 use vox_core::methods::DeclaredMethod;
+use vox_tests::requests::has_pages;
 
 fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -92,16 +93,6 @@ fn response(response: ResponseMeta) -> String {
         ResponseMeta::Nothing => "acknowledgment".to_owned(),
         other => panic!("no description of {other:?}"),
     }
-}
-
-/// Whether a method returns a list page by page.
-fn has_pages(method: &MethodMeta) -> bool {
-    let has_param = |name| method.flat_params().any(|param| param.meta.name == name);
-    let has_list = |record: &RecordMeta| {
-        let is_list = |value: FieldType| matches!(value, FieldType::List(_));
-        record.fields.iter().any(|field| field.name == "result" && is_list((field.value)()))
-    };
-    has_param("count") && has_param("offset") && method.response.records().any(has_list)
 }
 
 /// The names of the methods of each section of the API.

@@ -30,7 +30,7 @@
 //! # }
 //! ```
 //!
-//! A section exports its methods and the types that only they use. [`types`] has those of several sections. Names of types are
+//! [`guides`] has programs for common work. A section exports its methods and the types that only they use. [`types`] has those of several sections. Names of types are
 //! unique over all sections, so the sections can be imported together. [`SECTIONS`] and [`methods`] have all of it as data; a
 //! sandbox plays the methods by it:
 //!
@@ -57,6 +57,7 @@
 #[macro_use]
 mod section;
 
+pub mod guides;
 pub mod types;
 
 sections! {

@@ -1,5 +1,7 @@
 //! The products and default prices of the sandbox, which are the same for every account.
 
+#[cfg(feature = "phone_numbers")]
+pub(crate) mod phone_regions;
 pub(crate) mod plans;
 pub(crate) mod prices;
 pub(crate) mod rates;

@@ -77,6 +77,10 @@ impl ApiError {
 
     /// A parameter with a value that the account does not have, such as an id.
     #[cfg(feature = "_sections")]
+    #[cfg_attr(
+        not(feature = "full"),
+        allow(dead_code, reason = "a section without a handler does not use it")
+    )]
     pub(crate) fn invalid_param(code: u32, name: &str) -> Self {
         Self { code, message: format!("The '{name}' parameter is invalid").into() }
     }

@@ -83,7 +83,7 @@
 //! | `SetChildAccountInfo` | the same for one child, several or all |
 //! | `GetCurrencyRate` | invented rates that differ from day to day, always the same for a day |
 //! | `GetResourcePrice` | a short price list: calls by `VoIP` and phone, messages, active users |
-//! | `GetSubscriptionPrice` | five templates, the first two from the API's documentation |
+//! | `GetSubscriptionPrice` | six templates, the first two from the API's documentation |
 //! | `GetChildrenAccounts` | filters, orders and pages the children |
 //! | `GetMoneyAmountToCharge` | the phone numbers and plans that are due, minus the balance |
 //! | `ChargeAccount` | the balance pays for phone numbers, which are renewed by a month and no longer frozen |
@@ -92,6 +92,12 @@
 //! | `GetAvailablePlans` | the more expensive plans |
 //! | `GetAccountDocuments` | the verification of the first account is in progress, the others' are required |
 //! | `GetAccountVerifications` | a [sample](crate#samples) |
+//!
+//! Of the sections of `vox-api`, these have state; all other methods get [samples](crate#samples):
+//!
+//! | section | behavior |
+//! |---|---|
+//! | `phone_numbers` | A catalog of eight regions in four countries, each with a thousand phone numbers, at the prices of `GetSubscriptionPrice`. The balance pays for phone numbers, which are then rented, bound, listed, changed and given back. Reports of phone numbers are samples. |
 //!
 //! The first account has 1000 US dollars ([another balance](SandboxBuilder::balance)) and rents two phone numbers
 //! ([and more](SandboxBuilder::phone)), of which `79993330011` is frozen.
@@ -156,7 +162,9 @@
 //!         {
 //!             "account_name": "my-company", "account_email": "me@example.com", "account_password": "Str0ng!pass",
 //!             "api_key": "the-key", "balance": "100.25", "credit_limit": 10, "active": true, "frozen": false,
-//!             "phones": [{ "phone_number": "79990000000", "price": "3.50", "paid_until": "2026-02-01" }],
+//!             "phones": [
+//!                 { "phone_number": "79990000000", "price": "3.50", "paid_until": "2026-02-01", "auto_charge": false }
+//!             ],
 //!             "children": [{ "account_name": "child-one", "balance": 5 }]
 //!         },
 //!         { "account_name": "another-company" }
@@ -173,11 +181,11 @@
 //! ```
 //!
 //! With a `clock`, the sandbox rejects the tokens of programs that sign by the machine's clock, where the clock skew is
-//! large: see [`SandboxBuilder::clock`]. The first account is that of the service account, with its children; the others
-//! are independent of it. The keys of prices are the ids of `GetSubscriptionPrice`, `GetResourcePrice` and
-//! `GetAvailablePlans`. A fault is a [rule](FaultRule): without a method it applies to requests of any method, without
-//! `times` to one request, or to any number with a `probability`. A name that an object has twice is an error; a byte
-//! order mark is skipped.
+//! large: see [`SandboxBuilder::clock`]. A phone number with `auto_charge` is not charged by hand. The first account is
+//! that of the service account, with its children; the others are independent of it. The keys of prices are the ids of
+//! `GetSubscriptionPrice`, `GetResourcePrice` and `GetAvailablePlans`. A fault is a [rule](FaultRule): without a method it
+//! applies to requests of any method, without `times` to one request, or to any number with a `probability`. A name that an
+//! object has twice is an error; a byte order mark is skipped.
 //!
 //! # Control over HTTP
 //! Programs in other languages control a sandbox by requests under `/_sandbox/`. The library permits it by
@@ -262,6 +270,31 @@
 //!   that is already reserved for them.
 //! - `ChangeAccountPlan` releases the reservation for the previous plan. Without an id it changes nothing.
 //!
+//! Phone numbers:
+//! - A request pays for the installation and the first month of all its phone numbers, or rents none (code 127). They
+//!   have `auto_charge=true`, until `SetPhoneNumberInfo` changes it; `ChargeAccount` and `GetMoneyAmountToCharge` ignore
+//!   such phone numbers.
+//! - A phone number gets a new id when it is rented, which is also that of its subscription. The rent ends without a
+//!   refund.
+//! - Phone numbers cannot be rented if they are in another region or in none (code 121), if any account rents them (182), if
+//!   there are fewer on offer (332) or none (331), or if their count is zero (243). No region needs the proof of an address,
+//!   so one is rejected with 531.
+//! - A country without phone numbers on offer is unknown (code 239). An unknown category 240, region 241, state 242, rule
+//!   147 and 156, application 116, or 107 by name.
+//! - Without a region, `GetNewPhoneNumbers` lists nothing. A mask must match the whole phone number. Without `count`, all
+//!   phone numbers are listed.
+//! - With `force_verification`, an account that is not verified cannot rent a phone number that needs it (codes 281 and
+//!   282).
+//! - A phone number can be used (`can_be_used`) if it is paid for, and the account has the verification that it needs. One
+//!   that is not paid for is deactivated.
+//! - The region of a phone number follows from its digits, its country from the calling code. Phone numbers of other
+//!   regions have no category, and no text messages.
+//! - `BindPhoneNumberToApplication` replaces the application and the rule. With `bind=false` it changes the phone numbers
+//!   that are bound to this application, and to the rule if there is one. The binding ends with the application or the
+//!   rule.
+//! - All orders of `GetPhoneNumbers` are ascending; by default the phone numbers are in the order of their rent. Ids
+//!   that the requested accounts do not have are rejected; unknown names and phone numbers find nothing.
+//!
 //! Documents:
 //! - `GetAccountDocuments` returns the verifications of the account and of the named children; with
 //!   `children_verifications_only` those of these children, or of all where none is named. Accounts without a matching
@@ -270,8 +303,10 @@
 //! # Limits
 //! - Inactive and frozen accounts are shown as such, but their requests are not rejected.
 //! - The clock freezes numbers, and causes nothing else: no plan is charged, no verification ends, no package is used up.
-//! - All phone numbers are charged by hand (`auto_charge=false`); added accounts have none. There are no other
-//!   subscriptions.
+//! - Initial phone numbers are charged by hand (`auto_charge=false`); added accounts have none. Those that are rented are not
+//!   renewed when their month ends: they are frozen like the others. There are no other subscriptions.
+//! - The prices of a region are the same for several phone numbers (`multiple_numbers_price` is empty). Text messages are never
+//!   enabled (`is_sms_enabled`), as `ControlSms` is a sample. A phone number is never canceled, and none is of the vendor's sandbox.
 //! - Callbacks are never sent: [`Sandbox::callback`] returns one for a test to send. `store_inbound_sms`,
 //!   `store_outbound_sms` and `can_use_restricted` are accepted, but no response has them.
 //! - E-mail addresses and passwords can be changed with any authentication; the API has codes (537, 364) about password

@@ -17,6 +17,9 @@ mod get_currency_rate;
 mod get_money_amount_to_charge;
 mod get_resource_price;
 mod get_subscription_price;
+#[cfg(feature = "phone_numbers")]
+mod phone_numbers;
+mod requested_accounts;
 mod set;
 mod set_account_info;
 mod set_child_account_info;
@@ -84,6 +87,8 @@ impl Default for Methods {
             methods.add(*method);
         }
         // The handlers of a section replace its samples, at their places.
+        #[cfg(feature = "phone_numbers")]
+        methods.insert_all(phone_numbers::endpoints());
         methods
     }
 }
@@ -130,6 +135,10 @@ impl Methods {
     }
 
     #[cfg(feature = "_sections")]
+    #[cfg_attr(
+        not(feature = "full"),
+        allow(dead_code, reason = "a section without a handler does not use it")
+    )]
     fn insert_all(&mut self, endpoints: impl IntoIterator<Item = Endpoint>) {
         for endpoint in endpoints {
             self.insert(endpoint);
@@ -248,6 +257,10 @@ pub(crate) struct Context<'s> {
 impl Context<'_> {
     /// The account of the caller.
     #[cfg(feature = "_sections")]
+    #[cfg_attr(
+        not(feature = "full"),
+        allow(dead_code, reason = "a section without a handler does not use it")
+    )]
     fn account(&mut self, caller: Caller) -> Result<&mut Account, ApiError> {
         self.accounts.get_mut(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)
     }
@@ -391,6 +404,8 @@ mod tests {
             let feature = format!("\n{section} = [\"_sections\", \"vox-api/{section}\"]\n");
             assert!(sandbox.contains(&feature), "{section}");
         }
+        let full_here = sandbox.lines().find_map(|line| line.strip_prefix("full = [\"vox-api/full\", "));
+        assert_eq!(full_here, full);
     }
 
     #[cfg(feature = "full")]

@@ -1,6 +1,14 @@
 //! The declared records, built from the sandbox's state.
 
 pub(crate) mod account_info;
+#[cfg(feature = "phone_numbers")]
+pub(crate) mod phone;
+#[cfg(feature = "phone_numbers")]
+pub(crate) mod phone_offer;
+#[cfg(feature = "phone_numbers")]
+pub(crate) mod phone_region;
+#[cfg(feature = "phone_numbers")]
+pub(crate) mod phone_verification;
 pub(crate) mod plan;
 pub(crate) mod short_account_info;
 pub(crate) mod verification;

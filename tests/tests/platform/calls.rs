@@ -17,10 +17,10 @@ use vox_api::history::{GetAuditLog, GetCallHistory, GetTransactionHistory};
 use vox_api::invoices::DownloadInvoice;
 use vox_api::key_value_storage::{GetKeyValueItems, SetKeyValueItem};
 use vox_api::phone_numbers::{AttachPhoneNumber, IsAccountPhoneNumber, NumbersToAttach};
-use vox_api::push_credentials::{AddPushCredential, PushProvider, PushProviderRef};
+use vox_api::push_credentials::{AddPushCredential, PushProvider, PushProviderName};
 use vox_api::queues::{GetAcdOperatorStatistics, GetAcdOperatorStatusStatistics};
 use vox_api::record_storages::GetRecordStorages;
-use vox_api::regulation_address::{LinkRegulationAddress, Phone};
+use vox_api::regulation_address::{LinkRegulationAddress, PhoneToLink};
 use vox_api::role_system::CreateKey;
 use vox_api::sip_registration::UpdateSipRegistration;
 use vox_api::skills::{BindSkill, SkillsOrAll};
@@ -298,7 +298,7 @@ async fn the_response_decides_between_json_and_a_file() {
 async fn false_is_a_result_where_it_is_data() {
     let (_server, client) = served([json(json!({"result": false}))]).await;
     let linked =
-        LinkRegulationAddress { regulation_address_id: 1, phone: Phone::Number("79993330011".into()) };
+        LinkRegulationAddress { regulation_address_id: 1, phone: PhoneToLink::Number("79993330011".into()) };
     assert!(!linked.send(&client).await.unwrap().result);
     let known = IsAccountPhoneNumber { phone_number: "79993330011".into() };
     assert!(!known.send(&client).await.unwrap().result);
@@ -313,7 +313,7 @@ async fn secrets_are_read_and_not_shown() {
 
     let (server, client) = served([json(json!({"result": 1, "push_credential_id": 6}))]).await;
     let credential = AddPushCredential::builder()
-        .push_provider(PushProviderRef::Name(PushProvider::Apple))
+        .push_provider(PushProvider::Name(PushProviderName::Apple))
         .cert_content(File::from(SECRET))
         .cert_password(SECRET)
         .build();

@@ -17,7 +17,7 @@ use self::deviations::{Aspect, DEVIATIONS, Deviation};
 use crate::methods;
 
 /// The methods that may spend money, which the contract does not state.
-const MONEY: [&str; 9] = [
+const MONEY: [&str; 10] = [
     "A2PSendSms",
     "AppendToCallList",
     "AttachPhoneNumber",
@@ -27,6 +27,7 @@ const MONEY: [&str; 9] = [
     "SendSmsMessage",
     "StartConference",
     "StartScenarios",
+    "VerifyOutboundTestPhoneNumber",
 ];
 
 /// The contract of the declared methods.

@@ -6,7 +6,7 @@ use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
 use super::PhoneVerificationStatus;
-use super::types::COUNTRY;
+use crate::types::COUNTRY;
 
 /// Rents phone numbers: some of a region, or certain ones.
 ///

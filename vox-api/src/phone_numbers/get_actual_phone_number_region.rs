@@ -4,8 +4,8 @@
 
 use vox_core::prelude::*;
 
-use super::types::COUNTRY;
 use super::{CatalogLocale, PhoneNumberCountryRegionInfo};
+use crate::types::COUNTRY;
 
 /// Reads the present state of a region with phone numbers on offer.
 ///

@@ -5,7 +5,7 @@
 use vox_core::PeriodText;
 use vox_core::prelude::*;
 
-use super::types::COUNTRY;
+use crate::types::COUNTRY;
 
 /// Lists the phone numbers on offer in a region.
 ///

@@ -5,7 +5,7 @@
 
 use vox_core::prelude::*;
 
-use super::types::COUNTRY;
+use crate::types::COUNTRY;
 
 /// Lists the states of a country with phone numbers on offer.
 ///

@@ -4,8 +4,8 @@
 
 use vox_core::prelude::*;
 
-use super::types::COUNTRY;
 use super::{CatalogLocale, PhoneNumberCountryRegionInfo};
+use crate::types::COUNTRY;
 
 /// Lists the regions of a country with phone numbers on offer, and their prices.
 ///

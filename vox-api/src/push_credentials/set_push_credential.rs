@@ -1,11 +1,33 @@
-//! The method `SetPushCredential`.
+//! `SetPushCredential`: replaces push credentials.
+//!
+//! Roles: Owner, Admin, Developer. Source: the method `SetPushCredential` of the API's section PushCredentials.
 
 use vox_core::prelude::*;
 use vox_core::rules::RequestCheck;
 
-use super::add_push_credential::GoogleKey;
+use super::GooglePushKey;
 
-/// Changes the credentials of a push provider.
+/// Replaces push credentials, for example a certificate that expires.
+///
+/// Their id and their applications stay. Each push provider has its own parameters. Those of several push providers in one
+/// request are rejected before sending.
+///
+/// ```
+/// use vox_api::prelude::*;
+/// use vox_api::push_credentials::SetPushCredential;
+///
+/// let request = SetPushCredential::builder()
+///     .push_credential_id(7)
+///     .cert_content(File::from(b"PKCS #12").with_name("app.p12"))
+///     .cert_password("a password")
+///     .build();
+/// assert!(request.validate().is_ok());
+///
+/// let request = SetPushCredential { sender_id: Some("7".into()), ..request };
+/// let violations = request.validate().unwrap_err();
+/// let expected = "- `push_credential_id` must be given with parameters of one push provider only";
+/// assert_eq!(violations.to_string(), expected);
+/// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(
     name = "SetPushCredential",
@@ -16,32 +38,33 @@ use super::add_push_credential::GoogleKey;
     checks = [PROVIDER],
 )]
 pub struct SetPushCredential {
-    /// The id of the push credential.
+    /// The id of the push credentials, from [`GetPushCredential`](super::GetPushCredential).
     pub push_credential_id: u64,
-    /// The certificate of Apple.
+    /// Apple: the certificate with its private key, in the format PKCS #12.
     #[param(secret = true)]
     pub cert_content: Option<File>,
-    /// The password of the certificate.
+    /// Apple: the password of the private key.
     pub cert_password: Option<Secret>,
-    /// Whether the certificate is for development.
+    /// Apple: whether the certificate is for Apple's sandbox, which apps in development use.
     pub is_dev_mode: Option<bool>,
-    /// The id of the sender at Google.
+    /// Google: the id of the sender.
     pub sender_id: Option<String>,
-    /// The key of Google.
+    /// Google: the key.
     #[param(one_of)]
-    pub google_key: Option<GoogleKey>,
-    /// The id of the client at Huawei.
+    pub google_key: Option<GooglePushKey>,
+    /// Huawei: the id of the client.
     pub huawei_client_id: Option<String>,
-    /// The secret of the client at Huawei.
+    /// Huawei: the secret of the client.
     pub huawei_client_secret: Option<Secret>,
-    /// The id of the app at Huawei.
+    /// Huawei: the id of the app.
     pub huawei_application_id: Option<String>,
 }
 
 const PROVIDER: RequestCheck<SetPushCredential> = RequestCheck::new(
     "provider",
-    "must be given with other parameters of the same provider only",
+    "must be given with parameters of one push provider only",
     &[
+        "push_credential_id",
         "cert_content",
         "cert_password",
         "is_dev_mode",
@@ -62,3 +85,26 @@ const PROVIDER: RequestCheck<SetPushCredential> = RequestCheck::new(
         [apple, google, huawei].into_iter().filter(|is_given| *is_given).count() <= 1
     },
 );
+
+#[cfg(test)]
+mod tests {
+    use super::{GooglePushKey, SetPushCredential};
+    use vox_core::MethodExt;
+
+    #[test]
+    fn all_parameters_of_one_push_provider_fit_together() {
+        let request = || SetPushCredential::builder().push_credential_id(7);
+        let google = request().sender_id("1").google_key(GooglePushKey::Server("key".into())).build();
+        let huawei =
+            request().huawei_client_id("2").huawei_client_secret("secret").huawei_application_id("3").build();
+        assert!(google.validate().is_ok() && huawei.validate().is_ok());
+
+        let google = SetPushCredential { huawei_client_id: Some("2".into()), ..google };
+        let huawei = SetPushCredential { is_dev_mode: Some(false), ..huawei };
+        for mixed in [google, huawei] {
+            let violations = mixed.validate().unwrap_err();
+            let expected = "- `push_credential_id` must be given with parameters of one push provider only";
+            assert_eq!(violations.to_string(), expected);
+        }
+    }
+}

@@ -18,12 +18,11 @@ use crate::types::Application;
 /// let request = AddQueue::builder()
 ///     .acd_queue_name("sales")
 ///     .application(Application::Id(7))
-///     .service_probability("0.75".parse()?)
+///     .service_probability(Decimal::new(75, 2))
 ///     .max_waiting_time(10)
 ///     .build();
 /// let form = b"acd_queue_name=sales&application_id=7&service_probability=0.75&max_waiting_time=10";
 /// assert_eq!(request.to_form().as_bytes(), form);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "AddQueue", roles = [Owner, Admin, Developer], response = AddQueueResponse, kind = write)]

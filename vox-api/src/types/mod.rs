@@ -3,6 +3,8 @@
 mod acd_queue;
 mod acd_status;
 mod application;
+#[cfg(any(feature = "phone_numbers", feature = "regulation_address", feature = "wab_phone_numbers"))]
+mod country;
 mod output_format;
 mod regulation_address_type;
 mod report_format;
@@ -15,6 +17,8 @@ mod user;
 pub use acd_queue::AcdQueuesOrAll;
 pub use acd_status::AcdStatus;
 pub use application::{Application, ApplicationInfo, ApplicationsOrAll};
+#[cfg(any(feature = "phone_numbers", feature = "regulation_address", feature = "wab_phone_numbers"))]
+pub(crate) use country::COUNTRY;
 pub use output_format::OutputFormat;
 pub use regulation_address_type::RegulationAddressType;
 pub use report_format::ReportFormat;

@@ -39,7 +39,7 @@ const fn phone(
 }
 
 /// Every template. The first two are those of the API's documentation, in its order.
-pub(crate) static TEMPLATES: [SubscriptionTemplate; 5] = [
+pub(crate) static TEMPLATES: [SubscriptionTemplate; 6] = [
     phone(20, "Phone BG", 0, 293_855, None),
     phone(6, "Phone RU TollFree", 3_000_000, 1_500_000, Some("RU")),
     phone(2, "Phone RU 495", 0, 3500, Some("RU")),
@@ -52,4 +52,5 @@ pub(crate) static TEMPLATES: [SubscriptionTemplate; 5] = [
         price: price(1000),
         verification: None,
     },
+    phone(5, "Phone US", 0, 1000, None),
 ];

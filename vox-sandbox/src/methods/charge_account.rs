@@ -18,7 +18,7 @@ impl Handler for ChargeAccount {
         let today = context.today();
         let account = context.accounts.get_mut(caller.account).ok_or(ApiError::AUTHORIZATION_FAILED)?;
         check_known(&self.phone, account)?;
-        let chosen = |phone: &&mut Phone| is_chosen(&self.phone, phone);
+        let chosen = |phone: &&mut Phone| !phone.auto_charge && is_chosen(&self.phone, phone);
         let prices = account.phones.iter_mut().filter(chosen).map(|phone| phone.price);
         let total = prices.fold(Decimal::ZERO, Decimal::saturating_add);
         account.money.spend(total)?;
@@ -35,16 +35,16 @@ impl Handler for ChargeAccount {
     }
 }
 
-/// Every phone number of the request must be one of the account's.
+/// Every phone number of the request must be one that the account pays for itself.
 fn check_known(phones: &Phones, account: &Account) -> Result<(), ApiError> {
+    let own = account.phones.iter().filter(|phone| !phone.auto_charge);
     let (known, otherwise) = match phones {
         Phones::Id(List::Of(ids)) => {
-            let known = ids.iter().all(|id| account.phones.iter().any(|phone| phone.id == *id));
+            let known = ids.iter().all(|id| own.clone().any(|phone| phone.id == *id));
             (known, ApiError::INVALID_PHONE_ID)
         }
         Phones::Number(List::Of(numbers)) => {
-            let known =
-                numbers.iter().all(|number| account.phones.iter().any(|phone| phone.number == *number));
+            let known = numbers.iter().all(|number| own.clone().any(|phone| phone.number == *number));
             (known, ApiError::INVALID_PHONE_NUMBER)
         }
         Phones::Id(List::All) | Phones::Number(List::All) => return Ok(()),
@@ -70,6 +70,7 @@ fn charged_phone(phone: &Phone, today: Date) -> ChargedPhone {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
     use jiff::civil::date;
 
     use super::*;
@@ -81,9 +82,12 @@ mod tests {
         let mut accounts = accounts();
         let account = accounts.get_mut(PARENT).unwrap();
         account.money.fixed = Decimal::TEN;
-        account.add_phone("100".into(), Decimal::from(4), date(2025, 12, 1));
-        account.add_phone("200".into(), Decimal::from(7), date(2026, 1, 31));
+        account.phones = vec![phone(1, "100", 4, date(2025, 12, 1)), phone(2, "200", 7, date(2026, 1, 31))];
         accounts
+    }
+
+    fn phone(id: u64, number: &str, price: u32, next_renewal: Date) -> Phone {
+        Phone::new(id, number.into(), price.into(), next_renewal, Timestamp::UNIX_EPOCH)
     }
 
     #[test]
@@ -122,5 +126,17 @@ mod tests {
             assert_eq!(call_in(&mut accounts, ChargeAccount { phone }), Err(code));
         }
         assert_eq!(accounts.get(PARENT).unwrap().money.live(), Decimal::TEN);
+    }
+
+    #[test]
+    fn numbers_that_are_paid_automatically_are_not_charged() {
+        let mut accounts = rich();
+        accounts.get_mut(PARENT).unwrap().phones[1].auto_charge = true;
+        for (phone, code) in [(Phones::Id([1, 2].into()), 181), (Phones::Number("200".into()), 121)] {
+            assert_eq!(call_in(&mut accounts, ChargeAccount { phone }), Err(code));
+        }
+        let all = call_in(&mut accounts, ChargeAccount { phone: Phones::Id(List::All) }).unwrap();
+        let charged: Vec<_> = all.result.unwrap().phones.iter().map(|phone| phone.phone_id).collect();
+        assert_eq!((charged, accounts.get(PARENT).unwrap().money.live()), (vec![1], Decimal::from(6)));
     }
 }

@@ -1,17 +1,15 @@
 //! `GetAccountDocuments`.
 
-use std::collections::BTreeSet;
-
 use vox_accounts::{AccountDocuments, GetAccountDocuments, GetAccountDocumentsResponse};
 use vox_core::{IdList, Record as _};
 
 use super::filter::{check_known, is_listed};
+use super::requested_accounts::requested_accounts;
 use super::{Context, Handler};
 use crate::auth::Caller;
 use crate::errors::{ApiError, ApiErrors};
 use crate::records::verification::verification;
 use crate::state::account::Account;
-use crate::state::accounts::Accounts;
 use crate::state::verification::Verification;
 
 impl Handler for GetAccountDocuments {
@@ -22,7 +20,9 @@ impl Handler for GetAccountDocuments {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         check_known(self.verification_status.iter().flatten(), ApiError::INVALID_VERIFICATION_STATUS)?;
         check_dates(&self)?;
-        let accounts = requested(&self, caller.account, context.accounts)?;
+        let children_only = self.children_verifications_only.unwrap_or(false);
+        let children = self.child_account_id.as_ref();
+        let accounts = requested_accounts(caller.account, children, children_only, context.accounts)?;
         let details = with_details(&self);
         let mut response = GetAccountDocumentsResponse::blank();
         response.result =
@@ -41,26 +41,6 @@ fn check_dates(request: &GetAccountDocuments) -> Result<(), ApiError> {
         (Some(from), Some(to)) if from > to => Err(ApiError::INVALID_HOLD_DATE),
         _ => Ok(()),
     }
-}
-
-/// The caller, unless only children are requested, and the requested children.
-fn requested<'a>(
-    request: &GetAccountDocuments,
-    caller: u64,
-    accounts: &'a Accounts,
-) -> Result<Vec<&'a Account>, ApiError> {
-    let children_only = request.children_verifications_only.unwrap_or(false);
-    let mut requested: Vec<_> = accounts.get(caller).filter(|_| !children_only).into_iter().collect();
-    match &request.child_account_id {
-        None if !children_only => {}
-        None | Some(IdList::All) => requested.extend(accounts.children(caller)),
-        Some(IdList::Of(ids)) => {
-            for id in ids.iter().collect::<BTreeSet<_>>() {
-                requested.push(accounts.child(caller, *id).ok_or(ApiError::INVALID_CHILD_ID)?);
-            }
-        }
-    }
-    Ok(requested)
 }
 
 /// The account's matching verifications; `None` where there are none.

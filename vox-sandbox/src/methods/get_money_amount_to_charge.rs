@@ -30,7 +30,8 @@ impl Handler for GetMoneyAmountToCharge {
             return Err(ApiError::INVALID_DATE.into());
         }
         let currency = self.currency.as_deref().unwrap_or(&account.money.currency);
-        let due: Vec<_> = account.phones.iter().filter(|phone| phone.next_renewal <= charge_date).collect();
+        let is_due = |phone: &&Phone| !phone.auto_charge && phone.next_renewal <= charge_date;
+        let due: Vec<_> = account.phones.iter().filter(is_due).collect();
         let subscriptions = due.iter().map(|phone| subscription(phone, account, currency, today));
         let subscriptions = subscriptions.collect::<Result<Vec<_>, _>>()?;
         let total = total(&due, account, context.prices, charge_date);
@@ -96,13 +97,15 @@ fn subscription(
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
     use jiff::civil::date;
 
     use super::*;
     use crate::catalog::rates::rate;
     use crate::methods::tests::{PARENT, TODAY, accounts, call_in};
 
-    /// The result for an account with this balance, and numbers for 2.50 and 1.25 on two days.
+    /// The result for an account with this balance, and numbers for 2.50 and 1.25 on two days. A third is paid
+    /// automatically.
     fn result(
         request: GetMoneyAmountToCharge,
         balance: Decimal,
@@ -112,8 +115,11 @@ mod tests {
         let account = accounts.get_mut(PARENT).unwrap();
         account.money.fixed = balance;
         account.profile.payments.robokassa = robokassa;
-        account.add_phone("1".into(), Decimal::new(250, 2), date(2026, 1, 15));
-        account.add_phone("2".into(), Decimal::new(125, 2), date(2026, 1, 25));
+        let phone = |id, cents, day| {
+            Phone::new(id, id.to_string(), Decimal::new(cents, 2), day, Timestamp::UNIX_EPOCH)
+        };
+        let automatic = Phone { auto_charge: true, ..phone(3, 1000, date(2026, 1, 1)) };
+        account.phones = vec![phone(1, 250, date(2026, 1, 15)), phone(2, 125, date(2026, 1, 25)), automatic];
         call_in(&mut accounts, request).map(|response| response.result)
     }
 

@@ -86,12 +86,12 @@ mod tests {
 
     #[test]
     fn templates_are_filtered_and_paged() {
-        assert_eq!(ids(GetSubscriptionPrice::default()), Ok(vec![20, 6, 2, 3, 4]));
+        assert_eq!(ids(GetSubscriptionPrice::default()), Ok(vec![20, 6, 2, 3, 4, 5]));
         let request = GetSubscriptionPrice { count: Some(2), offset: Some(1), ..Default::default() };
         assert_eq!(ids(request), Ok(vec![6, 2]));
         let request =
             GetSubscriptionPrice { subscription_template_id: Some(IdList::All), ..Default::default() };
-        assert_eq!(ids(request).unwrap().len(), 5);
+        assert_eq!(ids(request).unwrap().len(), 6);
         let request = GetSubscriptionPrice {
             subscription_template_type: Some(SubscriptionTemplateType::SipRegistration),
             ..Default::default()

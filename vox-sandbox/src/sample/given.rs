@@ -70,6 +70,13 @@ impl<'r> Given<'r> {
         self.method.kind == Kind::Write && self.method.name.ends_with("Async")
     }
 
+    /// Whether this parameter names what a list belongs to: a method that lists things page by page requires it.
+    pub(super) fn is_of_list(&self, name: &str) -> bool {
+        let is_required =
+            self.method.param(name).is_some_and(|param| param.required && param.one_of.is_none());
+        is_required && self.method.param("offset").is_some()
+    }
+
     /// The items that the request names by this parameter; none if it names all.
     pub(super) fn items(&self, name: &str) -> Vec<&'r str> {
         let text = self.form.get(name).filter(|text| *text != "all" && *text != "any");

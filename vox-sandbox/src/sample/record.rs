@@ -84,9 +84,23 @@ impl Records<'_> {
         Place { hash: self.request, record, outer: None, id: None, start: self.times.start(self.request) }
     }
 
+    /// The field that identifies a record: the first id, else a key or a name. Neither the id of what the request lists the items of
+    /// identifies them, nor that of a status.
+    fn identity(&self, record: &'static RecordMeta) -> Option<&'static FieldMeta> {
+        let is_scalar = |field: &&FieldMeta| {
+            !field.secret && matches!((field.value)(), FieldType::Number | FieldType::Text)
+        };
+        let is_own = |field: &&FieldMeta| field.name != "status_id" && !self.given.is_of_list(field.name);
+        let mut fields = record.fields.iter().filter(is_scalar).filter(is_own);
+        let is_id = |field: &&FieldMeta| field.name == "id" || field.name.ends_with("_id");
+        let mut others = fields.clone();
+        let is_name = |field: &&FieldMeta| field.name == "key" || field.name.ends_with("_name");
+        fields.find(is_id).or_else(|| others.find(is_name))
+    }
+
     /// The number of items that the request names by their ids, if it does.
     fn named(&self, item: &'static RecordMeta) -> Option<u64> {
-        let named = self.named_ids(identity(item)?).len() as u64;
+        let named = self.named_ids(self.identity(item)?).len() as u64;
         (named > 0).then_some(named)
     }
 
@@ -103,14 +117,14 @@ impl Records<'_> {
     }
 
     fn items(&self, item: &'static RecordMeta, outer: &Place<'_>) -> Vec<Value> {
-        let named = identity(item).map_or_else(Vec::new, |id| self.named_ids(id));
+        let named = self.identity(item).map_or_else(Vec::new, |id| self.named_ids(id));
         let page = self.given.page(self.named(item));
         (page.first..page.first + page.count).map(|index| self.item(item, index, &named, outer)).collect()
     }
 
     /// An item of the response's main list, or its only record. `named` has the ids that the request names.
     fn item(&self, record: &'static RecordMeta, index: u64, named: &[Value], outer: &Place<'_>) -> Value {
-        let Some(id) = identity(record) else {
+        let Some(id) = self.identity(record) else {
             let hash = self.seed.with(record.name).with_number(index);
             let start = self.times.start(hash);
             return self.record(&Place { hash, record, outer: Some(outer), id: None, start });
@@ -287,11 +301,11 @@ impl Records<'_> {
     /// A record inside of a record.
     fn inner(&self, record: &'static RecordMeta, name: &'static str, index: u64, outer: &Place<'_>) -> Value {
         if outer.outer.is_none() {
-            let named = identity(record).map_or_else(Vec::new, |id| self.named_ids(id));
+            let named = self.identity(record).map_or_else(Vec::new, |id| self.named_ids(id));
             return self.item(record, index, &named, outer);
         }
         let hash = outer.hash.with(name).with_number(index);
-        let id = identity(record).map(|id| {
+        let id = self.identity(record).map(|id| {
             let first = self.first_id(id.name, outer.hash);
             (id.name, self.id(id, first.saturating_add(index)))
         });
@@ -310,16 +324,6 @@ fn main_list(response: &'static RecordMeta) -> Option<(&'static str, &'static Re
     };
     let lists = || response.fields.iter().filter_map(list);
     lists().find(|(name, _)| *name == "result").or_else(|| lists().next())
-}
-
-/// The field that identifies a record: the first id, else a key or a name.
-fn identity(record: &'static RecordMeta) -> Option<&'static FieldMeta> {
-    let is_scalar =
-        |field: &&FieldMeta| !field.secret && matches!((field.value)(), FieldType::Number | FieldType::Text);
-    let mut fields = record.fields.iter().filter(is_scalar);
-    let is_id = |field: &&FieldMeta| field.name == "id" || field.name.ends_with("_id");
-    let mut others = fields.clone();
-    fields.find(is_id).or_else(|| others.find(|field| field.name == "key" || field.name.ends_with("_name")))
 }
 
 /// True or false. A sample is of something that works.

@@ -8,6 +8,7 @@ use crate::clock::day;
 use crate::json;
 use crate::shared::Shared;
 use crate::state::accounts::Accounts;
+use crate::state::phone::Phone;
 
 /// Changes what the fixture names: accounts that exist by name, others are added; the clock; prices. Faults are added.
 ///
@@ -66,6 +67,8 @@ fn change(
     if let Some(email) = json.account_email {
         accounts.set_email(id, email).map_err(|error| invalid(&error.message))?;
     }
+    // Each may be new.
+    let phones: Vec<_> = json.phones.into_iter().flatten().map(|phone| (accounts.new_id(), phone)).collect();
     // It was found by its name.
     let Some(account) = accounts.get_mut(id) else { return Ok(()) };
     if let Some(password) = json.account_password {
@@ -82,14 +85,16 @@ fn change(
     }
     account.active = json.active.unwrap_or(account.active);
     account.frozen = json.frozen.unwrap_or(account.frozen);
-    for phone in json.phones.into_iter().flatten() {
-        let PhoneJson { phone_number, price, paid_until } = phone;
+    for (phone_id, phone) in phones {
+        let PhoneJson { phone_number, price, paid_until, auto_charge } = phone;
         if let Some(known) = account.phones.iter_mut().find(|known| known.number == phone_number) {
             known.price = price.0;
             known.next_renewal = paid_until.unwrap_or(known.next_renewal);
+            known.auto_charge = auto_charge.unwrap_or(known.auto_charge);
         } else {
             let renewal = paid_until.unwrap_or_else(|| new_account::default_renewal(day(now)));
-            account.add_phone(phone_number, price.0, renewal);
+            let phone = Phone::new(phone_id, phone_number, price.0, renewal, now);
+            account.phones.push(Phone { auto_charge: auto_charge.unwrap_or(false), ..phone });
         }
     }
     for child in json.children.into_iter().flatten() {

@@ -31,6 +31,7 @@ fn account(of: &Account, accounts: &Accounts) -> Value {
             "phone_number": phone.number,
             "price": amount(phone.price),
             "paid_until": phone.next_renewal.to_string(),
+            "auto_charge": phone.auto_charge,
         })
     };
     json!({

@@ -121,12 +121,14 @@ pub(super) struct PhoneJson {
     pub(super) price: Amount,
     #[serde(default, deserialize_with = "date")]
     pub(super) paid_until: Option<Date>,
+    pub(super) auto_charge: Option<bool>,
 }
 
 impl From<PhoneJson> for NewPhone {
     fn from(json: PhoneJson) -> Self {
         let paid_until = json.paid_until.map_or(PaidUntil::InTenDays, PaidUntil::Day);
-        Self { number: json.phone_number, price: json.price.0, paid_until }
+        let auto_charge = json.auto_charge.unwrap_or(false);
+        Self { number: json.phone_number, price: json.price.0, paid_until, auto_charge }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::clock::day;
 use crate::sandbox_error::SandboxError;
 use crate::state::account::Account;
 use crate::state::accounts::Accounts;
+use crate::state::phone::Phone;
 use crate::state::verification::Verification;
 
 /// The first day for which a number is not paid by default.
@@ -46,6 +47,19 @@ pub(super) struct NewPhone {
     pub(super) number: String,
     pub(super) price: Decimal,
     pub(super) paid_until: PaidUntil,
+    pub(super) auto_charge: bool,
+}
+
+impl NewPhone {
+    fn rent(&self, id: u64, now: Timestamp) -> Phone {
+        let next_renewal = match self.paid_until {
+            PaidUntil::InTenDays => default_renewal(day(now)),
+            PaidUntil::Today => day(now),
+            PaidUntil::Day(day) => day,
+        };
+        let phone = Phone::new(id, self.number.clone(), self.price, next_renewal, now);
+        Phone { auto_charge: self.auto_charge, ..phone }
+    }
 }
 
 /// The first day for which a number is not paid.
@@ -77,7 +91,12 @@ impl NewAccount {
 
     /// The default first account.
     pub(crate) fn first(name: &str, balance: Decimal, price: Decimal, [frozen, paid]: [&str; 2]) -> Self {
-        let phone = |number: &str, paid_until| NewPhone { number: number.to_owned(), price, paid_until };
+        let phone = |number: &str, paid_until| NewPhone {
+            number: number.to_owned(),
+            price,
+            paid_until,
+            auto_charge: false,
+        };
         let phones = vec![phone(frozen, PaidUntil::Today), phone(paid, PaidUntil::InTenDays)];
         Self { balance, phones, ..Self::new(name).in_verification() }
     }
@@ -138,7 +157,7 @@ impl NewAccount {
     }
 
     fn add_phone(mut self, number: String, price: Decimal, paid_until: PaidUntil) -> Self {
-        self.phones.push(NewPhone { number, price, paid_until });
+        self.phones.push(NewPhone { number, price, paid_until, auto_charge: false });
         self
     }
 
@@ -160,7 +179,8 @@ impl NewAccount {
         let password = self.password.clone().unwrap_or_else(|| accounts.random_password());
         let email = self.email.clone().unwrap_or_else(|| format!("{name}@sandbox.example"));
         check(&name, &email, &password, self.api_key.as_ref()).map_err(&invalid)?;
-        let account = Account { parent, ..self.account(email, password, now) };
+        let mut account = Account { parent, ..self.account(email, password, now) };
+        account.phones = self.phones.iter().map(|phone| phone.rent(accounts.new_id(), now)).collect();
         let added = accounts.add(account).map_err(|errors| {
             let messages: Vec<_> = errors.iter().map(|error| error.message.as_ref()).collect();
             invalid(messages.join("; "))
@@ -173,7 +193,6 @@ impl NewAccount {
     }
 
     fn account(&self, email: String, password: Secret, now: Timestamp) -> Account {
-        let today = day(now);
         let mut account = Account::new(self.name.clone(), email, password, now);
         account.active = self.active;
         account.frozen = self.frozen;
@@ -183,15 +202,7 @@ impl NewAccount {
             account.api_key = key.clone();
         }
         if self.is_in_verification {
-            account.verifications = vec![Verification::in_progress(now, today)];
-        }
-        for phone in &self.phones {
-            let next_renewal = match phone.paid_until {
-                PaidUntil::InTenDays => default_renewal(today),
-                PaidUntil::Today => today,
-                PaidUntil::Day(day) => day,
-            };
-            account.add_phone(phone.number.clone(), phone.price, next_renewal);
+            account.verifications = vec![Verification::in_progress(now, day(now))];
         }
         account
     }

@@ -1,8 +1,7 @@
 //! One account.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use vox_core::{Decimal, Secret};
+use vox_core::Secret;
 
 use super::money::Money;
 use super::phone::Phone;
@@ -35,6 +34,10 @@ pub(crate) struct Account {
     pub(crate) phones: Vec<Phone>,
     pub(crate) verifications: Vec<Verification>,
     #[cfg(feature = "_sections")]
+    #[cfg_attr(
+        not(feature = "full"),
+        allow(dead_code, reason = "a section without a handler does not use it")
+    )]
     pub(crate) resources: Resources,
 }
 
@@ -62,11 +65,5 @@ impl Account {
             #[cfg(feature = "_sections")]
             resources: Resources::default(),
         }
-    }
-
-    /// Rents a phone number.
-    pub(crate) fn add_phone(&mut self, number: String, price: Decimal, next_renewal: Date) {
-        let id = self.phones.last().map_or(1, |last| last.id + 1);
-        self.phones.push(Phone { id, number, price, next_renewal });
     }
 }

@@ -19,7 +19,6 @@ pub(crate) struct Accounts {
     emails: HashMap<String, u64>,
     random: Random,
     /// The last id of the things that accounts have.
-    #[cfg(feature = "_sections")]
     last_id: u64,
 }
 
@@ -40,7 +39,6 @@ impl Accounts {
     }
 
     /// An id for a thing of an account, which nothing else in the sandbox has.
-    #[cfg(feature = "_sections")]
     pub(crate) fn new_id(&mut self) -> u64 {
         self.last_id += 1;
         self.last_id

@@ -1,8 +1,10 @@
 //! What an account has in the sections of `vox-api`.
 
 pub(crate) mod application;
+pub(crate) mod rule;
 
 use self::application::Application;
+use self::rule::Rule;
 use super::table::Table;
 
 /// Everything that methods outside the section Accounts add to an account. An id is unique in the sandbox, so that no account
@@ -10,4 +12,5 @@ use super::table::Table;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Resources {
     pub(crate) applications: Table<Application>,
+    pub(crate) rules: Table<Rule>,
 }
