@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::SystemTime;
 
+use crate::Result;
 use crate::peer::Peer;
 use crate::rustc::{self, Figure};
-use crate::Result;
 
 /// A way of compiling a crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,7 +87,10 @@ impl Bench {
         self.touch(&package)?;
         cargo.args(["--package", &package]);
         let figures = figures(cargo, &self.workspace, &[&package.replace('-', "_")])?;
-        figures.first().map(|figure| figure.value).ok_or_else(|| format!("{mode} of {package} gave no figure"))
+        figures
+            .first()
+            .map(|figure| figure.value)
+            .ok_or_else(|| format!("{mode} of {package} gave no figure"))
     }
 
     /// Makes Cargo compile the crate again.

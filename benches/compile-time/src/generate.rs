@@ -37,11 +37,13 @@ pub(crate) fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
-const DEPENDENCIES: &str = "[workspace.dependencies]";
+/// The heading of the section with the versions.
+pub(crate) const DEPENDENCIES: &str = "[workspace.dependencies]";
 
 /// The versions of dependencies, as in this package's manifest.
 pub(crate) fn versions() -> Result<&'static str> {
-    let (_, versions) = MANIFEST.split_once(DEPENDENCIES).ok_or("this package's manifest names no versions")?;
+    let (_, versions) =
+        MANIFEST.split_once(DEPENDENCIES).ok_or("this package's manifest names no versions")?;
     Ok(versions)
 }
 

@@ -107,9 +107,9 @@ fn count(folder: &Path, counted: Counted) -> Result<u32> {
 
 fn in_source(source: &str, counted: Counted) -> Result<u32> {
     let file = syn::parse_file(source).map_err(|error| error.to_string())?;
-    let mut counter = Counter { counted, methods: 0 };
-    counter.visit_file(&file);
-    Ok(counter.methods)
+    let mut found = Counter { counted, methods: 0 };
+    found.visit_file(&file);
+    Ok(found.methods)
 }
 
 struct Counter {
@@ -120,7 +120,8 @@ struct Counter {
 impl Visit<'_> for Counter {
     fn visit_item_impl(&mut self, item: &ItemImpl) {
         let of_request = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
-        if self.counted == Counted::Implementations && of_request.is_some_and(|last| last.ident == "Request") {
+        if self.counted == Counted::Implementations && of_request.is_some_and(|last| last.ident == "Request")
+        {
             self.methods += 1;
         }
         visit::visit_item_impl(self, item);

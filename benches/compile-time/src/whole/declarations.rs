@@ -80,7 +80,8 @@ impl Declarations {
             if path.is_dir() {
                 self.read_folder(&path, Some(section))?;
             } else {
-                let source = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+                let source =
+                    fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
                 self.add(section, &source).map_err(|error| format!("{}: {error}", path.display()))?;
             }
         }
@@ -100,12 +101,19 @@ impl Declarations {
                 continue;
             }
             if let Some(kind) = kind(attributes)? {
-                let response = if kind == Kind::Method { Some(attributes::response(attributes)?) } else { None };
+                let response =
+                    if kind == Kind::Method { Some(attributes::response(attributes)?) } else { None };
                 let types = &mut self.sections.entry(section.to_owned()).or_default().types;
                 types.push(Declared { kind, response, item });
             }
         }
         Ok(())
+    }
+
+    /// The sections that have methods, by name.
+    pub(crate) fn with_methods(&self) -> impl Iterator<Item = (&str, &Section)> {
+        let with_methods = |(_, section): &(&String, &Section)| section.methods().next().is_some();
+        self.sections.iter().filter(with_methods).map(|(name, section)| (name.as_str(), section))
     }
 
     /// The methods of all sections.
@@ -122,9 +130,7 @@ impl Declarations {
 impl Section {
     pub(crate) fn methods(&self) -> impl Iterator<Item = Method<'_>> {
         self.types.iter().filter_map(|declared| match (&declared.response, &declared.item) {
-            (Some(response), Item::Struct(item)) => {
-                Some(Method { ident: &item.ident, response })
-            }
+            (Some(response), Item::Struct(item)) => Some(Method { ident: &item.ident, response }),
             _ => None,
         })
     }
@@ -200,7 +206,12 @@ mod tests {
     fn every_public_type_with_a_derive_of_vox_is_read() {
         let declarations = Declarations::read(repository()).unwrap();
         let of = |kind: Kind| {
-            declarations.sections.values().flat_map(|section| &section.types).filter(|t| t.kind == kind).count()
+            declarations
+                .sections
+                .values()
+                .flat_map(|section| &section.types)
+                .filter(|t| t.kind == kind)
+                .count()
         };
         assert_eq!(of(Kind::Text), count("#[derive(VoxEnum)]"));
         assert_eq!(of(Kind::Choice), count("#[derive(Debug, Clone, PartialEq, VoxChoice)]"));
@@ -212,8 +223,12 @@ mod tests {
     fn the_sections_are_the_features_of_vox_api() {
         let manifest = fs::read_to_string(repository().join("vox-api/Cargo.toml")).unwrap();
         let full = manifest.lines().find_map(|line| line.strip_prefix("full = [")).unwrap();
-        let features: BTreeSet<_> = full.trim_end_matches(']').split(", ").map(|name| name.trim_matches('"')).collect();
+        let features: BTreeSet<_> =
+            full.trim_end_matches(']').split(", ").map(|name| name.trim_matches('"')).collect();
         let declarations = Declarations::read(repository()).unwrap();
+        let with_methods: BTreeSet<_> = declarations.with_methods().map(|(name, _)| name).collect();
+        // A feature is declared before the methods of its section.
+        assert!(with_methods.is_subset(&features), "{:?}", with_methods.difference(&features));
         let names = declarations.sections.keys().map(String::as_str);
         let unknown: Vec<_> = names.filter(|name| *name != SHARED && !features.contains(name)).collect();
         assert_eq!(unknown, [""; 0]);

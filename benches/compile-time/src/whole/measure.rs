@@ -143,7 +143,8 @@ impl Bench {
         let started = Instant::now();
         compile::run(&mut cargo)?;
         let wall = started.elapsed().as_secs_f64();
-        let microseconds = u32::try_from(rustc::cpu_microseconds()? - before).map_err(|error| error.to_string())?;
+        let microseconds =
+            u32::try_from(rustc::cpu_microseconds()? - before).map_err(|error| error.to_string())?;
         Ok(Documentation { cpu: f64::from(microseconds) / 1e6, wall })
     }
 

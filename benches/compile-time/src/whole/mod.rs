@@ -46,13 +46,16 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     // Round by round, so that a busy minute of the machine does not affect only one side.
     for round in 1..=options.repetitions {
         for &mode in &options.modes {
-            whole(&bench, mode, &mut measured, |text| eprintln!("{round}/{}: {mode}, {text}", options.repetitions))?;
+            whole(&bench, mode, &mut measured, |text| {
+                eprintln!("{round}/{}: {mode}, {text}", options.repetitions);
+            })?;
         }
         if complete {
             sections(&bench, &mut measured)?;
             let documentation = bench.document()?;
             eprintln!("{round}/{}: documentation: {:.1} s", options.repetitions, documentation.wall);
-            measured.documentation = Some(measured.documentation.map_or(documentation, |least| least.least(documentation)));
+            measured.documentation =
+                Some(measured.documentation.map_or(documentation, |least| least.least(documentation)));
         }
     }
     if complete {
@@ -80,7 +83,7 @@ fn whole(bench: &Bench, mode: Mode, measured: &mut Measurements, log: impl Fn(&s
 
 /// Measures a check of each section alone, and of no section.
 fn sections(bench: &Bench, measured: &mut Measurements) -> Result<()> {
-    let names = workspace::sections(&measured.declarations).map(|name| Some(name.to_owned()));
+    let names = measured.declarations.with_methods().map(|(name, _)| Some(name.to_owned()));
     for section in std::iter::once(None).chain(names) {
         let member = workspace::selection(section.as_deref());
         let costs = bench.compile(&member, &[Crate::VOX_ACCOUNTS, Crate::VOX_API], Mode::Check)?;

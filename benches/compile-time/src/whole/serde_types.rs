@@ -201,7 +201,8 @@ fn type_attributes(attributes: &[Attribute]) -> Vec<Attribute> {
 fn kept(attributes: &[Attribute]) -> Vec<Attribute> {
     let is_kept = |attribute: &&Attribute| {
         is_documentation(attribute)
-            || attribute.path().is_ident("serde") && !attribute.to_token_stream().to_string().contains("_with")
+            || attribute.path().is_ident("serde")
+                && !attribute.to_token_stream().to_string().contains("_with")
     };
     attributes.iter().filter(is_kept).cloned().collect()
 }
@@ -223,11 +224,30 @@ mod tests {
     use super::*;
     use crate::whole::declarations::Declarations;
 
+    const DERIVES: &str = "#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]\n";
+
     fn generated(source: &str) -> String {
         let mut declarations = Declarations::default();
         declarations.add("x", source).unwrap();
         let text = module(&declarations.sections["x"], "").unwrap();
-        text.replace("#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]\n", "")
+        text.replace(DERIVES, "")
+    }
+
+    #[test]
+    fn every_declared_type_has_both_traits() {
+        let repository = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+        let declarations = Declarations::read(repository.as_ref()).unwrap();
+        for (name, section) in &declarations.sections {
+            let text = module(section, "").unwrap();
+            assert_eq!(text.matches(DERIVES).count(), section.types.len(), "{name}");
+            let of_vox: Vec<_> =
+                text.lines().filter(|line| !is_comment(line) && line.contains("vox_")).collect();
+            assert_eq!(of_vox, [""; 0], "{name}");
+        }
+    }
+
+    fn is_comment(line: &str) -> bool {
+        line.trim_start().starts_with("//")
     }
 
     #[test]
@@ -288,7 +308,9 @@ mod tests {
         let expected = "pub enum ParentAuth {\n    #[serde(rename = \"parent_auth_api_key\")]\n    ApiKey(Secret),\n    \
             #[serde(rename = \"password\")]\n    Password(Secret),\n}\n";
         assert!(text.ends_with(expected), "{text}");
-        let prefixed = generated("#[derive(VoxChoice)] #[vox_choice(name = \"n\", prefix = \"p\")] pub enum A { Id(u64), B(u64) }");
+        let prefixed = generated(
+            "#[derive(VoxChoice)] #[vox_choice(name = \"n\", prefix = \"p\")] pub enum A { Id(u64), B(u64) }",
+        );
         assert!(prefixed.contains("\"p_id\""), "{prefixed}");
     }
 

@@ -63,7 +63,7 @@ fn users(
     functions: impl Fn(&Method<'_>, &str) -> String,
 ) -> String {
     let mut text = String::from("//! Generated.\n#![allow(unused_imports)]\n");
-    for (name, section) in &declarations.sections {
+    for (name, section) in declarations.with_methods() {
         let _ = write!(text, "\npub mod {name} {{\n    {imports}\n    use {library}::{name}::*;\n");
         for method in section.methods() {
             text += &functions(&method, &serde_types::snake_case(&method.ident.to_string()));
@@ -94,7 +94,9 @@ mod tests {
         assert_eq!(vox.matches("::from_http(response)").count(), 2);
         let serde = of_serde(&declared());
         assert_eq!(serde.matches("serde_urlencoded::to_string(request)").count(), 2);
-        assert!(serde.contains("pub fn decode_get_a(response: &[u8]) -> Result<GetAResponse, serde_json::Error>"));
+        assert!(
+            serde.contains("pub fn decode_get_a(response: &[u8]) -> Result<GetAResponse, serde_json::Error>")
+        );
     }
 
     #[test]
