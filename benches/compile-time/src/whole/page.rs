@@ -41,8 +41,11 @@ pub(crate) fn render(measured: &Measurements, options: &Options) -> Result<Strin
     let _ = writeln!(text, "{} methods, {} types.\n", declarations.methods().count(), declarations.types());
     text += COUNTED;
     text += "\n## Time and memory\n\n";
-    let unit = if options.counts_instructions() { "Millions of instructions" } else { "Seconds of CPU time" };
-    let _ = writeln!(text, "{unit}; in brackets, the peak memory of rustc in MiB.\n");
+    text += if options.counts_instructions() {
+        "Billions of instructions.\n\n"
+    } else {
+        "Seconds of CPU time; in brackets, the peak memory of rustc in MiB.\n\n"
+    };
     text += &whole(&measured.crates, options);
     if !measured.clients.is_empty() {
         text += "\n## Clients of other APIs\n\n";
@@ -59,8 +62,11 @@ pub(crate) fn render(measured: &Measurements, options: &Options) -> Result<Strin
             documentation.wall, documentation.cpu
         );
     }
-    text += "\n## Goals\n\n";
-    text += &goals(measured, options);
+    let goals = goals(measured, options);
+    if !goals.is_empty() {
+        text += "\n## Goals\n\n";
+        text += &goals;
+    }
     Ok(text)
 }
 
@@ -68,14 +74,18 @@ pub(crate) fn render(measured: &Measurements, options: &Options) -> Result<Strin
 fn whole(costs: &Costs<Crate>, options: &Options) -> String {
     let names: Vec<_> = options.modes.iter().map(ToString::to_string).collect();
     let mut text = format!("| | {} |\n|---|{}\n", names.join(" | "), "--:|".repeat(names.len()));
-    let thousandth = |cost: Cost| format!("{:.2} ({:.0})", cost.time / 1000.0, cost.peak);
+    // With instructions, the memory would be that of Valgrind.
+    let cell = |cost: Cost| {
+        let peak = if options.counts_instructions() { String::new() } else { format!(" ({:.0})", cost.peak) };
+        format!("{:.2}{peak}", cost.time / 1000.0)
+    };
     for (side, crates) in [("vox", Crate::VOX), ("serde", Crate::SERDE)] {
         for library in crates {
             row(&mut text, &format!("`{}`", library.package), options, |mode| {
-                costs.get(&library, mode).map(thousandth)
+                costs.get(&library, mode).map(cell)
             });
         }
-        row(&mut text, &format!("**{side}**"), options, |mode| costs.sum(&crates, mode).map(thousandth));
+        row(&mut text, &format!("**{side}**"), options, |mode| costs.sum(&crates, mode).map(cell));
     }
     row(&mut text, "vox as a fraction of serde", options, |mode| {
         fraction(costs, mode).map(|fraction| format!("**{fraction:.2}**"))
