@@ -6,7 +6,7 @@ use std::path::Path;
 
 use syn::{Attribute, Fields, Ident, Item, Type, Visibility};
 
-use super::attributes;
+use super::{attributes, callbacks};
 use crate::Result;
 
 /// The module of the types that several sections share.
@@ -36,6 +36,13 @@ pub(crate) struct Declared {
     pub(crate) item: Item,
 }
 
+impl Declared {
+    /// A type that serde reads.
+    fn json(item: Item) -> Self {
+        Self { kind: Kind::Json, response: None, item }
+    }
+}
+
 /// What a type is, by its derive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -47,7 +54,7 @@ pub(crate) enum Kind {
     Record,
     /// `VoxEnum`: an enum of texts.
     Text,
-    /// A type with serde's derives: JSON in a parameter.
+    /// A type with serde's traits: JSON in a parameter, or an account callback.
     Json,
 }
 
@@ -91,21 +98,29 @@ impl Declarations {
     /// Adds the types of a file. Private ones are not part of the API, and tests have no place here.
     pub(crate) fn add(&mut self, section: &str, source: &str) -> Result<()> {
         let file = syn::parse_file(source).map_err(|error| error.to_string())?;
+        let mut types = Vec::new();
         for item in file.items {
             let (attributes, visibility) = match &item {
+                Item::Macro(item) => {
+                    types.extend(callbacks::payloads(item)?.map(Declared::json));
+                    continue;
+                }
+                Item::Struct(item) if item.ident == callbacks::ENVELOPE && is_public(&item.vis) => {
+                    types.push(Declared::json(Item::Struct(callbacks::envelope(item.clone()))));
+                    continue;
+                }
                 Item::Struct(item) => (&item.attrs, &item.vis),
                 Item::Enum(item) => (&item.attrs, &item.vis),
                 _ => continue,
             };
-            if !matches!(visibility, Visibility::Public(_)) {
-                continue;
-            }
-            if let Some(kind) = kind(attributes)? {
+            if let Some(kind) = kind(attributes)?.filter(|_| is_public(visibility)) {
                 let response =
                     if kind == Kind::Method { Some(attributes::response(attributes)?) } else { None };
-                let types = &mut self.sections.entry(section.to_owned()).or_default().types;
                 types.push(Declared { kind, response, item });
             }
+        }
+        if !types.is_empty() {
+            self.sections.entry(section.to_owned()).or_default().types.extend(types);
         }
         Ok(())
     }
@@ -139,6 +154,10 @@ impl Section {
     pub(crate) fn fields(&self) -> usize {
         self.types.iter().map(|declared| fields(&declared.item)).sum()
     }
+}
+
+fn is_public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
 }
 
 fn fields(item: &Item) -> usize {
@@ -216,7 +235,8 @@ mod tests {
         assert_eq!(of(Kind::Text), count("#[derive(VoxEnum)]"));
         assert_eq!(of(Kind::Choice), count("#[derive(Debug, Clone, PartialEq, VoxChoice)]"));
         assert_eq!(of(Kind::Record), count("#[derive(Debug, Clone, PartialEq, VoxRecord)]"));
-        assert_eq!(of(Kind::Json), count("#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]"));
+        // In addition, the envelope and the payload of account callbacks.
+        assert_eq!(of(Kind::Json), count("#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]") + 2);
     }
 
     #[test]

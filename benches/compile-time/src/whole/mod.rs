@@ -1,6 +1,7 @@
 //! The whole API: vox-accounts and vox-api compared with the same types that derive serde's traits.
 
 mod attributes;
+mod callbacks;
 mod clients;
 mod declarations;
 mod measure;

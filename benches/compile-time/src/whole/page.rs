@@ -22,13 +22,13 @@ The same types are compiled twice. Counted for vox: the crates `vox-accounts` an
 response. Counted for serde: the public structs and enums of both crates that derive vox's or serde's traits, in two crates
 as well, with `Debug`, `Clone`, `PartialEq`, `Serialize` and `Deserialize`, and a crate of users: for each method one
 function that encodes a request with `serde_urlencoded`, and one that decodes a response with `serde_json`, unless it is a
-file. Generic code is compiled where it is used, so without users most of serde's code would be missing.
+file. Account callbacks are decoded on both sides. Generic code is compiled where it is used, so without users most of serde's code would be missing.
 
 The parameters of a choice are tagged by their names and flattened into the request; an enum of texts keeps other texts in
 an untagged variant.
 
-Only vox has builders, validation, the calls themselves (`send`, pages, reports), metadata, the conversions of its enums, and
-the envelope of account callbacks. The acknowledgment of a write is a part of vox's decoding; for serde it is only read
+Only vox has builders, validation, the calls themselves (`send`, pages, reports), metadata, and the conversions of its
+enums. The acknowledgment of a write is a part of vox's decoding; for serde it is only read
 where a method returns nothing else. The types of single values (secrets, lists, dates) belong to the core or to a crate
 of their own and are counted for neither side.
 ";

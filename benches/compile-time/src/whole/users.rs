@@ -28,10 +28,17 @@ pub(crate) fn of_vox(declarations: &Declarations) -> String {
     })
 }
 
+/// Decodes account callbacks. For vox, a function of vox-accounts does it, which is compiled there.
+const CALLBACKS: &str = "
+pub fn decode_callbacks(body: &[u8]) -> Result<Vec<serde_api::accounts::AccountCallback>, serde_json::Error> {
+    serde_json::from_slice(body)
+}
+";
+
 /// The user of the types with serde's derives.
 pub(crate) fn of_serde(declarations: &Declarations) -> String {
     let imports = format!("use serde_common::*;\n    use serde_api::{SHARED}::*;");
-    users(declarations, "serde_api", &imports, |Method { ident, response, .. }, function| {
+    let methods = users(declarations, "serde_api", &imports, |Method { ident, response, .. }, function| {
         let mut text = format!(
             "
     pub fn encode_{function}(request: &{ident}) -> Result<String, serde_urlencoded::ser::Error> {{
@@ -52,7 +59,8 @@ pub(crate) fn of_serde(declarations: &Declarations) -> String {
             );
         }
         text
-    })
+    });
+    methods + CALLBACKS
 }
 
 /// A crate with one module per section, with the functions of each method.
@@ -93,6 +101,7 @@ mod tests {
         assert_eq!(vox.matches("request.to_form()").count(), 2);
         assert_eq!(vox.matches("::from_http(response)").count(), 2);
         let serde = of_serde(&declared());
+        assert!(serde.contains("Result<Vec<serde_api::accounts::AccountCallback>, serde_json::Error>"));
         assert_eq!(serde.matches("serde_urlencoded::to_string(request)").count(), 2);
         assert!(
             serde.contains("pub fn decode_get_a(response: &[u8]) -> Result<GetAResponse, serde_json::Error>")
