@@ -1,12 +1,13 @@
 //! Compiling one of the generated crates.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::SystemTime;
 
+use crate::Result;
 use crate::peer::Peer;
-use crate::{Result, rustc};
+use crate::rustc::{self, Figure};
 
 /// A way of compiling a crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +28,7 @@ impl Mode {
         count <= 60 || matches!(self, Self::Check | Self::Debug)
     }
 
-    fn arguments(self) -> &'static [&'static str] {
+    pub(crate) fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Check | Self::Instructions => &["check"],
             Self::Debug => &["build"],
@@ -75,39 +76,21 @@ impl Bench {
     }
 
     fn cargo(&self, mode: Mode) -> Command {
-        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo
-            .args(mode.arguments())
-            .current_dir(&self.workspace)
-            .env("CARGO_INCREMENTAL", "0")
-            // Flags in the environment would change the figures.
-            .env_remove("RUSTFLAGS")
-            .env_remove("CARGO_ENCODED_RUSTFLAGS")
-            .env_remove("RUSTC_WRAPPER")
-            .env("CARGO_TARGET_DIR", self.workspace.join("target"))
-            .env("RUSTC_WORKSPACE_WRAPPER", &self.this_program);
+        let mut cargo = cargo(&self.workspace);
+        cargo.args(mode.arguments()).env("RUSTC_WORKSPACE_WRAPPER", &self.this_program);
         cargo
     }
 
-    /// Compiles the crate again, and returns the figure that the wrapper has written.
+    /// Compiles the crate again, and returns its figure.
     fn figure(&self, peer: Peer, count: usize, mode: Mode, cargo: &mut Command) -> Result<u32> {
         let package = peer.crate_name(count);
-        let output = self.workspace.join("figure");
         self.touch(&package)?;
-        let finished = cargo
-            .args(["--package", &package])
-            .env(rustc::OUTPUT, &output)
-            .env(rustc::MEASURED, package.replace('-', "_"))
-            .stdin(Stdio::null())
-            .output()
-            .map_err(|error| format!("cargo cannot be run: {error}"))?;
-        if !finished.status.success() {
-            let log = String::from_utf8_lossy(&finished.stderr);
-            return Err(format!("{mode} of {package} failed:\n{log}"));
-        }
-        let figure = std::fs::read_to_string(&output).ok().and_then(|text| text.parse().ok());
-        std::fs::remove_file(&output).ok();
-        figure.ok_or_else(|| format!("{mode} of {package} gave no figure"))
+        cargo.args(["--package", &package]);
+        let figures = figures(cargo, &self.workspace, &[&package.replace('-', "_")])?;
+        figures
+            .first()
+            .map(|figure| figure.value)
+            .ok_or_else(|| format!("{mode} of {package} gave no figure"))
     }
 
     /// Makes Cargo compile the crate again.
@@ -119,4 +102,40 @@ impl Bench {
             .and_then(|file| file.set_modified(SystemTime::now()))
             .map_err(|error| format!("{}: {error}", path.display()))
     }
+}
+
+/// Cargo in a generated workspace, without incremental compilation.
+pub(crate) fn cargo(workspace: &Path) -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo
+        .current_dir(workspace)
+        .env("CARGO_INCREMENTAL", "0")
+        // Settings in the environment would change the figures.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env_remove("CARGO_PROFILE_DEV_DEBUG")
+        .env_remove("RUSTC_WRAPPER")
+        .env("CARGO_TARGET_DIR", workspace.join("target"))
+        .stdin(Stdio::null());
+    cargo
+}
+
+/// Runs Cargo, and returns the figures that the wrapper has written for the crates with these names.
+pub(crate) fn figures(cargo: &mut Command, workspace: &Path, libraries: &[&str]) -> Result<Vec<Figure>> {
+    let output = workspace.join("figures");
+    std::fs::remove_file(&output).ok();
+    run(cargo.env(rustc::OUTPUT, &output).env(rustc::MEASURED, libraries.join(",")))?;
+    let text = std::fs::read_to_string(&output).unwrap_or_default();
+    std::fs::remove_file(&output).ok();
+    let figures: Option<_> = text.lines().map(Figure::from_line).collect();
+    figures.ok_or_else(|| format!("the figures of {libraries:?} cannot be read: {text}"))
+}
+
+/// Runs Cargo; its log is the error.
+pub(crate) fn run(cargo: &mut Command) -> Result<()> {
+    let finished = cargo.output().map_err(|error| format!("cargo cannot be run: {error}"))?;
+    if finished.status.success() {
+        return Ok(());
+    }
+    Err(format!("{cargo:?} failed:\n{}", String::from_utf8_lossy(&finished.stderr)))
 }

@@ -9,8 +9,8 @@ use crate::peer::{Engine, Peer, Validation};
 use crate::source;
 
 const MANIFEST: &str = include_str!("../Cargo.toml");
-const LOCK: &str = include_str!("../Cargo.lock");
-const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
+pub(crate) const LOCK: &str = include_str!("../Cargo.lock");
+pub(crate) const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Writes the workspace and returns its path.
 ///
@@ -30,20 +30,29 @@ pub(crate) fn workspace(peers: &[Peer], counts: &[usize]) -> Result<PathBuf> {
     Ok(root)
 }
 
-fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
+pub(crate) fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
     let path = folder.join(name);
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(&path, text))
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
+/// The heading of the section with the versions.
+pub(crate) const DEPENDENCIES: &str = "[workspace.dependencies]";
+
+/// The versions of dependencies, as in this package's manifest.
+pub(crate) fn versions() -> Result<&'static str> {
+    let (_, versions) =
+        MANIFEST.split_once(DEPENDENCIES).ok_or("this package's manifest names no versions")?;
+    Ok(versions)
+}
+
 /// The workspace, with the versions of this package.
 fn root_manifest(members: &[String]) -> Result<String> {
-    let section = "[workspace.dependencies]";
-    let (_, versions) = MANIFEST.split_once(section).ok_or("this package's manifest names no versions")?;
+    let versions = versions()?;
     let vox_core = Path::new(FOLDER).join("../../vox-core").display().to_string();
     Ok(format!(
-        "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n{section}\nvox-core.path = {vox_core:?}{versions}"
+        "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n{DEPENDENCIES}\nvox-core.path = {vox_core:?}{versions}"
     ))
 }
 

@@ -8,6 +8,7 @@ mod peer;
 mod report;
 mod rustc;
 mod source;
+mod whole;
 
 use std::process::ExitCode;
 
@@ -28,6 +29,10 @@ fn main() -> ExitCode {
 
 fn bench() -> Result<ExitCode> {
     let options = Options::from_args(std::env::args().skip(1))?;
+    if options.whole {
+        whole::run(&options)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let measurements = measure(&options)?;
     let table = report::render(&measurements, &options)?;
     print!("{table}");

@@ -4,7 +4,7 @@ use crate::Result;
 use crate::compile::Mode;
 use crate::peer::Peer;
 
-const USAGE: &str = "options: [--quick] [--instructions] [--repetitions N] [PEER..]";
+const USAGE: &str = "options: [--whole] [--quick] [--instructions] [--repetitions N] [PEER..]";
 
 /// The options of a run.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,14 +14,22 @@ pub(crate) struct Options {
     pub(crate) counts: Vec<usize>,
     pub(crate) modes: Vec<Mode>,
     pub(crate) repetitions: usize,
+    /// Whether the whole API is measured, and not methods made for the measurement.
+    pub(crate) whole: bool,
 }
 
 impl Options {
     pub(crate) fn from_args(mut args: impl Iterator<Item = String>) -> Result<Self> {
-        let mut options =
-            Self { peers: Vec::new(), counts: vec![0, 60, 240], modes: Mode::TIMED.to_vec(), repetitions: 3 };
+        let mut options = Self {
+            peers: Vec::new(),
+            counts: vec![0, 60, 240],
+            modes: Mode::TIMED.to_vec(),
+            repetitions: 3,
+            whole: false,
+        };
         while let Some(arg) = args.next() {
             match arg.as_str() {
+                "--whole" => options.whole = true,
                 "--quick" => {
                     options.counts = vec![0, 60];
                     options.modes = vec![Mode::Check];
@@ -35,6 +43,9 @@ impl Options {
                 "--repetitions" => options.repetitions = repetitions(args.next())?,
                 name => options.peers.push(Peer::by_name(name).ok_or_else(|| unknown(name))?),
             }
+        }
+        if options.whole && !options.peers.is_empty() {
+            return Err(format!("`--whole` measures vox and serde, so it takes no peers; {USAGE}"));
         }
         if options.peers.is_empty() {
             options.peers = Peer::ALL.to_vec();
@@ -102,6 +113,12 @@ mod tests {
     fn peers_and_repetitions_can_be_chosen() {
         let options = parse(&["--repetitions", "5", "serde", "vox"]).unwrap();
         assert_eq!((options.peers, options.repetitions), (vec![Peer::SERDE, Peer::VOX], 5));
+    }
+
+    #[test]
+    fn the_whole_api_has_no_peers_to_choose_from() {
+        assert!(parse(&["--whole"]).unwrap().whole && !parse(&[]).unwrap().whole);
+        assert!(parse(&["--whole", "serde"]).unwrap_err().contains("takes no peers"));
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub(crate) fn render(measured: &Measurements, options: &Options) -> Result<Strin
 }
 
 /// The command that generates this table.
-fn command(arguments: impl Iterator<Item = String>) -> String {
+pub(crate) fn command(arguments: impl Iterator<Item = String>) -> String {
     let arguments: Vec<_> = arguments.collect();
     if arguments.is_empty() { COMMAND.to_owned() } else { format!("{COMMAND} -- {}", arguments.join(" ")) }
 }
@@ -105,7 +105,7 @@ fn goals(measured: &Measurements, options: &Options) -> String {
     text
 }
 
-fn judge(found: Option<f64>, limit: f64) -> String {
+pub(crate) fn judge(found: Option<f64>, limit: f64) -> String {
     match found {
         Some(found) if found <= limit => format!("**met** ({found:.3})"),
         Some(found) => format!("**missed** ({found:.3})"),
@@ -113,11 +113,11 @@ fn judge(found: Option<f64>, limit: f64) -> String {
     }
 }
 
-fn ratio(part: Option<f64>, whole: Option<f64>) -> Option<f64> {
+pub(crate) fn ratio(part: Option<f64>, whole: Option<f64>) -> Option<f64> {
     Some(part? / whole?)
 }
 
-fn number(number: Option<f64>, digits: usize) -> String {
+pub(crate) fn number(number: Option<f64>, digits: usize) -> String {
     number.map_or_else(|| "-".to_owned(), |number| format!("{number:.digits$}"))
 }
 
@@ -128,13 +128,13 @@ fn header(first: &str, modes: &[Mode], more: &[&str]) -> String {
     format!("| {first} | {} |\n|---|{rule}\n", names.join(" | "))
 }
 
-fn rustc_version() -> Result<String> {
+pub(crate) fn rustc_version() -> Result<String> {
     let output =
         Command::new("rustc").arg("--version").output().map_err(|error| format!("rustc: {error}"))?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-fn machine(options: &Options) -> String {
+pub(crate) fn machine(options: &Options) -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let today = jiff::Timestamp::now().strftime("%Y-%m-%d");
     let runs = match options.repetitions {
