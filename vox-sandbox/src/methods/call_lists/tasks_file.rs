@@ -17,6 +17,9 @@ const UNTIL: &str = "__end_execution_time";
 const START_AT: &str = "__start_at";
 const UUID: &str = "__task_uuid";
 const MAX_UUID: usize = 40;
+/// How much custom data the tasks of a file have at most, in bytes. Each task repeats the names of the columns, so that a
+/// small file could fill the memory.
+const MAX_CUSTOM_DATA: usize = 32 << 20;
 
 /// A task of a file.
 #[derive(Debug, PartialEq)]
@@ -80,11 +83,16 @@ pub(super) fn read(file: &File, format: &Format) -> Result<Vec<NewTask>, ApiErro
     check_names(&names)?;
     let mut uuids = HashSet::new();
     let mut tasks = Vec::new();
+    let mut bytes = 0;
     for (index, values) in reader.records().enumerate() {
         let values = values.map_err(|error| invalid(&error.to_string()))?;
         let task = task(names.iter().zip(&values)).map_err(|column| invalid_value(index, column))?;
         if task.uuid.as_ref().is_some_and(|uuid| !uuids.insert(uuid.clone())) {
             return Err(invalid_value(index, UUID));
+        }
+        bytes += task.custom_data.len();
+        if bytes > MAX_CUSTOM_DATA {
+            return Err(invalid("the tasks have too much custom data"));
         }
         tasks.push(task);
     }
@@ -223,6 +231,11 @@ mod tests {
             (&long, "task 1 has an invalid '__task_uuid'"),
         ] {
             assert_eq!(read_text(text), Err(format!("Invalid CSV file: {reason}")), "{text}");
+        }
+        let name = "a".repeat(500_000);
+        for (rows, expected) in [(60, Ok(60)), (100_000, Err("the tasks have too much custom data"))] {
+            let read = read_text(&format!("{name}\n{}", "1\n".repeat(rows))).map(|tasks| tasks.len());
+            assert_eq!(read, expected.map_err(|reason| format!("Invalid CSV file: {reason}")));
         }
         let uneven = read_text("a;b\n1;2\n+165012345\n").unwrap_err();
         assert!(uneven.contains("line: 3") && !uneven.contains("165012345"), "{uneven}");
