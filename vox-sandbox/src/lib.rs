@@ -333,7 +333,8 @@
 //! - A request pays for all its messages or sends none (code 127). A frozen phone number sends no messages (code 386).
 //! - `processed_date` and `processing_date` are the time at which the message was sent. The order of a history is that of
 //!   sending, and unknown ids find nothing.
-//! - `timezone` may be `auto`, UTC, or one like `Etc/GMT-8`; others are rejected with 496. The account's is UTC.
+//! - `timezone` may be `auto`, the `location` of the account, or the name of any time zone; unknown ones are rejected with 496.
+//!   The default is UTC.
 //!
 //! Applications, users, scenarios and routing rules:
 //! - Ids and names that the account does not have are rejected: applications with 116, or 107 by name, users with 117,
