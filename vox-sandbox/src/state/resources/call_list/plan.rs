@@ -104,8 +104,11 @@ impl CallList {
         let unused = (most - lines.len()).min(tasks);
         lines.extend(std::iter::repeat_n(Reverse(begin), unused));
 
+        // Before the last phone call no other task could be called, whatever line was free.
+        let mut last = begin;
         while let Some(Reverse(free)) = lines.pop() {
-            let Some((time, (_, _, id))) = waiting.take(free.max(begin)) else { return };
+            let Some((time, (_, _, id))) = waiting.take(free.max(last)) else { return };
+            last = time;
             if let Some(task) = self.tasks.get_mut(id) {
                 task.start = Some(time);
             }
@@ -197,5 +200,15 @@ mod tests {
         // Task by task it takes minutes.
         assert!(begin.elapsed().as_secs() < 5, "{:?}", begin.elapsed());
         assert!(starts(&list).into_iter().eq((86_400..).step_by(86_400).take(TASKS.into()).map(Some)));
+    }
+
+    #[test]
+    fn a_free_line_calls_no_task_before_its_time() {
+        let mut list = list(3);
+        for (id, time) in [(1, 1500), (2, 1500), (3, 1600)] {
+            list.tasks.get_mut(id).unwrap().not_before = Some(time);
+        }
+        list.plan(990);
+        assert_eq!(starts(&list), [1500, 1500, 1600].map(Some));
     }
 }
