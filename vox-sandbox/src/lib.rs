@@ -313,7 +313,8 @@
 //!   paused may get tasks without it.
 //! - Columns other than the four of the platform are the custom data, as a JSON object. Of the hours of a task, a missing
 //!   begin is 00:00:00, a missing end 23:59:59. A file without tasks, lines of different lengths, and columns without a
-//!   name of their own are rejected with 250; characters of the format that are not one character of ASCII with 496.
+//!   name of their own are rejected with 250, as are more than 1000 different hours and 32 MiB of custom data in a file;
+//!   characters of the format that are not one character of ASCII with 496.
 //! - While a list is paused or manual, phone calls that have begun continue. A list of canceled tasks only is canceled.
 //!   `StopCallListProcessing` rejects lists that are completed or canceled with 252. `RecoverCallList` also continues a
 //!   list that was created as a canceled one.
@@ -332,7 +333,8 @@
 //! - A request pays for all its messages or sends none (code 127). A frozen phone number sends no messages (code 386).
 //! - `processed_date` and `processing_date` are the time at which the message was sent. The order of a history is that of
 //!   sending, and unknown ids find nothing.
-//! - `timezone` may be `auto`, UTC, or one like `Etc/GMT-8`; others are rejected with 496. The account's is UTC.
+//! - `timezone` may be `auto`, the `location` of the account, or the name of any time zone; unknown ones are rejected with 496.
+//!   The default is UTC.
 //!
 //! Applications, users, scenarios and routing rules:
 //! - Ids and names that the account does not have are rejected: applications with 116, or 107 by name, users with 117,
@@ -348,14 +350,15 @@
 //! - A rule runs scenarios of its own application and those for all applications. Without an application, the name of a rule
 //!   must be that of a single rule; `DelRule` deletes all rules with the name.
 //! - The items that a request for a new order leaves out follow in their previous order. A new rule is the last one.
-//! - A pattern is a regular expression that matches the whole text. One with lookahead or lookbehind matches nothing.
+//! - A pattern is a regular expression that matches the whole text. One with lookahead or lookbehind matches nothing, and
+//!   none matches a text of more than 255 bytes.
 //!
 //! Sessions:
 //! - The balance pays for a session when it starts: a minute of its phone call. Without enough money it does not start (code
 //!   127). While it runs, its phone call has the cost, but no duration; filters of durations leave it out.
 //! - The phone call goes from the account's first phone number, or `anonymous`, to an invented number in New York. A recording
 //!   (a second of silence) is there when the session has ended.
-//! - `StartConference` joins the running session of the account with this name, without a payment, after the same checks.
+//! - `StartConference` joins the running session of the application with this name, without a payment, after the same checks.
 //! - The URLs of a session lead to the sandbox, which has nothing there (404). `server_location` is ignored; `reference_ip` must
 //!   be an IP address (code 257) and is the address of the initiator.
 //! - Without dates, `GetCallHistory` lists the month before the end of the time span, or before now. The default time zone is

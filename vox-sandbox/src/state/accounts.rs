@@ -31,10 +31,11 @@ impl Accounts {
         Self { random, ..Self::default() }
     }
 
-    /// Makes later secrets the same for the same seed and the same accounts. Those of existing accounts are not repeated,
-    /// even if they were made with this seed.
+    /// Makes later secrets the same for the same seed, the same accounts and the same things that accounts have. Existing
+    /// secrets are not repeated, even if they were made with this seed.
     pub(crate) fn set_seed(&mut self, seed: u64) {
-        self.random = Random::seeded(Random::seeded(seed).next() ^ self.next_id());
+        let of_accounts = Random::seeded(seed).next() ^ self.next_id();
+        self.random = Random::seeded(Random::seeded(of_accounts).next() ^ self.last_id);
     }
 
     fn next_id(&self) -> u64 {
@@ -214,6 +215,21 @@ mod tests {
         };
         let made = keys();
         assert_eq!(made, keys());
+        assert!(made[0] != made[1] && made[1] != made[2] && made[0] != made[2], "{made:?}");
+    }
+
+    #[test]
+    fn a_seed_that_is_set_again_repeats_no_password() {
+        let passwords = || {
+            let mut accounts = Accounts::default();
+            [(); 3].map(|()| {
+                accounts.set_seed(7);
+                accounts.new_id();
+                accounts.random_password().expose().to_owned()
+            })
+        };
+        let made = passwords();
+        assert_eq!(made, passwords());
         assert!(made[0] != made[1] && made[1] != made[2] && made[0] != made[2], "{made:?}");
     }
 

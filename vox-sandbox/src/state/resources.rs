@@ -60,6 +60,15 @@ impl Resources {
         self.rules.retain(|_, rule| rule.application != id);
         self.key_values.remove_application(id);
         self.secrets.retain(|_, secret| secret.application != id);
+        #[cfg(feature = "smart_queue")]
+        self.smart_queue.remove_application(id, &self.users);
+    }
+
+    /// Deletes a user, who is no agent then.
+    pub(crate) fn remove_user(&mut self, id: u64) {
+        self.users.remove(id);
+        #[cfg(feature = "smart_queue")]
+        self.smart_queue.agents.remove(&id);
     }
 
     /// Deletes a scenario, which no rule runs then.
@@ -76,5 +85,62 @@ impl Resources {
             self.rules.iter().filter(|(_, rule)| rule.application == application).collect();
         rules.sort_by_key(|(_, rule)| rule.position);
         rules
+    }
+}
+
+#[cfg(all(test, feature = "smart_queue"))]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::Timestamp;
+
+    use super::smart_queue::Skill;
+    use super::*;
+
+    /// The applications 1 and 2 each have a user, with the ids 11 and 12, a skill, and the custom name of a status.
+    fn two_applications() -> Resources {
+        let mut resources = Resources::default();
+        let now = Timestamp::UNIX_EPOCH;
+        for application in [1, 2] {
+            let user = User {
+                application,
+                name: "ann".into(),
+                display_name: "Ann".into(),
+                active: true,
+                parent_accounting: true,
+                custom_data: None,
+                mobile_phone: None,
+                created: now,
+                modified: now,
+            };
+            resources.users.insert(application + 10, user);
+            let smart_queue = &mut resources.smart_queue;
+            smart_queue.agent_mut(application + 10).handle_calls = false;
+            let skill =
+                Skill { application, name: "french".into(), description: None, created: now, modified: now };
+            smart_queue.skills.insert(application + 20, skill);
+            smart_queue
+                .custom_statuses
+                .insert(application, BTreeMap::from([("READY".to_owned(), "Here".to_owned())]));
+        }
+        resources
+    }
+
+    #[test]
+    fn nothing_is_left_of_a_deleted_application() {
+        let mut resources = two_applications();
+        resources.remove_application(1);
+        let SmartQueue { agents, skills, custom_statuses, .. } = &resources.smart_queue;
+        assert!(agents.keys().eq(&[12]));
+        assert!(skills.iter().map(|(id, _)| id).eq([22]));
+        assert!(custom_statuses.keys().eq(&[2]));
+    }
+
+    #[test]
+    fn a_deleted_user_is_no_agent() {
+        let mut resources = two_applications();
+        resources.remove_user(12);
+        assert!(resources.smart_queue.agents.keys().eq(&[11]));
+        assert!(resources.users.get(12).is_none());
     }
 }

@@ -19,8 +19,8 @@ impl Handler for AppendToCallList {
         let list_id = list_id(&self.list, account)?;
         let tasks = read(&self.file_content, &format)?;
         let list = account.resources.call_lists.get(list_id).ok_or(INVALID_LIST)?;
-        let is_taken = |uuid: &String| list.tasks.find(|task| task.uuid == *uuid).is_some();
-        if tasks.iter().filter_map(|task| task.uuid.as_ref()).any(is_taken) {
+        let known = list.ids_by_uuid();
+        if tasks.iter().filter_map(|task| task.uuid.as_deref()).any(|uuid| known.contains_key(uuid)) {
             return Err(
                 ApiError::new(250, "Invalid CSV file: the call list has a '__task_uuid' already").into()
             );

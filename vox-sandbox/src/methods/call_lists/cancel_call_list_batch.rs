@@ -1,5 +1,7 @@
 //! `CancelCallListBatch`.
 
+use std::collections::HashSet;
+
 use vox_api::call_lists::CancelCallListBatch;
 
 use super::{INVALID_LIST, list_mut};
@@ -12,11 +14,13 @@ impl Handler for CancelCallListBatch {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let now = context.now.as_second();
         let list = list_mut(context, caller, self.list_id, INVALID_LIST)?;
-        if !self.batch_ids.iter().all(|batch| list.has_batch(batch)) {
+        let canceled: HashSet<_> = self.batch_ids.iter().collect();
+        let known: HashSet<_> = list.tasks.iter().map(|(_, task)| &task.batch).collect();
+        if !canceled.is_subset(&known) {
             return Err(ApiError::invalid_param(496, "batch_ids").into());
         }
         for (_, task) in list.tasks.iter_mut() {
-            if self.batch_ids.contains(&task.batch) && task.is_open(now) {
+            if canceled.contains(&task.batch) && task.is_open(now) {
                 task.stop(now, Outcome::Canceled);
             }
         }

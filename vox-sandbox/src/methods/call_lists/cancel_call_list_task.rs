@@ -37,8 +37,8 @@ fn open_tasks(tasks: &CallListTasks, list: &CallList, now: i64) -> Result<Vec<u6
     let (ids, param): (Option<Vec<u64>>, _) = match tasks {
         CallListTasks::Ids(ids) => (Some(ids.clone()), "tasks_ids"),
         CallListTasks::Uuids(uuids) => {
-            let id = |uuid: &String| list.tasks.find(|task| task.uuid == *uuid).map(|(id, _)| id);
-            (uuids.iter().map(id).collect(), "tasks_uuids")
+            let known = list.ids_by_uuid();
+            (uuids.iter().map(|uuid| known.get(uuid.as_str()).copied()).collect(), "tasks_uuids")
         }
     };
     let is_open = |id: &u64| list.tasks.get(*id).is_some_and(|task| task.is_open(now));

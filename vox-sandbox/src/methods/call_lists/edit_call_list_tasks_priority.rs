@@ -17,7 +17,14 @@ impl Handler for EditCallListTasksPriority {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         let now = context.now.as_second();
         let list = list_mut(context, caller, self.list_id, CALL_SERVICE_ERROR)?;
-        let results = self.tasks.0.iter().map(|change| outcome(change, list, now)).collect();
+        let known = list.ids_by_uuid();
+        let id = |change: &CallListTaskPriority| match &change.task {
+            CallListTaskKey::Id(id) => Some(*id),
+            CallListTaskKey::Uuid(uuid) => known.get(uuid.as_str()).copied(),
+        };
+        let ids: Vec<_> = self.tasks.0.iter().map(id).collect();
+        let changes = self.tasks.0.iter().zip(ids);
+        let results = changes.map(|(change, id)| outcome(change, id, list, now)).collect();
         list.plan(now);
         let mut response = EditCallListTasksPriorityResponse::blank();
         response.results = Some(Json(results));
@@ -26,11 +33,7 @@ impl Handler for EditCallListTasksPriority {
 }
 
 /// Changes the priority of a task, and describes whether that was possible.
-fn outcome(change: &CallListTaskPriority, list: &mut CallList, now: i64) -> Value {
-    let id = match &change.task {
-        CallListTaskKey::Id(id) => Some(*id),
-        CallListTaskKey::Uuid(uuid) => list.tasks.find(|task| task.uuid == *uuid).map(|(id, _)| id),
-    };
+fn outcome(change: &CallListTaskPriority, id: Option<u64>, list: &mut CallList, now: i64) -> Value {
     let task = id.and_then(|id| Some((id, list.tasks.get_mut(id)?)));
     match (task, &change.task) {
         (Some((id, task)), _) if task.status(now) == CallListTaskStatus::New => {

@@ -17,6 +17,11 @@ const UNTIL: &str = "__end_execution_time";
 const START_AT: &str = "__start_at";
 const UUID: &str = "__task_uuid";
 const MAX_UUID: usize = 40;
+/// How much custom data the tasks of a file have at most, in bytes. Each task repeats the names of the columns, so that a
+/// small file could fill the memory.
+const MAX_CUSTOM_DATA: usize = 32 << 20;
+/// How many different hours the tasks of a file have at most. The time that planning takes grows with their number.
+const MAX_HOURS: usize = 1000;
 
 /// A task of a file.
 #[derive(Debug, PartialEq)]
@@ -80,11 +85,21 @@ pub(super) fn read(file: &File, format: &Format) -> Result<Vec<NewTask>, ApiErro
     check_names(&names)?;
     let mut uuids = HashSet::new();
     let mut tasks = Vec::new();
+    let mut bytes = 0;
+    let mut hours = HashSet::new();
     for (index, values) in reader.records().enumerate() {
         let values = values.map_err(|error| invalid(&error.to_string()))?;
         let task = task(names.iter().zip(&values)).map_err(|column| invalid_value(index, column))?;
         if task.uuid.as_ref().is_some_and(|uuid| !uuids.insert(uuid.clone())) {
             return Err(invalid_value(index, UUID));
+        }
+        bytes += task.custom_data.len();
+        if bytes > MAX_CUSTOM_DATA {
+            return Err(invalid("the tasks have too much custom data"));
+        }
+        hours.insert(task.hours);
+        if hours.len() > MAX_HOURS {
+            return Err(invalid("the tasks have too many different hours"));
         }
         tasks.push(task);
     }
@@ -228,5 +243,20 @@ mod tests {
         assert!(uneven.contains("line: 3") && !uneven.contains("165012345"), "{uneven}");
         let bytes = File::new(vec![b'a', b'\n', 0xff]);
         assert_eq!(read(&bytes, &plain()).unwrap_err().message, "Invalid CSV file: it is not UTF-8");
+    }
+
+    #[test]
+    fn a_small_file_with_too_much_in_it_is_rejected() {
+        let count = |text: String| read_text(&text).map(|tasks| tasks.len());
+        let invalid = |reason| Err(format!("Invalid CSV file: {reason}"));
+        let long_name = |rows| format!("{}\n{}", "a".repeat(500_000), "1\n".repeat(rows));
+        assert_eq!(count(long_name(60)), Ok(60));
+        assert_eq!(count(long_name(100_000)), invalid("the tasks have too much custom data"));
+        let hours = |different: usize| {
+            let time = |second| format!("00:{:02}:{:02}\n", second / 60, second % 60);
+            format!("{FROM}\n{}", (0..different).map(time).collect::<String>().repeat(2))
+        };
+        assert_eq!(count(hours(MAX_HOURS)), Ok(2 * MAX_HOURS));
+        assert_eq!(count(hours(MAX_HOURS + 1)), invalid("the tasks have too many different hours"));
     }
 }

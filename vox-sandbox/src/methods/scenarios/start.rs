@@ -52,6 +52,7 @@ impl Start {
         let is_same = |session: &Session| {
             session.conference.is_some()
                 && session.conference == self.conference
+                && session.application == application
                 && session.duration(now).is_none()
         };
         if let Some((id, session)) = account.resources.sessions.find(is_same) {

@@ -34,7 +34,7 @@ mod tests {
     use vox_core::Decimal;
 
     use super::*;
-    use crate::methods::scenarios::tests::{IVR_IN, IVR_OUT, with_scenarios};
+    use crate::methods::scenarios::tests::{IVR_IN, IVR_OUT, SALES_IN, SHARED, with_scenarios};
     use crate::methods::tests::{PARENT, call_in};
 
     fn start(name: &str) -> StartConference {
@@ -54,6 +54,18 @@ mod tests {
         // A rejected request joins nothing.
         let no_scenario = StartConference { rule: Rule::Id(IVR_OUT), ..start("board") };
         assert_eq!(call_in(&mut accounts, no_scenario), Err(375));
+    }
+
+    #[test]
+    fn applications_have_conferences_of_their_own() {
+        let mut accounts = with_scenarios();
+        let first = call_in(&mut accounts, start("board")).unwrap();
+        let rules = &mut accounts.get_mut(PARENT).unwrap().resources.rules;
+        rules.get_mut(SALES_IN).unwrap().scenarios.push(SHARED);
+        let second = StartConference { rule: Rule::Id(SALES_IN), ..start("board") };
+        let second = call_in(&mut accounts, second).unwrap();
+        assert_ne!(second.call_session_history_id, first.call_session_history_id);
+        assert_eq!(call_in(&mut accounts, start("board")), Ok(first));
     }
 
     #[test]

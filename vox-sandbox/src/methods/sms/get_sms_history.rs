@@ -1,7 +1,7 @@
 //! `GetSmsHistory`.
 
 use jiff::Timestamp;
-use jiff::tz::Offset;
+use jiff::tz::TimeZone;
 use vox_api::sms::{GetSmsHistory, GetSmsHistoryResponse, SmsDirection, SmsHistory};
 use vox_api::types::OutputFormat;
 use vox_core::{JsonOrFile, Record as _};
@@ -13,6 +13,7 @@ use crate::methods::csv_file::csv_file;
 use crate::methods::filter::{check_known, is_listed, page};
 use crate::methods::{Context, Handler};
 use crate::records::amount;
+use crate::state::account::Account;
 use crate::state::resources::sms::Message;
 
 const DEFAULT_COUNT: u64 = 1000;
@@ -24,9 +25,10 @@ const INVALID_DIRECTION: ApiError = ApiError::new(
 impl Handler for GetSmsHistory {
     fn handle(self, caller: Caller, context: &mut Context<'_>) -> Result<Self::Response, ApiErrors> {
         check_known(&self.output, ApiError::invalid_param(496, "output"))?;
-        let zone = zone(self.timezone.as_deref())?;
         let has_sent = has_sent(self.direction.as_ref())?;
         let now = context.now.as_second();
+        let account = &*context.account(caller)?;
+        let zone = zone(self.timezone.as_deref(), account)?;
         let matches = |id: u64, message: &Message| {
             let sent = zone.to_datetime(Timestamp::from_second(message.sent).unwrap_or_default());
             has_sent
@@ -36,10 +38,10 @@ impl Handler for GetSmsHistory {
                 && self.from_date.is_none_or(|from| from <= sent)
                 && self.to_date.is_none_or(|to| sent <= to)
         };
-        let messages = &context.account(caller)?.resources.sms.messages;
+        let messages = &account.resources.sms.messages;
         let found: Vec<_> = messages.iter().filter(|(id, message)| matches(*id, message)).collect();
         let records: Vec<_> = page(&found, self.offset.unwrap_or(0), self.count.unwrap_or(DEFAULT_COUNT))
-            .map(|(id, message)| record(*id, message, now, zone))
+            .map(|(id, message)| record(*id, message, now, &zone))
             .collect();
         if self.output.is_some_and(|output| output != OutputFormat::Json) {
             return Ok(JsonOrFile::File(csv_file("sms_history.csv".to_owned(), ',', &records)));
@@ -60,19 +62,17 @@ fn has_sent(direction: Option<&SmsDirection>) -> Result<bool, ApiError> {
     }
 }
 
-/// A time zone without daylight saving time: `Etc/GMT-8` is eight hours ahead of UTC. The account's is UTC.
-fn zone(name: Option<&str>) -> Result<Offset, ApiError> {
-    let Some(name) = name else { return Ok(Offset::UTC) };
-    if ["auto", "UTC", "GMT", "Etc/UTC", "Etc/GMT"].contains(&name) {
-        return Ok(Offset::UTC);
-    }
-    let hours = name.strip_prefix("Etc/GMT").and_then(|hours| hours.parse::<i8>().ok());
-    let hours = hours.filter(|hours| (-14..=12).contains(hours));
-    let offset = hours.and_then(|hours| Offset::from_hours(-hours).ok());
-    offset.ok_or_else(|| ApiError::invalid_param(496, "timezone"))
+/// The time zone of the request: `auto` is the account's.
+fn zone(name: Option<&str>, account: &Account) -> Result<TimeZone, ApiError> {
+    let name = match name {
+        None => return Ok(TimeZone::UTC),
+        Some("auto") => &account.profile.location,
+        Some(name) => name,
+    };
+    TimeZone::get(name).map_err(|_| ApiError::invalid_param(496, "timezone"))
 }
 
-fn record(id: u64, message: &Message, now: i64, zone: Offset) -> SmsHistory {
+fn record(id: u64, message: &Message, now: i64, zone: &TimeZone) -> SmsHistory {
     let mut record = SmsHistory::blank();
     record.message_id = Some(id);
     record.source_number = Some(message.source.clone());
@@ -93,7 +93,7 @@ mod tests {
 
     use super::*;
     use crate::methods::sms::tests::with_phone;
-    use crate::methods::tests::{TODAY, call_in};
+    use crate::methods::tests::{PARENT, TODAY, call_in};
     use crate::state::accounts::Accounts;
 
     /// Messages to two phone numbers; the text of the second is kept.
@@ -164,6 +164,17 @@ mod tests {
     }
 
     #[test]
+    fn the_time_zone_may_be_the_accounts() {
+        let (mut accounts, _) = two_messages();
+        accounts.get_mut(PARENT).unwrap().profile.location = "Europe/Moscow".into();
+        for (zone, hour) in [(None, 12), (Some("auto"), 15), (Some("America/New_York"), 7)] {
+            let request = GetSmsHistory { timezone: zone.map(Into::into), ..Default::default() };
+            let (records, _) = found(&mut accounts, request);
+            assert_eq!(records[0].processed_date, Some(TODAY.at(hour, 0, 0, 0)), "{zone:?}");
+        }
+    }
+
+    #[test]
     fn a_file_has_a_line_for_each_message() {
         let (mut accounts, [first, second]) = two_messages();
         let request = GetSmsHistory { output: Some(OutputFormat::Csv), ..Default::default() };
@@ -185,7 +196,7 @@ mod tests {
             (GetSmsHistory { direction: Some("up".into()), ..all() }, 470),
             (GetSmsHistory { output: Some("pdf".into()), ..all() }, 496),
             (GetSmsHistory { timezone: Some("Etc/GMT-15".into()), ..all() }, 496),
-            (GetSmsHistory { timezone: Some("Europe/Moscow".into()), ..all() }, 496),
+            (GetSmsHistory { timezone: Some("Europe/Nowhere".into()), ..all() }, 496),
         ];
         for (request, code) in cases {
             assert_eq!(call_in(&mut accounts, request).err(), Some(code));

@@ -14,7 +14,7 @@ impl Handler for DelUser {
         let account = context.account(caller)?;
         let application = self.application.map(|wanted| lookup::application(&wanted, account)).transpose()?;
         for id in chosen(&self.user, application, account)? {
-            account.resources.users.remove(id);
+            account.resources.remove_user(id);
         }
         Ok(())
     }

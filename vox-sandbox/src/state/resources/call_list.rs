@@ -6,6 +6,8 @@
 mod plan;
 mod task;
 
+use std::collections::HashMap;
+
 use vox_api::call_lists::{CallListStatus, CallListTaskStatus, TaskPriorityStrategy};
 
 pub(crate) use self::task::{Hours, Outcome, Task};
@@ -68,6 +70,11 @@ impl CallList {
     /// The number of tasks that were not called yet.
     pub(crate) fn waiting(&self, now: i64) -> u64 {
         self.tasks.iter().filter(|(_, task)| task.status(now) == CallListTaskStatus::New).count() as u64
+    }
+
+    /// The ids of the tasks.
+    pub(crate) fn ids_by_uuid(&self) -> HashMap<&str, u64> {
+        self.tasks.iter().map(|(id, task)| (task.uuid.as_str(), id)).collect()
     }
 
     pub(crate) fn has_batch(&self, batch: &str) -> bool {

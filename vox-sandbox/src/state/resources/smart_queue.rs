@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use vox_api::smart_queue::{SqAgentSelection, SqTaskSelection};
 
+use super::user::User;
 use crate::state::table::Table;
 
 /// Everything of `SmartQueue` in an account.
@@ -22,6 +23,14 @@ impl SmartQueue {
     /// The agent of a user.
     pub(crate) fn agent(&self, user: u64) -> Agent {
         self.agents.get(&user).cloned().unwrap_or_default()
+    }
+
+    /// Removes everything of an application. These users are left.
+    pub(super) fn remove_application(&mut self, application: u64, users: &Table<User>) {
+        self.queues.retain(|_, queue| queue.application != application);
+        self.skills.retain(|_, skill| skill.application != application);
+        self.custom_statuses.remove(&application);
+        self.agents.retain(|user, _| users.get(*user).is_some());
     }
 
     /// The agent of a user, to change it.
