@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Measurements;
 use super::clients::{self, Client};
-use super::declarations::ACCOUNTS;
+use super::declarations::{ACCOUNTS, Kind};
 use super::measure::{Cost, Costs, Crate};
 use crate::Result;
 use crate::compile::Mode;
@@ -22,15 +22,16 @@ The same types are compiled twice. Counted for vox: the crates `vox-accounts` an
 response. Counted for serde: the public structs and enums of both crates that derive vox's or serde's traits, in two crates
 as well, with `Debug`, `Clone`, `PartialEq`, `Serialize` and `Deserialize`, and a crate of users: for each method one
 function that encodes a request with `serde_urlencoded`, and one that decodes a response with `serde_json`, unless it is a
-file. Account callbacks are decoded on both sides. Generic code is compiled where it is used, so without users most of serde's code would be missing.
+file. Account callbacks are decoded on both sides. Generic code is compiled where it is used, so without users most of
+serde's code would be missing.
 
 The parameters of a choice are tagged by their names and flattened into the request; an enum of texts keeps other texts in
 an untagged variant.
 
 Only vox has builders, validation, the calls themselves (`send`, pages, reports), metadata, and the conversions of its
-enums. The acknowledgment of a write is a part of vox's decoding; for serde it is only read
-where a method returns nothing else. The types of single values (secrets, lists, dates) belong to the core or to a crate
-of their own and are counted for neither side.
+enums. The acknowledgment of a write is a part of vox's decoding; for serde it is only read where a method returns nothing
+else. The types of single values (secrets, lists, dates) belong to the core or to a crate of their own and are counted for
+neither side.
 ";
 
 pub(crate) fn render(measured: &Measurements, options: &Options) -> Result<String> {
@@ -150,6 +151,8 @@ struct SectionRow<'a> {
     methods: usize,
     /// The fields and variants of its types.
     fields: usize,
+    /// The number of its types with serde's derives, which cost more than vox's.
+    of_serde: usize,
     /// Milliseconds of CPU time of a check, without those of a check without sections.
     time: f64,
     /// The time that the section may take: the part of all sections' time that its methods are of all methods.
@@ -170,7 +173,14 @@ fn sections(measured: &Measurements) -> Option<Vec<SectionRow<'_>>> {
     let rows = measured.declarations.with_methods().map(|(name, section)| {
         let methods = section.methods().count();
         let time = measured.sections.get(&Some(name.to_owned()), Mode::Check)?.time - empty;
-        Some(SectionRow { name, methods, fields: section.fields(), time, share: whole * part(methods, all) })
+        Some(SectionRow {
+            name,
+            methods,
+            fields: section.fields(),
+            of_serde: section.types.iter().filter(|declared| declared.kind == Kind::Json).count(),
+            time,
+            share: whole * part(methods, all),
+        })
     });
     rows.collect()
 }
@@ -215,7 +225,9 @@ fn reason(row: &SectionRow<'_>, size: f64) -> String {
     let mut text =
         format!("**{:.2}** of its share; {size:.2} times the mean number of fields", row.time / row.share);
     if row.name == ACCOUNTS {
-        text += "; a crate of its own, so rustc runs twice";
+        text += ", account callbacks included; rustc runs twice";
+    } else if row.of_serde > 0 {
+        let _ = write!(text, "; {} types with serde's derives", row.of_serde);
     }
     text
 }
