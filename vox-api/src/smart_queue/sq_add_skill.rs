@@ -16,18 +16,9 @@ use crate::types::Application;
 /// use vox_api::prelude::*;
 /// use vox_api::smart_queue::SqAddSkill;
 /// use vox_api::types::Application;
-/// use vox_sandbox::Sandbox;
 ///
-/// # #[tokio::main(flavor = "current_thread")]
-/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let sandbox = Sandbox::builder().methods(vox_api::methods()).start().await?;
-/// let client = sandbox.client()?;
-///
-/// let request = SqAddSkill::builder().application(Application::Id(7)).sq_skill_name("French");
-/// let skill = request.send(&client).await?.result.sq_skill_id;
-/// # assert!(skill > 0);
-/// # Ok(())
-/// # }
+/// let request = SqAddSkill::builder().application(Application::Id(7)).sq_skill_name("French").build();
+/// assert_eq!(request.to_form().as_bytes(), b"application_id=7&sq_skill_name=French");
 /// ```
 #[derive(Debug, Clone, PartialEq, VoxMethod)]
 #[vox_method(name = "SQ_AddSkill", response = SqAddSkillResponse, kind = write, ack = none)]
