@@ -48,7 +48,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     wait(&client, &sandbox, created.list_id).await?;
 
-    // Each task has a status of its own: a completed list may have tasks that failed.
+    // The status is that of one task: a completed list may have tasks that failed.
     for task in tasks(&client, created.list_id).await? {
         println!("  {:?}: {:?}, {:?}", task.custom_data, task.status, task.result_data);
         if task.status != Some(CallListTaskStatus::Processed) {

@@ -77,7 +77,7 @@ async fn secrets(client: &Client, application_id: u64) -> Result<(), Box<dyn Err
         .send(client)
         .await?;
 
-    // Scenarios find a secret by its name, so they use the new value from now on without a change of their own.
+    // Scenarios find a secret by its name, so they use the new value from now on without being changed.
     println!("Changing its value");
     let crm_token = || SecretRef::Name("crm_token".into());
     SetSecretInfo::builder()

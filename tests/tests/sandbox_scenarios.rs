@@ -38,7 +38,7 @@ async fn prepare(client: &Client) {
     scenario.send(client).await.unwrap();
 }
 
-/// A client of another account, which has an application, a rule and a scenario of its own, and 10 dollars.
+/// A client of another account, which has another application, rule and scenario, and 10 dollars.
 async fn stranger(sandbox: &Sandbox) -> Client {
     let added = sandbox.add_account(NewAccount::new("stranger").balance(10)).unwrap();
     let credentials = ApiKey::by_id(added.account_id, added.api_key);

@@ -313,7 +313,7 @@
 //!   paused may get tasks without it.
 //! - Columns other than the four of the platform are the custom data, as a JSON object. Of the hours of a task, a missing
 //!   begin is 00:00:00, a missing end 23:59:59. A file without tasks, lines of different lengths, and columns without a
-//!   name of their own are rejected with 250, as are more than 1000 different hours and 32 MiB of custom data in a file;
+//!   separate name are rejected with 250, as are more than 1000 different hours and 32 MiB of custom data in a file;
 //!   characters of the format that are not one character of ASCII with 496.
 //! - While a list is paused or manual, phone calls that have begun continue. A list of canceled tasks only is canceled.
 //!   `StopCallListProcessing` rejects lists that are completed or canceled with 252. `RecoverCallList` also continues a
@@ -347,7 +347,7 @@
 //!   application are rejected with 393; all users of an application are meant by `all`.
 //! - The name of a scenario is unique in the account, also of one for all applications. `AddScenario` with `rewrite` replaces
 //!   the code of the scenario with the name; it is rejected with 133 if the request names another application than the scenario's.
-//! - A rule runs scenarios of its own application and those for all applications. Without an application, the name of a rule
+//! - A rule runs scenarios of its application and those for all applications. Without an application, the name of a rule
 //!   must be that of a single rule; `DelRule` deletes all rules with the name.
 //! - The items that a request for a new order leaves out follow in their previous order. A new rule is the last one.
 //! - A pattern is a regular expression that matches the whole text. One with lookahead or lookbehind matches nothing, and

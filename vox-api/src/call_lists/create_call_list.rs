@@ -22,7 +22,7 @@ use super::{PersonalCampaignType, TaskPriorityStrategy};
 /// | `__task_uuid` | its UUID in the list: at most 40 Latin letters, digits, hyphens and colons |
 ///
 /// The API rejects a file that it cannot read (error [250](vox_core::ErrorCode::INVALID_CSV_FILE)), and some parameters with
-/// errors of their own: [247](vox_core::ErrorCode::INVALID_PRIORIITY) for `priority`,
+/// separate errors: [247](vox_core::ErrorCode::INVALID_PRIORIITY) for `priority`,
 /// [248](vox_core::ErrorCode::INVALID_MAX_SIMULTANEOUS) for `max_simultaneous`,
 /// [249](vox_core::ErrorCode::INVALID_NUM_ATTEMPTS) for `num_attempts`, [253](vox_core::ErrorCode::INVALID_NAME) for `name`.
 ///

@@ -11,7 +11,7 @@ use crate::Result;
 
 /// The module of the types that several sections share.
 pub(crate) const SHARED: &str = "types";
-/// The section that is a crate of its own.
+/// The section that is a separate crate.
 pub(crate) const ACCOUNTS: &str = "accounts";
 
 /// All declared types, by section.

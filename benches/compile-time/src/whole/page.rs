@@ -30,7 +30,7 @@ an untagged variant.
 
 Only vox has builders, validation, the calls themselves (`send`, pages, reports), metadata, and the conversions of its
 enums. The acknowledgment of a write is a part of vox's decoding; for serde it is only read where a method returns nothing
-else. The types of single values (secrets, lists, dates) belong to the core or to a crate of their own and are counted for
+else. The types of single values (secrets, lists, dates) belong to the core or to a separate crate and are counted for
 neither side.
 ";
 

@@ -112,7 +112,7 @@ fn check_names(names: &csv::StringRecord) -> Result<(), ApiError> {
     if names.iter().all(|name| !name.is_empty() && known.insert(name)) {
         Ok(())
     } else {
-        Err(invalid("each column needs a name of its own"))
+        Err(invalid("each column needs another name"))
     }
 }
 
@@ -227,8 +227,8 @@ mod tests {
         for (text, reason) in [
             ("", "it has no tasks"),
             ("a;b\n", "it has no tasks"),
-            ("a;a\n1;2\n", "each column needs a name of its own"),
-            ("a;\n1;2\n", "each column needs a name of its own"),
+            ("a;a\n1;2\n", "each column needs another name"),
+            ("a;\n1;2\n", "each column needs another name"),
             ("a;__start_at\n1;soon\n", "task 1 has an invalid '__start_at'"),
             ("a;__start_at\n1;9223372036854775807\n", "task 1 has an invalid '__start_at'"),
             ("__end_execution_time\n10:00:00\n25:00:00\n", "task 2 has an invalid '__end_execution_time'"),

@@ -2,7 +2,7 @@
 
 use vox_core::{Role, Secret};
 
-/// A login of an account with roles of its own.
+/// A login of an account with separate roles.
 #[derive(Debug, Clone)]
 pub(crate) struct SubUser {
     pub(crate) name: String,
