@@ -58,7 +58,7 @@ pub struct StartScenarios {
 
 /// The response of [`StartScenarios`].
 ///
-/// The URLs control the session without other credentials, so they are secrets.
+/// The URLs lead to the session without other credentials, so they are secrets.
 #[derive(Debug, Clone, PartialEq, VoxRecord)]
 #[non_exhaustive]
 pub struct StartScenariosResponse {
@@ -69,5 +69,5 @@ pub struct StartScenariosResponse {
     /// The session's id in the history.
     pub call_session_history_id: Option<u64>,
     /// The URL that checks the session, if the request has `with_check_url`. Newer sources of the vendor no longer have it.
-    pub media_session_check_url: Option<String>,
+    pub media_session_check_url: Option<Secret>,
 }

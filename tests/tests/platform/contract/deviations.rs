@@ -264,4 +264,11 @@ pub(super) const DEVIATIONS: &[Deviation] = &[
         r#"{"max_len":99}"#,
         "an entry may also be a regular expression, as `AddPstnBlackListItem` adds it",
     ),
+    line(
+        "StartScenarios.media_session_check_url",
+        Aspect::Secret,
+        "false",
+        "true",
+        "leads to the session, as the other URLs do, which the contract calls secret",
+    ),
 ];

@@ -1,7 +1,7 @@
 //! `StartScenarios`.
 
 use vox_api::scenarios::{StartScenarios, StartScenariosResponse};
-use vox_core::Record as _;
+use vox_core::{Record as _, Secret};
 
 use super::start::Start;
 use crate::auth::Caller;
@@ -23,9 +23,9 @@ impl Handler for StartScenarios {
         response.media_session_access_url = Some(started.access_url.clone());
         response.media_session_access_secure_url = Some(started.access_url);
         response.call_session_history_id = Some(started.id);
-        // No secret, as the field is none.
         let check_url = format!("{}/sessions/{}/check", context.base_url, started.id);
-        response.media_session_check_url = self.with_check_url.unwrap_or(false).then_some(check_url);
+        response.media_session_check_url =
+            self.with_check_url.unwrap_or(false).then(|| Secret::new(check_url));
         Ok(response)
     }
 }
@@ -72,7 +72,8 @@ mod tests {
         let url = response.media_session_access_url.unwrap();
         assert_eq!(url.expose(), format!("/sessions/{}", session.token.expose()));
         assert_eq!(response.media_session_access_secure_url, Some(url));
-        assert_eq!(response.media_session_check_url, Some(format!("/sessions/{id}/check")));
+        let check_url = response.media_session_check_url.unwrap();
+        assert_eq!(check_url.expose(), format!("/sessions/{id}/check"));
         // The next session is another one.
         let next = call_in(&mut accounts, start(Rule::Id(IVR_IN))).unwrap();
         assert_ne!(next.call_session_history_id, Some(id));
