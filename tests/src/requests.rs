@@ -115,6 +115,25 @@ pub fn has_pages(method: &MethodMeta) -> bool {
     has_param("count") && has_param("offset") && method.response.records().any(has_list)
 }
 
+/// A request as `multipart/form-data`: the content type and the body.
+///
+/// # Panics
+/// When a file is not text.
+#[must_use]
+pub fn multipart(form: &Form) -> (String, String) {
+    const BOUNDARY: &str = "boundary-of-a-test";
+    let text = |(name, text)| {
+        format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+    };
+    let file = |(name, file): (&str, &File)| {
+        let content = file.text().unwrap();
+        let disposition = format!("content-disposition: form-data; name=\"{name}\"; filename=\"file.csv\"");
+        format!("--{BOUNDARY}\r\n{disposition}\r\n\r\n{content}\r\n")
+    };
+    let parts = form.iter().map(text).chain(form.files().map(file)).collect::<String>();
+    (format!("multipart/form-data; boundary={BOUNDARY}"), format!("{parts}--{BOUNDARY}--\r\n"))
+}
+
 /// A request that is not valid yet.
 struct Draft<'m> {
     method: &'m DeclaredMethod,

@@ -12,7 +12,7 @@ use vox_core::meta::{FieldType, RecordMeta, ResponseMeta};
 use vox_core::prelude::*;
 use vox_core::server::Form;
 use vox_sandbox::{Level, Sandbox};
-use vox_tests::requests::{SECRET, full, minimal};
+use vox_tests::requests::{SECRET, full, minimal, multipart};
 
 use crate::declared;
 use vox_api::accounts::GetAccountVerifications;
@@ -60,12 +60,10 @@ async fn sandbox() -> Server {
 /// No parameters.
 const NONE: [(&str, &str); 0] = [];
 
-const BOUNDARY: &str = "sandbox-test-boundary";
-
 /// The request as a client sends it: multipart if it has files.
 async fn send(sandbox: &Server, method: &str, form: &Form) -> http::Response<Bytes> {
     let (content_type, body) = if form.files().next().is_some() {
-        (format!("multipart/form-data; boundary={BOUNDARY}"), multipart(form))
+        multipart(form)
     } else {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form.iter()).finish();
         ("application/x-www-form-urlencoded".to_owned(), body)
@@ -84,18 +82,6 @@ async fn send(sandbox: &Server, method: &str, form: &Form) -> http::Response<Byt
         copy = copy.header(name, value);
     }
     copy.body(response.bytes().await.unwrap()).unwrap()
-}
-
-fn multipart(form: &Form) -> String {
-    let text = |(name, text)| {
-        format!("--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
-    };
-    let file = |(name, file): (&str, &vox_core::File)| {
-        let content = file.text().unwrap();
-        let disposition = format!("content-disposition: form-data; name=\"{name}\"; filename=\"file.csv\"");
-        format!("--{BOUNDARY}\r\n{disposition}\r\n\r\n{content}\r\n")
-    };
-    form.iter().map(text).chain(form.files().map(file)).collect::<String>() + &format!("--{BOUNDARY}--\r\n")
 }
 
 /// Every request that the rules permit gets a response that decodes into the declared type.
