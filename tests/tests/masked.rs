@@ -241,9 +241,10 @@ impl Numbers {
 
 /// Declarations with `vox-core` alone.
 mod custom {
+    use vox_core::error::DecodeError;
     use vox_core::meta::FieldType;
     use vox_core::prelude::*;
-    use vox_core::value::{DecodeContext, FieldContent, FieldValue};
+    use vox_core::value::{FieldContent, FieldValue, ValueReader};
 
     /// Adds a device.
     #[derive(Debug, Clone, PartialEq, VoxMethod)]
@@ -338,11 +339,8 @@ mod custom {
             FieldType::Text
         }
 
-        fn read<'de, D: serde::Deserializer<'de>>(
-            deserializer: D,
-            context: &mut DecodeContext,
-        ) -> Result<Option<Self>, D::Error> {
-            Ok(<String as FieldValue>::read(deserializer, context)?.map(Self))
+        fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+            Ok(<String as FieldValue>::read(json)?.map(Self))
         }
 
         fn content(&self) -> FieldContent<'_> {

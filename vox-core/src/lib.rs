@@ -118,7 +118,7 @@ pub mod faults {}
 /// For types of parameters and fields that the derives do not make: what an `impl` names.
 pub mod value {
     pub use crate::declare::{
-        DecodeContext, FieldContent, FieldValue, JsonParam, JsonResponse, ListItem, ParamValue, PeriodError,
+        FieldContent, FieldValue, JsonParam, JsonResponse, ListItem, ParamValue, PeriodError, ValueReader,
         setter,
     };
     pub use crate::text::form::ValueWriter;

@@ -141,11 +141,10 @@ const _: () = {
         fn field_type() -> __vox::FieldType {
             __vox::FieldType::Enum(<Self as __vox::TextEnum>::META)
         }
-        fn read<'de, D: __vox::Deserializer<'de>>(
-            deserializer: D,
-            context: &mut __vox::DecodeContext,
-        ) -> __vox::Result<__vox::Option<Self>, D::Error> {
-            __vox::read_enum(deserializer, context)
+        fn read(
+            json: __vox::ValueReader<'_>,
+        ) -> __vox::Result<__vox::Option<Self>, __vox::DecodeError> {
+            __vox::read_enum(json)
         }
         fn content(&self) -> __vox::FieldContent<'_> {
             __vox::FieldContent::text(__vox::TextEnum::as_text(self))

@@ -10,6 +10,7 @@ const _: () = {
                     name: "account_id",
                     doc: "The id.",
                     value: <u64 as __vox::FieldValue>::field_type,
+                    nested: false,
                     required: true,
                     secret: false,
                 },
@@ -17,6 +18,7 @@ const _: () = {
                     name: "apiKey",
                     doc: "The key.",
                     value: <Secret as __vox::FieldValue>::field_type,
+                    nested: false,
                     required: false,
                     secret: true,
                 },
@@ -24,6 +26,7 @@ const _: () = {
                     name: "children",
                     doc: "",
                     value: <AccountInfo as __vox::Field>::type_of::<Vec<AccountInfo>>,
+                    nested: true,
                     required: false,
                     secret: false,
                 },
@@ -37,14 +40,18 @@ const _: () = {
                 children: __vox::Vec::new(),
             }
         }
-        fn set<V: __vox::ValueAccess>(&mut self, index: usize, value: V) {
+        fn set(
+            &mut self,
+            index: usize,
+            value: __vox::ValueReader<'_>,
+        ) -> __vox::Result<bool, __vox::DecodeError> {
             match index {
                 0usize => value.assign(&mut self.account_id),
                 1usize => value.assign(&mut self.api_key),
                 2usize => {
                     <AccountInfo as __vox::Field>::assign(&mut self.children, value)
                 }
-                _ => value.skip(),
+                _ => __vox::Ok(false),
             }
         }
         __vox::__masked! {

@@ -323,8 +323,12 @@ pub(crate) fn record(input: &DeriveInput, krate: &Path) -> TokenStream {
             const META: &'static __vox::RecordMeta =
                 &__vox::RecordMeta { name: "", doc: "", fields: &[], aliases: &[] };
             fn blank() -> Self { loop {} }
-            fn set<V: __vox::ValueAccess>(&mut self, _: usize, value: V) {
-                value.skip();
+            fn set(
+                &mut self,
+                _: usize,
+                _: __vox::ValueReader<'_>,
+            ) -> __vox::Result<bool, __vox::DecodeError> {
+                __vox::Ok(false)
             }
         }
         #deserialize

@@ -105,14 +105,15 @@ impl<'de> Deserialize<'de> for AccountCallbacks {
 
 impl AccountCallback {
     /// Decodes a callback. A value that does not decode is absent, unless its field is required.
-    fn read(json: &RawValue) -> Result<Self, DecodeError> {
-        let text = json.get().as_bytes();
-        let common = match wire::AccountCallback::from_json_lenient(text) {
+    fn read(json: &str) -> Result<Self, DecodeError> {
+        let common = match wire::AccountCallback::from_json_lenient(json.as_bytes()) {
             Ok(common) => common,
             // Strict decoding reports a wrong value; lenient decoding reports its field as missing.
-            Err(error) => return Err(wire::AccountCallback::from_json(text).err().unwrap_or(error)),
+            Err(error) => {
+                return Err(wire::AccountCallback::from_json(json.as_bytes()).err().unwrap_or(error));
+            }
         };
-        let fields: BTreeMap<String, &RawValue> = serde_json::from_str(json.get()).unwrap_or_default();
+        let fields: BTreeMap<String, &RawValue> = serde_json::from_str(json).unwrap_or_default();
         Ok(Self {
             payload: CallbackPayload::read(&common.kind, json, &fields),
             callback_id: common.callback_id,
@@ -133,7 +134,7 @@ impl AccountCallback {
 impl<'de> Deserialize<'de> for AccountCallback {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let json = Box::<RawValue>::deserialize(deserializer)?;
-        Self::read(&json).map_err(D::Error::custom)
+        Self::read(json.get()).map_err(D::Error::custom)
     }
 }
 

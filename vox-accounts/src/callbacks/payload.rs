@@ -50,7 +50,7 @@ macro_rules! payloads {
             pub const KINDS: &'static [&'static str] = &[$($kind),+];
 
             /// The payload of a known type.
-            fn known(kind: &str, json: Option<&RawValue>) -> Option<Self> {
+            fn known(kind: &str, json: Option<&str>) -> Option<Self> {
                 match kind {
                     $($kind => payloads!(@read kind json $variant $($payload)?),)+
                     _ => None,
@@ -172,8 +172,8 @@ const DOCUMENT_STATUS: &str = "account_document_status";
 
 impl CallbackPayload {
     /// Decodes the payload of a callback with these fields.
-    pub(super) fn read(kind: &str, callback: &RawValue, fields: &BTreeMap<String, &RawValue>) -> Self {
-        let json = fields.get(kind).copied();
+    pub(super) fn read(kind: &str, callback: &str, fields: &BTreeMap<String, &RawValue>) -> Self {
+        let json = fields.get(kind).map(|json| json.get());
         let stray_status = fields.get(DOCUMENT_STATUS).filter(|_| kind == "account_document_status_updated");
         // If the callback itself has the state, it may also have the other fields of the payload.
         let mut payload = Self::known(kind, json.or(stray_status.map(|_| callback)));
@@ -191,22 +191,22 @@ impl CallbackPayload {
 }
 
 /// Decodes a payload. Some payloads are nested in a field with the name of the type: `{"new_invoice": {..}}`.
-fn typed<T: Record>(kind: &str, json: &RawValue) -> Option<T> {
-    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(json.get()).ok()?;
-    let inner = fields.get(kind).filter(|inner| inner.get().starts_with('{'));
-    T::from_json_lenient(inner.map_or(json.get(), |inner| inner.get()).as_bytes()).ok()
+fn typed<T: Record>(kind: &str, json: &str) -> Option<T> {
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(json).ok()?;
+    let inner = fields.get(kind).map(|inner| inner.get()).filter(|inner| inner.starts_with('{'));
+    T::from_json_lenient(inner.unwrap_or(json).as_bytes()).ok()
 }
 
 /// The fields that are not common to all callbacks.
 fn rest(fields: &BTreeMap<String, &RawValue>) -> Value {
     let common = <super::wire::AccountCallback as Record>::META.fields;
     let rest = fields.iter().filter(|(name, _)| common.iter().all(|field| field.name != name.as_str()));
-    Value::Object(rest.map(|(name, json)| (name.clone(), value(json))).collect())
+    Value::Object(rest.map(|(name, json)| (name.clone(), value(json.get()))).collect())
 }
 
 /// The value; JSON that `serde_json` cannot hold becomes the string of its text.
-pub(super) fn value(json: &RawValue) -> Value {
-    serde_json::from_str(json.get()).unwrap_or_else(|_| Value::String(json.get().to_owned()))
+pub(super) fn value(json: &str) -> Value {
+    serde_json::from_str(json).unwrap_or_else(|_| Value::String(json.to_owned()))
 }
 
 #[cfg(test)]

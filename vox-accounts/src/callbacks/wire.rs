@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
+use vox_core::error::DecodeError;
 use vox_core::meta::FieldType;
-use vox_core::value::{DecodeContext, FieldContent, FieldValue};
+use vox_core::value::{FieldContent, FieldValue, ValueReader};
 use vox_core::{Decimal, VoxRecord};
 
 use super::payload;
@@ -38,6 +37,8 @@ pub(super) struct AccountCallback {
 pub(super) struct RawList(pub(super) Vec<Raw>);
 
 impl FieldValue for RawList {
+    const NESTED: bool = true;
+
     fn blank() -> Self {
         Self(Vec::new())
     }
@@ -46,11 +47,8 @@ impl FieldValue for RawList {
         FieldType::List(Box::new(FieldType::Any))
     }
 
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        Ok(Vec::read(deserializer, context)?.map(Self))
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        Ok(Vec::read(json)?.map(Self))
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -59,23 +57,20 @@ impl FieldValue for RawList {
 }
 
 /// The text of a JSON value. Its numbers keep all digits, so that amounts are exact.
-pub(super) struct Raw(pub(super) Box<RawValue>);
+pub(super) struct Raw(pub(super) Box<str>);
 
 impl FieldValue for Raw {
     fn blank() -> Self {
-        Self(RawValue::NULL.to_owned())
+        Self("null".into())
     }
 
     fn field_type() -> FieldType {
         FieldType::Any
     }
 
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        _: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
-        Ok((raw.get() != "null").then_some(Self(raw)))
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        let json = json.json()?;
+        Ok((json != "null").then(|| Self(json.into())))
     }
 
     fn content(&self) -> FieldContent<'_> {

@@ -8,11 +8,10 @@ use std::task::{Context, Poll};
 
 use bytes::{Buf, Bytes};
 use http::{HeaderMap, StatusCode};
-use serde::{Deserializer, de::Deserialize, de::IgnoredAny};
 
 use super::Response;
-use super::record::{DecodeContext, FieldContent, MASK};
-use crate::error::{CallContext, Error};
+use super::record::{FieldContent, MASK, ValueReader};
+use crate::error::{CallContext, DecodeError, Error};
 #[cfg(feature = "client")]
 use crate::error::{Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::ResponseMeta;
@@ -347,11 +346,8 @@ impl Response for Download {
     const FROM_FILE: Option<fn(Download) -> Self> = Some(std::convert::identity);
 
     /// Never called: JSON that is no error is a file, too.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        _: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        IgnoredAny::deserialize(deserializer).map(|_| None)
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        json.json().map(|_| None)
     }
 
     fn content(&self) -> FieldContent<'_> {

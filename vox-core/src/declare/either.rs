@@ -1,11 +1,9 @@
 //! Responses whose shape depends on a parameter.
 
-use serde::Deserializer;
-use serde::de::Error;
-
 use super::record::evidence::is_in_record;
-use super::record::{DecodeContext, FieldContent, FieldValue, Record, read_raw};
+use super::record::{FieldContent, FieldValue, Record, ValueReader, read_json};
 use super::{Download, JsonResponse, Response};
+use crate::error::DecodeError;
 use crate::meta::ResponseMeta;
 
 /// One of two records: the response of a method whose parameters decide what it returns (`response = Either<A, B>`).
@@ -78,19 +76,14 @@ impl<A: Record + Send + 'static, B: Record + Send + 'static> Response for Either
     const META: ResponseMeta = ResponseMeta::Either(A::META, B::META);
 
     /// Without a field of either record, as after an acknowledgment alone, it is the first.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        let raw = read_raw(deserializer)?;
-        let mut text = serde_json::Deserializer::from_str(raw);
-        let is_second = !is_in_record(raw, A::META) && is_in_record(raw, B::META);
-        let read = if is_second {
-            <B as FieldValue>::read(&mut text, context).map(|second| second.map(Self::Second))
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        let json = json.json()?;
+        let is_second = !is_in_record(json, A::META) && is_in_record(json, B::META);
+        if is_second {
+            Ok(read_json(json, <B as FieldValue>::read)?.map(Self::Second))
         } else {
-            <A as FieldValue>::read(&mut text, context).map(|first| first.map(Self::First))
-        };
-        read.map_err(D::Error::custom)
+            Ok(read_json(json, <A as FieldValue>::read)?.map(Self::First))
+        }
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -166,11 +159,8 @@ impl<T: JsonResponse> Response for JsonOrFile<T> {
     const META: ResponseMeta = ResponseMeta::JsonOrFile(&T::META);
     const FROM_FILE: Option<fn(Download) -> Self> = Some(Self::File);
 
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        T::read(deserializer, context).map(|json| json.map(Self::Json))
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        Ok(T::read(json)?.map(Self::Json))
     }
 
     fn content(&self) -> FieldContent<'_> {

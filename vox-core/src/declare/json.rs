@@ -1,11 +1,12 @@
 //! JSON in a text.
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserializer, Serialize};
 
 use crate::declare::ParamValue;
-use crate::declare::record::{DecodeContext, FieldContent, FieldValue, Scalar, read_raw};
+use crate::declare::record::{FieldContent, FieldValue, Scalar, ValueReader};
 use crate::declare::setter::Converted;
+use crate::error::DecodeError;
 use crate::meta::{FieldType, ParamMeta, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 use crate::violation::{ViolationKind, Violations};
@@ -101,11 +102,8 @@ impl<T: Serialize + DeserializeOwned + Default> FieldValue for Json<T> {
     }
 
     /// Reads JSON inside a string, and also JSON itself. An empty string is absent.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        let raw = read_raw(deserializer)?;
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        let raw = json.json()?;
         let (json, found) = match Scalar::of(raw) {
             Some(Scalar::Null) if raw == "null" => return Ok(None),
             Some(Scalar::Text(text)) if text.trim().is_empty() => return Ok(None),
@@ -117,7 +115,7 @@ impl<T: Serialize + DeserializeOwned + Default> FieldValue for Json<T> {
         }
         match serde_json::from_str(&json) {
             Ok(value) => Ok(Some(Self(value))),
-            Err(_) => Err(context.unexpected("JSON of the declared structure", found)),
+            Err(_) => Err(DecodeError::unexpected("JSON of the declared structure", found)),
         }
     }
 
@@ -131,14 +129,13 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::declare::record::read_json;
     use crate::text::form::FormEncoder;
 
     type Levels = Json<BTreeMap<String, u8>>;
 
     fn read(json: &str) -> Result<Option<Levels>, String> {
-        let mut context = DecodeContext::default();
-        <Levels as FieldValue>::read(&mut serde_json::Deserializer::from_str(json), &mut context)
-            .map_err(|_| context.failure().1.unwrap())
+        read_json(json, <Levels as FieldValue>::read).map_err(|error| error.reason().to_owned())
     }
 
     #[test]

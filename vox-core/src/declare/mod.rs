@@ -36,7 +36,7 @@ pub use list::{IdList, List, ListItem, TextList};
 pub use method::Method;
 pub use param_value::ParamValue;
 pub use period::{Period, PeriodError, PeriodText};
-pub use record::{DecodeContext, FieldContent, FieldValue, Record};
+pub use record::{FieldContent, FieldValue, Record, ValueReader};
 pub use response::{JsonResponse, Response};
 pub use secret::Secret;
 #[cfg(feature = "server")]

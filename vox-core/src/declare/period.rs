@@ -3,11 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::Deserializer;
-
 use crate::declare::ParamValue;
-use crate::declare::record::{DecodeContext, FieldContent, FieldValue, read_text};
+use crate::declare::record::{FieldContent, FieldValue, ValueReader};
 use crate::declare::setter::Converted;
+use crate::error::DecodeError;
 use crate::meta::{FieldType, ParamMeta, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 use crate::violation::{ViolationKind, Violations};
@@ -124,13 +123,10 @@ impl FieldValue for Period {
     }
 
     /// Reads a period. For responses use [`PeriodText`], which accepts any string.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        let text = read_text(deserializer, context)?.filter(|text| !text.is_empty());
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        let text = json.text()?.filter(|text| !text.is_empty());
         let period = text.map(|text| text.parse()).transpose();
-        period.map_err(|_| context.unexpected(EXPECTED, "another string"))
+        period.map_err(|_| DecodeError::unexpected(EXPECTED, "another string"))
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -201,11 +197,8 @@ impl FieldValue for PeriodText {
     }
 
     /// Reads a period or another string; an empty string is absent.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        let text = read_text(deserializer, context)?.filter(|text| !text.is_empty());
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        let text = json.text()?.filter(|text| !text.is_empty());
         Ok(text.map(|text| text.as_ref().into()))
     }
 
@@ -218,12 +211,11 @@ impl FieldValue for PeriodText {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{DecodeContext, FieldValue, Period, PeriodText};
+    use super::{FieldValue, Period, PeriodText};
+    use crate::declare::record::read_json;
 
     fn read<T: FieldValue>(json: &str) -> Result<Option<T>, String> {
-        let mut context = DecodeContext::default();
-        T::read(&mut serde_json::Deserializer::from_str(json), &mut context)
-            .map_err(|_| context.failure().1.unwrap())
+        read_json(json, T::read).map_err(|error| error.reason().to_owned())
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The types of responses.
 
-use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::Download;
-use super::record::{DecodeContext, FieldContent, FieldValue, Record};
+use super::record::{FieldContent, FieldValue, Record, ValueReader};
+use crate::error::DecodeError;
 use crate::meta::ResponseMeta;
 
 /// A response in JSON, as that of [`JsonOrFile`](crate::JsonOrFile): every [`Response`] but those that may be a file.
@@ -42,11 +42,8 @@ pub trait Response: Sized + Send + 'static {
     /// Reads the body of a success; `None` for null.
     ///
     /// # Errors
-    /// The error of the deserializer, or one created by [`DecodeContext::unexpected`].
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error>;
+    /// The body does not decode.
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError>;
 
     /// The response, ready to be serialized.
     fn content(&self) -> FieldContent<'_>;
@@ -61,11 +58,8 @@ pub trait Response: Sized + Send + 'static {
 impl<T: Record + Send + 'static> Response for T {
     const META: ResponseMeta = ResponseMeta::Record(T::META);
 
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        <T as FieldValue>::read(deserializer, context)
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        <T as FieldValue>::read(json)
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -78,11 +72,8 @@ impl Response for () {
     const META: ResponseMeta = ResponseMeta::Nothing;
 
     /// Ignores the body, whose acknowledgment has been checked.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        _: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        serde::de::IgnoredAny::deserialize(deserializer).map(|_| Some(()))
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        json.json().map(|_| Some(()))
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -94,11 +85,8 @@ impl Response for () {
 impl Response for Value {
     const META: ResponseMeta = ResponseMeta::Json;
 
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        <Self as FieldValue>::read(deserializer, context)
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        <Self as FieldValue>::read(json)
     }
 
     /// Logs mask all of it, as no declaration states which members are secrets.

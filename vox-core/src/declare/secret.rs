@@ -6,7 +6,8 @@ use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq;
 
 use crate::declare::ParamValue;
-use crate::declare::record::{DecodeContext, FieldContent, FieldValue, read_text};
+use crate::declare::record::{FieldContent, FieldValue, ValueReader};
+use crate::error::DecodeError;
 use crate::meta::{FieldType, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 
@@ -89,11 +90,8 @@ impl FieldValue for Secret {
         FieldType::Secret
     }
 
-    fn read<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        Ok(read_text(deserializer, context)?.map(Self::new))
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        Ok(json.text()?.map(Self::new))
     }
 
     fn content(&self) -> FieldContent<'_> {

@@ -3,11 +3,11 @@
 use std::fmt;
 
 use jiff::Timestamp;
-use serde::Deserializer;
 
 use crate::declare::ParamValue;
-use crate::declare::record::{DecodeContext, FieldContent, FieldValue};
+use crate::declare::record::{FieldContent, FieldValue, ValueReader};
 use crate::declare::setter::Converted;
+use crate::error::DecodeError;
 use crate::meta::{FieldType, ParamType, ValueMeta};
 use crate::text::form::ValueWriter;
 
@@ -92,11 +92,8 @@ impl FieldValue for UnixTime {
     }
 
     /// Reads a number of seconds, also as a string. A moment that a timestamp cannot hold is absent.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        Ok(<i64 as FieldValue>::read(deserializer, context)?.and_then(Self::from_seconds))
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        Ok(<i64 as FieldValue>::read(json)?.and_then(Self::from_seconds))
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -107,12 +104,11 @@ impl FieldValue for UnixTime {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::declare::record::read_json;
 
     fn read(json: &str) -> Result<Option<i64>, String> {
-        let mut context = DecodeContext::default();
-        let read =
-            <UnixTime as FieldValue>::read(&mut serde_json::Deserializer::from_str(json), &mut context);
-        read.map(|time| time.map(UnixTime::seconds)).map_err(|_| context.failure().1.unwrap())
+        let read = read_json(json, <UnixTime as FieldValue>::read);
+        read.map(|time| time.map(UnixTime::seconds)).map_err(|error| error.reason().to_owned())
     }
 
     #[test]

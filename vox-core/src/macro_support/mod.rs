@@ -32,13 +32,12 @@ pub use crate::__masked;
 pub use crate::__server;
 #[cfg(feature = "client")]
 pub use crate::client::Caller;
-pub use crate::declare::record::{ValueAccess, deserialize_record};
+pub use crate::declare::record::{ValueReader, deserialize_record};
 pub use crate::declare::setter::Converted;
-pub use crate::declare::{
-    Choice, DecodeContext, FieldContent, FieldValue, ListItem, Method, ParamValue, Record, TextEnum,
-};
+pub use crate::declare::{Choice, FieldContent, FieldValue, ListItem, Method, ParamValue, Record, TextEnum};
 #[cfg(feature = "server")]
 pub use crate::declare::{FormReader, ServerMethod};
+pub use crate::error::DecodeError;
 pub use crate::meta::{
     ChoiceMeta, Companion, CredentialsIn, DefaultValue, EnumMeta, FieldAlias, FieldMeta, FieldType, Kind,
     MethodMeta, OneOfMeta, ParamEntry, ParamMeta, ParamType, RecordMeta, ResponseMeta, Role, ValueMeta,
@@ -55,7 +54,7 @@ pub use crate::validate::{
 pub use crate::violation::Violations;
 
 use crate::declare::Response;
-use crate::declare::record::{Scalar, read_text};
+use crate::declare::record::Scalar;
 use crate::meta::Ack;
 
 // Values that most parameters have. A name costs the compiler less than `None` or `&[]`.
@@ -152,13 +151,10 @@ pub fn enum_known<E: TextEnum>(index: usize) -> E {
 /// Reads an enum's value; an empty text counts as none.
 ///
 /// # Errors
-/// The deserializer's, and where the value is no text.
-pub fn read_enum<'de, E: TextEnum, D: Deserializer<'de>>(
-    deserializer: D,
-    context: &mut DecodeContext,
-) -> Result<Option<E>, D::Error> {
+/// The value is no text.
+pub fn read_enum<E: TextEnum>(json: ValueReader<'_>) -> Result<Option<E>, DecodeError> {
     // The text is borrowed: a known one costs no allocation.
-    let text = read_text(deserializer, context)?.filter(|text| !text.is_empty());
+    let text = json.text()?.filter(|text| !text.is_empty());
     Ok(text.map(|text| enum_from(&text)))
 }
 

@@ -7,8 +7,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::marker::PhantomData;
 
-use crate::declare::record::ValueAccess;
+use crate::declare::record::ValueReader;
 use crate::declare::{Choice, FieldContent, FieldValue, ParamValue};
+use crate::error::DecodeError;
 use crate::meta::{ChoiceMeta, EnumMeta, FieldType, ParamMeta, ValueMeta};
 use crate::text::form::FormEncoder;
 use crate::violation::Violations;
@@ -228,14 +229,20 @@ pub trait Field: Sized {
     /// Whether a record must have it.
     const REQUIRED: bool;
 
+    /// Whether it contains values of other types.
+    const NESTED: bool;
+
     /// The initial value of a field.
     fn initial() -> Self;
 
     /// The type of the field.
     fn type_of<S: Shape<Self>>() -> FieldType;
 
-    /// Reads a value into the field.
-    fn assign<S: Shape<Self>>(field: &mut S, value: impl ValueAccess);
+    /// Reads a value into the field; returns whether it is present.
+    ///
+    /// # Errors
+    /// The value does not decode.
+    fn assign<S: Shape<Self>>(field: &mut S, value: ValueReader<'_>) -> Result<bool, DecodeError>;
 
     /// The content of the field.
     fn content_of<S: Shape<Self>>(field: &S) -> FieldContent<'_>;
@@ -243,6 +250,7 @@ pub trait Field: Sized {
 
 impl<T: FieldValue> Field for T {
     const REQUIRED: bool = T::REQUIRED;
+    const NESTED: bool = T::NESTED;
 
     fn initial() -> Self {
         T::blank()
@@ -252,8 +260,8 @@ impl<T: FieldValue> Field for T {
         S::field_type()
     }
 
-    fn assign<S: Shape<T>>(field: &mut S, value: impl ValueAccess) {
-        field.assign(value);
+    fn assign<S: Shape<T>>(field: &mut S, value: ValueReader<'_>) -> Result<bool, DecodeError> {
+        field.assign(value)
     }
 
     fn content_of<S: Shape<T>>(field: &S) -> FieldContent<'_> {
@@ -268,8 +276,11 @@ pub trait Shape<T> {
     where
         T: FieldValue;
 
-    /// Reads a value into the field.
-    fn assign(&mut self, value: impl ValueAccess)
+    /// Reads a value into the field; returns whether it is present.
+    ///
+    /// # Errors
+    /// The value does not decode.
+    fn assign(&mut self, value: ValueReader<'_>) -> Result<bool, DecodeError>
     where
         T: FieldValue;
 
@@ -289,11 +300,11 @@ macro_rules! shapes {
                 <Self as FieldValue>::field_type()
             }
 
-            fn assign(&mut self, value: impl ValueAccess)
+            fn assign(&mut self, value: ValueReader<'_>) -> Result<bool, DecodeError>
             where
                 T: FieldValue,
             {
-                value.assign(self);
+                value.assign(self)
             }
 
             fn content(&self) -> FieldContent<'_>

@@ -2,7 +2,7 @@
 
 use super::{Head, MethodInfo, SuccessCriteria};
 use crate::declare::Response;
-use crate::declare::record::{self, DecodeContext, DecodeFailure};
+use crate::declare::record::{self, DecodeFailure, Strictness};
 use crate::error::{Effect, ErrorKind, Failure, UnexpectedResponse};
 
 /// Decodes a type: the only step that differs between methods.
@@ -10,7 +10,7 @@ pub(crate) type DecodeFn<T> = fn(&str) -> Result<T, DecodeFailure>;
 
 /// Decodes the response of a declared method.
 pub(crate) fn decode_as<T: Response>(text: &str) -> Result<T, DecodeFailure> {
-    record::decode(text, DecodeContext::default(), |deserializer, context| T::read(deserializer, context))
+    record::decode(text, Strictness::Strict, T::read)
 }
 
 /// Decodes a response that was judged a success. The function is compiled once per type, so it is short.

@@ -51,10 +51,14 @@ fn implementation(record: &Record) -> TokenStream {
             fn blank() -> Self {
                 Self { #(#blanks),* }
             }
-            fn set<V: __vox::ValueAccess>(&mut self, index: usize, value: V) {
+            fn set(
+                &mut self,
+                index: usize,
+                value: __vox::ValueReader<'_>,
+            ) -> __vox::Result<bool, __vox::DecodeError> {
                 match index {
                     #(#arms)*
-                    _ => value.skip(),
+                    _ => __vox::Ok(false),
                 }
             }
             #get
@@ -125,6 +129,14 @@ fn data(field: &Field) -> TokenStream {
         // The type of an `Option` is that of its value.
         quote!(<#value as __vox::FieldValue>::field_type)
     };
+    let nested = if is_list_or_map(ty) {
+        quote!(true)
+    } else if may_lack_traits(ty) {
+        let value = innermost(ty);
+        quote_spanned!(span(value)=> <#value as __vox::Field>::NESTED)
+    } else {
+        quote!(false)
+    };
     // Of a type whose spelling does not tell whether it is an `Option`, the trait decides.
     let required = match required {
         true if TypeClass::of(ty).may_be_alias() => {
@@ -132,7 +144,14 @@ fn data(field: &Field) -> TokenStream {
         }
         _ => quote!(#required),
     };
-    quote!(__vox::FieldMeta { name: #wire, doc: #doc, value: #value, required: #required, secret: #secret })
+    quote!(__vox::FieldMeta {
+        name: #wire,
+        doc: #doc,
+        value: #value,
+        nested: #nested,
+        required: #required,
+        secret: #secret
+    })
 }
 
 /// The aliases of all fields; most records have none.
@@ -147,8 +166,13 @@ fn aliases(fields: &[Field]) -> TokenStream {
 
 /// Whether the type of a field may lack a trait, so that errors about it need care.
 fn may_lack_traits(ty: &Type) -> bool {
+    is_list_or_map(ty) || TypeClass::of(innermost(ty)).may_lack_traits()
+}
+
+/// Whether the type is a `Vec` or a map, perhaps in an `Option`.
+fn is_list_or_map(ty: &Type) -> bool {
     let whole = option_inner(ty).unwrap_or(ty);
-    vec_inner(whole).is_some() || map_inner(whole).is_some() || TypeClass::of(innermost(ty)).may_lack_traits()
+    vec_inner(whole).is_some() || map_inner(whole).is_some()
 }
 
 /// The type inside an `Option` and a `Vec` or a map: the one that may lack a trait.

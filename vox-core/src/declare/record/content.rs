@@ -7,7 +7,8 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::{FieldValue, Record};
+use super::{FieldValue, Record, ValueReader};
+use crate::error::DecodeError;
 use crate::meta::RecordMeta;
 
 /// The content of a field, ready to be serialized. Returned by [`FieldValue::content`].
@@ -124,15 +125,20 @@ impl<T: FieldValue> ErasedList for Vec<T> {
     }
 }
 
-/// A record of any type. Code that serializes one is compiled once, not once per type.
+/// A record of any type. Code that reads or serializes one is compiled once, not once per type.
 pub(super) trait ErasedRecord {
     fn meta(&self) -> &'static RecordMeta;
+    fn set(&mut self, index: usize, value: ValueReader<'_>) -> Result<bool, DecodeError>;
     fn get(&self, index: usize) -> FieldContent<'_>;
 }
 
 impl<T: Record> ErasedRecord for T {
     fn meta(&self) -> &'static RecordMeta {
         T::META
+    }
+
+    fn set(&mut self, index: usize, value: ValueReader<'_>) -> Result<bool, DecodeError> {
+        Record::set(self, index, value)
     }
 
     fn get(&self, index: usize) -> FieldContent<'_> {

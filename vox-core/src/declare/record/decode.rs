@@ -3,13 +3,10 @@
 use serde::de::{Error as _, IgnoredAny};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
-use serde_json::de::StrRead;
 
-use super::{DecodeContext, FieldValue, Record};
+use super::reader::{NextValue, parse};
+use super::{FieldValue, Record, ValueReader};
 use crate::error::DecodeError;
-
-/// The deserializer for all responses.
-pub(crate) type JsonDeserializer<'de> = serde_json::Deserializer<StrRead<'de>>;
 
 /// A text does not decode.
 pub(crate) enum DecodeFailure {
@@ -19,36 +16,48 @@ pub(crate) enum DecodeFailure {
     Value(DecodeError),
 }
 
+/// What becomes of a value that does not decode.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Strictness {
+    /// It is an error.
+    Strict,
+    /// It counts as absent.
+    Lenient,
+}
+
 /// Decodes a text by the function that reads its type.
-pub(crate) fn decode<'de, T>(
-    text: &'de str,
-    mut context: DecodeContext,
-    read: fn(&mut JsonDeserializer<'de>, &mut DecodeContext) -> serde_json::Result<Option<T>>,
+pub(crate) fn decode<T>(
+    text: &str,
+    strictness: Strictness,
+    read: fn(ValueReader<'_>) -> Result<Option<T>, DecodeError>,
 ) -> Result<T, DecodeFailure> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    match read(&mut deserializer, &mut context) {
+    let value = NextValue::new(&mut deserializer, strictness == Strictness::Lenient).pass(read);
+    match value {
         Ok(Some(value)) => match deserializer.end() {
             Ok(()) => Ok(value),
-            Err(_) => Err(failure(text, &mut context)),
+            Err(_) => Err(failure(text, DecodeError::of_parser())),
         },
-        Ok(None) => {
-            Err(DecodeFailure::Value(DecodeError::new(String::new(), "expected an object, found nothing")))
-        }
-        Err(_) => Err(failure(text, &mut context)),
+        Ok(None) => Err(failure(text, DecodeError::new(String::new(), "expected an object, found nothing"))),
+        Err(error) => Err(failure(text, error)),
     }
 }
 
 #[cold]
-fn failure(text: &str, context: &mut DecodeContext) -> DecodeFailure {
+fn failure(text: &str, error: DecodeError) -> DecodeFailure {
     // `IgnoredAny` accepts JSON that no type holds: nested too deeply, or with a number out of range.
-    if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
-        return DecodeFailure::Malformed { line: error.line(), column: error.column() };
+    match serde_json::from_str::<IgnoredAny>(text) {
+        Ok(_) => DecodeFailure::Value(error),
+        Err(error) => DecodeFailure::Malformed { line: error.line(), column: error.column() },
     }
-    let (path, reason) = context.failure();
-    let reason = reason.unwrap_or_else(|| {
-        "expected another value, found a number out of range or too deep a nesting".into()
-    });
-    DecodeFailure::Value(DecodeError::new(path, reason))
+}
+
+/// Reads a value from its JSON text, inside of another one.
+pub(crate) fn read_json<T>(
+    json: &str,
+    read: impl FnOnce(ValueReader<'_>) -> Result<T, DecodeError>,
+) -> Result<T, DecodeError> {
+    parse(json, false, read)
 }
 
 impl From<DecodeFailure> for DecodeError {
@@ -63,13 +72,13 @@ impl From<DecodeFailure> for DecodeError {
 }
 
 /// Decodes a record from JSON that is not the response of a method.
-pub(super) fn record<T: Record>(json: &[u8], context: DecodeContext) -> Result<T, DecodeError> {
+pub(super) fn record<T: Record>(json: &[u8], strictness: Strictness) -> Result<T, DecodeError> {
     let text = crate::text::normalize(json).text;
     // An empty object is an absent field; as the whole text it is a record without values.
     if is_empty_object(&text) && T::META.fields.iter().all(|field| !field.required) {
         return Ok(T::blank());
     }
-    Ok(decode(&text, context, |deserializer, context| <T as FieldValue>::read(deserializer, context))?)
+    Ok(decode(&text, strictness, <T as FieldValue>::read)?)
 }
 
 fn is_empty_object(text: &str) -> bool {
@@ -83,9 +92,6 @@ fn is_empty_object(text: &str) -> bool {
 /// The error of the deserializer, or the path of the value that does not decode, and why.
 pub fn deserialize_record<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let text = Value::deserialize(deserializer)?.to_string();
-    let read = |deserializer: &mut JsonDeserializer<'_>, context: &mut DecodeContext| {
-        <T as FieldValue>::read(deserializer, context)
-    };
-    decode(&text, DecodeContext::default(), read)
+    decode(&text, Strictness::Strict, <T as FieldValue>::read)
         .map_err(|failure| D::Error::custom(DecodeError::from(failure)))
 }

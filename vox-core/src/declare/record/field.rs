@@ -4,14 +4,15 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
-use serde::Deserializer;
 use serde_json::Value;
 
+use super::fields::read_record;
 use super::list::read_list;
 use super::map::read_map;
-use super::read::read_record;
-use super::scalar::{Scalar, kind, read_raw, read_text};
-use super::{DecodeContext, FieldContent, Record};
+use super::reader::text_of_other;
+use super::scalar::{Scalar, kind, unescaped};
+use super::{FieldContent, Record, ValueReader};
+use crate::error::DecodeError;
 use crate::meta::FieldType;
 
 /// The type of a field of a record: reads values leniently, and writes them.
@@ -39,21 +40,20 @@ pub trait FieldValue: Sized {
     /// Whether a record without the field does not decode.
     const REQUIRED: bool = true;
 
+    /// Whether the type contains values of other types, as a record, a list and a map do, and reads them one by one.
+    const NESTED: bool = false;
+
     /// The value of an absent field.
     fn blank() -> Self;
 
     /// The type as metadata.
     fn field_type() -> FieldType;
 
-    /// Reads a value; `None` for null. The deserializer must borrow from JSON text, like
-    /// `serde_json::Deserializer::from_str`.
+    /// Reads a value; `None` for null.
     ///
     /// # Errors
-    /// The error of the deserializer, or one created by [`DecodeContext::unexpected`].
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error>;
+    /// The value does not decode: an error of the type it contains, or one created by [`DecodeError::unexpected`].
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError>;
 
     /// Whether the value is that of an absent field, as `None` is. Then it leaves the field as it is.
     #[inline]
@@ -67,6 +67,8 @@ pub trait FieldValue: Sized {
 
 #[diagnostic::do_not_recommend]
 impl<T: Record> FieldValue for T {
+    const NESTED: bool = true;
+
     fn blank() -> Self {
         Record::blank()
     }
@@ -75,11 +77,8 @@ impl<T: Record> FieldValue for T {
         FieldType::Record(T::META)
     }
 
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        read_record(deserializer, context)
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        read_record(json)
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -97,11 +96,12 @@ impl FieldValue for String {
     }
 
     /// Reads a string. A number or a boolean is read as the string of its JSON text.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        Ok(read_text(deserializer, context)?.map(Cow::into_owned))
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        let json = json.json()?;
+        match unescaped(json) {
+            Some(text) => Ok(Some(text.to_owned())),
+            None => Ok(text_of_other(json)?.map(Cow::into_owned)),
+        }
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -119,22 +119,19 @@ impl FieldValue for bool {
     }
 
     /// Reads `true`, `false`, 1 and 0, also as strings.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
         const EXPECTED: &str = "true or false";
-        let raw = read_raw(deserializer)?;
-        match raw {
+        let json = json.json()?;
+        match json {
             "true" => return Ok(Some(true)),
             "false" => return Ok(Some(false)),
             _ => {}
         }
-        match Scalar::expect(raw, EXPECTED, context)?.into_text().as_deref() {
+        match Scalar::expect(json, EXPECTED)?.into_text().as_deref() {
             None | Some("") => Ok(None),
             Some("true" | "True" | "1") => Ok(Some(true)),
             Some("false" | "False" | "0") => Ok(Some(false)),
-            Some(_) => Err(context.unexpected(EXPECTED, kind(raw))),
+            Some(_) => Err(DecodeError::unexpected(EXPECTED, kind(json))),
         }
     }
 
@@ -145,6 +142,7 @@ impl FieldValue for bool {
 
 impl<T: FieldValue> FieldValue for Option<T> {
     const REQUIRED: bool = false;
+    const NESTED: bool = T::NESTED;
 
     fn blank() -> Self {
         None
@@ -154,11 +152,8 @@ impl<T: FieldValue> FieldValue for Option<T> {
         T::field_type()
     }
 
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        T::read(deserializer, context).map(Some)
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        T::read(json).map(Some)
     }
 
     #[inline]
@@ -173,6 +168,7 @@ impl<T: FieldValue> FieldValue for Option<T> {
 
 impl<T: FieldValue> FieldValue for Vec<T> {
     const REQUIRED: bool = false;
+    const NESTED: bool = true;
 
     fn blank() -> Self {
         Self::new()
@@ -183,11 +179,8 @@ impl<T: FieldValue> FieldValue for Vec<T> {
     }
 
     /// Reads a list without its null items. One item in place of a list is a list of that item.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        read_list(deserializer, context)
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        read_list(json)
     }
 
     fn content(&self) -> FieldContent<'_> {
@@ -198,6 +191,8 @@ impl<T: FieldValue> FieldValue for Vec<T> {
 macro_rules! maps {
     ($($map:ident<$($hasher:ident: $bound:path)?> $members:expr;)+) => {$(
         impl<T: FieldValue $(, $hasher: $bound + Default)?> FieldValue for $map<String, T $(, $hasher)?> {
+            const NESTED: bool = true;
+
             fn blank() -> Self {
                 Self::default()
             }
@@ -208,11 +203,8 @@ macro_rules! maps {
 
             /// Reads an object without its null members. Of several members with one name, the last that is not null
             /// counts.
-            fn read<'de, D: Deserializer<'de>>(
-                deserializer: D,
-                context: &mut DecodeContext,
-            ) -> Result<Option<Self>, D::Error> {
-                read_map(deserializer, context)
+            fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+                read_map(json)
             }
 
             fn content(&self) -> FieldContent<'_> {
@@ -244,15 +236,12 @@ impl FieldValue for Value {
 
     /// Reads any JSON except null. JSON that `serde_json` cannot hold (nested too deeply, a number out of range) becomes the
     /// string of its text.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        _: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        let raw = read_raw(deserializer)?;
-        if raw == "null" {
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        let json = json.json()?;
+        if json == "null" {
             return Ok(None);
         }
-        Ok(Some(serde_json::from_str(raw).unwrap_or_else(|_| Self::String(raw.to_owned()))))
+        Ok(Some(serde_json::from_str(json).unwrap_or_else(|_| Self::String(json.to_owned()))))
     }
 
     fn content(&self) -> FieldContent<'_> {

@@ -1,98 +1,149 @@
 //! Reading a list.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::Deserializer;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::read::{FieldKey, NUMBER};
-use super::scalar::{is_empty, read_raw};
-use super::visit::{present_kind, visit_scalars};
-use super::{DecodeContext, FieldValue};
+use super::fields::{FieldKey, NUMBER};
+use super::reader::{NextValue, read_raw};
+use super::scalar::is_empty;
+use super::visit::{failed, present_kind, visit_scalars};
+use super::{FieldValue, ValueReader};
+use crate::error::DecodeError;
 use crate::meta::FieldType;
 
 const EXPECTED: &str = "a list";
 
 /// Reads a list without its null items; `None` for null, an empty string and an empty object. One item in place of a list is a
 /// list of that item.
-pub(super) fn read_list<'de, T: FieldValue, D: Deserializer<'de>>(
-    deserializer: D,
-    context: &mut DecodeContext,
-) -> Result<Option<Vec<T>>, D::Error> {
-    if !T::field_type().is_scalar() {
-        return deserializer.deserialize_any(ListVisitor { context, item: PhantomData });
+pub(super) fn read_list<T: FieldValue>(json: ValueReader<'_>) -> Result<Option<Vec<T>>, DecodeError> {
+    let mut list = Vec::new();
+    let is_present = json.list(&mut list)?;
+    Ok(is_present.then_some(list))
+}
+
+/// A list of any items. Code that reads one is compiled once, not once per type.
+pub(super) trait ErasedItems {
+    fn item_type(&self) -> FieldType;
+
+    /// Whether an item contains values of other types.
+    fn are_nested(&self) -> bool;
+
+    /// Reads an item; returns whether it is present.
+    fn push(&mut self, item: ValueReader<'_>) -> Result<bool, DecodeError>;
+}
+
+impl<T: FieldValue> ErasedItems for Vec<T> {
+    fn item_type(&self) -> FieldType {
+        T::field_type()
     }
-    // A visitor would get a number in place of the list as a float, without its digits.
-    let raw = read_raw(deserializer)?;
-    let mut text = serde_json::Deserializer::from_str(raw);
-    let list = match raw.as_bytes().first() {
-        Some(b'[') => text.deserialize_any(ListVisitor { context, item: PhantomData }),
-        Some(b'"' | b'{') if is_empty(raw) => Ok(None),
-        Some(b'{') => Err(context.unexpected(EXPECTED, "an object")),
-        _ => T::read(&mut text, context).map(|item| item.map(|item| vec![item])),
-    };
-    list.map_err(D::Error::custom)
+
+    fn are_nested(&self) -> bool {
+        T::NESTED
+    }
+
+    fn push(&mut self, item: ValueReader<'_>) -> Result<bool, DecodeError> {
+        let item = T::read(item)?;
+        let is_present = item.is_some();
+        self.extend(item);
+        Ok(is_present)
+    }
 }
 
-struct ListVisitor<'c, T> {
-    context: &'c mut DecodeContext,
-    item: PhantomData<T>,
+/// Reads a list of scalars from its text. A visitor would get a number in place of the list as a float, without its digits.
+pub(super) fn read_scalars(
+    json: &str,
+    items: &mut dyn ErasedItems,
+    is_lenient: bool,
+) -> Result<bool, DecodeError> {
+    match json.as_bytes().first() {
+        Some(b'[') => read_items(&mut serde_json::Deserializer::from_str(json), items, is_lenient),
+        Some(b'"' | b'{') if is_empty(json) => Ok(false),
+        Some(b'{') => Err(DecodeError::unexpected(EXPECTED, "an object")),
+        _ => items.push(ValueReader::of_json(json, is_lenient)),
+    }
 }
 
-impl<'de, T: FieldValue> Visitor<'de> for ListVisitor<'_, T> {
-    type Value = Option<Vec<T>>;
+/// Reads a list.
+pub(super) fn read_items<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    items: &mut dyn ErasedItems,
+    is_lenient: bool,
+) -> Result<bool, DecodeError> {
+    let mut failure = None;
+    let is_present = deserializer.deserialize_any(ListVisitor { items, is_lenient, failure: &mut failure });
+    is_present.map_err(|_| failure.unwrap_or_else(DecodeError::of_parser))
+}
+
+/// Reads a list; returns whether it is present.
+struct ListVisitor<'r> {
+    items: &'r mut dyn ErasedItems,
+    is_lenient: bool,
+    failure: &'r mut Option<DecodeError>,
+}
+
+impl<'de> Visitor<'de> for ListVisitor<'_> {
+    type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(EXPECTED)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-        let mut list = Vec::new();
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<bool, A::Error> {
+        let Self { items, is_lenient, failure } = self;
+        let is_nested = items.are_nested();
         let mut index = 0;
-        loop {
-            let seed = ItemSeed { context: &mut *self.context, item: PhantomData };
-            match items.next_element_seed(seed) {
-                Ok(Some(item)) => list.extend(item),
-                Ok(None) => return Ok(Some(list)),
-                Err(_) if self.context.recovers() => {}
-                Err(error) => {
-                    self.context.in_item(index);
-                    return Err(error);
+        while let Some(item) =
+            list.next_element_seed(ItemSeed { items: &mut *items, is_nested, is_lenient })?
+        {
+            match item {
+                Err(error) if !(is_lenient && error.was_read_to_its_end()) => {
+                    return Err(failed(failure, error.in_item(index)));
                 }
+                _ => index += 1,
             }
-            index += 1;
         }
+        Ok(true)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        if matches!(T::field_type(), FieldType::Record(_) | FieldType::Map(_)) {
-            let item = T::read(MapAccessDeserializer::new(map), self.context)?;
-            return Ok(item.map(|item| vec![item]));
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
+        let Self { items, is_lenient, failure } = self;
+        if matches!(items.item_type(), FieldType::Record(_) | FieldType::Map(_)) {
+            let item = NextValue::new(MapAccessDeserializer::new(map), is_lenient);
+            return item.pass(|item| items.push(item)).map_err(|error| failed(failure, error));
         }
-        let Some(key) = map.next_key_seed(FieldKey::none())? else { return Ok(None) };
+        let Some(key) = map.next_key_seed(FieldKey::none())? else { return Ok(false) };
         map.next_value::<IgnoredAny>()?;
         // The object is read to its end, so that a lenient reader can continue after it.
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Err(self.context.unexpected(EXPECTED, if key == NUMBER { "a number" } else { "an object" }))
+        let found = if key == NUMBER { "a number" } else { "an object" };
+        Err(failed(failure, DecodeError::unexpected(EXPECTED, found)))
     }
 
     visit_scalars!(self, scalar => match present_kind(scalar) {
-        Some(found) => Err(self.context.unexpected(EXPECTED, found)),
-        None => Ok(None),
+        Some(found) => Err(failed(self.failure, DecodeError::unexpected(EXPECTED, found))),
+        None => Ok(false),
     });
 }
 
-struct ItemSeed<'c, T> {
-    context: &'c mut DecodeContext,
-    item: PhantomData<T>,
+/// Reads an item into a list.
+struct ItemSeed<'r> {
+    items: &'r mut dyn ErasedItems,
+    is_nested: bool,
+    is_lenient: bool,
 }
 
-impl<'de, T: FieldValue> DeserializeSeed<'de> for ItemSeed<'_, T> {
-    type Value = Option<T>;
+impl<'de> DeserializeSeed<'de> for ItemSeed<'_> {
+    type Value = Result<bool, DecodeError>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        T::read(deserializer, self.context)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let Self { items, is_nested, is_lenient } = self;
+        Ok(if is_nested {
+            NextValue::new(deserializer, is_lenient).pass(|item| items.push(item))
+        } else {
+            items.push(ValueReader::of_json(read_raw(deserializer)?, is_lenient))
+        })
     }
 }

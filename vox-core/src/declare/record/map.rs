@@ -6,78 +6,100 @@ use std::marker::PhantomData;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::read::NUMBER_KEY;
-use super::visit::{present_kind, skip_items, visit_scalars};
-use super::{DecodeContext, FieldValue};
+use super::fields::NUMBER_KEY;
+use super::reader::NextValue;
+use super::visit::{failed, present_kind, skip_items, visit_scalars};
+use super::{FieldValue, ValueReader};
+use crate::error::DecodeError;
 
 const EXPECTED: &str = "an object";
 
 /// Reads an object without its null members; `None` for null and an empty string. An empty list in place of an object is an
 /// empty object, as PHP writes it. Of several members with one name, the last that is not null counts.
-pub(super) fn read_map<'de, T: FieldValue, M: Default + Extend<(String, T)>, D: Deserializer<'de>>(
-    deserializer: D,
-    context: &mut DecodeContext,
-) -> Result<Option<M>, D::Error> {
-    deserializer.deserialize_any(MapVisitor { context, map: PhantomData, value: PhantomData::<T> })
+pub(super) fn read_map<T: FieldValue, M: Default + Extend<(String, T)>>(
+    json: ValueReader<'_>,
+) -> Result<Option<M>, DecodeError> {
+    let mut members = Members { map: M::default(), value: PhantomData };
+    let is_present = json.map(&mut members)?;
+    Ok(is_present.then_some(members.map))
 }
 
-struct MapVisitor<'c, M, T> {
-    context: &'c mut DecodeContext,
-    map: PhantomData<M>,
+struct Members<M, T> {
+    map: M,
     value: PhantomData<T>,
 }
 
-impl<'de, T: FieldValue, M: Default + Extend<(String, T)>> Visitor<'de> for MapVisitor<'_, M, T> {
-    type Value = Option<M>;
+/// A map of any values. Code that reads one is compiled once, not once per type.
+pub(super) trait ErasedMembers {
+    fn insert(&mut self, name: String, value: ValueReader<'_>) -> Result<(), DecodeError>;
+}
+
+impl<T: FieldValue, M: Extend<(String, T)>> ErasedMembers for Members<M, T> {
+    fn insert(&mut self, name: String, value: ValueReader<'_>) -> Result<(), DecodeError> {
+        let value = T::read(value)?;
+        self.map.extend(value.map(|value| (name, value)));
+        Ok(())
+    }
+}
+
+/// Reads an object with any members; returns whether it is present.
+pub(super) struct MapVisitor<'r> {
+    pub(super) members: &'r mut dyn ErasedMembers,
+    pub(super) is_lenient: bool,
+    pub(super) failure: &'r mut Option<DecodeError>,
+}
+
+impl<'de> Visitor<'de> for MapVisitor<'_> {
+    type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(EXPECTED)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
-        let mut map = M::default();
-        while let Some(key) = members.next_key::<String>()? {
-            if key == NUMBER_KEY {
-                members.next_value::<IgnoredAny>()?;
-                return Err(self.context.unexpected(EXPECTED, "a number"));
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
+        let Self { members, is_lenient, failure } = self;
+        while let Some(name) = map.next_key::<String>()? {
+            if name == NUMBER_KEY {
+                map.next_value::<IgnoredAny>()?;
+                return Err(failed(failure, DecodeError::unexpected(EXPECTED, "a number")));
             }
-            let seed = ValueSeed { context: &mut *self.context, value: PhantomData };
-            match members.next_value_seed(seed) {
-                Ok(value) => map.extend(value.map(|value| (key, value))),
-                Err(_) if self.context.recovers() => {}
-                Err(error) => {
-                    self.context.in_entry();
-                    return Err(error);
+            match map.next_value_seed(MemberSeed { members: &mut *members, name, is_lenient })? {
+                Err(error) if !(is_lenient && error.was_read_to_its_end()) => {
+                    return Err(failed(failure, error.in_member()));
                 }
+                _ => {}
             }
         }
-        Ok(Some(map))
+        Ok(true)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<bool, A::Error> {
         // The list is read to its end, so that a lenient reader can continue after it.
         if skip_items(items)? {
-            Err(self.context.unexpected(EXPECTED, "a list"))
+            Err(failed(self.failure, DecodeError::unexpected(EXPECTED, "a list")))
         } else {
-            Ok(Some(M::default()))
+            Ok(true)
         }
     }
 
     visit_scalars!(self, scalar => match present_kind(scalar) {
-        Some(found) => Err(self.context.unexpected(EXPECTED, found)),
-        None => Ok(None),
+        Some(found) => Err(failed(self.failure, DecodeError::unexpected(EXPECTED, found))),
+        None => Ok(false),
     });
 }
 
-struct ValueSeed<'c, T> {
-    context: &'c mut DecodeContext,
-    value: PhantomData<T>,
+/// Reads a member into a map.
+struct MemberSeed<'r> {
+    members: &'r mut dyn ErasedMembers,
+    name: String,
+    is_lenient: bool,
 }
 
-impl<'de, T: FieldValue> DeserializeSeed<'de> for ValueSeed<'_, T> {
-    type Value = Option<T>;
+impl<'de> DeserializeSeed<'de> for MemberSeed<'_> {
+    type Value = Result<(), DecodeError>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        T::read(deserializer, self.context)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let Self { members, name, is_lenient } = self;
+        Ok(NextValue::new(deserializer, is_lenient).pass(|value| members.insert(name, value)))
     }
 }

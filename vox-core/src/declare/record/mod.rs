@@ -6,14 +6,14 @@
 //! a secret.
 
 mod content;
-mod context;
 mod decode;
 pub(crate) mod evidence;
 mod field;
+mod fields;
 mod list;
 mod map;
 mod number;
-mod read;
+mod reader;
 mod scalar;
 mod time;
 mod visit;
@@ -21,14 +21,13 @@ mod visit;
 mod write;
 
 pub use content::FieldContent;
-pub use context::DecodeContext;
 pub use decode::deserialize_record;
-pub(crate) use decode::{DecodeFailure, decode};
+pub(crate) use decode::{DecodeFailure, Strictness, decode, read_json};
 pub use field::FieldValue;
+pub(crate) use fields::NUMBER_KEY;
 use number::{decimal, integer};
-pub(crate) use read::NUMBER_KEY;
-pub use read::ValueAccess;
-pub(crate) use scalar::{Scalar, is_empty, is_truthy, is_zero, read_raw, read_text};
+pub use reader::ValueReader;
+pub(crate) use scalar::{Scalar, is_empty, is_truthy, is_zero};
 pub(crate) use time::{date_time, time_of_day, timestamp};
 use visit::skip_items;
 pub(crate) use visit::visit_scalars;
@@ -67,8 +66,11 @@ pub trait Record: Sized {
     /// ```
     fn blank() -> Self;
 
-    /// Reads a value into the field with this index in [`RecordMeta::fields`]; skips the value if there is no such field.
-    fn set<V: ValueAccess>(&mut self, index: usize, value: V);
+    /// Reads a value into the field with this index in [`RecordMeta::fields`]; returns whether the value is present.
+    ///
+    /// # Errors
+    /// The value does not decode.
+    fn set(&mut self, index: usize, value: ValueReader<'_>) -> Result<bool, DecodeError>;
 
     /// The content of the field with this index in [`RecordMeta::fields`]. The derive implements it if the feature `masked` is
     /// enabled; by default every field is absent.
@@ -84,7 +86,7 @@ pub trait Record: Sized {
     /// # Errors
     /// The path of the value that does not decode, and why.
     fn from_json(json: &[u8]) -> Result<Self, DecodeError> {
-        decode::record(json, DecodeContext::default())
+        decode::record(json, Strictness::Strict)
     }
 
     /// Decodes like [`from_json`](Self::from_json), except that a value that does not decode counts as absent.
@@ -92,7 +94,7 @@ pub trait Record: Sized {
     /// # Errors
     /// A required field is missing or does not decode, or the text is not JSON.
     fn from_json_lenient(json: &[u8]) -> Result<Self, DecodeError> {
-        decode::record(json, DecodeContext::lenient())
+        decode::record(json, Strictness::Lenient)
     }
 
     /// Encodes the record as a server of the API sends it, with its secrets. Fields that are `None` are left out.
@@ -116,8 +118,8 @@ impl<T: Record> Record for Box<T> {
         Self::new(T::blank())
     }
 
-    fn set<V: ValueAccess>(&mut self, index: usize, value: V) {
-        T::set(self, index, value);
+    fn set(&mut self, index: usize, value: ValueReader<'_>) -> Result<bool, DecodeError> {
+        T::set(self, index, value)
     }
 
     fn get(&self, index: usize) -> FieldContent<'_> {

@@ -1,40 +1,41 @@
 //! Reads numbers from their digits.
 
 use rust_decimal::Decimal;
-use serde::Deserializer;
 
-use super::scalar::{Scalar, kind, read_raw};
-use super::{DecodeContext, FieldContent, FieldValue};
+use super::scalar::{Scalar, kind};
+use super::{FieldContent, FieldValue, ValueReader};
+use crate::error::DecodeError;
 use crate::meta::FieldType;
 
 /// Reads a number by the function that parses its digits. `out_of_range` describes a number that does not parse.
-fn read_number<'de, T, D: Deserializer<'de>>(
-    deserializer: D,
+fn read_number<T>(
+    json: ValueReader<'_>,
     expected: &str,
     out_of_range: &str,
     parse: impl Fn(&str) -> Option<T>,
-    context: &mut DecodeContext,
-) -> Result<Option<T>, D::Error> {
-    let raw = read_raw(deserializer)?;
-    let number = match Scalar::expect(raw, expected, context)? {
+) -> Result<Option<T>, DecodeError> {
+    let json = json.json()?;
+    // The usual case, read fast.
+    if json.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        let number = parse(json).map(Some);
+        return number.ok_or_else(|| DecodeError::unexpected(expected, out_of_range));
+    }
+    let number = match Scalar::expect(json, expected)? {
         Scalar::Null => return Ok(None),
         Scalar::Text(text) if text.is_empty() => return Ok(None),
         Scalar::Text(text) => parse(text.trim()),
         Scalar::Boolean(_) => None,
         Scalar::Number(digits) => match parse(digits) {
             Some(number) => Some(number),
-            None => return Err(context.unexpected(expected, out_of_range)),
+            None => return Err(DecodeError::unexpected(expected, out_of_range)),
         },
     };
-    number.map(Some).ok_or_else(|| context.unexpected(expected, kind(raw)))
+    number.map(Some).ok_or_else(|| DecodeError::unexpected(expected, kind(json)))
 }
 
 /// Reads a whole number as the widest type, so that the function is compiled once for all types.
-fn read_integer<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    context: &mut DecodeContext,
-) -> Result<Option<i128>, D::Error> {
-    read_number(deserializer, "a whole number", "another number", integer, context)
+fn read_integer(json: ValueReader<'_>) -> Result<Option<i128>, DecodeError> {
+    read_number(json, "a whole number", "another number", integer)
 }
 
 /// Parses a whole number in any notation: `640`, `640.0`, `6.4e2`.
@@ -60,12 +61,10 @@ macro_rules! integers {
             }
 
             /// Reads a whole number in any notation, also as a string.
-            fn read<'de, D: Deserializer<'de>>(
-                deserializer: D,
-                context: &mut DecodeContext,
-            ) -> Result<Option<Self>, D::Error> {
-                let number = read_integer(deserializer, context)?.map($integer::try_from).transpose();
-                number.map_err(|_| context.fail(concat!("expected a number that fits ", stringify!($integer)).to_owned()))
+            fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+                let number = read_integer(json)?.map($integer::try_from).transpose();
+                let reason = concat!("expected a number that fits ", stringify!($integer));
+                number.map_err(|_| DecodeError::new(String::new(), reason))
             }
 
             fn content(&self) -> FieldContent<'_> {
@@ -87,11 +86,8 @@ impl FieldValue for Decimal {
     }
 
     /// Reads a number exactly, so that 293.855 stays 293.855; also as a string.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        read_number(deserializer, "a decimal number", "a number out of range", decimal, context)
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        read_number(json, "a decimal number", "a number out of range", decimal)
     }
 
     fn content(&self) -> FieldContent<'_> {

@@ -2,11 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
-
-use super::DecodeContext;
+use crate::error::DecodeError;
 
 /// A scalar. A number keeps its digits, so that it is exact with any features of `serde_json`.
 #[derive(Debug, PartialEq)]
@@ -20,12 +16,8 @@ pub(crate) enum Scalar<'de> {
 
 impl<'de> Scalar<'de> {
     /// Parses a JSON text that must be a scalar. The error contains `expected`: "a whole number".
-    pub(super) fn expect<E: Error>(
-        raw: &'de str,
-        expected: &str,
-        context: &mut DecodeContext,
-    ) -> Result<Self, E> {
-        Self::of(raw).ok_or_else(|| context.unexpected(expected, kind(raw)))
+    pub(super) fn expect(raw: &'de str, expected: &str) -> Result<Self, DecodeError> {
+        Self::of(raw).ok_or_else(|| DecodeError::unexpected(expected, kind(raw)))
     }
 
     /// Parses a JSON text; `None` if it is not a scalar.
@@ -52,25 +44,6 @@ impl<'de> Scalar<'de> {
             Self::Number(digits) => Some(Cow::Borrowed(digits)),
             Self::Text(text) => Some(text),
         }
-    }
-}
-
-/// The JSON text of a value.
-#[inline]
-pub(crate) fn read_raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de str, D::Error> {
-    <&'de RawValue>::deserialize(deserializer).map(RawValue::get)
-}
-
-/// Reads a string, or the JSON text of a number or a boolean; `None` for null.
-#[inline]
-pub(crate) fn read_text<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    context: &mut DecodeContext,
-) -> Result<Option<Cow<'de, str>>, D::Error> {
-    let raw = read_raw(deserializer)?;
-    match unescaped(raw) {
-        Some(text) => Ok(Some(Cow::Borrowed(text))),
-        None => Ok(Scalar::expect(raw, "a string", context)?.into_text()),
     }
 }
 
@@ -113,8 +86,11 @@ pub(crate) fn is_zero(digits: &str) -> bool {
 
 /// The text between the quotes, if it has no escapes. Most strings have none, and are not copied.
 #[inline]
-fn unescaped(raw: &str) -> Option<&str> {
-    let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
+pub(super) fn unescaped(raw: &str) -> Option<&str> {
+    if raw.as_bytes().first() != Some(&b'"') {
+        return None;
+    }
+    let inner = raw.get(1..raw.len() - 1)?;
     // Without an early exit, the compiler vectorizes the loop.
     let escapes = inner.bytes().fold(0, |found, byte| found | u8::from(byte == b'\\'));
     (escapes == 0).then_some(inner)

@@ -3,29 +3,28 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::Offset;
-use serde::Deserializer;
 
-use super::scalar::{Scalar, kind, read_raw};
-use super::{DecodeContext, FieldContent, FieldValue};
+use super::scalar::{Scalar, kind};
+use super::{FieldContent, FieldValue, ValueReader};
+use crate::error::DecodeError;
 use crate::meta::FieldType;
 
 /// Reads a date or a time. An impossible date, such as `0000-00-00`, is absent.
-fn read_time<'de, T, D: Deserializer<'de>>(
-    deserializer: D,
+fn read_time<T>(
+    json: ValueReader<'_>,
     expected: &str,
     parse: fn(&str) -> Option<T>,
-    context: &mut DecodeContext,
-) -> Result<Option<T>, D::Error> {
-    let raw = read_raw(deserializer)?;
-    match Scalar::expect(raw, expected, context)? {
+) -> Result<Option<T>, DecodeError> {
+    let json = json.json()?;
+    match Scalar::expect(json, expected)? {
         Scalar::Null => Ok(None),
         Scalar::Text(text) if text.is_empty() => Ok(None),
         Scalar::Text(text) => match parse(text.trim()) {
             Some(time) => Ok(Some(time)),
             None if is_impossible(text.trim()) => Ok(None),
-            None => Err(context.unexpected(expected, "another string")),
+            None => Err(DecodeError::unexpected(expected, "another string")),
         },
-        _ => Err(context.unexpected(expected, kind(raw))),
+        _ => Err(DecodeError::unexpected(expected, kind(json))),
     }
 }
 
@@ -76,16 +75,8 @@ impl FieldValue for Date {
     }
 
     /// Reads `YYYY-MM-DD`; a time is dropped. An impossible date, such as `0000-00-00`, is absent.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        read_time(
-            deserializer,
-            "a date such as 2026-01-31",
-            |text| date_time(text).map(DateTime::date),
-            context,
-        )
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        read_time(json, "a date such as 2026-01-31", |text| date_time(text).map(DateTime::date))
     }
 
     /// Writes `YYYY-MM-DD`.
@@ -104,11 +95,8 @@ impl FieldValue for DateTime {
     }
 
     /// Reads `YYYY-MM-DD HH:mm:ss`; an offset is dropped. An impossible date is absent.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        read_time(deserializer, "a time such as 2026-01-31 18:05:00", date_time, context)
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        read_time(json, "a time such as 2026-01-31 18:05:00", date_time)
     }
 
     /// Writes `YYYY-MM-DD HH:mm:ss`, with a fraction of a second if there is one.
@@ -127,11 +115,8 @@ impl FieldValue for Time {
     }
 
     /// Reads `HH:mm:ss` and `HH:mm`; a date is dropped. An impossible time is absent.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        read_time(deserializer, "a time of day such as 18:05:00", time_of_day, context)
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        read_time(json, "a time of day such as 18:05:00", time_of_day)
     }
 
     /// Writes `HH:mm:ss`, with a fraction of a second if there is one.
@@ -151,11 +136,8 @@ impl FieldValue for Timestamp {
 
     /// Reads `YYYY-MM-DD HH:mm:ss` in UTC, or with the offset that follows it. An impossible date, and one that a timestamp
     /// cannot hold (`9999-12-31 23:59:59`), is absent.
-    fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        context: &mut DecodeContext,
-    ) -> Result<Option<Self>, D::Error> {
-        read_time(deserializer, "a UTC time such as 2026-01-31 18:05:00", timestamp, context)
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        read_time(json, "a UTC time such as 2026-01-31 18:05:00", timestamp)
     }
 
     /// Writes `YYYY-MM-DD HH:mm:ss` in UTC, with a fraction of a second if there is one.
@@ -236,12 +218,11 @@ fn split_offset(text: &str) -> Option<(DateTime, Offset)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::declare::record::read_json;
 
     fn read<T: FieldValue>(text: &str) -> Result<Option<T>, String> {
         let json = serde_json::to_string(text).unwrap();
-        let mut context = DecodeContext::default();
-        T::read(&mut serde_json::Deserializer::from_str(&json), &mut context)
-            .map_err(|_| context.failure().1.unwrap())
+        read_json(&json, T::read).map_err(|error| error.reason().to_owned())
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "it is compared with what is read")]

@@ -1,6 +1,8 @@
 //! What visitors of JSON share.
 
-use serde::de::{IgnoredAny, SeqAccess, Unexpected};
+use serde::de::{Error, IgnoredAny, SeqAccess, Unexpected};
+
+use crate::error::DecodeError;
 
 /// Implements the methods of a [`Visitor`](serde::de::Visitor) for all scalars by one expression.
 macro_rules! visit_scalars {
@@ -42,4 +44,11 @@ pub(crate) fn skip_items<'de, A: SeqAccess<'de>>(mut items: A) -> Result<bool, A
         has_items = true;
     }
     Ok(has_items)
+}
+
+/// Keeps an error while the parser returns one of its own, whose message is never shown.
+#[cold]
+pub(super) fn failed<E: Error>(failure: &mut Option<DecodeError>, error: DecodeError) -> E {
+    *failure = Some(error);
+    E::custom("a value does not decode")
 }

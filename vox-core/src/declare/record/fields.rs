@@ -5,151 +5,109 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::visit::{present_kind, skip_items, visit_scalars};
-use super::{DecodeContext, FieldValue, Record};
+use super::content::ErasedRecord;
+use super::reader::{NextValue, read_raw};
+use super::visit::{failed, present_kind, skip_items, visit_scalars};
+use super::{Record, ValueReader};
+use crate::error::DecodeError;
 use crate::meta::{FieldMeta, RecordMeta};
 
 /// Reads a record; `None` for null, and for an empty string, list or object.
-pub(super) fn read_record<'de, T: Record, D: Deserializer<'de>>(
-    deserializer: D,
-    context: &mut DecodeContext,
-) -> Result<Option<T>, D::Error> {
+pub(super) fn read_record<T: Record>(json: ValueReader<'_>) -> Result<Option<T>, DecodeError> {
     let mut record = T::blank();
-    let is_present = deserializer.deserialize_any(RecordVisitor { record: &mut record, context })?;
+    let is_present = json.record(&mut record)?;
     Ok(is_present.then_some(record))
 }
 
-/// Access to the value of a member that is read next: [`Record::set`] reads it into a field or skips it.
-///
-/// The functions return no errors, so that the code of records handles none.
-pub trait ValueAccess: Sized {
-    /// Reads the value into the field; null leaves the field as it is.
-    fn assign<T: FieldValue>(self, field: &mut T);
-
-    /// Skips the value.
-    fn skip(self);
-}
-
-/// Reads the next value of a map, and keeps whether it is present.
-struct MapValue<'m, A, E> {
-    map: &'m mut A,
-    context: &'m mut DecodeContext,
-    is_present: Result<bool, E>,
-}
-
-impl<'de, A: MapAccess<'de>> ValueAccess for &mut MapValue<'_, A, A::Error> {
-    fn assign<T: FieldValue>(self, field: &mut T) {
-        self.is_present = self.map.next_value_seed(FieldSeed { field, context: self.context });
-    }
-
-    fn skip(self) {
-        self.is_present = self.map.next_value::<IgnoredAny>().map(|_| false);
-    }
-}
-
-/// Reads a value into a field; returns whether it is present.
-struct FieldSeed<'f, T> {
-    field: &'f mut T,
-    context: &'f mut DecodeContext,
-}
-
-impl<'de, T: FieldValue> DeserializeSeed<'de> for FieldSeed<'_, T> {
-    type Value = bool;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        match T::read(deserializer, self.context)? {
-            Some(value) if !value.is_absent() => *self.field = value,
-            _ => return Ok(false),
-        }
-        Ok(true)
-    }
-}
-
 /// Reads an object into a record; returns whether it is present.
-struct RecordVisitor<'r, T> {
-    record: &'r mut T,
-    context: &'r mut DecodeContext,
+pub(super) struct RecordVisitor<'r> {
+    pub(super) record: &'r mut dyn ErasedRecord,
+    pub(super) is_lenient: bool,
+    pub(super) failure: &'r mut Option<DecodeError>,
 }
 
-impl<'de, T: Record> Visitor<'de> for RecordVisitor<'_, T> {
+impl<'de> Visitor<'de> for RecordVisitor<'_> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
-        read_fields(self.record, map, self.context)
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
+        let Self { record, is_lenient, failure } = self;
+        let meta = record.meta();
+        let mut ranks = [ABSENT; UNKNOWN];
+        let mut next = 0;
+        let mut is_empty = true;
+        while let Some(key) = map.next_key_seed(FieldKey { record: meta, next })? {
+            is_empty = false;
+            let (index, rank) = field_of(meta, key);
+            let Some(known) = ranks.get_mut(index).filter(|known| **known >= rank) else {
+                map.next_value::<IgnoredAny>()?;
+                if key == NUMBER {
+                    return not_an_object(Some("a number"), meta).map_err(|error| failed(failure, error));
+                }
+                continue;
+            };
+            let is_nested = meta.fields.get(index).is_some_and(|field| field.nested);
+            match map.next_value_seed(FieldSeed { record: &mut *record, index, is_nested, is_lenient })? {
+                Ok(true) => *known = rank,
+                Ok(false) => {}
+                Err(error) if is_lenient && error.was_read_to_its_end() => {}
+                Err(error) => return Err(failed(failure, error.in_field(name_of(meta, key)))),
+            }
+            next = index + 1;
+        }
+        if is_empty {
+            return Ok(false);
+        }
+        match missing(meta.fields, &ranks) {
+            Some(field) => {
+                let error = DecodeError::new(String::new(), format!("the field `{}` is missing", field.name));
+                Err(failed(failure, error))
+            }
+            None => Ok(true),
+        }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<bool, A::Error> {
         // The list is read to its end, so that a lenient reader can continue after it.
-        not_an_object(skip_items(items)?.then_some("a list"), T::META, self.context)
+        let found = skip_items(items)?.then_some("a list");
+        not_an_object(found, self.record.meta()).map_err(|error| failed(self.failure, error))
     }
 
-    visit_scalars!(self, scalar => not_an_object(present_kind(scalar), T::META, self.context));
+    visit_scalars!(self, scalar => {
+        not_an_object(present_kind(scalar), self.record.meta()).map_err(|error| failed(self.failure, error))
+    });
 }
 
 /// The result for a value that is not an object: absent, or the error for this kind of value.
-fn not_an_object<E: Error>(
-    found: Option<&str>,
-    meta: &RecordMeta,
-    context: &mut DecodeContext,
-) -> Result<bool, E> {
+fn not_an_object(found: Option<&str>, meta: &RecordMeta) -> Result<bool, DecodeError> {
     match found {
         None => Ok(false),
-        Some(found) => Err(context.unexpected(&format!("an object ({})", meta.name), found)),
+        Some(found) => Err(DecodeError::unexpected(&format!("an object ({})", meta.name), found)),
     }
 }
 
-fn read_fields<'de, T: Record, A: MapAccess<'de>>(
-    record: &mut T,
-    mut map: A,
-    context: &mut DecodeContext,
-) -> Result<bool, A::Error> {
-    let meta = T::META;
-    let mut ranks = [ABSENT; UNKNOWN];
-    let mut next = 0;
-    let mut is_empty = true;
-    while let Some(key) = map.next_key_seed(FieldKey { record: meta, next })? {
-        is_empty = false;
-        let (index, rank) = field_of(meta, key);
-        let mut value = MapValue { map: &mut map, context: &mut *context, is_present: Ok(false) };
-        if ranks.get(index).is_some_and(|known| *known < rank) {
-            value.skip();
-            value.is_present?;
-            continue;
-        }
-        record.set(index, &mut value);
-        let result = value.is_present;
-        match result {
-            Ok(is_present) => {
-                // A handwritten record may accept an index that its metadata does not have.
-                if let Some(known) = ranks.get_mut(index).filter(|_| is_present) {
-                    *known = rank;
-                }
-            }
-            Err(_) if context.recovers() => {}
-            Err(error) => {
-                if let Some(name) = name_of(meta, key) {
-                    context.in_field(name);
-                }
-                return Err(error);
-            }
-        }
-        if index < UNKNOWN {
-            next = index + 1;
-        } else if index == NUMBER {
-            return not_an_object(Some("a number"), meta, context);
-        }
-    }
-    if is_empty {
-        return Ok(false);
-    }
-    match missing(meta.fields, &ranks) {
-        Some(field) => Err(context.fail(format!("the field `{}` is missing", field.name))),
-        None => Ok(true),
+/// Reads a value into a field of a record; returns whether it is present.
+struct FieldSeed<'r> {
+    record: &'r mut dyn ErasedRecord,
+    index: usize,
+    is_nested: bool,
+    is_lenient: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for FieldSeed<'_> {
+    type Value = Result<bool, DecodeError>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let Self { record, index, is_nested, is_lenient } = self;
+        Ok(if is_nested {
+            NextValue::new(deserializer, is_lenient).pass(|value| record.set(index, value))
+        } else {
+            record.set(index, ValueReader::of_json(read_raw(deserializer)?, is_lenient))
+        })
     }
 }
 
@@ -171,13 +129,14 @@ fn field_of_alias(record: &'static RecordMeta, alias: usize) -> (usize, Rank) {
     record.aliases.get(alias).map_or((UNKNOWN, rank), |alias| (alias.field, rank))
 }
 
-/// The name that a key has in the response, if the record knows it.
+/// The name that the key of a field has in the response.
 #[cold]
-fn name_of(record: &'static RecordMeta, key: usize) -> Option<&'static str> {
-    match key.checked_sub(FIRST_ALIAS) {
+fn name_of(record: &'static RecordMeta, key: usize) -> &'static str {
+    let name = match key.checked_sub(FIRST_ALIAS) {
         None => record.fields.get(key).map(|field| field.name),
         Some(alias) => record.aliases.get(alias).map(|alias| alias.name),
-    }
+    };
+    name.unwrap_or_default()
 }
 
 fn missing(fields: &'static [FieldMeta], ranks: &[Rank]) -> Option<&'static FieldMeta> {
