@@ -403,6 +403,7 @@ fn unusual_bodies() -> Vec<String> {
             bodies.push(format!("{{\"{name}\":{value},\"{name}\":{{\"code\":127}}}}"));
             bodies.push(format!("{{\"{name}\":{{\"code\":127}},\"result\":{value}}}"));
             bodies.push(format!("{{\"{name}\":{{\"code\":127}},\"error\":{{\"code\":{value}}}}}"));
+            bodies.push(format!("{{\"{name}\":{{\"code\":127}},\"errors\":[{{\"code\":{value}}}]}}"));
         }
         for name in [
             "result",

@@ -43,10 +43,10 @@ impl Truth {
             return None;
         }
         let mut errors = Vec::new();
+        let mut failures = Vec::new();
         for (name, found) in [("error", &findings.error), ("errors", &findings.errors)] {
-            if !is_partial(name) {
-                errors.extend(found);
-            }
+            let list = if is_partial(name) { &mut failures } else { &mut errors };
+            list.extend(found);
         }
         if let Some(first) = errors.first() {
             let is_busy = status == StatusCode::TOO_MANY_REQUESTS;
@@ -57,6 +57,10 @@ impl Truth {
                 Code::Unrepresentable | Code::Uncertain(_) => Certainty::No,
             };
             let mut had_no_effect = errors.iter().map(is_rejection).min().unwrap_or(Certainty::No);
+            // Failures of a partial success whose codes cannot be read may contradict the error.
+            if failures.iter().any(|failure| !matches!(failure, Code::Known(_))) {
+                had_no_effect = had_no_effect.min(Certainty::Maybe);
+            }
             if !parsed.is_complete || findings.denies_error {
                 had_no_effect = Certainty::No;
             }
