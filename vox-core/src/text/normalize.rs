@@ -1,10 +1,15 @@
 //! Converts a body to text that can be parsed as JSON.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
-use memchr::{memchr, memmem};
+use memchr::memchr;
+use memchr::memmem::{self, Finder};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Finds the beginning of an escape such as `\u0416`. In a short body, building a finder takes longer than the search.
+static UNICODE_ESCAPE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(br"\u"));
 
 /// A normalized body.
 pub(crate) struct Normalized<'b> {
@@ -19,7 +24,7 @@ pub(crate) fn normalize(body: &[u8]) -> Normalized<'_> {
     let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
     // Checking is several times faster than replacing.
     let text = std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
-    let has_unicode_escapes = memmem::find(text.as_bytes(), br"\u").is_some();
+    let has_unicode_escapes = UNICODE_ESCAPE.find(text.as_bytes()).is_some();
     if !has_unicode_escapes || !has_surrogates(text.as_bytes()) {
         return Normalized { text, has_unicode_escapes };
     }
