@@ -4,7 +4,6 @@ use std::fmt;
 use std::future::Future;
 use std::mem;
 use std::pin::Pin;
-#[cfg(feature = "blocking")]
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -43,7 +42,7 @@ pub(super) type CallFuture = Pin<Box<dyn Future<Output = Result<RawResponse, Err
 pub(super) enum State {
     /// It was rejected before sending.
     Failed(Box<(PreparedCall, Failure)>),
-    Ready(Box<PreparedCall>, FormBody),
+    Ready(Arc<PreparedCall>, FormBody),
     Running(CallFuture),
     Done,
 }
@@ -80,7 +79,7 @@ impl State {
     /// A call that has not begun.
     pub(super) fn new(call: PreparedCall, form: Result<FormBody, Failure>) -> Self {
         match form {
-            Ok(form) => Self::Ready(Box::new(call), form),
+            Ok(form) => Self::Ready(Arc::new(call), form),
             Err(failure) => Self::Failed(Box::new((call, failure))),
         }
     }
