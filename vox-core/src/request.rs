@@ -89,8 +89,8 @@ pub(crate) fn build<B>(
 
 /// The URI of a method.
 pub(crate) fn uri(address: &BaseUrl, method: &str) -> Result<Uri, ConfigError> {
-    let url = address.of_method(method);
-    url.parse().map_err(|error: http::uri::InvalidUri| {
+    Uri::try_from(address.of_method(method)).map_err(|error| {
+        let url = address.of_method(method);
         ConfigError::new(format!("the URL `{}` cannot be used", url.escape_debug())).with_cause(error)
     })
 }
