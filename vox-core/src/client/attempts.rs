@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use http::StatusCode;
 use http::header::HeaderValue;
+use tokio::task::coop::consume_budget;
 use tokio::time::Instant;
 
 use super::attempt::{self, Received, SentBody};
@@ -62,10 +63,15 @@ async fn attempts(call: &Arc<PreparedCall>, body: &SentBody) -> Result<RawRespon
     let mut retries = Retries { policy: settings.retry, has_signed_again: false };
     let mut last: Option<Error> = None;
     loop {
-        // Fair: the call that has waited longest is next. A call that pauses between attempts holds no permit.
-        let permit = match timer.queue(pin!(shared.in_flight.acquire())).await {
-            Ok(permit) => permit,
-            Err(timeout) => return Err(guard.end_without_attempt(last, not_sent(timeout))),
+        // Fair: a returned permit goes to the call that has waited longest, so one is free only if no call waits. A call that
+        // pauses between attempts holds no permit.
+        consume_budget().await;
+        let permit = match shared.in_flight.try_acquire() {
+            Ok(permit) => Ok(permit),
+            Err(_) => match timer.queue(pin!(shared.in_flight.acquire())).await {
+                Ok(permit) => permit,
+                Err(timeout) => return Err(guard.end_without_attempt(last, not_sent(timeout))),
+            },
         };
         let token = match shared.auth.authorization() {
             Ok(token) => token,
@@ -219,20 +225,19 @@ impl Drop for CallGuard<'_> {
 }
 
 /// An attempt that hooks and a span observe.
-struct ObservedAttempt<'c> {
-    hooks: &'c [Arc<dyn Hook>],
+struct ObservedAttempt {
     /// When it began, if there are hooks.
     begun: Option<Instant>,
     span: Span,
 }
 
-impl<'c> ObservedAttempt<'c> {
-    fn begin(hooks: &'c [Arc<dyn Hook>], attempt: &Attempt<'_>) -> Self {
+impl ObservedAttempt {
+    fn begin(hooks: &[Arc<dyn Hook>], attempt: &Attempt<'_>) -> Self {
         let begun = (!hooks.is_empty()).then(Instant::now);
         for hook in hooks {
             hook.before(attempt);
         }
-        Self { hooks, begun, span: trace::attempt(attempt) }
+        Self { begun, span: trace::attempt(attempt) }
     }
 
     fn has_hooks(&self) -> bool {
@@ -241,7 +246,7 @@ impl<'c> ObservedAttempt<'c> {
 
     /// Judges the response. `recipient` is that of the last request of the attempt.
     fn end(
-        self,
+        &self,
         call: &Arc<PreparedCall>,
         attempt: &Attempt<'_>,
         recipient: Recipient,
@@ -260,7 +265,7 @@ impl<'c> ObservedAttempt<'c> {
         self.span.attempt_ended(&result);
         if let Some(begun) = self.begun {
             let outcome = AttemptOutcome { elapsed: begun.elapsed(), bytes, result: result.as_ref() };
-            for hook in self.hooks {
+            for hook in &call.core.shared.hooks {
                 hook.after(attempt, &outcome);
             }
         }

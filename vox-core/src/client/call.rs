@@ -5,7 +5,7 @@ use std::future::Future;
 use std::mem;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 #[cfg(feature = "blocking")]
@@ -87,17 +87,15 @@ impl State {
     /// Continues the call up to its response; the same code for all methods.
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<RawResponse, Error>> {
         loop {
+            if let Self::Running(future) = self {
+                let response = ready!(future.as_mut().poll(context));
+                *self = Self::Done;
+                return Poll::Ready(response);
+            }
             match mem::replace(self, Self::Done) {
                 Self::Failed(failed) => return Poll::Ready(Err(rejected(*failed))),
                 Self::Ready(ready, form) => *self = Self::Running(Box::pin(run(ready, form))),
-                Self::Running(mut future) => {
-                    let response = future.as_mut().poll(context);
-                    if response.is_pending() {
-                        *self = Self::Running(future);
-                    }
-                    return response;
-                }
-                Self::Done => panic!("a `Call` was polled after it had finished"),
+                Self::Running(_) | Self::Done => panic!("a `Call` was polled after it had finished"),
             }
         }
     }
