@@ -67,7 +67,7 @@ fn begin<'c>(
     on_send: impl FnOnce(&BodyState),
 ) -> Result<(ResponseFuture<'c>, BodyState), Box<Failure>> {
     check_plain(core, attempt.address)?;
-    let uri = request::uri(attempt.address, &attempt.method.name).map_err(Failure::from)?;
+    let uri = request::uri(attempt.address, &attempt.method.name)?;
     let (body, state) = RequestBody::new(form.bytes.clone(), deadline);
     let request = request::build(uri, form.content_type.clone(), body, token, &core.settings.headers);
     on_send(&state);

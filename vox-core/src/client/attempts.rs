@@ -63,9 +63,10 @@ async fn attempts(call: &Arc<PreparedCall>, body: &SentBody) -> Result<RawRespon
     let mut retries = Retries { policy: settings.retry, has_signed_again: false };
     let mut last: Option<Error> = None;
     loop {
+        // Without this, calls by a transport that never waits would not let other tasks run.
+        consume_budget().await;
         // Fair: a returned permit goes to the call that has waited longest, so one is free only if no call waits. A call that
         // pauses between attempts holds no permit.
-        consume_budget().await;
         let permit = match shared.in_flight.try_acquire() {
             Ok(permit) => Ok(permit),
             Err(_) => match timer.queue(pin!(shared.in_flight.acquire())).await {
@@ -93,9 +94,10 @@ async fn attempts(call: &Arc<PreparedCall>, body: &SentBody) -> Result<RawRespon
         let mut recipient = Recipient { address: address.clone(), is_trusted: true };
         let received = match url {
             None => {
-                let sent =
-                    attempt::send(core, &attempt, *inspection, body, token.as_ref(), &mut timer, on_send);
-                observed.span.enclose(sent).await
+                let token = token.as_ref();
+                let span = &observed.span;
+                span.enclose(attempt::send(core, &attempt, *inspection, body, token, &mut timer, on_send))
+                    .await
             }
             // Boxed: ordinary calls do not need the memory.
             Some(url) => {

@@ -205,7 +205,7 @@ impl UrlRequest {
             // Stays false after another host, which could lead back with a request that it has made up.
             recipient.is_trusted &= core.trusts(&url, &recipient.address);
             let (body, state) = RequestBody::new(Bytes::new(), timer.deadline());
-            let mut request = self.request(&url, body).map_err(Failure::from)?;
+            let mut request = self.request(&url, body)?;
             if recipient.is_trusted {
                 request.headers_mut().extend(core.settings.headers.clone());
                 if let Some(token) = token {

@@ -152,13 +152,12 @@ impl Transport for HttpClient {
         // Begun outside of the future, which would hold the large request.
         let response = self.begin(request);
         Box::pin(async move {
-            let response = response?.await.map_err(|error| self.failed(error))?;
-            let body = |body| {
-                ResponseBody::wrap_with(body, |error: reqwest::Error| {
-                    TransportError::unknown(error.without_url())
-                })
-            };
-            Ok(Response::<reqwest::Body>::from(response).map(body))
+            match response?.await {
+                Ok(response) => Ok(Response::<reqwest::Body>::from(response).map(|body| {
+                    ResponseBody::wrap_with(body, |error| TransportError::unknown(error.without_url()))
+                })),
+                Err(error) => Err(self.failed(error)),
+            }
         })
     }
 
@@ -202,6 +201,7 @@ impl HttpClient {
         Ok(url)
     }
 
+    #[cold]
     fn failed(&self, error: reqwest::Error) -> TransportError {
         let never_connected = error.is_connect();
         if let (true, true, Some(after)) = (never_connected, error.is_timeout(), self.connect_timeout) {
