@@ -30,8 +30,9 @@ pub(crate) fn encode(method: &dyn ErasedMethod) -> FormEncoder {
 }
 
 /// Validates and encodes the parameters, with the credentials that are sent in the form.
-pub(crate) fn form(method: &dyn ErasedMethod, auth: &Auth) -> Result<FormBody, Failure> {
-    validate(method).map_err(|violations| Failure::before_sending(ErrorKind::Invalid(violations)))?;
+pub(crate) fn form(method: &dyn ErasedMethod, auth: &Auth) -> Result<FormBody, Box<Failure>> {
+    validate(method)
+        .map_err(|violations| Box::new(Failure::before_sending(ErrorKind::Invalid(violations))))?;
     let mut form = encode(method);
     auth.write_to(&mut form, method.meta().credentials)?;
     Ok(form.finish())

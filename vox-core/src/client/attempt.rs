@@ -97,19 +97,19 @@ pub(super) async fn exchange(
     let response = timer.guard(pin!(response), || state.is_begun()).await;
     match response {
         Ok(Ok(response)) => Ok(response.into()),
-        Ok(Err(error)) => Err(failed(core, error, timer, state)),
-        Err(timeout) => Err(timed_out(core, timeout, state)),
+        Ok(Err(error)) => Err(failed(core, error, timer, state).into()),
+        Err(timeout) => Err(timed_out(core, timeout, state).into()),
     }
 }
 
 /// The failure of a request that the transport could not send.
 #[cold]
-fn failed(core: &Core, error: TransportError, timer: &CallTimer<'_>, state: &BodyState) -> Box<Failure> {
+fn failed(core: &Core, error: TransportError, timer: &CallTimer<'_>, state: &BodyState) -> Failure {
     if state.is_given_up() {
         return timed_out(core, timer.timeout(TimeoutKind::Call), state);
     }
     let error = if core.shared.proves_not_sent(state) { error.into_not_sent() } else { error };
-    Box::new(Failure::transport(error))
+    Failure::transport(error)
 }
 
 /// Gives a request up when its call is dropped: a transport that still holds the body, perhaps in another task, cannot take it
@@ -124,12 +124,12 @@ impl Drop for GiveUpOnDrop<'_> {
 
 /// The failure of a request that timed out.
 #[cold]
-fn timed_out(core: &Core, timeout: Timeout, state: &BodyState) -> Box<Failure> {
-    Box::new(Failure::transport(if core.shared.proves_not_sent(state) {
+fn timed_out(core: &Core, timeout: Timeout, state: &BodyState) -> Failure {
+    Failure::transport(if core.shared.proves_not_sent(state) {
         TransportError::not_sent(timeout)
     } else {
         TransportError::unknown(timeout)
-    }))
+    })
 }
 
 impl Received {
@@ -172,7 +172,7 @@ pub(super) async fn receive(
     let Some(stream) = rest.as_mut().filter(|_| kind != BodyKind::File) else { return Ok(()) };
     let announced = stream.len().map_or(0, |length| usize::try_from(length).unwrap_or(usize::MAX));
     if announced > limit && kind == BodyKind::Json {
-        return Err(too_large(content.head(), limit));
+        return Err(too_large(content.head(), limit).into());
     }
     let body = &mut content.body;
     body.reserve_exact(announced.min(MAX_TRUSTED_LENGTH));
@@ -180,8 +180,8 @@ pub(super) async fn receive(
         let piece = match timer.guard(pin!(stream.next()), || true).await {
             Ok(Some(Ok(piece))) => piece,
             Ok(None) => break,
-            Ok(Some(Err(error))) => return Err(unread(error.into_unknown())),
-            Err(timeout) => return Err(unread(TransportError::unknown(timeout))),
+            Ok(Some(Err(error))) => return Err(Failure::transport(error.into_unknown()).into()),
+            Err(timeout) => return Err(Failure::transport(TransportError::unknown(timeout)).into()),
         };
         if kind == BodyKind::FileOrJson {
             body.extend_from_slice(&piece);
@@ -199,7 +199,7 @@ pub(super) async fn receive(
             continue;
         }
         if piece.len() > limit.saturating_sub(body.len()) {
-            return Err(too_large(content.head(), limit));
+            return Err(too_large(content.head(), limit).into());
         }
         body.extend_from_slice(&piece);
     }
@@ -209,13 +209,7 @@ pub(super) async fn receive(
 
 /// The failure of a call whose response is larger than the client allows.
 #[cold]
-fn too_large(head: Head<'_>, limit: usize) -> Box<Failure> {
+fn too_large(head: Head<'_>, limit: usize) -> Failure {
     let kind = ErrorKind::Unexpected(UnexpectedResponse::TooLarge { limit });
-    Box::new(Failure { kind, effect: Effect::Unknown, response: Some(Box::new(head.info(&[]))) })
-}
-
-/// The failure of a call whose response could not be read to its end.
-#[cold]
-fn unread(error: TransportError) -> Box<Failure> {
-    Box::new(Failure::transport(error))
+    Failure { kind, effect: Effect::Unknown, response: Some(Box::new(head.info(&[]))) }
 }

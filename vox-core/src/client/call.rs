@@ -41,7 +41,7 @@ pub(super) type CallFuture = Pin<Box<dyn Future<Output = Result<RawResponse, Err
 /// The progress of a call.
 pub(super) enum State {
     /// It was rejected before sending.
-    Failed(Box<(PreparedCall, Failure)>),
+    Failed(Box<(PreparedCall, Box<Failure>)>),
     Ready(Arc<PreparedCall>, FormBody),
     Running(CallFuture),
     Done,
@@ -68,7 +68,7 @@ impl<T> Call<T> {
 
 /// The error of a call that was rejected before sending.
 #[cold]
-fn rejected((call, failure): (PreparedCall, Failure)) -> Error {
+fn rejected((call, failure): (PreparedCall, Box<Failure>)) -> Error {
     let PreparedCall { core, method, .. } = call;
     let error = failure.in_call(core.context(&method, None, 0, Duration::ZERO));
     core.end(&method, 0, Duration::ZERO, &trace::call(&method), Err(&error));
@@ -77,7 +77,7 @@ fn rejected((call, failure): (PreparedCall, Failure)) -> Error {
 
 impl State {
     /// A call that has not begun.
-    pub(super) fn new(call: PreparedCall, form: Result<FormBody, Failure>) -> Self {
+    pub(super) fn new(call: PreparedCall, form: Result<FormBody, Box<Failure>>) -> Self {
         match form {
             Ok(form) => Self::Ready(Arc::new(call), form),
             Err(failure) => Self::Failed(Box::new((call, failure))),
