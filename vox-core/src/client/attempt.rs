@@ -57,7 +57,8 @@ pub(super) async fn send(
     Ok(received)
 }
 
-/// Gives the request to the transport. The request is large, so this is not a part of the future.
+/// Gives the request to the transport.
+// Not async: the request has 288 bytes, and each future around it would copy them.
 fn begin<'c>(
     core: &'c Core,
     attempt: &Attempt<'_>,

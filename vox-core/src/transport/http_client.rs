@@ -149,7 +149,7 @@ pub(crate) struct HttpClient {
 
 impl Transport for HttpClient {
     fn send(&self, request: Request<RequestBody>) -> ResponseFuture<'_> {
-        // Begun outside of the future, which would hold the large request.
+        // Begun outside of the future, which would have 808 bytes if it held the request.
         let response = self.begin(request);
         Box::pin(async move {
             match response?.await {
