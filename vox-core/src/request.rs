@@ -1,6 +1,6 @@
 //! Builds requests: validates, encodes and authorizes them. Nothing else builds one.
 
-use http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
 use http::{Request, Uri};
 
 use crate::auth::{Auth, BaseUrl};
@@ -15,7 +15,9 @@ use crate::validate::validate;
 pub(crate) fn to_http(method: &dyn ErasedMethod, auth: &Auth) -> Result<Request<FormBody>, Error> {
     let meta = method.meta();
     let built = form(method, auth).and_then(|form| {
-        Ok(build(auth.address(), meta.name, form.content_type(), form, auth.authorization()?)?)
+        let uri = uri(auth.address(), meta.name)?;
+        let token = auth.authorization()?;
+        Ok(build(uri, form.content_type(), form, token.as_ref(), &HeaderMap::new()))
     });
     built.map_err(|failure| failure.in_call(CallContext::new(meta.name, meta.kind, 0)))
 }
@@ -28,8 +30,9 @@ pub(crate) fn encode(method: &dyn ErasedMethod) -> FormEncoder {
 }
 
 /// Validates and encodes the parameters, with the credentials that are sent in the form.
-pub(crate) fn form(method: &dyn ErasedMethod, auth: &Auth) -> Result<FormBody, Failure> {
-    validate(method).map_err(|violations| Failure::before_sending(ErrorKind::Invalid(violations)))?;
+pub(crate) fn form(method: &dyn ErasedMethod, auth: &Auth) -> Result<FormBody, Box<Failure>> {
+    validate(method)
+        .map_err(|violations| Box::new(Failure::before_sending(ErrorKind::Invalid(violations))))?;
     let mut form = encode(method);
     auth.write_to(&mut form, method.meta().credentials)?;
     Ok(form.finish())
@@ -60,31 +63,35 @@ fn is_credential(name: &str) -> bool {
     crate::meta::CREDENTIAL_PARAMS.contains(&name) || name.starts_with("parent_account_")
 }
 
-/// Builds the HTTP request with this body.
+/// Builds the HTTP request with this body, and with these headers in addition.
 pub(crate) fn build<B>(
-    address: &BaseUrl,
-    method: &str,
+    uri: Uri,
     content_type: HeaderValue,
     body: B,
-    token: Option<HeaderValue>,
-) -> Result<Request<B>, ConfigError> {
+    token: Option<&HeaderValue>,
+    others: &HeaderMap,
+) -> Request<B> {
     let mut request = Request::new(body);
     *request.method_mut() = http::Method::POST;
-    *request.uri_mut() = uri(address, method)?;
+    *request.uri_mut() = uri;
     let headers = request.headers_mut();
     headers.insert(CONTENT_TYPE, content_type);
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     // A small compressed response could decompress to a huge one.
     headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
     if let Some(token) = token {
-        headers.insert(AUTHORIZATION, token);
+        headers.insert(AUTHORIZATION, token.clone());
     }
-    Ok(request)
+    if !others.is_empty() {
+        headers.extend(others.clone());
+    }
+    request
 }
 
-fn uri(address: &BaseUrl, method: &str) -> Result<Uri, ConfigError> {
-    let url = address.of_method(method);
-    url.parse().map_err(|error: http::uri::InvalidUri| {
+/// The URI of a method.
+pub(crate) fn uri(address: &BaseUrl, method: &str) -> Result<Uri, ConfigError> {
+    Uri::try_from(address.of_method(method)).map_err(|error| {
+        let url = address.of_method(method);
         ConfigError::new(format!("the URL `{}` cannot be used", url.escape_debug())).with_cause(error)
     })
 }

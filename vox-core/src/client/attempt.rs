@@ -3,11 +3,13 @@
 use std::pin::pin;
 
 use bytes::Bytes;
+use http::Response;
 use http::header::HeaderValue;
-use http::{HeaderMap, Request, Response, StatusCode};
+use tokio::time::Instant;
 
 use super::Core;
 use super::hook::Attempt;
+use super::raw::Content;
 use super::timer::CallTimer;
 use crate::auth::BaseUrl;
 use crate::error::{
@@ -15,7 +17,7 @@ use crate::error::{
 };
 use crate::request;
 use crate::response::{self, BodyKind, Head, Inspection, SuccessCriteria};
-use crate::transport::{BodyState, RequestBody, ResponseBody};
+use crate::transport::{BodyState, RequestBody, ResponseBody, ResponseFuture};
 
 /// The longest error of the API in place of a file. A longer object of JSON is a file.
 const MAX_ERROR_LENGTH: usize = 64 * 1024;
@@ -25,11 +27,9 @@ const MAX_TRUSTED_LENGTH: usize = 1024 * 1024;
 
 /// The response of an attempt.
 pub(super) struct Received {
-    pub(super) status: StatusCode,
-    pub(super) headers: HeaderMap,
-    /// The body; of a file, its beginning.
-    pub(super) body: Vec<u8>,
-    /// The rest of a file, which is read after the call.
+    /// Boxed: each layer of a call would copy it.
+    pub(super) content: Box<Content>,
+    /// The rest of the body, which is not read yet; of a file, it is read after the call.
     pub(super) rest: Option<ResponseBody>,
 }
 
@@ -45,19 +45,34 @@ pub(super) async fn send(
     attempt: &Attempt<'_>,
     inspection: Inspection,
     form: &SentBody,
-    token: Option<HeaderValue>,
+    token: Option<&HeaderValue>,
     timer: &mut CallTimer<'_>,
     on_send: impl FnOnce(&BodyState),
-) -> Result<Received, Failure> {
-    check_plain(core, attempt.address)?;
-    let (body, state) = RequestBody::new(form.bytes.clone(), timer.deadline());
-    let content_type = form.content_type.clone();
-    let mut request = request::build(attempt.address, &attempt.method.name, content_type, body, token)?;
-    request.headers_mut().extend(core.settings.headers.clone());
-    on_send(&state);
-    let response = exchange(core, request, &state, timer).await?;
+) -> Result<Received, Box<Failure>> {
+    let (response, state) = begin(core, attempt, form, token, timer.deadline(), on_send)?;
+    let mut received = exchange(core, response, &state, timer).await?;
     let reading = if inspection == Inspection::Full { Reading::Whole } else { Reading::Streaming };
-    receive(response, &attempt.method.success, reading, core.shared.max_response_bytes, timer).await
+    let limit = core.shared.max_response_bytes;
+    receive(&mut received, &attempt.method.success, reading, limit, timer).await?;
+    Ok(received)
+}
+
+/// Gives the request to the transport.
+// Not async: the request has 288 bytes, and each future around it would copy them.
+fn begin<'c>(
+    core: &'c Core,
+    attempt: &Attempt<'_>,
+    form: &SentBody,
+    token: Option<&HeaderValue>,
+    deadline: Instant,
+    on_send: impl FnOnce(&BodyState),
+) -> Result<(ResponseFuture<'c>, BodyState), Box<Failure>> {
+    check_plain(core, attempt.address)?;
+    let uri = request::uri(attempt.address, &attempt.method.name)?;
+    let (body, state) = RequestBody::new(form.bytes.clone(), deadline);
+    let request = request::build(uri, form.content_type.clone(), body, token, &core.settings.headers);
+    on_send(&state);
+    Ok((core.shared.transport.send(request), state))
 }
 
 /// Rejects an unencrypted address of a client that was built for a remote one.
@@ -72,24 +87,30 @@ pub(super) fn check_plain(core: &Core, address: &BaseUrl) -> Result<(), Failure>
     Ok(())
 }
 
-/// Sends one request, and waits for the head of its response.
+/// Waits for the head of the response to a request whose body has this state.
 pub(super) async fn exchange(
     core: &Core,
-    request: Request<RequestBody>,
+    response: ResponseFuture<'_>,
     state: &BodyState,
     timer: &mut CallTimer<'_>,
-) -> Result<Response<ResponseBody>, Failure> {
+) -> Result<Received, Box<Failure>> {
     let _guard = GiveUpOnDrop(state);
-    let response = timer.guard(pin!(core.shared.transport.send(request)), || state.is_begun()).await;
+    let response = timer.guard(pin!(response), || state.is_begun()).await;
     match response {
-        Ok(Ok(response)) => Ok(response),
-        Ok(Err(_)) if state.is_given_up() => Err(timed_out(core, timer.timeout(TimeoutKind::Call), state)),
-        Ok(Err(error)) if core.shared.proves_not_sent(state) => {
-            Err(Failure::transport(error.into_not_sent()))
-        }
-        Ok(Err(error)) => Err(Failure::transport(error)),
-        Err(timeout) => Err(timed_out(core, timeout, state)),
+        Ok(Ok(response)) => Ok(response.into()),
+        Ok(Err(error)) => Err(failed(core, error, timer, state).into()),
+        Err(timeout) => Err(timed_out(core, timeout, state).into()),
     }
+}
+
+/// The failure of a request that the transport could not send.
+#[cold]
+fn failed(core: &Core, error: TransportError, timer: &CallTimer<'_>, state: &BodyState) -> Failure {
+    if state.is_given_up() {
+        return timed_out(core, timer.timeout(TimeoutKind::Call), state);
+    }
+    let error = if core.shared.proves_not_sent(state) { error.into_not_sent() } else { error };
+    Failure::transport(error)
 }
 
 /// Gives a request up when its call is dropped: a transport that still holds the body, perhaps in another task, cannot take it
@@ -103,6 +124,7 @@ impl Drop for GiveUpOnDrop<'_> {
 }
 
 /// The failure of a request that timed out.
+#[cold]
 fn timed_out(core: &Core, timeout: Timeout, state: &BodyState) -> Failure {
     Failure::transport(if core.shared.proves_not_sent(state) {
         TransportError::not_sent(timeout)
@@ -114,7 +136,15 @@ fn timed_out(core: &Core, timeout: Timeout, state: &BodyState) -> Failure {
 impl Received {
     /// The length of the body; 0 for a file that is read after the call.
     pub(super) fn bytes(&self) -> usize {
-        if self.rest.is_some() { 0 } else { self.body.len() }
+        if self.rest.is_some() { 0 } else { self.content.body.len() }
+    }
+}
+
+impl From<Response<ResponseBody>> for Received {
+    fn from(response: Response<ResponseBody>) -> Self {
+        let (parts, rest) = response.into_parts();
+        let content = Content { status: parts.status, headers: parts.headers, body: Vec::new() };
+        Self { content: Box::new(content), rest: Some(rest) }
     }
 }
 
@@ -129,64 +159,53 @@ pub(super) enum Reading {
 
 /// Reads the body piece by piece, and stops if it becomes too large, or turns out to be a file that is read later.
 pub(super) async fn receive(
-    response: Response<ResponseBody>,
+    received: &mut Received,
     success: &SuccessCriteria,
     reading: Reading,
     limit: usize,
     timer: &mut CallTimer<'_>,
-) -> Result<Received, Failure> {
-    let (parts, mut stream) = response.into_parts();
-    let head = Head { status: parts.status, headers: &parts.headers };
+) -> Result<(), Box<Failure>> {
+    let Received { content, rest } = received;
     let mut kind = match reading {
         Reading::Whole => BodyKind::Json,
-        Reading::Streaming => response::body_kind(success, head),
+        Reading::Streaming => response::body_kind(success, content.head()),
     };
-    if kind == BodyKind::File {
-        return Ok(Received {
-            status: parts.status,
-            headers: parts.headers,
-            body: Vec::new(),
-            rest: Some(stream),
-        });
-    }
+    let Some(stream) = rest.as_mut().filter(|_| kind != BodyKind::File) else { return Ok(()) };
     let announced = stream.len().map_or(0, |length| usize::try_from(length).unwrap_or(usize::MAX));
     if announced > limit && kind == BodyKind::Json {
-        return Err(too_large(head, limit));
+        return Err(too_large(content.head(), limit).into());
     }
-    let mut body = Vec::with_capacity(announced.min(MAX_TRUSTED_LENGTH));
+    let body = &mut content.body;
+    body.reserve_exact(announced.min(MAX_TRUSTED_LENGTH));
     loop {
         let piece = match timer.guard(pin!(stream.next()), || true).await {
             Ok(Some(Ok(piece))) => piece,
             Ok(None) => break,
-            Ok(Some(Err(error))) => return Err(Failure::transport(error.into_unknown())),
-            Err(timeout) => return Err(Failure::transport(TransportError::unknown(timeout))),
+            Ok(Some(Err(error))) => return Err(Failure::transport(error.into_unknown()).into()),
+            Err(timeout) => return Err(Failure::transport(TransportError::unknown(timeout)).into()),
         };
         if kind == BodyKind::FileOrJson {
             body.extend_from_slice(&piece);
-            let is_file = match response::begins_object(&body) {
+            let is_file = match response::begins_object(body) {
                 Some(true) => success.is_always_file() && body.len() > MAX_ERROR_LENGTH,
                 Some(false) => true,
                 None => body.len() > MAX_ERROR_LENGTH,
             };
             if is_file {
-                return Ok(Received {
-                    status: parts.status,
-                    headers: parts.headers,
-                    body,
-                    rest: Some(stream),
-                });
+                return Ok(());
             }
-            if response::begins_object(&body).is_some() && !success.is_always_file() {
+            if response::begins_object(body).is_some() && !success.is_always_file() {
                 kind = BodyKind::Json;
             }
             continue;
         }
         if piece.len() > limit.saturating_sub(body.len()) {
-            return Err(too_large(head, limit));
+            return Err(too_large(content.head(), limit).into());
         }
         body.extend_from_slice(&piece);
     }
-    Ok(Received { status: parts.status, headers: parts.headers, body, rest: None })
+    *rest = None;
+    Ok(())
 }
 
 /// The failure of a call whose response is larger than the client allows.

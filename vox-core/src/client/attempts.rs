@@ -1,18 +1,21 @@
 //! A call: its attempts, and the pauses between them.
 
 use std::borrow::Cow;
+use std::mem;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use http::StatusCode;
 use http::header::HeaderValue;
+use tokio::task::coop::consume_budget;
 use tokio::time::Instant;
 
 use super::attempt::{self, Received, SentBody};
 use super::body_stream::BodyStream;
-use super::hook::{Attempt, AttemptOutcome, CallEnd, CallResult};
+use super::hook::{Attempt, AttemptOutcome, CallEnd, CallResult, Hook};
 use super::raw::{BodyText, CallInfo, RawResponse, Recipient};
+use super::retry::Retry;
 use super::timer::CallTimer;
 use super::trace::{self, Span};
 use super::url_request::UrlRequest;
@@ -22,7 +25,7 @@ use crate::error::{
     CallContext, Effect, Error, ErrorCode, ErrorKind, Failure, MIN_SHOWN_SKEW, Timeout, TransportError,
 };
 use crate::meta::Kind;
-use crate::response::{self, Head, Inspection, MethodInfo, SuccessCriteria};
+use crate::response::{self, Inspection, MethodInfo, SuccessCriteria};
 use crate::text::form::FormBody;
 use crate::transport::BodyState;
 
@@ -36,10 +39,10 @@ pub(super) struct PreparedCall {
 }
 
 /// Makes attempts until one succeeds or fails in a way that is not retried.
-pub(super) async fn run(call: Box<PreparedCall>, form: FormBody) -> Result<RawResponse, Error> {
+pub(super) async fn run(call: Arc<PreparedCall>, form: FormBody) -> Result<RawResponse, Error> {
     let span = trace::call(&call.method);
     let body = SentBody { content_type: form.content_type(), bytes: form.into_bytes() };
-    let result = span.enclose(attempts(&call, body)).await;
+    let result = span.enclose(attempts(&call, &body)).await;
     match result {
         Ok(response) => Ok(response.in_span(span)),
         Err(error) => {
@@ -50,21 +53,26 @@ pub(super) async fn run(call: Box<PreparedCall>, form: FormBody) -> Result<RawRe
     }
 }
 
-async fn attempts(call: &PreparedCall, body: SentBody) -> Result<RawResponse, Error> {
-    let PreparedCall { core, method, .. } = call;
+async fn attempts(call: &Arc<PreparedCall>, body: &SentBody) -> Result<RawResponse, Error> {
+    let PreparedCall { core, method, inspection, url } = call.as_ref();
     let Core { shared, settings } = core.as_ref();
     let begun = Instant::now();
-    let sleep = pin!(tokio::time::sleep_until(begun));
+    let sleep = pin!(CallTimer::sleep(begun, settings.timeout, shared.read_timeout));
     let mut timer = CallTimer::new(sleep, begun, settings.timeout, shared.read_timeout);
     let mut guard = CallGuard { call, begun, attempts: 0, body: None, has_ended: false };
-    let mut retry = settings.retry;
-    let mut has_signed_again = false;
+    let mut retries = Retries { policy: settings.retry, has_signed_again: false };
     let mut last: Option<Error> = None;
     loop {
-        // Fair: the call that has waited longest is next. A call that pauses between attempts holds no permit.
-        let permit = match timer.queue(pin!(shared.in_flight.acquire())).await {
-            Ok(permit) => permit,
-            Err(timeout) => return Err(guard.end_without_attempt(last, not_sent(timeout))),
+        // Without this, calls by a transport that never waits would not let other tasks run.
+        consume_budget().await;
+        // Fair: a returned permit goes to the call that has waited longest, so one is free only if no call waits. A call that
+        // pauses between attempts holds no permit.
+        let permit = match shared.in_flight.try_acquire() {
+            Ok(permit) => Ok(permit),
+            Err(_) => match timer.queue(pin!(shared.in_flight.acquire())).await {
+                Ok(permit) => permit,
+                Err(timeout) => return Err(guard.end_without_attempt(last, not_sent(timeout))),
+            },
         };
         let token = match shared.auth.authorization() {
             Ok(token) => token,
@@ -75,13 +83,34 @@ async fn attempts(call: &PreparedCall, body: SentBody) -> Result<RawResponse, Er
             return Err(guard.end_without_attempt(last, not_sent(timeout)));
         }
         guard.attempts += 1;
-        let address = call.url.as_ref().map_or_else(|| core.address(), |url| url.address().clone());
+        let address = url.as_ref().map_or_else(|| core.address(), |url| url.address().clone());
         let attempt = Attempt { method, number: guard.attempts, address: &address };
-        let result = make(call, &attempt, &body, token.clone(), &mut timer, &mut guard.body).await;
-        let mut error = match result {
+        let observed = ObservedAttempt::begin(&shared.hooks, &attempt);
+        let on_send = |sent: &BodyState| {
+            if observed.has_hooks() {
+                guard.body = Some(sent.clone());
+            }
+        };
+        let mut recipient = Recipient { address: address.clone(), is_trusted: true };
+        let received = match url {
+            None => {
+                let token = token.as_ref();
+                let span = &observed.span;
+                span.enclose(attempt::send(core, &attempt, *inspection, body, token, &mut timer, on_send))
+                    .await
+            }
+            // Boxed: ordinary calls do not need the memory.
+            Some(url) => {
+                let sent = url.send(core, &attempt, &mut recipient, token.as_ref(), &mut timer, on_send);
+                observed.span.enclose(Box::pin(sent)).await
+            }
+        };
+        let result = observed.end(call, &attempt, recipient, received, timer.elapsed());
+        guard.body = None;
+        let error = match result {
             Ok(response) => {
                 // A file names no address of the API.
-                if call.url.is_none() {
+                if url.is_none() {
                     core.adopt_address(&response, &address);
                 }
                 guard.has_ended = true;
@@ -90,28 +119,64 @@ async fn attempts(call: &PreparedCall, body: SentBody) -> Result<RawResponse, Er
             Err(error) => error,
         };
         drop(permit);
-        if call.url.is_none() && matches!(error.kind(), ErrorKind::Transport(error) if error.is_not_sent()) {
-            core.drop_address(&address);
+        let (error, next) = retries.after(call, &attempt, token.as_ref(), error, &timer);
+        match next {
+            Next::End => {
+                guard.has_ended = true;
+                return Err(error);
+            }
+            Next::Attempt => {}
+            Next::AttemptAfter(pause) => timer.pause(pause).await,
         }
-        add_clock_skew(shared, &mut error);
-        if !has_signed_again && signs_again(shared, token.as_ref(), &error) {
-            // The next attempt has another token, so it does not count against the retry policy.
-            trace::signed_again(&error);
-            has_signed_again = true;
-            retry = retry.one_more();
-            last = Some(error);
-            continue;
-        }
-        let Some(pause) = retry.pause(guard.attempts, &error, timer.left()) else {
-            guard.has_ended = true;
-            return Err(error);
-        };
-        trace::retried(&error, pause);
-        timer.pause(pause).await;
         last = Some(error);
     }
 }
 
+/// The retries of a call.
+struct Retries {
+    policy: Retry,
+    has_signed_again: bool,
+}
+
+/// What follows a failed attempt.
+enum Next {
+    End,
+    Attempt,
+    AttemptAfter(Duration),
+}
+
+impl Retries {
+    /// What follows an attempt that failed with this error.
+    #[cold]
+    fn after(
+        &mut self,
+        call: &PreparedCall,
+        attempt: &Attempt<'_>,
+        token: Option<&HeaderValue>,
+        mut error: Error,
+        timer: &CallTimer<'_>,
+    ) -> (Error, Next) {
+        let PreparedCall { core, url, .. } = call;
+        if url.is_none() && matches!(error.kind(), ErrorKind::Transport(error) if error.is_not_sent()) {
+            core.drop_address(attempt.address);
+        }
+        add_clock_skew(&core.shared, &mut error);
+        if !self.has_signed_again && signs_again(&core.shared, token, &error) {
+            // The next attempt has another token, so it does not count against the retry policy.
+            trace::signed_again(&error);
+            self.has_signed_again = true;
+            self.policy = self.policy.one_more();
+            return (error, Next::Attempt);
+        }
+        let Some(pause) = self.policy.pause(attempt.number, &error, timer.left()) else {
+            return (error, Next::End);
+        };
+        trace::retried(&error, pause);
+        (error, Next::AttemptAfter(pause))
+    }
+}
+
+#[cold]
 fn not_sent(timeout: Timeout) -> Failure {
     Failure::transport(TransportError::not_sent(timeout))
 }
@@ -128,6 +193,7 @@ struct CallGuard<'c> {
 
 impl CallGuard<'_> {
     /// Ends a call that makes no further attempt: with the error of the last one, or with this failure if there was none.
+    #[cold]
     fn end_without_attempt(&mut self, last: Option<Error>, failure: Failure) -> Error {
         self.has_ended = true;
         let elapsed = self.begun.elapsed();
@@ -160,96 +226,89 @@ impl Drop for CallGuard<'_> {
     }
 }
 
-/// Makes one attempt, observed by hooks and spans.
-async fn make(
-    call: &PreparedCall,
-    attempt: &Attempt<'_>,
-    body: &SentBody,
-    token: Option<HeaderValue>,
-    timer: &mut CallTimer<'_>,
-    state: &mut Option<BodyState>,
-) -> Result<RawResponse, Error> {
-    let hooks = &call.core.shared.hooks;
-    let begun = (!hooks.is_empty()).then(Instant::now);
-    for hook in hooks {
-        hook.before(attempt);
-    }
-    let span = trace::attempt(attempt);
-    let on_send = |sent: &BodyState| {
-        if begun.is_some() {
-            *state = Some(sent.clone());
-        }
-    };
-    let PreparedCall { core, inspection, url, .. } = call;
-    let mut recipient = Recipient { address: attempt.address.clone(), is_trusted: true };
-    let received = match url {
-        None => span.enclose(attempt::send(core, attempt, *inspection, body, token, timer, on_send)).await,
-        // Boxed: ordinary calls do not need the memory.
-        Some(url) => {
-            span.enclose(Box::pin(url.send(core, attempt, &mut recipient, token, timer, on_send))).await
-        }
-    };
-    let bytes = received.as_ref().map_or(0, Received::bytes);
-    // Only a download follows redirects.
-    let is_redirected = url.is_some() && recipient.address.as_str() != attempt.address.as_str();
-    let redirected = is_redirected.then(|| recipient.address.clone());
-    let attempt = &Attempt { address: redirected.as_ref().unwrap_or(attempt.address), ..*attempt };
-    if let Some(address) = &redirected {
-        span.redirected(address);
-    }
-    let result = judge(call, attempt, recipient, received, timer.elapsed());
-    span.attempt_ended(&result);
-    if let Some(begun) = begun {
-        let outcome = AttemptOutcome { elapsed: begun.elapsed(), bytes, result: result.as_ref() };
+/// An attempt that hooks and a span observe.
+struct ObservedAttempt {
+    /// When it began, if there are hooks.
+    begun: Option<Instant>,
+    span: Span,
+}
+
+impl ObservedAttempt {
+    fn begin(hooks: &[Arc<dyn Hook>], attempt: &Attempt<'_>) -> Self {
+        let begun = (!hooks.is_empty()).then(Instant::now);
         for hook in hooks {
-            hook.after(attempt, &outcome);
+            hook.before(attempt);
         }
-        *state = None;
+        Self { begun, span: trace::attempt(attempt) }
     }
-    result
+
+    fn has_hooks(&self) -> bool {
+        self.begun.is_some()
+    }
+
+    /// Judges the response. `recipient` is that of the last request of the attempt.
+    fn end(
+        &self,
+        call: &Arc<PreparedCall>,
+        attempt: &Attempt<'_>,
+        recipient: Recipient,
+        received: Result<Received, Box<Failure>>,
+        elapsed: Duration,
+    ) -> Result<RawResponse, Error> {
+        let bytes = received.as_ref().map_or(0, Received::bytes);
+        // Only a download follows redirects.
+        let is_redirected = call.url.is_some() && recipient.address.as_str() != attempt.address.as_str();
+        let redirected = is_redirected.then(|| recipient.address.clone());
+        let attempt = &Attempt { address: redirected.as_ref().unwrap_or(attempt.address), ..*attempt };
+        if let Some(address) = &redirected {
+            self.span.redirected(address);
+        }
+        let result = judge(call, attempt, recipient, received, elapsed);
+        self.span.attempt_ended(&result);
+        if let Some(begun) = self.begun {
+            let outcome = AttemptOutcome { elapsed: begun.elapsed(), bytes, result: result.as_ref() };
+            for hook in &call.core.shared.hooks {
+                hook.after(attempt, &outcome);
+            }
+        }
+        result
+    }
 }
 
 /// The response, if it is a success.
 fn judge(
-    call: &PreparedCall,
+    call: &Arc<PreparedCall>,
     attempt: &Attempt<'_>,
     recipient: Recipient,
-    received: Result<Received, Failure>,
+    received: Result<Received, Box<Failure>>,
     elapsed: Duration,
 ) -> Result<RawResponse, Error> {
-    let PreparedCall { core, method, inspection, .. } = call;
+    let PreparedCall { core, method, inspection, .. } = call.as_ref();
     let failed =
         |failure: Failure| failure.in_call(core.context(method, Some(&recipient), attempt.number, elapsed));
-    let Received { status, headers, body, rest } = received.map_err(failed)?;
+    let Received { mut content, rest } = received.map_err(|failure| failed(*failure))?;
     let info = |recipient| CallInfo {
-        core: Arc::clone(core),
-        method: method.clone(),
+        prepared: Arc::clone(call),
         recipient,
         attempts: attempt.number,
         elapsed,
         span: None,
     };
     if let Some(rest) = rest {
-        let stream = BodyStream::new(body.into(), rest, info(recipient.clone()));
-        return Ok(RawResponse {
-            call: info(recipient),
-            status,
-            headers,
-            body: Vec::new(),
-            text: BodyText::Stream(Box::new(stream)),
-        });
+        let beginning = mem::take(&mut content.body).into();
+        let stream = Box::new(BodyStream::new(beginning, rest, info(recipient.clone())));
+        return Ok(RawResponse { call: info(recipient), content, text: BodyText::Stream(stream) });
     }
-    let head = Head { status, headers: &headers };
-    let judged = response::judge(method, head, &body, *inspection).map_err(failed)?;
+    let judged = response::judge(method, content.head(), &content.body, *inspection).map_err(failed)?;
     if judged.has_error_code_0 {
         trace::error_code_0(attempt);
     }
     let text = match judged.text {
         None => BodyText::None,
-        Some(Cow::Borrowed(text)) if text.len() == body.len() => BodyText::Same,
+        Some(Cow::Borrowed(text)) if text.len() == content.body.len() => BodyText::Same,
         Some(text) => BodyText::Normalized(text.into_owned()),
     };
-    Ok(RawResponse { call: info(recipient), status, headers, body, text })
+    Ok(RawResponse { call: info(recipient), content, text })
 }
 
 /// Adds the clock skew to an error about the credentials that were sent, which it may explain.

@@ -79,7 +79,7 @@ impl BodyStream {
             self.timer = None;
             return read;
         }
-        let read_timeout = self.call.core.shared.read_timeout;
+        let read_timeout = self.call.prepared.core.shared.read_timeout;
         let timer = self.timer.get_or_insert_with(|| Box::pin(tokio::time::sleep(read_timeout)));
         if timer.as_mut().poll(context).is_ready() {
             let timeout = Timeout { kind: TimeoutKind::Read, after: read_timeout };

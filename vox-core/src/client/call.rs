@@ -4,9 +4,8 @@ use std::fmt;
 use std::future::Future;
 use std::mem;
 use std::pin::Pin;
-#[cfg(feature = "blocking")]
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 #[cfg(feature = "blocking")]
@@ -42,8 +41,8 @@ pub(super) type CallFuture = Pin<Box<dyn Future<Output = Result<RawResponse, Err
 /// The progress of a call.
 pub(super) enum State {
     /// It was rejected before sending.
-    Failed(Box<(PreparedCall, Failure)>),
-    Ready(Box<PreparedCall>, FormBody),
+    Failed(Box<(PreparedCall, Box<Failure>)>),
+    Ready(Arc<PreparedCall>, FormBody),
     Running(CallFuture),
     Done,
 }
@@ -69,7 +68,7 @@ impl<T> Call<T> {
 
 /// The error of a call that was rejected before sending.
 #[cold]
-fn rejected((call, failure): (PreparedCall, Failure)) -> Error {
+fn rejected((call, failure): (PreparedCall, Box<Failure>)) -> Error {
     let PreparedCall { core, method, .. } = call;
     let error = failure.in_call(core.context(&method, None, 0, Duration::ZERO));
     core.end(&method, 0, Duration::ZERO, &trace::call(&method), Err(&error));
@@ -78,9 +77,9 @@ fn rejected((call, failure): (PreparedCall, Failure)) -> Error {
 
 impl State {
     /// A call that has not begun.
-    pub(super) fn new(call: PreparedCall, form: Result<FormBody, Failure>) -> Self {
+    pub(super) fn new(call: PreparedCall, form: Result<FormBody, Box<Failure>>) -> Self {
         match form {
-            Ok(form) => Self::Ready(Box::new(call), form),
+            Ok(form) => Self::Ready(Arc::new(call), form),
             Err(failure) => Self::Failed(Box::new((call, failure))),
         }
     }
@@ -88,17 +87,15 @@ impl State {
     /// Continues the call up to its response; the same code for all methods.
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Result<RawResponse, Error>> {
         loop {
+            if let Self::Running(future) = self {
+                let response = ready!(future.as_mut().poll(context));
+                *self = Self::Done;
+                return Poll::Ready(response);
+            }
             match mem::replace(self, Self::Done) {
                 Self::Failed(failed) => return Poll::Ready(Err(rejected(*failed))),
                 Self::Ready(ready, form) => *self = Self::Running(Box::pin(run(ready, form))),
-                Self::Running(mut future) => {
-                    let response = future.as_mut().poll(context);
-                    if response.is_pending() {
-                        *self = Self::Running(future);
-                    }
-                    return response;
-                }
-                Self::Done => panic!("a `Call` was polled after it had finished"),
+                Self::Running(_) | Self::Done => panic!("a `Call` was polled after it had finished"),
             }
         }
     }

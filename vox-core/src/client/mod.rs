@@ -255,7 +255,7 @@ impl<R> Client<R> {
         params: impl IntoIterator<Item = (N, T)>,
     ) -> Call<RawResponse> {
         let (form, credentials) = request::undeclared_form(params, self.auth());
-        let form = raw::check_name(&name).and(form).map_err(Failure::from);
+        let form = raw::check_name(&name).and(form).map_err(Box::<Failure>::from);
         let success = SuccessCriteria::Undeclared { member: self.core.settings.success_member.clone() };
         let method = MethodInfo { name, kind, credentials, success };
         let call =
@@ -286,7 +286,7 @@ impl<R> Client<R> {
 }
 
 impl Shared {
-    fn form(&self, method: &dyn ErasedMethod) -> Result<FormBody, Failure> {
+    fn form(&self, method: &dyn ErasedMethod) -> Result<FormBody, Box<Failure>> {
         self.check_role(method.meta())?;
         request::form(method, &self.auth)
     }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use super::Core;
+use super::attempts::PreparedCall;
 use super::body_stream::BodyStream;
 use super::trace::Span;
 use crate::auth::BaseUrl;
@@ -16,7 +16,7 @@ use crate::declare::{Download, FileInfo, Response};
 use crate::error::{
     CallContext, ConfigError, DecodeError, Effect, Error, ErrorKind, Failure, UnexpectedResponse,
 };
-use crate::response::{self, DecodeFn, Head, MethodInfo};
+use crate::response::{self, DecodeFn, Head};
 
 /// A successful response with its raw body, to decode as any type or to keep.
 ///
@@ -24,16 +24,21 @@ use crate::response::{self, DecodeFn, Head, MethodInfo};
 /// secrets, so `Debug` shows only its length.
 pub struct RawResponse {
     pub(super) call: CallInfo,
+    pub(super) content: Box<Content>,
+    pub(super) text: BodyText,
+}
+
+/// The head and the body of a response.
+pub(super) struct Content {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
+    /// The body; of a file, its beginning.
     pub(super) body: Vec<u8>,
-    pub(super) text: BodyText,
 }
 
 /// The call that a response belongs to.
 pub(super) struct CallInfo {
-    pub(super) core: Arc<Core>,
-    pub(super) method: MethodInfo,
+    pub(super) prepared: Arc<PreparedCall>,
     pub(super) recipient: Recipient,
     pub(super) attempts: u32,
     pub(super) elapsed: Duration,
@@ -65,25 +70,25 @@ impl RawResponse {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.status
+        self.content.status
     }
 
     /// The HTTP headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+        &self.content.headers
     }
 
     /// The body, secrets included.
     #[must_use]
     pub fn body(&self) -> &[u8] {
-        &self.body
+        &self.content.body
     }
 
     /// The body, secrets included.
     #[must_use]
     pub fn into_body(self) -> Vec<u8> {
-        self.body
+        self.content.body
     }
 
     /// The number of attempts that the call made: 1 without retries.
@@ -127,15 +132,14 @@ impl RawResponse {
     /// The error of a response that is a success, but not what its caller can use.
     #[cold]
     pub(super) fn unexpected(&self, problem: UnexpectedResponse) -> Error {
-        let head = Head { status: self.status, headers: &self.headers };
-        let response = Some(Box::new(head.info(&self.body)));
+        let response = Some(Box::new(self.head().info(&self.content.body)));
         self.call.error(Failure { kind: ErrorKind::Unexpected(problem), effect: Effect::Unknown, response })
     }
 
     /// The length of the body, if it was read.
     #[cfg(feature = "tracing")]
     pub(super) fn body_size(&self) -> Option<usize> {
-        (!matches!(self.text, BodyText::Stream(_))).then_some(self.body.len())
+        (!matches!(self.text, BodyText::Stream(_))).then_some(self.content.body.len())
     }
 
     fn is_file(&self) -> bool {
@@ -145,10 +149,10 @@ impl RawResponse {
     /// The file; the call ends.
     pub(super) fn into_file(mut self) -> Download {
         self.end(None);
-        let info = response::file_info(Head { status: self.status, headers: &self.headers });
+        let info = response::file_info(self.head());
         match self.text {
             BodyText::Stream(stream) => stream.into_download(info),
-            _ => Download::whole(FileInfo { context: self.call.context(), ..info }, self.body.into()),
+            _ => Download::whole(FileInfo { context: self.call.context(), ..info }, self.content.body.into()),
         }
     }
 
@@ -162,8 +166,9 @@ impl RawResponse {
     /// Ends the call: with this error where its response does not decode.
     fn end(&mut self, error: Option<&Error>) {
         let Some(span) = self.call.span.take() else { return };
-        let CallInfo { core, method, attempts, elapsed, .. } = &self.call;
-        core.end(method, *attempts, *elapsed, &span, error.map_or(Ok(self.status), Err));
+        let CallInfo { prepared, attempts, elapsed, .. } = &self.call;
+        let result = error.map_or(Ok(self.status()), Err);
+        prepared.core.end(&prepared.method, *attempts, *elapsed, &span, result);
     }
 
     /// The response of a call that has this span.
@@ -173,8 +178,8 @@ impl RawResponse {
     }
 
     fn read<T>(&self, decode: DecodeFn<T>) -> Result<T, Error> {
-        let head = Head { status: self.status, headers: &self.headers };
-        match response::decode(&self.call.method, head, &self.body, self.text(), decode) {
+        let method = &self.call.prepared.method;
+        match response::decode(method, self.head(), &self.content.body, self.text(), decode) {
             Ok(value) => Ok(value),
             Err(failure) => Err(self.call.error(failure)),
         }
@@ -185,9 +190,19 @@ impl RawResponse {
         match &self.text {
             BodyText::Normalized(text) => text,
             BodyText::Same | BodyText::None | BodyText::Stream(_) => {
-                str::from_utf8(&self.body).unwrap_or_default()
+                str::from_utf8(&self.content.body).unwrap_or_default()
             }
         }
+    }
+
+    fn head(&self) -> Head<'_> {
+        self.content.head()
+    }
+}
+
+impl Content {
+    pub(super) fn head(&self) -> Head<'_> {
+        Head { status: self.status, headers: &self.headers }
     }
 }
 
@@ -198,18 +213,18 @@ impl CallInfo {
     }
 
     fn context(&self) -> CallContext {
-        let Self { core, method, recipient, attempts, elapsed, .. } = self;
-        core.context(method, Some(recipient), *attempts, *elapsed)
+        let Self { prepared, recipient, attempts, elapsed, .. } = self;
+        prepared.core.context(&prepared.method, Some(recipient), *attempts, *elapsed)
     }
 }
 
 impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RawResponse")
-            .field("method", &self.call.method.name)
-            .field("status", &self.status)
+            .field("method", &self.call.prepared.method.name)
+            .field("status", &self.content.status)
             .field("attempts", &self.call.attempts)
-            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("body", &format_args!("{} bytes", self.content.body.len()))
             .finish_non_exhaustive()
     }
 }

@@ -140,6 +140,19 @@ async fn no_connection_differs_from_no_response() {
     assert!(!format!("{error} {error:?}").contains("platform_api"), "{error:?}");
 }
 
+/// As with a transport that is a test double.
+#[tokio::test]
+async fn calls_that_never_wait_let_other_tasks_run() {
+    let double = crate::transport::from_fn(|_| async { Ok(http::Response::new(r#"{"result": 1}"#)) });
+    let client =
+        Client::builder().credentials(ApiKey::by_id(1, "hunter2")).transport(double).build().unwrap();
+    let other = tokio::spawn(async {});
+    for _ in 0..1_000 {
+        client.call("DelUser", [("user_id", "7")]).await.unwrap();
+    }
+    assert!(other.is_finished());
+}
+
 #[tokio::test]
 async fn a_broken_response_is_no_response() {
     let (url, _) = server("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"result\":");

@@ -2,10 +2,10 @@
 
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
-use std::task::{Poll, ready};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use tokio::time::{Instant, Sleep};
+use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::error::{Timeout, TimeoutKind};
 
@@ -27,7 +27,13 @@ pub(super) struct CallTimer<'s> {
 }
 
 impl<'s> CallTimer<'s> {
-    /// Starts now, by the caller's clock; `timer` may be set to any time.
+    /// The timer of a call that begins now, by the caller's clock: it is set to the earlier timeout. It is registered with the
+    /// runtime only when the call begins to wait.
+    pub(super) fn sleep(begun: Instant, timeout: Duration, read_timeout: Duration) -> Sleep {
+        sleep_until(later(begun, timeout.min(read_timeout)))
+    }
+
+    /// Starts with the timer that [`sleep`](Self::sleep) returned for the same times.
     pub(super) fn new(
         timer: Pin<&'s mut Sleep>,
         begun: Instant,
@@ -35,10 +41,7 @@ impl<'s> CallTimer<'s> {
         read_timeout: Duration,
     ) -> Self {
         let deadline = later(begun, timeout);
-        let mut watch =
-            Self { timer, begun, timeout, deadline, read_timeout, last_activity: begun, has_waited: false };
-        watch.set();
-        watch
+        Self { timer, begun, timeout, deadline, read_timeout, last_activity: begun, has_waited: false }
     }
 
     /// How long the call may still take.
@@ -72,13 +75,13 @@ impl<'s> CallTimer<'s> {
     }
 
     /// The future's output, unless the timeout of the call passes first or, while `is_reading`, the read timeout.
-    pub(super) async fn guard<F: Future>(
+    pub(super) fn guard<F: Future>(
         &mut self,
         mut future: Pin<&mut F>,
         is_reading: impl Fn() -> bool,
-    ) -> Result<F::Output, Timeout> {
+    ) -> impl Future<Output = Result<F::Output, Timeout>> {
         let mut waits = false;
-        poll_fn(|context| {
+        poll_fn(move |context| {
             if let Poll::Ready(output) = future.as_mut().poll(context) {
                 return Poll::Ready(Ok(output));
             }
@@ -86,21 +89,25 @@ impl<'s> CallTimer<'s> {
                 waits = true;
                 self.begin_to_wait();
             }
-            loop {
-                ready!(self.timer.as_mut().poll(context));
-                let now = Instant::now();
-                if now >= self.deadline {
-                    return Poll::Ready(Err(self.timeout(TimeoutKind::Call)));
-                }
-                if !is_reading() {
-                    self.last_activity = now;
-                } else if now >= later(self.last_activity, self.read_timeout) {
-                    return Poll::Ready(Err(Timeout { kind: TimeoutKind::Read, after: self.read_timeout }));
-                }
-                self.set();
-            }
+            self.poll(context, &is_reading).map(Err)
         })
-        .await
+    }
+
+    /// The timeout that has passed.
+    fn poll(&mut self, context: &mut Context<'_>, is_reading: &dyn Fn() -> bool) -> Poll<Timeout> {
+        loop {
+            ready!(self.timer.as_mut().poll(context));
+            let now = Instant::now();
+            if now >= self.deadline {
+                return Poll::Ready(self.timeout(TimeoutKind::Call));
+            }
+            if !is_reading() {
+                self.last_activity = now;
+            } else if now >= later(self.last_activity, self.read_timeout) {
+                return Poll::Ready(Timeout { kind: TimeoutKind::Read, after: self.read_timeout });
+            }
+            self.set();
+        }
     }
 
     /// Records that the call begins to wait.

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::header::{
     ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_RANGE, HeaderMap, HeaderValue, LOCATION, RANGE,
 };
-use http::{Request, Response, StatusCode, Uri};
+use http::{Request, StatusCode, Uri};
 use reqwest::Url;
 
 use super::api_address::is_vendors;
@@ -23,7 +23,7 @@ use crate::error::{ConfigError, Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::{CredentialsIn, Kind};
 use crate::response::{self, Head, Inspection, MethodInfo, SuccessCriteria, percent_decoded};
 use crate::text::form::FormEncoder;
-use crate::transport::{BodyState, RequestBody, ResponseBody};
+use crate::transport::{BodyState, RequestBody};
 
 /// The most redirects that a download follows.
 const MAX_REDIRECTS: usize = 5;
@@ -194,10 +194,10 @@ impl UrlRequest {
         core: &Core,
         attempt: &Attempt<'_>,
         recipient: &mut Recipient,
-        token: Option<HeaderValue>,
+        token: Option<&HeaderValue>,
         timer: &mut CallTimer<'_>,
         mut on_send: impl FnMut(&BodyState),
-    ) -> Result<Received, Failure> {
+    ) -> Result<Received, Box<Failure>> {
         let mut url = self.url.clone();
         let mut redirects = 0;
         loop {
@@ -208,21 +208,22 @@ impl UrlRequest {
             let mut request = self.request(&url, body)?;
             if recipient.is_trusted {
                 request.headers_mut().extend(core.settings.headers.clone());
-                if let Some(token) = &token {
+                if let Some(token) = token {
                     request.headers_mut().insert(AUTHORIZATION, token.clone());
                 }
             }
             on_send(&state);
-            let response = attempt::exchange(core, request, &state, timer).await?;
-            if !is_redirect(response.status()) {
-                return self.receive(response, core, attempt, timer).await;
+            let response = core.shared.transport.send(request);
+            let received = attempt::exchange(core, response, &state, timer).await?;
+            let head = received.content.head();
+            if !is_redirect(head.status) {
+                return self.receive(received, core, attempt, timer).await;
             }
             if redirects == MAX_REDIRECTS {
-                let problem = "there are more than 5 redirects";
-                return Err(redirect(problem, response.status(), response.headers()));
+                return Err(redirect("there are more than 5 redirects", head).into());
             }
             redirects += 1;
-            (url, recipient.address) = redirected(&url, &response)?;
+            (url, recipient.address) = redirected(&url, head)?;
         }
     }
 
@@ -245,29 +246,30 @@ impl UrlRequest {
 
     async fn receive(
         &self,
-        response: Response<ResponseBody>,
+        mut received: Received,
         core: &Core,
         attempt: &Attempt<'_>,
         timer: &mut CallTimer<'_>,
-    ) -> Result<Received, Failure> {
+    ) -> Result<Received, Box<Failure>> {
         let (limit, method) = (core.shared.max_response_bytes, attempt.method);
-        if response.status() == StatusCode::PARTIAL_CONTENT
-            && !self.range.is_some_and(|range| range.is_in(response.headers()))
+        let head = received.content.head();
+        if head.status == StatusCode::PARTIAL_CONTENT
+            && !self.range.is_some_and(|range| range.is_in(head.headers))
         {
             let problem = self.range.map_or(UnexpectedResponse::NoFile, |_| UnexpectedResponse::OtherRange);
-            return Err(unexpected(problem, response.status(), response.headers()));
+            return Err(unexpected(problem, head).into());
         }
-        let received = attempt::receive(response, &method.success, Reading::Streaming, limit, timer).await?;
-        let head = Head { status: received.status, headers: &received.headers };
+        attempt::receive(&mut received, &method.success, Reading::Streaming, limit, timer).await?;
+        let Received { content, rest } = &received;
         let is_whole_file = || {
-            received.rest.is_some()
-                || response::judge(method, head, &received.body, Inspection::BeforeDecoding).is_ok()
+            rest.is_some()
+                || response::judge(method, content.head(), &content.body, Inspection::BeforeDecoding).is_ok()
         };
-        if received.status == StatusCode::OK
+        if content.status == StatusCode::OK
             && self.range.is_some_and(|range| !range.is_whole_file())
             && is_whole_file()
         {
-            return Err(unexpected(UnexpectedResponse::OtherRange, received.status, &received.headers));
+            return Err(unexpected(UnexpectedResponse::OtherRange, content.head()).into());
         }
         Ok(received)
     }
@@ -293,9 +295,9 @@ fn is_redirect(status: StatusCode) -> bool {
 }
 
 /// Where a redirect leads.
-fn redirected(from: &Url, response: &Response<ResponseBody>) -> Result<(Url, BaseUrl), Failure> {
-    let failed = |problem| redirect(problem, response.status(), response.headers());
-    let location = response.headers().get(LOCATION).and_then(|location| location.to_str().ok());
+fn redirected(from: &Url, head: Head<'_>) -> Result<(Url, BaseUrl), Failure> {
+    let failed = |problem| redirect(problem, head);
+    let location = head.headers.get(LOCATION).and_then(|location| location.to_str().ok());
     let location = location.ok_or_else(|| failed("it has no valid header `Location`"))?;
     let url = from.join(location).map_err(|_| failed("its header `Location` is not a URL"))?;
     let address = address_of(&url).map_err(failed)?;
@@ -306,17 +308,16 @@ fn redirected(from: &Url, response: &Response<ResponseBody>) -> Result<(Url, Bas
 }
 
 #[cold]
-fn redirect(problem: &'static str, status: StatusCode, headers: &HeaderMap) -> Failure {
-    unexpected(UnexpectedResponse::Redirect { problem }, status, headers)
+fn redirect(problem: &'static str, head: Head<'_>) -> Failure {
+    unexpected(UnexpectedResponse::Redirect { problem }, head)
 }
 
 #[cold]
-fn unexpected(problem: UnexpectedResponse, status: StatusCode, headers: &HeaderMap) -> Failure {
-    let response = Head { status, headers }.info(&[]);
+fn unexpected(problem: UnexpectedResponse, head: Head<'_>) -> Failure {
     Failure {
         kind: ErrorKind::Unexpected(problem),
         effect: Effect::Unknown,
-        response: Some(Box::new(response)),
+        response: Some(Box::new(head.info(&[]))),
     }
 }
 

@@ -125,6 +125,13 @@ impl Failure {
     }
 }
 
+impl From<ConfigError> for Box<Failure> {
+    #[cold]
+    fn from(error: ConfigError) -> Self {
+        Self::new(error.into())
+    }
+}
+
 impl From<ConfigError> for Failure {
     fn from(error: ConfigError) -> Self {
         Self::before_sending(ErrorKind::Config(error))

@@ -4,8 +4,10 @@
 //! and no invalid one. The effect of a failed call is `None` or `Done` only if the response proves it.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use http::StatusCode;
+use memchr::memmem::Finder;
 
 use super::envelope::{self, AckState, Envelope, ErrorMember, Shape};
 use super::file::{self, BodyKind};
@@ -14,6 +16,9 @@ use crate::declare::record::evidence::{self, Presence};
 use crate::error::{ApiError, Effect, ErrorKind, Failure, UnexpectedResponse};
 use crate::meta::{Kind, ResponseMeta};
 use crate::text::{Normalized, normalize};
+
+/// Finds the beginning of a key such as `"error"`. In a short body, building a finder takes longer than the search.
+static ERROR_KEY: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"\"error"));
 
 /// A response that is a success.
 pub(crate) struct Success<'b> {
@@ -80,7 +85,7 @@ fn is_plain_success(method: &MethodInfo, status: StatusCode, normalized: &Normal
     let text = normalized.text.as_ref();
     // A key may be escaped; the escapes of ASCII characters begin with `\u00`.
     let may_hold_error = || {
-        memchr::memmem::find(text.as_bytes(), b"\"error").is_some()
+        ERROR_KEY.find(text.as_bytes()).is_some()
             || (normalized.has_unicode_escapes && memchr::memmem::find(text.as_bytes(), br"\u00").is_some())
     };
     method.kind == Kind::Read

@@ -20,15 +20,15 @@ impl ResponseBody {
         B: Body<Data = Bytes> + Send + 'static,
         B::Error: Into<TransportError>,
     {
-        Self::wrap_with(body, Into::into)
+        Self::wrap_with(Box::pin(body), Into::into)
     }
 
     /// Wraps a body whose errors this function converts.
-    pub(super) fn wrap_with<B: Body<Data = Bytes> + Send + 'static>(
+    pub(super) fn wrap_with<B: Body<Data = Bytes> + Send + Unpin + 'static>(
         body: B,
         convert: fn(B::Error) -> TransportError,
     ) -> Self {
-        Self(Box::new(Stream { body: Box::pin(body), convert }))
+        Self(Box::new(Stream { body, convert }))
     }
 
     /// The exact length, if it is known.
@@ -45,8 +45,8 @@ impl ResponseBody {
     }
 
     /// The next piece; `None` at the end.
-    pub(crate) async fn next(&mut self) -> Option<Result<Bytes, TransportError>> {
-        poll_fn(|context| self.poll_next(context)).await
+    pub(crate) fn next(&mut self) -> impl Future<Output = Option<Result<Bytes, TransportError>>> {
+        poll_fn(|context| self.poll_next(context))
     }
 }
 
@@ -83,18 +83,18 @@ impl Chunks for Whole {
 
 /// A body that arrives piece by piece.
 struct Stream<B: Body> {
-    body: Pin<Box<B>>,
+    body: B,
     convert: fn(B::Error) -> TransportError,
 }
 
-impl<B: Body<Data = Bytes>> Chunks for Stream<B> {
+impl<B: Body<Data = Bytes> + Unpin> Chunks for Stream<B> {
     fn size_hint(&self) -> SizeHint {
         self.body.size_hint()
     }
 
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, TransportError>>> {
         loop {
-            match ready!(self.body.as_mut().poll_frame(context)) {
+            match ready!(Pin::new(&mut self.body).poll_frame(context)) {
                 None => return Poll::Ready(None),
                 Some(Err(error)) => return Poll::Ready(Some(Err((self.convert)(error)))),
                 Some(Ok(frame)) => {
