@@ -136,9 +136,11 @@ pub const fn first_line(text: &str) -> &str {
 
 /// The enum's value with this text: the known variant, if there is one.
 pub fn enum_from<E: TextEnum>(text: &str) -> E {
-    // Most texts differ in their first byte.
+    // Most texts differ in their length or their first byte.
     let first = text.as_bytes().first();
-    let index = E::META.values.iter().position(|known| known.as_bytes().first() == first && *known == text);
+    let index = E::META.values.iter().position(|known| {
+        known.len() == text.len() && known.as_bytes().first() == first && *known == text
+    });
     index.and_then(E::from_index).unwrap_or_else(|| E::from_other(text.to_owned()))
 }
 
