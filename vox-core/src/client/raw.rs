@@ -178,11 +178,16 @@ impl RawResponse {
     }
 
     fn read<T>(&self, decode: DecodeFn<T>) -> Result<T, Error> {
-        let method = &self.call.prepared.method;
-        match response::decode(method, self.head(), &self.content.body, self.text(), decode) {
+        match decode(self.text()) {
             Ok(value) => Ok(value),
-            Err(failure) => Err(self.call.error(failure)),
+            Err(failure) => Err(self.decode_error(failure)),
         }
+    }
+
+    #[cold]
+    fn decode_error(&self, failure: DecodeFailure) -> Error {
+        let method = &self.call.prepared.method;
+        self.call.error(response::in_response(failure, method, self.head(), &self.content.body))
     }
 
     /// The body as text; empty if it is not text.

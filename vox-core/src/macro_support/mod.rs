@@ -135,19 +135,29 @@ pub const fn first_line(text: &str) -> &str {
 }
 
 /// The enum's value with this text: the known variant, if there is one.
+#[must_use]
 pub fn enum_from<E: TextEnum>(text: &str) -> E {
+    match index_of(E::META, text) {
+        Some(index) => enum_known(index),
+        None => E::from_other(text.to_owned()),
+    }
+}
+
+fn index_of(meta: &EnumMeta, text: &str) -> Option<usize> {
     // Most texts differ in their length or their first byte.
     let first = text.as_bytes().first();
-    let index = E::META.values.iter().position(|known| {
-        known.len() == text.len() && known.as_bytes().first() == first && *known == text
-    });
-    index.and_then(E::from_index).unwrap_or_else(|| E::from_other(text.to_owned()))
+    meta.values
+        .iter()
+        .position(|known| known.len() == text.len() && known.as_bytes().first() == first && *known == text)
 }
 
 /// The variant at this index of the known ones.
 #[must_use]
 pub fn enum_known<E: TextEnum>(index: usize) -> E {
-    E::from_index(index).unwrap_or_else(|| E::from_other(String::new()))
+    match E::from_index(index) {
+        Some(known) => known,
+        None => E::from_other(String::new()),
+    }
 }
 
 /// Reads an enum's value; an empty text counts as none.
@@ -156,8 +166,11 @@ pub fn enum_known<E: TextEnum>(index: usize) -> E {
 /// The value is no text.
 pub fn read_enum<E: TextEnum>(json: ValueReader<'_>) -> Result<Option<E>, DecodeError> {
     // The text is borrowed: a known one costs no allocation.
-    let text = json.text()?.filter(|text| !text.is_empty());
-    Ok(text.map(|text| enum_from(&text)))
+    match json.text() {
+        Ok(Some(text)) if !text.is_empty() => Ok(Some(enum_from(&text))),
+        Ok(_) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads an enum's value from any format: the body of its `Deserialize`. Null gives the unknown empty text.

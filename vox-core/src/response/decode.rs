@@ -13,22 +13,14 @@ pub(crate) fn decode_as<T: Response>(text: &str) -> Result<T, DecodeFailure> {
     record::decode(text, Strictness::Strict, T::read)
 }
 
-/// Decodes a response that was judged a success. The function is compiled once per type, so it is short.
-pub(crate) fn decode<T>(
+/// The failure of a call whose response was judged a success, but does not decode.
+#[cold]
+pub(crate) fn in_response(
+    failure: DecodeFailure,
     method: &MethodInfo,
     head: Head<'_>,
     body: &[u8],
-    text: &str,
-    decode: DecodeFn<T>,
-) -> Result<T, Failure> {
-    match decode(text) {
-        Ok(value) => Ok(value),
-        Err(failure) => Err(in_response(failure, method, head, body)),
-    }
-}
-
-#[cold]
-fn in_response(failure: DecodeFailure, method: &MethodInfo, head: Head<'_>, body: &[u8]) -> Failure {
+) -> Failure {
     let (kind, effect) = match failure {
         // Judging has proven the success of a declared method.
         DecodeFailure::Value(error) => {

@@ -7,9 +7,11 @@ mod headers;
 mod judge;
 mod method_info;
 
+use std::borrow::Cow;
+
 use http::{HeaderMap, StatusCode};
 
-pub(crate) use decode::{DecodeFn, decode, decode_as};
+pub(crate) use decode::{DecodeFn, decode_as, in_response};
 #[cfg(feature = "client")]
 pub(crate) use envelope::text_member;
 pub(crate) use file::whole_file;
@@ -21,6 +23,7 @@ pub(crate) use judge::{Inspection, judge};
 pub(crate) use method_info::{MethodInfo, SuccessCriteria};
 
 use crate::declare::Download;
+use crate::declare::record::DecodeFailure;
 use crate::error::{CallContext, Error, ResponseInfo};
 use crate::meta::MethodMeta;
 
@@ -54,12 +57,31 @@ pub(crate) fn receive<T>(
     decode_text: DecodeFn<T>,
     from_file: Option<fn(Download) -> T>,
 ) -> Result<T, Error> {
-    let method = MethodInfo::from(meta);
-    let judged = judge(&method, head, body, Inspection::BeforeDecoding);
-    let context = || CallContext::new(method.name.clone(), method.kind, 1);
-    let decoded = judged.and_then(|success| match (success.text, from_file) {
-        (None, Some(from_file)) => Ok(from_file(whole_file(context(), head, body))),
-        (text, _) => decode(&method, head, body, text.as_deref().unwrap_or_default(), decode_text),
-    });
-    decoded.map_err(|failure| failure.in_call(context()))
+    // Compiled once per type, so it calls functions that are not generic.
+    let text = judge_whole(meta, head, body)?;
+    if let (None, Some(from_file)) = (&text, from_file) {
+        return Ok(from_file(whole_file(context(meta), head, body)));
+    }
+    match decode_text(text.as_deref().unwrap_or_default()) {
+        Ok(value) => Ok(value),
+        Err(failure) => Err(decode_error(failure, meta, head, body)),
+    }
+}
+
+/// The text of a success.
+fn judge_whole<'b>(meta: &MethodMeta, head: Head<'_>, body: &'b [u8]) -> Result<Option<Cow<'b, str>>, Error> {
+    match judge(&MethodInfo::from(meta), head, body, Inspection::BeforeDecoding) {
+        Ok(success) => Ok(success.text),
+        Err(failure) => Err(failure.in_call(context(meta))),
+    }
+}
+
+#[cold]
+fn decode_error(failure: DecodeFailure, meta: &MethodMeta, head: Head<'_>, body: &[u8]) -> Error {
+    in_response(failure, &MethodInfo::from(meta), head, body).in_call(context(meta))
+}
+
+#[cold]
+fn context(meta: &MethodMeta) -> CallContext {
+    CallContext::new(meta.name, meta.kind, 1)
 }

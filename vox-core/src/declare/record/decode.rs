@@ -4,7 +4,7 @@ use serde::de::{Error as _, IgnoredAny};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::reader::{NextValue, parse};
+use super::reader::{NextValue, ReadFn, parse};
 use super::{FieldValue, Record, ValueReader};
 use crate::error::DecodeError;
 
@@ -31,16 +31,34 @@ pub(crate) fn decode<T>(
     strictness: Strictness,
     read: fn(ValueReader<'_>) -> Result<Option<T>, DecodeError>,
 ) -> Result<T, DecodeFailure> {
+    let mut value = None;
+    let outcome = decode_erased(text, strictness, &mut |json| match read(json) {
+        Ok(found) => {
+            value = found;
+            Ok(value.is_some())
+        }
+        Err(error) => Err(error),
+    });
+    match (outcome, value) {
+        (Ok(()), Some(value)) => Ok(value),
+        (Ok(()), None) => Err(absent(text)),
+        (Err(failure), _) => Err(failure),
+    }
+}
+
+/// The code that is the same for all types.
+fn decode_erased(text: &str, strictness: Strictness, read: ReadFn<'_>) -> Result<(), DecodeFailure> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = NextValue::new(&mut deserializer, strictness == Strictness::Lenient).pass(read);
-    match value {
-        Ok(Some(value)) => match deserializer.end() {
-            Ok(()) => Ok(value),
-            Err(_) => Err(failure(text, DecodeError::of_parser())),
-        },
-        Ok(None) => Err(failure(text, DecodeError::new(String::new(), "expected an object, found nothing"))),
+    let is_lenient = strictness == Strictness::Lenient;
+    match NextValue::new(&mut deserializer, is_lenient).pass(read) {
+        Ok(_) => deserializer.end().map_err(|_| failure(text, DecodeError::of_parser())),
         Err(error) => Err(failure(text, error)),
     }
+}
+
+#[cold]
+fn absent(text: &str) -> DecodeFailure {
+    failure(text, DecodeError::new(String::new(), "expected an object, found nothing"))
 }
 
 #[cold]
@@ -55,9 +73,14 @@ fn failure(text: &str, error: DecodeError) -> DecodeFailure {
 /// Reads a value from its JSON text, inside of another one.
 pub(crate) fn read_json<T>(
     json: &str,
-    read: impl FnOnce(ValueReader<'_>) -> Result<T, DecodeError>,
-) -> Result<T, DecodeError> {
-    parse(json, false, read)
+    read: fn(ValueReader<'_>) -> Result<Option<T>, DecodeError>,
+) -> Result<Option<T>, DecodeError> {
+    let mut value = None;
+    parse(json, false, &mut |json| {
+        value = read(json)?;
+        Ok(value.is_some())
+    })?;
+    Ok(value)
 }
 
 impl From<DecodeFailure> for DecodeError {

@@ -153,7 +153,10 @@ impl<T: FieldValue> FieldValue for Option<T> {
     }
 
     fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
-        T::read(json).map(Some)
+        match T::read(json) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) => Err(error),
+        }
     }
 
     #[inline]

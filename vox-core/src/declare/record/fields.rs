@@ -15,8 +15,11 @@ use crate::meta::{FieldMeta, RecordMeta};
 /// Reads a record; `None` for null, and for an empty string, list or object.
 pub(super) fn read_record<T: Record>(json: ValueReader<'_>) -> Result<Option<T>, DecodeError> {
     let mut record = T::blank();
-    let is_present = json.record(&mut record)?;
-    Ok(is_present.then_some(record))
+    match json.record(&mut record) {
+        Ok(true) => Ok(Some(record)),
+        Ok(false) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads an object into a record; returns whether it is present.
@@ -104,7 +107,7 @@ impl<'de> DeserializeSeed<'de> for FieldSeed<'_> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let Self { record, index, is_nested, is_lenient } = self;
         Ok(if is_nested {
-            NextValue::new(deserializer, is_lenient).pass(|value| record.set(index, value))
+            NextValue::new(deserializer, is_lenient).pass(&mut |value| record.set(index, value))
         } else {
             record.set(index, ValueReader::of_json(read_raw(deserializer)?, is_lenient))
         })

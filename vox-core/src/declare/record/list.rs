@@ -20,8 +20,11 @@ const EXPECTED: &str = "a list";
 /// list of that item.
 pub(super) fn read_list<T: FieldValue>(json: ValueReader<'_>) -> Result<Option<Vec<T>>, DecodeError> {
     let mut list = Vec::new();
-    let is_present = json.list(&mut list)?;
-    Ok(is_present.then_some(list))
+    match json.list(&mut list) {
+        Ok(true) => Ok(Some(list)),
+        Ok(false) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// A list of any items. Code that reads one is compiled once, not once per type.
@@ -45,10 +48,14 @@ impl<T: FieldValue> ErasedItems for Vec<T> {
     }
 
     fn push(&mut self, item: ValueReader<'_>) -> Result<bool, DecodeError> {
-        let item = T::read(item)?;
-        let is_present = item.is_some();
-        self.extend(item);
-        Ok(is_present)
+        match T::read(item) {
+            Ok(Some(item)) => {
+                self.push(item);
+                Ok(true)
+            }
+            Ok(None) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -112,7 +119,7 @@ impl<'de> Visitor<'de> for ListVisitor<'_> {
         let Self { items, is_lenient, failure } = self;
         if matches!(items.item_type(), FieldType::Record(_) | FieldType::Map(_)) {
             let item = NextValue::new(MapAccessDeserializer::new(map), is_lenient);
-            return item.pass(|item| items.push(item)).map_err(|error| failed(failure, error));
+            return item.pass(&mut |item| items.push(item)).map_err(|error| failed(failure, error));
         }
         let Some(key) = map.next_key_seed(FieldKey::none())? else { return Ok(false) };
         map.next_value::<IgnoredAny>()?;
@@ -141,7 +148,7 @@ impl<'de> DeserializeSeed<'de> for ItemSeed<'_> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let Self { items, is_nested, is_lenient } = self;
         Ok(if is_nested {
-            NextValue::new(deserializer, is_lenient).pass(|item| items.push(item))
+            NextValue::new(deserializer, is_lenient).pass(&mut |item| items.push(item))
         } else {
             items.push(ValueReader::of_json(read_raw(deserializer)?, is_lenient))
         })

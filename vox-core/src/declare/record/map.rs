@@ -1,7 +1,7 @@
 //! Reading an object whose members no declaration names.
 
-use std::fmt;
 use std::marker::PhantomData;
+use std::{fmt, mem};
 
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -20,8 +20,11 @@ pub(super) fn read_map<T: FieldValue, M: Default + Extend<(String, T)>>(
     json: ValueReader<'_>,
 ) -> Result<Option<M>, DecodeError> {
     let mut members = Members { map: M::default(), value: PhantomData };
-    let is_present = json.map(&mut members)?;
-    Ok(is_present.then_some(members.map))
+    match json.map(&mut members) {
+        Ok(true) => Ok(Some(members.map)),
+        Ok(false) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 struct Members<M, T> {
@@ -31,14 +34,20 @@ struct Members<M, T> {
 
 /// A map of any values. Code that reads one is compiled once, not once per type.
 pub(super) trait ErasedMembers {
-    fn insert(&mut self, name: String, value: ValueReader<'_>) -> Result<(), DecodeError>;
+    /// Reads a member; returns whether it is present.
+    fn insert(&mut self, name: String, value: ValueReader<'_>) -> Result<bool, DecodeError>;
 }
 
 impl<T: FieldValue, M: Extend<(String, T)>> ErasedMembers for Members<M, T> {
-    fn insert(&mut self, name: String, value: ValueReader<'_>) -> Result<(), DecodeError> {
-        let value = T::read(value)?;
-        self.map.extend(value.map(|value| (name, value)));
-        Ok(())
+    fn insert(&mut self, name: String, value: ValueReader<'_>) -> Result<bool, DecodeError> {
+        match T::read(value) {
+            Ok(Some(value)) => {
+                self.map.extend([(name, value)]);
+                Ok(true)
+            }
+            Ok(None) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -96,10 +105,11 @@ struct MemberSeed<'r> {
 }
 
 impl<'de> DeserializeSeed<'de> for MemberSeed<'_> {
-    type Value = Result<(), DecodeError>;
+    type Value = Result<bool, DecodeError>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        let Self { members, name, is_lenient } = self;
-        Ok(NextValue::new(deserializer, is_lenient).pass(|value| members.insert(name, value)))
+        let Self { members, mut name, is_lenient } = self;
+        let mut insert = |value: ValueReader<'_>| members.insert(mem::take(&mut name), value);
+        Ok(NextValue::new(deserializer, is_lenient).pass(&mut insert))
     }
 }

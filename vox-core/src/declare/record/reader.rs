@@ -63,17 +63,20 @@ impl<'r> ValueReader<'r> {
     /// # Errors
     /// The value does not decode.
     pub fn assign<T: FieldValue>(self, field: &mut T) -> Result<bool, DecodeError> {
-        match T::read(self)? {
-            Some(value) if !value.is_absent() => *field = value,
-            _ => return Ok(false),
+        match T::read(self) {
+            Ok(Some(value)) if !value.is_absent() => {
+                *field = value;
+                Ok(true)
+            }
+            Ok(_) => Ok(false),
+            Err(error) => Err(error),
         }
-        Ok(true)
     }
 
     /// Reads an object into a record; returns whether it is present.
     pub(super) fn record(self, record: &mut dyn ErasedRecord) -> Result<bool, DecodeError> {
         match self.0 {
-            Source::Json { text, is_lenient } => parse(text, is_lenient, |value| value.record(record)),
+            Source::Json { text, is_lenient } => parse(text, is_lenient, &mut |value| value.record(record)),
             Source::Deserializer(value) => value.record(record),
         }
     }
@@ -81,7 +84,7 @@ impl<'r> ValueReader<'r> {
     /// Reads a list; returns whether it is present.
     pub(super) fn list(self, items: &mut dyn ErasedItems) -> Result<bool, DecodeError> {
         match self.0 {
-            Source::Json { text, is_lenient } => parse(text, is_lenient, |value| value.list(items)),
+            Source::Json { text, is_lenient } => parse(text, is_lenient, &mut |value| value.list(items)),
             Source::Deserializer(value) => value.list(items),
         }
     }
@@ -89,7 +92,7 @@ impl<'r> ValueReader<'r> {
     /// Reads an object with any members; returns whether it is present.
     pub(super) fn map(self, members: &mut dyn ErasedMembers) -> Result<bool, DecodeError> {
         match self.0 {
-            Source::Json { text, is_lenient } => parse(text, is_lenient, |value| value.map(members)),
+            Source::Json { text, is_lenient } => parse(text, is_lenient, &mut |value| value.map(members)),
             Source::Deserializer(value) => value.map(members),
         }
     }
@@ -100,12 +103,11 @@ pub(super) fn text_of_other(json: &str) -> Result<Option<Cow<'_, str>>, DecodeEr
     Ok(Scalar::expect(json, "a string")?.into_text())
 }
 
+/// Reads a value, which it keeps; returns whether it is present.
+pub(super) type ReadFn<'f> = &'f mut dyn FnMut(ValueReader<'_>) -> Result<bool, DecodeError>;
+
 /// Reads a value from its JSON text.
-pub(super) fn parse<T>(
-    json: &str,
-    is_lenient: bool,
-    read: impl FnOnce(ValueReader<'_>) -> Result<T, DecodeError>,
-) -> Result<T, DecodeError> {
+pub(super) fn parse(json: &str, is_lenient: bool, read: ReadFn<'_>) -> Result<bool, DecodeError> {
     NextValue::new(&mut serde_json::Deserializer::from_str(json), is_lenient).pass(read)
 }
 
@@ -136,11 +138,7 @@ impl<'de, D: Deserializer<'de>> NextValue<'de, D> {
     }
 
     /// Passes the value to a function, and skips it if the function does not read it.
-    #[inline]
-    pub(super) fn pass<T>(
-        mut self,
-        read: impl FnOnce(ValueReader<'_>) -> Result<T, DecodeError>,
-    ) -> Result<T, DecodeError> {
+    pub(super) fn pass(mut self, read: ReadFn<'_>) -> Result<bool, DecodeError> {
         let result = read(ValueReader(Source::Deserializer(&mut self)));
         if let Some(deserializer) = self.deserializer {
             IgnoredAny::deserialize(deserializer).map_err(|_| DecodeError::of_parser())?;
