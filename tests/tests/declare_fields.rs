@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use vox_core::error::DecodeError;
 use vox_core::meta::{FieldType, RecordMeta};
 use vox_core::prelude::*;
+use vox_core::value::{FieldContent, FieldValue, ValueReader};
 use vox_core::{Record, Value, masked};
 
 /// `GetAuditLog`: `cmd_args` and `cmd_result` are objects with any members.
@@ -224,7 +226,7 @@ fn one_item_in_place_of_a_list_is_a_list() {
     assert_eq!(lists.maps[0]["a"], 1);
     let lists: Lists =
         read(r#"{"ids": "", "names": "", "amounts": null, "any": {}, "days": [], "groups": ""}"#);
-    assert_eq!(lists, Lists { names: None, ..Lists::blank() });
+    assert_eq!(lists, Lists { names: None, ..Record::blank() });
 }
 
 #[test]
@@ -273,8 +275,56 @@ fn the_depth_of_records_is_bounded() {
             let result = std::thread::Builder::new().stack_size(1 << 20).spawn(read).unwrap().join().unwrap();
             match depth {
                 60 => result.unwrap(),
-                _ => assert!(result.unwrap_err().contains("too deep a nesting"), "{depth}"),
+                _ => assert!(result.unwrap_err().contains("nested too deeply"), "{depth}"),
             }
+        }
+    }
+}
+
+/// A type without the derive that contains the record that contains it.
+#[derive(Debug, Clone, PartialEq)]
+struct Link(Option<Box<LinkedNode>>);
+
+impl FieldValue for Link {
+    fn blank() -> Self {
+        Self(None)
+    }
+
+    fn field_type() -> FieldType {
+        <Box<LinkedNode> as FieldValue>::field_type()
+    }
+
+    fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
+        Ok(Box::read(json)?.map(|node| Self(Some(node))))
+    }
+
+    fn content(&self) -> FieldContent<'_> {
+        self.0.content()
+    }
+}
+
+/// A node.
+#[derive(Debug, Clone, PartialEq, VoxRecord)]
+#[non_exhaustive]
+pub struct LinkedNode {
+    /// Its name.
+    pub name: Option<String>,
+    /// The next node.
+    next: Option<Link>,
+}
+
+#[test]
+fn the_depth_of_other_types_is_bounded() {
+    for (depth, expected) in
+        [(60, Ok(())), (200, Err("nested too deeply")), (100_000, Err("nested too deeply"))]
+    {
+        let json = format!("{}{{\"name\":\"x\"}}{}", r#"{"next":"#.repeat(depth), "}".repeat(depth));
+        let read =
+            move || LinkedNode::from_json(json.as_bytes()).map(drop).map_err(|error| error.to_string());
+        let result = std::thread::Builder::new().stack_size(1 << 20).spawn(read).unwrap().join().unwrap();
+        match (result, expected) {
+            (Err(error), Err(expected)) => assert!(error.contains(expected), "{depth}: {error}"),
+            (result, expected) => assert_eq!(result.is_ok(), expected.is_ok(), "{depth}"),
         }
     }
 }

@@ -490,7 +490,7 @@ async fn a_status_that_is_no_success_is_an_error_with_a_hint() {
         ),
         ("403 Forbidden", "the file requires the token of a service account"),
         ("304 Not Modified", "the response is not a file: HTTP 304"),
-        ("202 Accepted", "HTTP 202 Accepted, 4 bytes; the file is not ready yet: try again later"),
+        ("202 Accepted", "HTTP 202 Accepted, 4 bytes; the file is not ready yet: retry later"),
         ("206 Partial Content", "the response is only a part of the file"),
     ] {
         let body = if status.starts_with("304") { "" } else { "nope" };
@@ -733,7 +733,7 @@ async fn hints_that_are_about_methods_are_left_out() {
         (103, None),
         (104, Some("the key's roles do not include this file")),
         (127, None),
-        (340, Some("send fewer requests per second, then try again")),
+        (340, Some("send fewer requests per second, then retry")),
         (447, Some("the token cannot be read: use credentials created in the control panel")),
         (485, None),
         (536, None),

@@ -255,7 +255,10 @@ async fn an_error_after_the_order_has_the_id_and_is_not_retryable() {
         let error = client.report(&request(), waiting).await.unwrap_err();
         assert_eq!((error.effect(), error.context().report_id()), (Effect::Done, Some(7)), "{case}: {error}");
         assert!(!error.is_retryable(), "{case}: {error}");
-        assert!(error.to_string().contains("the report 7 is ordered, so do not order it again"), "{error}");
+        assert!(
+            error.to_string().contains("the report 7 has been ordered, so do not order it again"),
+            "{error}"
+        );
         assert_eq!(called(&server).iter().filter(|name| *name == "GetCallHistoryAsync").count(), 1, "{case}");
     }
 }

@@ -27,6 +27,10 @@ struct Records {
     spans: Vec<(&'static str, Option<u64>, Fields)>,
     events: Vec<Fields>,
     entered: Vec<u64>,
+    /// The number of handles of each span.
+    handles: Vec<usize>,
+    /// The messages of vox's events, and the names of the spans that were closed, in their order.
+    history: Vec<String>,
 }
 
 impl Recorder {
@@ -52,13 +56,13 @@ impl Subscriber for Recorder {
         let mut records = self.0.lock().unwrap();
         let parent = records.entered.last().copied();
         records.spans.push((span.metadata().name(), parent, fields));
+        records.handles.push(1);
         Id::from_u64(records.spans.len() as u64)
     }
 
     fn record(&self, span: &Id, values: &Record<'_>) {
         let mut records = self.0.lock().unwrap();
-        let index = usize::try_from(span.into_u64()).unwrap() - 1;
-        values.record(&mut Visitor(&mut records.spans[index].2));
+        values.record(&mut Visitor(&mut records.spans[index(span)].2));
     }
 
     fn record_follows_from(&self, _: &Id, _: &Id) {}
@@ -66,7 +70,27 @@ impl Subscriber for Recorder {
     fn event(&self, event: &Event<'_>) {
         let mut fields = Fields::new();
         event.record(&mut Visitor(&mut fields));
-        self.0.lock().unwrap().events.push(fields);
+        let mut records = self.0.lock().unwrap();
+        if event.metadata().target().starts_with("vox") {
+            records.history.push(fields["message"].clone());
+        }
+        records.events.push(fields);
+    }
+
+    fn clone_span(&self, span: &Id) -> Id {
+        self.0.lock().unwrap().handles[index(span)] += 1;
+        span.clone()
+    }
+
+    fn try_close(&self, span: Id) -> bool {
+        let mut records = self.0.lock().unwrap();
+        records.handles[index(&span)] -= 1;
+        let is_closed = records.handles[index(&span)] == 0;
+        if is_closed {
+            let name = records.spans[index(&span)].0.to_owned();
+            records.history.push(name);
+        }
+        is_closed
     }
 
     fn enter(&self, span: &Id) {
@@ -77,6 +101,10 @@ impl Subscriber for Recorder {
         let left = self.0.lock().unwrap().entered.pop();
         assert_eq!(left, Some(span.into_u64()));
     }
+}
+
+fn index(span: &Id) -> usize {
+    usize::try_from(span.into_u64()).unwrap() - 1
 }
 
 struct Visitor<'f>(&'f mut Fields);
@@ -166,6 +194,21 @@ async fn a_call_and_each_of_its_attempts_have_a_span() {
     assert_eq!(retries.len(), 2);
     has(retries[0], &[("error.type", "unexpected")]);
     assert!(retries[0]["message"].starts_with("retried: GetAccountInfo: the response is not the API's"));
+}
+
+#[tokio::test]
+async fn the_span_of_an_attempt_ends_before_the_pause() {
+    let recorder = Recorder::default();
+    let _guard = tracing::subscriber::set_default(recorder.clone());
+    let server =
+        ScriptedServer::start([Step::status(503), Step::ok(r#"{"result": {"account_id": 1}}"#)]).await;
+    let client = Client::builder().credentials(Credentials::None).base_url(&server.url).build().unwrap();
+    GetAccountInfo::default().send_raw(&client).await.unwrap();
+    let history = recorder.0.lock().unwrap().history.clone();
+    let [attempt, retry, second, success, call] = history.as_slice() else { panic!("{history:?}") };
+    assert_eq!([attempt, second, call], ["vox.attempt", "vox.attempt", "vox.call"]);
+    assert!(retry.starts_with("retried: "), "{retry}");
+    assert_eq!(success, "GetAccountInfo succeeded");
 }
 
 #[tokio::test]

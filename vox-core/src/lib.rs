@@ -6,8 +6,8 @@
 #![cfg_attr(feature = "client", doc = "[client](Client) and its [transport](transport).")]
 #![cfg_attr(not(feature = "client"), doc = "client and its transport.")]
 //!
-//! To call the API, depend on `vox-api`, or on `vox-accounts` for the Accounts section alone. To declare methods of another section,
-//! depend on this crate and derive [`VoxMethod`]:
+//! To call the API, depend on `vox-api`, or on `vox-accounts` for the Accounts section alone. To declare methods of another
+//! section, depend on this crate and derive [`VoxMethod`]:
 //!
 //! ```
 //! use vox_core::prelude::*;
@@ -115,7 +115,7 @@ pub mod macro_support;
 #[doc = include_str!("../docs/faults.md")]
 pub mod faults {}
 
-/// For types of parameters and fields that the derives do not make: what an `impl` names.
+/// For your own types of parameters and fields: the traits that they implement, and what those name.
 pub mod value {
     pub use crate::declare::{
         FieldContent, FieldValue, JsonParam, JsonResponse, ListItem, ParamValue, PeriodError, ValueReader,
@@ -170,8 +170,8 @@ pub use jiff::civil::Time;
 /// A moment in time, UTC. Re-exported from `jiff`.
 pub use jiff::Timestamp;
 
-/// What a declaration and a program need: the derives, the traits with the functions of requests, and the types of parameters
-/// and fields.
+/// The names that declarations and programs need: the derives, the traits with the functions of requests, and the types of
+/// parameters and fields.
 pub mod prelude {
     #[cfg(feature = "service-account")]
     pub use crate::ServiceAccount;

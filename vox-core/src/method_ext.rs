@@ -90,7 +90,7 @@ pub trait MethodExt: Method {
     /// The complete HTTP request, validated and authorized, for an HTTP client of your own.
     ///
     /// # Errors
-    /// All [violations](Error::violations), why no token could be signed, or that the request's `account_id` is not that of the
+    /// All [violations](Error::violations); also if no token can be signed, or the request's `account_id` is not that of the
     /// credentials.
     fn to_http(&self, auth: &Auth) -> Result<Request<FormBody>, Error> {
         request::to_http(self, auth)

@@ -21,9 +21,9 @@ use crate::text::form::{Form, FormBody};
 
 /// Declares the modules of a crate's methods, re-exports their types and lists the methods in `METHODS`.
 ///
-/// Each line names a module (a file) and, in braces, the method and then the other types that users write. The line is
-/// all that the list of a crate knows of a method: tests, documentation and servers take everything else from `METHODS`, a
-/// slice of [`DeclaredMethod`](crate::methods::DeclaredMethod)s in the order of the lines. Builders stay in their modules.
+/// Each line names a module (a file) and, in braces, the method and then the other types that users write. A method is listed
+/// nowhere else: tests, documentation and servers read `METHODS`, a slice of [`DeclaredMethod`](crate::methods::DeclaredMethod)s in
+/// the order of the lines. Builders stay in their modules.
 ///
 /// ```ignore
 /// vox_core::methods! {

@@ -206,7 +206,8 @@ struct EmptyResolver;
 
 impl Resolve for EmptyResolver {
     fn resolve(&self, name: Name) -> Resolving {
-        let error = io::Error::new(io::ErrorKind::NotFound, format!("`{}` is no known host", name.as_str()));
+        let error =
+            io::Error::new(io::ErrorKind::NotFound, format!("`{}` is not a known host", name.as_str()));
         Box::pin(async move { Err(error.into()) })
     }
 }

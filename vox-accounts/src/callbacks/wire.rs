@@ -37,8 +37,6 @@ pub(super) struct AccountCallback {
 pub(super) struct RawList(pub(super) Vec<Raw>);
 
 impl FieldValue for RawList {
-    const NESTED: bool = true;
-
     fn blank() -> Self {
         Self(Vec::new())
     }
@@ -60,6 +58,8 @@ impl FieldValue for RawList {
 pub(super) struct Raw(pub(super) Box<str>);
 
 impl FieldValue for Raw {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self("null".into())
     }

@@ -16,7 +16,7 @@ use super::body_stream::BodyStream;
 use super::hook::{Attempt, AttemptOutcome, CallEnd, CallResult, Hook};
 use super::raw::{BodyText, CallInfo, RawResponse, Recipient};
 use super::retry::Retry;
-use super::timer::CallTimer;
+use super::timer::{CallTimer, CallTimes};
 use super::trace::{self, Span};
 use super::url_request::UrlRequest;
 use super::{Core, Shared};
@@ -57,20 +57,21 @@ async fn attempts(call: &Arc<PreparedCall>, body: &SentBody) -> Result<RawRespon
     let PreparedCall { core, method, inspection, url } = call.as_ref();
     let Core { shared, settings } = core.as_ref();
     let begun = Instant::now();
-    let sleep = pin!(CallTimer::sleep(begun, settings.timeout, shared.read_timeout));
-    let mut timer = CallTimer::new(sleep, begun, settings.timeout, shared.read_timeout);
+    let call_times = CallTimes { begun, timeout: settings.timeout, read_timeout: shared.read_timeout };
+    let sleep = pin!(call_times.sleep());
+    let mut timer = CallTimer::new(sleep, call_times);
     let mut guard = CallGuard { call, begun, attempts: 0, body: None, has_ended: false };
     let mut retries = Retries { policy: settings.retry, has_signed_again: false };
     let mut last: Option<Error> = None;
     loop {
-        // Without this, calls by a transport that never waits would not let other tasks run.
+        // Without this, calls over a transport that never waits would not let other tasks run.
         consume_budget().await;
-        // Fair: a returned permit goes to the call that has waited longest, so one is free only if no call waits. A call that
+        // Fair: a released permit goes to the call that has waited longest, so one is free only if no call waits. A call that
         // pauses between attempts holds no permit.
         let permit = match shared.in_flight.try_acquire() {
-            Ok(permit) => Ok(permit),
+            Ok(permit) => Some(permit),
             Err(_) => match timer.queue(pin!(shared.in_flight.acquire())).await {
-                Ok(permit) => permit,
+                Ok(permit) => permit.ok(),
                 Err(timeout) => return Err(guard.end_without_attempt(last, not_sent(timeout))),
             },
         };
@@ -121,12 +122,12 @@ async fn attempts(call: &Arc<PreparedCall>, body: &SentBody) -> Result<RawRespon
         drop(permit);
         let (error, next) = retries.after(call, &attempt, token.as_ref(), error, &timer);
         match next {
-            Next::End => {
+            NextStep::End => {
                 guard.has_ended = true;
                 return Err(error);
             }
-            Next::Attempt => {}
-            Next::AttemptAfter(pause) => timer.pause(pause).await,
+            NextStep::Attempt => {}
+            NextStep::AttemptAfter(pause) => timer.pause(pause).await,
         }
         last = Some(error);
     }
@@ -138,15 +139,15 @@ struct Retries {
     has_signed_again: bool,
 }
 
-/// What follows a failed attempt.
-enum Next {
+/// The step after a failed attempt.
+enum NextStep {
     End,
     Attempt,
     AttemptAfter(Duration),
 }
 
 impl Retries {
-    /// What follows an attempt that failed with this error.
+    /// The step after an attempt that failed with this error.
     #[cold]
     fn after(
         &mut self,
@@ -155,7 +156,7 @@ impl Retries {
         token: Option<&HeaderValue>,
         mut error: Error,
         timer: &CallTimer<'_>,
-    ) -> (Error, Next) {
+    ) -> (Error, NextStep) {
         let PreparedCall { core, url, .. } = call;
         if url.is_none() && matches!(error.kind(), ErrorKind::Transport(error) if error.is_not_sent()) {
             core.drop_address(attempt.address);
@@ -166,13 +167,13 @@ impl Retries {
             trace::signed_again(&error);
             self.has_signed_again = true;
             self.policy = self.policy.one_more();
-            return (error, Next::Attempt);
+            return (error, NextStep::Attempt);
         }
         let Some(pause) = self.policy.pause(attempt.number, &error, timer.left()) else {
-            return (error, Next::End);
+            return (error, NextStep::End);
         };
         trace::retried(&error, pause);
-        (error, Next::AttemptAfter(pause))
+        (error, NextStep::AttemptAfter(pause))
     }
 }
 
@@ -248,7 +249,7 @@ impl ObservedAttempt {
 
     /// Judges the response. `recipient` is that of the last request of the attempt.
     fn end(
-        &self,
+        self,
         call: &Arc<PreparedCall>,
         attempt: &Attempt<'_>,
         recipient: Recipient,

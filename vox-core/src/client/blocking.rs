@@ -82,7 +82,7 @@ impl Client {
     /// the default settings.
     ///
     /// # Errors
-    /// As [`ServiceAccount::from_env`] and [`ClientBuilder::build_blocking`](crate::ClientBuilder::build_blocking).
+    /// Those of [`ServiceAccount::from_env`] and [`ClientBuilder::build_blocking`](crate::ClientBuilder::build_blocking).
     pub fn from_env() -> Result<Self, ConfigError> {
         super::Client::builder().credentials(ServiceAccount::from_env()?).build_blocking()
     }
@@ -94,19 +94,19 @@ impl Client {
 }
 
 impl<R> Client<R> {
-    /// As [`Client::with_role`](crate::Client::with_role).
+    /// Like [`Client::with_role`](crate::Client::with_role).
     #[must_use]
     pub fn with_role<Other: KnownRole>(&self) -> Client<Other> {
         self.with_inner(self.inner.with_role())
     }
 
-    /// As [`Client::without_role`](crate::Client::without_role).
+    /// Like [`Client::without_role`](crate::Client::without_role).
     #[must_use]
     pub fn without_role(&self) -> Client {
         self.with_inner(self.inner.without_role())
     }
 
-    /// As [`Client::with`](crate::Client::with).
+    /// Like [`Client::with`](crate::Client::with).
     #[must_use]
     pub fn with(&self, options: CallOptions) -> Self {
         self.with_inner(self.inner.with(options))
@@ -116,16 +116,16 @@ impl<R> Client<R> {
         Client { inner, worker: Arc::clone(&self.worker) }
     }
 
-    /// As [`Client::auth`](crate::Client::auth).
+    /// Like [`Client::auth`](crate::Client::auth).
     #[must_use]
     pub fn auth(&self) -> &Auth {
         self.inner.auth()
     }
 
-    /// As [`Client::call`](crate::Client::call).
+    /// Like [`Client::call`](crate::Client::call).
     ///
     /// # Errors
-    /// As the call, or it [cannot be made here](self#where-it-cannot-be-used).
+    /// Those of the call; also if it [cannot be made here](self#where-it-cannot-be-used).
     pub fn call<N: AsRef<str>, T: AsRef<str>>(
         &self,
         method: impl Into<Cow<'static, str>>,
@@ -134,10 +134,10 @@ impl<R> Client<R> {
         self.worker.call(self.inner.call(method, params))
     }
 
-    /// As [`Client::call_read`](crate::Client::call_read).
+    /// Like [`Client::call_read`](crate::Client::call_read).
     ///
     /// # Errors
-    /// As [`call`](Self::call).
+    /// Those of [`call`](Self::call).
     pub fn call_read<N: AsRef<str>, T: AsRef<str>>(
         &self,
         method: impl Into<Cow<'static, str>>,
@@ -148,7 +148,7 @@ impl<R> Client<R> {
 }
 
 impl<R> Client<R> {
-    /// As [`Client::download`](crate::Client::download). The file is a [`std::io::Read`]:
+    /// Like [`Client::download`](crate::Client::download). The file is a [`std::io::Read`]:
     ///
     /// ```no_run
     /// # fn example(client: vox_core::blocking::Client, record_url: &str) -> Result<(), Box<dyn std::error::Error>> {
@@ -158,23 +158,23 @@ impl<R> Client<R> {
     /// ```
     ///
     /// # Errors
-    /// As [`call`](Self::call).
+    /// Those of [`call`](Self::call).
     pub fn download(&self, url: &str) -> Result<Download, Error> {
         self.worker.call(self.inner.download(url))
     }
 
-    /// As [`Client::order`](crate::Client::order).
+    /// Like [`Client::order`](crate::Client::order).
     ///
     /// # Errors
-    /// As the call, or the response does not name a report.
+    /// Those of the call; also if the response does not name a report.
     pub fn order<M: Report + CallableBy<R>>(&self, request: &M) -> Result<OrderedReport<M>, Error> {
         self.worker.call(self.inner.order_call(request))
     }
 
-    /// As [`Client::is_complete`](crate::Client::is_complete).
+    /// Like [`Client::is_complete`](crate::Client::is_complete).
     ///
     /// # Errors
-    /// As the call.
+    /// Those of the call.
     pub fn is_complete<M: Report>(&self, report: &OrderedReport<M>) -> Result<bool, Error>
     where
         M::Status: CallableBy<R>,
@@ -183,10 +183,10 @@ impl<R> Client<R> {
         Ok(M::is_complete(status, report.id()))
     }
 
-    /// As [`Client::wait_for`](crate::Client::wait_for). The calling thread sleeps between the requests.
+    /// Like [`Client::wait_for`](crate::Client::wait_for). The calling thread sleeps between the requests.
     ///
     /// # Errors
-    /// As the calls for the status, or the time is up.
+    /// Those of the calls for the status; also if the time is up.
     pub fn wait_for<M: Report>(&self, report: &OrderedReport<M>, waiting: Waiting) -> Result<(), Error>
     where
         M::Status: CallableBy<R>,
@@ -201,10 +201,10 @@ impl<R> Client<R> {
         }
     }
 
-    /// As [`Client::download_report`](crate::Client::download_report).
+    /// Like [`Client::download_report`](crate::Client::download_report).
     ///
     /// # Errors
-    /// As the call.
+    /// Those of the call.
     pub fn download_report<M: Report>(&self, report: &OrderedReport<M>) -> Result<Download, Error>
     where
         M::File: CallableBy<R>,
@@ -212,10 +212,10 @@ impl<R> Client<R> {
         self.worker.call(self.inner.typed_call(&M::file(report.id())))
     }
 
-    /// As [`Client::report`](crate::Client::report).
+    /// Like [`Client::report`](crate::Client::report).
     ///
     /// # Errors
-    /// As the calls, or the time is up.
+    /// Those of the calls; also if the time is up.
     pub fn report<M: Report + CallableBy<R>>(&self, request: &M, waiting: Waiting) -> Result<Download, Error>
     where
         M::Status: CallableBy<R>,
@@ -226,10 +226,10 @@ impl<R> Client<R> {
         finished.map_err(|error| report.add_to(error))
     }
 
-    /// As [`Client::download_range`](crate::Client::download_range).
+    /// Like [`Client::download_range`](crate::Client::download_range).
     ///
     /// # Errors
-    /// As [`call`](Self::call).
+    /// Those of [`call`](Self::call).
     pub fn download_range(&self, url: &str, range: impl RangeBounds<u64>) -> Result<Download, Error> {
         self.worker.call(self.inner.download_range(url, range))
     }

@@ -83,9 +83,9 @@ impl ClientBuilder {
 
     /// The address of the API, `https://api.voximplant.com` by default; see [`Auth::base_url`] for what is allowed.
     ///
-    /// A client for an https address uses the proxy of the environment variable `HTTPS_PROXY`, or else `ALL_PROXY`
-    /// (both also in lower case), except for the hosts in `NO_PROXY`. The proxy is called by `http`, `https` or, with
-    /// reqwest's feature `socks`, SOCKS. A client for a loopback address uses no proxy.
+    /// A client for an https address uses the proxy of the environment variable `HTTPS_PROXY`, or else `ALL_PROXY` (both also in
+    /// lower case), except for the hosts in `NO_PROXY`. The URL of the proxy may use `http`, `https` or, with reqwest's feature
+    /// `socks`, SOCKS. A client for a loopback address uses no proxy.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
@@ -106,7 +106,7 @@ impl ClientBuilder {
     }
 
     /// Limits connecting, DNS and TLS included; 10 seconds by default. Zero is rejected by [`build`](Self::build), as is any value
-    /// together with [`transport`](Self::transport), which connects as it likes.
+    /// together with [`transport`](Self::transport), which makes its own connections.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
         self
@@ -230,7 +230,7 @@ impl ClientBuilder {
     /// Makes a client whose calls wait for their results: the same calls without `await`.
     ///
     /// # Errors
-    /// As [`build`](Self::build), or the background thread cannot be started.
+    /// Those of [`build`](Self::build); also if the background thread cannot be started.
     #[cfg(feature = "blocking")]
     #[cfg_attr(docsrs, doc(cfg(feature = "blocking")))]
     pub fn build_blocking(self) -> Result<super::blocking::Client, ConfigError> {

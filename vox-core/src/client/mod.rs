@@ -59,9 +59,9 @@ use crate::transport::{Proxies, Transport};
 /// every method, and the server decides. Its calls are awaited; those of a `blocking::Client` (feature
 /// `blocking`) wait for their results.
 ///
-/// A failed call is retried where that is safe and may help: [`Error::is_retryable`](crate::Error::is_retryable) says when,
-/// [`Retry`] how often, and [`Error::attempts`](crate::Error::attempts) how often it was. A method that changes something is
-/// retried only where its [effect](crate::Effect) is certainly none.
+/// A failed call is retried where that is safe and may help: [`Error::is_retryable`](crate::Error::is_retryable) states which
+/// errors are retried, [`Retry`] limits the attempts, and [`Error::attempts`](crate::Error::attempts) returns how many were made. A
+/// method that changes something is retried only if it is certain that it had no [effect](crate::Effect).
 ///
 /// ```no_run
 /// use vox_core::{Client, Role, ServiceAccount};
@@ -77,11 +77,11 @@ use crate::transport::{Proxies, Transport};
 /// # Runtimes and forks
 /// - A call must be awaited on a tokio runtime with time and I/O (`enable_all`). Elsewhere it panics, and nothing is
 ///   sent.
-/// - A kept connection belongs to the runtime that made it, and makes no progress while that runtime is idle: a call
+/// - A pooled connection belongs to the runtime that opened it, and makes no progress while that runtime is idle: a call
 ///   from another runtime that uses it runs into its timeout. In a program with several runtimes, build a client for
 ///   each; clones of a [`ClientBuilder`] have the same settings.
-/// - Build a client after a fork, not before. In a forked child a blocking client fails at once, and a client that is
-///   awaited shares connections with its parent.
+/// - Build a client after a fork, not before. In a forked child a blocking client fails at once, and an async client
+///   shares connections with its parent.
 ///
 /// ```no_run
 /// use tokio::runtime::Builder;
@@ -136,7 +136,7 @@ impl Client {
     /// names, with the default settings.
     ///
     /// # Errors
-    /// As [`ServiceAccount::from_env`] and [`ClientBuilder::build`].
+    /// Those of [`ServiceAccount::from_env`] and [`ClientBuilder::build`].
     pub fn from_env() -> Result<Self, ConfigError> {
         Self::builder().credentials(ServiceAccount::from_env()?).build()
     }
@@ -208,11 +208,11 @@ impl<R> Client<R> {
 
     /// Calls a method without a declaration, with the same credentials, errors and limits. Nothing is validated before it
     /// is sent, and it counts as a method that changes something: use [`call_read`](Client::call_read) for one that only
-    /// reads. The client's own account credentials are left out where `params` have some, such as an `api_key`. An `account_id` alone
+    /// reads. The client's own account credentials are left out if `params` have some, such as an `api_key`. An `account_id` alone
     /// is a parameter, which must be the account of the client's credentials if these name it by its id.
     ///
-    /// The response is a success where it has a member `result` or `results` that is more than false, 0 or empty, or the
-    /// member that [`CallOptions::success_member`] names, or if it is marked as a file. Anything else is an error. Its
+    /// The response is a success if the member `result` or `results`, or the one that [`CallOptions::success_member`] names, is
+    /// present and is not false, 0 or empty, or if the response is marked as a file. Anything else is an error. Its
     /// [effect](crate::Effect) is unknown unless the API's code or the HTTP status proves that there was none.
     ///
     /// ```no_run
@@ -230,7 +230,7 @@ impl<R> Client<R> {
         self.call_undeclared(method.into(), Kind::Write, params)
     }
 
-    /// As [`call`](Client::call), for a method that changes nothing: it is retried also where a response is lost, and its
+    /// Like [`call`](Client::call), for a method that changes nothing: it is retried even if the response was lost, and its
     /// result may be false, 0 or an empty list.
     ///
     /// ```no_run

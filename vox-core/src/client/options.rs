@@ -86,7 +86,7 @@ impl CallOptions {
     /// The address of these calls. It gets the client's credentials, and has precedence over an adopted one.
     ///
     /// # Errors
-    /// As [`Auth::base_url`](crate::Auth::base_url). A client that was built for an address other than loopback also
+    /// Those of [`Auth::base_url`](crate::Auth::base_url). A client that was built for an address other than loopback also
     /// rejects plain `http`, when it is called.
     pub fn base_url(mut self, url: &str) -> Result<Self, ConfigError> {
         let base = BaseUrl::parse(url)?;

@@ -18,9 +18,9 @@ use crate::with_params::WithParams;
 /// A method that returns a list page by page.
 ///
 /// The list ends where the offset reaches the total that the page itself states, or, without one, with an empty page: a server
-/// may give smaller pages than the request names. An empty page before the total, and a page that is the same as the one
-/// before, are errors. If the API limits the offset, declare the limit as a rule (`#[param(max = 10000)]`): what a longer list
-/// has beyond it cannot be requested, so the list ends with that violation.
+/// may return smaller pages than requested. An empty page before the total, and a page that is the same as the one
+/// before, are errors. If the API limits the offset, declare the limit as a rule (`#[param(max = 10000)]`): items beyond
+/// it cannot be requested, so a longer list ends with that violation.
 ///
 /// ```no_run
 /// # use vox_core::prelude::*;
@@ -165,7 +165,7 @@ impl<P: Paged> Pages<P> {
     /// All pages that are left.
     ///
     /// # Errors
-    /// The first error; the pages before it are lost, so take them one by one where they count.
+    /// The first error; the pages before it are lost, so take them one by one if you need them.
     pub async fn try_collect<C: Default + Extend<Vec<P::Item>>>(mut self) -> Result<C, Error> {
         let mut all = C::default();
         while let Some(page) = self.next().await {
@@ -277,7 +277,7 @@ impl<P: Paged> Items<P> {
     /// All items that are left: `let all: Vec<_> = request.items(&client).try_collect().await?;`
     ///
     /// # Errors
-    /// The first error; the items before it are lost, so take them one by one where they count.
+    /// The first error; the items before it are lost, so take them one by one if you need them.
     pub async fn try_collect<C: Default + Extend<P::Item>>(mut self) -> Result<C, Error> {
         let mut all = C::default();
         while let Some(item) = self.next().await {

@@ -97,10 +97,10 @@ impl RawResponse {
         self.call.attempts
     }
 
-    /// The body as any type. May be called again, as another type.
+    /// The body as any type. It can be called again, with another type.
     ///
     /// # Errors
-    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) where it does not fit the type, without the type's own message, which
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) if it does not fit the type, without the type's own message, which
     /// could repeat a secret. The
     /// [effect](crate::Effect) of an undeclared write is then unknown.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
@@ -187,7 +187,7 @@ impl RawResponse {
     #[cold]
     fn decode_error(&self, failure: DecodeFailure) -> Error {
         let method = &self.call.prepared.method;
-        self.call.error(response::in_response(failure, method, self.head(), &self.content.body))
+        self.call.error(response::decode_failure(failure, method, self.head(), &self.content.body))
     }
 
     /// The body as text; empty if it is not text.
@@ -240,7 +240,7 @@ fn decode_any<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFailure> {
         let (line, column) = (error.line(), error.column());
         if error.is_data() {
             let reason = format!("the JSON does not fit the type at line {line}, column {column}");
-            return DecodeFailure::Value(DecodeError::new(String::new(), reason));
+            return DecodeFailure::Value(DecodeError::new(reason));
         }
         DecodeFailure::Malformed { line, column }
     })

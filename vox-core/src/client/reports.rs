@@ -67,7 +67,7 @@ use crate::with_params::WithParams;
 ///
 /// # /// Downloads a report.
 /// #[derive(Debug, Clone, PartialEq, VoxMethod)]
-/// #[vox_method(name = "DownloadHistoryReport", response = Download, kind = read)]
+/// #[vox_method(name = "DownloadHistoryReport", response = Download, kind = write, ack = none)]
 /// pub struct DownloadHistoryReport {
 /// #   /// The report.
 ///     pub history_report_id: u64,
@@ -97,7 +97,7 @@ use crate::with_params::WithParams;
 /// async fn save(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
 ///     let request = GetCallHistoryAsync { from_date: "2026-01-01 00:00:00".into() };
 ///     let report = client.order(&request).await?;
-///     // With the id, another process can go on.
+///     // With the id, another process can continue.
 ///     println!("ordered the report {}", report.id());
 ///     client.wait_for(&report, Waiting::default()).await?;
 ///     let mut csv = Vec::new();
@@ -203,8 +203,8 @@ impl<M> fmt::Debug for OrderedReport<M> {
 /// A shorter pause would flood the server.
 const SHORTEST_PAUSE: Duration = Duration::from_millis(10);
 
-/// How to wait for a report. By default the status is requested at once, then after 2 seconds, and after pauses that grow by half up
-/// to a minute; after an hour the wait fails.
+/// How to wait for a report. By default the status is requested at once, then after 2 seconds, and after pauses that grow by half
+/// up to a minute; after an hour the wait fails.
 pub struct Waiting {
     pause: Duration,
     longest_pause: Duration,
@@ -321,7 +321,7 @@ impl<R> Client<R> {
     /// Orders a report.
     ///
     /// # Errors
-    /// As the call, or the response does not name a report: [`UnexpectedResponse::Unrecognized`].
+    /// Those of the call; also if the response does not name a report: [`UnexpectedResponse::Unrecognized`].
     pub async fn order<M: Report + CallableBy<R>>(&self, request: &M) -> Result<OrderedReport<M>, Error> {
         self.order_call(request).await
     }
@@ -334,7 +334,7 @@ impl<R> Client<R> {
     /// Whether a report is complete.
     ///
     /// # Errors
-    /// As the call.
+    /// Those of the call.
     pub async fn is_complete<M: Report>(&self, report: &OrderedReport<M>) -> Result<bool, Error>
     where
         M::Status: CallableBy<R>,
@@ -345,7 +345,8 @@ impl<R> Client<R> {
     /// Waits until a report is complete. Dropping the future ends the wait; the report stays ordered.
     ///
     /// # Errors
-    /// As the calls for the status, or the time is up: [`TimeoutKind::Report`]. A later wait for the same report may succeed.
+    /// Those of the calls for the status; also if the time is up: [`TimeoutKind::Report`]. A later wait for the same report may
+    /// succeed.
     pub async fn wait_for<M: Report>(&self, report: &OrderedReport<M>, waiting: Waiting) -> Result<(), Error>
     where
         M::Status: CallableBy<R>,
@@ -370,12 +371,12 @@ impl<R> Client<R> {
 
     /// Orders a report, waits until it is complete, and downloads it.
     ///
-    /// Dropping the future after the order loses the report's id, unless [`Waiting::on_progress`] has got it. Use
+    /// Dropping the future after the order loses the report's id, unless [`Waiting::on_progress`] has recorded it. Use
     /// [`order`](Self::order) and the other steps where the report must be found again.
     ///
     /// # Errors
-    /// As [`order`](Self::order), [`wait_for`](Self::wait_for) and the call that downloads it. If the report was ordered before
-    /// the error, the effect is [`Effect::Done`](crate::Effect::Done), and
+    /// Those of [`order`](Self::order), [`wait_for`](Self::wait_for) and the call that downloads it. If the report was ordered
+    /// before the error, the effect is [`Effect::Done`](crate::Effect::Done), and
     /// [`CallContext::report_id`](crate::error::CallContext::report_id) returns the report's id: continue with
     /// [`OrderedReport::new`].
     pub async fn report<M: Report + CallableBy<R>>(

@@ -12,14 +12,28 @@ use crate::error::{Timeout, TimeoutKind};
 /// Longer than any call; replaces a time that is too far away for the clock.
 const FOREVER: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
 
+/// The times of a call.
+#[derive(Clone, Copy)]
+pub(super) struct CallTimes {
+    pub(super) begun: Instant,
+    /// That of the whole call.
+    pub(super) timeout: Duration,
+    pub(super) read_timeout: Duration,
+}
+
+impl CallTimes {
+    /// The timer of the call, set to the earlier timeout. It is registered with the runtime only when the call begins to wait.
+    pub(super) fn sleep(self) -> Sleep {
+        sleep_until(later(self.begun, self.timeout.min(self.read_timeout)))
+    }
+}
+
 /// Enforces the timeout of a whole call and the read timeout with one timer, which is reset only when it
 /// fires.
 pub(super) struct CallTimer<'s> {
     timer: Pin<&'s mut Sleep>,
-    begun: Instant,
-    timeout: Duration,
+    times: CallTimes,
     deadline: Instant,
-    read_timeout: Duration,
     /// When data last arrived.
     last_activity: Instant,
     /// Whether the call has waited since then. If it has not, there is no need to read the clock.
@@ -27,21 +41,10 @@ pub(super) struct CallTimer<'s> {
 }
 
 impl<'s> CallTimer<'s> {
-    /// The timer of a call that begins now, by the caller's clock: it is set to the earlier timeout. It is registered with the
-    /// runtime only when the call begins to wait.
-    pub(super) fn sleep(begun: Instant, timeout: Duration, read_timeout: Duration) -> Sleep {
-        sleep_until(later(begun, timeout.min(read_timeout)))
-    }
-
-    /// Starts with the timer that [`sleep`](Self::sleep) returned for the same times.
-    pub(super) fn new(
-        timer: Pin<&'s mut Sleep>,
-        begun: Instant,
-        timeout: Duration,
-        read_timeout: Duration,
-    ) -> Self {
-        let deadline = later(begun, timeout);
-        Self { timer, begun, timeout, deadline, read_timeout, last_activity: begun, has_waited: false }
+    /// Starts with the timer of these times.
+    pub(super) fn new(sleep: Pin<&'s mut Sleep>, times: CallTimes) -> Self {
+        let deadline = later(times.begun, times.timeout);
+        Self { timer: sleep, times, deadline, last_activity: times.begun, has_waited: false }
     }
 
     /// How long the call may still take.
@@ -51,7 +54,7 @@ impl<'s> CallTimer<'s> {
 
     /// How long the call has taken.
     pub(super) fn elapsed(&self) -> Duration {
-        self.begun.elapsed()
+        self.times.begun.elapsed()
     }
 
     /// After this moment nothing is sent.
@@ -65,7 +68,7 @@ impl<'s> CallTimer<'s> {
     }
 
     pub(super) fn timeout(&self, kind: TimeoutKind) -> Timeout {
-        Timeout { kind, after: self.timeout }
+        Timeout { kind, after: self.times.timeout }
     }
 
     /// The future's output, unless the timeout of the call passes first.
@@ -103,8 +106,8 @@ impl<'s> CallTimer<'s> {
             }
             if !is_reading() {
                 self.last_activity = now;
-            } else if now >= later(self.last_activity, self.read_timeout) {
-                return Poll::Ready(Timeout { kind: TimeoutKind::Read, after: self.read_timeout });
+            } else if now >= later(self.last_activity, self.times.read_timeout) {
+                return Poll::Ready(Timeout { kind: TimeoutKind::Read, after: self.times.read_timeout });
             }
             self.set();
         }
@@ -129,7 +132,7 @@ impl<'s> CallTimer<'s> {
 
     /// Sets the timer to the earlier of the two timeouts.
     fn set(&mut self) {
-        let next = self.deadline.min(later(self.last_activity, self.read_timeout));
+        let next = self.deadline.min(later(self.last_activity, self.times.read_timeout));
         self.timer.as_mut().reset(next);
     }
 }

@@ -58,7 +58,7 @@ impl<R> Client<R> {
         self.download_parts(url, None)
     }
 
-    /// As [`download`](Self::download), for a range of the bytes of a file: to continue a download that broke off.
+    /// Like [`download`](Self::download), for a range of the bytes of a file: to continue a download that broke off.
     ///
     /// ```no_run
     /// # async fn example(client: vox_core::Client, record_url: &str) -> Result<(), Box<dyn std::error::Error>> {
@@ -67,7 +67,7 @@ impl<R> Client<R> {
     /// ```
     ///
     /// # Errors
-    /// As [`download`](Self::download), the range is empty, or the server does not return all of it:
+    /// Those of [`download`](Self::download); also if the range is empty, or the server does not return all of it:
     /// [`UnexpectedResponse::OtherRange`]. A range may end after the file: then the response ends with the file.
     pub fn download_range(&self, url: &str, range: impl RangeBounds<u64>) -> Call<Download> {
         let first = match range.start_bound() {

@@ -25,8 +25,8 @@ pub trait Choice: Sized + Send + Sync + 'static {
     /// Writes the chosen member and its companions.
     fn encode(&self, form: &mut FormEncoder);
 
-    /// Reads the member with this index in [`ChoiceMeta::members`], and its companions. By default the group cannot be read: a
-    /// violation.
+    /// Reads the member with this index in [`ChoiceMeta::members`], and its companions. By default this adds a violation: the group
+    /// cannot be read.
     #[cfg(feature = "server")]
     #[cfg_attr(docsrs, doc(cfg(feature = "server")))]
     fn decode(index: usize, reader: &mut FormReader<'_>) -> Option<Self> {

@@ -19,7 +19,7 @@ use crate::meta::ResponseMeta;
 /// A file: the response of a method that returns one (`response = Download`), or a recording, a log or a report outside of the
 /// API.
 ///
-/// A file arrives while it is read, so that one of any size needs little memory. With a client that is awaited, read it piece by
+/// A file arrives while it is read, so that one of any size needs little memory. With an async client, read it piece by
 /// piece (`chunk`, or as a `Stream`), into an `AsyncWrite` (`write_to`), or as a whole (`bytes`). That of a blocking client is a
 /// [`std::io::Read`]: `std::io::copy(&mut file, &mut out)`.
 ///
@@ -42,7 +42,7 @@ use crate::meta::ResponseMeta;
 ///
 /// /// Downloads a report.
 /// #[derive(Debug, Clone, PartialEq, VoxMethod)]
-/// #[vox_method(name = "DownloadHistoryReport", response = Download, kind = read)]
+/// #[vox_method(name = "DownloadHistoryReport", response = Download, kind = write, ack = none)]
 /// pub struct DownloadHistoryReport {
 ///     /// The report.
 ///     pub history_report_id: u64,
@@ -242,7 +242,7 @@ impl Download {
     /// The rest of the content, of at most `limit` bytes.
     ///
     /// # Errors
-    /// As [`chunk`](Self::chunk), or the content is longer than `limit`: [`UnexpectedResponse::TooLarge`].
+    /// Those of [`chunk`](Self::chunk); also if the content is longer than `limit`: [`UnexpectedResponse::TooLarge`].
     pub async fn bytes(mut self, limit: usize) -> Result<Bytes, Error> {
         let announced = self.info.content_length.is_some_and(|length| length > limit as u64);
         if announced && matches!(self.body, FileBody::Stream(_)) {
@@ -321,7 +321,7 @@ impl futures_core::Stream for Download {
     }
 }
 
-/// Reads a file that is in memory, or that a blocking client downloads. That of a client that is awaited returns an error.
+/// Reads a file that is in memory, or that a blocking client downloads. A file from an async client returns an error.
 ///
 /// The errors contain an [`Error`].
 impl io::Read for Download {

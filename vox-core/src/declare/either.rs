@@ -8,8 +8,9 @@ use crate::meta::ResponseMeta;
 
 /// One of two records: the response of a method whose parameters decide what it returns (`response = Either<A, B>`).
 ///
-/// The response is the first record of which it holds a field with a value of its type, so name the one whose fields are unmistakable
-/// first: `is_async = true` makes a list method return the id of a report.
+/// The response is read as the first record if it has at least one of that record's fields with a value of its type, otherwise
+/// as the second. Name the record with the unmistakable fields first: `is_async = true` makes a list method return the id of a
+/// report.
 ///
 /// ```
 /// use vox_core::prelude::*;
@@ -96,7 +97,8 @@ impl<A: Record + Send + 'static, B: Record + Send + 'static> Response for Either
 
 impl<A: Record + Send + 'static, B: Record + Send + 'static> JsonResponse for Either<A, B> {}
 
-/// A record or a file: the response of a method that returns JSON or a file (`response = JsonOrFile<T>`), often by a parameter `output`.
+/// A record or a file: the response of a method that returns JSON or a file (`response = JsonOrFile<T>`), often by a parameter
+/// `output`.
 ///
 /// The response decides, not the parameters: a response that is marked as a file (`Content-Disposition: attachment` or
 /// `application/octet-stream`), or has the content type of one, is a file. JSON, plain text and HTML are not.
@@ -106,7 +108,7 @@ impl<A: Record + Send + 'static, B: Record + Send + 'static> JsonResponse for Ei
 ///
 /// /// Lists the tasks of a call list, as a CSV file by default.
 /// #[derive(Debug, Clone, PartialEq, VoxMethod)]
-/// #[vox_method(name = "GetCallListDetails", response = JsonOrFile<CallListDetails>, kind = read)]
+/// #[vox_method(name = "GetCallListDetails", response = JsonOrFile<CallListDetails>, kind = write, ack = none)]
 /// pub struct GetCallListDetails {
 ///     /// The call list.
 ///     pub list_id: u64,

@@ -13,8 +13,9 @@ use crate::violation::{ViolationKind, Violations};
 
 /// A value that the API writes as JSON inside a text. A parameter or a field.
 ///
-/// A secret JSON, such as a key file, is a [`Secret`](crate::Secret): `Debug` prints this type. For JSON of any structure, `Json<Value>` needs no `serde` in your `Cargo.toml`. As the type of a field, the value implements
-/// `Default`, which an absent field has.
+/// Use a [`Secret`](crate::Secret) for JSON that is secret, such as a key file, because `Debug` prints a `Json`. For JSON of any
+/// structure, `Json<Value>` needs no `serde` in your `Cargo.toml`. In a field, the value must implement `Default`: an absent field
+/// has the default.
 ///
 /// JSON has neither NaN nor infinity: as with any `serde_json`, they are written as null.
 ///
@@ -46,7 +47,7 @@ pub struct Json<T>(
 );
 
 impl<T: Serialize> Json<T> {
-    /// The JSON; `None` for a value that JSON cannot represent, such as a map whose keys are no strings.
+    /// The JSON; `None` for a value that JSON cannot represent, such as a map whose keys are not strings.
     fn text(&self) -> Option<String> {
         serde_json::to_string(&self.0).ok()
     }
@@ -93,6 +94,8 @@ impl<T: JsonParam> ParamValue for Json<T> {
 }
 
 impl<T: Serialize + DeserializeOwned + Default> FieldValue for Json<T> {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self::default()
     }

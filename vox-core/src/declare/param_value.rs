@@ -58,7 +58,7 @@ pub trait ParamValue: Sized + Send + Sync + 'static {
     /// Reads the value from a file of a multipart form: from its content, if this is a text.
     ///
     /// # Errors
-    /// As [`read`](Self::read).
+    /// Those of [`read`](Self::read).
     fn read_file(file: &File) -> Result<Self, &'static str> {
         Self::read(file.text().ok_or("a text in UTF-8")?)
     }

@@ -13,9 +13,10 @@ use crate::violation::{ViolationKind, Violations};
 
 /// A period in calendar and clock units, such as the duration of a subscription: `0-1-0 0:0:0` is one month.
 ///
-/// The format is `years-months-days hours:minutes:seconds`, without leading zeros. Other formats do not parse, so `Display`
-/// prints the text that was parsed. As a parameter, such as `interval` of `GetSmartQueueRealtimeMetrics`, a period is written
-/// in the format of a timestamp, as the API reference has it: `0000-00-00 00:30:00`. Periods are not ordered: a month is neither longer nor shorter than 30 days.
+/// The format is `years-months-days hours:minutes:seconds`, without leading zeros. Other formats do not parse, so `Display` prints
+/// the text that was parsed. As a parameter, such as `interval` of `GetSmartQueueRealtimeMetrics`, a period is written in the
+/// format of a timestamp, as the API reference has it: `0000-00-00 00:30:00`. Periods are not ordered: a month is neither longer
+/// nor shorter than 30 days.
 ///
 /// ```
 /// # use vox_core::Period;
@@ -114,6 +115,8 @@ impl ParamValue for Period {
 }
 
 impl FieldValue for Period {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self::default()
     }
@@ -188,6 +191,8 @@ impl fmt::Display for PeriodText {
 }
 
 impl FieldValue for PeriodText {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self::Other(String::new())
     }

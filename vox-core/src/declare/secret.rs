@@ -82,6 +82,8 @@ impl ParamValue for Secret {
 }
 
 impl FieldValue for Secret {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self::from("")
     }

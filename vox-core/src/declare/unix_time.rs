@@ -83,6 +83,8 @@ impl ParamValue for UnixTime {
 }
 
 impl FieldValue for UnixTime {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self(Timestamp::UNIX_EPOCH)
     }

@@ -48,8 +48,8 @@ impl CallContext {
         self.credentials.as_deref()
     }
 
-    /// The host that the request was sent to, of a download the last one; `None` if no attempt was made, and for your own HTTP
-    /// client.
+    /// The host that the request was sent to; for a redirected download, the last one; `None` if no attempt was made, and for your
+    /// own HTTP client.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
         self.host.as_deref()

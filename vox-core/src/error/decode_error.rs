@@ -5,11 +5,11 @@ use std::fmt;
 use super::text::Escaped;
 
 /// A value in JSON does not decode: its path, and the reason. Neither contains the value, which could be a secret.
-// In a box, as the result of reading each field has room for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+// Boxed, so that the `Result` of each field stays small.
+#[derive(Clone, PartialEq, Eq)]
 pub struct DecodeError(Box<Details>);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Details {
     path: String,
     reason: String,
@@ -19,8 +19,8 @@ struct Details {
 
 impl DecodeError {
     #[cold]
-    pub(crate) fn new(path: String, reason: impl Into<String>) -> Self {
-        Self(Box::new(Details { path, reason: reason.into(), is_of_parser: false }))
+    pub(crate) fn new(reason: impl Into<String>) -> Self {
+        Self(Box::new(Details { path: String::new(), reason: reason.into(), is_of_parser: false }))
     }
 
     /// Creates the error for a value of another kind: `expected a whole number, found a string`. Neither part may contain the
@@ -30,14 +30,16 @@ impl DecodeError {
     #[cold]
     #[must_use]
     pub fn unexpected(expected: &str, found: &str) -> Self {
-        Self::new(String::new(), format!("expected {expected}, found {found}"))
+        Self::new(format!("expected {expected}, found {found}"))
     }
 
     /// The parser did not accept a value.
     #[cold]
     pub(crate) fn of_parser() -> Self {
-        let reason = "expected another value, found a number out of range or too deep a nesting".to_owned();
-        Self(Box::new(Details { path: String::new(), reason, is_of_parser: true }))
+        let mut error =
+            Self::new("expected another value, found a number out of range, or one nested too deeply");
+        error.0.is_of_parser = true;
+        error
     }
 
     /// Whether the value was read to its end, so that reading can continue after it.
@@ -86,6 +88,12 @@ impl DecodeError {
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.0.reason
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError").field("path", &self.path()).field("reason", &self.reason()).finish()
     }
 }
 

@@ -13,7 +13,7 @@ use std::fmt;
 /// - [`Unknown`](Self::Unknown): the call may have taken effect, completely or in part. Find out before you retry: the page
 ///   `after_unknown` of `vox-accounts` shows how, for each method.
 ///
-/// For a read method the effect is always `None`.
+/// For a read method the effect is `None`, unless it follows the order of a report: then it is `Done`.
 ///
 /// ```
 /// use vox_core::{Effect, Error};

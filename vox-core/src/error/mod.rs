@@ -228,7 +228,7 @@ impl Error {
         self.response()?.date
     }
 
-    /// How long the server asks to wait before the next attempt, from the header `Retry-After`.
+    /// How long the server asks the client to wait before the next attempt, from the header `Retry-After`.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.response()?.retry_after
@@ -355,7 +355,7 @@ impl fmt::Display for Error {
             }
         }
         if let Some(id) = context.report_id {
-            write!(f, "; the report {id} is ordered, so do not order it again")?;
+            write!(f, "; the report {id} has been ordered, so do not order it again")?;
         }
         if self.effect() == Effect::Unknown {
             f.write_str("; the operation may have taken effect, so check before you retry")?;
@@ -445,7 +445,9 @@ impl Error {
 
     fn write_retry_after(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.retry_after() {
-            Some(wait) if !wait.is_zero() => write!(f, "; the server asks to wait {}", HumanDuration(wait)),
+            Some(wait) if !wait.is_zero() => {
+                write!(f, "; the server asks you to wait {}", HumanDuration(wait))
+            }
             _ => Ok(()),
         }
     }

@@ -162,7 +162,9 @@ fn a_rejection_by_the_api() {
     assert!(rejected(340, None).is_retryable());
     assert_eq!(rejected(999_999, None).to_string(), "AddSample: the API rejected the request: code 999999");
     assert!(
-        rejected(340, Some(Duration::from_secs(60))).to_string().ends_with("; the server asks to wait 60 s")
+        rejected(340, Some(Duration::from_secs(60)))
+            .to_string()
+            .ends_with("; the server asks you to wait 60 s")
     );
 }
 

@@ -32,7 +32,7 @@ pub enum UnexpectedResponse {
     NoFile,
     /// The response is not the requested range of the file.
     OtherRange,
-    /// A download was redirected to where it must not lead, or too often.
+    /// A download was redirected too often, or to a URL that is not allowed.
     Redirect {
         /// The problem with the redirect.
         problem: &'static str,
@@ -72,7 +72,7 @@ pub(super) const NO_TOKEN: &str =
 /// A hint on how to fix the cause of the status of a download.
 pub(super) fn download_hint(status: u16) -> Option<&'static str> {
     match status {
-        202 => Some("the file is not ready yet: try again later"),
+        202 => Some("the file is not ready yet: retry later"),
         206 => Some("the response is only a part of the file"),
         401 | 403 => Some("the file requires the token of a service account, or a key with another role"),
         404 | 410 => Some("the file does not exist or has been deleted"),

@@ -137,14 +137,18 @@ pub const fn first_line(text: &str) -> &str {
 /// The enum's value with this text: the known variant, if there is one.
 #[must_use]
 pub fn enum_from<E: TextEnum>(text: &str) -> E {
-    match index_of(E::META, text) {
-        Some(index) => enum_known(index),
+    let known = match index_of(E::META, text) {
+        Some(index) => E::from_index(index),
+        None => None,
+    };
+    match known {
+        Some(known) => known,
         None => E::from_other(text.to_owned()),
     }
 }
 
 fn index_of(meta: &EnumMeta, text: &str) -> Option<usize> {
-    // Most texts differ in their length or their first byte.
+    // Most texts differ in their length or their first byte; `==` alone calls a function for each of the same length.
     let first = text.as_bytes().first();
     meta.values
         .iter()
@@ -163,7 +167,7 @@ pub fn enum_known<E: TextEnum>(index: usize) -> E {
 /// Reads an enum's value; an empty text counts as none.
 ///
 /// # Errors
-/// The value is no text.
+/// The value is not a string.
 pub fn read_enum<E: TextEnum>(json: ValueReader<'_>) -> Result<Option<E>, DecodeError> {
     // The text is borrowed: a known one costs no allocation.
     match json.text() {

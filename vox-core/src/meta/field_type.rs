@@ -34,7 +34,7 @@ pub enum FieldType {
     Record(&'static RecordMeta),
     /// A list.
     List(Box<FieldType>),
-    /// An object whose members have any names, and values of this type.
+    /// An object with arbitrary member names, whose values have this type.
     Map(Box<FieldType>),
     /// Any JSON value.
     Any,

@@ -203,7 +203,7 @@ pub struct FieldMeta {
     pub doc: &'static str,
     /// The field's type. It is a function, as records may contain each other.
     pub value: fn() -> FieldType,
-    /// Whether the type contains values of other types, as a record, a list and a map do.
+    /// Whether the type may contain values of other types, as a record, a list and a map do.
     pub nested: bool,
     /// Whether a record without the field does not decode.
     pub required: bool,

@@ -57,7 +57,7 @@ pub struct FlatParam {
     pub one_of: Option<&'static str>,
     /// The name of the any-of group to which it, or its one-of group, belongs. At least one member is sent.
     pub any_of: Option<&'static str>,
-    /// The member of a one-of group with which it is sent. Whether it is required holds for such a request.
+    /// The member of a one-of group with which it is sent. `required` then applies only to a request with that member.
     pub with: Option<&'static str>,
 }
 

@@ -75,9 +75,9 @@ roles! {
 }
 
 impl Role {
-    /// The role with this name, also one that this version does not know.
+    /// The role with this name, even if this version does not know it.
     ///
-    /// Parsing is strict instead: there, an unknown role is an error, as it may be misspelled.
+    /// Parsing a string is strict: an unknown role is an error, as it may be misspelled.
     ///
     /// ```
     /// use vox_core::Role;
@@ -87,7 +87,7 @@ impl Role {
     /// assert!("Ownr".parse::<Role>().is_err());
     /// ```
     ///
-    /// The program keeps each unknown name until it ends, once.
+    /// Each unknown name stays in memory, once, until the program ends.
     #[must_use]
     pub fn named(name: &str) -> Self {
         name.parse().unwrap_or_else(|_| Self::Other(kept(name)))

@@ -15,7 +15,7 @@ pub(crate) fn decode_as<T: Response>(text: &str) -> Result<T, DecodeFailure> {
 
 /// The failure of a call whose response was judged a success, but does not decode.
 #[cold]
-pub(crate) fn in_response(
+pub(crate) fn decode_failure(
     failure: DecodeFailure,
     method: &MethodInfo,
     head: Head<'_>,

@@ -11,7 +11,7 @@ pub(super) fn date(headers: &HeaderMap) -> Option<Timestamp> {
     timestamp(text(headers, DATE)?)
 }
 
-/// How long the server asks to wait: the header `Retry-After`, in seconds or as a date. A date is compared with the header
+/// How long the server asks the client to wait: the header `Retry-After`, in seconds or as a date. A date is compared with the header
 /// `Date` if there is one, else with `now`; the wait until a past date is zero.
 pub(super) fn retry_after(headers: &HeaderMap, now: impl FnOnce() -> Option<Timestamp>) -> Option<Duration> {
     let text = text(headers, RETRY_AFTER)?;

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use http::{HeaderMap, StatusCode};
 
-pub(crate) use decode::{DecodeFn, decode_as, in_response};
+pub(crate) use decode::{DecodeFn, decode_as, decode_failure};
 #[cfg(feature = "client")]
 pub(crate) use envelope::text_member;
 pub(crate) use file::whole_file;
@@ -57,8 +57,8 @@ pub(crate) fn receive<T>(
     decode_text: DecodeFn<T>,
     from_file: Option<fn(Download) -> T>,
 ) -> Result<T, Error> {
-    // Compiled once per type, so it calls functions that are not generic.
-    let text = judge_whole(meta, head, body)?;
+    // Compiled once per type, so it calls functions that are compiled once.
+    let text = judged_text(meta, head, body)?;
     if let (None, Some(from_file)) = (&text, from_file) {
         return Ok(from_file(whole_file(context(meta), head, body)));
     }
@@ -68,8 +68,8 @@ pub(crate) fn receive<T>(
     }
 }
 
-/// The text of a success.
-fn judge_whole<'b>(meta: &MethodMeta, head: Head<'_>, body: &'b [u8]) -> Result<Option<Cow<'b, str>>, Error> {
+/// The text of a response that is a success; `None` for a file.
+fn judged_text<'b>(meta: &MethodMeta, head: Head<'_>, body: &'b [u8]) -> Result<Option<Cow<'b, str>>, Error> {
     match judge(&MethodInfo::from(meta), head, body, Inspection::BeforeDecoding) {
         Ok(success) => Ok(success.text),
         Err(failure) => Err(failure.in_call(context(meta))),
@@ -78,10 +78,9 @@ fn judge_whole<'b>(meta: &MethodMeta, head: Head<'_>, body: &'b [u8]) -> Result<
 
 #[cold]
 fn decode_error(failure: DecodeFailure, meta: &MethodMeta, head: Head<'_>, body: &[u8]) -> Error {
-    in_response(failure, &MethodInfo::from(meta), head, body).in_call(context(meta))
+    decode_failure(failure, &MethodInfo::from(meta), head, body).in_call(context(meta))
 }
 
-#[cold]
 fn context(meta: &MethodMeta) -> CallContext {
     CallContext::new(meta.name, meta.kind, 1)
 }

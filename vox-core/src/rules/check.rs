@@ -65,8 +65,8 @@ pub const PASSWORD: Check = Check::new(
 )
 .with_pattern(r"^(?=[\s\S]*[A-Z])(?=[\s\S]*[a-z])(?=[\s\S]*[0-9])(?=[\s\S]*[^A-Za-z0-9])");
 
-/// An e-mail address, loosely: something, one `@`, something; no white space, no control characters. The server knows
-/// better.
+/// An e-mail address, loosely: something, one `@`, something; no white space, no control characters. The server
+/// checks more.
 pub const EMAIL: Check =
     Check::new("email", "must be an e-mail address such as `name@example.com`", |text| {
         ats_and_blanks(text) == (1, false) && !text.starts_with('@') && !text.ends_with('@')
@@ -83,7 +83,7 @@ pub const URL: Check = Check::new(
     },
 );
 
-/// Any JSON: for a secret that is JSON, such as the content of a key file. What is no secret is a [`Json`](crate::Json).
+/// Any JSON: for a secret that is JSON, such as the content of a key file. For JSON that is not secret, use [`Json`](crate::Json).
 pub const JSON: Check =
     Check::new("json", "must be JSON", |text| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok());
 

@@ -19,7 +19,7 @@ pub(crate) fn normalize(body: &[u8]) -> Normalized<'_> {
     let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
     // Checking is several times faster than replacing.
     let text = std::str::from_utf8(body).map_or_else(|_| String::from_utf8_lossy(body), Cow::Borrowed);
-    // Escapes are rare, and one byte is found several times faster than two.
+    // Few responses have many escapes, and one byte is found several times faster than two.
     let has_unicode_escapes =
         memchr_iter(b'\\', text.as_bytes()).any(|at| text.as_bytes().get(at + 1) == Some(&b'u'));
     if !has_unicode_escapes || !has_surrogates(text.as_bytes()) {

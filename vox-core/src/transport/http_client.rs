@@ -52,6 +52,9 @@ const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
 ///     .build()?;
 /// # Ok(()) }
 /// ```
+///
+/// The timeouts of the client begin when the transport is called. It must be called in a Tokio runtime if there are any; vox
+/// does so.
 #[must_use]
 pub fn from_reqwest(client: reqwest::Client) -> impl Transport {
     HttpClient { client, connect_timeout: None, is_http1: false, address: OnceLock::new() }

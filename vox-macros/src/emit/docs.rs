@@ -201,7 +201,7 @@ pub(super) fn send(method: &Method) -> TokenStream {
 fn facts(method: &Method) -> String {
     let mut facts = vec![match method.kind {
         Kind::Read => "Kind: read, safe to retry.".to_owned(),
-        Kind::Write => "Kind: write, retried only if it certainly had no effect.".to_owned(),
+        Kind::Write => "Kind: write, retried only if it is certain that it had no effect.".to_owned(),
     }];
     if method.money {
         facts.push("Money: the method may spend or reserve some.".to_owned());

@@ -185,6 +185,7 @@ fn value_traits(ident: &Ident) -> TokenStream {
         }
         #[automatically_derived]
         impl __vox::FieldValue for #ident {
+            const NESTED: bool = false;
             fn blank() -> Self {
                 __vox::enum_from("")
             }

@@ -135,7 +135,8 @@ fn data(field: &Field) -> TokenStream {
         let value = innermost(ty);
         quote_spanned!(span(value)=> <#value as __vox::Field>::NESTED)
     } else {
-        quote!(false)
+        let value = innermost(ty);
+        quote!(<#value as __vox::FieldValue>::NESTED)
     };
     // Of a type whose spelling does not tell whether it is an `Option`, the trait decides.
     let required = match required {

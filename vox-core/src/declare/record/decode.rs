@@ -16,7 +16,7 @@ pub(crate) enum DecodeFailure {
     Value(DecodeError),
 }
 
-/// What becomes of a value that does not decode.
+/// How a value that does not decode is treated.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Strictness {
     /// It is an error.
@@ -41,7 +41,7 @@ pub(crate) fn decode<T>(
     });
     match (outcome, value) {
         (Ok(()), Some(value)) => Ok(value),
-        (Ok(()), None) => Err(absent(text)),
+        (Ok(()), None) => Err(DecodeFailure::Value(DecodeError::new("expected an object, found nothing"))),
         (Err(failure), _) => Err(failure),
     }
 }
@@ -54,11 +54,6 @@ fn decode_erased(text: &str, strictness: Strictness, read: ReadFn<'_>) -> Result
         Ok(_) => deserializer.end().map_err(|_| failure(text, DecodeError::of_parser())),
         Err(error) => Err(failure(text, error)),
     }
-}
-
-#[cold]
-fn absent(text: &str) -> DecodeFailure {
-    failure(text, DecodeError::new(String::new(), "expected an object, found nothing"))
 }
 
 #[cold]
@@ -88,7 +83,7 @@ impl From<DecodeFailure> for DecodeError {
         match failure {
             DecodeFailure::Value(error) => error,
             DecodeFailure::Malformed { line, column } => {
-                Self::new(String::new(), format!("not JSON, or cut off (line {line}, column {column})"))
+                Self::new(format!("not JSON, or cut off (line {line}, column {column})"))
             }
         }
     }

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::fields::FieldSearch;
+use super::object::FieldSearch;
 use super::{
     NUMBER_KEY, Scalar, date_time, decimal, integer, is_empty, is_truthy, skip_items, time_of_day, timestamp,
     visit_scalars,

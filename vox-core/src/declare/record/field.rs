@@ -6,9 +6,9 @@ use std::hash::BuildHasher;
 
 use serde_json::Value;
 
-use super::fields::read_record;
 use super::list::read_list;
 use super::map::read_map;
+use super::object::read_record;
 use super::reader::text_of_other;
 use super::scalar::{Scalar, kind, unescaped};
 use super::{FieldContent, Record, ValueReader};
@@ -40,8 +40,9 @@ pub trait FieldValue: Sized {
     /// Whether a record without the field does not decode.
     const REQUIRED: bool = true;
 
-    /// Whether the type contains values of other types, as a record, a list and a map do, and reads them one by one.
-    const NESTED: bool = false;
+    /// Whether the type may contain values of other types, as a record, a list and a map do. `false` is faster, but only right
+    /// if [`read`](Self::read) takes the [text](ValueReader::text) of the value, or passes it to a type that does.
+    const NESTED: bool = true;
 
     /// The value of an absent field.
     fn blank() -> Self;
@@ -67,8 +68,6 @@ pub trait FieldValue: Sized {
 
 #[diagnostic::do_not_recommend]
 impl<T: Record> FieldValue for T {
-    const NESTED: bool = true;
-
     fn blank() -> Self {
         Record::blank()
     }
@@ -87,6 +86,8 @@ impl<T: Record> FieldValue for T {
 }
 
 impl FieldValue for String {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self::new()
     }
@@ -110,6 +111,8 @@ impl FieldValue for String {
 }
 
 impl FieldValue for bool {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         false
     }
@@ -171,7 +174,6 @@ impl<T: FieldValue> FieldValue for Option<T> {
 
 impl<T: FieldValue> FieldValue for Vec<T> {
     const REQUIRED: bool = false;
-    const NESTED: bool = true;
 
     fn blank() -> Self {
         Self::new()
@@ -194,8 +196,6 @@ impl<T: FieldValue> FieldValue for Vec<T> {
 macro_rules! maps {
     ($($map:ident<$($hasher:ident: $bound:path)?> $members:expr;)+) => {$(
         impl<T: FieldValue $(, $hasher: $bound + Default)?> FieldValue for $map<String, T $(, $hasher)?> {
-            const NESTED: bool = true;
-
             fn blank() -> Self {
                 Self::default()
             }
@@ -229,6 +229,8 @@ maps! {
 }
 
 impl FieldValue for Value {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self::Null
     }

@@ -6,7 +6,7 @@ use serde::Deserializer;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::fields::{FieldKey, NUMBER};
+use super::object::{FieldKey, NUMBER};
 use super::reader::{NextValue, read_raw};
 use super::scalar::is_empty;
 use super::visit::{failed, present_kind, visit_scalars};

@@ -6,7 +6,7 @@ use std::{fmt, mem};
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::fields::NUMBER_KEY;
+use super::object::NUMBER_KEY;
 use super::reader::NextValue;
 use super::visit::{failed, present_kind, skip_items, visit_scalars};
 use super::{FieldValue, ValueReader};

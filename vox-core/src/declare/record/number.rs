@@ -15,7 +15,7 @@ fn read_number<T>(
     parse: impl Fn(&str) -> Option<T>,
 ) -> Result<Option<T>, DecodeError> {
     let json = json.json()?;
-    // The usual case, read fast.
+    // Most numbers are digits alone, which need no look at other kinds of values.
     if json.as_bytes().first().is_some_and(u8::is_ascii_digit) {
         let number = parse(json).map(Some);
         return number.ok_or_else(|| DecodeError::unexpected(expected, out_of_range));
@@ -52,6 +52,8 @@ pub(crate) fn integer(text: &str) -> Option<i128> {
 macro_rules! integers {
     ($($integer:ident)+) => {$(
         impl FieldValue for $integer {
+            const NESTED: bool = false;
+
             fn blank() -> Self {
                 0
             }
@@ -64,7 +66,7 @@ macro_rules! integers {
             fn read(json: ValueReader<'_>) -> Result<Option<Self>, DecodeError> {
                 let number = read_integer(json)?.map($integer::try_from).transpose();
                 let reason = concat!("expected a number that fits ", stringify!($integer));
-                number.map_err(|_| DecodeError::new(String::new(), reason))
+                number.map_err(|_| DecodeError::new(reason))
             }
 
             fn content(&self) -> FieldContent<'_> {
@@ -77,6 +79,8 @@ macro_rules! integers {
 integers! { u8 u16 u32 u64 i8 i16 i32 i64 }
 
 impl FieldValue for Decimal {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self::ZERO
     }

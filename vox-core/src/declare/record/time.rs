@@ -66,6 +66,8 @@ fn is_impossible_time(text: &str) -> bool {
 }
 
 impl FieldValue for Date {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self::ZERO
     }
@@ -86,6 +88,8 @@ impl FieldValue for Date {
 }
 
 impl FieldValue for DateTime {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self::ZERO
     }
@@ -106,6 +110,8 @@ impl FieldValue for DateTime {
 }
 
 impl FieldValue for Time {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self::MIN
     }
@@ -126,6 +132,8 @@ impl FieldValue for Time {
 }
 
 impl FieldValue for Timestamp {
+    const NESTED: bool = false;
+
     fn blank() -> Self {
         Self::UNIX_EPOCH
     }

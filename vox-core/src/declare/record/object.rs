@@ -1,4 +1,4 @@
-//! Reading a record, field by field.
+//! Reading an object into a record, field by field.
 
 use std::fmt;
 
@@ -66,7 +66,7 @@ impl<'de> Visitor<'de> for RecordVisitor<'_> {
         }
         match missing(meta.fields, &ranks) {
             Some(field) => {
-                let error = DecodeError::new(String::new(), format!("the field `{}` is missing", field.name));
+                let error = DecodeError::new(format!("the field `{}` is missing", field.name));
                 Err(failed(failure, error))
             }
             None => Ok(true),
