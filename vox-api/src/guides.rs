@@ -15,7 +15,7 @@ macro_rules! guides {
 }
 
 guides! {
-    /// Call the people of a CSV file.
+    /// Call the people in a CSV file.
     call_list
     /// Create a key with few roles, change its roles and delete it.
     keys

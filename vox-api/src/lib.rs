@@ -34,8 +34,8 @@
 //! methods: import each from its section. Names of types are unique over all sections, so the sections can be imported together.
 //! [`guides`] has programs for common tasks.
 //!
-//! For tests, the sandbox has a feature for each section, and `full`. Without these features it plays the methods that it is given
-//! as data, by samples. [`SECTIONS`] and [`methods`] are this data:
+//! For tests, the sandbox has a feature for each section except Accounts, which it always has, and `full`. Without these features,
+//! pass it the methods as data, and it plays them with samples. [`SECTIONS`] and [`methods`] are this data:
 //!
 //! ```
 //! use vox_api::history::GetAuditLog;
@@ -53,7 +53,7 @@
 //! # Features
 //! - One for each section, and `full` for all.
 //! - Those of [`vox_core`]: `rustls` (default), `native-tls`, `blocking`, `tracing`, `service-account`, `masked`, `server`.
-//! - `callbacks`: that of the crate `vox-accounts`, and the section Accounts.
+//! - `callbacks`: that of the crate `vox-accounts`; it also enables the section Accounts.
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -135,6 +135,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __vox::FieldValue for NumberState {
+        const NESTED: bool = false;
         fn blank() -> Self {
             __vox::enum_from("")
         }

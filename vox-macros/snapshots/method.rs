@@ -190,7 +190,7 @@ impl __vox_AddAccount::OptionalValues for __builder_AddAccount::__optional_AddAc
 impl AddAccount {
     /**Starts a request to `AddAccount` with nothing set.
 
-Kind: write, retried only if it certainly had no effect. Credentials: parameters of the request. Roles: Owner, Admin.
+Kind: write, retried only if it is certain that it had no effect. Credentials: parameters of the request. Roles: Owner, Admin.
 
 Response: [`AddAccountResponse`].
 
@@ -208,7 +208,7 @@ Response: [`AddAccountResponse`].
     }
     __vox_AddAccount::__client! {
         #[doc =
-        "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it certainly had no effect. Credentials: parameters of the request. Roles: Owner, Admin."]
+        "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it is certain that it had no effect. Credentials: parameters of the request. Roles: Owner, Admin."]
         pub fn send < AnyClient : __vox_AddAccount::Caller + ? __vox_AddAccount::Sized >
         (& self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
         Self : __vox_AddAccount::CallableBy < AnyClient::Role >, {
@@ -299,7 +299,7 @@ Default: `en`.*/
     }
     __vox_AddAccount::__client! {
         #[doc =
-        "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it certainly had no effect. Credentials: parameters of the request. Roles: Owner, Admin."]
+        "Calls `AddAccount`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it is certain that it had no effect. Credentials: parameters of the request. Roles: Owner, Admin."]
         pub fn send < AnyClient : __vox_AddAccount::Caller + ? __vox_AddAccount::Sized >
         (self, client : & AnyClient,) -> AnyClient::Call < AddAccountResponse > where
         AddAccount : __vox_AddAccount::CallableBy < AnyClient::Role >, ParentState :

@@ -139,7 +139,7 @@ impl __vox_SendFax::OptionalValues for __builder_SendFax::__optional_SendFax {
 impl SendFax {
     /**Starts a request to `SendFax` with nothing set.
 
-Kind: write, retried only if it certainly had no effect. Money: the method may spend or reserve some. Roles: Owner, sys.Fax.
+Kind: write, retried only if it is certain that it had no effect. Money: the method may spend or reserve some. Roles: Owner, sys.Fax.
 
 Response: only the acknowledgment.
 
@@ -156,7 +156,7 @@ Response: only the acknowledgment.
     }
     __vox_SendFax::__client! {
         #[doc =
-        "Calls `SendFax`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it certainly had no effect. Money: the method may spend or reserve some. Roles: Owner, sys.Fax."]
+        "Calls `SendFax`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it is certain that it had no effect. Money: the method may spend or reserve some. Roles: Owner, sys.Fax."]
         fn send < AnyClient : __vox_SendFax::Caller + ? __vox_SendFax::Sized > (& self,
         client : & AnyClient,) -> AnyClient::Call < () > where Self :
         __vox_SendFax::CallableBy < AnyClient::Role >, {
@@ -204,7 +204,7 @@ Required. At most 5 items; each item: at most 20 characters.*/
     }
     __vox_SendFax::__client! {
         #[doc =
-        "Calls `SendFax`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it certainly had no effect. Money: the method may spend or reserve some. Roles: Owner, sys.Fax."]
+        "Calls `SendFax`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it is certain that it had no effect. Money: the method may spend or reserve some. Roles: Owner, sys.Fax."]
         fn send < AnyClient : __vox_SendFax::Caller + ? __vox_SendFax::Sized > (self,
         client : & AnyClient,) -> AnyClient::Call < () > where SendFax :
         __vox_SendFax::CallableBy < AnyClient::Role >, NumbersState :

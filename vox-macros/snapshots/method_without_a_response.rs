@@ -47,7 +47,7 @@ use __builder_Reset::*;
 impl Reset {
     /**Starts a request to `Reset` with nothing set.
 
-Kind: write, retried only if it certainly had no effect. Roles: any.
+Kind: write, retried only if it is certain that it had no effect. Roles: any.
 
 Response: only the acknowledgment.
 
@@ -57,7 +57,7 @@ The method has no parameters.*/
     }
     __vox_Reset::__client! {
         #[doc =
-        "Calls `Reset`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it certainly had no effect. Roles: any."]
+        "Calls `Reset`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it is certain that it had no effect. Roles: any."]
         fn send < AnyClient : __vox_Reset::Caller + ? __vox_Reset::Sized > (& self,
         client : & AnyClient,) -> AnyClient::Call < () > where Self :
         __vox_Reset::CallableBy < AnyClient::Role >, { __vox_Reset::MethodExt::send(self,
@@ -73,7 +73,7 @@ impl __builder_Reset::ResetBuilder {
     }
     __vox_Reset::__client! {
         #[doc =
-        "Calls `Reset`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it certainly had no effect. Roles: any."]
+        "Calls `Reset`.\n\nThe request is validated at once, and sent when the call is awaited; a blocking client waits for the response. Returns the response, or an [`Error`](::vox_core::Error) that describes the failure and whether the operation may have taken effect.\n\nKind: write, retried only if it is certain that it had no effect. Roles: any."]
         fn send < AnyClient : __vox_Reset::Caller + ? __vox_Reset::Sized > (self, client
         : & AnyClient,) -> AnyClient::Call < () > where Reset : __vox_Reset::CallableBy <
         AnyClient::Role >, { __vox_Reset::MethodExt::send(& self.build(), client) }

@@ -58,9 +58,9 @@ use proc_macro::TokenStream;
 /// | `response = AddAccountResponse` | required | the type of the response; `()` if it is only the acknowledgment; `Download`, `JsonOrFile<A>` or `Either<A, B>` for a file or one of several |
 /// | `kind = read` or `write` | required | whether a call is safe to retry |
 /// | `ack = one`, `truthy` or `none` | `one` for writes, `none` for reads | the acknowledgment, see below |
-/// | `roles = [Owner, Admin]` | | the roles that may call it; every key without it. `other("sys.Calls")` is a role that vox does not know |
+/// | `roles = [Owner, Admin]` | | the roles that may call it; if left out, every key may. `other("sys.Calls")` is a role that vox does not know |
 /// | `money = true` | `false` | the method may spend or reserve money |
-/// | `credentials = in_request` | | the credentials are parameters; the client adds none. An `account_id` without other credentials needs no key |
+/// | `credentials = in_request` | | the credentials are parameters; the client adds none. Not needed for an `account_id` without other credentials |
 /// | `checks = [QUEUE]` | | functions decide about the whole request: constants `vox_core::rules::RequestCheck` |
 /// | `crate = ::path` | `::vox_core` | the path of `vox_core`, if the compiler cannot find it: `::vox_accounts::vox_core` if only `vox_accounts` is a dependency, `::vx` for `vx = { package = "vox-core", .. }` |
 ///
@@ -149,10 +149,10 @@ pub fn vox_method(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// There are at least two variants, each with one field. A method has a field of the enum, or of an `Option` of it, with
-/// the attribute `#[param(one_of)]`.
+/// There are at least two variants. One without names has one field, which is the parameter. A method has a field of the enum, or
+/// of an `Option` of it, with the attribute `#[param(one_of)]`.
 ///
-/// A variant with named fields stands for several parameters. The first field is the one that is chosen, the others are
+/// A variant with named fields is several parameters. The first field is the one that is chosen, the others are
 /// sent only with it: more parameters, `Option`s of them, and other choices (`#[param(one_of)]`). Their names on the wire are
 /// those of the fields.
 ///
@@ -204,9 +204,9 @@ pub fn vox_choice(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// `Option` and `Vec` fields, maps, and those of their aliases, may be missing or null, every other field is required. Unknown
-/// fields are ignored. At most 128 fields. A record contains itself as `Vec<Self>` or `Option<Box<Self>>`, with the name of the
-/// struct.
+/// Fields that are `Option`s, `Vec`s or maps, or aliases of these, may be missing or null; every other field is required. Unknown
+/// fields are ignored. A record has at most 128 fields. A record contains itself as `Vec<Self>` or `Option<Box<Self>>`, with the
+/// name of the struct.
 ///
 /// # `#[vox_record(..)]` on the struct
 /// | key | without it | meaning |

@@ -24,7 +24,7 @@
 //!
 //! # In tests
 //! A sandbox runs on its own thread, so it works in every kind of test: `#[tokio::test]` on one thread or on many, a
-//! plain `#[test]`, another executor than tokio, a `static` that all tests share. It costs a thread and a port; one for
+//! plain `#[test]`, an executor other than tokio, a `static` that all tests share. It costs a thread and a port; one for
 //! each test keeps tests apart.
 //!
 //! [`Sandbox::start_blocking`] starts one without `async`. [`Sandbox::client_builder`] builds a blocking client, under the
@@ -98,7 +98,7 @@
 //! | section | behavior |
 //! |---|---|
 //! | `applications` | Applications are added, changed, listed and deleted, together with what belongs to them. |
-//! | `users` | The users of applications are added, changed, listed and deleted. They have no money, skills and queues. |
+//! | `users` | The users of applications are added, changed, listed and deleted. They have no money, skills or queues. |
 //! | `call_lists` | Lists are made of real CSV files. By the clock, each task is called for ten seconds, on as many lines as the list may use, and succeeds. Lists are paused, continued, changed, canceled and deleted, and returned as JSON and as CSV. |
 //! | `scenarios` | Scenarios are added, changed, listed, bound to rules and deleted. Started sessions last a minute, by the sandbox's clock. No code runs: each session makes one phone call, which the balance pays for. |
 //! | `routing_rules` | Rules with patterns are added, changed, ordered, listed and deleted. |
@@ -133,9 +133,9 @@
 //! - Files are real: recordings (a second of silence), logs, invoices, reports, and lists as CSV. The sandbox serves those that a
 //!   response names by a URL, with ranges.
 //!
-//! The header `X-Vox-Sandbox` of each response of a known method states the [`Level`] at which its method is played, as in `sample; 0.1.0`, and
-//! `X-Vox-Sandbox-Unknown-Params` names the parameters that the declaration does not have. [`SandboxBuilder::strict`] rejects
-//! both samples and unknown parameters. The error of an unknown method or parameter names similar ones.
+//! The header `X-Vox-Sandbox` of each response of a known method states the [`Level`] at which its method is played, as in `sample;
+//! 0.1.0`, and `X-Vox-Sandbox-Unknown-Params` names the parameters that the declaration does not have. [`SandboxBuilder::strict`]
+//! rejects both samples and unknown parameters. The error of an unknown method or parameter names similar ones.
 //!
 //! # The program
 //! `cargo run -p vox-sandbox`, or an installed `vox-sandbox`, serves the same to programs in any language; `--help` lists
@@ -252,14 +252,14 @@
 //! HTTP:
 //! - Other paths are rejected with 404, other HTTP methods with 405, bodies over the limit with 413, incomplete bodies
 //!   with 400, unknown hosts with 421, each in the envelope. A JSON body with members is rejected (code 101): no source has parameters there.
-//! - Where the path and `cmd` both name a method, the path's is called. To a parameter that is no file, the content of
+//! - Where the path and `cmd` both name a method, the path's is called. To a parameter that is not a file, the content of
 //!   a file in a multipart body is a value like others.
 //! - `api_address` and `debugger_address` are the host and port of the request's `Host` header: the client can reach
 //!   these, in a container too.
-//! - Neither concurrent requests nor their rate are limited, except by a fault. The body of 429 and 5xx is an HTML page.
+//! - Neither the number of concurrent requests nor their rate is limited, except by a fault. The body of 429 and 5xx is an HTML page.
 //!
 //! Accounts:
-//! - E-mail addresses are compared without regard to case; names with regard to it.
+//! - E-mail addresses are case-insensitive, names are case-sensitive.
 //! - All items of a list are selected by `all`; `any`, which the Node SDK's types allow, is not supported.
 //! - Of several values for a parameter, the first that is not empty counts; the body comes before the query.
 //! - `child_account_name` and `child_account_email` of `GetChildrenAccounts` find accounts that contain the text;
@@ -294,7 +294,7 @@
 //!   147 and 156, application 116, or 107 by name.
 //! - Without a region, `GetNewPhoneNumbers` lists nothing. A mask must match the whole phone number. Without `count`, all
 //!   phone numbers are listed.
-//! - With `force_verification`, an account that is not verified cannot rent a phone number that needs it (codes 281 and
+//! - With `force_verification`, an account that is not verified cannot rent a phone number that requires verification (codes 281 and
 //!   282).
 //! - A phone number can be used (`can_be_used`) if it is paid for, and the account has the verification that it needs. One
 //!   that is not paid for is deactivated.
@@ -303,11 +303,11 @@
 //! - `BindPhoneNumberToApplication` replaces the application and the rule. With `bind=false` it changes the phone numbers
 //!   that are bound to this application, and to the rule if there is one. The binding ends with the application or the
 //!   rule.
-//! - All orders of `GetPhoneNumbers` are ascending; by default the phone numbers are in the order of their rent. Ids
+//! - All orders of `GetPhoneNumbers` are ascending; by default the phone numbers are in the order in which they were rented. Ids
 //!   that the requested accounts do not have are rejected; unknown names and phone numbers find nothing.
 //!
 //! Call lists:
-//! - The scenario of each task reports success at the first attempt, ten seconds after its begin; the phone calls cost
+//! - The scenario of each task reports success at the first attempt, ten seconds after it begins; the phone calls cost
 //!   nothing. Tasks with a priority come first, the lowest number before the others.
 //! - A list is created, continued or gets more tasks only if the account has a US dollar (code 127). A list that is canceled or
 //!   paused may get tasks without it.
@@ -315,12 +315,12 @@
 //!   begin is 00:00:00, a missing end 23:59:59. A file without tasks, lines of different lengths, and columns without a
 //!   separate name are rejected with 250, as are more than 1000 different hours and 32 MiB of custom data in a file;
 //!   characters of the format that are not one character of ASCII with 496.
-//! - While a list is paused or manual, phone calls that have begun continue. A list of canceled tasks only is canceled.
+//! - While a list is paused or manual, phone calls that have begun continue. A list whose tasks are all canceled is canceled.
 //!   `StopCallListProcessing` rejects lists that are completed or canceled with 252. `RecoverCallList` also continues a
 //!   list that was created as a canceled one.
 //! - `CancelCallListTask` cancels all of the named tasks or none (code 496); its response has the first one. A phone
 //!   call in progress may be canceled, but not changed. A task whose `attempts_left` is set to 0 is an error.
-//! - `DeleteCallList` requires the id of a list (code 485). Names are not unique; the first list with a name is meant.
+//! - `DeleteCallList` requires the id of a list (code 485). Names are not unique; where a name is given, the first list with it is used.
 //! - `GetCallLists` finds names that contain the text, and lists that were created in the time span. Only lists in progress
 //!   are active. Without `count`, a page has 1000 lists. The times are in UTC.
 //! - Unknown: a rule 147 and 156, an application 116 and 107, a batch 496.
@@ -357,7 +357,7 @@
 //! - The balance pays for a session when it starts: a minute of its phone call. Without enough money it does not start (code
 //!   127). While it runs, its phone call has the cost, but no duration; filters of durations leave it out.
 //! - The phone call goes from the account's first phone number, or `anonymous`, to an invented number in New York. A recording
-//!   (a second of silence) is there when the session has ended.
+//!   (a second of silence) is available once the session has ended.
 //! - `StartConference` joins the running session of the application with this name, without a payment, after the same checks.
 //! - The URLs of a session lead to the sandbox, which has nothing there (404). `server_location` is ignored; `reference_ip` must
 //!   be an IP address (code 257) and is the address of the initiator.
@@ -372,7 +372,7 @@
 //! - An unknown key is rejected with 433, an unknown subuser with 434, an unknown role with 440, or 441 by name. An unknown
 //!   group has no roles.
 //! - `CreateKey` returns a list with one key. A key without a name or a description has empty ones. Any key may be deleted,
-//!   also the one that signed the request. Without `count`, all keys or subusers are listed.
+//!   even the one that signed the request. Without `count`, all keys or subusers are listed.
 //! - The name of a subuser has Latin letters, digits and hyphens. A wrong `old_subuser_password` is rejected with 496.
 //!
 //! Key-value storage and secrets:
@@ -381,7 +381,7 @@
 //! - An unknown key or secret is rejected with 496, an unknown application with 116, or 107 by name. An `application_name`
 //!   next to an id must be the same application's.
 //! - Keys are sorted, and without `key` all are listed. Secrets are in the order in which they were added.
-//! - The name of a secret is unique in its application (code 493). `secret_name_part` regards case. A change without a
+//! - The name of a secret is unique in its application (code 493). `secret_name_part` is case-sensitive. A change without a
 //!   new value counts as a change.
 //!
 //! Documents:
@@ -395,12 +395,12 @@
 //!   skills and time zones with 496. A name that another queue or skill of the application has is rejected with 493.
 //! - `SQ_BindSkill` without a `bind_mode` adds skills. An agent has at most 5 (code 498). The numbers of queues, of skills and of an
 //!   agent's queues are not limited (494, 495, 563).
-//! - Lists are sorted by id, and paged only on request. Parts of names are found without regard to case. `SQ_GetAgents` returns
+//! - Lists are sorted by id, and paged only on request. Searches for parts of names are case-insensitive. `SQ_GetAgents` returns
 //!   agents who have one of the queues, one of the statuses and all of the skills.
 //! - The items of `sq_skills` and `sq_queues` of `SQ_GetAgents` have the id, the name and the level (`sq_skill_id` ..). Its times, and
 //!   those of `GetSQState` without `timezone`, are in UTC.
 //! - `call_max_waiting_time` and `im_max_waiting_time` of `SQ_GetQueues` are in minutes, rounded up. Tasks wait without an
-//!   active agent only if the queue was set so.
+//!   active agent only if the queue is configured that way.
 //! - Any text is the name of a status that can get a custom name. Without an application, the statuses of all applications are
 //!   listed; without a status, all custom names of the application are deleted.
 //!

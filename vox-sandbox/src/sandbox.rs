@@ -78,7 +78,7 @@ impl Sandbox {
         Self::builder().start().await
     }
 
-    /// As [`start`](Self::start), for code without `async`. It may also be called inside an async runtime.
+    /// Like [`start`](Self::start), for code without `async`. It may also be called inside an async runtime.
     ///
     /// # Errors
     /// No port can be bound.
@@ -118,7 +118,7 @@ impl Sandbox {
         self.thread.stop().await;
     }
 
-    /// As [`stop`](Self::stop), for code without `async`.
+    /// Like [`stop`](Self::stop), for code without `async`.
     pub fn stop_blocking(self) {
         self.thread.stop_blocking();
     }

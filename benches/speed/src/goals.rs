@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::calls::{self, FORM_AND_JSON};
+use crate::calls::{self, FORM_AND_JSON, WITH_TIMEOUTS};
 use crate::deadlines::Lateness;
 use crate::footprint::{self, BARE, Sizes};
 use crate::measure::Costs;
@@ -61,12 +61,14 @@ fn judge(costs: &Costs, goal: Goal) -> Option<Judgment> {
 /// The goals of whole calls.
 pub(crate) fn of_calls(costs: &[calls::Cost]) -> Vec<Judgment> {
     let of = |way: &str, in_flight| costs.iter().find(|cost| cost.way == way && cost.in_flight == in_flight);
+    let goals = [(WITH_TIMEOUTS, 1.07), (FORM_AND_JSON, 1.0)];
     let loads = [(1, "One call at a time"), (64, "64 calls at a time")];
-    let judge = |(in_flight, title)| {
-        let found = of(VOX, in_flight)?.cpu / of(FORM_AND_JSON, in_flight)?.cpu;
-        Some(at_most(format!("{title}: at most the CPU time of {FORM_AND_JSON}"), found, 1.0))
+    let judge = |(in_flight, title, peer, limit)| {
+        let found = of(VOX, in_flight)?.cpu / of(peer, in_flight)?.cpu;
+        Some(at_most(format!("{title}: at most {limit} times the CPU time of {peer}"), found, limit))
     };
-    loads.into_iter().filter_map(judge).collect()
+    let of_load = |(in_flight, title)| goals.map(|(peer, limit)| (in_flight, title, peer, limit));
+    loads.into_iter().flat_map(of_load).filter_map(judge).collect()
 }
 
 /// The goal of timeouts: the one of all calls that came closest to missing it.

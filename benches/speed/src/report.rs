@@ -43,7 +43,9 @@ impl Speed {
         }
         calls_table(&mut out, "A whole call over loopback", FORMS, &self.calls);
         let title = "A whole call over loopback with TLS and a service account";
-        calls_table(&mut out, title, SDKS, &self.sdk_calls);
+        let has_sdks = self.sdk_calls.iter().any(|cost| cost.way != VOX);
+        let description = if has_sdks { WITH_SDKS } else { WITHOUT_SDKS };
+        calls_table(&mut out, title, description, &self.sdk_calls);
         if let Some(sizes) = self.sizes {
             sizes_table(&mut out, sizes);
         }
@@ -84,7 +86,8 @@ fn judged(mut judgments: Vec<Judgment>) -> String {
 }
 
 const FORMS: &str = "CPU time, user and system, of the calling process alone, which has one thread.";
-const SDKS: &str = "The vendor's SDKs as they are, against the sandbox.";
+const WITH_SDKS: &str = "Against the sandbox. The vendor's SDKs are unchanged.";
+const WITHOUT_SDKS: &str = "Against the sandbox. The vendor's SDKs were not installed.";
 
 const DEADLINES: &str = "\
 How long after its timeout a call ended, at worst; none may end before it. The threads are those of the client's runtime: a

@@ -79,7 +79,7 @@ fn at_most(
     let other = find(raw, index, name, "at_most", diagnostics)?;
     let (this, that) = (source(&params[index].ty), source(&params[other].ty));
     if params[other].plain.is_none() {
-        diagnostics.error(name, format!("`{name}` is a choice, which has no order"));
+        diagnostics.error(name, format!("`{name}` is a choice, and choices cannot be compared"));
     } else if !is_ordered(params[index].class) {
         let message = format!(
             "`at_most` compares numbers, dates and times; `{}` is {}",

@@ -39,7 +39,7 @@ pub(super) fn check_lengths(pattern: &Pattern, rules: &RawRules, diagnostics: &m
     let (least, most) = (pattern.min_len(), pattern.max_len().unwrap_or(usize::MAX));
     let mut reject = |bound: &Given<Count>, comparison: &str, limit: usize| {
         let message = format!(
-            "the pattern matches no string of {comparison} than {}, but `{} = {}`: no value is allowed",
+            "the pattern matches no string {comparison} than {}, but `{} = {}`: no value is allowed",
             characters(limit),
             bound.key,
             bound.value.0
@@ -47,10 +47,10 @@ pub(super) fn check_lengths(pattern: &Pattern, rules: &RawRules, diagnostics: &m
         diagnostics.error(bound, message);
     };
     if let Some(bound) = rules.min_len.as_ref().filter(|bound| bound.value.0 > most) {
-        reject(bound, "more", most);
+        reject(bound, "longer", most);
     }
     if let Some(bound) = rules.max_len.as_ref().filter(|bound| bound.value.0 < least) {
-        reject(bound, "fewer", least);
+        reject(bound, "shorter", least);
     }
 }
 

@@ -100,7 +100,7 @@ fn reject_several_defaults(raw: &[RawMember], diagnostics: &mut Diagnostics) {
     let Some(first) = keys.next() else { return };
     for other in keys {
         let message = format!(
-            "without a member the server uses one default, and `{first}` of a variant above is one: remove this one"
+            "the server uses one default if no member is sent, and a variant above has `{first}`: remove this one"
         );
         diagnostics.error(&other, message);
     }

@@ -91,8 +91,10 @@ fn check_response(
         return;
     }
     if let Some((first, second)) = either(json).filter(|(first, second)| first == second) {
-        let message =
-            format!("both records are `{}`, so it is never the second: write one of them", source(second));
+        let message = format!(
+            "both records are `{}`, so the response is never the second: write one of them",
+            source(second)
+        );
         diagnostics.error(first, message);
         return;
     }
@@ -155,8 +157,8 @@ fn check_roles(given: &Given<Roles>, diagnostics: &mut Diagnostics) -> Vec<Role>
     roles.clone()
 }
 
-/// The parameters that the client adds to a request; `vox_core` has the same list. It also adds an `account_id`, but not to a request
-/// that has one.
+/// The parameters that the client adds to a request; `vox_core` has the same list. It also adds an `account_id`, but not to a
+/// request that has one.
 const CREDENTIALS: &[&str] = &["account_name", "account_email", "api_key", "account_password", "session_id"];
 
 /// Rejects parameters that the client adds as well: of two with one name, the server would choose one.

@@ -74,9 +74,9 @@ const IN_EACH: Grammar = Grammar {
     example: "max_len = 20",
     foreign: &[
         &[
-            ("min_items", "an item is no list: write it outside of `each`"),
-            ("max_items", "an item is no list: write it outside of `each`"),
-            ("each", "an item is no list: write the rules without this `each`"),
+            ("min_items", "an item is not a list: write it outside of `each`"),
+            ("max_items", "an item is not a list: write it outside of `each`"),
+            ("each", "an item is not a list: write the rules without this `each`"),
         ],
         OF_RULES,
     ],

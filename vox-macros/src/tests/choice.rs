@@ -64,7 +64,7 @@ fn a_choice_has_one_default() {
     check(
         "enum A { #[param(default = 5)] B(u64), C(u64), D { #[param(default_text = \"The last\")] d: u64 } }",
         &[
-            "default_text => without a member the server uses one default, and `default` of a variant above is one: remove this one",
+            "default_text => the server uses one default if no member is sent, and a variant above has `default`: remove this one",
         ],
     );
 }

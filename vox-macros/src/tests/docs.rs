@@ -74,7 +74,7 @@ fn the_page_shows_facts_response_parameters_and_checks() {
     assert_eq!(
         page,
         "Starts a request to `AttachPhoneNumber` with nothing set.\n\n\
-         Kind: write, retried only if it certainly had no effect. Money: the method may spend or reserve some. \
+         Kind: write, retried only if it is certain that it had no effect. Money: the method may spend or reserve some. \
          Credentials: parameters of the request. Roles: Owner, sys.Fax.\n\n\
          Response: <code>[JsonOrFile]&lt;[Attached]&gt;</code>.\n\n\
          | parameter | type | rules |\n|---|---|---|\n\
@@ -93,7 +93,7 @@ fn the_page_shows_facts_response_parameters_and_checks() {
 fn the_page_of_a_method_without_parameters_or_response_says_so() {
     assert_eq!(
         page("#[vox_method(name = \"Ping\", response = (), kind = write)] struct Ping {}"),
-        "Starts a request to `Ping` with nothing set.\n\nKind: write, retried only if it certainly had no effect. Roles: any.\n\n\
+        "Starts a request to `Ping` with nothing set.\n\nKind: write, retried only if it is certain that it had no effect. Roles: any.\n\n\
          Response: only the acknowledgment.\n\nThe method has no parameters."
     );
 }

@@ -190,7 +190,7 @@ fn rules_of_items_are_checked_against_the_type_of_the_items() {
         "each(max_len = 5, min_items = 1)",
         "Vec<String>",
         &[
-            "min_items => unknown key `min_items` in `each(..)`: an item is no list: write it outside of `each`",
+            "min_items => unknown key `min_items` in `each(..)`: an item is not a list: write it outside of `each`",
         ],
     );
     for (written, marked) in [("each", "each"), ("each()", "each()"), ("each = 5", "5")] {
@@ -281,7 +281,7 @@ fn rules_that_always_or_never_hold_are_rejected() {
         "min_len = 3, pattern = \"[a-z]{1,2}\"",
         "String",
         &[
-            "3 => the pattern matches no string of more than 2 characters, but `min_len = 3`: no value is allowed",
+            "3 => the pattern matches no string longer than 2 characters, but `min_len = 3`: no value is allowed",
         ],
     );
 }

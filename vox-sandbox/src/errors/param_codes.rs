@@ -28,7 +28,7 @@ const fn invalid(params: &'static [&'static str], code: u32) -> ParamCode {
     param_code(params, ALL_BUT_REQUIRED, code, "The '{param}' parameter is invalid")
 }
 
-/// As [`invalid`], for the messages that end with a full stop.
+/// Like [`invalid`], for the messages that end with a full stop.
 const fn invalid_with_stop(params: &'static [&'static str], code: u32) -> ParamCode {
     param_code(params, ALL_BUT_REQUIRED, code, "The '{param}' parameter is invalid.")
 }

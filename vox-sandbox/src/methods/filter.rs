@@ -12,12 +12,12 @@ pub(super) fn is_selected<T: PartialEq>(selection: Option<&List<T>>, item: &T) -
     }
 }
 
-/// As [`is_selected`], for lists without `all`.
+/// Like [`is_selected`], for lists without `all`.
 pub(super) fn is_listed<T: PartialEq>(selection: Option<&[T]>, item: &T) -> bool {
     selection.is_none_or(|items| items.contains(item))
 }
 
-/// As [`is_listed`], for a value that may be missing.
+/// Like [`is_listed`], for a value that may be missing.
 #[cfg(any(feature = "history", feature = "phone_numbers"))]
 pub(super) fn is_in<T: PartialEq>(wanted: Option<&[T]>, value: Option<&T>) -> bool {
     wanted.is_none_or(|wanted| value.is_some_and(|value| wanted.contains(value)))

@@ -144,7 +144,7 @@ pub(super) fn rule(wanted: &Rule, application: Option<u64>, account: &Account) -
     }
 }
 
-/// As [`rule`].
+/// Like [`rule`].
 pub(super) fn rule_in_application(
     wanted: &RuleInApplication,
     application: Option<u64>,

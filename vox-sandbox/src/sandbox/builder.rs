@@ -268,7 +268,8 @@ impl SandboxBuilder {
         Self { strict: true, ..self }
     }
 
-    /// Whether the sandbox can be [controlled over HTTP](crate#control-over-http) while it runs. Default: yes, on a loopback address.
+    /// Whether the sandbox can be [controlled over HTTP](crate#control-over-http) while it runs. Default: yes, on a loopback
+    /// address.
     ///
     /// On any other address it cannot be controlled: whoever can reach it could take it over.
     pub fn control(self, control: bool) -> Self {
@@ -367,7 +368,7 @@ impl SandboxBuilder {
         Ok(Sandbox { instance, thread })
     }
 
-    /// As [`start`](Self::start), for code without `async`: a plain `#[test]`, a blocking client. It may also be called
+    /// Like [`start`](Self::start), for code without `async`: a plain `#[test]`, a blocking client. It may also be called
     /// inside an async runtime.
     ///
     /// # Errors

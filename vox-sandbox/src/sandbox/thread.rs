@@ -42,7 +42,7 @@ impl Thread {
         let _ = self.ended.await;
     }
 
-    /// As [`stop`](Self::stop), for code without `async`.
+    /// Like [`stop`](Self::stop), for code without `async`.
     pub(super) fn stop_blocking(self) {
         drop(self.stop);
         let _ = self.handle.join();

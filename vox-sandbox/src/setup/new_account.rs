@@ -151,7 +151,7 @@ impl NewAccount {
         self.add_phone(number.into(), price.into(), PaidUntil::InTenDays)
     }
 
-    /// As [`phone`](Self::phone), with the first day that is not paid for. Up to today, the number is frozen.
+    /// Like [`phone`](Self::phone), with the first day that is not paid for. Up to today, the number is frozen.
     pub fn phone_paid_until(self, number: impl Into<String>, price: impl Into<Decimal>, day: Date) -> Self {
         self.add_phone(number.into(), price.into(), PaidUntil::Day(day))
     }

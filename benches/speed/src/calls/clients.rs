@@ -53,7 +53,7 @@ impl Client {
         match self {
             Self::Vox => VOX,
             Self::Reqwest => super::FORM_AND_JSON,
-            Self::ReqwestWithTimeouts => "reqwest, form and json, with timeouts",
+            Self::ReqwestWithTimeouts => super::WITH_TIMEOUTS,
             Self::ReqwestKept => "reqwest, URL and body kept",
             Self::HyperUtil => "hyper-util, URL and body kept",
         }

@@ -15,6 +15,9 @@ pub(crate) use server::serve;
 /// The usual way to use reqwest.
 pub(crate) const FORM_AND_JSON: &str = "reqwest, form and json";
 
+/// The same with the timeouts of vox.
+pub(crate) const WITH_TIMEOUTS: &str = "reqwest, form and json, with timeouts";
+
 /// Calls at a time, and calls in a turn.
 const LOADS: [(usize, usize); 2] = [(1, 2_000), (64, 8_000)];
 
