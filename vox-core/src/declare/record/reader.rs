@@ -5,6 +5,7 @@
 //! quarter of all functions in a debug build of vox-api.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::IgnoredAny;
@@ -97,6 +98,13 @@ impl<'r> ValueReader<'r> {
             Source::Json { text, is_lenient } => parse(text, is_lenient, &mut |value| value.map(members)),
             Source::Deserializer(value) => value.map(members),
         }
+    }
+}
+
+/// Shows nothing of the value, which may be a secret.
+impl fmt::Debug for ValueReader<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ValueReader")
     }
 }
 
