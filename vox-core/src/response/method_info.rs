@@ -7,6 +7,7 @@ use crate::meta::{Ack, CredentialsIn, Kind, MethodMeta, ResponseMeta};
 /// The method of a call, declared or undeclared, as far as requests, responses and errors need it.
 #[derive(Debug, Clone)]
 pub(crate) struct MethodInfo {
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
     pub(crate) name: Cow<'static, str>,
     pub(crate) kind: Kind,
     #[cfg_attr(not(feature = "client"), allow(dead_code))]
