@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use super::object::{FieldKey, NUMBER};
 use super::reader::{NextValue, read_raw};
 use super::scalar::is_empty;
-use super::visit::{failed, present_kind, visit_scalars};
+use super::visit::{failed, outcome, present_kind, visit_scalars};
 use super::{FieldValue, ValueReader};
 use crate::error::DecodeError;
 use crate::meta::FieldType;
@@ -81,7 +81,7 @@ pub(super) fn read_items<'de, D: Deserializer<'de>>(
 ) -> Result<bool, DecodeError> {
     let mut failure = None;
     let is_present = deserializer.deserialize_any(ListVisitor { items, is_lenient, failure: &mut failure });
-    is_present.map_err(|_| failure.unwrap_or_else(DecodeError::of_parser))
+    outcome(is_present, failure)
 }
 
 /// Reads a list; returns whether it is present.

@@ -18,6 +18,7 @@ use super::list::{self, ErasedItems};
 use super::map::{ErasedMembers, MapVisitor};
 use super::object::RecordVisitor;
 use super::scalar::{Scalar, unescaped};
+use super::visit::outcome;
 use crate::error::DecodeError;
 
 /// A JSON value that has not been read yet: the argument of [`FieldValue::read`].
@@ -171,7 +172,7 @@ impl<'de, D: Deserializer<'de>> Unread for NextValue<'de, D> {
         let mut failure = None;
         let visitor = RecordVisitor { record, is_lenient: self.is_lenient, failure: &mut failure };
         let is_present = self.take()?.deserialize_any(visitor);
-        is_present.map_err(|_| failure.unwrap_or_else(DecodeError::of_parser))
+        outcome(is_present, failure)
     }
 
     fn list(&mut self, items: &mut dyn ErasedItems) -> Result<bool, DecodeError> {
@@ -186,6 +187,6 @@ impl<'de, D: Deserializer<'de>> Unread for NextValue<'de, D> {
         let mut failure = None;
         let visitor = MapVisitor { members, is_lenient: self.is_lenient, failure: &mut failure };
         let is_present = self.take()?.deserialize_any(visitor);
-        is_present.map_err(|_| failure.unwrap_or_else(DecodeError::of_parser))
+        outcome(is_present, failure)
     }
 }

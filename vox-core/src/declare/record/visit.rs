@@ -46,7 +46,12 @@ pub(crate) fn skip_items<'de, A: SeqAccess<'de>>(mut items: A) -> Result<bool, A
     Ok(has_items)
 }
 
-/// Keeps an error while the parser returns one of its own, whose message is never shown.
+/// The outcome of a visitor that keeps its error in `failure`; without one, the parser failed.
+pub(super) fn outcome<E>(read: Result<bool, E>, failure: Option<DecodeError>) -> Result<bool, DecodeError> {
+    read.map_err(|_| failure.unwrap_or_else(DecodeError::of_parser))
+}
+
+/// Keeps an error while the parser returns another one, whose message is never shown.
 #[cold]
 pub(super) fn failed<E: Error>(failure: &mut Option<DecodeError>, error: DecodeError) -> E {
     *failure = Some(error);
